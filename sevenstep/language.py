@@ -1,0 +1,64 @@
+"""Texts in the two languages of the product, and the choice between them."""
+
+import locale
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, Literal, get_args
+
+Language = Literal["zh", "en"]
+
+LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
+NAMES: Final[dict[Language, str]] = {"zh": "中文", "en": "English"}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text, said in Chinese, in English, in both, or in words that serve for both (``plain``)."""
+
+    zh: str | None = None
+    en: str | None = None
+    plain: str | None = None
+
+    def in_(self, language: Language) -> str:
+        """The text in `language`; where that is missing, in whatever language there is."""
+        wanted, other = (self.zh, self.en) if language == "zh" else (self.en, self.zh)
+        for said in (wanted, self.plain, other):
+            if said is not None:
+                return said
+        return ""
+
+    def lacks(self, language: Language) -> bool:
+        """Whether a reader of `language` is shown the words of the other language."""
+        return self.plain is None and (self.zh if language == "zh" else self.en) is None
+
+    def in_all(self) -> tuple[str, ...]:
+        """Every wording there is."""
+        return tuple(said for said in (self.zh, self.en, self.plain) if said is not None)
+
+
+def joined(texts: Iterable[Text], zh: str = "、", en: str = ", ") -> Text:
+    """Several texts as one enumeration, with the separator of each language."""
+    parts = list(texts)
+    return Text(
+        zh=zh.join(part.in_("zh") for part in parts), en=en.join(part.in_("en") for part in parts)
+    )
+
+
+def language_of(name: str | None) -> Language | None:
+    """The language that a locale name such as ``zh_CN.UTF-8`` or ``Chinese (Simplified)_China.936`` asks for."""
+    start = (name or "").casefold()
+    if start.startswith(("zh", "chinese")):
+        return "zh"
+    return "en" if start.startswith(("en", "english")) else None
+
+
+def user_language() -> Language:
+    """What this person reads: ``SEVENSTEP_LANG``, then the locale's variables, then the system's locale."""
+    for variable in ("SEVENSTEP_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if found := language_of(os.environ.get(variable)):
+            return found
+    try:
+        return language_of(locale.getlocale()[0]) or "en"
+    except ValueError:  # a locale name that the platform itself cannot read
+        return "en"

@@ -1,0 +1,99 @@
+"""The seven steps of the method as one table: everybody reads it, nobody repeats it."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from sevenstep.language import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One of the seven steps.
+
+    `stem` names the step's file in every folder; `colour` is its hue in every picture and page (six-digit RGB).
+    """
+
+    number: int
+    stem: str
+    title: Text
+    question: Text
+    colour: str
+
+
+STEPS: Final[tuple[Step, ...]] = (
+    Step(
+        1,
+        "step1_goals",
+        Text(zh="明确战略目标", en="Strategic goals"),
+        Text(
+            zh="客户要成为什么？什么挡在路上？",
+            en="What is the client to become, and what stands in the way?",
+        ),
+        "#b4433c",
+    ),
+    Step(
+        2,
+        "step2_indicators",
+        Text(zh="制定指标体系", en="Indicators"),
+        Text(
+            zh="用哪些数字说明目标实现了？",
+            en="Which figures tell that the goals are reached?",
+        ),
+        "#b26a12",
+    ),
+    Step(
+        3,
+        "step3_architecture",
+        Text(zh="设计业务架构", en="Business architecture"),
+        Text(
+            zh="业务由哪些环节组成，彼此如何作用？",
+            en="Which links is the business made of, and how do they act on each other?",
+        ),
+        "#7a7a1c",
+    ),
+    Step(
+        4,
+        "step4_paths",
+        Text(zh="理清协同路径", en="Collaboration paths"),
+        Text(
+            zh="谁负责，谁把什么交给谁，走哪个渠道？",
+            en="Who is responsible, and who hands what to whom, by which channel?",
+        ),
+        "#2f7d4f",
+    ),
+    Step(
+        5,
+        "step5_scenarios",
+        Text(zh="分解任务场景", en="Task scenarios"),
+        Text(
+            zh="哪些工作要做得更好？",
+            en="Which pieces of work are to be done better?",
+        ),
+        "#1c7c8c",
+    ),
+    Step(
+        6,
+        "step6_items",
+        Text(zh="评估业务事项", en="Business items"),
+        Text(
+            zh="先做哪件事，由谁、用什么来做？",
+            en="Which matter comes first, done by whom and with what?",
+        ),
+        "#3a62b0",
+    ),
+    Step(
+        7,
+        "step7_flows",
+        Text(zh="汇总数据流程", en="Process and data flows"),
+        Text(
+            zh="事情今天怎样办，将来怎样办，用到哪些数据？",
+            en="How does the work run today and tomorrow, and on which data?",
+        ),
+        "#7a4aa0",
+    ),
+)
+
+
+def step(number: int) -> Step:
+    """The step with that number, 1 to 7."""
+    return STEPS[number - 1]

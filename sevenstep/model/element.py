@@ -1,0 +1,291 @@
+"""What all elements share: their fields, and the types that the fields of every step are written in."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Final, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    field_validator,
+    model_validator,
+)
+
+from sevenstep.language import LANGUAGES, Text
+from sevenstep.model.quantity import Duration, Quantity, Unfit, parse_date
+from sevenstep.model.relation import OWNED_BY
+from sevenstep.source.characters import INVISIBLE
+
+MAX_TITLE: Final = 200
+MAX_TEXT: Final = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of element: its name in code, the section of the YAML it stands in, its step and its titles."""
+
+    name: str
+    section: str
+    step: int
+    title: Text
+    titles: Text
+
+
+class Part(BaseModel):
+    """A piece of an element, or an element: frozen, and with no field that is not declared."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        allow_inf_nan=False,
+        arbitrary_types_allowed=True,
+        use_attribute_docstrings=True,
+    )
+
+
+# -- texts ----------------------------------------------------------------------------------------------------------
+
+
+def _text(value: Any, longest: int) -> Text:
+    if isinstance(value, Text):
+        return value
+    if isinstance(value, str):
+        return Text(plain=_said(value, longest))
+    if not isinstance(value, dict):
+        raise Unfit(
+            Text(zh="这里要写文字", en="A text is needed here"),
+            Text(
+                zh="写一段文字，或按语言写：{zh: 中文, en: English}",
+                en="Write a text, or one per language: {zh: 中文, en: English}",
+            ),
+        )
+    strange = [str(key) for key in value if key not in LANGUAGES]
+    if strange or not value:
+        shown = ", ".join(strange) or "{}"
+        raise Unfit(
+            Text(zh=f"不认识的语言：{shown}", en=f"No such language: {shown}"),
+            Text(zh="只能用 zh 和 en", en="The languages are zh and en"),
+        )
+    return Text(
+        **{key: _said(said, longest) for key, said in value.items() if said is not None}
+    )
+
+
+def _said(value: Any, longest: int) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise Unfit(Text(zh="这里要写文字", en="A text is needed here"))
+    if len(value) > longest:
+        raise Unfit(
+            Text(
+                zh=f"文字太长：{len(value)} 个字符，最多 {longest}",
+                en=f"The text is too long: {len(value)} characters, {longest} at most",
+            ),
+            Text(zh="写短一些，细节放进 description", en="Shorten it; details go into description"),
+        )
+    return value.strip()
+
+
+Title = Annotated[Text, PlainValidator(lambda value: _text(value, MAX_TITLE))]
+"""A text of one line: one string, or one per language."""
+
+Prose = Annotated[Text, PlainValidator(lambda value: _text(value, MAX_TEXT))]
+"""A text of any number of lines (Markdown), one string or one per language."""
+
+
+# -- ids and references ---------------------------------------------------------------------------------------------
+
+_ID: Final = re.compile(r"\w[\w.\-]*")
+MAX_ID: Final = 80
+
+
+def same_id(one: str) -> str:
+    """What two ids are compared by: compatibility forms and case do not tell them apart."""
+    return unicodedata.normalize("NFKC", one).casefold()
+
+
+def id_problem(one: str) -> Text | None:
+    """Why `one` cannot be an id (it names files, addresses and pictures), or None."""
+    if len(one) > MAX_ID:
+        return Text(zh=f"编号超过 {MAX_ID} 个字符", en=f"The id has more than {MAX_ID} characters")
+    if INVISIBLE.search(one) or not _ID.fullmatch(one) or one.endswith("."):
+        return Text(
+            zh=f"“{one}”不能作编号：只能用文字、数字和 - _ .，以文字或数字开头，不以 . 结尾",
+            en=f"“{one}” cannot be an id: use letters, digits, - _ and ., begin with a letter or digit, do not end with .",
+        )
+    return None
+
+
+def _one_or_many(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+Reference = str
+"""The id of another element; the field's Relation says of which kind."""
+
+References = Annotated[tuple[Reference, ...], BeforeValidator(_one_or_many)]
+"""The ids of other elements: one, or a list."""
+
+
+# -- values ---------------------------------------------------------------------------------------------------------
+
+
+def _typed(value: Any) -> str:
+    if not isinstance(value, str):
+        raise Unfit(Text(zh="这里要写一个值", en="A value is needed here"))
+    return value
+
+
+Amount = Annotated[Quantity, PlainValidator(lambda value: Quantity.parse(_typed(value)))]
+"""A number with or without unit, or a range."""
+
+Time = Annotated[Duration, PlainValidator(lambda value: Duration.parse(_typed(value)))]
+"""A length of time, or a range."""
+
+Date = Annotated[str, AfterValidator(parse_date)]
+"""A year, month, day or quarter, as typed."""
+
+
+def _share(value: Any) -> float:
+    quantity = Quantity.parse(_typed(value))
+    number = quantity.low / 100 if quantity.unit == "%" else quantity.low
+    if len(quantity.points) > 1 or quantity.unit not in {"", "%"} or not 0 <= number <= 1:
+        raise Unfit(
+            Text(
+                zh=f"“{value}”不是 0 到 100% 之间的比例",
+                en=f"“{value}” is not a share between 0 and 100%",
+            ),
+            Text(zh="写成 70% 或 0.7", en="Write 70% or 0.7"),
+        )
+    return number
+
+
+Share = Annotated[float, PlainValidator(_share)]
+"""A part of the whole, ``70%`` or ``0.7``; kept as 0 to 1."""
+
+
+# -- shared parts ---------------------------------------------------------------------------------------------------
+
+_ASSUMED: Final = re.compile(r"(?:assumption|assumed|假设|假定)\b[\s:：,，—-]*(.*)", re.IGNORECASE | re.DOTALL)
+
+
+class Source(Part):
+    """Where a statement or a figure comes from, and how sure it is.
+
+    Written short as text: ``quarterly p. 41`` (a document registered under ``sources:`` and the place in it), or
+    ``assumption: reason`` for a plausible value that nobody has confirmed.
+    """
+
+    document: str | None = None
+    """A document: the id of one registered in engagement.yaml under `sources`, or its name."""
+    page: str | None = None
+    """Where in the document."""
+    interview: Title | None = None
+    """Who said so."""
+    dataset: Title | None = None
+    """The data set it was taken from."""
+    date: Date | None = None
+    """When it was said, published or measured."""
+    sure: Literal["high", "medium", "low", "assumed"] = "high"
+    """How sure it is."""
+    note: Prose | None = None
+    """What else a reader should know."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        text = _said(value, 500)
+        if match := _ASSUMED.fullmatch(text):
+            return {"sure": "assumed", **({"note": match[1]} if match[1] else {})}
+        document, _, page = text.partition(" ")
+        return {"document": document, **({"page": page.strip()} if page else {})}
+
+    @property
+    def is_assumption(self) -> bool:
+        return self.sure == "assumed"
+
+
+class Figure(Part):
+    """One number with its date and source; written short, just the number: ``36.5 h``."""
+
+    value: Amount
+    """The number, with or without its unit."""
+    date: Date | None = None
+    """When it held."""
+    source: Source | None = None
+    """Where it comes from; without one it is an assumption."""
+    note: Prose | None = None
+    """What else a reader should know."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"value": value} if isinstance(value, str) else value
+
+
+class Evidence(Part):
+    """What shows that a challenge or a finding is real: a statement, with its figure where there is one."""
+
+    what: Prose
+    """What was seen."""
+    figure: Amount | None = None
+    """The number, with its unit."""
+    date: Date | None = None
+    """When it held."""
+    source: Source | None = None
+    """Where it comes from."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"what": value} if isinstance(value, str) else value
+
+
+class Acceptance(Part):
+    """A gap that the author knows and accepts; written short, just the reason."""
+
+    reason: Prose
+    """Why the gap may stay."""
+    by: Title | None = None
+    """Who decided so."""
+    until: Date | None = None
+    """Until when."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"reason": value} if isinstance(value, str) else value
+
+
+class Element(Part):
+    """Anything with an id. The id is the key under which it stands in its section."""
+
+    KIND: ClassVar[Kind]
+
+    id: str = Field(repr=True)
+    """The id; taken from the key, never written inside the element."""
+    title: Title
+    """What it is called."""
+    description: Prose | None = None
+    """More about it, in Markdown."""
+    tags: Annotated[tuple[str, ...], BeforeValidator(_one_or_many)] = ()
+    """Free words to find it by."""
+    owner: Annotated[Reference | None, OWNED_BY] = None
+    """The actor who answers for it."""
+    status: Literal["draft", "reviewed", "approved"] = "draft"
+    """How far its text has come."""
+    source: Source | None = None
+    """Where it comes from; holds for all its figures that name no source of their own."""
+    accepted: dict[str, Acceptance] = {}
+    """Gaps that may stay: the code of the rule and the reason."""
+
+    @field_validator("tags", mode="after")
+    @classmethod
+    def _short_tags(cls, tags: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(_said(tag, MAX_TITLE) for tag in tags)

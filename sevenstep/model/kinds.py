@@ -1,0 +1,49 @@
+"""Every kind of element, written out."""
+
+from typing import Final
+
+from sevenstep.model.element import Element
+from sevenstep.model.step1_goals import Challenge, Goal
+from sevenstep.model.step2_indicators import Indicator
+from sevenstep.model.step3_architecture import Domain, Function
+from sevenstep.model.step4_paths import Actor, Path
+from sevenstep.model.step5_scenarios import Group, Scenario
+from sevenstep.model.step6_items import Criterion, Item
+from sevenstep.model.step7_flows import (
+    Activity,
+    DataObject,
+    Event,
+    Finding,
+    Flow,
+    Gateway,
+    Measure,
+    System,
+)
+
+SECTION_CLASSES: Final[tuple[type[Element], ...]] = (
+    Challenge,
+    Goal,
+    Indicator,
+    Domain,
+    Function,
+    Actor,
+    Path,
+    Group,
+    Scenario,
+    Criterion,
+    Item,
+    System,
+    DataObject,
+    Flow,
+    Finding,
+    Measure,
+)
+"""The classes that have a section of their own in the YAML, in the order of the method."""
+
+NODE_CLASSES: Final[tuple[type[Element], ...]] = (Activity, Event, Gateway)
+"""The classes that stand inside a flow."""
+
+SECTIONS: Final[dict[str, type[Element]]] = {cls.KIND.section: cls for cls in SECTION_CLASSES}
+KINDS: Final[dict[str, type[Element]]] = {
+    cls.KIND.name: cls for cls in (*SECTION_CLASSES, *NODE_CLASSES)
+}

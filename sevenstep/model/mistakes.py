@@ -1,0 +1,153 @@
+"""From pydantic's errors to diagnostics: said in both languages, placed by key path."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from sevenstep.diagnostic import Diagnostic, KeyPath, Place, RuleId
+from sevenstep.language import Text
+from sevenstep.model.element import Part
+from sevenstep.model.problems import MISSING_FIELD, UNKNOWN_FIELD, WRONG_VALUE
+from sevenstep.model.quantity import Unfit
+from sevenstep.model.step7_flows import NODE_TYPES
+from sevenstep.model.suggest import did_you_mean
+
+_EXPECTED: Final[dict[str, Text]] = {
+    "string_type": Text(zh="一段文字", en="a text"),
+    "dict_type": Text(zh="“键: 值”的映射", en="a mapping of keys to values"),
+    "model_type": Text(zh="“字段: 值”的映射", en="a mapping of fields to values"),
+    "model_attributes_type": Text(zh="“字段: 值”的映射", en="a mapping of fields to values"),
+    "tuple_type": Text(zh="一个列表（- 开头）", en="a list"),
+    "list_type": Text(zh="一个列表（- 开头）", en="a list"),
+    "float_parsing": Text(zh="一个数", en="a number"),
+    "float_type": Text(zh="一个数", en="a number"),
+    "int_parsing": Text(zh="一个整数", en="a whole number"),
+    "finite_number": Text(zh="一个有限的数", en="a finite number"),
+}
+_MAX_SHOWN: Final = 60
+
+
+def diagnostics(error: ValidationError, cls: type[Part], data: Any, base: Place) -> Iterator[Diagnostic]:
+    """One diagnostic for each error; `data` is what was validated, `base` the place it stands at."""
+    for detail in error.errors(include_url=False):
+        path = _path_in(data, detail["loc"])
+        yield _diagnostic(detail, cls, data, Place(base.file, (*base.path, *path)))
+
+
+def _path_in(data: Any, loc: tuple[str | int, ...]) -> KeyPath:
+    """The error's location as a key path: without the tags of unions, which are not in the file."""
+    path: list[str | int] = []
+    here = data
+    for position, part in enumerate(loc):
+        last = position == len(loc) - 1
+        if isinstance(here, dict) and part in here:
+            here = here[part]
+        elif isinstance(here, list) and isinstance(part, int) and part < len(here):
+            here = here[part]
+        elif isinstance(here, str) and part == 0:
+            pass  # a list of one, written as the one
+        elif not last or part == "[key]" or part in NODE_TYPES.values():
+            continue
+        path.append(part)
+    return tuple(path)
+
+
+def _diagnostic(detail: ErrorDetails, cls: type[Part], data: Any, place: Place) -> Diagnostic:
+    kind, name = detail["type"], str(detail["loc"][-1]) if detail["loc"] else ""
+    if kind == "missing":
+        return Diagnostic(
+            MISSING_FIELD,
+            Place(place.file, place.path[:-1], on_key=True),
+            Text(zh=f"缺少 {name}", en=f"“{name}” is missing"),
+            Text(zh=f"补上一行 {name}: …", en=f"Add a line: {name}: …"),
+        )
+    if kind == "extra_forbidden":
+        known = _known_fields(cls, detail["loc"], data)
+        hint = did_you_mean(name, known)
+        listed = ", ".join(known)
+        return Diagnostic(
+            UNKNOWN_FIELD,
+            Place(place.file, place.path, on_key=True),
+            Text(zh=f"这里没有“{name}”这个字段", en=f"There is no field “{name}” here"),
+            hint or Text(zh=f"这里可以写：{listed}", en=f"Fields here: {listed}"),
+        )
+    message, remedy = _wrong_value(detail)
+    return Diagnostic(WRONG_VALUE, place, message, remedy)
+
+
+def _wrong_value(detail: ErrorDetails) -> tuple[Text, Text | None]:
+    context = detail.get("ctx", {})
+    unfit = context.get("error")
+    if isinstance(unfit, Unfit):
+        return unfit.message, unfit.remedy
+    given = detail["input"]
+    kind = detail["type"]
+    if kind == "literal_error":
+        choices = str(context["expected"]).replace(" or ", ", ").replace("'", "")
+        return (
+            Text(zh=f"{_shown(given, 'zh')}不能写在这里", en=f"{_shown(given, 'en')} is not allowed here"),
+            (did_you_mean(given, choices.split(", ")) if isinstance(given, str) else None)
+            or Text(zh=f"可以写：{choices}", en=f"Write one of: {choices}"),
+        )
+    if kind in _EXPECTED:
+        wanted = _EXPECTED[kind]
+        return (
+            Text(
+                zh=f"这里要写{wanted.in_('zh')}，写的是{_shown(given, 'zh')}",
+                en=f"{wanted.in_('en').capitalize()} is needed here, not {_shown(given, 'en')}",
+            ),
+            None,
+        )
+    if kind == "string_too_long":
+        limit = context["max_length"]
+        return Text(zh=f"最多 {limit} 个字符", en=f"{limit} characters at most"), None
+    if kind == "string_pattern_mismatch":
+        return (
+            Text(zh=f"{_shown(given, 'zh')}的写法不对", en=f"{_shown(given, 'en')} is not written right"),
+            Text(zh="网址以 https:// 开头", en="An address begins with https://"),
+        )
+    return (
+        Text(zh=f"{_shown(given, 'zh')}不合适（{detail['msg']}）", en=f"{_shown(given, 'en')}: {detail['msg']}"),
+        None,
+    )
+
+
+def _shown(value: Any, language: str) -> str:
+    zh = language == "zh"
+    if value is None:
+        return "空值" if zh else "nothing"
+    if isinstance(value, dict):
+        return "映射" if zh else "a mapping"
+    if isinstance(value, list):
+        return "列表" if zh else "a list"
+    text = str(value)
+    return f"“{text if len(text) <= _MAX_SHOWN else text[:_MAX_SHOWN] + '…'}”"
+
+
+def _known_fields(cls: type[Part], loc: tuple[str | int, ...], data: Any) -> list[str]:
+    """The fields of the part in which the last name of `loc` stands."""
+    here: type[Part] = cls
+    for part in loc[:-1]:
+        here = _class_below(here, part) or here
+    return [info.alias or name for name, info in here.model_fields.items() if name != "id"]
+
+
+def _class_below(cls: type[Part], part: str | int) -> type[Part] | None:
+    """The class of the part under a field, or the member of a union that a tag names."""
+    from sevenstep.model.kinds import KINDS
+
+    if isinstance(part, str) and part in NODE_TYPES.values() and "steps" in cls.model_fields:
+        return KINDS[part]
+    fields = {info.alias or name: info for name, info in cls.model_fields.items()}
+    info = fields.get(str(part))
+    waiting: list[Any] = [info.annotation] if info is not None else []
+    found: list[type[Part]] = []
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, type) and issubclass(one, Part):
+            found.append(one)
+        else:
+            waiting.extend(getattr(one, "__args__", ()))
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,22 @@
+"""The first stage: one file as plain data."""
+
+from dataclasses import dataclass, field
+
+from sevenstep.diagnostic import Diagnostic
+
+Plain = str | None | list["Plain"] | dict[str, "Plain"]
+"""What YAML is read as. Scalars stay the text that the author typed; only an empty value and ``null`` are None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file of an engagement: its text, and what it says as plain data (None where nothing could be read).
+
+    `complete` is false where a part of the file could not be read, so that what is missing is not taken for absent.
+    """
+
+    name: str
+    text: str
+    data: Plain
+    complete: bool
+    diagnostics: tuple[Diagnostic, ...] = field(default=())

@@ -1,0 +1,303 @@
+"""From text to plain data: one loop over the parser's events, the only reader of YAML there is.
+
+It never recurses, so no nesting can break it; it converts no scalar (``no``, ``1:30`` and ``2024-03`` stay text, as in
+YAML 1.2's failsafe schema, but for null); and it refuses what lets a small file swell or hide something.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import yaml
+
+from sevenstep.diagnostic import Diagnostic, Place, RuleId, Span
+from sevenstep.language import Text
+from sevenstep.source.characters import INVISIBLE, named
+from sevenstep.source.document import Document, Plain
+from sevenstep.source.files import SourceFile
+from sevenstep.source.problems import DUPLICATE_KEY, REFUSED, SYNTAX
+from sevenstep.source.slips import likely_slip
+
+MAX_DEPTH: Final = 40
+MAX_EVENTS: Final = 4_000_000
+MAX_REPORTED: Final = 50
+"""Problems kept from one file: a file with more is broken as a whole."""
+
+PARSER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
+_REFUSED_TAG: Final = Text(zh="不支持标签", en="Tags are not supported")
+
+
+def events(text: str) -> Iterator[Any]:
+    """The parser's events of `text`; raises yaml.YAMLError where they end early."""
+    return yaml.parse(text, Loader=PARSER)  # type: ignore[no-untyped-call, no-any-return]
+
+
+def read(source: SourceFile) -> Document:
+    """Read one file; whatever is wrong with it is in the document's diagnostics."""
+    if hidden := INVISIBLE.search(source.text):
+        return _with_invisible(source, hidden.start())
+    builder = _Builder(source)
+    try:
+        for count, event in enumerate(events(source.text)):
+            if count > MAX_EVENTS:
+                builder.refuse(
+                    event, Text(zh="文件内容太多", en="The file holds too much"), _SPLIT, final=True
+                )
+                break
+            builder.take(event)
+            if builder.stopped:
+                break
+    except yaml.YAMLError as error:
+        builder.syntax_error(error)
+    return builder.document()
+
+
+_SPLIT: Final = Text(zh="分成几个文件", en="Split it into several files")
+
+
+def _with_invisible(source: SourceFile, offset: int) -> Document:
+    before = source.text[:offset]
+    line = before.count("\n") + 1
+    column = offset - (before.rfind("\n") + 1) + 1
+    code = named(source.text[offset])
+    diagnostic = Diagnostic(
+        REFUSED,
+        Place(source.name, span=Span(line, column, line, column + 1)),
+        Text(zh=f"这里有一个看不见的字符 {code}", en=f"An invisible character stands here: {code}"),
+        Text(zh="删掉它，重新输入这一段", en="Delete it and type the text anew"),
+    )
+    return Document(source.name, source.text, None, complete=False, diagnostics=(diagnostic,))
+
+
+class _Frame:
+    """A mapping or list that is still open; `key` is the mapping's key that waits for its value."""
+
+    __slots__ = ("key", "keys", "values")
+
+    def __init__(self, keys: bool) -> None:
+        self.values: Any = {} if keys else []
+        self.keys = keys
+        self.key: str | None = None
+
+
+class _Builder:
+    """Puts plain data together from events."""
+
+    def __init__(self, source: SourceFile) -> None:
+        self.source = source
+        self.root: Plain = None
+        self.frames: list[_Frame] = []
+        self.diagnostics: list[Diagnostic] = []
+        self.skipping = 0  # depth inside a collection whose key was refused
+        self.documents = 0
+        self.complete = True
+        self.stopped = False
+        self.on: dict[type[Any], Any] = {
+            yaml.ScalarEvent: self.scalar,
+            yaml.MappingStartEvent: self.start,
+            yaml.SequenceStartEvent: self.start,
+            yaml.MappingEndEvent: self.end,
+            yaml.SequenceEndEvent: self.end,
+            yaml.AliasEvent: self.alias,
+            yaml.DocumentStartEvent: self.new_document,
+        }
+
+    def take(self, event: Any) -> None:
+        handler = self.on.get(type(event))
+        if handler is not None:
+            handler(event)
+
+    # -- events -----------------------------------------------------------------------------------------------------
+
+    def scalar(self, event: Any) -> None:
+        value: str = event.value
+        if self.skipping:
+            return
+        if event.tag is not None:
+            self.refuse(event, _REFUSED_TAG, _plainly(f"{event.tag}"))
+        if event.anchor is not None:
+            self.anchor(event)
+        if event.style == '"' and (hidden := INVISIBLE.search(value)):
+            code = named(hidden[0])
+            self.refuse(
+                event,
+                Text(zh=f"文字里有看不见的字符 {code}", en=f"The text holds an invisible character: {code}"),
+                Text(zh="去掉这个转义", en="Take the escape out"),
+            )
+            value = INVISIBLE.sub("", value)
+        frame = self.frames[-1] if self.frames else None
+        if frame is not None and frame.keys and frame.key is None:
+            self.take_key(event, frame, value)
+        else:
+            self.place(None if not event.style and value in NULLS else value)
+
+    def take_key(self, event: Any, frame: _Frame, key: str) -> None:
+        if key == "<<" and not event.style:
+            self.refuse(
+                event,
+                Text(zh="不支持合并键 <<", en="Merge keys (<<) are not supported"),
+                Text(zh="把内容直接写出来", en="Write the content out"),
+            )
+        elif key in frame.values:
+            self.report(
+                DUPLICATE_KEY,
+                event,
+                Text(zh=f"“{key}”在这里出现了两次", en=f"“{key}” is given twice here"),
+                Text(
+                    zh="删掉其中一个，或改名",
+                    en="Delete one of the two, or give it another name",
+                ),
+            )
+        frame.key = key
+
+    def start(self, event: Any) -> None:
+        if self.skipping:
+            self.skipping += 1
+            return
+        if event.tag is not None:
+            self.refuse(event, _REFUSED_TAG, _plainly(f"{event.tag}"))
+        if event.anchor is not None:
+            self.anchor(event)
+        parent = self.frames[-1] if self.frames else None
+        if parent is not None and parent.keys and parent.key is None:
+            self.refuse(
+                event,
+                Text(zh="键必须是一个词，不能是列表或映射", en="A key is a word, not a list or a mapping"),
+                Text(
+                    zh="若想写花括号文字，请加引号",
+                    en="Put quotes around it if it is meant as text",
+                ),
+            )
+            parent.key = "\0refused"  # no file can hold this key: its value is read and dropped
+            self.skipping = 1
+            return
+        if len(self.frames) >= MAX_DEPTH:
+            self.refuse(
+                event,
+                Text(zh=f"嵌套超过 {MAX_DEPTH} 层", en=f"More than {MAX_DEPTH} levels of nesting"),
+                Text(zh="模型最多只要六七层", en="A model needs six or seven levels at most"),
+                final=True,
+            )
+            return
+        self.frames.append(_Frame(keys=type(event) is yaml.MappingStartEvent))
+
+    def end(self, event: Any) -> None:
+        if self.skipping:
+            self.skipping -= 1
+            return
+        values = self.frames.pop().values
+        if isinstance(values, dict):
+            values.pop("\0refused", None)
+        self.place(values)
+
+    def alias(self, event: Any) -> None:
+        if self.skipping:
+            return
+        self.refuse(
+            event,
+            Text(zh=f"不支持别名 *{event.anchor}", en=f"Aliases are not supported: *{event.anchor}"),
+            Text(
+                zh="把内容再写一遍；若 * 是文字，请加引号",
+                en="Write the content out; put quotes around it if * is meant as text",
+            ),
+        )
+        frame = self.frames[-1] if self.frames else None
+        if frame is not None and frame.keys and frame.key is None:
+            frame.key = "\0refused"
+        else:
+            self.place(None)
+
+    def anchor(self, event: Any) -> None:
+        self.refuse(
+            event,
+            Text(zh=f"不支持锚点 &{event.anchor}", en=f"Anchors are not supported: &{event.anchor}"),
+            Text(
+                zh="去掉它；若 & 是文字，请加引号",
+                en="Take it out; put quotes around the text if & is meant as text",
+            ),
+        )
+
+    def new_document(self, event: Any) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self.refuse(
+                event,
+                Text(zh="一个文件里只能有一个文档", en="A file holds one document only"),
+                Text(
+                    zh="删掉这一行 ---，或把下面的内容移到另一个文件",
+                    en="Delete this --- line, or move what follows into another file",
+                ),
+                final=True,
+            )
+
+    # -- results ----------------------------------------------------------------------------------------------------
+
+    def place(self, value: Plain) -> None:
+        if not self.frames:
+            self.root = value
+            return
+        frame = self.frames[-1]
+        if not frame.keys:
+            frame.values.append(value)
+            return
+        if frame.key is not None:
+            frame.values.setdefault(frame.key, value)  # of two equal keys the first stays
+        frame.key = None
+
+    def refuse(self, event: Any, message: Text, remedy: Text, *, final: bool = False) -> None:
+        self.report(REFUSED, event, message, remedy)
+        self.stopped = self.stopped or final
+
+    def report(self, rule: RuleId, event: Any, message: Text, remedy: Text | None) -> None:
+        self.complete = False
+        self.diagnostics.append(
+            Diagnostic(rule, Place(self.source.name, span=span_of(event)), message, remedy)
+        )
+        self.stopped = self.stopped or len(self.diagnostics) >= MAX_REPORTED
+
+    def syntax_error(self, error: yaml.YAMLError) -> None:
+        self.complete = False
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        said = str(getattr(error, "problem", None) or "not readable")
+        slip_line, message, remedy = likely_slip(self.source.text, line, said)
+        if slip_line != line:
+            line, column = slip_line, 1
+        self.diagnostics.append(
+            Diagnostic(
+                SYNTAX,
+                Place(self.source.name, span=Span(line, column, line, column + 1)),
+                message,
+                remedy,
+            )
+        )
+
+    def document(self) -> Document:
+        while self.frames:  # what was read before the reading stopped is kept
+            self.place_open_frame()
+        return Document(
+            self.source.name,
+            self.source.text,
+            self.root,
+            complete=self.complete,
+            diagnostics=tuple(self.diagnostics),
+        )
+
+    def place_open_frame(self) -> None:
+        values = self.frames.pop().values
+        if isinstance(values, dict):
+            values.pop("\0refused", None)
+        self.place(values)
+
+
+def _plainly(tag: str) -> Text:
+    return Text(
+        zh=f"去掉 {tag}；若 ! 是文字，请加引号",
+        en=f"Take {tag} out; put quotes around the text if ! is meant as text",
+    )
+
+
+def span_of(event: Any) -> Span:
+    """Where an event stands in its text."""
+    start, end = event.start_mark, event.end_mark
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

@@ -1,0 +1,81 @@
+"""The likeliest slips behind a syntax error, named: what a Chinese keyboard, a Word document or Excel leaves in YAML."""
+
+import re
+from typing import Final
+
+from sevenstep.language import Text
+
+_FULL_WIDTH_COLON: Final = re.compile(r"^\s*(?:- +)?[^\s:：\"'#]+：")
+_TAB_INDENT: Final = re.compile(r"^ *\t")
+_ODD_SPACE: Final = re.compile("^ *[\u00a0\u3000]")
+_ODD_DASH: Final = re.compile(r"^\s*[－–—•·]\s*\S")
+_NO_SPACE: Final = re.compile(r"^\s*(?:- +)?[\w-]+:[^\s/\\]")
+_TWO_COLONS: Final = re.compile(r"^\s*(?:- +)?[\w-]+: +[^\"'{\[|>#].*: ")
+_RESERVED: Final = re.compile(r"(?::|-)\s+([%@`])")
+
+_LINES_BEFORE: Final = 2
+
+_SLIPS: Final = (
+    (
+        _TAB_INDENT,
+        Text(zh="这一行用制表符（Tab）缩进", en="This line is indented with a tab"),
+        Text(zh="改用空格缩进，每层两个", en="Indent with spaces, two a level"),
+    ),
+    (
+        _ODD_SPACE,
+        Text(
+            zh="这一行用全角空格或不换行空格缩进",
+            en="This line is indented with full-width or no-break spaces",
+        ),
+        Text(zh="改用普通空格", en="Use plain spaces"),
+    ),
+    (
+        _FULL_WIDTH_COLON,
+        Text(zh="这一行用了全角冒号“：”", en="This line has a full-width colon “：”"),
+        Text(zh="键后面用半角冒号加一个空格：“: ”", en="After a key, write a plain colon and a space: “: ”"),
+    ),
+    (
+        _ODD_DASH,
+        Text(zh="这一行用“－”或“•”开头", en="This line starts with a long dash or a bullet"),
+        Text(zh="列表用半角减号加一个空格：“- ”", en="Start a list entry with a hyphen and a space: “- ”"),
+    ),
+    (
+        _RESERVED,
+        Text(
+            zh="文字不能以 %、@ 或 ` 开头", en="A plain text cannot start with %, @ or a backquote"
+        ),
+        Text(zh="给这段文字加上引号", en="Put quotes around the text"),
+    ),
+    (
+        _TWO_COLONS,
+        Text(zh="文字里有“: ”，被当成了另一个键", en="The text holds “: ”, which starts another key"),
+        Text(zh="给这段文字加上引号", en="Put quotes around the text"),
+    ),
+    (
+        _NO_SPACE,
+        Text(zh="冒号后面缺一个空格", en="A space is missing after the colon"),
+        Text(zh="写成“键: 值”", en="Write “key: value”"),
+    ),
+)
+
+
+def likely_slip(text: str, line: int, said: str) -> tuple[int, Text, Text]:
+    """The line to look at, what is probably wrong there, and the remedy.
+
+    `line` counts from 1 and is where the parser gave up, which is often a line or two after the slip; `said` is the
+    parser's own explanation, which is shown when no slip is recognised.
+    """
+    lines = re.split(r"\r\n|\n|\r", text)
+    for number in range(line, max(0, line - 1 - _LINES_BEFORE), -1):
+        shown = lines[number - 1] if number <= len(lines) else ""
+        for pattern, message, remedy in _SLIPS:
+            if pattern.search(shown):
+                return number, message, remedy
+    return (
+        line,
+        Text(zh=f"YAML 在这里读不下去（{said}）", en=f"The YAML cannot be read from here on: {said}"),
+        Text(
+            zh="检查这一行和上一行的缩进、引号与括号是否成对",
+            en="Look at the indentation, quotes and brackets of this line and the one before",
+        ),
+    )
