@@ -1,0 +1,146 @@
+"""Justified and covered: whether each element serves the step before it, and is served by the step after it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from sevenstep.chain.graph import Chain
+from sevenstep.method import STEPS, Step
+from sevenstep.model.element import Acceptance, Element
+from sevenstep.model.kinds import KINDS
+from sevenstep.model.links import covering, needs_justification, relations
+from sevenstep.model.relation import Role
+
+UNCOVERED_CODE: Final = "S802"
+"""The rule whose acceptance closes a gap in the coverage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one element stands in the chain; None where the question does not arise for its kind."""
+
+    justified: bool | None
+    covered: bool | None
+    accepted: Acceptance | None = None
+    """The author's reason where it is not covered and need not be."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepCoverage:
+    """One step in figures: of how many elements the question arises, and for how many the answer is yes.
+
+    An accepted gap counts as covered, and in `accepted` too.
+    """
+
+    step: Step
+    elements: int
+    justified: int
+    to_justify: int
+    covered: int
+    to_cover: int
+    accepted: int
+
+
+def standings(chain: Chain) -> dict[str, Standing]:
+    """How every element stands, by id."""
+    covered = covered_elements(chain)
+    return {key: _standing(chain, element, key in covered) for key, element in chain.elements.items()}
+
+
+def _standing(chain: Chain, element: Element, is_covered: bool) -> Standing:
+    kind = element.KIND.name
+    justified = None
+    if needs_justification(kind):
+        justified = any(
+            link.relation.role is Role.SERVES for link in chain.outgoing.get(element.id, ())
+        )
+    if not covering(kind):
+        return Standing(justified, None)
+    accepted = None if is_covered else acceptance(chain, element.id, UNCOVERED_CODE)
+    return Standing(justified, is_covered, accepted)
+
+
+def covered_elements(chain: Chain) -> set[str]:
+    """The elements that something serves or answers; a parent whose parts are all covered is covered too."""
+    covered = {
+        target
+        for target, found in chain.incoming.items()
+        if any(link.relation.role in {Role.SERVES, Role.ANSWERS} for link in found)
+    }
+    open_parts: dict[str, int] = {}
+    for parent in chain.elements:
+        parts = {part for part in _parts(chain, parent)}
+        if parts:
+            open_parts[parent] = len(parts)
+    waiting = list(covered)
+    while waiting:
+        for parent in _parents(chain, waiting.pop()):
+            open_parts[parent] -= 1
+            if open_parts[parent] == 0 and parent not in covered:
+                covered.add(parent)
+                waiting.append(parent)
+    return covered
+
+
+def _parts(chain: Chain, parent: str) -> Iterator[str]:
+    """The elements of the same kind that stand inside `parent`."""
+    kind = chain.elements[parent].KIND
+    for link in chain.incoming.get(parent, ()):
+        if link.relation.role is Role.PART_OF and chain.elements[link.source].KIND is kind:
+            yield link.source
+
+
+def _parents(chain: Chain, part: str) -> set[str]:
+    kind = chain.elements[part].KIND
+    return {
+        link.target
+        for link in chain.outgoing.get(part, ())
+        if link.relation.role is Role.PART_OF and chain.elements[link.target].KIND is kind
+    }
+
+
+def acceptance(chain: Chain, element: str, code: str) -> Acceptance | None:
+    """The author's acceptance of a breach of rule `code`: on the element, or on what it is part of."""
+    seen = {element}
+    waiting = [element]
+    while waiting:
+        here = waiting.pop()
+        if found := chain.elements[here].accepted.get(code):
+            return found
+        for link in chain.outgoing.get(here, ()):
+            if link.relation.role is Role.PART_OF and link.target not in seen:
+                seen.add(link.target)
+                waiting.append(link.target)
+    return None
+
+
+@cache
+def holders_of_cover(kind: str) -> frozenset[str]:
+    """The kinds whose elements can cover an element of `kind`."""
+    wanted = set(covering(kind))
+    return frozenset(name for name in KINDS if wanted.intersection(relations(name)))
+
+
+def coverage(chain: Chain) -> tuple[StepCoverage, ...]:
+    """The seven steps in figures. Nodes of flows other than activities are not counted as elements."""
+    by_step: dict[int, list[Standing]] = {step.number: [] for step in STEPS}
+    for key, standing in standings(chain).items():
+        kind = chain.elements[key].KIND
+        if kind.name not in {"event", "gateway"}:
+            by_step[kind.step].append(standing)
+    return tuple(_of_step(step, by_step[step.number]) for step in STEPS)
+
+
+def _of_step(step: Step, found: list[Standing]) -> StepCoverage:
+    to_justify = [one for one in found if one.justified is not None]
+    to_cover = [one for one in found if one.covered is not None]
+    return StepCoverage(
+        step=step,
+        elements=len(found),
+        justified=sum(one.justified is True for one in to_justify),
+        to_justify=len(to_justify),
+        covered=sum(one.covered is True or one.accepted is not None for one in to_cover),
+        to_cover=len(to_cover),
+        accepted=sum(one.accepted is not None for one in to_cover),
+    )

@@ -1,0 +1,24 @@
+"""Cycles in what must have none: trees, and formulas over indicators."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import networkx
+
+from sevenstep.chain.graph import Chain
+from sevenstep.model.links import Link
+
+
+def cycles(chain: Chain, wanted: Callable[[Link], bool]) -> Iterator[list[Link]]:
+    """One cycle of every knot that the `wanted` links form, as the links around it, in a fixed order."""
+    graph: Any = networkx.DiGraph()
+    for link in chain.links():
+        if wanted(link):
+            graph.add_edge(link.source, link.target, link=link)
+    order = {key: position for position, key in enumerate(chain.elements)}
+    knots: Iterable[set[str]] = networkx.strongly_connected_components(graph)
+    for knot in sorted(knots, key=lambda one: min(order[key] for key in one)):
+        first = min(knot, key=order.__getitem__)
+        if len(knot) > 1 or graph.has_edge(first, first):
+            around = networkx.find_cycle(graph.subgraph(knot), first)
+            yield [graph.edges[source, target]["link"] for source, target in around]

@@ -1,0 +1,99 @@
+"""The chain: the elements of an engagement and every link between them, found from both ends."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from sevenstep.language import Text
+from sevenstep.model.element import Element
+from sevenstep.model.engagement import Engagement
+from sevenstep.model.links import Link, links
+from sevenstep.model.relation import Relation, Role
+from sevenstep.model.step7_flows import Node
+
+STEP_OF: Final = Relation(
+    "step-of",
+    ("flow",),
+    Text(zh="所属流程", en="step of"),
+    Text(zh="流程步骤", en="steps"),
+    Role.PART_OF,
+)
+"""The one relation that nobody writes: a node belongs to the flow it is written in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """All elements with all links.
+
+    `outgoing` and `incoming` hold the links that arrive, by the id of either end. `dangling` links name no element,
+    `mistyped` ones an element of a kind that the relation does not point to: neither is part of the chain. Links to
+    elements that are in the files but could not be read are left out without blame.
+    """
+
+    engagement: Engagement
+    outgoing: Mapping[str, tuple[Link, ...]]
+    incoming: Mapping[str, tuple[Link, ...]]
+    dangling: tuple[Link, ...]
+    mistyped: tuple[Link, ...]
+
+    @property
+    def elements(self) -> Mapping[str, Element]:
+        return self.engagement.elements
+
+    def links(self) -> Iterator[Link]:
+        """Every link of the chain, by its holder in the order of the files."""
+        for found in self.outgoing.values():
+            yield from found
+
+    def targets(self, element: str, *relations: str) -> list[Element]:
+        """What `element` points to by any of the named relations."""
+        return _distinct(
+            self.elements[link.target]
+            for link in self.outgoing.get(element, ())
+            if link.relation.name in relations
+        )
+
+    def holders(self, element: str, *relations: str) -> list[Element]:
+        """What points to `element` by any of the named relations."""
+        return _distinct(
+            self.elements[link.source]
+            for link in self.incoming.get(element, ())
+            if link.relation.name in relations
+        )
+
+
+def _distinct(elements: Iterable[Element]) -> list[Element]:
+    return list({element.id: element for element in elements}.values())
+
+
+def build(engagement: Engagement) -> Chain:
+    """Follow every reference of every element. Time and memory grow with the number of references."""
+    elements = engagement.elements
+    outgoing: dict[str, list[Link]] = {}
+    incoming: dict[str, list[Link]] = {}
+    dangling: list[Link] = []
+    mistyped: list[Link] = []
+    for element in elements.values():
+        for link in _links_of(element):
+            target = elements.get(link.target)
+            if target is None:
+                if link.target not in engagement.broken:
+                    dangling.append(link)
+            elif link.relation.to and target.KIND.name not in link.relation.to:
+                mistyped.append(link)
+            else:
+                outgoing.setdefault(link.source, []).append(link)
+                incoming.setdefault(link.target, []).append(link)
+    return Chain(
+        engagement,
+        {key: tuple(found) for key, found in outgoing.items()},
+        {key: tuple(found) for key, found in incoming.items()},
+        tuple(dangling),
+        tuple(mistyped),
+    )
+
+
+def _links_of(element: Element) -> Iterator[Link]:
+    yield from links(element)
+    if isinstance(element, Node):
+        yield Link(element.id, element.id.rpartition("/")[0], STEP_OF, ())

@@ -1,0 +1,92 @@
+"""The trace of an element: all it serves, up to the goals, and all that serves it, down to the data."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sevenstep.chain.graph import Chain
+from sevenstep.model.links import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """The elements above and below one element, each with its distance in hops, and the links between them."""
+
+    element: str
+    above: dict[str, int]
+    below: dict[str, int]
+    links: tuple[Link, ...]
+
+
+def upper_end(link: Link) -> str | None:
+    """The end of the link that stands higher in the chain; None where neither does."""
+    if link.relation.up:
+        return link.target
+    return link.source if link.relation.down else None
+
+
+def trace(chain: Chain, element: str) -> Trace:
+    """Follow the chain from `element` both ways. Time grows with the links that are followed."""
+    above = _reached(chain, element, upwards=True)
+    below = _reached(chain, element, upwards=False)
+    links = [
+        link
+        for reached in (above, below)
+        for start in (element, *reached)
+        for link in _hops(chain, start, upwards=reached is above)
+    ]
+    return Trace(element, above, below, tuple(dict.fromkeys(links)))
+
+
+def _reached(chain: Chain, start: str, *, upwards: bool) -> dict[str, int]:
+    distances: dict[str, int] = {}
+    waiting = [start]
+    hops = 0
+    while waiting:
+        hops += 1
+        found = [
+            _other_end(link, here) for here in waiting for link in _hops(chain, here, upwards=upwards)
+        ]
+        waiting = [
+            one for one in dict.fromkeys(found) if one not in distances and one != start
+        ]
+        distances.update(dict.fromkeys(waiting, hops))
+    return distances
+
+
+def _hops(chain: Chain, here: str, *, upwards: bool) -> Iterator[Link]:
+    for link in (*chain.outgoing.get(here, ()), *chain.incoming.get(here, ())):
+        upper = upper_end(link)
+        if upper is not None and (upper != here if upwards else upper == here):
+            yield link
+
+
+def _other_end(link: Link, here: str) -> str:
+    return link.source if link.target == here else link.target
+
+
+def reason_why(chain: Chain, element: str) -> list[Link]:
+    """The shortest way from `element` up to a goal, hop by hop: why it is there. Empty where there is none."""
+    came_by: dict[str, Link] = {}
+    waiting = [element]
+    while waiting:
+        following = []
+        for here in waiting:
+            if chain.elements[here].KIND.name == "goal" and here != element:
+                return _way_back(came_by, here, element)
+            for link in _hops(chain, here, upwards=True):
+                upper = _other_end(link, here)
+                if upper not in came_by and upper != element:
+                    came_by[upper] = link
+                    following.append(upper)
+        waiting = following
+    return []
+
+
+def _way_back(came_by: dict[str, Link], goal: str, element: str) -> list[Link]:
+    way = []
+    here = goal
+    while here != element:
+        link = came_by[here]
+        way.append(link)
+        here = _other_end(link, here)
+    return way[::-1]

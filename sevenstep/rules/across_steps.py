@@ -1,0 +1,178 @@
+"""Rules on the chain as a whole: references that arrive, elements that are justified and covered."""
+
+from collections.abc import Iterator, Mapping
+
+from sevenstep.chain.coverage import acceptance, covered_elements, holders_of_cover
+from sevenstep.chain.graph import Chain
+from sevenstep.diagnostic import Severity
+from sevenstep.language import Text, joined
+from sevenstep.model.element import Element
+from sevenstep.model.kinds import KINDS
+from sevenstep.model.links import Link, covering, links, needs_justification, relations
+from sevenstep.model.relation import Role
+from sevenstep.model.suggest import did_you_mean
+from sevenstep.rules.rule import Breach, rule
+
+
+def _kinds(link: Link) -> Text:
+    return joined((KINDS[name].KIND.title for name in link.relation.to), zh="或", en=" or ")
+
+
+def _fitting(chain: Chain, link: Link) -> Iterator[str]:
+    """The ids that the reference could name."""
+    prefix = f"{link.source.rpartition('/')[0]}/" if link.relation.local else ""
+    for key, element in chain.elements.items():
+        if prefix and not key.startswith(prefix):
+            continue
+        if not link.relation.to or element.KIND.name in link.relation.to:
+            yield key.removeprefix(prefix)
+
+
+@rule(
+    "S011",
+    "dangling-reference",
+    Severity.ERROR,
+    title=Text(zh="引用的编号必须存在", en="A reference names an element that exists"),
+    reason=Text(
+        zh="断掉的引用让链条断在这里：往上说不清为什么，往下说不清怎么做。",
+        en="A reference that leads nowhere breaks the chain: neither why nor how can be told from here.",
+    ),
+)
+def dangling_reference(chain: Chain) -> Iterator[Breach]:
+    if not chain.engagement.complete:
+        return  # what cannot be read may well hold what is missing
+    choices: dict[tuple[str, ...] | str, list[str]] = {}
+    for link in chain.dangling:
+        key = link.source.rpartition("/")[0] if link.relation.local else link.relation.to
+        fitting = choices.setdefault(key, list(_fitting(chain, link)))
+        name = link.target.rpartition("/")[2] if link.relation.local else link.target
+        kinds = _kinds(link)
+        zh, en = (kinds.in_("zh"), kinds.in_("en").lower()) if link.relation.to else ("要素", "element")
+        if link.relation.local:
+            zh, en = "节点", "step in this flow"
+        yield Breach(
+            link.source,
+            Text(zh=f"没有编号为“{name}”的{zh}", en=f"There is no {en} “{name}”"),
+            did_you_mean(name, fitting)
+            or Text(
+                zh=f"定义这个{zh}，或改成已有的编号",
+                en=f"Define this {en}, or name one that exists",
+            ),
+            link.path,
+            link.on_key,
+        )
+
+
+@rule(
+    "S012",
+    "wrong-kind",
+    Severity.ERROR,
+    title=Text(zh="引用要指向合适的种类", en="A reference points to the kind its field asks for"),
+    reason=Text(
+        zh="每个字段只连接方法规定的两类要素；指错了，链条就走样。",
+        en="Each field joins two kinds of the method; pointed at another, the chain says something else.",
+    ),
+)
+def wrong_kind(chain: Chain) -> Iterator[Breach]:
+    for link in chain.mistyped:
+        is_a, wanted = chain.elements[link.target].KIND.title, _kinds(link)
+        yield Breach(
+            link.source,
+            Text(
+                zh=f"“{link.target}”是{is_a.in_('zh')}，这里要写{wanted.in_('zh')}",
+                en=f"“{link.target}” is of kind {is_a.in_('en').lower()}; {wanted.in_('en').lower()} is needed here",
+            ),
+            did_you_mean(link.target, _fitting(chain, link)),
+            link.path,
+            link.on_key,
+        )
+
+
+@rule(
+    "S801",
+    "unjustified",
+    Severity.ERROR,
+    title=Text(zh="每个要素都要服务于上一步", en="Every element serves one of the step before"),
+    reason=Text(
+        zh="没有理由的要素，谁也说不清为什么要做。",
+        en="Nothing is done for no reason: an element that serves nothing has none.",
+    ),
+)
+def unjustified(chain: Chain) -> Iterator[Breach]:
+    attempted = {link.source for link in (*chain.dangling, *chain.mistyped) if _serves(link)}
+    broken = chain.engagement.broken
+    for element in chain.elements.values():
+        kind = element.KIND
+        if not needs_justification(kind.name) or element.id in attempted:
+            continue
+        outgoing = chain.outgoing.get(element.id, ())
+        if any(_serves(link) for link in outgoing) or _refers_to_broken(element, broken):
+            continue
+        relation = next(one for one in relations(kind.name) if one.role is Role.SERVES)
+        target = KINDS[relation.to[0]].KIND.title
+        field = _field(element, relation.name)
+        yield Breach(
+            element.id,
+            Text(
+                zh=f"{kind.title.in_('zh')}“{element.id}”没有说明服务于哪个{target.in_('zh')}",
+                en=f"{kind.title.in_('en')} “{element.id}” does not say which {target.in_('en').lower()} it serves",
+            ),
+            Text(
+                zh=f"补上 {field}: 加{target.in_('zh')}的编号",
+                en=f"Add {field}: with the id of a {target.in_('en').lower()}",
+            ),
+        )
+
+
+def _serves(link: Link) -> bool:
+    return link.relation.role is Role.SERVES
+
+
+def _refers_to_broken(element: Element, broken: Mapping[str, str]) -> bool:
+    return bool(broken) and any(_serves(link) and link.target in broken for link in links(element))
+
+
+def _field(element: Element, relation: str) -> str:
+    """The field of an element that holds the relation."""
+    for name, info in type(element).model_fields.items():
+        if any(getattr(one, "name", None) == relation for one in info.metadata):
+            return info.alias or name
+    return relation
+
+
+@rule(
+    "S802",
+    "uncovered",
+    Severity.WARNING,
+    title=Text(zh="每个要素都要由下一步落实", en="Every element is served by one of the next step"),
+    reason=Text(
+        zh="没有下一步承接的要素，是一句没有兑现的承诺。",
+        en="An element that nothing serves is a promise left hanging.",
+    ),
+)
+def uncovered(chain: Chain) -> Iterator[Breach]:
+    engagement = chain.engagement
+    if not engagement.complete:
+        return
+    covered = covered_elements(chain)
+    unread = set(engagement.broken.values())
+    for element in chain.elements.values():
+        kind = element.KIND
+        if not covering(kind.name) or element.id in covered or unread & holders_of_cover(kind.name):
+            continue
+        if acceptance(chain, element.id, "S802") is not None:
+            continue
+        holders = joined(
+            (KINDS[name].KIND.title for name in sorted(holders_of_cover(kind.name))), "或", " or "
+        )
+        yield Breach(
+            element.id,
+            Text(
+                zh=f"没有{holders.in_('zh')}落实{kind.title.in_('zh')}“{element.id}”",
+                en=f"No {holders.in_('en').lower()} serves {kind.title.in_('en').lower()} “{element.id}”",
+            ),
+            Text(
+                zh="补上落实它的要素，或写明理由接受：accepted: {S802: 理由}",
+                en="Add one that does, or accept the gap with a reason: accepted: {S802: reason}",
+            ),
+        )

@@ -1,0 +1,36 @@
+"""A rule that fails is reported by name, and the rest goes on."""
+
+from typing import Final
+
+from sevenstep.diagnostic import Diagnostic, Place, RuleId, Severity
+from sevenstep.language import Text
+from sevenstep.rules.rule import Rule
+from sevenstep.source.files import HEADER_FILE
+
+RULE_CRASHED: Final = RuleId(
+    "S000",
+    "rule-crashed",
+    Severity.ERROR,
+    Text(zh="每条规则都要能运行到底", en="Every rule runs to its end"),
+    Text(
+        zh="没有运行完的规则什么也没有保证。",
+        en="A rule that did not finish has promised nothing.",
+    ),
+)
+
+
+def crash(one: Rule, error: Exception) -> Diagnostic:
+    """That `one` failed with `error`."""
+    said = f"{type(error).__name__}: {error}"[:200]
+    return Diagnostic(
+        RULE_CRASHED,
+        Place(HEADER_FILE),
+        Text(
+            zh=f"规则 {one.id.code} {one.id.name} 运行失败（{said}）",
+            en=f"Rule {one.id.code} {one.id.name} failed: {said}",
+        ),
+        Text(
+            zh="这是工具的缺陷，不是模型的；其余规则已照常检查，请把模型和这段信息发给我们",
+            en="This is a defect of the tool, not of the model; all other rules were run. Please report it",
+        ),
+    )
