@@ -18,7 +18,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
     @property
-    def title(self) -> Text:
+    def word(self) -> Text:
         return Text(zh="错误", en="error") if self is Severity.ERROR else Text(zh="警告", en="warning")
 
 

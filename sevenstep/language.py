@@ -40,9 +40,7 @@ class Text:
 def joined(texts: Iterable[Text], zh: str = "、", en: str = ", ") -> Text:
     """Several texts as one enumeration, with the separator of each language."""
     parts = list(texts)
-    return Text(
-        zh=zh.join(part.in_("zh") for part in parts), en=en.join(part.in_("en") for part in parts)
-    )
+    return Text(zh=zh.join(part.in_("zh") for part in parts), en=en.join(part.in_("en") for part in parts))
 
 
 def language_of(name: str | None) -> Language | None:

@@ -52,9 +52,7 @@ def _standing(chain: Chain, element: Element, is_covered: bool) -> Standing:
     kind = element.KIND.name
     justified = None
     if needs_justification(kind):
-        justified = any(
-            link.relation.role is Role.SERVES for link in chain.outgoing.get(element.id, ())
-        )
+        justified = any(link.relation.role is Role.SERVES for link in chain.outgoing.get(element.id, ()))
     if not covering(kind):
         return Standing(justified, None)
     accepted = None if is_covered else acceptance(chain, element.id, UNCOVERED_CODE)
@@ -70,7 +68,7 @@ def covered_elements(chain: Chain) -> set[str]:
     }
     open_parts: dict[str, int] = {}
     for parent in chain.elements:
-        parts = {part for part in _parts(chain, parent)}
+        parts = set(_parts(chain, parent))
         if parts:
             open_parts[parent] = len(parts)
     waiting = list(covered)

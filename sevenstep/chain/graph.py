@@ -48,17 +48,13 @@ class Chain:
     def targets(self, element: str, *relations: str) -> list[Element]:
         """What `element` points to by any of the named relations."""
         return _distinct(
-            self.elements[link.target]
-            for link in self.outgoing.get(element, ())
-            if link.relation.name in relations
+            self.elements[link.target] for link in self.outgoing.get(element, ()) if link.relation.name in relations
         )
 
     def holders(self, element: str, *relations: str) -> list[Element]:
         """What points to `element` by any of the named relations."""
         return _distinct(
-            self.elements[link.source]
-            for link in self.incoming.get(element, ())
-            if link.relation.name in relations
+            self.elements[link.source] for link in self.incoming.get(element, ()) if link.relation.name in relations
         )
 
 

@@ -43,12 +43,8 @@ def _reached(chain: Chain, start: str, *, upwards: bool) -> dict[str, int]:
     hops = 0
     while waiting:
         hops += 1
-        found = [
-            _other_end(link, here) for here in waiting for link in _hops(chain, here, upwards=upwards)
-        ]
-        waiting = [
-            one for one in dict.fromkeys(found) if one not in distances and one != start
-        ]
+        found = [_other_end(link, here) for here in waiting for link in _hops(chain, here, upwards=upwards)]
+        waiting = [one for one in dict.fromkeys(found) if one not in distances and one != start]
         distances.update(dict.fromkeys(waiting, hops))
     return distances
 

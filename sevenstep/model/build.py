@@ -178,7 +178,10 @@ class _Builder:
                 UNSAFE_ID,
                 on_key,
                 problem,
-                Text(zh="换一个简短的编号，如 G1 或 clearance-time", en="Take a short id, such as G1 or clearance-time"),
+                Text(
+                    zh="换一个简短的编号，如 G1 或 clearance-time",
+                    en="Take a short id, such as G1 or clearance-time",
+                ),
             )
             self.complete = False  # what refers to it is not wrong as well
             return False
@@ -208,6 +211,4 @@ class _Builder:
         self.diagnostics.append(Diagnostic(rule, place, message, remedy))
 
     def engagement(self) -> Engagement:
-        return Engagement(
-            self.header or _FALLBACK, self.elements, self.places, self.broken, self.complete
-        )
+        return Engagement(self.header or _FALLBACK, self.elements, self.places, self.broken, self.complete)

@@ -48,7 +48,7 @@ class Part(BaseModel):
     )
 
 
-# -- texts ----------------------------------------------------------------------------------------------------------
+# -- texts ---------------------------------------------------------------------------
 
 
 def _text(value: Any, longest: int) -> Text:
@@ -71,9 +71,7 @@ def _text(value: Any, longest: int) -> Text:
             Text(zh=f"不认识的语言：{shown}", en=f"No such language: {shown}"),
             Text(zh="只能用 zh 和 en", en="The languages are zh and en"),
         )
-    return Text(
-        **{key: _said(said, longest) for key, said in value.items() if said is not None}
-    )
+    return Text(**{key: _said(said, longest) for key, said in value.items() if said is not None})
 
 
 def _said(value: Any, longest: int) -> str:
@@ -97,7 +95,7 @@ Prose = Annotated[Text, PlainValidator(lambda value: _text(value, MAX_TEXT))]
 """A text of any number of lines (Markdown), one string or one per language."""
 
 
-# -- ids and references ---------------------------------------------------------------------------------------------
+# -- ids and references --------------------------------------------------------------
 
 _ID: Final = re.compile(r"\w[\w.\-]*")
 MAX_ID: Final = 80
@@ -115,7 +113,7 @@ def id_problem(one: str) -> Text | None:
     if INVISIBLE.search(one) or not _ID.fullmatch(one) or one.endswith("."):
         return Text(
             zh=f"“{one}”不能作编号：只能用文字、数字和 - _ .，以文字或数字开头，不以 . 结尾",
-            en=f"“{one}” cannot be an id: use letters, digits, - _ and ., begin with a letter or digit, do not end with .",
+            en=f"“{one}” cannot be an id: use letters, digits, - _ . begin with a letter or digit, end without a dot",
         )
     return None
 
@@ -131,7 +129,7 @@ References = Annotated[tuple[Reference, ...], BeforeValidator(_one_or_many)]
 """The ids of other elements: one, or a list."""
 
 
-# -- values ---------------------------------------------------------------------------------------------------------
+# -- values --------------------------------------------------------------------------
 
 
 def _typed(value: Any) -> str:
@@ -168,7 +166,7 @@ Share = Annotated[float, PlainValidator(_share)]
 """A part of the whole, ``70%`` or ``0.7``; kept as 0 to 1."""
 
 
-# -- shared parts ---------------------------------------------------------------------------------------------------
+# -- shared parts --------------------------------------------------------------------
 
 _ASSUMED: Final = re.compile(r"(?:assumption|assumed|假设|假定)\b[\s:：,，—-]*(.*)", re.IGNORECASE | re.DOTALL)
 

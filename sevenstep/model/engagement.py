@@ -70,9 +70,7 @@ class Header(Part):
     def _some_language(cls, value: Any) -> Any:
         value = [value] if isinstance(value, str) else value
         if isinstance(value, list) and not 0 < len(value) <= 2:
-            raise Unfit(
-                Text(zh="至少要有一种语言：zh 或 en", en="Name at least one language: zh or en")
-            )
+            raise Unfit(Text(zh="至少要有一种语言：zh 或 en", en="Name at least one language: zh or en"))
         return value
 
 

@@ -44,6 +44,4 @@ NODE_CLASSES: Final[tuple[type[Element], ...]] = (Activity, Event, Gateway)
 """The classes that stand inside a flow."""
 
 SECTIONS: Final[dict[str, type[Element]]] = {cls.KIND.section: cls for cls in SECTION_CLASSES}
-KINDS: Final[dict[str, type[Element]]] = {
-    cls.KIND.name: cls for cls in (*SECTION_CLASSES, *NODE_CLASSES)
-}
+KINDS: Final[dict[str, type[Element]]] = {cls.KIND.name: cls for cls in (*SECTION_CLASSES, *NODE_CLASSES)}

@@ -132,6 +132,4 @@ def needs_justification(kind: str) -> bool:
 def covering(kind: str) -> tuple[Relation, ...]:
     """The relations by which an element of that kind can be covered, none where it need not be."""
     every = (relation for name in KINDS for relation in relations(name))
-    return tuple(
-        dict.fromkeys(r for r in every if r.role in {Role.SERVES, Role.ANSWERS} and kind in r.to)
-    )
+    return tuple(dict.fromkeys(r for r in every if r.role in {Role.SERVES, Role.ANSWERS} and kind in r.to))

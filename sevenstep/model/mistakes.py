@@ -6,7 +6,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from sevenstep.diagnostic import Diagnostic, KeyPath, Place, RuleId
+from sevenstep.diagnostic import Diagnostic, KeyPath, Place
 from sevenstep.language import Text
 from sevenstep.model.element import Part
 from sevenstep.model.problems import MISSING_FIELD, UNKNOWN_FIELD, WRONG_VALUE
@@ -42,9 +42,9 @@ def _path_in(data: Any, loc: tuple[str | int, ...]) -> KeyPath:
     here = data
     for position, part in enumerate(loc):
         last = position == len(loc) - 1
-        if isinstance(here, dict) and part in here:
-            here = here[part]
-        elif isinstance(here, list) and isinstance(part, int) and part < len(here):
+        in_mapping = isinstance(here, dict) and part in here
+        in_list = isinstance(here, list) and isinstance(part, int) and part < len(here)
+        if in_mapping or in_list:
             here = here[part]
         elif isinstance(here, str) and part == 0:
             pass  # a list of one, written as the one

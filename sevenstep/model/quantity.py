@@ -40,13 +40,40 @@ _TIME_NAMES: Final[dict[str, Text]] = {
 }
 _TIME_ALIASES: Final[dict[str, str]] = {
     **{unit: unit for unit in HOURS},
-    **{"sec": "s", "second": "s", "seconds": "s", "秒": "s"},
-    **{"m": "min", "mins": "min", "minute": "min", "minutes": "min", "分": "min", "分钟": "min"},
-    **{"hr": "h", "hrs": "h", "hour": "h", "hours": "h", "时": "h", "小时": "h", "个小时": "h"},
-    **{"day": "d", "days": "d", "天": "d", "日": "d"},
-    **{"wk": "w", "week": "w", "weeks": "w", "周": "w", "星期": "w"},
-    **{"month": "mo", "months": "mo", "月": "mo", "个月": "mo"},
-    **{"yr": "y", "year": "y", "years": "y", "年": "y"},
+    "sec": "s",
+    "second": "s",
+    "seconds": "s",
+    "秒": "s",
+    "m": "min",
+    "mins": "min",
+    "minute": "min",
+    "minutes": "min",
+    "分": "min",
+    "分钟": "min",
+    "hr": "h",
+    "hrs": "h",
+    "hour": "h",
+    "hours": "h",
+    "时": "h",
+    "小时": "h",
+    "个小时": "h",
+    "day": "d",
+    "days": "d",
+    "天": "d",
+    "日": "d",
+    "wk": "w",
+    "week": "w",
+    "weeks": "w",
+    "周": "w",
+    "星期": "w",
+    "month": "mo",
+    "months": "mo",
+    "月": "mo",
+    "个月": "mo",
+    "yr": "y",
+    "year": "y",
+    "years": "y",
+    "年": "y",
 }
 
 
@@ -131,9 +158,7 @@ class Duration(Quantity):
             hours.append(_hours(f"{piece}{last_unit}" if bare and last_unit else piece, text))
         rising = _rising(hours, text)
         if rising[0] < 0:
-            raise Unfit(
-                Text(zh=f"时间不能是负数：“{text}”", en=f"A time cannot be negative: “{text}”")
-            )
+            raise Unfit(Text(zh=f"时间不能是负数：“{text}”", en=f"A time cannot be negative: “{text}”"))
         unit = _readable_unit(rising)
         return cls(text.strip(), tuple(hour / HOURS[unit] for hour in rising), unit, rising)
 
@@ -141,7 +166,7 @@ class Duration(Quantity):
 def _split(text: str) -> list[str]:
     if len(text) > _MAX_LENGTH:
         raise _not_a_quantity(text[:20] + "…")
-    pieces = [piece for piece in _SEPARATOR.split(text)]
+    pieces = _SEPARATOR.split(text)
     if not 1 <= len(pieces) <= 3 or not all(piece.strip() for piece in pieces):
         raise _not_a_quantity(text)
     return pieces

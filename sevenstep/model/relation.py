@@ -50,6 +50,4 @@ class Relation:
         return self.role in {Role.SERVES, Role.ANSWERS, Role.PART_OF}
 
 
-OWNED_BY: Final = Relation(
-    "owner", ("actor",), Text(zh="负责方", en="owned by"), Text(zh="负责的要素", en="owns")
-)
+OWNED_BY: Final = Relation("owner", ("actor",), Text(zh="负责方", en="owned by"), Text(zh="负责的要素", en="owns"))

@@ -20,9 +20,7 @@ class Challenge(Element):
     """What shows that it is real: statements and figures."""
     felt_in: Annotated[
         References,
-        Relation(
-            "felt-in", (), Text(zh="体现在", en="felt in"), Text(zh="感受到的痛点", en="feels")
-        ),
+        Relation("felt-in", (), Text(zh="体现在", en="felt in"), Text(zh="感受到的痛点", en="feels")),
     ] = ()
     """The elements, of any step, where it is felt."""
 
@@ -30,9 +28,7 @@ class Challenge(Element):
 class Goal(Element):
     """What the client wants to become; goals form a tree."""
 
-    KIND: ClassVar = Kind(
-        "goal", "goals", 1, Text(zh="战略目标", en="Goal"), Text(zh="战略目标", en="Goals")
-    )
+    KIND: ClassVar = Kind("goal", "goals", 1, Text(zh="战略目标", en="Goal"), Text(zh="战略目标", en="Goals"))
 
     statement: Prose | None = None
     """The goal in a sentence that can be agreed to."""

@@ -28,9 +28,7 @@ class Formula:
         if not isinstance(value, str) or len(value) > _MAX_FORMULA:
             raise Unfit(
                 Text(zh="公式应是一段文字", en="A formula is a text"),
-                Text(
-                    zh='加上引号，例如 "[A] / [B]"', en='Put quotes around it, as in "[A] / [B]"'
-                ),
+                Text(zh='加上引号，例如 "[A] / [B]"', en='Put quotes around it, as in "[A] / [B]"'),
             )
         names = tuple(dict.fromkeys(name.strip() for name in _REFERENCE.findall(value)))
         if not names:

@@ -10,9 +10,7 @@ from sevenstep.model.relation import Relation, Role
 class Domain(Element):
     """A field of business; it groups indicators (step 2) and functions (step 3)."""
 
-    KIND: ClassVar = Kind(
-        "domain", "domains", 3, Text(zh="领域", en="Domain"), Text(zh="领域", en="Domains")
-    )
+    KIND: ClassVar = Kind("domain", "domains", 3, Text(zh="领域", en="Domain"), Text(zh="领域", en="Domains"))
 
 
 class Feed(Part):

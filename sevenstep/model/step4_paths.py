@@ -22,9 +22,7 @@ CHANNELS: dict[Channel, Text] = {
 class Actor(Element):
     """A party to the business; actors form a tree."""
 
-    KIND: ClassVar = Kind(
-        "actor", "actors", 4, Text(zh="参与主体", en="Actor"), Text(zh="参与主体", en="Actors")
-    )
+    KIND: ClassVar = Kind("actor", "actors", 4, Text(zh="参与主体", en="Actor"), Text(zh="参与主体", en="Actors"))
 
     type: Literal["government", "enterprise", "operator"]
     """What sort of party it is."""

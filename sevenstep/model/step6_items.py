@@ -77,9 +77,7 @@ class Resources(Part):
 class Item(Element):
     """A concrete matter in a scenario."""
 
-    KIND: ClassVar = Kind(
-        "item", "items", 6, Text(zh="业务事项", en="Item"), Text(zh="业务事项", en="Business items")
-    )
+    KIND: ClassVar = Kind("item", "items", 6, Text(zh="业务事项", en="Item"), Text(zh="业务事项", en="Business items"))
 
     scenario: Annotated[
         Reference | None,

@@ -48,9 +48,7 @@ MODES: dict[Mode, Text] = {
 class System(Element):
     """Where activities are done and data is kept."""
 
-    KIND: ClassVar = Kind(
-        "system", "systems", 7, Text(zh="信息系统", en="System"), Text(zh="信息系统", en="Systems")
-    )
+    KIND: ClassVar = Kind("system", "systems", 7, Text(zh="信息系统", en="System"), Text(zh="信息系统", en="Systems"))
 
 
 class DataObject(Element):
@@ -77,7 +75,7 @@ class DataObject(Element):
     """The system whose copy counts."""
 
 
-# -- nodes of a flow ------------------------------------------------------------------------------------------------
+# -- nodes of a flow -----------------------------------------------------------------
 
 
 class Branch(Part):
@@ -158,9 +156,7 @@ class Node(Element):
 class Activity(Node):
     """One box of a flow: who does what, in which system, how long, at what cost, on which data."""
 
-    KIND: ClassVar = Kind(
-        "activity", "steps", 7, Text(zh="作业", en="Activity"), Text(zh="作业", en="Activities")
-    )
+    KIND: ClassVar = Kind("activity", "steps", 7, Text(zh="作业", en="Activity"), Text(zh="作业", en="Activities"))
 
     type: Literal["activity"] = "activity"
     """An activity, unless it says otherwise."""
@@ -210,9 +206,7 @@ class Activity(Node):
 class Event(Node):
     """Something that happens: a start, an end, or an event on the way."""
 
-    KIND: ClassVar = Kind(
-        "event", "steps", 7, Text(zh="事件", en="Event"), Text(zh="事件", en="Events")
-    )
+    KIND: ClassVar = Kind("event", "steps", 7, Text(zh="事件", en="Event"), Text(zh="事件", en="Events"))
 
     type: Literal["start", "end", "event"]
     """Where it stands."""
@@ -223,9 +217,7 @@ class Event(Node):
 class Gateway(Node):
     """A fork or a join: one way of several (exclusive), all (parallel), or some (inclusive)."""
 
-    KIND: ClassVar = Kind(
-        "gateway", "steps", 7, Text(zh="网关", en="Gateway"), Text(zh="网关", en="Gateways")
-    )
+    KIND: ClassVar = Kind("gateway", "steps", 7, Text(zh="网关", en="Gateway"), Text(zh="网关", en="Gateways"))
 
     type: Literal["exclusive", "parallel", "inclusive"]
     """How many of its branches are taken."""
@@ -248,9 +240,7 @@ def _node_class(value: Any) -> str:
 
 
 AnyNode = Annotated[
-    Annotated[Activity, Tag("activity")]
-    | Annotated[Event, Tag("event")]
-    | Annotated[Gateway, Tag("gateway")],
+    Annotated[Activity, Tag("activity")] | Annotated[Event, Tag("event")] | Annotated[Gateway, Tag("gateway")],
     Discriminator(_node_class),
 ]
 
@@ -346,23 +336,19 @@ class Flow(Element):
         return lanes
 
 
-# -- what is wrong, and what to do ----------------------------------------------------------------------------------
+# -- what is wrong, and what to do ---------------------------------------------------
 
 
 class Finding(Element):
     """Something wrong with the client's business: a blockage, a break or a blind spot."""
 
-    KIND: ClassVar = Kind(
-        "finding", "findings", 7, Text(zh="发现", en="Finding"), Text(zh="发现", en="Findings")
-    )
+    KIND: ClassVar = Kind("finding", "findings", 7, Text(zh="发现", en="Finding"), Text(zh="发现", en="Findings"))
 
     type: Literal["blockage", "break", "blind-spot"]
     """堵点, 断点 or 盲点."""
     touches: Annotated[
         References,
-        Relation(
-            "touches", (), Text(zh="涉及要素", en="touches"), Text(zh="相关发现", en="findings")
-        ),
+        Relation("touches", (), Text(zh="涉及要素", en="touches"), Text(zh="相关发现", en="findings")),
     ] = ()
     """The elements it is felt at."""
     evidence: tuple[Evidence, ...] = ()
@@ -372,9 +358,7 @@ class Finding(Element):
 class Measure(Element):
     """A change that answers findings and turns an as-is flow into a to-be flow."""
 
-    KIND: ClassVar = Kind(
-        "measure", "measures", 7, Text(zh="举措", en="Measure"), Text(zh="举措", en="Measures")
-    )
+    KIND: ClassVar = Kind("measure", "measures", 7, Text(zh="举措", en="Measure"), Text(zh="举措", en="Measures"))
 
     answers: Annotated[
         References,

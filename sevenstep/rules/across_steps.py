@@ -119,7 +119,7 @@ def unjustified(chain: Chain) -> Iterator[Breach]:
             ),
             Text(
                 zh=f"补上 {field}: 加{target.in_('zh')}的编号",
-                en=f"Add {field}: with the id of a {target.in_('en').lower()}",
+                en=f"Add {field}: and the id of the {target.in_('en').lower()}",
             ),
         )
 
@@ -162,9 +162,7 @@ def uncovered(chain: Chain) -> Iterator[Breach]:
             continue
         if acceptance(chain, element.id, "S802") is not None:
             continue
-        holders = joined(
-            (KINDS[name].KIND.title for name in sorted(holders_of_cover(kind.name))), "或", " or "
-        )
+        holders = joined((KINDS[name].KIND.title for name in sorted(holders_of_cover(kind.name))), "或", " or ")
         yield Breach(
             element.id,
             Text(

@@ -39,9 +39,7 @@ class Rule:
             yield Diagnostic(self.id, place, breach.message, breach.remedy)
 
 
-def rule(
-    code: str, name: str, severity: Severity, *, title: Text, reason: Text
-) -> Callable[[Finder], Rule]:
+def rule(code: str, name: str, severity: Severity, *, title: Text, reason: Text) -> Callable[[Finder], Rule]:
     """Make a rule of a function that finds its breaches. Registers nothing: the catalogue is written out."""
 
     def make(find: Finder) -> Rule:

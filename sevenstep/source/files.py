@@ -9,7 +9,7 @@ from typing import Final
 
 from sevenstep.diagnostic import Diagnostic, Place, Span
 from sevenstep.language import Text
-from sevenstep.source.problems import STRUCTURE, UNREADABLE
+from sevenstep.source.problems import UNREADABLE
 
 HEADER_FILE: Final = "engagement.yaml"
 OUTPUT_MARKER: Final = ".sevenstep-output"
@@ -131,19 +131,3 @@ def _guess_encoding(raw: bytes) -> str | None:
             continue
         return shown
     return None
-
-
-def missing_header(folder: Path, any_file: bool) -> Diagnostic:
-    """That `folder` is no engagement, told apart: empty, or with YAML but without ``engagement.yaml``."""
-    return Diagnostic(
-        STRUCTURE,
-        Place(HEADER_FILE),
-        Text(
-            zh=f"文件夹里没有 {HEADER_FILE}" if any_file else "文件夹里没有任何 YAML 文件",
-            en=f"The folder has no {HEADER_FILE}" if any_file else "The folder holds no YAML file",
-        ),
-        Text(
-            zh=f"在 {folder} 中新建 {HEADER_FILE}，写上 id、title 和 languages",
-            en=f"Create {HEADER_FILE} in {folder} with id, title and languages",
-        ),
-    )

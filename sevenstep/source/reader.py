@@ -29,7 +29,7 @@ _REFUSED_TAG: Final = Text(zh="不支持标签", en="Tags are not supported")
 
 def events(text: str) -> Iterator[Any]:
     """The parser's events of `text`; raises yaml.YAMLError where they end early."""
-    return yaml.parse(text, Loader=PARSER)  # type: ignore[no-untyped-call, no-any-return]
+    return yaml.parse(text, Loader=PARSER)
 
 
 def read(source: SourceFile) -> Document:
@@ -40,9 +40,7 @@ def read(source: SourceFile) -> Document:
     try:
         for count, event in enumerate(events(source.text)):
             if count > MAX_EVENTS:
-                builder.refuse(
-                    event, Text(zh="文件内容太多", en="The file holds too much"), _SPLIT, final=True
-                )
+                builder.refuse(event, Text(zh="文件内容太多", en="The file holds too much"), _SPLIT, final=True)
                 break
             builder.take(event)
             if builder.stopped:
@@ -106,8 +104,6 @@ class _Builder:
         handler = self.on.get(type(event))
         if handler is not None:
             handler(event)
-
-    # -- events -----------------------------------------------------------------------------------------------------
 
     def scalar(self, event: Any) -> None:
         value: str = event.value
@@ -230,8 +226,6 @@ class _Builder:
                 final=True,
             )
 
-    # -- results ----------------------------------------------------------------------------------------------------
-
     def place(self, value: Plain) -> None:
         if not self.frames:
             self.root = value
@@ -250,9 +244,7 @@ class _Builder:
 
     def report(self, rule: RuleId, event: Any, message: Text, remedy: Text | None) -> None:
         self.complete = False
-        self.diagnostics.append(
-            Diagnostic(rule, Place(self.source.name, span=span_of(event)), message, remedy)
-        )
+        self.diagnostics.append(Diagnostic(rule, Place(self.source.name, span=span_of(event)), message, remedy))
         self.stopped = self.stopped or len(self.diagnostics) >= MAX_REPORTED
 
     def syntax_error(self, error: yaml.YAMLError) -> None:

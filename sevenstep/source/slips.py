@@ -1,4 +1,4 @@
-"""The likeliest slips behind a syntax error, named: what a Chinese keyboard, a Word document or Excel leaves in YAML."""
+"""The likeliest slips behind a syntax error, named: what a Chinese keyboard, Word or Excel leaves in YAML."""
 
 import re
 from typing import Final
@@ -41,9 +41,7 @@ _SLIPS: Final = (
     ),
     (
         _RESERVED,
-        Text(
-            zh="文字不能以 %、@ 或 ` 开头", en="A plain text cannot start with %, @ or a backquote"
-        ),
+        Text(zh="文字不能以 %、@ 或 ` 开头", en="A plain text cannot start with %, @ or a backquote"),
         Text(zh="给这段文字加上引号", en="Put quotes around the text"),
     ),
     (

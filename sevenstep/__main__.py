@@ -1,0 +1,5 @@
+"""``python -m sevenstep`` does what ``sevenstep`` does."""
+
+from sevenstep.cli.app import main
+
+main()

@@ -1,0 +1,63 @@
+"""The table of commands."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from sevenstep import __version__
+from sevenstep.cli import build, check, draw, serve, show
+from sevenstep.cli.console import prepare_streams, said
+from sevenstep.cli.failure import run
+
+app = typer.Typer(
+    name="sevenstep",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help=said(
+        zh="把咨询项目的七步分析变成可检查、可绘图、可发布的模型。",
+        en="Makes a business analysis in seven steps a checked, drawn, published model.",
+    ),
+    epilog=said(
+        zh="退出码：0 没有错误；1 有错误；2 无法运行。语言：SEVENSTEP_LANG=zh 或 en。",
+        en="Exit codes: 0 no errors, 1 errors, 2 could not run. Language: SEVENSTEP_LANG=zh or en.",
+    ),
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+for name, command in (
+    ("check", check.check),
+    ("draw", draw.draw),
+    ("build", build.build),
+    ("serve", serve.serve),
+    ("show", show.show),
+):
+    app.command(name)(command)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"sevenstep {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=_print_version,
+            is_eager=True,
+            help=said(zh="显示版本。", en="Show the version."),
+        ),
+    ] = False,
+) -> None:
+    """Options before the command."""
+
+
+def main() -> None:
+    """Run the command line; the process ends with its exit code."""
+    prepare_streams()
+    sys.exit(run(app))

@@ -1,0 +1,69 @@
+"""``sevenstep build``: the site."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sevenstep.cli.console import prefix, print_lines, said, speak
+from sevenstep.cli.failure import FOUND_ERRORS
+from sevenstep.cli.options import Engine, Folder, Lang, language_of
+
+Out = Annotated[
+    Path,
+    typer.Option(
+        "--out",
+        "-o",
+        help=said(zh="站点写到哪个文件夹。", en="The folder that becomes the site."),
+    ),
+]
+Draft = Annotated[
+    bool,
+    typer.Option(
+        "--draft",
+        help=said(
+            zh="有错误也发布；站点上列出问题。",
+            en="Publish although there are errors; the site lists them.",
+        ),
+    ),
+]
+
+
+def build(
+    folder: Folder,
+    out: Out = Path("out/site"),
+    draft: Draft = False,
+    engine: Engine = None,
+    lang: Lang = None,
+) -> None:
+    """The command; its help is set below, in the person's language."""
+    language = speak(language_of(lang))
+    from rich.text import Text as Styled
+
+    from sevenstep import pipeline
+    from sevenstep.cli.progress import progress
+    from sevenstep.report import text
+
+    checked = pipeline.check(folder)
+    shown = [one for one in checked.problems if one.diagnostic.is_error]
+    try:
+        with progress() as tell:
+            site = pipeline.publish(
+                checked,
+                folder,
+                out,
+                despite_errors=draft,
+                engine=engine.value if engine else None,
+                progress=tell,
+            )
+    except pipeline.ModelHasErrors:
+        print_lines(text.problems(shown, checked.documents, prefix(folder), language, 50))
+        print_lines([Styled(text.not_published(len(shown), out, language), "bold red")], stderr=True)
+        raise typer.Exit(FOUND_ERRORS) from None
+    print_lines([Styled(text.published(site.pages, site.pictures, out, language), "bold green")])
+
+
+build.__doc__ = said(
+    zh="检查、画图并发布站点：整站替换，失败时旧站点原样保留。",
+    en="Check, draw and publish the site: the old one is replaced as a whole, or stays as it was.",
+)

@@ -1,0 +1,107 @@
+"""``sevenstep draw``: the pictures as files."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sevenstep.cli.console import print_lines, said, speak
+from sevenstep.cli.failure import FOUND_ERRORS
+from sevenstep.cli.options import Engine, Folder, Lang, language_of
+
+
+class Format(StrEnum):
+    """What a picture can be written as."""
+
+    SVG = "svg"
+    DOT = "dot"
+    PNG = "png"
+
+
+What = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[WHAT]...",
+        help=said(
+            zh="图的名称，如 goal-tree、flow/编号、trace/编号；不写则画全部。--list 列出名称。",
+            en="Names of pictures, such as goal-tree, flow/ID, trace/ID; none: all. --list shows the names.",
+        ),
+        show_default=False,
+    ),
+]
+Out = Annotated[
+    Path,
+    typer.Option("--out", "-o", help=said(zh="写到哪个文件夹。", en="The folder to write to.")),
+]
+As = Annotated[Format, typer.Option("--format", "-f", help=said(zh="文件格式。", en="Format of the files."))]
+Site = Annotated[
+    str,
+    typer.Option(
+        "--site",
+        help=said(
+            zh="图中链接指向的站点（网址或相对路径）。",
+            en="The site that links in the pictures lead to (address or relative path).",
+        ),
+    ),
+]
+Font = Annotated[
+    Path | None,
+    typer.Option(
+        "--font",
+        help=said(zh="PNG 用的中文字体文件。", en="Font file for Chinese in PNG."),
+        show_default=False,
+    ),
+]
+ListNames = Annotated[
+    bool, typer.Option("--list", help=said(zh="只列出图的名称。", en="Only list the names of the pictures."))
+]
+
+
+def draw(
+    folder: Folder,
+    what: What = None,
+    out: Out = Path("pictures"),
+    form: As = Format.SVG,
+    site: Site = "",
+    engine: Engine = None,
+    font: Font = None,
+    lang: Lang = None,
+    list_names: ListNames = False,
+) -> None:
+    """The command; its help is set below, in the person's language."""
+    language = speak(language_of(lang))
+    from rich.text import Text as Styled
+
+    from sevenstep import pipeline
+    from sevenstep.cli.progress import progress
+    from sevenstep.report import text
+
+    checked = pipeline.check(folder)
+    if list_names:
+        print_lines(Styled(name) for name in pipeline.picture_names(checked))
+        return
+    with progress() as tell:
+        drawn = pipeline.draw(
+            checked,
+            tuple(what or ()),
+            out,
+            format=form.value,
+            language=language,
+            site=site,
+            engine=engine.value if engine else None,
+            font=font,
+            progress=tell,
+        )
+    for failed in drawn.failed:
+        print_lines([Styled(f"{failed.name}: {failed.message.in_(language)}", "bold red")], stderr=True)
+    print_lines([Styled(text.drawn(len(drawn.files), len(drawn.failed), out, language), "bold")])
+    if drawn.failed:
+        raise typer.Exit(FOUND_ERRORS)
+
+
+draw.__doc__ = said(
+    zh="画图：目标树、指标树、架构图、协同网络、场景图、泳道流程、数据血缘、全链、单个要素的溯源。",
+    en="Draw the pictures: goal tree, indicator tree, architecture map, collaboration network, scenario map, "
+    "swimlane flows, data lineage, whole chain, trace of one element.",
+)

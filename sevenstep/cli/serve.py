@@ -1,0 +1,38 @@
+"""``sevenstep serve``: the site, live."""
+
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sevenstep.cli.console import said, speak
+from sevenstep.cli.options import Folder, Lang, language_of
+
+Port = Annotated[
+    int,
+    typer.Option("--port", "-p", min=1, max=65535, help=said(zh="端口。", en="The port.")),
+]
+
+
+def serve(folder: Folder, port: Port = 8000, lang: Lang = None) -> None:
+    """The command; its help is set below, in the person's language."""
+    speak(language_of(lang))
+    from sevenstep import pipeline
+    from sevenstep.publish import serve as server
+
+    pipeline.check(folder)  # where there is no engagement, say so before anything is started
+    with tempfile.TemporaryDirectory(prefix="sevenstep-serve-", ignore_cleanup_errors=True) as scratch:
+        site = Path(scratch) / "site"
+
+        def build_site() -> Path:
+            pipeline.publish(pipeline.check(folder), folder, site, despite_errors=True)
+            return site
+
+        server.serve(build_site, folder, "127.0.0.1", port)
+
+
+serve.__doc__ = said(
+    zh="在本机浏览站点；YAML 一改就重新生成。",
+    en="Show the site on this machine; it is built anew when a YAML file changes.",
+)

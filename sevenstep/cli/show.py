@@ -1,0 +1,37 @@
+"""``sevenstep show``: one element with its relations."""
+
+from typing import Annotated
+
+import typer
+
+from sevenstep.cli.console import prefix, print_lines, said, speak
+from sevenstep.cli.options import Folder, Lang, language_of
+
+Id = Annotated[
+    str,
+    typer.Argument(
+        metavar="ID",
+        help=said(
+            zh="要素的编号；流程的步骤写成 流程/步骤。",
+            en="The element's id; a step of a flow is FLOW/STEP.",
+        ),
+        show_default=False,
+    ),
+]
+
+
+def show(folder: Folder, element_id: Id, lang: Lang = None) -> None:
+    """The command; its help is set below, in the person's language."""
+    language = speak(language_of(lang))
+    from sevenstep import pipeline
+    from sevenstep.report import element
+
+    checked = pipeline.check(folder)
+    found = pipeline.find(checked, element_id)
+    print_lines(element.lines(checked, found, prefix(folder), language))
+
+
+show.__doc__ = said(
+    zh="显示一个要素：字段、上下关系、为何存在、写在哪一行。",
+    en="Show one element: its fields, its relations up and down, why it exists, where it is written.",
+)

@@ -1,0 +1,128 @@
+"""The whole story read aloud: from a folder of YAML to a verdict, pictures and a site."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from sevenstep.failure import Failure
+from sevenstep.language import Language, Text
+from sevenstep.model.element import Element, same_id
+from sevenstep.model.suggest import did_you_mean
+from sevenstep.output import write_file
+from sevenstep.rules.check import Checked
+from sevenstep.rules.load import load_and_check
+
+if TYPE_CHECKING:
+    from sevenstep.diagrams.dot import RenderFailed
+    from sevenstep.publish.build import Published
+
+Progress = Callable[[Text, int, int], None]
+"""Told what is being done, how much of it is done, and how much there is."""
+
+
+class ModelHasErrors(Exception):
+    """What was asked for needs a sound model, and this one has errors (`checked` tells which)."""
+
+    def __init__(self, checked: Checked) -> None:
+        super().__init__(f"{checked.errors} errors")
+        self.checked = checked
+
+
+def check(folder: Path) -> Checked:
+    """Read the engagement in `folder` and check it; raises Failure where there is none."""
+    return load_and_check(folder)
+
+
+def find(checked: Checked, element_id: str) -> Element:
+    """The element with that id (case and full-width forms do not matter); raises Failure."""
+    elements = checked.chain.elements
+    if element_id in elements:
+        return elements[element_id]
+    wanted = same_id(element_id)
+    for key, element in elements.items():
+        if same_id(key) == wanted:
+            return element
+    raise Failure(
+        Text(zh=f"没有编号为“{element_id}”的要素", en=f"There is no element “{element_id}”"),
+        did_you_mean(element_id, elements),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The picture files that were written, and the pictures that could not be drawn."""
+
+    files: tuple[Path, ...]
+    failed: tuple["RenderFailed", ...]
+
+
+def picture_names(checked: Checked) -> list[str]:
+    """The names of the pictures that an engagement has; ``trace/ID`` can be asked for besides."""
+    from sevenstep.diagrams import catalogue
+
+    return catalogue.names(checked.chain)
+
+
+def draw(
+    checked: Checked,
+    names: Sequence[str],
+    out: Path,
+    *,
+    format: Literal["svg", "dot", "png"],
+    language: Language,
+    site: str = "",
+    engine: str | None = None,
+    font: Path | None = None,
+    progress: Progress | None = None,
+) -> Drawn:
+    """Write the named pictures (none named: all) below `out`, each as soon as it is there.
+
+    Links lead to pages of the site at `site`. Raises Failure for an unknown name, a missing engine or an unwritable
+    folder; a picture that the engine fails on is reported in the result, and the others are drawn.
+    """
+    from sevenstep.chain.address import page_path
+    from sevenstep.diagrams import catalogue, dot
+
+    base = f"{site.rstrip('/')}/" if site else ""
+
+    def link(element: Element) -> str | None:
+        return f"{base}{page_path(element)}.html"
+
+    wanted = list(names) or catalogue.names(checked.chain)
+    drawings = [catalogue.draw(checked.chain, name, language, link) for name in wanted]
+    files: list[Path] = []
+    failed: list[RenderFailed] = []
+    for count, picture in enumerate(dot.render(drawings, format, engine=engine, font=font), 1):
+        if progress is not None:
+            progress(Text(zh="画图", en="Drawing"), count, len(drawings))
+        if isinstance(picture, dot.RenderFailed):
+            failed.append(picture)
+            continue
+        path = out / f"{picture.name}.{format}"
+        write_file(path, picture.content)
+        files.append(path)
+    return Drawn(tuple(files), tuple(failed))
+
+
+def publish(
+    checked: Checked,
+    folder: Path,
+    target: Path,
+    *,
+    languages: Sequence[Language] = (),
+    despite_errors: bool = False,
+    engine: str | None = None,
+    progress: Progress | None = None,
+) -> "Published":
+    """Build the site of a sound model into `target`, whole or not at all.
+
+    Raises ModelHasErrors unless `despite_errors` (the site then shows the problems), and Failure where the site cannot
+    be built or written; what stood in `target` before is untouched in both cases.
+    """
+    from sevenstep.publish.build import publish as publish_site
+
+    if checked.errors and not despite_errors:
+        raise ModelHasErrors(checked)
+    wanted = tuple(languages) or checked.chain.engagement.header.languages
+    return publish_site(checked, folder, target, wanted, progress=progress, engine=engine)

@@ -1,0 +1,1 @@
+"""Diagnostics and results as text: renderers get finished data and compute nothing."""

@@ -1,0 +1,118 @@
+"""One element for a person at a terminal."""
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import Any
+
+from rich.text import Text as Styled
+
+from sevenstep.chain.coverage import standings
+from sevenstep.chain.graph import Chain
+from sevenstep.chain.trace import reason_why
+from sevenstep.language import Language, Text
+from sevenstep.method import step
+from sevenstep.model.element import Element, Part
+from sevenstep.model.links import Link
+from sevenstep.model.quantity import Quantity
+from sevenstep.report.terminal import shown
+from sevenstep.rules.check import Checked
+from sevenstep.source.places import locate
+
+_SHOWN_ELSEWHERE = frozenset({"id", "title", "steps"})
+
+
+def lines(checked: Checked, element: Element, folder: str, language: Language) -> Iterator[Styled]:
+    """Kind, title, place, why it exists, fields, and relations both ways."""
+    chain = checked.chain
+    kind = element.KIND
+    of_step = step(kind.step)
+    yield Styled(f"{kind.title.in_(language)} {element.id}  {shown(element.title.in_(language))}", "bold")
+    yield Styled(f"  {kind.step} {of_step.title.in_(language)}  ·  {folder}{_where(checked, element)}", "dim")
+    if why := reason_why(chain, element.id):
+        yield Styled(f"  {_why(chain, element, why, language)}")
+    yield from _fields(element, language)
+    yield from _relations(chain, element, language)
+    yield from _standing(chain, element, language)
+
+
+def _where(checked: Checked, element: Element) -> str:
+    place = checked.chain.engagement.places[element.id]
+    text = next((document.text for document in checked.documents if document.name == place.file), "")
+    spans = locate(text, {place.path}).get(place.path)
+    return f"{place.file}:{spans.key.line}:{spans.key.column}" if spans and spans.key else place.file
+
+
+def _why(chain: Chain, element: Element, hops: list[Link], language: Language) -> str:
+    parts = [element.id]
+    here = element.id
+    for link in hops:
+        forward = link.source == here
+        here = link.target if forward else link.source
+        words = link.relation.forward if forward else link.relation.backward
+        parts.append(f"—{words.in_(language)}→ {shown(chain.elements[here].title.in_(language))} ({here})")
+    return " ".join(parts)
+
+
+def _fields(element: Element, language: Language) -> Iterator[Styled]:
+    given = element.model_fields_set - _SHOWN_ELSEWHERE
+    for name, info in type(element).model_fields.items():
+        if name in given and not _is_reference(info.metadata):
+            value = said(getattr(element, name), language)
+            if value:
+                line = Styled(f"  {info.alias or name}: ", "cyan")
+                line.append(shown(value), "none")
+                yield line
+
+
+def _is_reference(metadata: list[Any]) -> bool:
+    return any(type(one).__name__ == "Relation" for one in metadata)
+
+
+def said(value: Any, language: Language) -> str:
+    """A field's value as one line of text."""
+    match value:
+        case Text():
+            return " ".join(value.in_(language).split())
+        case Quantity():
+            return value.shown(language)
+        case Part():
+            fields = {
+                info.alias or name: said(getattr(value, name), language)
+                for name, info in type(value).model_fields.items()
+                if name in value.model_fields_set
+            }
+            return ", ".join(f"{name} {text}" for name, text in fields.items() if text)
+        case dict():
+            return "; ".join(f"{key}: {said(one, language)}" for key, one in value.items())
+        case tuple():
+            return "; ".join(said(one, language) for one in value)
+        case Enum():
+            return str(value.value)
+        case None:
+            return ""
+        case _:
+            return str(getattr(value, "text", value))
+
+
+def _relations(chain: Chain, element: Element, language: Language) -> Iterator[Styled]:
+    groups: dict[tuple[str, str], list[str]] = {}
+    for link in chain.outgoing.get(element.id, ()):
+        groups.setdefault(("→", link.relation.forward.in_(language)), []).append(link.target)
+    for link in chain.incoming.get(element.id, ()):
+        groups.setdefault(("←", link.relation.backward.in_(language)), []).append(link.source)
+    for (arrow, words), ids in groups.items():
+        yield Styled(f"  {arrow} {words}", "bold")
+        for key in dict.fromkeys(ids):
+            yield Styled(f"      {key}  {shown(chain.elements[key].title.in_(language))}")
+
+
+def _standing(chain: Chain, element: Element, language: Language) -> Iterator[Styled]:
+    standing = standings(chain)[element.id]
+    if standing.accepted is not None:
+        reason = said(standing.accepted.reason, language)
+        yield Styled(
+            Text(zh=f"  尚未落实，已接受：{reason}", en=f"  Not covered, accepted: {reason}").in_(language),
+            "yellow",
+        )
+    elif standing.covered is False:
+        yield Styled(Text(zh="  尚未由下一步落实", en="  Not covered by the next step").in_(language), "yellow")

@@ -1,0 +1,150 @@
+"""Diagnostics and the state of the chain for a person at a terminal."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from rich.cells import cell_len
+from rich.text import Text as Styled
+
+from sevenstep.chain.coverage import StepCoverage
+from sevenstep.language import Language, Text
+from sevenstep.report.excerpt import excerpt, lines_of
+from sevenstep.report.terminal import shown
+from sevenstep.source.document import Document
+from sevenstep.source.places import Located
+
+_COLOURS = {"error": "bold red", "warning": "bold yellow"}
+
+
+def problems(
+    found: Sequence[Located],
+    documents: Iterable[Document],
+    folder: str,
+    language: Language,
+    limit: int | None,
+) -> Iterator[Styled]:
+    """Each problem as a block of lines: place, rule, message, excerpt, remedy. Errors come first when not all fit."""
+    texts = {document.name: document.text for document in documents}
+    lines: dict[str, list[str]] = {}
+    for one in _chosen(found, limit):
+        file = one.diagnostic.place.file
+        if file not in lines:
+            lines[file] = lines_of(texts.get(file, ""))
+        yield from _problem(one, lines[file], folder, language)
+    if limit is not None and len(found) > limit:
+        hidden = len(found) - limit
+        yield Styled(
+            Text(
+                zh=f"……另有 {hidden} 个问题没有列出（--limit 0 列出全部）",
+                en=f"… and {hidden} more problems (--limit 0 shows all)",
+            ).in_(language),
+            "dim",
+        )
+
+
+def _chosen(found: Sequence[Located], limit: int | None) -> Sequence[Located]:
+    if limit is None or len(found) <= limit:
+        return found
+    kept = sorted(range(len(found)), key=lambda index: (not found[index].diagnostic.is_error, index))
+    return [found[index] for index in sorted(kept[:limit])]
+
+
+def _problem(one: Located, lines: list[str], folder: str, language: Language) -> Iterator[Styled]:
+    diagnostic, span = one.diagnostic, one.span
+    rule = diagnostic.rule
+    position = f":{span.line}:{span.column}" if span else ""
+    head = Styled(f"{folder}{shown(diagnostic.place.file)}{position}: ")
+    head.append(rule.severity.word.in_(language), _COLOURS[rule.severity.value])
+    head.append(f" {rule.code} {rule.name}", "dim")
+    yield head
+    yield Styled(f"  {shown(diagnostic.message.in_(language))}", "bold")
+    for line in excerpt(lines, span) if span else ():
+        number = "" if line.number is None else str(line.number)
+        row = Styled(f"  {number:>5} | ", "dim")
+        row.append(line.text, "none" if line.number is not None else _COLOURS[rule.severity.value])
+        yield row
+    if diagnostic.remedy is not None:
+        yield Styled(f"  → {shown(diagnostic.remedy.in_(language))}", "green")
+    yield Styled("")
+
+
+def state_of_chain(steps: Iterable[StepCoverage], language: Language) -> Iterator[Styled]:
+    """The seven steps as a table: elements, justified and covered in per cent, gaps accepted."""
+    heads = [
+        Text(zh="步骤", en="Step"),
+        Text(zh="要素", en="elements"),
+        Text(zh="有据", en="justified"),
+        Text(zh="落实", en="covered"),
+        Text(zh="接受", en="accepted"),
+    ]
+    rows = [[head.in_(language) for head in heads]]
+    for one in steps:
+        rows.append(
+            [
+                f"{one.step.number} {one.step.title.in_(language)}",
+                str(one.elements),
+                per_cent(one.justified, one.to_justify),
+                per_cent(one.covered, one.to_cover),
+                str(one.accepted or "–"),
+            ]
+        )
+    widths = [max(cell_len(row[column]) for row in rows) for column in range(len(heads))]
+    for index, row in enumerate(rows):
+        cells = [_padded(row[0], widths[0], left=True)]
+        cells += [_padded(cell, width, left=False) for cell, width in zip(row[1:], widths[1:], strict=True)]
+        yield Styled("  ".join(cells).rstrip(), "dim" if index == 0 else "")
+
+
+def _padded(text: str, width: int, *, left: bool) -> str:
+    space = " " * (width - cell_len(text))
+    return text + space if left else space + text
+
+
+def per_cent(part: int, whole: int) -> str:
+    """`part` of `whole` in per cent, rounded down so that 100% means all; a dash where there is nothing to count."""
+    return f"{part * 100 // whole}%" if whole else "–"
+
+
+def verdict(errors: int, warnings: int, elements: int, relations: int, language: Language) -> Styled:
+    """The last line: is the model sound?"""
+    counted_zh, counted_en = (
+        f"{elements} 个要素，{relations} 条关系",
+        f"{elements} elements, {relations} relations",
+    )
+    if errors or warnings:
+        text = Text(
+            zh=f"{errors} 个错误，{warnings} 个警告（{counted_zh}）",
+            en=f"{_many(errors, 'error')}, {_many(warnings, 'warning')} ({counted_en})",
+        )
+        return Styled(text.in_(language), "bold red" if errors else "bold yellow")
+    return Styled(Text(zh=f"没有问题（{counted_zh}）", en=f"No problems ({counted_en})").in_(language), "bold green")
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def drawn(files: int, failed: int, out: Path, language: Language) -> str:
+    """What `draw` has done."""
+    zh, en = f"画了 {files} 张图，写在 {out}", f"{_many(files, 'picture')} drawn into {out}"
+    if failed:
+        zh, en = f"{zh}；{failed} 张没有画成", f"{en}; {failed} could not be drawn"
+    return Text(zh=zh, en=en).in_(language)
+
+
+def published(pages: int, pictures: int, out: Path, language: Language) -> str:
+    """What `build` has done, and what to open."""
+    start = out / "index.html"
+    return Text(
+        zh=f"已发布：{pages} 个页面，{pictures} 张图。打开 {start}",
+        en=f"Published: {_many(pages, 'page')}, {_many(pictures, 'picture')}. Open {start}",
+    ).in_(language)
+
+
+def not_published(errors: int, out: Path, language: Language) -> str:
+    """Why `build` has done nothing."""
+    return Text(
+        zh=f"没有发布：模型有 {errors} 个错误（--draft 可先发布草稿）；{out} 未改动",
+        en=f"Not published: the model has {_many(errors, 'error')} (--draft publishes nevertheless); "
+        f"{out} is unchanged",
+    ).in_(language)
