@@ -45,9 +45,11 @@ class _Builder:
         self.broken: dict[str, str] = {}
         self.ids: dict[str, Place] = {}
         self.complete = True
+        self.file_complete = True
 
     def take(self, document: Document) -> None:
         self.complete = self.complete and document.complete
+        self.file_complete = document.complete
         data = document.data
         is_header = document.name == HEADER_FILE
         if data is None and not (is_header and document.complete):
@@ -122,6 +124,8 @@ class _Builder:
         if not self.is_new(element_id, place):
             return
         self.broken[element_id] = cls.KIND.name
+        if not isinstance(data, dict) and not self.file_complete:
+            return  # what stood there was refused or cut off, and has been reported
         if not isinstance(data, dict):
             self.report(
                 MISSING_FIELD if data is None else WRONG_VALUE,
@@ -204,7 +208,10 @@ class _Builder:
         try:
             return cls.model_validate(data)
         except ValidationError as error:
-            self.diagnostics.extend(diagnostics(error, cls, data, place))
+            found = diagnostics(error, cls, data, place)
+            if not self.file_complete:  # what is missing may stand in the part that could not be read
+                found = (one for one in found if one.rule is not MISSING_FIELD)
+            self.diagnostics.extend(found)
             return None
 
     def report(self, rule: RuleId, place: Place, message: Text, remedy: Text | None) -> None:

@@ -32,8 +32,10 @@ _MAX_SHOWN: Final = 60
 def diagnostics(error: ValidationError, cls: type[Part], data: Any, base: Place) -> Iterator[Diagnostic]:
     """One diagnostic for each error; `data` is what was validated, `base` the place it stands at."""
     for detail in error.errors(include_url=False):
-        path = _path_in(data, detail["loc"])
-        yield _diagnostic(detail, cls, data, Place(base.file, (*base.path, *path)))
+        loc = detail["loc"]
+        path = _path_in(data, loc)
+        on_key = bool(loc) and loc[-1] == "[key]"
+        yield _diagnostic(detail, cls, Place(base.file, (*base.path, *path), on_key))
 
 
 def _path_in(data: Any, loc: tuple[str | int, ...]) -> KeyPath:
@@ -46,15 +48,15 @@ def _path_in(data: Any, loc: tuple[str | int, ...]) -> KeyPath:
         in_list = isinstance(here, list) and isinstance(part, int) and part < len(here)
         if in_mapping or in_list:
             here = here[part]
-        elif isinstance(here, str) and part == 0:
-            pass  # a list of one, written as the one
+        elif isinstance(here, str):
+            return tuple(path)  # a part written short, or a list of one
         elif not last or part == "[key]" or part in NODE_TYPES.values():
             continue
         path.append(part)
     return tuple(path)
 
 
-def _diagnostic(detail: ErrorDetails, cls: type[Part], data: Any, place: Place) -> Diagnostic:
+def _diagnostic(detail: ErrorDetails, cls: type[Part], place: Place) -> Diagnostic:
     kind, name = detail["type"], str(detail["loc"][-1]) if detail["loc"] else ""
     if kind == "missing":
         return Diagnostic(
@@ -64,7 +66,7 @@ def _diagnostic(detail: ErrorDetails, cls: type[Part], data: Any, place: Place) 
             Text(zh=f"补上一行 {name}: …", en=f"Add a line: {name}: …"),
         )
     if kind == "extra_forbidden":
-        known = _known_fields(cls, detail["loc"], data)
+        known = _known_fields(cls, detail["loc"])
         hint = did_you_mean(name, known)
         listed = ", ".join(known)
         return Diagnostic(
@@ -126,7 +128,7 @@ def _shown(value: Any, language: str) -> str:
     return f"“{text if len(text) <= _MAX_SHOWN else text[:_MAX_SHOWN] + '…'}”"
 
 
-def _known_fields(cls: type[Part], loc: tuple[str | int, ...], data: Any) -> list[str]:
+def _known_fields(cls: type[Part], loc: tuple[str | int, ...]) -> list[str]:
     """The fields of the part in which the last name of `loc` stands."""
     here: type[Part] = cls
     for part in loc[:-1]:

@@ -50,7 +50,7 @@ def accountable_not_one(chain: Chain) -> Iterator[Breach]:
             count = len(raci.accountable)
             if count == 1:
                 continue
-            who = "、".join(raci.accountable) or "—"
+            who = ", ".join(raci.accountable) or "—"
             yield Breach(
                 path.id,
                 Text(

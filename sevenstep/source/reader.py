@@ -252,9 +252,7 @@ class _Builder:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         said = str(getattr(error, "problem", None) or "not readable")
-        slip_line, message, remedy = likely_slip(self.source.text, line, said)
-        if slip_line != line:
-            line, column = slip_line, 1
+        line, column, message, remedy = likely_slip(self.source.text, line, column, said)
         self.diagnostics.append(
             Diagnostic(
                 SYNTAX,

@@ -5,13 +5,13 @@ from typing import Final
 
 from sevenstep.language import Text
 
-_FULL_WIDTH_COLON: Final = re.compile(r"^\s*(?:- +)?[^\s:：\"'#]+：")
-_TAB_INDENT: Final = re.compile(r"^ *\t")
-_ODD_SPACE: Final = re.compile("^ *[\u00a0\u3000]")
-_ODD_DASH: Final = re.compile(r"^\s*[－–—•·]\s*\S")
-_NO_SPACE: Final = re.compile(r"^\s*(?:- +)?[\w-]+:[^\s/\\]")
-_TWO_COLONS: Final = re.compile(r"^\s*(?:- +)?[\w-]+: +[^\"'{\[|>#].*: ")
-_RESERVED: Final = re.compile(r"(?::|-)\s+([%@`])")
+_FULL_WIDTH_COLON: Final = re.compile(r"^\s*(?:- +)?[^\s:：\"'#]+(?P<here>：)")
+_TAB_INDENT: Final = re.compile(r"^ *(?P<here>\t)")
+_ODD_SPACE: Final = re.compile("^ *(?P<here>[\u00a0\u3000])")
+_ODD_DASH: Final = re.compile(r"^\s*(?P<here>[－–—•·])\s*\S")
+_NO_SPACE: Final = re.compile(r"^\s*(?:- +)?[\w-]+(?P<here>:)[^\s/\\]")
+_TWO_COLONS: Final = re.compile(r"^\s*(?:- +)?[\w-]+: +[^\"'{\[|>#].*(?P<here>:) ")
+_RESERVED: Final = re.compile(r"(?::|-)\s+(?P<here>[%@`])")
 
 _LINES_BEFORE: Final = 2
 
@@ -57,20 +57,21 @@ _SLIPS: Final = (
 )
 
 
-def likely_slip(text: str, line: int, said: str) -> tuple[int, Text, Text]:
-    """The line to look at, what is probably wrong there, and the remedy.
+def likely_slip(text: str, line: int, column: int, said: str) -> tuple[int, int, Text, Text]:
+    """The line and column to look at, what is probably wrong there, and the remedy.
 
-    `line` counts from 1 and is where the parser gave up, which is often a line or two after the slip; `said` is the
+    `line` and `column` count from 1 and are where the parser gave up, which is often a line or two after the slip; `said` is the
     parser's own explanation, which is shown when no slip is recognised.
     """
     lines = re.split(r"\r\n|\n|\r", text)
     for number in range(line, max(0, line - 1 - _LINES_BEFORE), -1):
         shown = lines[number - 1] if number <= len(lines) else ""
         for pattern, message, remedy in _SLIPS:
-            if pattern.search(shown):
-                return number, message, remedy
+            if match := pattern.search(shown):
+                return number, match.start("here") + 1, message, remedy
     return (
         line,
+        column,
         Text(zh=f"YAML 在这里读不下去（{said}）", en=f"The YAML cannot be read from here on: {said}"),
         Text(
             zh="检查这一行和上一行的缩进、引号与括号是否成对",
