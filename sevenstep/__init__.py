@@ -1,8 +1,28 @@
-"""sevenstep: a consultant's business analysis as a checked, drawn, published model."""
+"""sevenstep: a consultant's business analysis as a checked, drawn, published model.
+
+The public functions, imported when first used: `check` reads and checks a folder, `find` looks an element up, `draw`
+writes pictures, `publish` builds the site. Failures are raised as `Failure`.
+"""
 
 from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sevenstep.failure import Failure
+    from sevenstep.pipeline import ModelHasErrors, check, draw, find, publish
+
+__all__ = ["Failure", "ModelHasErrors", "__version__", "check", "draw", "find", "publish"]
 
 try:
     __version__ = version("sevenstep")
 except PackageNotFoundError:  # run from a checkout that is not installed
     __version__ = "0"
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first used, so that ``sevenstep --help`` loads no model."""
+    if name not in __all__:
+        raise AttributeError(f"module 'sevenstep' has no attribute {name!r}")
+    from sevenstep import failure, pipeline
+
+    return getattr(failure if name == "Failure" else pipeline, name)

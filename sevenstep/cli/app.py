@@ -26,14 +26,14 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for name, command in (
-    ("check", check.check),
-    ("draw", draw.draw),
-    ("build", build.build),
-    ("serve", serve.serve),
-    ("show", show.show),
+for name, command, module in (
+    ("check", check.check, check),
+    ("draw", draw.draw, draw),
+    ("build", build.build, build),
+    ("serve", serve.serve, serve),
+    ("show", show.show, show),
 ):
-    app.command(name)(command)
+    app.command(name, help=module.HELP, short_help=module.SHORT)(command)
 
 
 def _print_version(wanted: bool) -> None:

@@ -1,13 +1,20 @@
 """``sevenstep build``: the site."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from sevenstep.cli.console import prefix, print_lines, said, speak
 from sevenstep.cli.failure import FOUND_ERRORS
 from sevenstep.cli.options import Engine, Folder, Lang, language_of
+
+SHORT: Final = said(zh="检查、画图并发布站点。", en="Check, draw and publish the site.")
+HELP: Final = said(
+    zh="检查、画图并发布站点：整站替换，失败时旧站点原样保留。",
+    en="Check, draw and publish the site: the old one is replaced as a whole, or stays as it was.",
+)
+
 
 Out = Annotated[
     Path,
@@ -36,7 +43,7 @@ def build(
     engine: Engine = None,
     lang: Lang = None,
 ) -> None:
-    """The command; its help is set below, in the person's language."""
+    """Run the command."""
     language = speak(language_of(lang))
     from rich.text import Text as Styled
 
@@ -61,9 +68,3 @@ def build(
         print_lines([Styled(text.not_published(len(shown), out, language), "bold red")], stderr=True)
         raise typer.Exit(FOUND_ERRORS) from None
     print_lines([Styled(text.published(site.pages, site.pictures, out, language), "bold green")])
-
-
-build.__doc__ = said(
-    zh="检查、画图并发布站点：整站替换，失败时旧站点原样保留。",
-    en="Check, draw and publish the site: the old one is replaced as a whole, or stays as it was.",
-)

@@ -1,12 +1,21 @@
 """``sevenstep check``: is the engagement sound?"""
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from sevenstep.cli.console import prefix, print_lines, said, speak
 from sevenstep.cli.failure import FOUND_ERRORS
 from sevenstep.cli.options import Folder, Lang, language_of
+
+SHORT: Final = said(
+    zh="检查模型，列出每个问题的位置和改法。", en="Check the model; report every problem with its place and remedy."
+)
+HELP: Final = said(
+    zh="检查模型：读取每个文件，把每个问题连同位置和改法列出来。",
+    en="Check the model: read every file and report every problem with its place and its remedy.",
+)
+
 
 Strict = Annotated[
     bool,
@@ -23,7 +32,7 @@ Limit = Annotated[
 
 
 def check(folder: Folder, strict: Strict = False, limit: Limit = 50, lang: Lang = None) -> None:
-    """The command; its help is set below, in the person's language."""
+    """Run the command."""
     language = speak(language_of(lang))
     from sevenstep import pipeline
     from sevenstep.chain.coverage import coverage
@@ -37,9 +46,3 @@ def check(folder: Folder, strict: Strict = False, limit: Limit = 50, lang: Lang 
     print_lines([text.verdict(checked.errors, checked.warnings, len(chain.elements), relations, language)])
     if checked.errors or (strict and checked.warnings):
         raise typer.Exit(FOUND_ERRORS)
-
-
-check.__doc__ = said(
-    zh="检查模型：读取每个文件，把每个问题连同位置和改法列出来。",
-    en="Check the model: read every file and report every problem with its place and its remedy.",
-)

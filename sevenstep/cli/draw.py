@@ -2,13 +2,20 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from sevenstep.cli.console import print_lines, said, speak
 from sevenstep.cli.failure import FOUND_ERRORS
 from sevenstep.cli.options import Engine, Folder, Lang, language_of
+
+SHORT: Final = said(zh="画图，写成 SVG、DOT 或 PNG。", en="Draw the pictures as SVG, DOT or PNG.")
+HELP: Final = said(
+    zh="画图：目标树、指标树、架构图、协同网络、场景图、泳道流程、数据血缘、全链、单个要素的溯源。",
+    en="Draw the pictures: goal tree, indicator tree, architecture map, collaboration network, scenario map, "
+    "swimlane flows, data lineage, whole chain, trace of one element.",
+)
 
 
 class Format(StrEnum):
@@ -69,7 +76,7 @@ def draw(
     lang: Lang = None,
     list_names: ListNames = False,
 ) -> None:
-    """The command; its help is set below, in the person's language."""
+    """Run the command."""
     language = speak(language_of(lang))
     from rich.text import Text as Styled
 
@@ -98,10 +105,3 @@ def draw(
     print_lines([Styled(text.drawn(len(drawn.files), len(drawn.failed), out, language), "bold")])
     if drawn.failed:
         raise typer.Exit(FOUND_ERRORS)
-
-
-draw.__doc__ = said(
-    zh="画图：目标树、指标树、架构图、协同网络、场景图、泳道流程、数据血缘、全链、单个要素的溯源。",
-    en="Draw the pictures: goal tree, indicator tree, architecture map, collaboration network, scenario map, "
-    "swimlane flows, data lineage, whole chain, trace of one element.",
-)

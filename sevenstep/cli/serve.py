@@ -2,12 +2,19 @@
 
 import tempfile
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from sevenstep.cli.console import said, speak
 from sevenstep.cli.options import Folder, Lang, language_of
+
+SHORT: Final = said(zh="边写边看：在本机浏览站点。", en="Show the site live while you write.")
+HELP: Final = said(
+    zh="在本机浏览站点；YAML 一改就重新生成。",
+    en="Show the site on this machine; it is built anew when a YAML file changes.",
+)
+
 
 Port = Annotated[
     int,
@@ -16,7 +23,7 @@ Port = Annotated[
 
 
 def serve(folder: Folder, port: Port = 8000, lang: Lang = None) -> None:
-    """The command; its help is set below, in the person's language."""
+    """Run the command."""
     speak(language_of(lang))
     from sevenstep import pipeline
     from sevenstep.publish import serve as server
@@ -30,9 +37,3 @@ def serve(folder: Folder, port: Port = 8000, lang: Lang = None) -> None:
             return site
 
         server.serve(build_site, folder, "127.0.0.1", port)
-
-
-serve.__doc__ = said(
-    zh="在本机浏览站点；YAML 一改就重新生成。",
-    en="Show the site on this machine; it is built anew when a YAML file changes.",
-)

@@ -1,11 +1,18 @@
 """``sevenstep show``: one element with its relations."""
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from sevenstep.cli.console import prefix, print_lines, said, speak
 from sevenstep.cli.options import Folder, Lang, language_of
+
+SHORT: Final = said(zh="显示一个要素和它的关系。", en="Show one element with its relations.")
+HELP: Final = said(
+    zh="显示一个要素：字段、上下关系、为何存在、写在哪一行。",
+    en="Show one element: its fields, its relations up and down, why it exists, where it is written.",
+)
+
 
 Id = Annotated[
     str,
@@ -21,7 +28,7 @@ Id = Annotated[
 
 
 def show(folder: Folder, element_id: Id, lang: Lang = None) -> None:
-    """The command; its help is set below, in the person's language."""
+    """Run the command."""
     language = speak(language_of(lang))
     from sevenstep import pipeline
     from sevenstep.report import element
@@ -29,9 +36,3 @@ def show(folder: Folder, element_id: Id, lang: Lang = None) -> None:
     checked = pipeline.check(folder)
     found = pipeline.find(checked, element_id)
     print_lines(element.lines(checked, found, prefix(folder), language))
-
-
-show.__doc__ = said(
-    zh="显示一个要素：字段、上下关系、为何存在、写在哪一行。",
-    en="Show one element: its fields, its relations up and down, why it exists, where it is written.",
-)

@@ -50,10 +50,12 @@ class _Builder:
     def take(self, document: Document) -> None:
         self.complete = self.complete and document.complete
         self.file_complete = document.complete
-        data = document.data
         is_header = document.name == HEADER_FILE
-        if data is None and not (is_header and document.complete):
-            return
+        data = document.data
+        if data is None:
+            if not (is_header and document.complete):
+                return
+            data = {}
         if not isinstance(data, dict):
             self.report(
                 STRUCTURE,

@@ -60,8 +60,8 @@ _SLIPS: Final = (
 def likely_slip(text: str, line: int, column: int, said: str) -> tuple[int, int, Text, Text]:
     """The line and column to look at, what is probably wrong there, and the remedy.
 
-    `line` and `column` count from 1 and are where the parser gave up, which is often a line or two after the slip; `said` is the
-    parser's own explanation, which is shown when no slip is recognised.
+    `line` and `column` count from 1 and are where the parser gave up, which is often a line or two after the slip;
+    `said` is the parser's own explanation, which is shown when no slip is recognised.
     """
     lines = re.split(r"\r\n|\n|\r", text)
     for number in range(line, max(0, line - 1 - _LINES_BEFORE), -1):

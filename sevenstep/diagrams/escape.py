@@ -1,0 +1,26 @@
+"""The one escape function for each kind of text that DOT knows: quoted strings and HTML-like labels."""
+
+import re
+from typing import Final
+
+_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""What XML 1.0 does not allow, or discourages."""
+
+
+def quoted(text: str) -> str:
+    """`text` as a quoted string of DOT (a tooltip, an address, a title) in which nothing has a meaning.
+
+    A backslash becomes its look-alike: the engine reads escapes such as ``\\N`` once in one attribute, twice in another.
+    """
+    marked = _plain(text).replace("&", "&amp;").replace('"', "&quot;").replace("\\", "\N{SET MINUS}")
+    return f'"{marked}"'
+
+
+def html(text: str) -> str:
+    """`text` inside an HTML-like label, shown as it is."""
+    marked = _plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return marked.replace('"', "&quot;").replace("\\", "\\\\")
+
+
+def _plain(text: str) -> str:
+    return " ".join(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text).split())

@@ -1,0 +1,49 @@
+"""The colours of all pictures, on light and on dark paper; the hue of a step is the method's."""
+
+from typing import Final, Literal
+
+from sevenstep.method import STEPS
+
+Scheme = Literal["light", "dark"]
+
+_BASE: Final[dict[Scheme, dict[str, str]]] = {
+    "light": {
+        "paper": "#ffffff",
+        "ink": "#1d2733",
+        "muted": "#66727f",
+        "line": "#8b97a5",
+        "hair": "#dde2e8",
+        "band": "#f6f8fa",
+        "finding": "#b3261e",
+        "wait": "#9a5b00",
+        "good": "#2f7d4f",
+    },
+    "dark": {
+        "paper": "#1e2129",
+        "ink": "#e6e9ef",
+        "muted": "#a3adba",
+        "line": "#7c8896",
+        "hair": "#3a404b",
+        "band": "#252933",
+        "finding": "#ff8a80",
+        "wait": "#e6b566",
+        "good": "#7cc79a",
+    },
+}
+
+
+def colours(scheme: Scheme) -> dict[str, str]:
+    """Every colour by the name of its CSS property (without the dashes), as six-digit RGB."""
+    base = _BASE[scheme]
+    found = dict(base)
+    for step in STEPS:
+        hue = step.colour if scheme == "light" else mixed(step.colour, "#ffffff", 0.35)
+        found[f"step{step.number}"] = hue
+        found[f"tint{step.number}"] = mixed(base["paper"], hue, 0.09 if scheme == "light" else 0.16)
+    return found
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    """`one` with `share` (0 to 1) of `other` in it."""
+    parts = ((int(one[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in parts)

@@ -1,0 +1,155 @@
+"""``sevenstep check``: exit codes, messages, and terminals that cannot show everything."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+SOUND = "goals:\n  G: {title: Faster, accepted: {S802: next phase}}\n"
+
+
+def test_a_sound_model_exits_0(run, engagement):
+    result = run("check", engagement(SOUND))
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "No problems (1 elements, 0 relations)" in result.stdout
+    assert result.stderr == ""
+
+
+def test_errors_exit_1_with_place_and_remedy(run, engagement):
+    folder = engagement("goals:\n  G: {title: Faster, horizn: 2027}\n")
+    result = run("check", folder)
+    assert result.returncode == 1
+    assert f"{folder.as_posix()}/engagement.yaml:4:22: error S006 unknown-field" in result.stdout
+    assert "Did you mean “horizon”?" in result.stdout
+
+
+def test_warnings_count_only_when_asked(run, engagement):
+    folder = engagement("goals:\n  G: {title: Faster}\n")
+    assert run("check", folder).returncode == 0
+    assert run("check", folder, "--strict").returncode == 1
+
+
+def test_in_chinese(run, engagement):
+    result = run("check", engagement("goals:\n  G: {title: Faster}\n"), "--lang", "zh")
+    assert "没有指标落实战略目标“G”" in result.stdout
+
+
+def test_a_gbk_terminal_survives(run, engagement):
+    folder = engagement("goals:\n  G: {title: Faster 🚢 ✓, horizn: 2027}\n")
+    result = run("check", folder, "--lang", "zh", PYTHONIOENCODING="gbk")
+    assert result.returncode == 1
+    assert "是不是 “horizon”？" in result.stdout
+    assert result.stderr == ""
+
+
+def test_many_errors_are_cut_and_counted(run, engagement):
+    folder = engagement("goals:\n" + "".join(f"  G{n}: {{title: t, horizn: 1}}\n" for n in range(200)))
+    result = run("check", folder)
+    assert result.stdout.count("unknown-field") == 50
+    assert "and 150 more problems" in result.stdout
+    assert "200 errors" in result.stdout
+    assert run("check", folder, "--limit", 0).stdout.count("unknown-field") == 200
+
+
+def test_no_escape_sequence_reaches_a_pipe(run, engagement):
+    folder = engagement("goals:\n  G: {title: Faster, horizn: 1}\n")
+    (folder / "bad.yaml").write_text("goals: {B: {title: '\x1b[31mred'}}\n", encoding="utf-8")
+    assert "\x1b" not in run("check", folder).stdout
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (None, "no engagement"),
+        ("", "“id” is missing"),
+        ("- a\n- b\n", "not a mapping of sections"),
+        ("just words\n", "not a mapping of sections"),
+        ("id: x\ntitle: [\n", "yaml-syntax"),
+    ],
+)
+def test_hopeless_input_gets_a_message(run, tmp_path, content, said):
+    folder = tmp_path / "it"
+    folder.mkdir()
+    if content is not None:
+        (folder / "engagement.yaml").write_text(content, encoding="utf-8")
+    result = run("check", folder)
+    assert result.returncode == (2 if content is None else 1)
+    assert said in result.stdout + result.stderr
+    assert "Traceback" not in result.stdout + result.stderr
+
+
+def test_no_such_folder_or_a_file_exits_2(run, tmp_path):
+    (tmp_path / "file.yaml").write_text("x", encoding="utf-8")
+    for name, said in (("nowhere", "There is no folder"), ("file.yaml", "is not a folder")):
+        result = run("check", tmp_path / name)
+        assert (result.returncode, result.stdout) == (2, "")
+        assert said in result.stderr
+
+
+def test_the_folder_above_engagements_is_recognised(run, engagement, tmp_path):
+    engagement(SOUND)
+    result = run("check", tmp_path)
+    assert result.returncode == 2
+    assert "Did you mean" in result.stderr
+    assert "engagement" in result.stderr
+
+
+@pytest.mark.skipif(os.name != "posix" or os.getuid() == 0, reason="root can read every file")
+def test_an_unreadable_file_is_named(run, engagement):
+    folder = engagement(SOUND)
+    (folder / "goals.yaml").touch(mode=0o000)
+    result = run("check", folder)
+    assert result.returncode == 1
+    assert "goals.yaml: error S001" in result.stdout
+
+
+def test_wrong_usage_exits_2(run):
+    assert run("check").returncode == 2
+    assert "Did you mean 'check'" in run("chekc").stderr
+
+
+def test_help_and_version_load_no_large_library(run, tmp_path):
+    script = tmp_path / "modules.py"
+    script.write_text(
+        "import sys\n"
+        "from sevenstep.cli.failure import run\n"
+        "from sevenstep.cli.app import app\n"
+        "sys.argv = ['sevenstep', '--help']\n"
+        "run(app)\n"
+        "heavy = {'yaml', 'jinja2', 'mkdocs', 'graphviz', 'networkx', 'jieba'} & set(sys.modules)\n"
+        "sys.exit(f'loaded: {heavy}' if heavy else 0)\n",
+        encoding="utf-8",
+    )
+    import subprocess
+    import sys
+
+    result = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    assert run("--version").stdout.startswith("sevenstep 0.")
+
+
+def test_show_prints_fields_relations_and_place(run, engagement):
+    folder = engagement(
+        """
+        goals: {G: {title: {zh: 更快, en: Faster}}}
+        indicators:
+          I: {title: Time, measures: G, unit: h, baseline: 36.5, targets: {2027: 16}}
+        """
+    )
+    result = run("show", folder, "i")
+    assert result.returncode == 0
+    assert "Indicator I  Time" in result.stdout
+    assert "engagement.yaml:6:3" in result.stdout
+    assert "baseline: value 36.5" in result.stdout
+    assert "I —measures→ Faster (G)" in result.stdout
+    missing = run("show", folder, "II")
+    assert missing.returncode == 2
+    assert "There is no element “II”" in missing.stderr
+
+
+def test_paths_with_spaces_and_chinese(run, tmp_path):
+    folder = tmp_path / "我的 项目"
+    folder.mkdir()
+    (folder / "engagement.yaml").write_text(f"id: x\ntitle: X\n{SOUND}", encoding="utf-8")
+    assert run("check", folder).returncode == 0
+    assert Path(folder).exists()

@@ -1,0 +1,60 @@
+"""The check as a whole: it finds everything at once, folds what follows from something else, and survives a crash."""
+
+from collections.abc import Iterator
+
+from sevenstep.chain.graph import Chain
+from sevenstep.diagnostic import Severity
+from sevenstep.language import Text
+from sevenstep.rules import rule as rules
+from sevenstep.rules.check import check
+from sevenstep.source.files import SourceFile
+from sevenstep.source.reader import read
+
+SOME = Text(plain="some")
+
+
+@rules.rule("S999", "always-crashes", Severity.ERROR, title=SOME, reason=SOME)
+def always_crashes(chain: Chain) -> Iterator[rules.Breach]:
+    yield rules.Breach("G", Text(plain="found before the crash"))
+    raise ZeroDivisionError("boom")
+
+
+def codes(checked) -> list[str]:
+    return [problem.diagnostic.rule.code for problem in checked.problems]
+
+
+def test_a_crashed_rule_is_named_and_the_rest_goes_on():
+    document = read(SourceFile("engagement.yaml", "id: x\ntitle: X\ngoals: {G: {title: G}}\n"))
+    found = check([document], rules=[always_crashes])
+    assert sorted(codes(found)) == ["S000", "S999"]
+    message = next(p.diagnostic.message.en for p in found.problems if p.diagnostic.rule.code == "S000")
+    assert "always-crashes" in message
+    assert "boom" in message
+
+
+def test_all_problems_of_all_files_in_one_run(checked):
+    many = "goals:\n" + "".join(f"  G{n}: {{title: t, horizn: 1}}\n" for n in range(200))
+    found = checked("indicators: {I: {title: t}}\n", goals=many)
+    assert codes(found).count("S006") == 200
+    assert "S801" in codes(found)
+
+
+def test_an_unreadable_file_does_not_make_references_dangle(engagement):
+    from sevenstep.rules.load import load_and_check
+
+    folder = engagement("indicators: {I: {title: t, measures: G1}}\n")
+    (folder / "goals.yaml").write_bytes("goals:\n  G1: {title: 目标}\n".encode("gb18030"))
+    assert codes(load_and_check(folder)) == ["S001"]
+
+
+def test_a_broken_element_does_not_make_references_dangle(checked):
+    found = checked(
+        "goals: {G1: {title: t, horizn: 1}}\nindicators: {I: {title: t, measures: G1, accepted: {S802: x}}}\n"
+    )
+    assert codes(found) == ["S006"]
+
+
+def test_positions_lie_on_the_words(checked):
+    found = checked("goals:\n  G1: {title: t, answers: [C1, C2], accepted: {S802: x}}\n")
+    spans = [(p.span.line, p.span.column, p.span.end_column) for p in found.problems]
+    assert spans == [(4, 28, 30), (4, 32, 34)]
