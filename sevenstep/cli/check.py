@@ -41,8 +41,10 @@ def check(folder: Folder, strict: Strict = False, limit: Limit = 50, lang: Lang 
     checked = pipeline.check(folder)
     chain = checked.chain
     print_lines(text.problems(checked.problems, checked.documents, prefix(folder), language, limit or None))
-    print_lines(text.state_of_chain(coverage(chain), language))
+    steps = coverage(chain)
+    print_lines(text.state_of_chain(steps, language))
     relations = sum(1 for _ in chain.links())
-    print_lines([text.verdict(checked.errors, checked.warnings, len(chain.elements), relations, language)])
+    elements = sum(one.elements for one in steps)
+    print_lines([text.verdict(checked.errors, checked.warnings, elements, relations, language)])
     if checked.errors or (strict and checked.warnings):
         raise typer.Exit(FOUND_ERRORS)

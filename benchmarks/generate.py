@@ -1,0 +1,211 @@
+"""Writes engagements of any size: valid, linked from the goals to the data, with labels as long as real ones.
+
+``python benchmarks/generate.py 1000 FOLDER`` writes about 1,000 elements. The same numbers give the same files.
+"""
+
+import argparse
+import json
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+ZH = "口岸 通关 申报 单证 审核 查验 放行 订舱 提箱 集港 装车 铁路 海运 仓储 结算 跟踪 异常 共享 协同 预约 计划 调度".split()
+EN = "port clearance declaration document review inspection release booking container gate loading rail sea".split()
+PER_FILE = 300
+STEPS = 9
+"""Activities in one generated flow."""
+
+Fields = dict[str, object]
+
+
+class Engagement:
+    """The elements made so far, by section; ids count from 1 in each section."""
+
+    def __init__(self, seed: int) -> None:
+        self.random = random.Random(seed)
+        self.sections: dict[str, dict[str, Fields]] = {}
+
+    def add(self, section: str, prefix: str, **fields: object) -> str:
+        """Put an element into its section; returns its id."""
+        elements = self.sections.setdefault(section, {})
+        element_id = f"{prefix}{len(elements) + 1}"
+        elements[element_id] = {"title": self.title(), **fields}
+        return element_id
+
+    def title(self) -> dict[str, str]:
+        """A title of two to five words in both languages."""
+        words = self.random.randint(2, 5)
+        zh = "".join(self.random.choice(ZH) for _ in range(words))
+        return {"zh": zh, "en": " ".join(self.random.choice(EN) for _ in range(words)).capitalize()}
+
+    def some(self, section: str, most: int = 3) -> list[str]:
+        """A few ids of a section, near the newest: links stay local, so that no element is linked to everything."""
+        near = list(self.sections[section])[-20:]
+        return sorted(self.random.sample(near, min(len(near), self.random.randint(1, most))))
+
+    def count(self) -> int:
+        """Elements, activities included."""
+        return sum(
+            1 + sum("type" not in step for step in fields.get("steps", {}).values())  # type: ignore[attr-defined]
+            for elements in self.sections.values()
+            for fields in elements.values()
+        )
+
+
+def generate(elements: int, folder: Path, seed: int = 1) -> int:
+    """Write an engagement of about `elements` elements into `folder`; returns how many there are."""
+    made = Engagement(seed)
+    add_ground(made)
+    while made.count() < elements:
+        add_branch(made)
+    write(made, folder)
+    return made.count()
+
+
+def add_ground(made: Engagement) -> None:
+    """What every engagement has, whatever its size."""
+    for kind in ("government", "enterprise", "operator") * 2:
+        made.add("actors", "A", type=kind)
+    for _ in range(5):
+        made.add("domains", "domain")
+    for axis in ("value", "effort"):
+        made.add("criteria", "criterion", weight="50%", axis=axis)
+    made.add("challenges", "C", evidence=[{"what": made.title(), "figure": "70%"}])
+    made.add("goals", "G", horizon="2027", answers=["C1"])
+    made.add("systems", "system")
+    made.add("groups", "group")
+
+
+def add_branch(made: Engagement) -> None:
+    """One branch of the chain, from a goal down to two flows and their data: about forty elements."""
+    count = len(made.sections.get("items", {}))
+    if count % 8 == 7:
+        made.add("groups", "group")
+        made.add("systems", "system", owner=made.some("actors", 1)[0])
+        made.add("actors", "A", type="enterprise", parent=made.some("actors", 1)[0])
+        challenge = made.add("challenges", "C", evidence=[{"what": made.title(), "figure": "7..9 d"}])
+        made.add("goals", "G", parent=f"G{max(1, len(made.sections['goals']) // 2)}", answers=[challenge])
+    goal = list(made.sections["goals"])[-1]
+    indicator = add_indicator(made, goal)
+    functions = [add_function(made, indicator) for _ in range(2)]
+    path = add_path(made, functions)
+    scenario = made.add(
+        "scenarios", "S", group=list(made.sections["groups"])[-1], realizes=[path], moves={indicator: "-30%"}
+    )
+    for _ in range(2):
+        made.add("data", "D", owner=made.some("actors", 1)[0], fields=[made.title(), made.title()])
+    item = add_item(made, scenario)
+    for variant in ("as-is", "to-be"):
+        add_flow(made, item, variant, indicator)
+
+
+def add_indicator(made: Engagement, goal: str) -> str:
+    return made.add(
+        "indicators",
+        "I",
+        measures=[goal],
+        domain=made.some("domains", 1)[0],
+        unit="h",
+        direction="decrease",
+        baseline={"value": made.random.randint(20, 90), "date": "2024"},
+        targets={"2027": made.random.randint(2, 19)},
+    )
+
+
+def add_function(made: Engagement, indicator: str) -> str:
+    follows = made.some("functions", 1) if "functions" in made.sections else []
+    return made.add("functions", "F", domain=made.some("domains", 1)[0], drives=[indicator], follows=follows)
+
+
+def add_path(made: Engagement, functions: list[str]) -> str:
+    actors = made.some("actors", 4)
+    first, last = actors[0], actors[-1]
+    raci = {"R": first, "A": last, "C": actors[1:2] if len(actors) > 2 else []}
+    exchanges = [{"from": first, "to": last, "goods": made.title(), "channel": "paper"}]
+    return made.add("paths", "P", connects=dict.fromkeys(functions, raci), exchanges=exchanges)
+
+
+def add_item(made: Engagement, scenario: str) -> str:
+    return made.add(
+        "items",
+        "item",
+        scenario=scenario,
+        operations=[{"does": made.title(), "unit": made.some("actors", 1)[0]} for _ in range(3)],
+        scores={"criterion1": made.random.randint(1, 5), "criterion2": made.random.randint(1, 5)},
+    )
+
+
+def add_flow(made: Engagement, item: str, variant: str, indicator: str) -> None:
+    """A flow with a rework loop and a parallel part."""
+    actors = made.some("actors", 4)
+    steps: dict[str, Fields] = {"begin": {"title": made.title(), "type": "start", "actor": actors[0]}}
+    for number in range(1, STEPS + 1):
+        steps[f"a{number}"] = activity(made, actors)
+        if number == 3:
+            steps["check"] = {
+                "title": made.title(),
+                "type": "exclusive",
+                "next": {"split": {"chance": "80%"}, "a1": {"chance": "20%", "when": made.title()}},
+            }
+            steps["split"] = {"title": made.title(), "type": "parallel", "next": ["a4", "a5"]}
+        if number in {4, 5}:
+            steps[f"a{number}"]["next"] = "join"
+        if number == 5:
+            steps["join"] = {"title": made.title(), "type": "parallel"}
+    steps["done"] = {"title": made.title(), "type": "end"}
+    made.add("flows", "flow", details=item, variant=variant, steps=steps, estimates={indicator: "lead_time"})
+
+
+def activity(made: Engagement, actors: list[str]) -> Fields:
+    low = made.random.randint(5, 40)
+    return {
+        "title": made.title(),
+        "actor": made.random.choice(actors),
+        "system": made.some("systems", 1)[0],
+        "mode": made.random.choice(["manual", "assisted", "automatic"]),
+        "time": f"{low}..{low * 2} min",
+        "wait": f"{made.random.randint(1, 9)}h",
+        "cost": f"{made.random.randint(1, 90)} CNY",
+        "reads": made.some("data", 2),
+        "writes": made.some("data", 1),
+    }
+
+
+def write(made: Engagement, folder: Path) -> None:
+    """The engagement as files of at most `PER_FILE` elements."""
+    folder.mkdir(parents=True, exist_ok=True)
+    header = "id: generated\ntitle: {zh: 生成的项目, en: Generated}\nlanguages: [zh, en]\n"
+    (folder / "engagement.yaml").write_text(header, encoding="utf-8")
+    for section, elements in made.sections.items():
+        ids = list(elements)
+        for start in range(0, len(ids), PER_FILE):
+            lines = [f"{section}:"]
+            for element_id in ids[start : start + PER_FILE]:
+                lines += [f"  {element_id}:", *emitted(elements[element_id], 4)]
+            name = f"{section}-{start // PER_FILE + 1}.yaml"
+            (folder / name).write_text("\n".join([*lines, ""]), encoding="utf-8")
+
+
+def emitted(fields: Fields, indent: int) -> Iterator[str]:
+    """Fields as lines of YAML: `steps` one below the other, everything else as JSON, which YAML can read."""
+    for name, value in fields.items():
+        if name == "steps" and isinstance(value, dict):
+            yield f"{' ' * indent}steps:"
+            for key, step in value.items():
+                yield f"{' ' * (indent + 2)}{key}: {json.dumps(step, ensure_ascii=False)}"
+        elif value != []:
+            yield f"{' ' * indent}{name}: {json.dumps(value, ensure_ascii=False)}"
+
+
+def main() -> None:
+    """Generate what the arguments ask for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("elements", type=int)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    print(generate(options.elements, options.folder, options.seed))
+
+
+if __name__ == "__main__":
+    main()

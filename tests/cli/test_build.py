@@ -1,0 +1,59 @@
+"""``sevenstep build``: the site appears whole or not at all."""
+
+from pathlib import Path
+
+import pytest
+
+SOUND = "goals: {G: {title: {zh: 更快通关, en: Faster clearance}, accepted: {S802: later}}}\n"
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def site(run, engagement, tmp_path):
+    folder, target = engagement(SOUND), tmp_path / "site"
+    result = run("build", folder, "--out", target)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return target
+
+
+def test_a_site_in_both_languages(site):
+    assert "更快通关" in (site / "goals" / "G.html").read_text(encoding="utf-8")
+    assert "Faster clearance" in (site / "en" / "goals" / "G.html").read_text(encoding="utf-8")
+
+
+def test_errors_leave_the_last_good_site(run, engagement, site):
+    before = files(site)
+    folder = engagement("goals: {G: {titel: Faster}}\n")
+    result = run("build", folder, "--out", site)
+    assert result.returncode == 1
+    assert "unknown-field" in result.stdout
+    assert "Not published: the model has 2 errors" in result.stderr
+    assert files(site) == before
+
+
+def test_a_draft_shows_its_problems(run, engagement, site):
+    folder = engagement(SOUND + "challenges: {C: {titel: Slow}}\n")
+    result = run("build", folder, "--out", site, "--draft")
+    assert result.returncode == 0, result.stdout + result.stderr
+    pages = [path.read_text(encoding="utf-8") for path in site.glob("*.html")]
+    assert any("S006" in page for page in pages)
+
+
+def test_a_folder_that_is_not_ours_is_never_replaced(run, engagement, tmp_path):
+    target = tmp_path / "thesis"
+    target.mkdir()
+    (target / "chapter.txt").write_text("years of work", encoding="utf-8")
+    result = run("build", engagement(SOUND), "--out", target)
+    assert result.returncode == 2
+    assert files(target) == {"chapter.txt": b"years of work"}
+    assert str(target) in result.stderr
+
+
+def test_the_engagement_itself_is_never_replaced(run, engagement):
+    folder = engagement(SOUND)
+    before = files(folder)
+    assert run("build", folder, "--out", folder).returncode == 2
+    assert files(folder) == before
