@@ -9,8 +9,8 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-ZH = "口岸 通关 申报 单证 审核 查验 放行 订舱 提箱 集港 装车 铁路 海运 仓储 结算 跟踪 异常 共享 协同 预约 计划 调度".split()
-EN = "port clearance declaration document review inspection release booking container gate loading rail sea".split()
+ZH = "口岸 通关 申报 单证 审核 查验 放行 订舱 提箱 集港 装车 铁路 海运 仓储 结算 跟踪 异常 共享 协同 预约".split()  # noqa: SIM905
+EN = "port clearance declaration document review release booking container gate loading rail".split()  # noqa: SIM905
 PER_FILE = 300
 STEPS = 9
 """Activities in one generated flow."""

@@ -14,7 +14,7 @@ from sevenstep.rules.check import Checked
 from sevenstep.rules.load import load_and_check
 
 if TYPE_CHECKING:
-    from sevenstep.diagrams.dot import RenderFailed
+    from sevenstep.diagrams.dot import Rendered, RenderFailed
     from sevenstep.publish.build import Published
 
 Progress = Callable[[Text, int, int], None]
@@ -81,16 +81,10 @@ def draw(
     Links lead to pages of the site at `site`. Raises Failure for an unknown name, a missing engine or an unwritable
     folder; a picture that the engine fails on is reported in the result, and the others are drawn.
     """
-    from sevenstep.chain.address import page_path
     from sevenstep.diagrams import catalogue, dot
 
-    base = f"{site.rstrip('/')}/" if site else ""
-
-    def link(element: Element) -> str | None:
-        return f"{base}{page_path(element)}.html"
-
     wanted = list(names) or catalogue.names(checked.chain)
-    drawings = [catalogue.draw(checked.chain, name, language, link) for name in wanted]
+    drawings = [catalogue.draw(checked.chain, name, language, _pages_of(site, name)) for name in wanted]
     files: list[Path] = []
     failed: list[RenderFailed] = []
     for count, picture in enumerate(dot.render(drawings, format, engine=engine, font=font), 1):
@@ -99,10 +93,27 @@ def draw(
         if isinstance(picture, dot.RenderFailed):
             failed.append(picture)
             continue
-        path = out / f"{picture.name}.{format}"
-        write_file(path, picture.content)
+        path = out / f"{picture.drawing.name}.{format}"
+        write_file(path, _as_file(picture, language))
         files.append(path)
     return Drawn(tuple(files), tuple(failed))
+
+
+def _pages_of(site: str, picture: str) -> Callable[[Element], str]:
+    """Where the pages of `site` (an address, or a path from the pictures' folder) lie, seen from a picture's file."""
+    from sevenstep.chain.address import page_path
+
+    up = "" if "://" in site else "../" * picture.count("/")
+    base = f"{up}{site.rstrip('/')}/" if site else up
+    return lambda element: f"{base}{page_path(element)}.html"
+
+
+def _as_file(picture: "Rendered", language: Language) -> bytes:
+    from sevenstep.diagrams import svg
+
+    if picture.format != "svg":
+        return picture.content
+    return svg.standalone(picture.text, language).encode("utf-8")
 
 
 def publish(

@@ -10,7 +10,7 @@ _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udff
 def quoted(text: str) -> str:
     """`text` as a quoted string of DOT (a tooltip, an address, a title) in which nothing has a meaning.
 
-    A backslash becomes its look-alike: the engine reads escapes such as ``\\N`` once in one attribute, twice in another.
+    A backslash becomes its look-alike: the engine reads escapes such as ``\\N`` once here and twice there.
     """
     marked = _plain(text).replace("&", "&amp;").replace('"', "&quot;").replace("\\", "\N{SET MINUS}")
     return f'"{marked}"'

@@ -1,0 +1,72 @@
+"""The map of the business: domains with their functions, which function follows which, and who feeds whom."""
+
+from collections import Counter
+
+from sevenstep.chain.graph import Chain
+from sevenstep.diagrams import card, legend
+from sevenstep.diagrams.canvas import Canvas, Cluster
+from sevenstep.diagrams.card import Line
+from sevenstep.diagrams.drawing import Drawing, Link
+from sevenstep.diagrams.fold import Folded, folded
+from sevenstep.language import Language, Text
+from sevenstep.model.step3_architecture import Domain, Function
+
+NAME = "architecture-map"
+TITLE = Text(zh="业务架构图", en="Business architecture")
+_MOST_DOMAINS = 12
+_MOST_FUNCTIONS = 60
+_ROOM = 122.0
+
+
+def draw(chain: Chain, language: Language, link: Link) -> Drawing:
+    """Domains as frames; of many functions, a number for each domain; of very many domains, a number for the rest."""
+    canvas = Canvas(
+        chain, NAME, TITLE, language, link, rankdir="LR", ranksep="0.45", nodesep="0.2"
+    )
+    every = list(chain.engagement.of(Domain))
+    domains = folded(every, _MOST_DOMAINS)
+    room = max(2, _MOST_FUNCTIONS // max(1, len(domains.shown)))
+    for domain in domains.shown:
+        _domain(canvas, domain, room)
+    homeless = [one for one in chain.engagement.of(Function) if not chain.targets(one.id, "in-domain")]
+    _functions(canvas, folded(homeless, room), None, "no domain")
+    if domains.hidden:
+        canvas.more("more", domains.hidden, Domain.KIND.titles)
+    _arrows(canvas)
+    return canvas.drawing()
+
+
+def _domain(canvas: Canvas, domain: Domain, room: int) -> None:
+    inside = [one for one in canvas.chain.holders(domain.id, "in-domain") if isinstance(one, Function)]
+    indicators = len(canvas.chain.holders(domain.id, "domain"))
+    note = canvas.said(Text(zh=f"{indicators} 个指标", en=f"{indicators} indicators")) if indicators else ""
+    label = card.heading(canvas.said(domain.title), note)
+    frame = canvas.cluster(domain.id, label, "group step3 kind-domain", element=domain, style="rounded")
+    canvas.explain(legend.Entry("cluster", "group step3 kind-domain", domain.KIND.title, "box", "rounded"))
+    _functions(canvas, folded(inside, room), frame, domain.id)
+    if not inside:
+        canvas.node(f"empty {domain.id}", card.card("–", room=_ROOM), "more", frame, shape="box")
+
+
+def _functions(canvas: Canvas, level: Folded[Function], frame: Cluster | None, key: str) -> None:
+    for function in level.shown:
+        driven = len(canvas.chain.targets(function.id, "drives"))
+        said = Text(zh=f"驱动 {driven} 个指标", en=f"drives {driven} indicator{'s' * (driven != 1)}")
+        canvas.element(function, [Line(canvas.said(said))], within=frame, room=_ROOM)
+    if level.hidden:
+        canvas.more(f"more {key}", level.hidden, Function.KIND.titles, frame, _ROOM)
+
+
+def _arrows(canvas: Canvas) -> None:
+    """From the earlier function to the later one, and from the giver of data to its receiver, each pair once."""
+    drawn: Counter[tuple[str, str]] = Counter()
+    for function in canvas.chain.engagement.of(Function):
+        for link in canvas.chain.outgoing.get(function.id, ()):
+            if link.relation.name not in {"follows", "feeds"} or link.target not in canvas:
+                continue
+            feeds = link.relation.name == "feeds"
+            ends = (link.source, link.target) if feeds else (link.target, link.source)
+            if link.source in canvas and not drawn[ends]:
+                says = link.relation.forward if feeds else link.relation.backward
+                canvas.edge(*ends, f"rel-{link.relation.name} {'soft step7' if feeds else 'step3'}", says=says)
+            drawn[ends] += 1

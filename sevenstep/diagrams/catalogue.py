@@ -1,0 +1,124 @@
+"""Every picture, written out: what can be drawn, and which pictures belong onto which page."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from sevenstep.chain.graph import Chain
+from sevenstep.diagrams import (
+    architecture_map,
+    collaboration,
+    data_lineage,
+    goal_tree,
+    indicator_tree,
+    scenario_map,
+    swimlane,
+    trace,
+    whole_chain,
+)
+from sevenstep.diagrams.drawing import Drawing, Link
+from sevenstep.failure import Failure
+from sevenstep.language import Language, Text
+from sevenstep.model.element import Element
+from sevenstep.model.step4_paths import Path
+from sevenstep.model.step7_flows import DataObject, Flow
+
+_Draw = Callable[[Chain, Language, Link], Drawing]
+
+_WHOLE: Final[dict[str, tuple[str, _Draw]]] = {
+    whole_chain.NAME: ("goal", whole_chain.draw),
+    goal_tree.NAME: ("goal", goal_tree.draw),
+    indicator_tree.NAME: ("indicator", indicator_tree.draw),
+    architecture_map.NAME: ("function", architecture_map.draw),
+    collaboration.NAME: ("actor", collaboration.draw),
+    scenario_map.NAME: ("scenario", scenario_map.draw),
+    data_lineage.NAME: ("data", data_lineage.draw),
+}
+"""Pictures of the whole engagement: the kind without which there is nothing to draw, and how it is drawn."""
+
+_STEPS: Final[dict[int, tuple[str, ...]]] = {
+    1: (goal_tree.NAME,),
+    2: (indicator_tree.NAME,),
+    3: (architecture_map.NAME,),
+    4: (collaboration.NAME,),
+    5: (scenario_map.NAME,),
+    6: (),
+    7: (data_lineage.NAME,),
+}
+_ON_PAGE_OF: Final[dict[str, str]] = {"domain": architecture_map.NAME, "group": scenario_map.NAME}
+_TRACED: Final = frozenset(
+    {"challenge", "goal", "indicator", "function", "path", "scenario", "item", "flow", "data", "system", "actor"}
+)
+_SAMPLES: Final = 8
+
+
+class UnknownPicture(Failure, LookupError):
+    """There is no picture of that name."""
+
+
+def names(chain: Chain) -> list[str]:
+    """The pictures that are drawn when nobody names any: all but the traces, empty ones left out."""
+    return list(_names(chain))
+
+
+def _names(chain: Chain) -> Iterator[str]:
+    kinds = {element.KIND.name for element in chain.elements.values()}
+    yield from (name for name, (kind, _) in _WHOLE.items() if kind in kinds)
+    for element in chain.elements.values():
+        if (own := _own(chain, element)) is not None:
+            yield own
+
+
+def _own(chain: Chain, element: Element) -> str | None:
+    """The picture that an element has for itself."""
+    if isinstance(element, Flow) and element.steps:
+        return swimlane.name(element)
+    if isinstance(element, Path) and element.exchanges:
+        return collaboration.path_name(element)
+    if isinstance(element, DataObject) and chain.holders(element.id, "reads", "writes"):
+        return data_lineage.data_name(element)
+    return None
+
+
+def of_step(number: int) -> tuple[str, ...]:
+    """The pictures on the page of step `number`, 1 to 7."""
+    return _STEPS[number]
+
+
+def of_element(chain: Chain, element: Element) -> list[str]:
+    """The pictures on the page of an element: its own, the map it is a part of, its trace where it has one."""
+    found = [own] if (own := _own(chain, element)) is not None else []
+    if element.KIND.name in _ON_PAGE_OF:
+        found.append(_ON_PAGE_OF[element.KIND.name])
+    if element.KIND.name in _TRACED and trace.has_trace(chain, element):
+        found.append(trace.name(element))
+    return found
+
+
+def draw(chain: Chain, name: str, language: Language, link: Link) -> Drawing:
+    """The picture of that name; raises UnknownPicture."""
+    if name in _WHOLE:
+        return _WHOLE[name][1](chain, language, link)
+    family, _, key = name.partition("/")
+    element = chain.elements.get(key)
+    if element is not None:
+        if family == "trace":
+            return trace.draw(chain, element, language, link)
+        if family == "flow" and isinstance(element, Flow):
+            return swimlane.draw(chain, element, language, link)
+        if family == "collaboration" and isinstance(element, Path):
+            return collaboration.draw_path(chain, element, language, link)
+        if family == data_lineage.NAME and isinstance(element, DataObject):
+            return data_lineage.draw_data(chain, element, language, link)
+    raise _unknown(chain, name)
+
+
+def _unknown(chain: Chain, name: str) -> UnknownPicture:
+    known = names(chain)
+    shown = ", ".join(known[:_SAMPLES]) + (", …" if len(known) > _SAMPLES else "")
+    return UnknownPicture(
+        Text(zh=f"没有名为“{name[:100]}”的图", en=f"There is no picture “{name[:100]}”"),
+        Text(
+            zh=f"可以画：{shown}；任何要素的溯源：trace/编号",
+            en=f"There are: {shown}; and the trace of any element: trace/ID",
+        ),
+    )

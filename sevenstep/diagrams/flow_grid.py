@@ -1,0 +1,74 @@
+"""Where each node of a flow stands: a column in time, a lane, and a row within the lane."""
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sevenstep.model.step7_flows import Flow, Transition
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Column and row of every node by its name in the flow; rows are counted over all lanes, from the top.
+
+    `lane_rows` holds the first row of each lane and how many rows it has, in the order of the lanes.
+    """
+
+    column: dict[str, int]
+    row: dict[str, int]
+    lane_rows: dict[str | None, tuple[int, int]]
+
+    def is_free(self, row: int, columns: Iterable[int]) -> bool:
+        """Whether no node stands in that row in any of the columns."""
+        wanted = set(columns)
+        return not any(self.row[name] == row and self.column[name] in wanted for name in self.row)
+
+
+def grid(flow: Flow, back: frozenset[Transition]) -> Grid:
+    """Columns by the longest way from the start, loops left out; rows so that straight runs stay straight."""
+    forward = [
+        one for one in flow.transitions if one not in back and one.target in flow.steps
+    ]
+    column = _columns(flow, forward)
+    inner = _rows_in_lanes(flow, forward, column)
+    lane_rows: dict[str | None, tuple[int, int]] = {}
+    first = 0
+    for lane in dict.fromkeys(flow.lanes.values()):
+        rows = 1 + max(inner[name] for name in flow.steps if flow.lanes[name] == lane)
+        lane_rows[lane] = (first, rows)
+        first += rows
+    row = {name: lane_rows[flow.lanes[name]][0] + inner[name] for name in flow.steps}
+    return Grid(column, row, lane_rows)
+
+
+def _columns(flow: Flow, forward: list[Transition]) -> dict[str, int]:
+    after: dict[str, list[str]] = {name: [] for name in flow.steps}
+    waiting_for = dict.fromkeys(flow.steps, 0)
+    for one in forward:
+        after[one.source].append(one.target)
+        waiting_for[one.target] += 1
+    column = dict.fromkeys(flow.steps, 0)
+    ready = deque(name for name, count in waiting_for.items() if count == 0)
+    while ready:
+        here = ready.popleft()
+        for following in after[here]:
+            column[following] = max(column[following], column[here] + 1)
+            waiting_for[following] -= 1
+            if waiting_for[following] == 0:
+                ready.append(following)
+    return column
+
+
+def _rows_in_lanes(flow: Flow, forward: list[Transition], column: dict[str, int]) -> dict[str, int]:
+    before: dict[str, list[str]] = {name: [] for name in flow.steps}
+    for one in forward:
+        before[one.target].append(one.source)
+    taken: set[tuple[str | None, int, int]] = set()
+    rows: dict[str, int] = {}
+    for name in sorted(flow.steps, key=lambda one: column[one]):
+        lane = flow.lanes[name]
+        wanted = [rows[one] for one in before[name] if flow.lanes[one] == lane and one in rows]
+        choices = (*wanted[:1], *range(len(flow.steps)))
+        rows[name] = next(row for row in choices if (lane, row, column[name]) not in taken)
+        taken.add((lane, rows[name], column[name]))
+    return rows

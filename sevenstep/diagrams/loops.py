@@ -1,0 +1,32 @@
+"""Which arrows of a flow lead back: the rework loops."""
+
+from sevenstep.model.step7_flows import Flow, Transition
+
+
+def back_edges(flow: Flow) -> frozenset[Transition]:
+    """The arrows that close a loop when the flow is walked from its first node, in the order it is written."""
+    leaving: dict[str, list[Transition]] = {name: [] for name in flow.steps}
+    for transition in flow.transitions:
+        if transition.target in leaving:
+            leaving[transition.source].append(transition)
+    back: set[Transition] = set()
+    done: set[str] = set()
+    for start in flow.steps:
+        _walk(start, leaving, done, back)
+    return frozenset(back)
+
+
+def _walk(start: str, leaving: dict[str, list[Transition]], done: set[str], back: set[Transition]) -> None:
+    if start in done:
+        return
+    open_nodes = {start: iter(leaving[start])}
+    while open_nodes:
+        here = next(reversed(open_nodes))
+        following = next(open_nodes[here], None)
+        if following is None:
+            del open_nodes[here]
+            done.add(here)
+        elif following.target in open_nodes:
+            back.add(following)
+        elif following.target not in done:
+            open_nodes[following.target] = iter(leaving[following.target])

@@ -1,0 +1,120 @@
+"""A flow in swimlanes: a straight band for each actor, time from left to right.
+
+Lanes, boxes and arrows are put in place here (`flow_grid`, `flow_routes`, `flow_space`) and only written by the engine,
+so a box cannot leave its lane whatever the flow.
+"""
+
+from collections.abc import Iterator
+
+from sevenstep.chain.graph import Chain
+from sevenstep.diagrams import card, flow_arrows, legend
+from sevenstep.diagrams.canvas import PLACED, Canvas, Cluster, placed
+from sevenstep.diagrams.card import Label, Line
+from sevenstep.diagrams.drawing import Drawing, Link
+from sevenstep.diagrams.flow_grid import Grid, grid
+from sevenstep.diagrams.flow_routes import routes
+from sevenstep.diagrams.flow_space import HEAD, Extent, Space, tracks
+from sevenstep.diagrams.loops import back_edges
+from sevenstep.diagrams.shapes import SHAPES
+from sevenstep.language import Language, Text
+from sevenstep.model.step7_flows import MODES, Activity, Event, Flow, Gateway, Node
+
+_SIZES = {"start": 28.0, "event": 28.0, "end": 28.0, "exclusive": 38.0, "parallel": 38.0, "inclusive": 38.0}
+_ROOM = 124.0
+_WAIT = Text(zh="等待时间", en="waiting time")
+_NOBODY = Text(zh="（未指定主体）", en="(no actor named)")
+
+
+def name(flow: Flow) -> str:
+    """The picture's name."""
+    return f"flow/{flow.id}"
+
+
+def draw(chain: Chain, flow: Flow, language: Language, link: Link) -> Drawing:
+    """The flow with its lanes in the order in which the actors first appear."""
+    canvas = Canvas(chain, name(flow), flow.title, language, link, **PLACED)
+    if not flow.steps:
+        return canvas.drawing()
+    back = back_edges(flow)
+    raster = grid(flow, back)
+    labels = {key: _labels(canvas, node) for key, node in flow.steps.items()}
+    ways = routes(raster, [one for one in flow.transitions if one.target in flow.steps], back)
+    said = flow_arrows.captions(canvas, ways)
+    extents = {key: _extent(*both) for key, both in labels.items()}
+    space = Space(raster, extents, tracks(raster, ways, {way: label.width for way, label in said.items()}))
+    bands = _bands(canvas, raster, space)
+    for key, node in flow.steps.items():
+        _node(canvas, node, labels[key], (space.centre[raster.column[key]], space.middle[raster.row[key]]),
+              bands[flow.lanes[key]])
+    for way in ways:
+        flow_arrows.draw(canvas, flow, raster, space, extents, way, said.get(way))
+    return canvas.drawing()
+
+
+def _bands(canvas: Canvas, raster: Grid, space: Space) -> dict[str | None, Cluster]:
+    bands = {}
+    for lane, (first, rows) in raster.lane_rows.items():
+        top, bottom = space.border[first], space.border[first + rows]
+        actor = canvas.chain.elements.get(lane or "")
+        title = canvas.said(actor.title) if actor else (lane or canvas.said(_NOBODY))
+        box = f"0,{-bottom:.2f},{space.right:.2f},{-top:.2f}"
+        bands[lane] = canvas.cluster(f"lane {lane}", card.NOTHING, "lane", element=actor, bb=box)
+        label = card.card(title, lane or "", room=HEAD - 24, lines=3)
+        where = placed(label, HEAD / 2, (top + bottom) / 2)
+        canvas.node(f"head {lane}", label, "lane-title", bands[lane], shape="plain", **where)
+    return bands
+
+
+def _labels(canvas: Canvas, node: Node) -> tuple[Label, Label | None]:
+    """What stands in the node's shape, and what stands below it."""
+    title = canvas.said(node.title)
+    if isinstance(node, Activity):
+        mark = canvas.mark(node)
+        return card.card(title, "", mark, list(_small_lines(canvas, node)), _ROOM), None
+    form = node.type if isinstance(node, Event | Gateway) else "event"
+    return card.glyph(form, _SIZES[form]), card.below(title, notes=list(_wait(canvas, node)))
+
+
+def _extent(label: Label, below: Label | None) -> Extent:
+    side, down = label.width / 2, label.height / 2
+    if below is None:
+        return Extent(side, down, down, side)
+    return Extent(max(side, below.width / 2), down, down + below.height, side)
+
+
+def _node(
+    canvas: Canvas, node: Node, labels: tuple[Label, Label | None], at: tuple[float, float], band: Cluster
+) -> None:
+    kind = node.KIND
+    shape, style = SHAPES[kind.name]
+    looks = f"step7 kind-{kind.name}"
+    canvas.explain(legend.Entry("node", looks, kind.title, shape, style))
+    label, below = labels
+    address = canvas.address(node)
+    if below is None:
+        canvas.node(node.id, label, looks, band, shape=shape, style=style, **placed(label, *at), **address)
+        return
+    looks = f"{looks} {getattr(node, 'type', 'event')}"
+    canvas.node(node.id, label, looks, band, shape="plain", **placed(label, *at), **address)
+    under = at[1] + label.height / 2 + below.height / 2
+    canvas.node(f"{node.id} caption", below, "caption", band, shape="plain", **placed(below, at[0], under))
+
+
+def _small_lines(canvas: Canvas, node: Activity) -> Iterator[Line]:
+    system = canvas.chain.elements.get(node.system or "")
+    if system:
+        yield Line(canvas.said(system.title))
+    said = [
+        canvas.said(MODES[node.mode]) if node.mode else "",
+        node.time.shown(canvas.language) if node.time else "",
+    ]
+    if any(said):
+        yield Line(" · ".join(one for one in said if one))
+    yield from _wait(canvas, node)
+
+
+def _wait(canvas: Canvas, node: Node) -> Iterator[Line]:
+    wait = node.wait if isinstance(node, Activity | Event) else None
+    if wait is not None:
+        canvas.explain(legend.Entry("clock", "wait", _WAIT))
+        yield Line(wait.shown(canvas.language), "wait")

@@ -1,0 +1,123 @@
+"""The trace of one element: all it serves up to the goals, and all that serves it down to the data, step by step."""
+
+from functools import partial
+from typing import Final
+
+from sevenstep.chain.graph import Chain
+from sevenstep.chain.trace import Trace, trace, upper_end
+from sevenstep.diagrams import card, legend
+from sevenstep.diagrams.canvas import PLACED, Canvas, placed
+from sevenstep.diagrams.columns import ROOM, Column, Entry, arrange, join, step_column
+from sevenstep.diagrams.drawing import Drawing, Link
+from sevenstep.diagrams.fold import folded
+from sevenstep.diagrams.spline import Point
+from sevenstep.language import Language, Text
+from sevenstep.model.element import Element
+from sevenstep.model.kinds import KINDS
+from sevenstep.model.links import Link as Tie
+
+_MOST: Final = 6
+_COLUMNS: Final[tuple[tuple[str, ...], ...]] = (
+    ("challenge",),
+    ("goal",),
+    ("indicator",),
+    ("function", "domain"),
+    ("path", "actor"),
+    ("scenario", "group"),
+    ("item", "criterion"),
+    ("flow", "finding", "measure"),
+    ("activity", "event", "gateway"),
+    ("data", "system"),
+)
+"""The kinds in each column, from the goals down to the data."""
+_LEFT_OUT: Final = frozenset({"domain", "group", "criterion", "event", "gateway"})
+"""Kinds that only hold others: shown where the trace is theirs."""
+
+
+def name(element: Element) -> str:
+    """The picture's name."""
+    return f"trace/{element.id}"
+
+
+def draw(chain: Chain, element: Element, language: Language, link: Link) -> Drawing:
+    """Columns by step; of each kind at most six elements, the nearest first, and a number for the rest."""
+    title = Text(zh=f"溯源：{element.title.in_('zh')}", en=f"Trace of {element.title.in_('en')}")
+    canvas = Canvas(chain, name(element), title, language, link, **PLACED)
+    found = trace(chain, element.id)
+    columns, shown = _columns(canvas, element, found)
+    ties = _ties(found, shown)
+    boxes = arrange(canvas, columns, ties)
+    for (upper, lower), tie in ties.items():
+        step = chain.elements[tie.source].KIND.step
+        looks = f"rel-{tie.relation.name} step{step}{'' if tie.relation.up else ' soft'}"
+        canvas.explain(legend.Entry("edge", "" if tie.relation.up else "soft", _UP if tie.relation.up else _DOWN))
+        join(canvas, boxes, upper, lower, looks, up=tie.relation.up)
+    return canvas.drawing()
+
+
+_UP: Final = Text(zh="服务于、属于", en="serves, is part of")
+_DOWN: Final = Text(zh="用到", en="works with")
+
+
+def _columns(canvas: Canvas, element: Element, found: Trace) -> tuple[list[Column], dict[str, str]]:
+    """The columns, and by which card each element of the trace is shown."""
+    distances = {element.id: 0, **found.above, **found.below}
+    by_kind: dict[str, list[Element]] = {}
+    for key in sorted(distances, key=lambda one: distances[one]):
+        one = canvas.chain.elements[key]
+        if one.KIND.name not in _LEFT_OUT or one is element:
+            by_kind.setdefault(one.KIND.name, []).append(one)
+    shown: dict[str, str] = {}
+    columns: list[Column] = []
+    steps: set[int] = set()
+    for kinds in _COLUMNS:
+        step = KINDS[kinds[0]].KIND.step
+        column = step_column(step, titled=step not in steps)
+        steps.add(step)
+        for kind in kinds:
+            column.entries.extend(_entries(canvas, element, by_kind.get(kind, []), shown))
+        columns.append(column)
+    return columns, shown
+
+
+def _entries(canvas: Canvas, centre: Element, members: list[Element], shown: dict[str, str]) -> list[Entry]:
+    level = folded(members, _MOST)
+    entries = []
+    for one in level.shown:
+        shown[one.id] = one.id
+        looks = "strong" if one is centre else ""
+        put = partial(_put, canvas, one, looks)
+        entries.append(Entry(one.id, canvas.label(one, room=ROOM), put))
+    if level.hidden:
+        titles = members[0].KIND.titles
+        key = f"more {members[0].KIND.name}"
+        label = card.card(canvas.said(card.more(level.hidden, titles)), room=ROOM)
+        entries.append(Entry(key, label, partial(_put_more, canvas, key, label)))
+        shown |= {one.id: key for one in members[len(level.shown) :]}
+    return entries
+
+
+def _put(canvas: Canvas, element: Element, looks: str, at: Point) -> None:
+    canvas.element(element, classes=looks, room=ROOM, at=at)
+
+
+def _put_more(canvas: Canvas, key: str, label: card.Label, at: Point) -> None:
+    canvas.node(key, label, "more", shape="box", style="rounded,filled", **placed(label, *at))
+
+
+def _ties(found: Trace, shown: dict[str, str]) -> dict[tuple[str, str], Tie]:
+    """One tie for each pair of cards, from the upper to the lower."""
+    ties: dict[tuple[str, str], Tie] = {}
+    for tie in found.links:
+        upper = upper_end(tie) or ""
+        lower = tie.source if upper == tie.target else tie.target
+        ends = (shown.get(upper, ""), shown.get(lower, ""))
+        if all(ends) and ends[0] != ends[1]:
+            ties.setdefault(ends, tie)
+    return ties
+
+
+def has_trace(chain: Chain, element: Element) -> bool:
+    """Whether anything stands above or below the element."""
+    links = (*chain.outgoing.get(element.id, ()), *chain.incoming.get(element.id, ()))
+    return any(upper_end(link) is not None for link in links)

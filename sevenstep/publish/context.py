@@ -1,0 +1,141 @@
+"""What the pages of one language may see: computed once, never changed while they are written."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from sevenstep.chain.address import page_path
+from sevenstep.chain.coverage import Standing, StepCoverage, coverage, standings
+from sevenstep.chain.graph import Chain
+from sevenstep.language import Language, Text
+from sevenstep.model.element import Element
+from sevenstep.model.engagement import Header
+from sevenstep.model.step7_flows import Event, Gateway
+from sevenstep.publish.problems import problems_of
+from sevenstep.publish.views import Figure, Html, Problem, Ref
+from sevenstep.publish.ways import Ways, ways_up
+from sevenstep.publish.words import words
+from sevenstep.rules.check import Checked
+from sevenstep.source.places import locate
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Everything that a page builder may read; no builder looks at files, clocks or other pages."""
+
+    chain: Chain
+    language: Language
+    words: Mapping[str, str]
+    refs: Mapping[str, Ref]
+    standings: Mapping[str, Standing]
+    coverage: tuple[StepCoverage, ...]
+    ways: Ways
+    lines: Mapping[str, int]
+    problems: tuple[Problem, ...]
+    problems_on: Mapping[str, tuple[Problem, ...]]
+    figures: Mapping[str, Figure]
+    errors: int
+    warnings: int
+
+    @property
+    def header(self) -> Header:
+        return self.chain.engagement.header
+
+    def said(self, text: Text | None) -> str:
+        """The text in the language of the pages; empty for none."""
+        return text.in_(self.language) if text is not None else ""
+
+    def refs_of(self, ids: Iterable[str]) -> tuple[Ref, ...]:
+        """The elements with these ids as links; ids that name nothing are left out."""
+        return tuple(self.refs[one] for one in ids if one in self.refs)
+
+    def figures_of(self, names: Iterable[str]) -> tuple[Figure, ...]:
+        """The pictures of these names, as far as there are any."""
+        return tuple(self.figures[name] for name in names if name in self.figures)
+
+
+def page_url(element: Element) -> str:
+    """The address of the element's page from the site's root; a gateway or event is a row of its flow's page."""
+    if isinstance(element, Event | Gateway):
+        flow, _, node = element.id.rpartition("/")
+        return f"flows/{quote(_flow_page(element, flow))}.html#step-{quote(node)}"
+    return f"{quote(page_path(element))}.html"
+
+
+def _flow_page(node: Element, flow: str) -> str:
+    """The name of the flow's page, made by the one function that makes paths."""
+    folder = page_path(node).removeprefix(f"{node.KIND.section}/")
+    return folder.rpartition("/")[0] or flow
+
+
+def make_context(checked: Checked, language: Language, figures: Mapping[str, Figure]) -> Context:
+    """The context of the pages in `language`."""
+    chain = checked.chain
+    refs = {key: _ref(element, language) for key, element in chain.elements.items()}
+    problems = problems_of(checked, refs, language)
+    return Context(
+        chain=chain,
+        language=language,
+        words=words(language),
+        refs=refs,
+        standings=standings(chain),
+        coverage=coverage(chain),
+        ways=ways_up(chain),
+        lines=_lines(checked),
+        problems=problems,
+        problems_on=_by_element(problems),
+        figures=figures,
+        errors=checked.errors,
+        warnings=checked.warnings,
+    )
+
+
+def _ref(element: Element, language: Language) -> Ref:
+    kind = element.KIND
+    return Ref(
+        id=element.id,
+        title=element.title.in_(language),
+        kind=kind.name,
+        kind_title=kind.title.in_(language),
+        step=kind.step,
+        url=page_url(element),
+        lang=other(language) if element.title.lacks(language) else "",
+    )
+
+
+def other(language: Language) -> Language:
+    """The other of the two languages."""
+    return "en" if language == "zh" else "zh"
+
+
+def _by_element(problems: Iterable[Problem]) -> dict[str, tuple[Problem, ...]]:
+    found: dict[str, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        if problem.element is not None:
+            found[problem.element.id].append(problem)
+    return {key: tuple(listed) for key, listed in found.items()}
+
+
+def _lines(checked: Checked) -> dict[str, int]:
+    """The line on which each element begins; every file is looked through once."""
+    places = checked.chain.engagement.places
+    by_file: dict[str, list[str]] = defaultdict(list)
+    for key, place in places.items():
+        by_file[place.file].append(key)
+    lines: dict[str, int] = {}
+    for document in checked.documents:
+        keys = by_file.get(document.name, [])
+        spans = locate(document.text, {places[key].path for key in keys}) if keys else {}
+        for key in keys:
+            found = spans.get(places[key].path)
+            if found is not None:
+                lines[key] = (found.key or found.value).line
+    return lines
+
+
+def prose(context: Context, text: Text | None) -> Html | None:
+    """A description as cleaned HTML, in the language of the pages."""
+    from sevenstep.publish.markdown import to_html
+
+    return to_html(context.said(text)) if text is not None else None

@@ -1,0 +1,169 @@
+"""The plain objects that templates are given: frozen, finished, in one language."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from sevenstep.method import Step
+
+Side = Literal["up", "down", "beside"]
+
+
+class Html(str):
+    """Text that is HTML already and must not be escaped again: cleaned Markdown, or a picture."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """An element as a link. `url` counts from the site's root; `lang` is set where the title is in the other language."""
+
+    id: str
+    title: str
+    kind: str
+    kind_title: str
+    step: int
+    url: str
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One value in a table or beside a label; an `assumed` figure carries the reason, or an empty string."""
+
+    text: str = ""
+    refs: tuple[Ref, ...] = ()
+    prose: Html | None = None
+    note: str = ""
+    link: str = ""
+    number: bool = False
+    assumed: str | None = None
+    style: str = ""
+    bar: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A labelled value."""
+
+    label: str
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; `anchor` is its id in the page."""
+
+    cells: tuple[Cell, ...]
+    anchor: str = ""
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a title and a heading for each column."""
+
+    title: str
+    anchor: str
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RelationGroup:
+    """All elements to which one relation leads; `side` tells whether they stand above, below or beside."""
+
+    label: str
+    side: Side
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One hop of the way up to a goal: what the relation is called, and where it leads."""
+
+    verb: str
+    ref: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class StripStep:
+    """One step in the strip of an element: the elements of it that the chain reaches, and how many more there are."""
+
+    step: Step
+    refs: tuple[Ref, ...]
+    more: int
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExcerptLine:
+    """A line of a file; `marked` cuts it in three: before the place, the place, behind it."""
+
+    number: int
+    text: str
+    marked: tuple[str, str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A diagnostic, ready to be shown."""
+
+    severity: str
+    word: str
+    code: str
+    name: str
+    message: str
+    remedy: str
+    where: str
+    link: str
+    excerpt: tuple[ExcerptLine, ...]
+    element: Ref | None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture on a page: the SVG, or why it could not be drawn."""
+
+    name: str
+    title: str
+    svg: Html | None
+    file: str
+    failed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of a page's table of contents."""
+
+    title: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchText:
+    """What search finds a page by."""
+
+    title: str
+    text: str
+    boost: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A finished page: where it stands (without suffix), its title as plain text, its body as HTML.
+
+    `section` is the path of the page of the navigation to which it belongs.
+    """
+
+    path: str
+    title: str
+    html: str
+    toc: tuple[Heading, ...] = ()
+    section: str = ""
+    search: SearchText | None = None
+    wide: bool = field(default=False)

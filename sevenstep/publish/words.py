@@ -1,0 +1,154 @@
+"""Every word of our own on the pages, in both languages: one table, read by templates as ``w.name``."""
+
+from functools import cache
+from typing import Final
+
+from sevenstep.language import Language, Text
+from sevenstep.publish.words_fields import FIELDS, VALUES
+
+_SAID: Final[dict[str, tuple[str, str]]] = {
+    # the site
+    "home": ("总览", "Overview"),
+    "steps": ("七个步骤", "The seven steps"),
+    "step": ("步骤", "Step"),
+    "matrices": ("矩阵", "Matrices"),
+    "problems": ("模型检查", "Model check"),
+    "model": ("业务分析", "Business analysis"),
+    "light": ("切换到浅色", "Switch to light"),
+    "dark": ("切换到深色", "Switch to dark"),
+    "language": ("切换语言", "Change language"),
+    "made_with": ("由 sevenstep 从模型生成", "Generated from the model by sevenstep"),
+    "version": ("版本", "Version"),
+    "date": ("日期", "Date"),
+    "client": ("客户", "Client"),
+    # home
+    "method": ("七步分析法", "Seven-step analysis"),
+    "elements": ("要素", "elements"),
+    "relations_count": ("关系", "relations"),
+    "justified": ("有据", "justified"),
+    "covered": ("落实", "covered"),
+    "justified_means": ("每个要素都说明为上一步的什么服务", "every element says what it serves in the step before"),
+    "covered_means": ("每个要素都由下一步落实", "every element is carried on by the next step"),
+    "state": ("链的状态", "State of the chain"),
+    "state_fine": ("链是完整的：没有错误，没有缺口。", "The chain holds: no errors and no open gaps."),
+    "state_errors": ("模型里有错误，下面的内容可能不全。", "The model has errors; what follows may be incomplete."),
+    "state_warnings": ("链是通的，还有提醒没有处理。", "The chain holds; some warnings are open."),
+    "errors": ("错误", "errors"),
+    "warnings": ("警告", "warnings"),
+    "accepted_gaps": ("已接受的缺口", "accepted gaps"),
+    "findings": ("发现", "findings"),
+    "assumptions": ("假设", "assumptions"),
+    "about": ("项目简介", "What this is about"),
+    "whole_chain": ("从目标到数据的整条链", "The whole chain, from goals to data"),
+    "begin": ("从哪里看起", "Where to begin"),
+    "begin_goals": ("先看要达到什么", "What is to be reached"),
+    "begin_ranking": ("哪件事最该先做", "Which matter comes first"),
+    "begin_pairs": ("流程今天与将来", "Flows, today and tomorrow"),
+    "begin_findings": ("今天卡在哪里", "Where it hurts today"),
+    "begin_goals_text": ("目标、痛点和它们的依据", "Goals, challenges and their evidence"),
+    "begin_ranking_text": ("业务事项按准则打分排序", "Business items, scored and ranked"),
+    "begin_pairs_text": ("现状与目标流程并排对照", "As-is and to-be side by side"),
+    "begin_findings_text": ("堵点、断点、盲点，以及应对举措", "Blockages, breaks and blind spots, with measures"),
+    "sources": ("资料来源", "Sources"),
+    # element pages
+    "why": ("为什么有它", "Why this exists"),
+    "no_why": ("没有通到任何目标。", "No way leads from here to a goal."),
+    "place_in_chain": ("在链中的位置", "Its place in the chain"),
+    "this": ("本要素", "this element"),
+    "more": ("更多", "more"),
+    "fewer": ("收起", "fewer"),
+    "relations": ("关系", "Relations"),
+    "up": ("向上：为什么服务", "Up: what it serves"),
+    "down": ("向下：由什么落实", "Down: what carries it on"),
+    "beside": ("旁边：与什么相关", "Beside: what it works with"),
+    "owner": ("负责方", "Owner"),
+    "status": ("状态", "Status"),
+    "tags": ("标签", "Tags"),
+    "source": ("来源", "Source"),
+    "assumed": ("假设", "assumed"),
+    "assumed_means": ("没有来源的数字，作为假设标出", "a figure without a source is marked as an assumption"),
+    "facts": ("要点", "Key facts"),
+    "description": ("说明", "Description"),
+    "picture": ("图", "Picture"),
+    "pictures": ("图", "Pictures"),
+    "findings_here": ("相关发现", "Findings"),
+    "problems_here": ("模型问题", "Problems in the model"),
+    "not_covered": ("下一步还没有落实它。", "The next step does not carry it on yet."),
+    "accepted": ("已接受的缺口：", "Accepted gap: "),
+    "accepted_by": ("决定人", "decided by"),
+    "accepted_until": ("到期", "until"),
+    "yaml": ("模型中的位置", "In the model"),
+    "draft": ("草稿", "draft"),
+    # pictures
+    "zoom_in": ("放大", "Zoom in"),
+    "zoom_out": ("缩小", "Zoom out"),
+    "zoom_reset": ("还原", "Fit"),
+    "open_svg": ("打开 SVG", "Open SVG"),
+    "zoom_help": (
+        "Ctrl+滚轮缩放，拖动平移；键盘 + - 0 和方向键",
+        "Ctrl+wheel zooms, drag moves; keys + - 0 and arrows",
+    ),
+    "picture_failed": ("这张图没有画成；内容见下面的表格。", "This picture could not be drawn; see the tables instead."),
+    # tables
+    "element": ("要素", "Element"),
+    "title": ("名称", "Title"),
+    "value": ("数值", "Value"),
+    "what": ("内容", "What"),
+    "kind": ("类别", "Kind"),
+    "rank": ("名次", "Rank"),
+    "score": ("总分", "Score"),
+    "weight": ("权重", "Weight"),
+    "direction": ("方向", "Direction"),
+    "unit": ("单位", "Unit"),
+    "baseline": ("基线", "Baseline"),
+    "target": ("目标值", "Target"),
+    "measured": ("实测", "Measured"),
+    "other": ("未归类", "Not grouped"),
+    "none": ("还没有", "None yet"),
+    "path": ("协同路径", "Path"),
+    "nodes": ("流程步骤", "Steps of the flow"),
+    "variant_asis": ("现状", "As is"),
+    "variant_tobe": ("目标", "To be"),
+    "pairs": ("现状与目标流程", "Flows: as is and to be"),
+    "no_flow": ("没有流程", "no flow"),
+    "ranking": ("事项排序", "Ranking of items"),
+    "ranking_note": (
+        "总分 = 各准则得分按权重加权，换算成 0–100；越高越先做。",
+        "Score: weighted sum over the criteria, put on a scale from 0 to 100; the highest comes first.",
+    ),
+    "empty_left_out": ("空行和空列不显示。", "Empty rows and columns are left out."),
+    "raci_means": (
+        "R 执行 · A 负责 · C 咨询 · I 知会",
+        "R responsible · A accountable · C consulted · I informed",
+    ),
+    "crud_means": ("R 读取 · W 写入（产生或更新）", "R reads · W writes (makes or changes)"),
+    # problems
+    "all_fine": ("模型没有问题", "No problems in the model"),
+    "all_fine_text": ("所有规则都已通过。", "Every rule is met."),
+    "remedy": ("改法", "Remedy"),
+    "rule": ("规则", "Rule"),
+    "file": ("文件", "File"),
+    "gap": ("缺口", "Gap"),
+    "reason": ("理由", "Reason"),
+    "figure": ("数值", "Figure"),
+    "no_source": ("没有注明来源", "no source given"),
+    "shown_first": ("只列出前 500 个。", "Only the first 500 are listed."),
+    "broken_title": ("模型现在读不出来", "The model cannot be read at the moment"),
+    "broken_text": ("改好并保存后，本页会自动更新。", "Mend and save it, and this page renews itself."),
+}
+
+
+@cache
+def words(language: Language) -> dict[str, str]:
+    """The words of the pages in `language`."""
+    return {key: said[0 if language == "zh" else 1] for key, said in _SAID.items()}
+
+
+def field_name(name: str, language: Language) -> str:
+    """What a field of an element is called."""
+    return FIELDS[name].in_(language)
+
+
+def value_name(value: str, language: Language) -> str:
+    """What one of the fixed words of the model (``increase``, ``as-is``) is called."""
+    return VALUES.get(value, Text(plain=value)).in_(language)

@@ -1,0 +1,49 @@
+"""What the house promises of itself."""
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+DOORS = {
+    "yaml": {"source/reader.py", "source/places.py"},
+    "graphviz": {"diagrams/dot.py"},
+    "mkdocs": {"publish/plugin.py", "publish/build.py"},
+    "jinja2": {"publish/pages.py"},
+    "resvg_py": {"diagrams/png.py"},
+    "networkx": {"chain/cycles.py"},
+}
+
+
+def modules() -> dict[str, str]:
+    package = ROOT / "sevenstep"
+    return {
+        path.relative_to(package).as_posix(): path.read_text(encoding="utf-8")
+        for path in package.rglob("*.py")
+    }
+
+
+def test_each_large_library_has_one_door():
+    for library, doors in DOORS.items():
+        using = {
+            name for name, text in modules().items() if re.search(rf"^\s*(import|from) {library}\b", text, re.MULTILINE)
+        }
+        assert using <= doors, library
+        assert using, f"nothing uses {library}"
+
+
+def test_nothing_is_pickled_or_evaluated():
+    for name, text in modules().items():
+        assert not re.search(r"\b(pickle|eval\(|exec\(|shell=True)", text), name
+
+
+def test_files_are_opened_with_their_encoding():
+    for name, text in modules().items():
+        for call in re.findall(r"\.(?:read_text|write_text)\(([^\n]*)", text):
+            assert "encoding" in call or call.endswith("("), f"{name}: {call}"
+
+
+def test_paths_named_in_the_documents_exist():
+    for document in ("README.md", "CONTRIBUTING.md"):
+        text = (ROOT / document).read_text(encoding="utf-8")
+        for path in re.findall(r"`((?:sevenstep|tests|models|docs|templates|site|benchmarks)/[\w./-]+)`", text):
+            assert (ROOT / path).exists(), f"{document} names {path}"
