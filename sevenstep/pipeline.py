@@ -15,6 +15,7 @@ from sevenstep.rules.load import load_and_check
 
 if TYPE_CHECKING:
     from sevenstep.diagrams.dot import Rendered, RenderFailed
+    from sevenstep.diagrams.engine import EngineName
     from sevenstep.publish.build import Published
 
 Progress = Callable[[Text, int, int], None]
@@ -72,7 +73,7 @@ def draw(
     format: Literal["svg", "dot", "png"],
     language: Language,
     site: str = "",
-    engine: str | None = None,
+    engine: "EngineName | None" = None,
     font: Path | None = None,
     progress: Progress | None = None,
 ) -> Drawn:
@@ -123,7 +124,7 @@ def publish(
     *,
     languages: Sequence[Language] = (),
     despite_errors: bool = False,
-    engine: str | None = None,
+    engine: "EngineName | None" = None,
     progress: Progress | None = None,
 ) -> "Published":
     """Build the site of a sound model into `target`, whole or not at all.

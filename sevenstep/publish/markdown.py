@@ -14,7 +14,17 @@ from sevenstep.publish.views import Html
 from sevenstep.source.characters import INVISIBLE
 
 MAX_LENGTH: Final = 20_000
-_MAX_MARKS: Final = {"[": 400, "]": 400, "*": 2_000, "_": 4_000, "`": 2_000, "<": 2_000, "&": 2_000, "~": 1_000, ">": 500}
+_MAX_MARKS: Final = {
+    "[": 400,
+    "]": 400,
+    "*": 2_000,
+    "_": 4_000,
+    "`": 2_000,
+    "<": 2_000,
+    "&": 2_000,
+    "~": 1_000,
+    ">": 500,
+}
 """More of these in one text than people write: it is shown as plain text."""
 _TAGS: Final = frozenset(
     "a blockquote br code del em h3 h4 h5 h6 hr li ol p pre strong table tbody td th thead tr ul".split()

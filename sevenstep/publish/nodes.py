@@ -59,5 +59,7 @@ def _next(context: Context, flow: Flow, after: list[Transition]) -> Cell:
         target = flow.steps.get(arrow.target)
         title = context.said(target.title) if target is not None else arrow.target
         on = " ".join(part for part in (share_cell(arrow.branch.chance).text, context.said(arrow.branch.when)) if part)
-        said.append(f"→ {title}（{on}）" if on and context.language == "zh" else f"→ {title} ({on})" if on else f"→ {title}")
+        said.append(
+            f"→ {title}（{on}）" if on and context.language == "zh" else f"→ {title} ({on})" if on else f"→ {title}"
+        )
     return Cell(text="\n".join(said), style="is-lines")

@@ -200,9 +200,7 @@ def _other(context: Context, text: Text) -> Cell:
 
 def estimates(context: Context, element: Flow) -> Table:
     """The indicators that get their value from a flow."""
-    rows = (
-        Row((refs_cell(context, [key]), word_cell(context, metric))) for key, metric in element.estimates.items()
-    )
+    rows = (Row((refs_cell(context, [key]), word_cell(context, metric))) for key, metric in element.estimates.items())
     return table(context, "estimates", ("indicator", "metric"), rows)
 
 

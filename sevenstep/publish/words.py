@@ -88,7 +88,10 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
         "Ctrl+滚轮缩放，拖动平移；键盘 + - 0 和方向键",
         "Ctrl+wheel zooms, drag moves; keys + - 0 and arrows",
     ),
-    "picture_failed": ("这张图没有画成；内容见下面的表格。", "This picture could not be drawn; see the tables instead."),
+    "picture_failed": (
+        "这张图没有画成；内容见下面的表格。",
+        "This picture could not be drawn; see the tables instead.",
+    ),
     # tables
     "element": ("要素", "Element"),
     "title": ("名称", "Title"),
@@ -121,7 +124,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
         "R 执行 · A 负责 · C 咨询 · I 知会",
         "R responsible · A accountable · C consulted · I informed",
     ),
-    "crud_means": ("R 读取 · W 写入（产生或更新）", "R reads · W writes (makes or changes)"),
+    "crud_means": ("C 产生 · R 读取 · U 更新", "C created · R read · U updated"),
     # problems
     "all_fine": ("模型没有问题", "No problems in the model"),
     "all_fine_text": ("所有规则都已通过。", "Every rule is met."),
@@ -132,6 +135,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "reason": ("理由", "Reason"),
     "figure": ("数值", "Figure"),
     "no_source": ("没有注明来源", "no source given"),
+    "shown_first_rows": ("只列出前 1000 行。", "Only the first 1,000 rows are listed."),
     "shown_first": ("只列出前 500 个。", "Only the first 500 are listed."),
     "broken_title": ("模型现在读不出来", "The model cannot be read at the moment"),
     "broken_text": ("改好并保存后，本页会自动更新。", "Mend and save it, and this page renews itself."),

@@ -1,0 +1,27 @@
+"""The style sheets and scripts that every site brings along."""
+
+from functools import cache
+
+from sevenstep.diagrams import style, svg
+from sevenstep.diagrams.palette import Scheme, colours
+from sevenstep.publish import resources
+
+_RENAMED = {"paper": "ss-paper", "muted": "ss-muted", "hair": "ss-hair", "band": "ss-band", "finding": "ss-bad"}
+_RENAMED |= {"wait": "ss-wait", "good": "ss-good"}
+
+
+@cache
+def assets() -> dict[str, bytes]:
+    """The files by their path in the site."""
+    folder = resources.site() / "files"
+    found = {f"assets/{path.name}": path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+    sheet = "\n".join((_properties("light", ":root"), _properties("dark", '[data-md-color-scheme="slate"]')))
+    own = found["assets/sevenstep.css"].decode("utf-8")
+    found["assets/sevenstep.css"] = f"{sheet}\n{style.css(svg.SCOPE)}\n{own}".encode()
+    return found
+
+
+def _properties(scheme: Scheme, selector: str) -> str:
+    """The colours of the pictures for the pages around them; those that are no step's get a prefix of their own."""
+    listed = "; ".join(f"--{_RENAMED.get(name, name)}: {value}" for name, value in colours(scheme).items())
+    return f"{selector} {{ {listed} }}"

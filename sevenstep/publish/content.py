@@ -1,0 +1,38 @@
+"""All that a site in one language consists of, before any site builder sees it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sevenstep.diagrams.engine import EngineName
+from sevenstep.language import Language
+from sevenstep.publish.context import make_context
+from sevenstep.publish.figures import figures
+from sevenstep.publish.pages import pages
+from sevenstep.publish.views import Page
+from sevenstep.rules.check import Checked
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The pages of a site and its further files, by path from the site's root."""
+
+    language: Language
+    title: str
+    pages: tuple[Page, ...]
+    files: dict[str, bytes]
+
+
+def _untold(_done: int, _total: int) -> None:
+    pass
+
+
+def content(
+    checked: Checked,
+    language: Language,
+    engine: EngineName | None = None,
+    progress: Callable[[int, int], None] = _untold,
+) -> Content:
+    """Draw the pictures and write the pages; raises Failure where there is no engine to draw with."""
+    drawn = figures(checked.chain, language, engine, progress)
+    context = make_context(checked, language, drawn.by_name)
+    return Content(language, context.said(context.header.title), tuple(pages(context)), drawn.files)

@@ -1,0 +1,62 @@
+"""The pictures of a site: drawn once a language, each as inline SVG and as a file of its own."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+
+from sevenstep.chain.graph import Chain
+from sevenstep.diagrams import catalogue, dot, svg
+from sevenstep.diagrams.engine import EngineName
+from sevenstep.language import Language
+from sevenstep.model.element import Element
+from sevenstep.publish.context import page_url
+from sevenstep.publish.views import Figure, Html
+
+_FOLDER = "assets/pictures"
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The pictures by name, and their files by path from the site's root."""
+
+    by_name: dict[str, Figure]
+    files: dict[str, bytes]
+
+
+def figures(
+    chain: Chain, language: Language, engine: EngineName | None, progress: Callable[[int, int], None]
+) -> Figures:
+    """Draw every picture of the engagement; one that fails says so in its place."""
+    names = catalogue.names(chain)
+    drawings = [catalogue.draw(chain, name, language, _link_from(name)) for name in names]
+    found: dict[str, Figure] = {}
+    files: dict[str, bytes] = {}
+    for count, picture in enumerate(dot.render(drawings, engine=engine), 1):
+        progress(count, len(drawings))
+        name = picture.drawing.name
+        title = picture.drawing.title.in_(language)
+        if isinstance(picture, dot.RenderFailed):
+            found[name] = Figure(name, title, None, "", picture.message.in_(language))
+            continue
+        file = f"{_FOLDER}/{name}.svg"
+        files[file] = svg.standalone(picture.text, language).encode("utf-8")
+        found[name] = Figure(name, title, Html(svg.inline(picture.text)), file)
+    return Figures(found, files)
+
+
+def _link_from(name: str) -> Callable[[Element], str]:
+    """Addresses as seen from the picture's own file."""
+    up = _up(name)
+    return lambda element: up + page_url(element)
+
+
+def _up(name: str) -> str:
+    return "../" * (_FOLDER.count("/") + 1 + name.count("/"))
+
+
+def placed(figure: Figure, root: str) -> Figure:
+    """The figure for a page from which the site's root is `root` (``../``): its links lead where the page needs them."""
+    if figure.svg is None:
+        return figure
+    moved = figure.svg.replace(f'href="{escape(_up(figure.name))}', f'href="{root}')
+    return Figure(figure.name, figure.title, Html(moved), figure.file, figure.failed)

@@ -1,0 +1,84 @@
+"""The pages as HTML: the only door to Jinja2. What is written here knows nothing of MkDocs."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Final
+
+import jinja2
+
+from sevenstep.diagrams import catalogue
+from sevenstep.method import STEPS
+from sevenstep.model.element import Element
+from sevenstep.publish import resources
+from sevenstep.publish.context import Context, prose
+from sevenstep.publish.element_view import element_view
+from sevenstep.publish.figures import placed
+from sevenstep.publish.home_view import home_view
+from sevenstep.publish.matrices import matrices
+from sevenstep.publish.register import accepted_gaps, assumptions, sources
+from sevenstep.publish.step_view import step_view
+from sevenstep.publish.views import Figure, Heading, Page
+
+_WITHOUT_PAGE: Final = frozenset({"event", "gateway"})
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(resources.templates(), encoding="utf-8"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """Every page of the site, the overview first."""
+    yield _page(context, "index", context.words["home"], "home", wide=True, view=home_view(context))
+    for step in STEPS:
+        view = step_view(context, step, catalogue.of_step(step.number))
+        toc = tuple(Heading(table.title, table.anchor) for table in view.tables)
+        title = f"{step.number} {context.said(step.title)}"
+        yield _page(context, step.stem, title, step.stem, toc=toc, view=view)
+    shown = matrices(context)
+    toc = tuple(Heading(one.title, one.name) for one in shown)
+    yield _page(context, "matrices", context.words["matrices"], "matrices", toc=toc, matrices=shown)
+    registers = (accepted_gaps(context), assumptions(context), sources(context))
+    yield _page(context, "problems", context.words["problems"], "problems", registers=registers)
+    for element in context.chain.elements.values():
+        if element.KIND.name not in _WITHOUT_PAGE:
+            yield _element_page(context, element)
+
+
+def _element_page(context: Context, element: Element) -> Page:
+    view = element_view(context, element, catalogue.of_element(context.chain, element))
+    toc = tuple(Heading(table.title, table.anchor) for table in view.tables)
+    path = context.refs[element.id].url.removesuffix(".html")
+    from urllib.parse import unquote
+
+    return _page(context, unquote(path), view.ref.title, "element", toc=toc, view=view)
+
+
+def _page(
+    context: Context,
+    path: str,
+    title: str,
+    template: str,
+    *,
+    toc: tuple[Heading, ...] = (),
+    wide: bool = False,
+    **seen: Any,
+) -> Page:
+    root = "../" * path.count("/")
+
+    def place(figure: Figure) -> Figure:
+        return placed(figure, root)
+
+    html = (
+        _environment()
+        .get_template(f"{template}.html.j2")
+        .render(c=context, w=context.words, root=root, steps=STEPS, placed=place, prose=prose, **seen)
+    )
+    return Page(path, title, html, toc, wide=wide)
