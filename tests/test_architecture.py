@@ -16,10 +16,7 @@ DOORS = {
 
 def modules() -> dict[str, str]:
     package = ROOT / "sevenstep"
-    return {
-        path.relative_to(package).as_posix(): path.read_text(encoding="utf-8")
-        for path in package.rglob("*.py")
-    }
+    return {path.relative_to(package).as_posix(): path.read_text(encoding="utf-8") for path in package.rglob("*.py")}
 
 
 def test_each_large_library_has_one_door():

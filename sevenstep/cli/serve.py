@@ -36,4 +36,7 @@ def serve(folder: Folder, port: Port = 8000, lang: Lang = None) -> None:
             pipeline.publish(pipeline.check(folder), folder, site, despite_errors=True)
             return site
 
-        server.serve(build_site, folder, "127.0.0.1", port)
+        def ready(address: str) -> None:
+            print(said(zh=f"站点在 {address}（Ctrl+C 结束）", en=f"The site is at {address} (Ctrl+C ends)"), flush=True)
+
+        server.serve(build_site, folder, port, ready)

@@ -20,9 +20,7 @@ _ROOM = 122.0
 
 def draw(chain: Chain, language: Language, link: Link) -> Drawing:
     """Domains as frames; of many functions, a number for each domain; of very many domains, a number for the rest."""
-    canvas = Canvas(
-        chain, NAME, TITLE, language, link, rankdir="LR", ranksep="0.45", nodesep="0.2"
-    )
+    canvas = Canvas(chain, NAME, TITLE, language, link, rankdir="LR", ranksep="0.45", nodesep="0.2")
     every = list(chain.engagement.of(Domain))
     domains = folded(every, _MOST_DOMAINS)
     room = max(2, _MOST_FUNCTIONS // max(1, len(domains.shown)))

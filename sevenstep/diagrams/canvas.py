@@ -6,7 +6,7 @@ text. The canvas remembers what occurs in the picture: the legend says no more a
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from sevenstep.chain.graph import Chain
 from sevenstep.diagrams import card, legend
@@ -27,12 +27,19 @@ ATTRIBUTES: Final = frozenset(
 """The attributes of the engine that pictures use; none of them reads a file or takes text that is not escaped."""
 _FONT: Final = {"fontname": "Verdana", "fontsize": "12"}
 _GRAPH: Final = {
-    "nodesep": "0.22", "ranksep": "0.5", "pad": "0.15", "labelloc": "b", "labeljust": "l", "bgcolor": "#ffffff",
-    "nslimit": "4", "mclimit": "1", "outputorder": "edgesfirst",
+    "nodesep": "0.22",
+    "ranksep": "0.5",
+    "pad": "0.15",
+    "labelloc": "b",
+    "labeljust": "l",
+    "bgcolor": "#ffffff",
+    "nslimit": "4",
+    "mclimit": "1",
+    "outputorder": "edgesfirst",
 }
 PLACED: Final = {"layout": "neato"}
 """The graph's attributes where every node and edge brings its place: the engine lays out nothing, it only writes."""
-LEVEL: Final = {"tailport": "e", "headport": "w"}
+LEVEL: Final[dict[str, Any]] = {"tailport": "e", "headport": "w"}
 """For edges that run from left to right: they leave and arrive in the middle of a side."""
 _INVISIBLE: Final = {"style": "invis"}
 
@@ -49,9 +56,7 @@ class Cluster:
 class Canvas:
     """A picture being put together. Nodes and clusters are spoken of by keys of the caller's choice."""
 
-    def __init__(
-        self, chain: Chain, name: str, title: Text, language: Language, link: Link, **graph: str
-    ) -> None:
+    def __init__(self, chain: Chain, name: str, title: Text, language: Language, link: Link, **graph: str) -> None:
         self.chain = chain
         self.language = language
         self.elements = 0
@@ -126,9 +131,7 @@ class Canvas:
             self.explain(legend.FINDINGS)
         return f"▲ {found}" if found else ""
 
-    def node(
-        self, key: str, label: Label, classes: str, within: Cluster | None = None, **attributes: str
-    ) -> str:
+    def node(self, key: str, label: Label, classes: str, within: Cluster | None = None, **attributes: str) -> str:
         """A node with a label of `card`; returns `key`."""
         name = self._names[key] = f"n{len(self._names) + 1}"
         listed = _listed({**attributes, "class": classes}, label.html)
@@ -226,7 +229,7 @@ def _listed(attributes: dict[str, str], label: str = "") -> str:
     return ", ".join([*said, f"label={label or quoted('')}"] if label or "style" not in attributes else said)
 
 
-def placed(label: Label, x: float, y: float) -> dict[str, str]:
+def placed(label: Label, x: float, y: float) -> dict[str, Any]:
     """The attributes of a node of the label's size, its middle at (x, y), y downwards, in a PLACED picture."""
     size = {"width": f"{label.width / 72:.4f}", "height": f"{label.height / 72:.4f}", "fixedsize": "true"}
     return {"pos": position(x, y), **size}

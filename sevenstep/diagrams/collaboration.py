@@ -70,9 +70,7 @@ def _busiest(chain: Chain, pairs: dict[tuple[str, str], Counter[tuple[str, bool]
     return [actor for actor in chain.engagement.of(Actor) if actor.id in chosen]
 
 
-def _tie(
-    canvas: Canvas, boxes: dict[str, Box], one: str, other: str, channels: Counter[tuple[str, bool]]
-) -> None:
+def _tie(canvas: Canvas, boxes: dict[str, Box], one: str, other: str, channels: Counter[tuple[str, bool]]) -> None:
     """One line for all exchanges of two actors, with a head at each end that receives."""
     used = list(dict.fromkeys(channel for channel, _ in channels))
     only = used[0] if len(used) == 1 else MIXED
@@ -92,12 +90,8 @@ def path_name(path: Path) -> str:
 
 def draw_path(chain: Chain, path: Path, language: Language, link: Link) -> Drawing:
     """The exchanges of one path in their order, numbered."""
-    canvas = Canvas(
-        chain, path_name(path), path.title, language, link, rankdir="LR", ranksep="0.7", nodesep="0.3"
-    )
-    exchanges = [
-        one for one in path.exchanges if one.sender in chain.elements and one.receiver in chain.elements
-    ]
+    canvas = Canvas(chain, path_name(path), path.title, language, link, rankdir="LR", ranksep="0.7", nodesep="0.3")
+    exchanges = [one for one in path.exchanges if one.sender in chain.elements and one.receiver in chain.elements]
     for exchange in exchanges[:_MOST_EXCHANGES]:
         for key in (exchange.sender, exchange.receiver):
             _party(canvas, path, key, None)

@@ -98,5 +98,3 @@ def _where(canvas: Canvas, activity: Activity) -> list[Line]:
     elements = canvas.chain.elements
     said = [elements.get(activity.id.rpartition("/")[0]), elements.get(activity.system or "")]
     return [Line(" · ".join(canvas.said(one.title) for one in said if one is not None))]
-
-

@@ -26,9 +26,7 @@ class Grid:
 
 def grid(flow: Flow, back: frozenset[Transition]) -> Grid:
     """Columns by the longest way from the start, loops left out; rows so that straight runs stay straight."""
-    forward = [
-        one for one in flow.transitions if one not in back and one.target in flow.steps
-    ]
+    forward = [one for one in flow.transitions if one not in back and one.target in flow.steps]
     column = _columns(flow, forward)
     inner = _rows_in_lanes(flow, forward, column)
     lane_rows: dict[str | None, tuple[int, int]] = {}

@@ -48,9 +48,7 @@ def _row(entries: list[Entry], language: Language) -> str:
 
 def _cells(entry: Entry, language: Language) -> str:
     look = f"{SCHEME}{entry.form}/{entry.shape}/{entry.style}/{entry.classes}"
-    swatch = (
-        f'<TD FIXEDSIZE="TRUE" WIDTH="26" HEIGHT="14" BGCOLOR="{GLYPHS["swatch"]}" HREF="{html(look)}"></TD>'
-    )
+    swatch = f'<TD FIXEDSIZE="TRUE" WIDTH="26" HEIGHT="14" BGCOLOR="{GLYPHS["swatch"]}" HREF="{html(look)}"></TD>'
     said = html(shortened(entry.says.in_(language), _ROOM, SMALL_SIZE))
     text = f'<FONT POINT-SIZE="{SMALL_SIZE}" COLOR="{INKS["legend"]}">{said}</FONT>'
     return f'{swatch}<TD ALIGN="LEFT" WIDTH="{_ROOM * 0.8:.0f}">{text}</TD>'

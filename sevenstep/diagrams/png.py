@@ -42,5 +42,3 @@ def _zoom(picture: str) -> int:
     match = _SIZE.search(picture)
     pixels = float(match[1]) * float(match[2]) * SCALE**2 if match else 0
     return 1 if pixels > _MAX_PIXELS else SCALE
-
-

@@ -19,9 +19,7 @@ _MOST_SCENARIOS = 96
 
 def draw(chain: Chain, language: Language, link: Link) -> Drawing:
     """Groups in rows; of many scenarios, a number for each group."""
-    canvas = Canvas(
-        chain, NAME, TITLE, language, link, rankdir="TB", ranksep="0.1", nodesep="0.12", newrank="true"
-    )
+    canvas = Canvas(chain, NAME, TITLE, language, link, rankdir="TB", ranksep="0.1", nodesep="0.12", newrank="true")
     groups = folded(list(chain.engagement.of(Group)), _MOST_GROUPS)
     room = max(2, _MOST_SCENARIOS // max(1, len(groups.shown)))
     columns = [_group(canvas, group, room) for group in groups.shown]
@@ -73,5 +71,5 @@ def _arrange(canvas: Canvas, columns: list[list[str]]) -> None:
     for above, below in pairwise(rows):
         deepest = max(above, key=len)[-1]
         canvas.unseen_edge(deepest, below[0][0], weight="0")
-        for upper, lower in zip(above, below, strict=False):
-            canvas.unseen_edge(upper[-1], lower[0], weight="10")
+        for block, under in zip(above, below, strict=False):
+            canvas.unseen_edge(block[-1], under[0], weight="10")

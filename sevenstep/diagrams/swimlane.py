@@ -44,8 +44,13 @@ def draw(chain: Chain, flow: Flow, language: Language, link: Link) -> Drawing:
     space = Space(raster, extents, tracks(raster, ways, {way: label.width for way, label in said.items()}))
     bands = _bands(canvas, raster, space)
     for key, node in flow.steps.items():
-        _node(canvas, node, labels[key], (space.centre[raster.column[key]], space.middle[raster.row[key]]),
-              bands[flow.lanes[key]])
+        _node(
+            canvas,
+            node,
+            labels[key],
+            (space.centre[raster.column[key]], space.middle[raster.row[key]]),
+            bands[flow.lanes[key]],
+        )
     for way in ways:
         flow_arrows.draw(canvas, flow, raster, space, extents, way, said.get(way))
     return canvas.drawing()

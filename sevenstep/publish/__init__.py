@@ -1,1 +1,1 @@
-"""The site: what each page may see (context), how it is written (pages), and the shells around MkDocs (plugin, build)."""
+"""The site: what each page may see (context), how it is written (pages), and the shells of MkDocs (plugin, build)."""

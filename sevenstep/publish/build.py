@@ -63,7 +63,6 @@ def publish(
             pages += len(made.pages)
             pictures += len(made.files)
             tell(_BUILDING, count + 1, len(languages))
-        (new / "404.html").unlink(missing_ok=True)  # it has addresses from the server's root, which a zip has not
     return Published(target, pages, pictures)
 
 
@@ -74,6 +73,7 @@ def _build(made: Content, site_dir: Path, other: Language | None, *, is_root: bo
     with tempfile.TemporaryDirectory() as empty, _quiet():
         try:
             build(_config(made, site_dir, Path(empty), other, is_root=is_root))
+            (site_dir / "404.html").unlink(missing_ok=True)  # its addresses start at a server's root: a zip has none
         except (MkDocsException, SystemExit) as error:
             raise Failure(
                 Text(zh=f"站点生成失败：{error}", en=f"The site could not be built: {error}"),

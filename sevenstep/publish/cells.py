@@ -1,4 +1,4 @@
-"""Values of the model as cells: each type has its way to be shown, and every figure tells whether it is an assumption."""
+"""Values of the model as cells: each type is shown its own way, and every figure tells whether it is assumed."""
 
 from collections.abc import Iterable
 

@@ -55,7 +55,7 @@ def _up(name: str) -> str:
 
 
 def placed(figure: Figure, root: str) -> Figure:
-    """The figure for a page from which the site's root is `root` (``../``): its links lead where the page needs them."""
+    """The figure for a page from which the site's root is `root` (``../``): its links are the page's."""
     if figure.svg is None:
         return figure
     moved = figure.svg.replace(f'href="{escape(_up(figure.name))}', f'href="{root}')

@@ -27,7 +27,31 @@ _MAX_MARKS: Final = {
 }
 """More of these in one text than people write: it is shown as plain text."""
 _TAGS: Final = frozenset(
-    "a blockquote br code del em h3 h4 h5 h6 hr li ol p pre strong table tbody td th thead tr ul".split()
+    [
+        "a",
+        "blockquote",
+        "br",
+        "code",
+        "del",
+        "em",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "strong",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 _SCHEMES: Final = frozenset({"http", "https", "mailto"})
 _LOWEST_HEADING: Final = 3

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import sevenstep
 from sevenstep.failure import Failure
 from sevenstep.language import Text
 
@@ -18,7 +17,7 @@ def site() -> Path:
 
 
 def _find(name: str) -> Path:
-    package = Path(sevenstep.__file__).resolve().parent
+    package = Path(__file__).resolve().parents[1]
     for folder in (package / f"_{name}", package.parent / name):
         if folder.is_dir():
             return folder

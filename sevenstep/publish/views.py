@@ -19,7 +19,7 @@ class Html(str):
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """An element as a link. `url` counts from the site's root; `lang` is set where the title is in the other language."""
+    """An element as a link. `url` counts from the site's root; `lang` is set where the title is in another language."""
 
     id: str
     title: str

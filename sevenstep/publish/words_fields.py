@@ -104,8 +104,8 @@ FIELDS: Final[dict[str, Text]] = _texts(
 )
 
 VALUES: Final[dict[str, Text]] = {
-    **CHANNELS,
-    **MODES,
+    **{str(key): said for key, said in CHANNELS.items()},
+    **{str(key): said for key, said in MODES.items()},
     **_texts(
         {
             "draft": ("草稿", "draft"),
