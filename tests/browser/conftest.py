@@ -1,0 +1,71 @@
+"""A browser, and the corridor's site in it: opened from files, and from a server."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from sevenstep import pipeline
+from sevenstep.publish.serve import State, start
+
+ROOT = Path(__file__).parents[2]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    program = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    if program is None:
+        reason = "no Chromium, Chrome or Edge on this machine"
+        if os.environ.get("SEVENSTEP_REQUIRE_BROWSER") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox", "--disable-background-networking"]
+        )
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory) -> Path:
+    target = tmp_path_factory.mktemp("published") / "网 站"
+    folder = ROOT / "models" / "western-corridor"
+    pipeline.publish(pipeline.check(folder), folder, target)
+    return target
+
+
+@pytest.fixture(scope="session")
+def server(site):
+    state = State()
+    state.site = site
+    running = start(state, 0)
+    yield f"http://127.0.0.1:{state.port}"
+    running.shutdown()
+    running.server_close()
+
+
+@pytest.fixture(params=["file", "server"])
+def root(request, site):
+    """The address of the site's root: as files, and from a server."""
+    return site.as_uri() if request.param == "file" else request.getfixturevalue("server")
+
+
+@pytest.fixture
+def page(browser, root):
+    """A page of its own; at the end: no error on its console, no request that left this machine."""
+    context = browser.new_context(viewport={"width": 1300, "height": 900})
+    opened = context.new_page()
+    errors: list[str] = []
+    requests: list[str] = []
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    opened.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    opened.on("request", lambda request: requests.append(request.url))
+    yield opened
+    context.close()
+    assert errors == []
+    assert [url for url in requests if not url.startswith((root, "data:", "blob:", "about:"))] == []

@@ -1,0 +1,77 @@
+"""What a reviewer does, from a server and from files."""
+
+import re
+
+
+def test_from_a_goal_down_to_a_data_object_by_clicks(page, root):
+    page.goto(f"{root}/index.html")
+    page.get_by_role("link", name="打造国际物流新通道").first.click()
+    steps = [
+        ("indicators/", r"indicators/"),
+        ("functions/", r"functions/"),
+        ("paths/", r"paths/"),
+        ("scenarios/multimodal", r"scenarios/multimodal"),
+        ("items/", r"items/"),
+        ("flows/", r"flows/"),
+        ("data/", r"data/"),
+    ]
+    page.goto(f"{root}/indicators/booking-lead-time.html")
+    page.goto(f"{root}/goals/G1.1.html")
+    for part, pattern in steps:
+        page.locator(f'.md-content a[href*="{part}"]').first.click()
+        page.wait_for_url(re.compile(pattern))
+    assert page.locator("h1").inner_text()
+
+
+def test_search_finds_a_chinese_word(page, root):
+    page.goto(f"{root}/index.html")
+    page.locator(".md-search__input").click()
+    page.locator(".md-search__input").fill("一单制")
+    page.keyboard.press("End")  # an input method sends key events too; filling alone does not
+    found = page.locator(".md-search-result__item a").first
+    found.wait_for(timeout=15_000)
+    assert "一单制" in page.locator(".md-search-result__list").inner_text()
+
+
+def test_the_language_switch_stays_on_the_page(page, root):
+    page.goto(f"{root}/flows/booking-asis.html")
+    page.locator(".ss-language").click()
+    page.wait_for_url(re.compile(r"/en/flows/booking-asis\.html"))
+    assert page.locator("h1").inner_text() == "Booking, as is"
+    page.locator(".ss-language").click()
+    page.wait_for_url(re.compile(r"(?<!/en)/flows/booking-asis\.html"))
+
+
+def test_dark_and_light(page, root):
+    page.goto(f"{root}/step1_goals.html")
+    paper = "getComputedStyle(document.querySelector('.ss-figure')).backgroundColor"
+    light = page.evaluate(paper)
+    page.locator("label[for^=__palette]:visible").first.click()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    assert page.evaluate(paper) != light
+
+
+def test_zoom_by_button_and_keyboard(page, root):
+    page.goto(f"{root}/flows/booking-asis.html")
+    svg = page.locator(".ss-figure svg").first
+    whole = svg.get_attribute("viewBox")
+    page.locator("[data-zoom=in]").first.click()
+    closer = svg.get_attribute("viewBox")
+    assert float(closer.split()[2]) < float(whole.split()[2])
+    page.locator(".ss-canvas").first.focus()
+    page.keyboard.press("0")
+    assert svg.get_attribute("viewBox") == whole
+
+
+def test_a_box_of_a_flow_leads_to_its_activity(page, root):
+    page.goto(f"{root}/flows/booking-asis.html")
+    page.locator('.ss-figure svg a[href*="steps/booking-asis/ask"]').first.click()
+    page.wait_for_url(re.compile(r"steps/booking-asis/ask\.html"))
+    assert "电话询价比价" in page.locator("h1").inner_text()
+
+
+def test_no_page_is_wider_than_a_phone(page, root):
+    page.set_viewport_size({"width": 390, "height": 800})
+    for name in ("index", "step2_indicators", "step7_flows", "matrices", "flows/booking-asis", "goals/G1"):
+        page.goto(f"{root}/{name}.html")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, name
