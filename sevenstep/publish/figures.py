@@ -1,5 +1,6 @@
 """The pictures of a site: drawn once a language, each as inline SVG and as a file of its own."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
@@ -13,6 +14,9 @@ from sevenstep.publish.context import page_url
 from sevenstep.publish.views import Figure, Html
 
 _FOLDER = "assets/pictures"
+_WIDTH = re.compile(r'<svg [^>]*?width="([\d.]+)"')
+_SMALLEST = 0.78
+"""How far a picture may be shrunk to fit its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +63,6 @@ def placed(figure: Figure, root: str) -> Figure:
     if figure.svg is None:
         return figure
     moved = figure.svg.replace(f'href="{escape(_up(figure.name))}', f'href="{root}')
+    if (width := _WIDTH.search(moved)) is not None:  # below this its text could not be read: it scrolls instead
+        moved = moved.replace("<svg ", f'<svg style="min-width:{float(width[1]) * _SMALLEST:.0f}px" ', 1)
     return Figure(figure.name, figure.title, Html(moved), figure.file, figure.failed)

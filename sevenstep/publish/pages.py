@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final
+from urllib.parse import unquote
 
 import jinja2
 
@@ -56,9 +57,8 @@ def _element_page(context: Context, element: Element) -> Page:
     view = element_view(context, element, catalogue.of_element(context.chain, element))
     toc = tuple(Heading(table.title, table.anchor) for table in view.tables)
     path = context.refs[element.id].url.removesuffix(".html")
-    from urllib.parse import unquote
-
-    return _page(context, unquote(path), view.ref.title, "element", toc=toc, view=view)
+    wide = element.KIND.name == "flow"
+    return _page(context, unquote(path), view.ref.title, "element", toc=toc, wide=wide, view=view)
 
 
 def _page(
