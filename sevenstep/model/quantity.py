@@ -159,7 +159,8 @@ class Duration(Quantity):
         rising = _rising(hours, text)
         if rising[0] < 0:
             raise Unfit(Text(zh=f"时间不能是负数：“{text}”", en=f"A time cannot be negative: “{text}”"))
-        unit = _readable_unit(rising)
+        typed = _TIME_ALIASES.get(last_unit.strip().casefold(), "")
+        unit = typed if typed in {"w", "mo", "y"} else _readable_unit(rising)
         return cls(text.strip(), tuple(hour / HOURS[unit] for hour in rising), unit, rising)
 
 
@@ -230,8 +231,8 @@ def _last_unit(piece: str) -> str:
 
 def _readable_unit(hours: tuple[float, ...]) -> str:
     """The unit in which the largest point reads best: the largest of which there are at least one and a half."""
-    for unit in ("w", "d", "h", "min"):
-        if unit != "w" and hours[-1] >= 1.5 * HOURS[unit]:
+    for unit in ("d", "h", "min"):
+        if hours[-1] >= 1.5 * HOURS[unit]:
             return unit
     return "min" if hours[-1] >= HOURS["min"] or hours[-1] == 0 else "s"
 

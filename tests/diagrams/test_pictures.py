@@ -2,6 +2,7 @@
 
 import re
 import sys
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -67,7 +68,7 @@ def test_lanes_are_straight_bands_of_one_width_and_hold_their_boxes(chain):
         assert len({round(band[0], 1) for band in bands}) == 1, name
         assert len({round(band[2], 1) for band in bands}) == 1, name
         bands.sort(key=lambda band: band[1])
-        for upper, lower in zip(bands, bands[1:], strict=False):
+        for upper, lower in pairwise(bands):
             assert upper[3] == pytest.approx(lower[1], abs=0.6), name
         for node in root.iter(f"{SVG}g"):
             if "kind-activity" in (node.get("class") or "") and "legend" not in (node.get("class") or ""):

@@ -83,6 +83,7 @@ def test_parsing_answers_or_says_unfit(text):
         ("30min", "30 分钟", "30 min"),
         ("90min", "1.5 小时", "1.5 h"),
         ("0min", "0 分钟", "0 min"),
+        ("8mo", "8 个月", "8 mo"),
     ],
 )
 def test_durations_are_shown_in_the_readers_language(text, zh, en):
