@@ -114,6 +114,8 @@ def rebuild(state: State, build_site: Callable[[], Path]) -> None:
         state.broken = ""
     except Failure as failure:
         state.broken = "\n".join(failure.message.in_all())
+    except Exception as error:  # a defect of ours must not take the preview away while somebody writes
+        state.broken = f"{type(error).__name__}: {error}"
     state.version += 1
 
 
