@@ -5,26 +5,19 @@ text. The canvas remembers what occurs in the picture: the legend says no more a
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 from sevenstep.chain.graph import Chain
 from sevenstep.diagrams import card, legend
 from sevenstep.diagrams.card import Label, Line
+from sevenstep.diagrams.dot_text import Cluster, listed, written
 from sevenstep.diagrams.drawing import Drawing, Link
 from sevenstep.diagrams.escape import quoted
 from sevenstep.diagrams.shapes import SHAPES
 from sevenstep.diagrams.spline import Point, position
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Element
-from sevenstep.model.relation import Relation
 
-ATTRIBUTES: Final = frozenset(
-    """URL arrowsize bb bgcolor class constraint dir fixedsize fontname fontsize headport height label labeljust
-    labelloc layout lp margin mclimit newrank nodesep nslimit outputorder pad pos rank rankdir ranksep shape splines
-    style tailport tooltip weight width""".split()  # noqa: SIM905 - as a list it would fill a page
-)
-"""The attributes of the engine that pictures use; none of them reads a file or takes text that is not escaped."""
 _FONT: Final = {"fontname": "Verdana", "fontsize": "12"}
 _GRAPH: Final = {
     "nodesep": "0.22",
@@ -39,18 +32,7 @@ _GRAPH: Final = {
 }
 PLACED: Final = {"layout": "neato"}
 """The graph's attributes where every node and edge brings its place: the engine lays out nothing, it only writes."""
-LEVEL: Final[dict[str, Any]] = {"tailport": "e", "headport": "w"}
-"""For edges that run from left to right: they leave and arrive in the middle of a side."""
 _INVISIBLE: Final = {"style": "invis"}
-
-
-@dataclass(slots=True)
-class Cluster:
-    """A framed part of the picture, and what stands in it."""
-
-    name: str
-    attributes: dict[str, str]
-    content: list["str | Cluster"] = field(default_factory=list)
 
 
 class Canvas:
@@ -65,7 +47,7 @@ class Canvas:
         self._link = link
         self._graph = {**_GRAPH, **_FONT, **graph}
         self._names: dict[str, str] = {}
-        self._root = Cluster("", {})
+        self._root = Cluster("", "")
         self._legend: dict[legend.Entry, None] = {}
 
     def __contains__(self, key: str) -> bool:
@@ -134,14 +116,22 @@ class Canvas:
     def node(self, key: str, label: Label, classes: str, within: Cluster | None = None, **attributes: str) -> str:
         """A node with a label of `card`; returns `key`."""
         name = self._names[key] = f"n{len(self._names) + 1}"
-        listed = _listed({**attributes, "class": classes}, label.html)
-        (within or self._root).content.append(f"{name} [{listed}]")
+        (within or self._root).content.append(f"{name} [{listed({**attributes, 'class': classes}, label.html)}]")
         return key
 
-    def more(self, key: str, count: int, of: Text, within: Cluster | None = None, room: float = card.ROOM) -> str:
+    def more(
+        self,
+        key: str,
+        count: int,
+        of: Text,
+        within: Cluster | None = None,
+        room: float = card.ROOM,
+        at: Point | None = None,
+    ) -> str:
         """A node that stands for `count` elements which are not shown one by one."""
         label = card.card(self.said(card.more(count, of)), room=room)
-        return self.node(key, label, "more", within, shape="box", style="rounded,filled")
+        where = placed(label, *at) if at is not None else {}
+        return self.node(key, label, "more", within, shape="box", style="rounded,filled", **where)
 
     def cluster(
         self,
@@ -157,7 +147,7 @@ class Canvas:
         looks = {"labelloc": "t", "labeljust": "l", "margin": "12", "class": classes, **_FONT}
         if element is not None:
             looks |= self.address(element)
-        made = Cluster(name, {**looks, **attributes, "label": label.html})
+        made = Cluster(name, listed({**looks, **attributes}, label.html))
         (within or self._root).content.append(made)
         return made
 
@@ -173,23 +163,17 @@ class Canvas:
         """An arrow; `says` explains it in the legend."""
         if says is not None:
             self.explain(legend.Entry("edge", classes, says))
-        listed = _listed({**attributes, "class": classes}, label.html if label else "")
-        self._root.content.append(f"{self._names[source]} -> {self._names[target]} [{listed}]")
-
-    def link(self, upper: str, lower: str, relation: Relation, classes: str = "", **attributes: str) -> None:
-        """A relation that points up the chain, drawn from the upper end: the arrow's head is at the upper end."""
-        looks = f"rel-{relation.name} role-{relation.role} {classes}".strip()
-        self.edge(upper, lower, looks, says=relation.forward, **{"dir": "back", **LEVEL, **attributes})
+        said = listed({**attributes, "class": classes}, label.html if label else None)
+        self._root.content.append(f"{self._names[source]} -> {self._names[target]} [{said}]")
 
     def unseen_edge(self, source: str, target: str, **attributes: str) -> None:
         """An edge that only orders the layout."""
-        listed = _listed({**_INVISIBLE, **attributes})
-        self._root.content.append(f"{self._names[source]} -> {self._names[target]} [{listed}]")
+        said = listed({**_INVISIBLE, **attributes})
+        self._root.content.append(f"{self._names[source]} -> {self._names[target]} [{said}]")
 
-    def same_rank(self, keys: Iterable[str], rank: str = "same") -> None:
+    def same_rank(self, keys: Iterable[str]) -> None:
         """Nodes that stand in one row (or column)."""
-        listed = "; ".join(self._names[key] for key in keys)
-        self._root.content.append(f"{{ rank={rank}; {listed} }}")
+        self._root.content.append(f"{{ rank=same; {'; '.join(self._names[key] for key in keys)} }}")
 
     def explain(self, entry: legend.Entry) -> None:
         """Something that occurs in the picture and goes into its legend."""
@@ -200,33 +184,13 @@ class Canvas:
         graph = {**self._graph, "class": f"lang-{self.language}"}
         lines = [
             f"digraph {quoted(self.said(self._title))} {{",
-            f"graph [{_listed(graph, legend.label(self._legend, self.language))}]",
-            f"node [{_listed({**_FONT, 'margin': '0.11,0.07'})}]",
-            f"edge [{_listed({**_FONT, 'fontsize': '10', 'arrowsize': '0.6'})}]",
-            *_written(self._root),
+            f"graph [{listed(graph, legend.label(self._legend, self.language))}]",
+            f"node [{listed({**_FONT, 'margin': '0.11,0.07'})}]",
+            f"edge [{listed({**_FONT, 'fontsize': '10', 'arrowsize': '0.6'})}]",
+            *written(self._root),
             "}",
         ]
         return Drawing(self._name, self._title, "\n".join((*lines, "")), self.elements)
-
-
-def _written(cluster: Cluster) -> Iterable[str]:
-    for one in cluster.content:
-        if isinstance(one, str):
-            yield one
-        else:
-            yield f"subgraph {one.name} {{"
-            label = one.attributes["label"]
-            yield f"graph [{_listed({k: v for k, v in one.attributes.items() if k != 'label'}, label)}]"
-            yield from _written(one)
-            yield "}"
-
-
-def _listed(attributes: dict[str, str], label: str = "") -> str:
-    """Attributes as DOT; only `label`, built by `card`, is HTML-like."""
-    if strange := attributes.keys() - ATTRIBUTES:
-        raise ValueError(f"attributes that pictures do not use: {sorted(strange)}")
-    said = [f"{name}={quoted(value)}" for name, value in attributes.items() if value]
-    return ", ".join([*said, f"label={label or quoted('')}"] if label or "style" not in attributes else said)
 
 
 def placed(label: Label, x: float, y: float) -> dict[str, Any]:

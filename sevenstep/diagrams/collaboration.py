@@ -1,16 +1,16 @@
 """How the actors work together: on the whole, and exchange by exchange on one path."""
 
 from collections import Counter
-from functools import partial
 
 from sevenstep.chain.graph import Chain
 from sevenstep.diagrams import card, legend
-from sevenstep.diagrams.canvas import PLACED, Canvas, Cluster
+from sevenstep.diagrams.canvas import PLACED, Canvas
 from sevenstep.diagrams.card import Line
 from sevenstep.diagrams.channels import MIXED, style_of, text_of
-from sevenstep.diagrams.columns import ROOM, Box, Column, Entry, arrange, join
+from sevenstep.diagrams.columns import ROOM, Box, Column, arrange, element_entry, join
+from sevenstep.diagrams.dot_text import Cluster
 from sevenstep.diagrams.drawing import Drawing, Link
-from sevenstep.diagrams.spline import Point
+from sevenstep.diagrams.spline import Heads
 from sevenstep.language import Language, Text, joined
 from sevenstep.model.step4_paths import Actor, Exchange, Path
 
@@ -34,18 +34,13 @@ def draw(chain: Chain, language: Language, link: Link) -> Drawing:
     columns = [Column(TYPES[kind], classes="step4") for kind in TYPES]
     shown = _busiest(chain, pairs)
     for actor in shown:
-        put = partial(_put, canvas, actor)
-        columns[list(TYPES).index(actor.type)].entries.append(Entry(actor.id, canvas.label(actor, room=ROOM), put))
+        columns[list(TYPES).index(actor.type)].entries.append(element_entry(canvas, actor, room=ROOM))
     known = {actor.id for actor in shown}
     ties = {ends: channels for ends, channels in pairs.items() if known.issuperset(ends)}
     boxes = arrange(canvas, columns, ties, gap=_GAP)
     for (one, other), channels in ties.items():
         _tie(canvas, boxes, one, other, channels)
     return canvas.drawing()
-
-
-def _put(canvas: Canvas, actor: Actor, at: Point) -> None:
-    canvas.element(actor, room=ROOM, at=at)
 
 
 def _pairs(chain: Chain) -> dict[tuple[str, str], Counter[tuple[str, bool]]]:
@@ -74,13 +69,10 @@ def _tie(canvas: Canvas, boxes: dict[str, Box], one: str, other: str, channels: 
     """One line for all exchanges of two actors, with a head at each end that receives."""
     used = list(dict.fromkeys(channel for channel, _ in channels))
     only = used[0] if len(used) == 1 else MIXED
-    canvas.explain(legend.Entry("edge", style_of(only), text_of(only)))
     ways = {forward for _, forward in channels}
-    classes = f"exchange {style_of(only)}"
-    if ways == {True, False}:
-        join(canvas, boxes, one, other, classes, both=True)
-    else:
-        join(canvas, boxes, one, other, classes, up=ways == {False})
+    heads = Heads.BOTH if len(ways) == 2 else Heads.LAST if ways == {True} else Heads.FIRST
+    says = legend.Entry("edge", style_of(only), text_of(only))
+    join(canvas, boxes, one, other, f"exchange {style_of(only)}", heads, says)
 
 
 def path_name(path: Path) -> str:

@@ -14,7 +14,7 @@ from sevenstep.model.step7_flows import Flow
 
 _THEN: Final = Text(zh="下一步", en="then")
 _REWORK: Final = Text(zh="返工回路", en="rework loop")
-_LABEL_ROOM: Final = 88.0
+_LABEL_ROOM: Final = 76.0
 
 
 def captions(canvas: Canvas, routes: list[Route]) -> dict[Route, Label]:
@@ -25,7 +25,7 @@ def captions(canvas: Canvas, routes: list[Route]) -> dict[Route, Label]:
         chance = f"{branch.chance * 100:.3g}%" if branch.chance is not None else ""
         said = " ".join(one for one in (chance, canvas.said(branch.when) if branch.when else "") if one)
         if said:
-            found[route] = card.caption(said, room=_LABEL_ROOM, lines=2)
+            found[route] = card.caption(said, room=_LABEL_ROOM, lines=3)
     return found
 
 

@@ -7,16 +7,12 @@ from sevenstep.diagrams.markup import Node
 from sevenstep.diagrams.text import width
 
 _UNIT: Final[dict[str, str]] = {
-    "octagon": "0.25,0 0.75,0 1,0.3 1,0.7 0.75,1 0.25,1 0,0.7 0,0.3",
     "cds": "0,0 0.75,0 1,0.5 0.75,1 0,1",
-    "rarrow": "0,0.15 0.7,0.15 0.7,0 1,0.5 0.7,1 0.7,0.85 0,0.85",
-    "house": "0,0.4 0.5,0 1,0.4 1,1 0,1",
     "tab": "0,0 0.45,0 0.45,0.25 1,0.25 1,1 0,1",
-    "folder": "0,0.2 0.55,0.2 0.65,0 0.95,0 1,0.2 1,1 0,1",
     "note": "0,0 0.75,0 1,0.35 1,1 0,1",
     "component": "0,0 1,0 1,1 0,1 0,0.8 -0.08,0.8 -0.08,0.6 0,0.6 0,0.4 -0.08,0.4 -0.08,0.2 0,0.2",
+    "box3d": "0,0.25 0.12,0 1,0 1,0.75 0.88,1 0,1",
     "diamond": "0.5,0 1,0.5 0.5,1 0,0.5",
-    "hexagon": "0.2,0 0.8,0 1,0.5 0.8,1 0.2,1 0,0.5",
 }
 
 
@@ -107,7 +103,7 @@ def _small(shape: str, rounded: bool, box: Box) -> Node:
         inner = Box(x - 7, box.y, 14, 14) if shape == "diamond" else Box(box.x + 2, box.y + 1, 21, 12)
         return Node("polygon", {"class": "shape", "points": _points(_UNIT[shape], inner)})
     sizes = {"x": f"{box.x + 2:.2f}", "y": f"{box.y + 1:.2f}", "width": "21", "height": "12"}
-    corner = "4" if rounded or shape == "cylinder" else "0"
+    corner = "4" if rounded else "0"
     return Node("rect", {"class": "shape", **sizes, "rx": corner})
 
 

@@ -1,9 +1,7 @@
 """The map of scenarios: a block for each group, the blocks in rows."""
 
-from itertools import pairwise
-
 from sevenstep.chain.graph import Chain
-from sevenstep.diagrams import card, legend
+from sevenstep.diagrams import blocks, card, legend
 from sevenstep.diagrams.canvas import Canvas
 from sevenstep.diagrams.card import Line
 from sevenstep.diagrams.drawing import Drawing, Link
@@ -19,7 +17,7 @@ _MOST_SCENARIOS = 96
 
 def draw(chain: Chain, language: Language, link: Link) -> Drawing:
     """Groups in rows; of many scenarios, a number for each group."""
-    canvas = Canvas(chain, NAME, TITLE, language, link, rankdir="TB", ranksep="0.1", nodesep="0.12", newrank="true")
+    canvas = Canvas(chain, NAME, TITLE, language, link, **blocks.GRAPH)
     groups = folded(list(chain.engagement.of(Group)), _MOST_GROUPS)
     room = max(2, _MOST_SCENARIOS // max(1, len(groups.shown)))
     columns = [_group(canvas, group, room) for group in groups.shown]
@@ -28,7 +26,7 @@ def draw(chain: Chain, language: Language, link: Link) -> Drawing:
         columns.append(_block(canvas, "no group", homeless, room, None))
     if groups.hidden:
         columns.append([canvas.more("more", groups.hidden, Group.KIND.titles)])
-    _arrange(canvas, columns)
+    blocks.arrange(canvas, columns)
     return canvas.drawing()
 
 
@@ -55,21 +53,3 @@ def _served(canvas: Canvas, scenario: Scenario) -> list[Line]:
     items = len(canvas.chain.holders(scenario.id, "belongs-to"))
     said = Text(zh=f"{items} 个事项", en=f"{items} item{'s' * (items != 1)}")
     return [Line(canvas.said(said))] if items else []
-
-
-def _arrange(canvas: Canvas, columns: list[list[str]]) -> None:
-    """Unseen edges: down each block, along each row of blocks, and from the deepest of a row to the next row."""
-    for keys in columns:
-        for upper, lower in pairwise(keys):
-            canvas.unseen_edge(upper, lower, weight="10")
-    wide = min((4, 3, 5), key=lambda many: -len(columns) % many)
-    rows = [columns[at : at + wide] for at in range(0, len(columns), wide)]
-    for row in rows:
-        canvas.same_rank(keys[0] for keys in row)
-        for left, right in pairwise(row):
-            canvas.unseen_edge(left[0], right[0])
-    for above, below in pairwise(rows):
-        deepest = max(above, key=len)[-1]
-        canvas.unseen_edge(deepest, below[0][0], weight="0")
-        for block, under in zip(above, below, strict=False):
-            canvas.unseen_edge(block[-1], under[0], weight="10")

@@ -38,35 +38,38 @@ class Unexpected(ValueError):
 
 def filtered(raw: bytes, name: str) -> str:
     """The picture `name` out of the engine's SVG; raises Unexpected."""
+    graph, (width, height) = _graph(raw)
+    title = (graph.findtext(f"{_NAMESPACE}title") or name).strip()
+    shift = [float(one) for one in _NUMBERS.findall(graph.get("transform", "").rpartition("translate")[2])]
+    if len(shift) != 2:
+        raise Unexpected("no place for the picture")
+    content = Node("g", {"transform": f"translate({shift[0]:g} {shift[1]:g})"}, list(_parts(graph, "paper")))
+    lanes.add_heads(content)
+    attributes = {
+        "xmlns": "http://www.w3.org/2000/svg",
+        "class": "sevenstep-picture",
+        "data-picture": name,
+        "lang": "en" if "lang-en" in graph.get("class", "") else "zh",
+        "role": "img",
+        "aria-label": title,
+        "width": f"{width:g}",
+        "height": f"{height:g}",
+        "viewBox": f"0 0 {width:g} {height:g}",
+    }
+    return written(Node("svg", attributes, [Node("title", {}, text=title), content]))
+
+
+def _graph(raw: bytes) -> tuple[ElementTree.Element, tuple[float, float]]:
+    """The group that holds everything, and the size of the picture."""
     try:
         root = ElementTree.fromstring(raw)  # noqa: S314 - the engine's own output; expat loads nothing from outside
     except ElementTree.ParseError as error:
         raise Unexpected(f"no XML: {error}") from error
     graph = next(iter(root), None)
-    if root.tag != f"{_NAMESPACE}svg" or graph is None:
-        raise Unexpected("no SVG")
-    _, _, width, height = (float(one) for one in _NUMBERS.findall(root.get("viewBox", ""))[:4])
-    title = (graph.findtext(f"{_NAMESPACE}title") or name).strip()
-    language = "en" if "lang-en" in graph.get("class", "") else "zh"
-    shift = [float(one) for one in _NUMBERS.findall(graph.get("transform", "").rpartition("translate")[2])]
-    content = Node("g", {"transform": f"translate({shift[0]:g} {shift[1]:g})"}, list(_parts(graph, "paper")))
-    lanes.straighten(content)
-    picture = Node(
-        "svg",
-        {
-            "xmlns": "http://www.w3.org/2000/svg",
-            "class": "sevenstep-picture",
-            "data-picture": name,
-            "lang": language,
-            "role": "img",
-            "aria-label": title,
-            "width": f"{width:g}",
-            "height": f"{height:g}",
-            "viewBox": f"0 0 {width:g} {height:g}",
-        },
-        [Node("title", {}, text=title), content],
-    )
-    return written(picture)
+    size = [float(one) for one in _NUMBERS.findall(root.get("viewBox", ""))]
+    if root.tag != f"{_NAMESPACE}svg" or graph is None or len(root) != 1 or len(size) != 4:
+        raise Unexpected("no SVG of one picture")
+    return graph, (size[2], size[3])
 
 
 def inline(picture: str) -> str:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from sevenstep.chain.graph import Chain
 from sevenstep.diagrams import card, flow_arrows, legend
-from sevenstep.diagrams.canvas import PLACED, Canvas, Cluster, placed
+from sevenstep.diagrams.canvas import PLACED, Canvas, placed
 from sevenstep.diagrams.card import Label, Line
+from sevenstep.diagrams.dot_text import Cluster
 from sevenstep.diagrams.drawing import Drawing, Link
 from sevenstep.diagrams.flow_grid import Grid, grid
 from sevenstep.diagrams.flow_routes import routes
@@ -20,7 +21,7 @@ from sevenstep.language import Language, Text
 from sevenstep.model.step7_flows import MODES, Activity, Event, Flow, Gateway, Node
 
 _SIZES = {"start": 28.0, "event": 28.0, "end": 28.0, "exclusive": 38.0, "parallel": 38.0, "inclusive": 38.0}
-_ROOM = 124.0
+_ROOM = 112.0
 _WAIT = Text(zh="等待时间", en="waiting time")
 _NOBODY = Text(zh="（未指定主体）", en="(no actor named)")
 
@@ -66,7 +67,7 @@ def _bands(canvas: Canvas, raster: Grid, space: Space) -> dict[str | None, Clust
         bands[lane] = canvas.cluster(f"lane {lane}", card.NOTHING, "lane", element=actor, bb=box)
         label = card.card(title, lane or "", room=HEAD - 24, lines=3)
         where = placed(label, HEAD / 2, (top + bottom) / 2)
-        canvas.node(f"head {lane}", label, "lane-title", bands[lane], shape="plain", **where)
+        canvas.node(f"head {lane}", label, "lane-title", bands[lane], shape="none", **where)
     return bands
 
 
@@ -77,7 +78,7 @@ def _labels(canvas: Canvas, node: Node) -> tuple[Label, Label | None]:
         mark = canvas.mark(node)
         return card.card(title, "", mark, list(_small_lines(canvas, node)), _ROOM), None
     form = node.type if isinstance(node, Event | Gateway) else "event"
-    return card.glyph(form, _SIZES[form]), card.below(title, notes=list(_wait(canvas, node)))
+    return card.glyph(form, _SIZES[form]), card.below(title, room=88.0, notes=list(_wait(canvas, node)))
 
 
 def _extent(label: Label, below: Label | None) -> Extent:
@@ -100,9 +101,9 @@ def _node(
         canvas.node(node.id, label, looks, band, shape=shape, style=style, **placed(label, *at), **address)
         return
     looks = f"{looks} {getattr(node, 'type', 'event')}"
-    canvas.node(node.id, label, looks, band, shape="plain", **placed(label, *at), **address)
+    canvas.node(node.id, label, looks, band, shape="none", **placed(label, *at), **address)
     under = at[1] + label.height / 2 + below.height / 2
-    canvas.node(f"{node.id} caption", below, "caption", band, shape="plain", **placed(below, at[0], under))
+    canvas.node(f"{node.id} caption", below, "caption", band, shape="none", **placed(below, at[0], under))
 
 
 def _small_lines(canvas: Canvas, node: Activity) -> Iterator[Line]:

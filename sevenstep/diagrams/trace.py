@@ -1,20 +1,20 @@
 """The trace of one element: all it serves up to the goals, and all that serves it down to the data, step by step."""
 
-from functools import partial
 from typing import Final
 
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.trace import Trace, trace, upper_end
-from sevenstep.diagrams import card, legend
-from sevenstep.diagrams.canvas import PLACED, Canvas, placed
-from sevenstep.diagrams.columns import ROOM, Column, Entry, arrange, join, step_column
+from sevenstep.diagrams import legend
+from sevenstep.diagrams.canvas import PLACED, Canvas
+from sevenstep.diagrams.columns import ROOM, Column, Entry, arrange, element_entry, join, more_entry, step_column
 from sevenstep.diagrams.drawing import Drawing, Link
 from sevenstep.diagrams.fold import folded
-from sevenstep.diagrams.spline import Point
+from sevenstep.diagrams.spline import Heads
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Element
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.links import Link as Tie
+from sevenstep.model.relation import Role
 
 _MOST: Final = 6
 _COLUMNS: Final[tuple[tuple[str, ...], ...]] = (
@@ -30,6 +30,8 @@ _COLUMNS: Final[tuple[tuple[str, ...], ...]] = (
     ("data", "system"),
 )
 """The kinds in each column, from the goals down to the data."""
+_NEAR: Final = 2
+"""Over how many columns a tie may run."""
 _LEFT_OUT: Final = frozenset({"domain", "group", "criterion", "event", "gateway"})
 """Kinds that only hold others: shown where the trace is theirs."""
 
@@ -45,13 +47,14 @@ def draw(chain: Chain, element: Element, language: Language, link: Link) -> Draw
     canvas = Canvas(chain, name(element), title, language, link, **PLACED)
     found = trace(chain, element.id)
     columns, shown = _columns(canvas, element, found)
-    ties = _ties(found, shown)
+    ties = _ties(element, found, columns, shown)
     boxes = arrange(canvas, columns, ties)
     for (upper, lower), tie in ties.items():
         step = chain.elements[tie.source].KIND.step
-        looks = f"rel-{tie.relation.name} step{step}{'' if tie.relation.up else ' soft'}"
-        canvas.explain(legend.Entry("edge", "" if tie.relation.up else "soft", _UP if tie.relation.up else _DOWN))
-        join(canvas, boxes, upper, lower, looks, up=tie.relation.up)
+        up = tie.relation.up
+        looks = f"rel-{tie.relation.name} step{step}{'' if up else ' soft'}"
+        says = legend.Entry("edge", "", _UP) if up else legend.Entry("edge", "soft", _DOWN)
+        join(canvas, boxes, upper, lower, looks, Heads.FIRST if up else Heads.LAST, says)
     return canvas.drawing()
 
 
@@ -81,38 +84,33 @@ def _columns(canvas: Canvas, element: Element, found: Trace) -> tuple[list[Colum
 
 
 def _entries(canvas: Canvas, centre: Element, members: list[Element], shown: dict[str, str]) -> list[Entry]:
+    """The cards of one kind; `shown` learns by which card each element is shown."""
     level = folded(members, _MOST)
-    entries = []
-    for one in level.shown:
-        shown[one.id] = one.id
-        looks = "strong" if one is centre else ""
-        put = partial(_put, canvas, one, looks)
-        entries.append(Entry(one.id, canvas.label(one, room=ROOM), put))
+    shown |= {one.id: one.id for one in level.shown}
+    looks = ["strong" if one is centre else "" for one in level.shown]
+    entries = [
+        element_entry(canvas, one, room=ROOM, classes=look) for one, look in zip(level.shown, looks, strict=True)
+    ]
     if level.hidden:
-        titles = members[0].KIND.titles
         key = f"more {members[0].KIND.name}"
-        label = card.card(canvas.said(card.more(level.hidden, titles)), room=ROOM)
-        entries.append(Entry(key, label, partial(_put_more, canvas, key, label)))
-        shown |= {one.id: key for one in members[len(level.shown) :]}
+        shown |= dict.fromkeys((one.id for one in members[len(level.shown) :]), key)
+        entries.append(more_entry(canvas, key, level.hidden, members[0].KIND.titles, ROOM))
     return entries
 
 
-def _put(canvas: Canvas, element: Element, looks: str, at: Point) -> None:
-    canvas.element(element, classes=looks, room=ROOM, at=at)
-
-
-def _put_more(canvas: Canvas, key: str, label: card.Label, at: Point) -> None:
-    canvas.node(key, label, "more", shape="box", style="rounded,filled", **placed(label, *at))
-
-
-def _ties(found: Trace, shown: dict[str, str]) -> dict[tuple[str, str], Tie]:
-    """One tie for each pair of cards, from the upper to the lower."""
+def _ties(element: Element, found: Trace, columns: list[Column], shown: dict[str, str]) -> dict[tuple[str, str], Tie]:
+    """One tie for each pair of cards, from the upper to the lower; far jumps only where they touch the element."""
+    place = {entry.key: number for number, column in enumerate(columns) for entry in column.entries}
     ties: dict[tuple[str, str], Tie] = {}
     for tie in found.links:
         upper = upper_end(tie) or ""
         lower = tie.source if upper == tie.target else tie.target
         ends = (shown.get(upper, ""), shown.get(lower, ""))
-        if all(ends) and ends[0] != ends[1]:
+        if not all(ends) or ends[0] == ends[1]:
+            continue
+        jump = abs(place[ends[0]] - place[ends[1]])
+        near = 1 <= jump <= _NEAR or (jump == 0 and tie.relation.role is Role.PART_OF)
+        if near or element.id in ends:
             ties.setdefault(ends, tie)
     return ties
 
