@@ -1,5 +1,7 @@
 """Fixtures for all tests: golden files, and small engagements written on the spot."""
 
+import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from textwrap import dedent
@@ -9,6 +11,7 @@ import pytest
 from sevenstep.rules.check import Checked
 from sevenstep.rules.load import load_and_check
 
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 HEADER = "id: sample\ntitle: {zh: 样例, en: Sample}\n"
 
 
@@ -54,3 +57,22 @@ def checked(engagement: Callable[..., Path]) -> Callable[..., Checked]:
         return load_and_check(engagement(sections, **files))
 
     return write_and_check
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """A browser for all tests: one in a process, since Playwright starts only once."""
+    program = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    if program is None:
+        reason = "no Chromium, Chrome or Edge on this machine"
+        if os.environ.get("SEVENSTEP_REQUIRE_BROWSER") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox", "--disable-background-networking"]
+        )
+        yield started
+        started.close()

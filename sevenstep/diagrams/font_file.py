@@ -1,4 +1,4 @@
-"""What a font file (TrueType, OpenType, a collection of them) holds: its first family name and its characters."""
+"""What a font file (TrueType, OpenType, a collection of them) holds: its family name and its characters."""
 
 import struct
 from functools import lru_cache
@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Final
 
 _MAX_BYTES: Final = 200_000_000
+_MOST_FONTS: Final = 64
 _FAMILY: Final = 1
+_SIMPLIFIED: Final = (" SC", "YaHei")
 _WINDOWS_ENGLISH: Final = (3, 0x409)
 
 
@@ -17,14 +19,14 @@ class FontUnreadable(ValueError):
 @lru_cache(maxsize=8)
 def characters_of(file: Path) -> frozenset[str]:
     """The characters that the file's first font has glyphs for; raises FontUnreadable."""
-    data, tables = _open(file)
+    data, starts = _open(file)
     try:
-        start = tables["cmap"]
+        start = _tables(data, starts[0])["cmap"]
         (count,) = struct.unpack_from(">H", data, start + 2)
         records = [struct.unpack_from(">HHI", data, start + 4 + 8 * at) for at in range(count)]
         offsets = {start + offset for platform, encoding, offset in records if (platform, encoding) in _UNICODE}
         return frozenset(chr(code) for offset in offsets for code in _codes(data, offset) if code < 0x110000)
-    except (KeyError, struct.error) as error:
+    except (KeyError, IndexError, struct.error) as error:
         raise FontUnreadable(str(file)) from error
 
 
@@ -70,8 +72,18 @@ def _groups(data: bytes, start: int) -> set[int]:
 
 
 def family_of(file: Path) -> str:
-    """The English family name of the file's first font; raises FontUnreadable."""
-    data, tables = _open(file)
+    """The English family name of the file's font; of a collection, of the one for simplified Chinese if there is one.
+
+    Raises FontUnreadable.
+    """
+    data, starts = _open(file)
+    families = [name for start in starts if (name := _family(data, _tables(data, start)))]
+    if not families:
+        raise FontUnreadable(f"{file}: no family name")
+    return next((name for name in families if name.endswith(_SIMPLIFIED)), families[0])
+
+
+def _family(data: bytes, tables: dict[str, int]) -> str:
     try:
         start = tables["name"]
         _, count, strings = struct.unpack_from(">HHH", data, start)
@@ -80,21 +92,31 @@ def family_of(file: Path) -> str:
             if name == _FAMILY and (platform, language) == _WINDOWS_ENGLISH:
                 begin = start + strings + offset
                 return data[begin : begin + length].decode("utf-16-be")
-    except (KeyError, struct.error, UnicodeDecodeError) as error:
-        raise FontUnreadable(str(file)) from error
-    raise FontUnreadable(f"{file}: no family name")
+    except (KeyError, struct.error, UnicodeDecodeError):
+        return ""
+    return ""
 
 
 @lru_cache(maxsize=2)
-def _open(file: Path) -> tuple[bytes, dict[str, int]]:
-    """The bytes of the file and where the tables of its first font begin."""
+def _open(file: Path) -> tuple[bytes, tuple[int, ...]]:
+    """The bytes of the file and where its fonts begin."""
     try:
         if file.stat().st_size > _MAX_BYTES:
             raise FontUnreadable(f"{file}: too large")
         data = file.read_bytes()
-        start = struct.unpack_from(">I", data, 12)[0] if data[:4] == b"ttcf" else 0
-        (count,) = struct.unpack_from(">H", data, start + 4)
-        rows = [struct.unpack_from(">4sIII", data, start + 12 + 16 * at) for at in range(count)]
+        if data[:4] != b"ttcf":
+            return data, (0,)
+        (count,) = struct.unpack_from(">I", data, 8)
+        return data, struct.unpack_from(f">{min(count, _MOST_FONTS)}I", data, 12)
     except (OSError, struct.error) as error:
         raise FontUnreadable(str(file)) from error
-    return data, {tag.decode("latin-1"): offset for tag, _, offset, _ in rows}
+
+
+def _tables(data: bytes, start: int) -> dict[str, int]:
+    """Where the tables of the font that begins at `start` begin; raises FontUnreadable."""
+    try:
+        (count,) = struct.unpack_from(">H", data, start + 4)
+        rows = [struct.unpack_from(">4sIII", data, start + 12 + 16 * at) for at in range(count)]
+    except struct.error as error:
+        raise FontUnreadable("no font") from error
+    return {tag.decode("latin-1"): offset for tag, _, offset, _ in rows}

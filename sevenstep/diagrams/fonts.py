@@ -45,6 +45,13 @@ class Font:
     file: Path
     family: str
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The file, and that of the bold cut where it lies beside it."""
+        names = (self.file.name.replace("Regular", "Bold"), self.file.name.replace("msyh.", "msyhbd."))
+        bold = (self.file.with_name(name) for name in names if name != self.file.name)
+        return (self.file, *(file for file in bold if file.is_file()))
+
 
 class FontMissing(Failure):
     """No font at hand holds the characters of a picture."""

@@ -32,7 +32,7 @@ def to_png(picture: str, font: Path | None = None) -> bytes:
         zoom=_zoom(picture),
         dpi=96,
         skip_system_fonts=True,
-        font_files=[str(chosen.file)],
+        font_files=[str(file) for file in chosen.files],
         font_family=chosen.family,
     )
     return bytes(data)

@@ -1,7 +1,5 @@
 """A browser, and the corridor's site in it: opened from files, and from a server."""
 
-import os
-import shutil
 from pathlib import Path
 
 import pytest
@@ -10,25 +8,6 @@ from sevenstep import pipeline
 from sevenstep.publish.serve import State, start
 
 ROOT = Path(__file__).parents[2]
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
-
-
-@pytest.fixture(scope="session")
-def browser():
-    program = next((found for name in BROWSERS if (found := shutil.which(name))), None)
-    if program is None:
-        reason = "no Chromium, Chrome or Edge on this machine"
-        if os.environ.get("SEVENSTEP_REQUIRE_BROWSER") == "1":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-background-networking"]
-        )
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,36 @@
+"""A tiny engagement with everything that a picture can hold, and pictures of it."""
+
+from pathlib import Path
+
+import pytest
+
+from sevenstep import pipeline
+from sevenstep.chain.address import page_path
+from sevenstep.diagrams import catalogue, dot
+
+
+@pytest.fixture(scope="session")
+def tiny():
+    return pipeline.check(Path(__file__).parent / "engagement").chain
+
+
+def page_of(element):
+    return f"{page_path(element)}.html"
+
+
+@pytest.fixture(scope="session")
+def drawing(tiny):
+    """Draws a picture of the tiny engagement by name and language."""
+    return lambda name, language="zh": catalogue.draw(tiny, name, language, page_of)
+
+
+@pytest.fixture(scope="session")
+def rendered(drawing):
+    """The SVG of a picture of the tiny engagement."""
+
+    def render(name, language="zh"):
+        (picture,) = dot.render([drawing(name, language)])
+        assert isinstance(picture, dot.Rendered), picture
+        return picture.text
+
+    return render
