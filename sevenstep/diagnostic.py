@@ -3,8 +3,9 @@
 (What is wrong with the client's business is a Finding, an element of the model. The two never mix.)
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Self
 
 from sevenstep.language import Text
 
@@ -12,14 +13,32 @@ KeyPath = tuple[str | int, ...]
 
 
 class Severity(StrEnum):
-    """How bad: an error makes the model untrue, a warning leaves something hanging."""
+    """How bad: an error makes the model untrue, a warning leaves something hanging, a hint is worth a look.
+
+    A question is no fault at all: what is not known yet, to be asked in the next workshop. It never fails a check.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    HINT = "hint"
+    QUESTION = "question"
 
     @property
     def word(self) -> Text:
-        return Text(zh="错误", en="error") if self is Severity.ERROR else Text(zh="警告", en="warning")
+        return _WORDS[self]
+
+    @property
+    def rank(self) -> int:
+        """0 for the worst."""
+        return list(Severity).index(self)
+
+
+_WORDS = {
+    Severity.ERROR: Text(zh="错误", en="error"),
+    Severity.WARNING: Text(zh="警告", en="warning"),
+    Severity.HINT: Text(zh="提示", en="hint"),
+    Severity.QUESTION: Text(zh="待问", en="question"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +66,24 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class RuleId:
-    """The identity of a rule: its code (``S`` + step + number), its name, and how bad a breach is.
+class Edit:
+    """One change of a file that mends something: the key or value at `place` becomes `new`; None takes the entry out.
 
-    `title` says in a few words what the rule asks for; `reason` why it matters to the reader of the model.
+    With a span in the place, exactly that stretch of text becomes `new`.
+    """
+
+    place: Place
+    new: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """What a person should know of a rule.
+
+    `code` is ``S`` + step + number, 0 for reading, 8 for the whole chain; `title` says what the rule asks for, `reason`
+    why that matters to the reader of the model. `bad` and `good` are examples in YAML (two lines that name the
+    engagement go without saying where they do not begin with ``id:``). A rule that is not `on` waits to be switched on.
+    `decision` says, of a question, what hangs on its answer. `encoding` is that of the bad example as a file.
     """
 
     code: str
@@ -58,17 +91,39 @@ class RuleId:
     severity: Severity
     title: Text
     reason: Text
+    bad: str
+    good: str
+    on: bool = True
+    decision: Text | None = None
+    encoding: str = "utf-8"
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One breach of one rule: where, what, and how to mend it."""
+    """One breach of one rule: where, what, and how to mend it.
 
-    rule: RuleId
+    `also` are other places of the same breach, folded under the first. `edits` mend it without changing what the model
+    says. `element` is the id of the element concerned, empty where there is none; `ask` names the actors who can
+    answer, where the rule is a question.
+    """
+
+    rule: RuleInfo
     place: Place
     message: Text
     remedy: Text | None = None
+    also: tuple[Place, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    element: str = ""
+    ask: tuple[str, ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        return self.rule.severity
 
     @property
     def is_error(self) -> bool:
         return self.rule.severity is Severity.ERROR
+
+    def as_bad_as(self, severity: Severity) -> Self:
+        """The same with another severity, as the engagement's settings want it."""
+        return replace(self, rule=replace(self.rule, severity=severity))

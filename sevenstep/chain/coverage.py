@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from sevenstep.chain.acceptance import acceptance
 from sevenstep.chain.graph import Chain
 from sevenstep.method import STEPS, Step
 from sevenstep.model.element import Acceptance, Element
@@ -12,8 +13,8 @@ from sevenstep.model.kinds import KINDS
 from sevenstep.model.links import covering, needs_justification, relations
 from sevenstep.model.relation import Role
 
-UNCOVERED_CODE: Final = "S802"
-"""The rule whose acceptance closes a gap in the coverage."""
+UNCOVERED: Final = ("S802", "uncovered")
+"""Code and name of the rule whose acceptance closes a gap in the coverage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,8 @@ def _standing(chain: Chain, element: Element, is_covered: bool) -> Standing:
         justified = any(link.relation.role is Role.SERVES for link in chain.outgoing.get(element.id, ()))
     if not covering(kind):
         return Standing(justified, None)
-    accepted = None if is_covered else acceptance(chain, element.id, UNCOVERED_CODE)
-    return Standing(justified, is_covered, accepted)
+    given = None if is_covered else acceptance(chain, element.id, *UNCOVERED)
+    return Standing(justified, is_covered, given.acceptance if given else None)
 
 
 def covered_elements(chain: Chain) -> set[str]:
@@ -96,21 +97,6 @@ def _parents(chain: Chain, part: str) -> set[str]:
         for link in chain.outgoing.get(part, ())
         if link.relation.role is Role.PART_OF and chain.elements[link.target].KIND is kind
     }
-
-
-def acceptance(chain: Chain, element: str, code: str) -> Acceptance | None:
-    """The author's acceptance of a breach of rule `code`: on the element, or on what it is part of."""
-    seen = {element}
-    waiting = [element]
-    while waiting:
-        here = waiting.pop()
-        if found := chain.elements[here].accepted.get(code):
-            return found
-        for link in chain.outgoing.get(here, ()):
-            if link.relation.role is Role.PART_OF and link.target not in seen:
-                seen.add(link.target)
-                waiting.append(link.target)
-    return None
 
 
 @cache

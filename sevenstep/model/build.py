@@ -1,12 +1,14 @@
 """From documents to the engagement: sections found, ids checked, every element validated by its class."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any, Final
 
 from pydantic import ValidationError
 
-from sevenstep.diagnostic import Diagnostic, Place, RuleId
+from sevenstep.diagnostic import Diagnostic, Place, RuleInfo
 from sevenstep.language import Text
+from sevenstep.model.dates import today
 from sevenstep.model.element import Element, Part, id_problem, same_id
 from sevenstep.model.engagement import Engagement, Header
 from sevenstep.model.kinds import SECTIONS
@@ -28,16 +30,17 @@ _HEADER_FIELDS: Final = frozenset(Header.model_fields)
 _FALLBACK: Final = Header(id="engagement", title=Text(zh="未命名项目", en="Unnamed engagement"))
 
 
-def build(documents: Iterable[Document]) -> tuple[Engagement, list[Diagnostic]]:
-    """The engagement that the documents describe, and what kept parts of them out of it."""
-    builder = _Builder()
+def build(documents: Iterable[Document], day: date | None = None) -> tuple[Engagement, list[Diagnostic]]:
+    """The engagement that the documents describe, looked at on that day, and what kept parts of them out of it."""
+    builder = _Builder(day or today())
     for document in documents:
         builder.take(document)
     return builder.engagement(), builder.diagnostics
 
 
 class _Builder:
-    def __init__(self) -> None:
+    def __init__(self, day: date) -> None:
+        self.day = day
         self.diagnostics: list[Diagnostic] = []
         self.header: Header | None = None
         self.elements: dict[str, Element] = {}
@@ -216,8 +219,8 @@ class _Builder:
             self.diagnostics.extend(found)
             return None
 
-    def report(self, rule: RuleId, place: Place, message: Text, remedy: Text | None) -> None:
+    def report(self, rule: RuleInfo, place: Place, message: Text, remedy: Text | None) -> None:
         self.diagnostics.append(Diagnostic(rule, place, message, remedy))
 
     def engagement(self) -> Engagement:
-        return Engagement(self.header or _FALLBACK, self.elements, self.places, self.broken, self.complete)
+        return Engagement(self.header or _FALLBACK, self.elements, self.places, self.broken, self.complete, self.day)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from datetime import date
+from typing import Annotated, Any, TypeVar
 
-from pydantic import Field, field_validator
+from pydantic import BeforeValidator, Field, field_validator, model_validator
 
-from sevenstep.diagnostic import KeyPath, Place
+from sevenstep.diagnostic import KeyPath, Place, Severity
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Date, Element, Part, Prose, Title, id_problem
 from sevenstep.model.quantity import Unfit
@@ -36,6 +37,48 @@ class Settings(Part):
     """Lowest and highest score that an item can get on a criterion."""
 
 
+_Selectors = Annotated[tuple[str, ...], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)]
+
+
+class FileSettings(Part):
+    """What is checked otherwise in some files."""
+
+    ignore: _Selectors = ()
+    """Rules that are not checked there."""
+
+
+class CheckSettings(Part):
+    """Which rules are checked, and how bad a breach is.
+
+    A rule is named by its code (``S705``), by the beginning of several codes (``S7``), or by its name.
+    """
+
+    select: _Selectors = ()
+    """Rules to switch on besides those that are on."""
+    ignore: _Selectors = ()
+    """Rules to switch off."""
+    severity: dict[str, Severity] = {}
+    """How bad a breach of a rule is here."""
+    files: dict[str, FileSettings] = {}
+    """Other settings for some files: a name, a pattern such as ``flows/*.yaml``, or a folder that ends in ``/``."""
+    baseline: str | None = Field(default=None, max_length=300)
+    """A file beside engagement.yaml with the problems that were known before the model came under check."""
+
+
+class Term(Part):
+    """How a term of the engagement is said; written short, its English."""
+
+    en: str | None = Field(default=None, max_length=200)
+    """The one English translation."""
+    never: _Selectors = Field(default=(), alias="not")
+    """Words, in either language, that must not be used for it."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"en": value} if isinstance(value, str) else value
+
+
 class Header(Part):
     """What ``engagement.yaml`` says of the engagement itself."""
 
@@ -57,6 +100,10 @@ class Header(Part):
     """Documents, interviews and data sets cited by many elements."""
     settings: Settings = Settings()
     """What is decided once for all."""
+    glossary: dict[str, Term] = {}
+    """The terms of the engagement, by their Chinese wording."""
+    check: CheckSettings = CheckSettings()
+    """Which rules are checked, and how bad a breach is."""
 
     @field_validator("id")
     @classmethod
@@ -80,7 +127,7 @@ class Engagement:
 
     `elements` holds the nodes of the flows too, each after its flow. `places` tells where each element stands.
     `broken` names the elements that are in the files but could not be read: what refers to them is not dangling.
-    `complete` is false where a part of the files could not be read at all.
+    `complete` is false where a part of the files could not be read at all. `today` is the day it is looked at.
     """
 
     header: Header
@@ -88,6 +135,7 @@ class Engagement:
     places: Mapping[str, Place]
     broken: Mapping[str, str]
     complete: bool
+    today: date
 
     def of(self, cls: type[Some]) -> Iterator[Some]:
         """All elements of one class, in the order they were read."""

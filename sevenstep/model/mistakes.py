@@ -26,6 +26,18 @@ _EXPECTED: Final[dict[str, Text]] = {
     "int_parsing": Text(zh="一个整数", en="a whole number"),
     "finite_number": Text(zh="一个有限的数", en="a finite number"),
 }
+_REMEDIES: Final[dict[str, Text]] = {
+    "string_type": Text(zh="写成一段文字，必要时加引号", en="Write it as one text, in quotes where needed"),
+    "dict_type": Text(zh="每行写一个“键: 值”", en="Write one “key: value” a line"),
+    "model_type": Text(zh="在下面缩进写各个字段，每行一个", en="Write its fields below, indented, one a line"),
+    "model_attributes_type": Text(
+        zh="在下面缩进写各个字段，每行一个", en="Write its fields below, indented, one a line"
+    ),
+    "tuple_type": Text(zh="写成 [一, 二]，或每行一个“- ”", en="Write [one, two], or one “- ” a line"),
+    "list_type": Text(zh="写成 [一, 二]，或每行一个“- ”", en="Write [one, two], or one “- ” a line"),
+}
+_LOOK_UP: Final = Text(zh="写法见 docs/authoring.md", en="docs/authoring.md shows how it is written")
+_SHORTEN: Final = Text(zh="写短一些", en="Shorten it")
 _MAX_SHOWN: Final = 60
 
 
@@ -83,7 +95,7 @@ def _wrong_value(detail: ErrorDetails) -> tuple[Text, Text | None]:
     context = detail.get("ctx", {})
     unfit = context.get("error")
     if isinstance(unfit, Unfit):
-        return unfit.message, unfit.remedy
+        return unfit.message, unfit.remedy or _LOOK_UP
     given = detail["input"]
     kind = detail["type"]
     if kind == "literal_error":
@@ -100,11 +112,11 @@ def _wrong_value(detail: ErrorDetails) -> tuple[Text, Text | None]:
                 zh=f"这里要写{wanted.in_('zh')}，写的是{_shown(given, 'zh')}",
                 en=f"{wanted.in_('en').capitalize()} is needed here, not {_shown(given, 'en')}",
             ),
-            None,
+            _REMEDIES.get(kind, _LOOK_UP),
         )
     if kind == "string_too_long":
         limit = context["max_length"]
-        return Text(zh=f"最多 {limit} 个字符", en=f"{limit} characters at most"), None
+        return Text(zh=f"最多 {limit} 个字符", en=f"{limit} characters at most"), _SHORTEN
     if kind == "string_pattern_mismatch":
         return (
             Text(zh=f"{_shown(given, 'zh')}的写法不对", en=f"{_shown(given, 'en')} is not written right"),
@@ -112,7 +124,7 @@ def _wrong_value(detail: ErrorDetails) -> tuple[Text, Text | None]:
         )
     return (
         Text(zh=f"{_shown(given, 'zh')}不合适（{detail['msg']}）", en=f"{_shown(given, 'en')}: {detail['msg']}"),
-        None,
+        _LOOK_UP,
     )
 
 

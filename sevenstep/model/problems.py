@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from sevenstep.diagnostic import RuleId, Severity
+from sevenstep.diagnostic import RuleInfo, Severity
 from sevenstep.language import Text
 
-UNKNOWN_FIELD: Final = RuleId(
+UNKNOWN_FIELD: Final = RuleInfo(
     "S006",
     "unknown-field",
     Severity.ERROR,
@@ -14,8 +14,17 @@ UNKNOWN_FIELD: Final = RuleId(
         zh="写错名字的字段不会被读取，它的内容就丢了。",
         en="A field with a misspelt name is not read: its content would be lost.",
     ),
+    bad="""
+    goals:
+      G1: {title: Faster clearance, horizn: 2027}
+    indicatrs: {}
+    """,
+    good="""
+    goals:
+      G1: {title: Faster clearance, horizon: 2027}
+    """,
 )
-MISSING_FIELD: Final = RuleId(
+MISSING_FIELD: Final = RuleInfo(
     "S007",
     "missing-field",
     Severity.ERROR,
@@ -24,8 +33,16 @@ MISSING_FIELD: Final = RuleId(
         zh="没有它，这个要素说不清是什么。",
         en="Without it nobody can tell what the element is.",
     ),
+    bad="""
+    actors:
+      customs: {title: 海关}
+    """,
+    good="""
+    actors:
+      customs: {title: 海关, type: government}
+    """,
 )
-WRONG_VALUE: Final = RuleId(
+WRONG_VALUE: Final = RuleInfo(
     "S008",
     "wrong-value",
     Severity.ERROR,
@@ -34,8 +51,23 @@ WRONG_VALUE: Final = RuleId(
         zh="不合适的值既不能检查，也不能计算。",
         en="A value that does not fit can be neither checked nor computed with.",
     ),
+    bad="""
+    goals:
+      G1: {title: Faster clearance, horizon: 2027-13, status: aproved}
+      G2: {title: {fr: Plus vite}, tags: {a: b}}
+    indicators:
+      time:
+        title: 平均通关时间
+        measures: G1
+        baseline: about 36 hours
+        targets: {2027: 9..7 d, soon: 5}
+    """,
+    good="""
+    goals:
+      G1: {title: Faster clearance, horizon: 2027-06}
+    """,
 )
-DUPLICATE_ID: Final = RuleId(
+DUPLICATE_ID: Final = RuleInfo(
     "S009",
     "duplicate-id",
     Severity.ERROR,
@@ -44,8 +76,20 @@ DUPLICATE_ID: Final = RuleId(
         zh="引用、网页和图片都靠编号；大小写和全角半角不算不同。",
         en="References, pages and pictures go by the id; case and full-width forms do not tell ids apart.",
     ),
+    bad="""
+    goals:
+      G1: {title: Faster clearance}
+    actors:
+      g1: {title: 海关, type: government}
+    """,
+    good="""
+    goals:
+      G1: {title: Faster clearance}
+    actors:
+      A1: {title: 海关, type: government}
+    """,
 )
-UNSAFE_ID: Final = RuleId(
+UNSAFE_ID: Final = RuleInfo(
     "S010",
     "unsafe-id",
     Severity.ERROR,
@@ -54,6 +98,16 @@ UNSAFE_ID: Final = RuleId(
         zh="编号会成为网页的地址和文件名，在每种系统上都要可用。",
         en="The id becomes the page's address and file name, on every system.",
     ),
+    bad="""
+    goals:
+      ../G1: {title: Faster clearance}
+      G 2: {title: Sooner}
+    """,
+    good="""
+    goals:
+      目标1: {title: Faster clearance}
+      G1.1: {title: Sooner}
+    """,
 )
 
 RULES: Final = (UNKNOWN_FIELD, MISSING_FIELD, WRONG_VALUE, DUPLICATE_ID, UNSAFE_ID)

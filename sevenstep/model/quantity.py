@@ -6,10 +6,10 @@ A quantity is one value, a range ``low..high``, or a range with its likeliest va
 import math
 import re
 from dataclasses import dataclass
-from datetime import date
 from typing import Final, Self
 
 from sevenstep.language import Language, Text
+from sevenstep.model.dates import days_of
 
 _NUMBER: Final = r"[-+−－]?(?:\d[\d,，]*)?\.?\d+(?:[eE][-+]?\d+)?"
 _VALUE: Final = re.compile(rf"\s*({_NUMBER})\s*(.*?)\s*", re.DOTALL)
@@ -254,18 +254,9 @@ def _unit_shown(unit: str, language: Language) -> str:
     return unit if unit in {"%", "‰", "°"} else f" {unit}"
 
 
-_DATE: Final = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?|[-]?[Qq]([1-4]))?")
-
-
 def parse_date(text: str) -> str:
     """Check a date: ``2024``, ``2024-03``, ``2024-03-05`` or ``2024Q1``; returns it as typed, or raises Unfit."""
-    match = _DATE.fullmatch(text.strip())
-    if match is not None:
-        try:
-            date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
-        except ValueError:
-            match = None
-    if match is None:
+    if days_of(text) is None:
         raise Unfit(
             Text(zh=f"“{text}”不是日期", en=f"“{text}” is not a date"),
             Text(

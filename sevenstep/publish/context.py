@@ -16,7 +16,7 @@ from sevenstep.publish.problems import problems_of
 from sevenstep.publish.views import Figure, Html, Problem, Ref
 from sevenstep.publish.ways import Ways, ways_up
 from sevenstep.publish.words import words
-from sevenstep.rules.check import Checked
+from sevenstep.rules.check import Accepted, Checked
 from sevenstep.source.places import locate
 
 
@@ -33,6 +33,7 @@ class Context:
     ways: Ways
     lines: Mapping[str, int]
     problems: tuple[Problem, ...]
+    accepted: tuple[Accepted, ...]
     problems_on: Mapping[str, tuple[Problem, ...]]
     figures: Mapping[str, Figure]
     errors: int
@@ -84,6 +85,7 @@ def make_context(checked: Checked, language: Language, figures: Mapping[str, Fig
         ways=ways_up(chain),
         lines=_lines(checked),
         problems=problems,
+        accepted=checked.accepted,
         problems_on=_by_element(problems),
         figures=figures,
         errors=checked.errors,

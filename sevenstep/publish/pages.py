@@ -16,7 +16,7 @@ from sevenstep.publish.element_view import element_view
 from sevenstep.publish.figures import placed
 from sevenstep.publish.home_view import home_view
 from sevenstep.publish.matrices import matrices
-from sevenstep.publish.register import accepted_gaps, assumptions, sources
+from sevenstep.publish.register import accepted_breaches, assumptions, sources
 from sevenstep.publish.step_view import step_view
 from sevenstep.publish.views import Figure, Heading, Page
 
@@ -46,7 +46,7 @@ def pages(context: Context) -> Iterator[Page]:
     shown = matrices(context)
     toc = tuple(Heading(one.title, one.name) for one in shown)
     yield _page(context, "matrices", context.words["matrices"], "matrices", toc=toc, matrices=shown)
-    registers = (accepted_gaps(context), assumptions(context), sources(context))
+    registers = (accepted_breaches(context), assumptions(context), sources(context))
     yield _page(context, "problems", context.words["problems"], "problems", registers=registers)
     for element in context.chain.elements.values():
         if element.KIND.name not in _WITHOUT_PAGE:

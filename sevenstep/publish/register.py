@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from sevenstep.chain.coverage import UNCOVERED_CODE, acceptance
 from sevenstep.model.element import Element
 from sevenstep.publish.cells import prose_cell, refs_cell, text_cell
 from sevenstep.publish.context import Context
@@ -10,16 +9,16 @@ from sevenstep.publish.markdown import safe_address
 from sevenstep.publish.views import Cell, Row, Table
 
 
-def accepted_gaps(context: Context) -> Table:
-    """Every element whose gap is accepted, with the reason."""
+def accepted_breaches(context: Context) -> Table:
+    """Every breach that its author accepts, with the reason."""
     words = context.words
     rows = []
-    for key, standing in context.standings.items():
-        given = acceptance(context.chain, key, UNCOVERED_CODE) if standing.accepted is not None else None
-        if given is not None:
-            by = Cell(text=" ".join(one for one in (context.said(given.by), given.until or "") if one))
-            rows.append(Row((refs_cell(context, [key]), prose_cell(context, given.reason), by)))
-    heads = (words["element"], words["reason"], words["accepted_by"])
+    for one in context.accepted:
+        given, rule = one.given.acceptance, one.diagnostic.rule
+        by = Cell(text=" ".join(said for said in (context.said(given.by), given.until or "") if said))
+        what = Cell(text=f"{rule.code} {context.said(one.diagnostic.message)}")
+        rows.append(Row((refs_cell(context, [one.diagnostic.element]), what, prose_cell(context, given.reason), by)))
+    heads = (words["element"], words["gap"], words["reason"], words["accepted_by"])
     return Table(words["accepted_gaps"], "accepted", heads, tuple(rows))
 
 

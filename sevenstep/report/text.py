@@ -13,7 +13,8 @@ from sevenstep.report.terminal import shown
 from sevenstep.source.document import Document
 from sevenstep.source.places import Located
 
-_COLOURS = {"error": "bold red", "warning": "bold yellow"}
+_COLOURS = {"error": "bold red", "warning": "bold yellow", "hint": "bold blue", "question": "bold magenta"}
+_MOST_ALSO = 5
 
 
 def problems(
@@ -63,9 +64,23 @@ def _problem(one: Located, lines: list[str], folder: str, language: Language) ->
         row = Styled(f"  {number:>5} | ", "dim")
         row.append(line.text, "none" if line.number is not None else _COLOURS[rule.severity.value])
         yield row
+    if one.also:
+        yield Styled(f"  + {_also(one, folder, language)}", "dim")
     if diagnostic.remedy is not None:
         yield Styled(f"  → {shown(diagnostic.remedy.in_(language))}", "green")
     yield Styled("")
+
+
+def _also(one: Located, folder: str, language: Language) -> str:
+    """Where else the same is wrong."""
+    places = [
+        f"{folder}{shown(place.file)}{f':{span.line}:{span.column}' if span else ''}"
+        for place, span in zip(one.diagnostic.also, one.also, strict=True)
+    ]
+    more = len(places) - _MOST_ALSO
+    rest_zh, rest_en = (f"，等 {len(places)} 处", f" and {more} more") if more > 0 else ("", "")
+    listed = ", ".join(places[:_MOST_ALSO])
+    return Text(zh=f"同样的问题还在：{listed}{rest_zh}", en=f"the same at {listed}{rest_en}").in_(language)
 
 
 def state_of_chain(steps: Iterable[StepCoverage], language: Language) -> Iterator[Styled]:

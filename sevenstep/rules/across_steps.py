@@ -1,8 +1,9 @@
 """Rules on the chain as a whole: references that arrive, elements that are justified and covered."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
-from sevenstep.chain.coverage import acceptance, covered_elements, holders_of_cover
+from sevenstep.chain.coverage import covered_elements, holders_of_cover
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text, joined
@@ -12,6 +13,9 @@ from sevenstep.model.links import Link, covering, links, needs_justification, re
 from sevenstep.model.relation import Role
 from sevenstep.model.suggest import did_you_mean
 from sevenstep.rules.rule import Breach, rule
+
+_MOST_SUGGESTIONS: Final = 100
+"""Of how many wrong references the nearest id is looked for: each costs a look at every id there is."""
 
 
 def _kinds(link: Link) -> Text:
@@ -37,14 +41,30 @@ def _fitting(chain: Chain, link: Link) -> Iterator[str]:
         zh="断掉的引用让链条断在这里：往上说不清为什么，往下说不清怎么做。",
         en="A reference that leads nowhere breaks the chain: neither why nor how can be told from here.",
     ),
+    bad="""
+    challenges:
+      C1: {title: Slow}
+    goals:
+      clearance: {title: Faster clearance, answers: C1}
+      cheaper: {title: Cheaper clearance, parent: clearence, answers: [C1, pain]}
+    """,
+    good="""
+    challenges:
+      C1: {title: Slow}
+    goals:
+      clearance: {title: Faster clearance, answers: C1}
+    """,
 )
 def dangling_reference(chain: Chain) -> Iterator[Breach]:
     if not chain.engagement.complete:
         return  # what cannot be read may well hold what is missing
     choices: dict[tuple[str, ...] | str, list[str]] = {}
-    for link in chain.dangling:
+    for count, missing in enumerate(_by_target(chain.dangling)):
+        link = missing[0]
         key = link.source.rpartition("/")[0] if link.relation.local else link.relation.to
-        fitting = choices.setdefault(key, list(_fitting(chain, link)))
+        if key not in choices:
+            choices[key] = list(_fitting(chain, link))
+        fitting = choices[key] if count < _MOST_SUGGESTIONS else ()
         name = link.target.rpartition("/")[2] if link.relation.local else link.target
         kinds = _kinds(link)
         zh, en = (kinds.in_("zh"), kinds.in_("en").lower()) if link.relation.to else ("要素", "element")
@@ -60,7 +80,16 @@ def dangling_reference(chain: Chain) -> Iterator[Breach]:
             ),
             link.path,
             link.on_key,
+            also=tuple((other.source, other.path) for other in missing[1:]),
         )
+
+
+def _by_target(dangling: Iterable[Link]) -> Iterable[list[Link]]:
+    """The links that miss the same element, together: one mistake, said once."""
+    missing: dict[tuple[str, tuple[str, ...]], list[Link]] = {}
+    for link in dangling:
+        missing.setdefault((link.target, link.relation.to), []).append(link)
+    return missing.values()
 
 
 @rule(
@@ -72,9 +101,21 @@ def dangling_reference(chain: Chain) -> Iterator[Breach]:
         zh="每个字段只连接方法规定的两类要素；指错了，链条就走样。",
         en="Each field joins two kinds of the method; pointed at another, the chain says something else.",
     ),
+    bad="""
+    goals:
+      G1: {title: Faster clearance}
+      G2: {title: Cheaper clearance, answers: G1}
+    """,
+    good="""
+    actors:
+      customs: {title: 海关, type: government}
+    goals:
+      G1: {title: Faster clearance, owner: customs}
+    """,
 )
 def wrong_kind(chain: Chain) -> Iterator[Breach]:
-    for link in chain.mistyped:
+    for count, link in enumerate(chain.mistyped):
+        fitting = _fitting(chain, link) if count < _MOST_SUGGESTIONS else ()
         is_a, wanted = chain.elements[link.target].KIND.title, _kinds(link)
         yield Breach(
             link.source,
@@ -82,10 +123,18 @@ def wrong_kind(chain: Chain) -> Iterator[Breach]:
                 zh=f"“{link.target}”是{is_a.in_('zh')}，这里要写{wanted.in_('zh')}",
                 en=f"“{link.target}” is of kind {is_a.in_('en').lower()}; {wanted.in_('en').lower()} is needed here",
             ),
-            did_you_mean(link.target, _fitting(chain, link)),
+            did_you_mean(link.target, fitting)
+            or Text(
+                zh=f"改成{wanted.in_('zh')}的编号，或把它移到合适的字段",
+                en=f"Name {_a(wanted.in_('en').lower())}, or move the reference to the field where it belongs",
+            ),
             link.path,
             link.on_key,
         )
+
+
+def _a(noun: str) -> str:
+    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
 
 
 @rule(
@@ -97,6 +146,18 @@ def wrong_kind(chain: Chain) -> Iterator[Breach]:
         zh="没有理由的要素，谁也说不清为什么要做。",
         en="Nothing is done for no reason: an element that serves nothing has none.",
     ),
+    bad="""
+    goals:
+      G: {title: Faster clearance}
+    indicators:
+      time: {title: Clearance time}
+    """,
+    good="""
+    goals:
+      G: {title: Faster clearance}
+    indicators:
+      time: {title: Clearance time, measures: G}
+    """,
 )
 def unjustified(chain: Chain) -> Iterator[Breach]:
     attempted = {link.source for link in (*chain.dangling, *chain.mistyped) if _serves(link)}
@@ -149,6 +210,16 @@ def _field(element: Element, relation: str) -> str:
         zh="没有下一步承接的要素，是一句没有兑现的承诺。",
         en="An element that nothing serves is a promise left hanging.",
     ),
+    bad="""
+    goals:
+      G: {title: Faster clearance}
+      G1: {title: At the port, parent: G}
+      G2: {title: At the yard, parent: G, accepted: {S802: Left for the next phase}}
+    """,
+    good="""
+    goals:
+      G: {title: Faster clearance, accepted: {S802: 本阶段不设指标}}
+    """,
 )
 def uncovered(chain: Chain) -> Iterator[Breach]:
     engagement = chain.engagement
@@ -159,8 +230,6 @@ def uncovered(chain: Chain) -> Iterator[Breach]:
     for element in chain.elements.values():
         kind = element.KIND
         if not covering(kind.name) or element.id in covered or unread & holders_of_cover(kind.name):
-            continue
-        if acceptance(chain, element.id, "S802") is not None:
             continue
         holders = joined((KINDS[name].KIND.title for name in sorted(holders_of_cover(kind.name))), "或", " or ")
         yield Breach(

@@ -2,47 +2,101 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 
+from sevenstep.chain.acceptance import Given, acceptance
 from sevenstep.chain.graph import Chain, build
-from sevenstep.diagnostic import Diagnostic
+from sevenstep.diagnostic import Diagnostic, Severity
 from sevenstep.model.build import build as build_engagement
-from sevenstep.rules.catalogue import CHAIN_RULES
+from sevenstep.model.engagement import CheckSettings
+from sevenstep.rules.catalogue import CHAIN_RULES, READING_RULES
 from sevenstep.rules.crash import crash
 from sevenstep.rules.rule import Rule
+from sevenstep.rules.selection import Selection
+from sevenstep.rules.settings_rules import RULES as SETTINGS_RULES
+from sevenstep.rules.settings_rules import idle_acceptances, unknown_rules
 from sevenstep.source.document import Document
 from sevenstep.source.places import Located, located
 
 
 @dataclass(frozen=True, slots=True)
+class Accepted:
+    """A breach that the author accepts, and the acceptance with its reason."""
+
+    diagnostic: Diagnostic
+    given: Given
+
+
+@dataclass(frozen=True)
 class Checked:
-    """The documents, the chain they make, and every problem with its place, in the order of the files."""
+    """The documents, the chain they make, and every breach of every rule.
+
+    Places become lines and columns only when `problems` or `questions` are asked for: a clean model never pays for it.
+    """
 
     documents: tuple[Document, ...]
     chain: Chain
-    problems: tuple[Located, ...]
+    found: tuple[Diagnostic, ...]
+    accepted: tuple[Accepted, ...] = ()
+
+    @cached_property
+    def problems(self) -> tuple[Located, ...]:
+        """Errors, warnings and hints with their places, in the order of the files."""
+        return self.located(one for one in self.found if one.severity is not Severity.QUESTION)
+
+    @cached_property
+    def questions(self) -> tuple[Located, ...]:
+        """What is not known yet, with its places, in the order of the files."""
+        return self.located(one for one in self.found if one.severity is Severity.QUESTION)
+
+    def located(self, wanted: Iterable[Diagnostic]) -> tuple[Located, ...]:
+        """Diagnostics of this model with their lines and columns."""
+        return tuple(located(wanted, self.documents))
+
+    def count(self, severity: Severity) -> int:
+        """How many breaches are that bad."""
+        return sum(one.severity is severity for one in self.found)
 
     @property
     def errors(self) -> int:
-        return sum(problem.diagnostic.is_error for problem in self.problems)
+        return self.count(Severity.ERROR)
 
     @property
     def warnings(self) -> int:
-        return len(self.problems) - self.errors
+        return self.count(Severity.WARNING)
 
 
 def check(
     documents: Iterable[Document],
     earlier: Iterable[Diagnostic] = (),
     rules: Iterable[Rule] = CHAIN_RULES,
+    *,
+    project: CheckSettings | None = None,
+    day: date | None = None,
 ) -> Checked:
-    """Build the chain of `documents` and run every rule on it; `earlier` problems are reported with the rest."""
+    """Build the chain of `documents` and run every rule on it that the settings ask for.
+
+    `earlier` problems are reported with the rest. `project` are settings from outside the engagement, which its own go
+    before. `day` is the day on which acceptances are judged, today where it is left out.
+    """
     read = tuple(documents)
-    engagement, while_building = build_engagement(read)
+    engagement, while_building = build_engagement(read, day)
     chain = build(engagement)
+    selection = Selection(engagement.header.check, project or CheckSettings())
+    running = [one for one in rules if selection.runs(one.info)]
     found = [*earlier, *(d for document in read for d in document.diagnostics), *while_building]
-    for one in rules:
+    for one in running:
         found.extend(_run(one, chain))
-    return Checked(read, chain, tuple(located(dict.fromkeys(found), read)))
+    known = [*READING_RULES, *SETTINGS_RULES, *(one.info for one in rules)]
+    found.extend(unknown_rules(chain, engagement.header.check, known))
+    kept, accepted = _accepted(chain, selection.applied(found))
+    if engagement.complete:
+        used = {(one.given.element, one.given.key) for one in accepted}
+        kept += selection.applied(
+            one for one in idle_acceptances(chain, used, (one.info for one in running)) if selection.runs(one.rule)
+        )
+    return Checked(read, chain, tuple(dict.fromkeys(kept)), tuple(accepted))
 
 
 def _run(one: Rule, chain: Chain) -> Iterator[Diagnostic]:
@@ -51,3 +105,16 @@ def _run(one: Rule, chain: Chain) -> Iterator[Diagnostic]:
         yield from one.check(chain)
     except Exception as error:
         yield crash(one, error)
+
+
+def _accepted(chain: Chain, found: Iterable[Diagnostic]) -> tuple[list[Diagnostic], list[Accepted]]:
+    """What is left to be mended, and what its author accepts."""
+    left: list[Diagnostic] = []
+    accepted: list[Accepted] = []
+    for one in found:
+        given = acceptance(chain, one.element, one.rule.code, one.rule.name) if one.element else None
+        if given is None:
+            left.append(one)
+        else:
+            accepted.append(Accepted(one, given))
+    return left, accepted

@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from sevenstep.diagnostic import Diagnostic, Place, RuleId, Severity
+from sevenstep.diagnostic import Diagnostic, Place, RuleInfo, Severity
 from sevenstep.language import Text
 from sevenstep.rules.rule import Rule
 from sevenstep.source.files import HEADER_FILE
 
-RULE_CRASHED: Final = RuleId(
+RULE_CRASHED: Final = RuleInfo(
     "S000",
     "rule-crashed",
     Severity.ERROR,
@@ -16,6 +16,8 @@ RULE_CRASHED: Final = RuleId(
         zh="没有运行完的规则什么也没有保证。",
         en="A rule that did not finish has promised nothing.",
     ),
+    bad="",
+    good="",
 )
 
 
@@ -26,8 +28,8 @@ def crash(one: Rule, error: Exception) -> Diagnostic:
         RULE_CRASHED,
         Place(HEADER_FILE),
         Text(
-            zh=f"规则 {one.id.code} {one.id.name} 运行失败（{said}）",
-            en=f"Rule {one.id.code} {one.id.name} failed: {said}",
+            zh=f"规则 {one.info.code} {one.info.name} 运行失败（{said}）",
+            en=f"Rule {one.info.code} {one.info.name} failed: {said}",
         ),
         Text(
             zh="这是工具的缺陷，不是模型的；其余规则已照常检查，请把模型和这段信息发给我们",

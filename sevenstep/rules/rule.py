@@ -1,18 +1,23 @@
-"""What a rule is: its identity, and a function that finds its breaches in a chain."""
+"""What a rule is: what a person should know of it, and a function that finds its breaches in a chain."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from textwrap import dedent
 
 from sevenstep.chain.graph import Chain
-from sevenstep.diagnostic import Diagnostic, KeyPath, RuleId, Severity
+from sevenstep.diagnostic import Diagnostic, Edit, KeyPath, Place, RuleInfo, Severity
 from sevenstep.language import Text
+from sevenstep.source.files import HEADER_FILE
 
 
 @dataclass(frozen=True, slots=True)
 class Breach:
     """One breach, as a rule finds it: in which element, where in it, what is wrong, and how to mend it.
 
-    An empty `path` means the element itself; with `on_key` the last key of the path is meant, not its value.
+    An empty `element` means engagement.yaml itself. An empty `path` means the element's own key; with `on_key` the last
+    key of the path is meant, not its value. `also` are further places (element, key path) of the same breach, so that
+    it is said once. `edits` (key path, new text, None to take the entry out) mend it without changing the meaning.
+    `ask` names actors who can answer a question; where it is empty, the owner of the element is asked.
     """
 
     element: str
@@ -20,6 +25,9 @@ class Breach:
     remedy: Text | None = None
     path: KeyPath = ()
     on_key: bool = False
+    also: tuple[tuple[str, KeyPath], ...] = ()
+    edits: tuple[tuple[KeyPath, str | None], ...] = ()
+    ask: tuple[str, ...] = ()
 
 
 Finder = Callable[[Chain], Iterable[Breach]]
@@ -29,20 +37,53 @@ Finder = Callable[[Chain], Iterable[Breach]]
 class Rule:
     """A rule that looks at the chain. It changes nothing and computes no lines."""
 
-    id: RuleId
+    info: RuleInfo
     find: Finder
 
     def check(self, chain: Chain) -> Iterator[Diagnostic]:
         """The breaches as diagnostics."""
         for breach in self.find(chain):
-            place = chain.engagement.place(breach.element, breach.path, on_key=breach.on_key)
-            yield Diagnostic(self.id, place, breach.message, breach.remedy)
+            yield Diagnostic(
+                self.info,
+                _place(chain, breach.element, breach.path, on_key=breach.on_key),
+                breach.message,
+                breach.remedy,
+                also=tuple(_place(chain, element, path) for element, path in breach.also),
+                edits=tuple(Edit(_place(chain, breach.element, path), new) for path, new in breach.edits),
+                element=breach.element,
+                ask=breach.ask,
+            )
 
 
-def rule(code: str, name: str, severity: Severity, *, title: Text, reason: Text) -> Callable[[Finder], Rule]:
-    """Make a rule of a function that finds its breaches. Registers nothing: the catalogue is written out."""
+def _place(chain: Chain, element: str, path: KeyPath, *, on_key: bool = False) -> Place:
+    if not element:
+        return Place(HEADER_FILE, path, on_key)
+    return chain.engagement.place(element, path, on_key=on_key)
+
+
+def rule(
+    code: str,
+    name: str,
+    severity: Severity,
+    *,
+    title: Text,
+    reason: Text,
+    bad: str,
+    good: str,
+    on: bool = True,
+    decision: Text | None = None,
+) -> Callable[[Finder], Rule]:
+    """Make a rule of a function that finds its breaches. Registers nothing: the catalogue is written out.
+
+    The fields are those of RuleInfo; examples may be indented.
+    """
+    info = RuleInfo(code, name, severity, title, reason, _example(bad), _example(good), on, decision)
 
     def make(find: Finder) -> Rule:
-        return Rule(RuleId(code, name, severity, title, reason), find)
+        return Rule(info, find)
 
     return make
+
+
+def _example(text: str) -> str:
+    return dedent(text).strip("\n") + "\n"

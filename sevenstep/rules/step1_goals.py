@@ -1,6 +1,7 @@
 """Rules of step 1."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from sevenstep.chain.cycles import cycles
 from sevenstep.chain.graph import Chain
@@ -18,6 +19,16 @@ from sevenstep.rules.rule import Breach, rule
         zh="互为上级的目标没有顶点，往上追不到头。",
         en="Goals that stand above one another have no top: the way up never ends.",
     ),
+    bad="""
+    goals:
+      G1: {title: Faster clearance, parent: G2}
+      G2: {title: At the port, parent: G1}
+    """,
+    good="""
+    goals:
+      G1: {title: Faster clearance}
+      G2: {title: At the port, parent: G1}
+    """,
 )
 def goal_cycle(chain: Chain) -> Iterator[Breach]:
     for around in cycles(chain, lambda link: link.relation.name == "parent"):
@@ -28,3 +39,7 @@ def goal_cycle(chain: Chain) -> Iterator[Breach]:
             Text(zh="去掉其中一个 parent", en="Take one of these parents out"),
             around[0].path,
         )
+
+
+RULES: Final = (goal_cycle,)
+"""The rules of this step."""

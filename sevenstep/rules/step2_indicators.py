@@ -1,6 +1,7 @@
 """Rules of step 2."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from sevenstep.chain.cycles import cycles
 from sevenstep.chain.graph import Chain
@@ -18,6 +19,21 @@ from sevenstep.rules.rule import Breach, rule
         zh="互相引用的公式永远算不出值。",
         en="Formulas that need one another can never be computed.",
     ),
+    bad="""
+    goals:
+      G1: {title: Trade}
+    indicators:
+      trade: {title: Trade value, measures: G1, formula: "[each] * 2"}
+      each: {title: Trade a partner, measures: G1, formula: "[trade] / 2"}
+    """,
+    good="""
+    goals:
+      G1: {title: Trade}
+    indicators:
+      trade: {title: Trade value, measures: G1}
+      partners: {title: Partners, measures: G1}
+      each: {title: Trade a partner, measures: G1, formula: "[trade] / [partners]"}
+    """,
 )
 def formula_cycle(chain: Chain) -> Iterator[Breach]:
     for around in cycles(chain, lambda link: link.relation.name == "computed-from"):
@@ -31,3 +47,7 @@ def formula_cycle(chain: Chain) -> Iterator[Breach]:
             ),
             around[0].path,
         )
+
+
+RULES: Final = (formula_cycle,)
+"""The rules of this step."""

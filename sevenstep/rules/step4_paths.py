@@ -1,6 +1,7 @@
 """Rules of step 4."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from sevenstep.chain.cycles import cycles
 from sevenstep.chain.graph import Chain
@@ -19,6 +20,16 @@ from sevenstep.rules.rule import Breach, rule
         zh="互相隶属的主体没有谁在上面。",
         en="Of actors that belong to one another none stands above.",
     ),
+    bad="""
+    actors:
+      port: {title: Port, type: operator, parent: quay}
+      quay: {title: Quay, type: operator, parent: port}
+    """,
+    good="""
+    actors:
+      port: {title: Port, type: operator}
+      quay: {title: Quay, type: operator, parent: port}
+    """,
 )
 def actor_cycle(chain: Chain) -> Iterator[Breach]:
     for around in cycles(chain, lambda link: link.relation.name == "actor-parent"):
@@ -43,6 +54,43 @@ def actor_cycle(chain: Chain) -> Iterator[Breach]:
         zh="没有人负责，或几家都负责，出了事就找不到人。",
         en="Where nobody or everybody answers for the work, nobody can be asked when it fails.",
     ),
+    bad="""
+    goals:
+      G: {title: Faster clearance}
+    indicators:
+      time: {title: Clearance time, measures: G}
+    functions:
+      declare: {title: Declaration, drives: time}
+      review: {title: Review, drives: time}
+    actors:
+      shipper: {title: 货主, type: enterprise}
+      agent: {title: 货代, type: enterprise}
+      customs: {title: 海关, type: government}
+    paths:
+      P:
+        title: Declaration
+        connects:
+          declare: {R: agent, A: [shipper, customs]}
+          review: {R: customs}
+    """,
+    good="""
+    goals:
+      G: {title: Faster clearance}
+    indicators:
+      time: {title: Clearance time, measures: G}
+    functions:
+      declare: {title: Declaration, drives: time}
+      review: {title: Review, drives: time}
+    actors:
+      shipper: {title: 货主, type: enterprise}
+      agent: {title: 货代, type: enterprise}
+      customs: {title: 海关, type: government}
+    paths:
+      P:
+        title: Declaration
+        connects:
+          declare: {R: agent, A: shipper}
+    """,
 )
 def accountable_not_one(chain: Chain) -> Iterator[Breach]:
     for path in chain.engagement.of(Path):
@@ -83,6 +131,42 @@ def accountable_not_one(chain: Chain) -> Iterator[Breach]:
         zh="没有人执行的环节不会发生。",
         en="A function that nobody does is not done.",
     ),
+    bad="""
+    goals:
+      G: {title: Faster clearance}
+    indicators:
+      time: {title: Clearance time, measures: G}
+    functions:
+      declare: {title: Declaration, drives: time}
+      review: {title: Review, drives: time}
+    actors:
+      shipper: {title: 货主, type: enterprise}
+      agent: {title: 货代, type: enterprise}
+      customs: {title: 海关, type: government}
+    paths:
+      P:
+        title: Declaration
+        connects:
+          declare: {A: shipper, C: customs}
+    """,
+    good="""
+    goals:
+      G: {title: Faster clearance}
+    indicators:
+      time: {title: Clearance time, measures: G}
+    functions:
+      declare: {title: Declaration, drives: time}
+      review: {title: Review, drives: time}
+    actors:
+      shipper: {title: 货主, type: enterprise}
+      agent: {title: 货代, type: enterprise}
+      customs: {title: 海关, type: government}
+    paths:
+      P:
+        title: Declaration
+        connects:
+          declare: {R: agent, A: shipper}
+    """,
 )
 def responsible_missing(chain: Chain) -> Iterator[Breach]:
     for path in chain.engagement.of(Path):
@@ -112,6 +196,42 @@ def responsible_missing(chain: Chain) -> Iterator[Breach]:
         zh="事前问过的人不必事后再通知；写两遍说明职责还没有想清楚。",
         en="Who is asked before need not be told after; a name given twice shows a duty not thought through.",
     ),
+    bad="""
+    goals:
+      G: {title: Faster clearance}
+    indicators:
+      time: {title: Clearance time, measures: G}
+    functions:
+      declare: {title: Declaration, drives: time}
+      review: {title: Review, drives: time}
+    actors:
+      shipper: {title: 货主, type: enterprise}
+      agent: {title: 货代, type: enterprise}
+      customs: {title: 海关, type: government}
+    paths:
+      P:
+        title: Declaration
+        connects:
+          declare: {R: [agent, agent], A: shipper, C: customs, I: customs}
+    """,
+    good="""
+    goals:
+      G: {title: Faster clearance}
+    indicators:
+      time: {title: Clearance time, measures: G}
+    functions:
+      declare: {title: Declaration, drives: time}
+      review: {title: Review, drives: time}
+    actors:
+      shipper: {title: 货主, type: enterprise}
+      agent: {title: 货代, type: enterprise}
+      customs: {title: 海关, type: government}
+    paths:
+      P:
+        title: Declaration
+        connects:
+          declare: {R: agent, A: agent, C: customs}
+    """,
 )
 def raci_twice(chain: Chain) -> Iterator[Breach]:
     for path in chain.engagement.of(Path):
@@ -138,3 +258,7 @@ def raci_twice(chain: Chain) -> Iterator[Breach]:
                     Text(zh="只留更重的一项", en="Keep the weightier of the two"),
                     ("connects", function, letter),
                 )
+
+
+RULES: Final = (actor_cycle, accountable_not_one, responsible_missing, raci_twice)
+"""The rules of this step."""

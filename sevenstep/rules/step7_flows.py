@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
@@ -23,6 +24,57 @@ _TOLERANCE = 1e-6
         zh="不知道从哪里开始的流程，既量不出时间，也走不通。",
         en="A flow that begins nowhere can be neither followed nor measured.",
     ),
+    bad="""
+    goals:
+      G: {title: Faster clearance}
+    indicators:
+      time: {title: Clearance time, measures: G}
+    functions:
+      declare: {title: Declaration, drives: time}
+    actors:
+      agent: {title: 货代, type: enterprise}
+    paths:
+      P: {title: Declaration, connects: {declare: {R: agent, A: agent}}}
+    scenarios:
+      S: {title: Declare early, realizes: P}
+    items:
+      I: {title: Declaration, scenario: S}
+    flows:
+      F:
+        title: Declaration today
+        details: I
+        variant: as-is
+        steps:
+          fill-in: {title: Fill in, actor: agent}
+          done: {title: Sent, type: end}
+    """,
+    good="""
+    goals:
+      G: {title: Faster clearance}
+    indicators:
+      time: {title: Clearance time, measures: G}
+    functions:
+      declare: {title: Declaration, drives: time}
+    actors:
+      agent: {title: 货代, type: enterprise}
+    paths:
+      P: {title: Declaration, connects: {declare: {R: agent, A: agent}}}
+    scenarios:
+      S: {title: Declare early, realizes: P}
+    items:
+      I: {title: Declaration, scenario: S}
+    flows:
+      F:
+        title: Declaration today
+        details: I
+        variant: as-is
+        steps:
+          asked: {title: Goods are coming, type: start, actor: agent}
+          fill-in: {title: Fill in, time: 20min}
+          complete: {title: "Complete?", type: exclusive, next: {send: 80%, fill-in: 20% something missing}}
+          send: {title: Send}
+          done: {title: Sent, type: end}
+    """,
 )
 def flow_without_start(chain: Chain) -> Iterator[Breach]:
     for flow in chain.engagement.of(Flow):
@@ -57,6 +109,57 @@ def flow_without_start(chain: Chain) -> Iterator[Breach]:
         zh="没有结束的流程算不出总时长，也不知道何时算办完。",
         en="Without an end nobody can say when the work is done, or how long it takes.",
     ),
+    bad="""
+    goals:
+      G: {title: Faster clearance}
+    indicators:
+      time: {title: Clearance time, measures: G}
+    functions:
+      declare: {title: Declaration, drives: time}
+    actors:
+      agent: {title: 货代, type: enterprise}
+    paths:
+      P: {title: Declaration, connects: {declare: {R: agent, A: agent}}}
+    scenarios:
+      S: {title: Declare early, realizes: P}
+    items:
+      I: {title: Declaration, scenario: S}
+    flows:
+      F:
+        title: Declaration today
+        details: I
+        variant: as-is
+        steps:
+          asked: {title: Goods are coming, type: start, actor: agent}
+          fill-in: {title: Fill in, next: asked}
+    """,
+    good="""
+    goals:
+      G: {title: Faster clearance}
+    indicators:
+      time: {title: Clearance time, measures: G}
+    functions:
+      declare: {title: Declaration, drives: time}
+    actors:
+      agent: {title: 货代, type: enterprise}
+    paths:
+      P: {title: Declaration, connects: {declare: {R: agent, A: agent}}}
+    scenarios:
+      S: {title: Declare early, realizes: P}
+    items:
+      I: {title: Declaration, scenario: S}
+    flows:
+      F:
+        title: Declaration today
+        details: I
+        variant: as-is
+        steps:
+          asked: {title: Goods are coming, type: start, actor: agent}
+          fill-in: {title: Fill in, time: 20min}
+          complete: {title: "Complete?", type: exclusive, next: {send: 80%, fill-in: 20% something missing}}
+          send: {title: Send}
+          done: {title: Sent, type: end}
+    """,
 )
 def flow_without_end(chain: Chain) -> Iterator[Breach]:
     for flow in chain.engagement.of(Flow):
@@ -82,6 +185,59 @@ def flow_without_end(chain: Chain) -> Iterator[Breach]:
         zh="走不到的步骤从不发生，它的时间和费用也就算错了。",
         en="A step that is never reached never happens: its time and cost do not belong into the flow.",
     ),
+    bad="""
+    goals:
+      G: {title: Faster clearance}
+    indicators:
+      time: {title: Clearance time, measures: G}
+    functions:
+      declare: {title: Declaration, drives: time}
+    actors:
+      agent: {title: 货代, type: enterprise}
+    paths:
+      P: {title: Declaration, connects: {declare: {R: agent, A: agent}}}
+    scenarios:
+      S: {title: Declare early, realizes: P}
+    items:
+      I: {title: Declaration, scenario: S}
+    flows:
+      F:
+        title: Declaration today
+        details: I
+        variant: as-is
+        steps:
+          asked: {title: Goods are coming, type: start, actor: agent, next: send}
+          fill-in: {title: Fill in}
+          send: {title: Send}
+          done: {title: Sent, type: end}
+    """,
+    good="""
+    goals:
+      G: {title: Faster clearance}
+    indicators:
+      time: {title: Clearance time, measures: G}
+    functions:
+      declare: {title: Declaration, drives: time}
+    actors:
+      agent: {title: 货代, type: enterprise}
+    paths:
+      P: {title: Declaration, connects: {declare: {R: agent, A: agent}}}
+    scenarios:
+      S: {title: Declare early, realizes: P}
+    items:
+      I: {title: Declaration, scenario: S}
+    flows:
+      F:
+        title: Declaration today
+        details: I
+        variant: as-is
+        steps:
+          asked: {title: Goods are coming, type: start, actor: agent}
+          fill-in: {title: Fill in, time: 20min}
+          complete: {title: "Complete?", type: exclusive, next: {send: 80%, fill-in: 20% something missing}}
+          send: {title: Send}
+          done: {title: Sent, type: end}
+    """,
 )
 def unreachable_step(chain: Chain) -> Iterator[Breach]:
     for flow in chain.engagement.of(Flow):
@@ -113,6 +269,59 @@ def unreachable_step(chain: Chain) -> Iterator[Breach]:
         zh="走进死胡同的事项永远办不完。",
         en="A case that runs into a dead end is never done.",
     ),
+    bad="""
+    goals:
+      G: {title: Faster clearance}
+    indicators:
+      time: {title: Clearance time, measures: G}
+    functions:
+      declare: {title: Declaration, drives: time}
+    actors:
+      agent: {title: 货代, type: enterprise}
+    paths:
+      P: {title: Declaration, connects: {declare: {R: agent, A: agent}}}
+    scenarios:
+      S: {title: Declare early, realizes: P}
+    items:
+      I: {title: Declaration, scenario: S}
+    flows:
+      F:
+        title: Declaration today
+        details: I
+        variant: as-is
+        steps:
+          asked: {title: Goods are coming, type: start, actor: agent}
+          complete: {title: "Complete?", type: exclusive, next: {done: 80%, ask-again: 20%}}
+          done: {title: Sent, type: end}
+          ask-again: {title: Ask again}
+    """,
+    good="""
+    goals:
+      G: {title: Faster clearance}
+    indicators:
+      time: {title: Clearance time, measures: G}
+    functions:
+      declare: {title: Declaration, drives: time}
+    actors:
+      agent: {title: 货代, type: enterprise}
+    paths:
+      P: {title: Declaration, connects: {declare: {R: agent, A: agent}}}
+    scenarios:
+      S: {title: Declare early, realizes: P}
+    items:
+      I: {title: Declaration, scenario: S}
+    flows:
+      F:
+        title: Declaration today
+        details: I
+        variant: as-is
+        steps:
+          asked: {title: Goods are coming, type: start, actor: agent}
+          fill-in: {title: Fill in, time: 20min}
+          complete: {title: "Complete?", type: exclusive, next: {send: 80%, fill-in: 20% something missing}}
+          send: {title: Send}
+          done: {title: Sent, type: end}
+    """,
 )
 def cannot_finish(chain: Chain) -> Iterator[Breach]:
     for flow in chain.engagement.of(Flow):
@@ -147,6 +356,59 @@ def cannot_finish(chain: Chain) -> Iterator[Breach]:
         zh="概率加不到一，就有一部分事项凭空消失或多出来。",
         en="If chances do not add up to one, cases vanish or appear from nowhere.",
     ),
+    bad="""
+    goals:
+      G: {title: Faster clearance}
+    indicators:
+      time: {title: Clearance time, measures: G}
+    functions:
+      declare: {title: Declaration, drives: time}
+    actors:
+      agent: {title: 货代, type: enterprise}
+    paths:
+      P: {title: Declaration, connects: {declare: {R: agent, A: agent}}}
+    scenarios:
+      S: {title: Declare early, realizes: P}
+    items:
+      I: {title: Declaration, scenario: S}
+    flows:
+      F:
+        title: Declaration today
+        details: I
+        variant: as-is
+        steps:
+          asked: {title: Goods are coming, type: start, actor: agent}
+          complete: {title: "Complete?", type: exclusive, next: {done: 80%, ask-again: 30%}}
+          ask-again: {title: Ask again, next: {complete: 90%, done: null}}
+          done: {title: Sent, type: end}
+    """,
+    good="""
+    goals:
+      G: {title: Faster clearance}
+    indicators:
+      time: {title: Clearance time, measures: G}
+    functions:
+      declare: {title: Declaration, drives: time}
+    actors:
+      agent: {title: 货代, type: enterprise}
+    paths:
+      P: {title: Declaration, connects: {declare: {R: agent, A: agent}}}
+    scenarios:
+      S: {title: Declare early, realizes: P}
+    items:
+      I: {title: Declaration, scenario: S}
+    flows:
+      F:
+        title: Declaration today
+        details: I
+        variant: as-is
+        steps:
+          asked: {title: Goods are coming, type: start, actor: agent}
+          fill-in: {title: Fill in, time: 20min}
+          complete: {title: "Complete?", type: exclusive, next: {send: 80%, fill-in: 20% something missing}}
+          send: {title: Send}
+          done: {title: Sent, type: end}
+    """,
 )
 def chances_off_one(chain: Chain) -> Iterator[Breach]:
     for flow in chain.engagement.of(Flow):
@@ -205,3 +467,7 @@ def _reached(starts: Iterable[str], neighbours: Mapping[str, list[str]]) -> set[
                 reached.add(name)
                 waiting.append(name)
     return reached
+
+
+RULES: Final = (flow_without_start, flow_without_end, unreachable_step, cannot_finish, chances_off_one)
+"""The rules of this step."""

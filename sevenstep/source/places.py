@@ -2,12 +2,16 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 import yaml
 
 from sevenstep.diagnostic import Diagnostic, KeyPath, Place, Span
 from sevenstep.source.document import Document
 from sevenstep.source.reader import events, span_of
+
+MOST_ALSO: Final = 20
+"""How many further places of one diagnostic are looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +24,14 @@ class KeySpans:
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A diagnostic whose place has become lines and columns (None: the file as a whole)."""
+    """A diagnostic whose places have become lines and columns (None: the file as a whole).
+
+    `also` has one span for each further place of the diagnostic.
+    """
 
     diagnostic: Diagnostic
     span: Span | None
+    also: tuple[Span | None, ...] = ()
 
 
 def locate(text: str, wanted: Collection[KeyPath]) -> dict[KeyPath, KeySpans]:
@@ -74,9 +82,18 @@ def located(diagnostics: Iterable[Diagnostic], documents: Iterable[Document]) ->
     """The diagnostics with their lines and columns, ordered by file and position."""
     texts = {document.name: document.text for document in documents}
     result = list(diagnostics)
-    spans = _spans((d.place for d in result if d.place.span is None), texts)
-    placed = [Located(d, d.place.span or spans.get(d.place)) for d in result]
+    every = (place for d in result for place in (d.place, *d.also[:MOST_ALSO]))
+    spans = _spans((place for place in every if place.span is None), texts)
+    placed = [
+        Located(d, d.place.span or spans.get(d.place), tuple(place.span or spans.get(place) for place in d.also))
+        for d in result
+    ]
     return sorted(placed, key=_order)
+
+
+def spans_of(places: Iterable[Place], documents: Iterable[Document]) -> dict[Place, Span]:
+    """Where the places stand, as far as they are in the documents."""
+    return _spans(places, {document.name: document.text for document in documents})
 
 
 def _spans(places: Iterable[Place], texts: Mapping[str, str]) -> dict[Place, Span]:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import yaml
 
-from sevenstep.diagnostic import Diagnostic, Place, RuleId, Span
+from sevenstep.diagnostic import Diagnostic, Place, RuleInfo, Span
 from sevenstep.language import Text
 from sevenstep.source.characters import INVISIBLE, named
 from sevenstep.source.document import Document, Plain
@@ -242,7 +242,7 @@ class _Builder:
         self.report(REFUSED, event, message, remedy)
         self.stopped = self.stopped or final
 
-    def report(self, rule: RuleId, event: Any, message: Text, remedy: Text | None) -> None:
+    def report(self, rule: RuleInfo, event: Any, message: Text, remedy: Text | None) -> None:
         self.complete = False
         self.diagnostics.append(Diagnostic(rule, Place(self.source.name, span=span_of(event)), message, remedy))
         self.stopped = self.stopped or len(self.diagnostics) >= MAX_REPORTED

@@ -13,7 +13,7 @@ from sevenstep.source.reader import read
 SOME = Text(plain="some")
 
 
-@rules.rule("S999", "always-crashes", Severity.ERROR, title=SOME, reason=SOME)
+@rules.rule("S999", "always-crashes", Severity.ERROR, title=SOME, reason=SOME, bad="", good="")
 def always_crashes(chain: Chain) -> Iterator[rules.Breach]:
     yield rules.Breach("G", Text(plain="found before the crash"))
     raise ZeroDivisionError("boom")

@@ -1,0 +1,30 @@
+"""The examples of the rules as engagements that can be checked."""
+
+from textwrap import dedent
+from typing import Final
+
+from sevenstep.diagnostic import RuleInfo
+from sevenstep.rules.catalogue import CHAIN_RULES
+from sevenstep.rules.check import Checked, check
+from sevenstep.source.document import Document
+from sevenstep.source.files import HEADER_FILE, SourceFile, decode
+from sevenstep.source.reader import read
+
+_HEADER: Final = "id: sample\ntitle: {zh: 样例, en: Sample}\n"
+_OWN_HEADER: Final = ("id:", "\ufeffid:")
+
+
+def example_text(example: str) -> str:
+    """An example as it is shown and read: not indented, with the lines that every engagement begins with."""
+    text = dedent(example).strip("\n") + "\n"
+    return text if text.startswith(_OWN_HEADER) else _HEADER + text
+
+
+def check_example(info: RuleInfo, example: str, encoding: str = "utf-8") -> Checked:
+    """What the rule says of one of its examples; rules of reading and of the settings are joined by all others."""
+    raw = example_text(example).encode(encoding)
+    found = decode(HEADER_FILE, raw)
+    rules = [one for one in CHAIN_RULES if one.info.code == info.code] or CHAIN_RULES
+    if not isinstance(found, SourceFile):
+        return check([Document(HEADER_FILE, "", None, complete=False)], [found])
+    return check([read(found)], rules=rules)

@@ -1,0 +1,85 @@
+"""Which rules run, how bad a breach is, and in which files they are not asked for."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import Final
+
+from sevenstep.diagnostic import Diagnostic, RuleInfo, Severity
+from sevenstep.model.engagement import CheckSettings
+
+ALWAYS: Final = "S00"
+"""The codes of the rules of reading begin so: what they report is not in the model, and nobody may overlook that."""
+
+
+def names(selector: str, info: RuleInfo) -> bool:
+    """Whether a selector names the rule: its code, the beginning of its code, its name, or ``all``."""
+    return selector in {info.name, "all"} or (len(selector) > 1 and info.code.startswith(selector))
+
+
+def always(info: RuleInfo) -> bool:
+    """Whether the rule can be neither switched off nor made milder."""
+    return info.code.startswith(ALWAYS) or info.code == "S010"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The settings of one engagement over those of the project it stands in (the engagement's go first)."""
+
+    engagement: CheckSettings
+    project: CheckSettings
+
+    def runs(self, info: RuleInfo) -> bool:
+        """Whether the rule is checked at all."""
+        if always(info):
+            return True
+        for settings in (self.engagement, self.project):
+            chosen, ignored = _closest(settings.select, info), _closest(settings.ignore, info)
+            if chosen or ignored:
+                return chosen > ignored
+        return info.on
+
+    def severity(self, info: RuleInfo) -> Severity:
+        """How bad a breach of the rule is here."""
+        if always(info):
+            return info.severity
+        for settings in (self.engagement, self.project):
+            fitting = [key for key in settings.severity if names(key, info)]
+            if fitting:
+                return settings.severity[max(fitting, key=len)]
+        return info.severity
+
+    def applied(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """The diagnostics that the settings let through, each as bad as the settings say."""
+        severities: dict[str, Severity] = {}
+        kept = []
+        for one in found:
+            info = one.rule
+            if self._ignored_in(one.place.file, info):
+                continue
+            severity = severities.get(info.code)
+            if severity is None:
+                severity = severities[info.code] = self.severity(info)
+            kept.append(one if severity is info.severity else one.as_bad_as(severity))
+        return kept
+
+    def _ignored_in(self, file: str, info: RuleInfo) -> bool:
+        return not always(info) and any(
+            any(names(selector, info) for selector in of_file.ignore) and _fits(file, pattern)
+            for settings in (self.engagement, self.project)
+            for pattern, of_file in settings.files.items()
+        )
+
+
+def _closest(selectors: Iterable[str], info: RuleInfo) -> int:
+    """How exactly a rule is named: 0 not at all, its full code or name most."""
+    found = (
+        100 if selector in {info.code, info.name} else 0 if selector == "all" else len(selector)
+        for selector in selectors
+        if names(selector, info)
+    )
+    return max((one + 1 for one in found), default=0)
+
+
+def _fits(file: str, pattern: str) -> bool:
+    return file.startswith(pattern) if pattern.endswith("/") else fnmatchcase(file, pattern)
