@@ -4,7 +4,20 @@ from typing import Final
 
 from sevenstep.diagnostic import RuleInfo
 from sevenstep.model import problems as model_problems
-from sevenstep.rules import across_steps, settings_rules, step1_goals, step2_indicators, step4_paths, step7_flows
+from sevenstep.rules import (
+    across_steps,
+    evidence,
+    settings_rules,
+    step1_goals,
+    step2_indicators,
+    step3_architecture,
+    step4_paths,
+    step5_scenarios,
+    step6_items,
+    step7_flows,
+    style,
+    texts,
+)
 from sevenstep.rules.crash import RULE_CRASHED
 from sevenstep.rules.rule import Rule
 from sevenstep.source import problems as source_problems
@@ -14,10 +27,16 @@ CHAIN_RULES: Final[tuple[Rule, ...]] = (
     across_steps.wrong_kind,
     *step1_goals.RULES,
     *step2_indicators.RULES,
+    *step3_architecture.RULES,
     *step4_paths.RULES,
+    *step5_scenarios.RULES,
+    *step6_items.RULES,
     *step7_flows.RULES,
     across_steps.unjustified,
     across_steps.uncovered,
+    *texts.RULES,
+    *evidence.RULES,
+    *style.RULES,
 )
 """The rules that look at the chain."""
 

@@ -1,0 +1,8 @@
+"""Rules on figures and sources: what is known, from where, and how sure it is."""
+
+from typing import Final
+
+from sevenstep.rules.rule import Rule
+
+RULES: Final[tuple[Rule, ...]] = ()
+"""These rules."""

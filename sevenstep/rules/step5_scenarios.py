@@ -1,0 +1,8 @@
+"""Rules of step 5."""
+
+from typing import Final
+
+from sevenstep.rules.rule import Rule
+
+RULES: Final[tuple[Rule, ...]] = ()
+"""The rules of this step."""
