@@ -25,12 +25,14 @@ STEP_OF: Final = Relation(
 class Chain:
     """All elements with all links.
 
-    `outgoing` and `incoming` hold the links that arrive, by the id of either end. `dangling` links name no element,
-    `mistyped` ones an element of a kind that the relation does not point to: neither is part of the chain. Links to
-    elements that are in the files but could not be read are left out without blame.
+    `written` holds every link by its holder, wherever it leads. `outgoing` and `incoming` hold the links that arrive, by
+    the id of either end. `dangling` links name no element, `mistyped` ones an element of a kind that the relation does
+    not point to: neither is part of the chain. Links to elements that are in the files but could not be read are left
+    out without blame.
     """
 
     engagement: Engagement
+    written: Mapping[str, tuple[Link, ...]]
     outgoing: Mapping[str, tuple[Link, ...]]
     incoming: Mapping[str, tuple[Link, ...]]
     dangling: tuple[Link, ...]
@@ -62,15 +64,24 @@ def _distinct(elements: Iterable[Element]) -> list[Element]:
     return list({element.id: element for element in elements}.values())
 
 
-def build(engagement: Engagement) -> Chain:
-    """Follow every reference of every element. Time and memory grow with the number of references."""
+def build(engagement: Engagement, earlier: Chain | None = None) -> Chain:
+    """Follow every reference of every element. Time and memory grow with the number of references.
+
+    The links of elements that are the same objects in an `earlier` chain are taken from there.
+    """
     elements = engagement.elements
+    known = earlier.elements if earlier is not None else {}
+    written: dict[str, tuple[Link, ...]] = {}
     outgoing: dict[str, list[Link]] = {}
     incoming: dict[str, list[Link]] = {}
     dangling: list[Link] = []
     mistyped: list[Link] = []
-    for element in elements.values():
-        for link in _links_of(element):
+    for key, element in elements.items():
+        if earlier is not None and known.get(key) is element:
+            written[key] = earlier.written[key]
+        else:
+            written[key] = tuple(_links_of(element))
+        for link in written[key]:
             target = elements.get(link.target)
             if target is None:
                 if link.target not in engagement.broken:
@@ -82,6 +93,7 @@ def build(engagement: Engagement) -> Chain:
                 incoming.setdefault(link.target, []).append(link)
     return Chain(
         engagement,
+        written,
         {key: tuple(found) for key, found in outgoing.items()},
         {key: tuple(found) for key, found in incoming.items()},
         tuple(dangling),

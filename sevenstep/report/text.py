@@ -80,7 +80,7 @@ def _also(one: Located, folder: str, language: Language) -> str:
     more = len(places) - _MOST_ALSO
     rest_zh, rest_en = (f"，等 {len(places)} 处", f" and {more} more") if more > 0 else ("", "")
     listed = ", ".join(places[:_MOST_ALSO])
-    return Text(zh=f"同样的问题还在：{listed}{rest_zh}", en=f"the same at {listed}{rest_en}").in_(language)
+    return Text(zh=f"另见 {listed}{rest_zh}", en=f"also at {listed}{rest_en}").in_(language)
 
 
 def state_of_chain(steps: Iterable[StepCoverage], language: Language) -> Iterator[Styled]:

@@ -9,7 +9,9 @@ from sevenstep.chain.acceptance import Given, acceptance
 from sevenstep.chain.graph import Chain, build
 from sevenstep.diagnostic import Diagnostic, Severity
 from sevenstep.model.build import build as build_engagement
+from sevenstep.model.build import read_sections
 from sevenstep.model.engagement import CheckSettings
+from sevenstep.model.sections import Sections
 from sevenstep.rules.catalogue import CHAIN_RULES, READING_RULES
 from sevenstep.rules.crash import crash
 from sevenstep.rules.rule import Rule
@@ -30,15 +32,20 @@ class Accepted:
 
 @dataclass(frozen=True)
 class Checked:
-    """The documents, the chain they make, and every breach of every rule.
+    """The files as header and elements, the chain they make, and every breach of every rule.
 
     Places become lines and columns only when `problems` or `questions` are asked for: a clean model never pays for it.
     """
 
-    documents: tuple[Document, ...]
+    parts: tuple[Sections, ...]
     chain: Chain
     found: tuple[Diagnostic, ...]
     accepted: tuple[Accepted, ...] = ()
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The files of the engagement."""
+        return tuple(one.document for one in self.parts)
 
     @cached_property
     def problems(self) -> tuple[Located, ...]:
@@ -72,18 +79,23 @@ def check(
     earlier: Iterable[Diagnostic] = (),
     rules: Iterable[Rule] = CHAIN_RULES,
     *,
-    project: CheckSettings | None = None,
+    over: CheckSettings | None = None,
+    under: CheckSettings | None = None,
     day: date | None = None,
+    before: Checked | None = None,
 ) -> Checked:
     """Build the chain of `documents` and run every rule on it that the settings ask for.
 
-    `earlier` problems are reported with the rest. `project` are settings from outside the engagement, which its own go
-    before. `day` is the day on which acceptances are judged, today where it is left out.
+    `earlier` problems are reported with the rest. The settings `over` go before those of the engagement (the command
+    line's do), those `under` come after (the project's). `day` is the day on which acceptances are judged, today where
+    it is left out. What has not changed since the check `before` is not validated again.
     """
     read = tuple(documents)
-    engagement, while_building = build_engagement(read, day)
-    chain = build(engagement)
-    selection = Selection(engagement.header.check, project or CheckSettings())
+    parts = read_sections(read, before.parts if before else ())
+    engagement, while_building = build_engagement(parts, day)
+    chain = build(engagement, before.chain if before else None)
+    layers = (over, engagement.header.check, under)
+    selection = Selection(tuple(settings for settings in layers if settings is not None))
     running = [one for one in rules if selection.runs(one.info)]
     found = [*earlier, *(d for document in read for d in document.diagnostics), *while_building]
     for one in running:
@@ -96,7 +108,7 @@ def check(
         kept += selection.applied(
             one for one in idle_acceptances(chain, used, (one.info for one in running)) if selection.runs(one.rule)
         )
-    return Checked(read, chain, tuple(dict.fromkeys(kept)), tuple(accepted))
+    return Checked(parts, chain, tuple(dict.fromkeys(kept)), tuple(accepted))
 
 
 def _run(one: Rule, chain: Chain) -> Iterator[Diagnostic]:

@@ -24,16 +24,15 @@ def always(info: RuleInfo) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The settings of one engagement over those of the project it stands in (the engagement's go first)."""
+    """Settings on top of one another; the first go before the others: command line, engagement, project."""
 
-    engagement: CheckSettings
-    project: CheckSettings
+    layers: tuple[CheckSettings, ...]
 
     def runs(self, info: RuleInfo) -> bool:
         """Whether the rule is checked at all."""
         if always(info):
             return True
-        for settings in (self.engagement, self.project):
+        for settings in self.layers:
             chosen, ignored = _closest(settings.select, info), _closest(settings.ignore, info)
             if chosen or ignored:
                 return chosen > ignored
@@ -43,7 +42,7 @@ class Selection:
         """How bad a breach of the rule is here."""
         if always(info):
             return info.severity
-        for settings in (self.engagement, self.project):
+        for settings in self.layers:
             fitting = [key for key in settings.severity if names(key, info)]
             if fitting:
                 return settings.severity[max(fitting, key=len)]
@@ -66,7 +65,7 @@ class Selection:
     def _ignored_in(self, file: str, info: RuleInfo) -> bool:
         return not always(info) and any(
             any(names(selector, info) for selector in of_file.ignore) and _fits(file, pattern)
-            for settings in (self.engagement, self.project)
+            for settings in self.layers
             for pattern, of_file in settings.files.items()
         )
 

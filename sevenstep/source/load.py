@@ -1,5 +1,6 @@
 """All files of an engagement as documents."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -22,19 +23,24 @@ class Loaded:
     unread: tuple[Diagnostic, ...]
 
 
-def load(folder: Path) -> Loaded:
-    """Read every YAML file below `folder`; raises Failure where `folder` is no engagement."""
+def load(folder: Path, earlier: Iterable[Document] = ()) -> Loaded:
+    """Read every YAML file below `folder`; raises Failure where `folder` is no engagement.
+
+    Of files whose text has not changed, the `earlier` document is given back as it is.
+    """
     if not folder.is_dir():
         raise _no_folder(folder)
     paths = list(find_files(folder))
     if not (folder / HEADER_FILE).exists():
         raise _no_engagement(folder, any_file=bool(paths))
+    known = {one.name: one for one in earlier if one.text or one.complete}
     documents: list[Document] = []
     unread: list[Diagnostic] = []
     for path in paths:
         found = read_file(path, folder)
         if isinstance(found, SourceFile):
-            documents.append(read(found))
+            before = known.get(found.name)
+            documents.append(before if before is not None and before.text == found.text else read(found))
         else:
             unread.append(found)
             documents.append(Document(found.place.file, "", None, complete=False))

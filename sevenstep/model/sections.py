@@ -1,0 +1,202 @@
+"""One document as header and elements: a pure function of it, so that what has not changed is not validated again."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from sevenstep.diagnostic import Diagnostic, Place, RuleInfo
+from sevenstep.language import Text
+from sevenstep.model.element import Element, Part, id_problem
+from sevenstep.model.engagement import Header
+from sevenstep.model.kinds import SECTIONS
+from sevenstep.model.mistakes import diagnostics
+from sevenstep.model.problems import MISSING_FIELD, UNKNOWN_FIELD, UNSAFE_ID, WRONG_VALUE
+from sevenstep.model.suggest import did_you_mean
+from sevenstep.source.document import Document
+from sevenstep.source.files import HEADER_FILE
+from sevenstep.source.problems import STRUCTURE
+
+_HEADER_FIELDS: Final = frozenset(Header.model_fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One id of a section: its element, or what kept it from becoming one. `nodes` are names under its `steps`."""
+
+    id: str
+    kind: str
+    place: Place
+    element: Element | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    nodes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """What one document says. `complete` is false where a part of it could not be read at all."""
+
+    document: Document
+    header: Header | None
+    entries: tuple[Entry, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    complete: bool
+
+
+def sections_of(document: Document) -> Sections:
+    """Validate every element of the document by its class."""
+    reader = _Reader(document)
+    reader.read()
+    return Sections(document, reader.header, tuple(reader.entries), tuple(reader.diagnostics), reader.complete)
+
+
+class _Reader:
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.file = document.name
+        self.header: Header | None = None
+        self.entries: list[Entry] = []
+        self.diagnostics: list[Diagnostic] = []
+        self.complete = document.complete
+
+    def read(self) -> None:
+        is_header = self.file == HEADER_FILE
+        data = self.document.data
+        if data is None:
+            if not (is_header and self.document.complete):
+                return
+            data = {}
+        if not isinstance(data, dict):
+            self.report(
+                STRUCTURE,
+                Place(self.file),
+                Text(zh="文件的内容不是“节: 内容”的映射", en="The file is not a mapping of sections"),
+                Text(
+                    zh="以节名开头，如 goals:，下面每行一个“编号: …”",
+                    en="Begin with a section, such as goals:, and below it one “id: …” an element",
+                ),
+            )
+            return
+        if is_header:
+            fields = {name: value for name, value in data.items() if name in _HEADER_FIELDS}
+            header, found = self.validated(Header, fields, Place(self.file))
+            self.diagnostics.extend(found)
+            self.header = header if isinstance(header, Header) else None
+        for section, content in data.items():
+            if section in SECTIONS:
+                self.read_section(section, content)
+            elif not (is_header and section in _HEADER_FIELDS):
+                self.unknown_section(section, is_header)
+
+    def unknown_section(self, section: str, is_header: bool) -> None:
+        place = Place(self.file, (section,), on_key=True)
+        if section in _HEADER_FIELDS:
+            self.report(
+                STRUCTURE,
+                place,
+                Text(
+                    zh=f"“{section}”只能写在 {HEADER_FILE} 里",
+                    en=f"“{section}” belongs into {HEADER_FILE}",
+                ),
+                Text(zh="移到那里", en="Move it there"),
+            )
+            return
+        known = [*SECTIONS, *(sorted(_HEADER_FIELDS) if is_header else ())]
+        listed = ", ".join(known)
+        self.report(
+            UNKNOWN_FIELD,
+            place,
+            Text(zh=f"没有“{section}”这一节", en=f"There is no section “{section}”"),
+            did_you_mean(section, known) or Text(zh=f"可用的节：{listed}", en=f"Sections: {listed}"),
+        )
+
+    def read_section(self, section: str, content: Any) -> None:
+        if content is None:
+            return
+        if not isinstance(content, dict):
+            self.report(
+                STRUCTURE,
+                Place(self.file, (section,), on_key=True),
+                Text(
+                    zh=f"“{section}”下面应是“编号: 要素”",
+                    en=f"Below “{section}” stand ids with their elements",
+                ),
+                Text(
+                    zh="每个要素写成“编号:”，字段缩进写在下面，不用“- ”",
+                    en="Write each element as “id:” with its fields indented below, without “- ”",
+                ),
+            )
+            return
+        for element_id, data in content.items():
+            place = Place(self.file, (section, element_id))
+            if problem := id_problem(element_id):
+                self.report(UNSAFE_ID, _key(place), problem, _SHORT_ID)
+                self.complete = False  # what refers to it is not wrong as well
+            else:
+                self.entries.append(self.entry(SECTIONS[section], element_id, data, place))
+
+    def entry(self, cls: type[Element], element_id: str, data: Any, place: Place) -> Entry:
+        kind = cls.KIND.name
+        if not isinstance(data, dict):
+            # What stood there may have been refused or cut off, and has been reported.
+            found = [_without_fields(cls, element_id, data, place)] if self.document.complete else []
+            return Entry(element_id, kind, place, None, tuple(found))
+        steps = data.get("steps")
+        nodes = tuple(steps) if isinstance(steps, dict) else ()
+        if written := tuple(_ids_inside(data, place)):
+            return Entry(element_id, kind, place, None, written, nodes)
+        element, mistakes = self.validated(cls, {**data, "id": element_id}, place)
+        return Entry(element_id, kind, place, element if isinstance(element, Element) else None, mistakes, nodes)
+
+    def validated(
+        self, cls: type[Part], data: dict[str, Any], place: Place
+    ) -> tuple[Part | None, tuple[Diagnostic, ...]]:
+        try:
+            return cls.model_validate(data), ()
+        except ValidationError as error:
+            found = diagnostics(error, cls, data, place)
+            if not self.document.complete:  # what is missing may stand in the part that could not be read
+                found = (one for one in found if one.rule is not MISSING_FIELD)
+            return None, tuple(found)
+
+    def report(self, rule: RuleInfo, place: Place, message: Text, remedy: Text | None) -> None:
+        self.diagnostics.append(Diagnostic(rule, place, message, remedy))
+
+
+_SHORT_ID: Final = Text(
+    zh="换一个简短的编号，如 G1 或 clearance-time",
+    en="Take a short id, such as G1 or clearance-time",
+)
+
+
+def _key(place: Place) -> Place:
+    return Place(place.file, place.path, on_key=True)
+
+
+def _without_fields(cls: type[Element], element_id: str, data: Any, place: Place) -> Diagnostic:
+    return Diagnostic(
+        MISSING_FIELD if data is None else WRONG_VALUE,
+        _key(place),
+        Text(
+            zh=f"{cls.KIND.title.in_('zh')}“{element_id}”没有字段",
+            en=f"{cls.KIND.title.in_('en')} “{element_id}” has no fields",
+        ),
+        Text(zh="至少写上 title: …", en="Give it a title at least: title: …"),
+    )
+
+
+def _ids_inside(data: dict[str, Any], place: Place) -> Iterator[Diagnostic]:
+    """An id written inside an element, or inside a node: the key is the id."""
+    paths: list[tuple[str, ...]] = [("id",)] if "id" in data else []
+    steps = data.get("steps")
+    for name, node in steps.items() if isinstance(steps, dict) else ():
+        if isinstance(node, dict) and "id" in node:
+            paths.append(("steps", name, "id"))
+    for path in paths:
+        yield Diagnostic(
+            UNKNOWN_FIELD,
+            Place(place.file, (*place.path, *path), on_key=True),
+            Text(zh="要素里不写 id", en="An id is not written inside an element"),
+            Text(zh="编号就是它的键，删掉这一行", en="Its key is its id: delete this line"),
+        )

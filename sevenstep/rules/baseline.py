@@ -1,0 +1,88 @@
+"""The problems that were known before a model came under check: new ones are seen, old ones wait to be mended."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from sevenstep.diagnostic import Diagnostic, Severity
+from sevenstep.failure import Failure
+from sevenstep.language import Text
+from sevenstep.output import write_file
+from sevenstep.rules.check import Checked
+from sevenstep.rules.fingerprint import fingerprints
+
+VERSION: Final = 1
+_MAX_BYTES: Final = 64_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """Known problems by fingerprint; the value says in words what each is, for whoever reads the file."""
+
+    known: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A check without the problems that were known; `known` counts those, `gone` what is in the baseline no more."""
+
+    checked: Checked
+    known: int
+    gone: int
+
+
+def compare(checked: Checked, baseline: Baseline) -> Compared:
+    """Take the known problems out of what was found. Questions are never known problems."""
+    left: list[Diagnostic] = []
+    met: set[str] = set()
+    for one, print_ in zip(checked.found, fingerprints(checked.found), strict=True):
+        if print_ in baseline.known and one.severity is not Severity.QUESTION:
+            met.add(print_)
+        else:
+            left.append(one)
+    return Compared(replace(checked, found=tuple(left)), len(met), len(baseline.known) - len(met))
+
+
+def baseline_of(found: Iterable[Diagnostic]) -> Baseline:
+    """Everything found, as known from now on."""
+    every = list(found)
+    return Baseline(
+        {
+            print_: f"{one.rule.code} {one.element or one.place.file}: {one.message.in_('en')}"
+            for one, print_ in zip(every, fingerprints(every), strict=True)
+            if one.severity is not Severity.QUESTION
+        }
+    )
+
+
+def read_baseline(path: Path) -> Baseline:
+    """Read a baseline file; raises Failure where there is none, or none that can be used."""
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            raise ValueError("too large")
+        return Baseline(_known(json.loads(path.read_text(encoding="utf-8"))))
+    except FileNotFoundError:
+        raise Failure(
+            Text(zh=f"没有基线文件 {path}", en=f"There is no baseline {path}"),
+            Text(zh="用 --update-baseline 建立", en="Make it with --update-baseline"),
+        ) from None
+    except (OSError, ValueError, RecursionError) as error:
+        raise Failure(
+            Text(zh=f"基线文件 {path} 用不了：{error}", en=f"The baseline {path} cannot be used: {error}"),
+            Text(zh="用 --update-baseline 重新建立", en="Make it anew with --update-baseline"),
+        ) from error
+
+
+def _known(data: Any) -> dict[str, str]:
+    if not isinstance(data, dict) or data.get("version") != VERSION or not isinstance(data.get("known"), dict):
+        raise ValueError(f"no baseline of version {VERSION}")
+    return {str(print_): str(said) for print_, said in data["known"].items()}
+
+
+def write_baseline(path: Path, baseline: Baseline) -> None:
+    """Write the file, whole or not at all: sorted by what it says, so that a change of it can be reviewed."""
+    known = dict(sorted(baseline.known.items(), key=lambda one: (one[1], one[0])))
+    text = json.dumps({"version": VERSION, "known": known}, ensure_ascii=False, indent=1)
+    write_file(path, f"{text}\n".encode())

@@ -1,0 +1,26 @@
+"""What tells one breach from another over time: not the line, which moves, but the rule, the place and the words."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+
+from sevenstep.diagnostic import Diagnostic
+
+
+def fingerprint(one: Diagnostic) -> str:
+    """Sixteen hexadecimal digits from the rule's code, the element (or file), the key path and the English message."""
+    where = one.element or one.place.file
+    path = "/".join(str(part) for part in one.place.path)
+    said = "\0".join((one.rule.code, where, path, one.message.in_("en")))
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def fingerprints(found: Iterable[Diagnostic]) -> list[str]:
+    """The fingerprint of each; a second one with the same fingerprint gets ``-2`` behind it, and so on."""
+    seen: Counter[str] = Counter()
+    result = []
+    for one in found:
+        plain = fingerprint(one)
+        seen[plain] += 1
+        result.append(plain if seen[plain] == 1 else f"{plain}-{seen[plain]}")
+    return result
