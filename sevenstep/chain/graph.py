@@ -25,10 +25,10 @@ STEP_OF: Final = Relation(
 class Chain:
     """All elements with all links.
 
-    `written` holds every link by its holder, wherever it leads. `outgoing` and `incoming` hold the links that arrive, by
-    the id of either end. `dangling` links name no element, `mistyped` ones an element of a kind that the relation does
-    not point to: neither is part of the chain. Links to elements that are in the files but could not be read are left
-    out without blame.
+    `written` holds every link by its holder, wherever it leads. `outgoing` and `incoming` hold the links that arrive,
+    by the id of either end. `dangling` links name no element, `mistyped` ones an element of a kind that the relation
+    does not point to: neither is part of the chain. Links to elements that are in the files but could not be read are
+    left out without blame.
     """
 
     engagement: Engagement

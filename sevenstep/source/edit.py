@@ -1,0 +1,203 @@
+"""Changing a file at marks: the least stretch of text is replaced, comments and layout stay as they are.
+
+Every change is proved: what the file says afterwards is what it said before, but for the change, or nothing is done.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sevenstep.diagnostic import Edit, KeyPath, Place, Span
+from sevenstep.source.document import Document, Plain
+from sevenstep.source.files import SourceFile
+from sevenstep.source.places import KeySpans, locate
+from sevenstep.source.reader import NULLS, read
+
+_LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
+_PLAIN: Final = re.compile(r"\w[\w.\-/]*")
+_ONLY_INDENT: Final = re.compile(r"\s*(?:-\s+)?")
+_REST_OF_LINE: Final = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r|$)")
+_COMMA_BEHIND: Final = re.compile(r"\s*,[ \t]*")
+_COMMA_BEFORE: Final = re.compile(r",\s*\Z")
+_ONE_BY_ONE: Final = 50
+"""How many changes of a file are tried singly, should all of them together not prove right."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Text from `start` to `end` (offsets) becomes `new`."""
+
+    start: int
+    end: int
+    new: str
+
+
+class _Lines:
+    """A text, and where its lines begin."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts = [match.start() for match in _LINE.finditer(text)]
+
+    def offset(self, line: int, column: int) -> int:
+        return min(self.starts[min(line, len(self.starts)) - 1] + column - 1, len(self.text))
+
+    def stretch(self, span: Span, new: str) -> _Stretch:
+        return _Stretch(self.offset(span.line, span.column), self.offset(span.end_line, span.end_column), new)
+
+
+def edited(document: Document, edits: Sequence[Edit]) -> tuple[str, int]:
+    """The text of the document with those edits that prove right, and how many those are."""
+    text = document.text
+    lines = _Lines(text)
+    raw = [lines.stretch(edit.place.span, edit.new or "") for edit in edits if edit.place.span is not None]
+    if raw:  # the file cannot be read as it is: what it says is known only after these are mended
+        mended = _replaced(text, raw)
+        return (mended, len(raw)) if mended is not None else (text, 0)
+    found = _try(document, edits)
+    if found is not None:
+        return found, len(edits)
+    count = 0
+    for edit in edits[:_ONE_BY_ONE]:
+        if (single := _try(document, [edit])) is not None:
+            document = read(SourceFile(document.name, single))
+            count += 1
+    return document.text, count
+
+
+def _try(document: Document, edits: Sequence[Edit]) -> str | None:
+    """The text with all edits, or None where it would say anything but what is meant."""
+    text = document.text
+    lines = _Lines(text)
+    edits = [_widened(edit, document.data) for edit in edits]
+    spans = locate(text, {edit.place.path[:length] for edit in edits for length in range(1, len(edit.place.path) + 1)})
+    wanted = deepcopy(document.data)
+    stretches = []
+    for edit in sorted(edits, key=lambda one: _last_first(one.place), reverse=True):
+        here = spans.get(edit.place.path)
+        if here is None or not _change(wanted, edit):
+            return None
+        stretch = _taken_out(lines, here) if edit.new is None else _renamed(lines, edit, here)
+        if stretch is None:
+            return None
+        stretches.append(stretch)
+    changed = _replaced(text, stretches)
+    if changed is None:
+        return None
+    after = read(SourceFile(document.name, changed))
+    return changed if _same(after.data, wanted) and len(after.diagnostics) <= len(document.diagnostics) else None
+
+
+def _widened(edit: Edit, data: Any) -> Edit:
+    """Where the only entry of a collection is taken out, the collection goes with it."""
+    path: KeyPath = edit.place.path
+    while edit.new is None and len(path) > 2:
+        parent = _at(data, path[:-1])
+        if not isinstance(parent, dict | list) or len(parent) != 1:
+            break
+        path = path[:-1]
+    return Edit(Place(edit.place.file, path, edit.place.on_key), edit.new)
+
+
+def _at(data: Any, path: KeyPath) -> Any:
+    """What stands under the path; None where nothing does."""
+    for part in path:
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
+
+
+def _last_first(place: Place) -> tuple[tuple[bool, int, str], ...]:
+    """Later entries of a list sort behind earlier ones: taken out from the end, indexes stay right."""
+    return tuple((isinstance(part, str), part if isinstance(part, int) else 0, str(part)) for part in place.path)
+
+
+def _same(one: Plain, other: Plain) -> bool:
+    """Whether two documents say the same; an empty collection says nothing."""
+    return _without_empty(one) == _without_empty(other)
+
+
+def _without_empty(data: Plain) -> Plain:
+    if isinstance(data, dict):
+        kept = {key: _without_empty(value) for key, value in data.items()}
+        return {key: value for key, value in kept.items() if value not in ({}, [])}
+    if isinstance(data, list):
+        return [_without_empty(value) for value in data]
+    return data
+
+
+def _change(data: Any, edit: Edit) -> bool:
+    """Make the change in plain data."""
+    *parents, last = edit.place.path
+    data = _at(data, tuple(parents))
+    try:
+        if edit.new is None:
+            del data[last]
+        elif edit.place.on_key:
+            entries = [(edit.new if key == last else key, value) for key, value in data.items()]
+            data.clear()
+            data.update(entries)
+        else:
+            data[last] = edit.new
+    except (KeyError, IndexError, TypeError, AttributeError):
+        return False
+    return True
+
+
+def _renamed(lines: _Lines, edit: Edit, here: KeySpans) -> _Stretch | None:
+    span = here.key if edit.place.on_key else here.value
+    if span is None or edit.new is None:
+        return None
+    old = lines.stretch(span, "")
+    return _Stretch(old.start, old.end, _scalar(edit.new, lines.text[old.start : old.start + 1]))
+
+
+def _scalar(said: str, quote: str) -> str:
+    """`said` as a scalar, in the quotes that stood there."""
+    if quote == "'" and said.isprintable():
+        return "'" + said.replace("'", "''") + "'"
+    return (
+        said if quote != '"' and _PLAIN.fullmatch(said) and said not in NULLS else json.dumps(said, ensure_ascii=False)
+    )
+
+
+def _taken_out(lines: _Lines, here: KeySpans) -> _Stretch | None:
+    """The stretch to delete so that the entry is gone: its lines, or its part of a list in brackets."""
+    text, first = lines.text, here.key or here.value
+    start, end = lines.offset(first.line, first.column), lines.offset(here.value.end_line, here.value.end_column)
+    end = start + len(_without_tail(text[start:end]))
+    line_start = lines.offset(first.line, 1)
+    if _ONLY_INDENT.fullmatch(text[line_start:start]) and (rest := _REST_OF_LINE.match(text, end)):
+        return _Stretch(line_start, rest.end(), "")
+    if comma := _COMMA_BEHIND.match(text, end):
+        return _Stretch(start, comma.end(), "")
+    if comma := _COMMA_BEFORE.search(text[max(0, start - 200) : start]):
+        return _Stretch(start - len(comma[0]), end, "")
+    return _Stretch(start, end, "") if text[start - 1 : start] in {"{", "["} else None
+
+
+def _without_tail(block: str) -> str:
+    """A block without the blank lines and whole-line comments behind it, which do not belong to it."""
+    while True:
+        block = block.rstrip()
+        last = max(block.rfind("\n"), block.rfind("\r")) + 1
+        if not last or not block[last:].lstrip().startswith("#"):
+            return block
+        block = block[:last]
+
+
+def _replaced(text: str, stretches: Iterable[_Stretch]) -> str | None:
+    """The text with every stretch replaced; None where two of them overlap."""
+    pieces: list[str] = []
+    position = 0
+    for one in sorted(stretches, key=lambda stretch: stretch.start):
+        if one.start < position:
+            return None
+        pieces += [text[position : one.start], one.new]
+        position = one.end
+    return "".join([*pieces, text[position:]])
