@@ -1,6 +1,6 @@
 """The whole story read aloud: from a folder of YAML to a verdict, pictures and a site."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING, Literal
 from sevenstep.failure import Failure
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Element, same_id
+from sevenstep.model.engagement import CheckSettings
 from sevenstep.model.suggest import did_you_mean
 from sevenstep.output import write_file
 from sevenstep.rules.check import Checked
-from sevenstep.rules.load import load_and_check
+from sevenstep.rules.load import load_and_check, load_and_mend
+from sevenstep.rules.mend import Change
+from sevenstep.source.files import BYTE_ORDER_MARK
 
 if TYPE_CHECKING:
     from sevenstep.diagrams.dot import Rendered, RenderFailed
     from sevenstep.diagrams.engine import EngineName
     from sevenstep.publish.build import Published
+    from sevenstep.rules.baseline import Compared
 
 Progress = Callable[[Text, int, int], None]
 """Told what is being done, how much of it is done, and how much there is."""
@@ -30,9 +34,41 @@ class ModelHasErrors(Exception):
         self.checked = checked
 
 
-def check(folder: Path) -> Checked:
-    """Read the engagement in `folder` and check it; raises Failure where there is none."""
-    return load_and_check(folder)
+def check(folder: Path, settings: CheckSettings | None = None, before: Checked | None = None) -> Checked:
+    """Read the engagement in `folder` and check it; raises Failure where there is none.
+
+    `settings` go before those of the engagement. Files that have not changed since the check `before` are not read
+    again.
+    """
+    return load_and_check(folder, settings, before)
+
+
+def mend(folder: Path, settings: CheckSettings | None = None) -> tuple[list[Change], Checked]:
+    """What can be mended without a person: the changes, and the model checked with them. Nothing is written."""
+    return load_and_mend(folder, settings)
+
+
+def write_changes(folder: Path, changes: Iterable[Change]) -> None:
+    """Write the changed files, each whole or not at all. Raises Failure; a file that was changed meanwhile is left."""
+    for change in changes:
+        path = folder / change.file
+        raw = path.read_bytes()
+        mark = BYTE_ORDER_MARK if raw.startswith(BYTE_ORDER_MARK) else b""
+        if raw.removeprefix(mark) != change.before.encode():
+            raise Failure(
+                Text(zh=f"{path} 刚刚被别的程序改过", en=f"{path} has just been changed by somebody else"),
+                Text(zh="再运行一次", en="Run the command again"),
+            )
+        write_file(path, mark + change.after.encode())
+
+
+def compare_with_baseline(checked: Checked, path: Path, *, update: bool) -> "Compared":
+    """Take the known problems out; with `update`, everything found now is known from now on. Raises Failure."""
+    from sevenstep.rules import baseline
+
+    if update:
+        baseline.write_baseline(path, baseline.baseline_of(checked.found))
+    return baseline.compare(checked, baseline.read_baseline(path))
 
 
 def find(checked: Checked, element_id: str) -> Element:

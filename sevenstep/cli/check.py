@@ -1,12 +1,24 @@
 """``sevenstep check``: is the engagement sound?"""
 
-from typing import Annotated, Final
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 import typer
 
+from sevenstep.cli import check_options as options
 from sevenstep.cli.console import prefix, print_lines, said, speak
 from sevenstep.cli.failure import FOUND_ERRORS
 from sevenstep.cli.options import Folder, Lang, language_of
+from sevenstep.diagnostic import Severity
+from sevenstep.failure import Failure
+from sevenstep.language import Language, Text
+
+if TYPE_CHECKING:
+    from sevenstep.model.engagement import CheckSettings
+    from sevenstep.rules.check import Checked
 
 SHORT: Final = said(
     zh="检查模型，列出每个问题的位置和改法。", en="Check the model; report every problem with its place and remedy."
@@ -17,34 +29,121 @@ HELP: Final = said(
 )
 
 
-Strict = Annotated[
-    bool,
-    typer.Option("--strict", help=said(zh="警告也算错误。", en="Let warnings count as errors.")),
-]
-Limit = Annotated[
-    int,
-    typer.Option(
-        "--limit",
-        min=0,
-        help=said(zh="最多列出几个问题，0 为全部。", en="Show at most so many problems; 0 shows all."),
-    ),
-]
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the person asked for."""
+
+    folder: Path
+    fail_on: options.FailOn
+    level: Severity
+    limit: int
+    baseline: Path | None
+    update_baseline: bool
+    language: Language
 
 
-def check(folder: Folder, strict: Strict = False, limit: Limit = 50, lang: Lang = None) -> None:
+def check(
+    folder: Folder,
+    fail_on: options.FailOnOption = options.FailOn.ERROR,
+    level: options.Level = options.LevelChoice.WARNING,
+    limit: options.Limit = 50,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    baseline: options.Baseline = None,
+    update_baseline: options.UpdateBaseline = False,
+    fix: options.Fix = False,
+    diff: options.Diff = False,
+    watch: options.Watch = False,
+    lang: Lang = None,
+) -> None:
     """Run the command."""
     language = speak(language_of(lang))
+    from sevenstep import pipeline
+    from sevenstep.model.engagement import CheckSettings
+
+    over = CheckSettings(select=tuple(select or ()), ignore=tuple(ignore or ()))
+    severity = Severity(level.value)
+    wanted = Wanted(folder, fail_on, severity, limit, baseline, update_baseline, language)
+    if fix or diff:
+        checked = _mend(wanted, over, write=fix, show=diff)
+        if diff and not fix:
+            return
+    else:
+        checked = pipeline.check(folder, over)
+    failed = _report(checked, wanted)
+    if watch:
+        for after in _again(checked, folder, over):
+            _report(after, wanted)
+    elif failed:
+        raise typer.Exit(FOUND_ERRORS)
+
+
+def _mend(wanted: Wanted, over: "CheckSettings", *, write: bool, show: bool) -> "Checked":
+    from sevenstep import pipeline
+    from sevenstep.report import text
+
+    changes, checked = pipeline.mend(wanted.folder, over)
+    if show:
+        print_lines(text.difference(changes, prefix(wanted.folder)))
+    if write:
+        pipeline.write_changes(wanted.folder, changes)
+    print_lines([text.mended(changes, written=write, language=wanted.language)], stderr=show)
+    return checked
+
+
+def _report(checked: "Checked", wanted: Wanted) -> bool:
+    """Print what was found; returns whether that fails the check."""
     from sevenstep import pipeline
     from sevenstep.chain.coverage import coverage
     from sevenstep.report import text
 
-    checked = pipeline.check(folder)
-    chain = checked.chain
-    print_lines(text.problems(checked.problems, checked.documents, prefix(folder), language, limit or None))
-    steps = coverage(chain)
-    print_lines(text.state_of_chain(steps, language))
-    relations = sum(1 for _ in chain.links())
-    elements = sum(one.elements for one in steps)
-    print_lines([text.verdict(checked.errors, checked.warnings, elements, relations, language)])
-    if checked.errors or (strict and checked.warnings):
-        raise typer.Exit(FOUND_ERRORS)
+    language, last = wanted.language, []
+    path = _baseline_of(checked, wanted)
+    if path is not None:
+        compared = pipeline.compare_with_baseline(checked, path, update=wanted.update_baseline)
+        checked = compared.checked
+        last = [text.known_problems(compared.known, compared.gone, path, language)]
+    shown = checked.located(one for one in checked.found if one.severity.rank <= wanted.level.rank)
+    print_lines(text.problems(shown, checked.documents, prefix(wanted.folder), language, wanted.limit or None))
+    print_lines(text.summary(checked, language))
+    elements = sum(one.elements for one in coverage(checked.chain))
+    relations = sum(1 for _ in checked.chain.links())
+    print_lines([*text.verdict(checked, elements, relations, language), *last])
+    return any(one.severity.rank <= wanted.fail_on.rank for one in checked.found)
+
+
+def _baseline_of(checked: "Checked", wanted: Wanted) -> Path | None:
+    """The baseline that the person names, or the engagement, or the one that is there."""
+    if wanted.baseline is not None:
+        return wanted.baseline
+    named = checked.chain.engagement.header.check.baseline
+    if named is not None:
+        return _inside(wanted.folder, named)
+    usual = wanted.folder / options.BASELINE
+    return usual if wanted.update_baseline or usual.is_file() else None
+
+
+def _inside(folder: Path, name: str) -> Path:
+    """A file that the engagement names, which must be in its folder; raises Failure."""
+    path = folder / name
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise Failure(
+            Text(
+                zh=f"check.baseline 指到了项目文件夹之外：{name}", en=f"check.baseline leads out of the folder: {name}"
+            ),
+            Text(zh="写项目文件夹里的文件名", en="Name a file in the engagement's folder"),
+        )
+    return path
+
+
+def _again(checked: "Checked", folder: Path, over: "CheckSettings") -> Iterator["Checked"]:
+    """The model checked anew whenever a file of it changes, until the person ends it."""
+    from watchfiles import watch
+
+    from sevenstep import pipeline
+    from sevenstep.source.files import is_source
+
+    with suppress(KeyboardInterrupt):
+        for _ in watch(folder, watch_filter=lambda _, path: is_source(Path(path)), raise_interrupt=True):
+            checked = pipeline.check(folder, over, checked)
+            yield checked

@@ -6,13 +6,13 @@ from typing import Any, Final
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from sevenstep.diagnostic import Diagnostic, KeyPath, Place
+from sevenstep.diagnostic import Diagnostic, Edit, KeyPath, Place
 from sevenstep.language import Text
-from sevenstep.model.element import Part
+from sevenstep.model.element import Part, same_id
 from sevenstep.model.problems import MISSING_FIELD, UNKNOWN_FIELD, WRONG_VALUE
 from sevenstep.model.quantity import Unfit
 from sevenstep.model.step7_flows import NODE_TYPES
-from sevenstep.model.suggest import did_you_mean
+from sevenstep.model.suggest import did_you_mean, surely_meant
 
 _EXPECTED: Final[dict[str, Text]] = {
     "string_type": Text(zh="一段文字", en="a text"),
@@ -47,7 +47,14 @@ def diagnostics(error: ValidationError, cls: type[Part], data: Any, base: Place)
         loc = detail["loc"]
         path = _path_in(data, loc)
         on_key = bool(loc) and loc[-1] == "[key]"
-        yield _diagnostic(detail, cls, Place(base.file, (*base.path, *path), on_key))
+        beside = _at(data, path[:-1])
+        yield _diagnostic(detail, cls, Place(base.file, (*base.path, *path), on_key), beside)
+
+
+def _at(data: Any, path: KeyPath) -> Any:
+    for part in path:
+        data = data[part]
+    return data
 
 
 def _path_in(data: Any, loc: tuple[str | int, ...]) -> KeyPath:
@@ -68,7 +75,7 @@ def _path_in(data: Any, loc: tuple[str | int, ...]) -> KeyPath:
     return tuple(path)
 
 
-def _diagnostic(detail: ErrorDetails, cls: type[Part], place: Place) -> Diagnostic:
+def _diagnostic(detail: ErrorDetails, cls: type[Part], place: Place, beside: Any) -> Diagnostic:
     kind, name = detail["type"], str(detail["loc"][-1]) if detail["loc"] else ""
     if kind == "missing":
         return Diagnostic(
@@ -81,14 +88,31 @@ def _diagnostic(detail: ErrorDetails, cls: type[Part], place: Place) -> Diagnost
         known = _known_fields(cls, detail["loc"])
         hint = did_you_mean(name, known)
         listed = ", ".join(known)
+        key = Place(place.file, place.path, on_key=True)
+        meant = surely_meant(name, known)
         return Diagnostic(
             UNKNOWN_FIELD,
-            Place(place.file, place.path, on_key=True),
+            key,
             Text(zh=f"这里没有“{name}”这个字段", en=f"There is no field “{name}” here"),
             hint or Text(zh=f"这里可以写：{listed}", en=f"Fields here: {listed}"),
+            edits=(Edit(key, meant),) if meant and isinstance(beside, dict) and meant not in beside else (),
         )
     message, remedy = _wrong_value(detail)
-    return Diagnostic(WRONG_VALUE, place, message, remedy)
+    meant = _same_word(detail)
+    return Diagnostic(WRONG_VALUE, place, message, remedy, edits=(Edit(place, meant),) if meant else ())
+
+
+def _same_word(detail: ErrorDetails) -> str | None:
+    """The one word of a list that differs from what was typed in case and width only."""
+    given = detail["input"]
+    if detail["type"] != "literal_error" or not isinstance(given, str):
+        return None
+    fitting = [one for one in _choices(detail) if same_id(one) == same_id(given.strip()).replace(" ", "-")]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _choices(detail: ErrorDetails) -> list[str]:
+    return str(detail["ctx"]["expected"]).replace(" or ", ", ").replace("'", "").split(", ")
 
 
 def _wrong_value(detail: ErrorDetails) -> tuple[Text, Text | None]:
@@ -99,11 +123,11 @@ def _wrong_value(detail: ErrorDetails) -> tuple[Text, Text | None]:
     given = detail["input"]
     kind = detail["type"]
     if kind == "literal_error":
-        choices = str(context["expected"]).replace(" or ", ", ").replace("'", "")
+        choices = _choices(detail)
         return (
             Text(zh=f"{_shown(given, 'zh')}不能写在这里", en=f"{_shown(given, 'en')} is not allowed here"),
-            (did_you_mean(given, choices.split(", ")) if isinstance(given, str) else None)
-            or Text(zh=f"可以写：{choices}", en=f"Write one of: {choices}"),
+            (did_you_mean(given, choices) if isinstance(given, str) else None)
+            or Text(zh=f"可以写：{', '.join(choices)}", en=f"Write one of: {', '.join(choices)}"),
         )
     if kind in _EXPECTED:
         wanted = _EXPECTED[kind]

@@ -6,14 +6,14 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from sevenstep.diagnostic import Diagnostic, Place, RuleInfo
+from sevenstep.diagnostic import Diagnostic, Edit, Place, RuleInfo
 from sevenstep.language import Text
 from sevenstep.model.element import Element, Part, id_problem
 from sevenstep.model.engagement import Header
 from sevenstep.model.kinds import SECTIONS
 from sevenstep.model.mistakes import diagnostics
 from sevenstep.model.problems import MISSING_FIELD, UNKNOWN_FIELD, UNSAFE_ID, WRONG_VALUE
-from sevenstep.model.suggest import did_you_mean
+from sevenstep.model.suggest import did_you_mean, surely_meant
 from sevenstep.source.document import Document
 from sevenstep.source.files import HEADER_FILE
 from sevenstep.source.problems import STRUCTURE
@@ -87,9 +87,9 @@ class _Reader:
             if section in SECTIONS:
                 self.read_section(section, content)
             elif not (is_header and section in _HEADER_FIELDS):
-                self.unknown_section(section, is_header)
+                self.unknown_section(section, data, is_header)
 
-    def unknown_section(self, section: str, is_header: bool) -> None:
+    def unknown_section(self, section: str, data: dict[str, Any], is_header: bool) -> None:
         place = Place(self.file, (section,), on_key=True)
         if section in _HEADER_FIELDS:
             self.report(
@@ -104,11 +104,15 @@ class _Reader:
             return
         known = [*SECTIONS, *(sorted(_HEADER_FIELDS) if is_header else ())]
         listed = ", ".join(known)
-        self.report(
-            UNKNOWN_FIELD,
-            place,
-            Text(zh=f"没有“{section}”这一节", en=f"There is no section “{section}”"),
-            did_you_mean(section, known) or Text(zh=f"可用的节：{listed}", en=f"Sections: {listed}"),
+        meant = surely_meant(section, known)
+        self.diagnostics.append(
+            Diagnostic(
+                UNKNOWN_FIELD,
+                place,
+                Text(zh=f"没有“{section}”这一节", en=f"There is no section “{section}”"),
+                did_you_mean(section, known) or Text(zh=f"可用的节：{listed}", en=f"Sections: {listed}"),
+                edits=(Edit(place, meant),) if meant and meant not in data else (),
+            )
         )
 
     def read_section(self, section: str, content: Any) -> None:

@@ -1,20 +1,27 @@
 """Diagnostics and the state of the chain for a person at a terminal."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import unified_diff
 from pathlib import Path
 
 from rich.cells import cell_len
 from rich.text import Text as Styled
 
-from sevenstep.chain.coverage import StepCoverage
+from sevenstep.chain.completeness import completeness
+from sevenstep.chain.coverage import coverage
+from sevenstep.diagnostic import Severity
 from sevenstep.language import Language, Text
 from sevenstep.report.excerpt import excerpt, lines_of
 from sevenstep.report.terminal import shown
+from sevenstep.rules.check import Checked
+from sevenstep.rules.mend import Change
 from sevenstep.source.document import Document
 from sevenstep.source.places import Located
 
 _COLOURS = {"error": "bold red", "warning": "bold yellow", "hint": "bold blue", "question": "bold magenta"}
 _MOST_ALSO = 5
+_COUNTED = (Severity.ERROR, Severity.WARNING, Severity.QUESTION)
 
 
 def problems(
@@ -83,24 +90,33 @@ def _also(one: Located, folder: str, language: Language) -> str:
     return Text(zh=f"另见 {listed}{rest_zh}", en=f"also at {listed}{rest_en}").in_(language)
 
 
-def state_of_chain(steps: Iterable[StepCoverage], language: Language) -> Iterator[Styled]:
-    """The seven steps as a table: elements, justified and covered in per cent, gaps accepted."""
+def summary(checked: Checked, language: Language) -> Iterator[Styled]:
+    """The seven steps as a table: elements, how full they are described, justified, covered, accepted, problems."""
     heads = [
         Text(zh="步骤", en="Step"),
         Text(zh="要素", en="elements"),
+        Text(zh="完整", en="complete"),
         Text(zh="有据", en="justified"),
         Text(zh="落实", en="covered"),
         Text(zh="接受", en="accepted"),
+        Text(zh="错误", en="errors"),
+        Text(zh="警告", en="warnings"),
+        Text(zh="待问", en="questions"),
     ]
     rows = [[head.in_(language) for head in heads]]
-    for one in steps:
+    full = completeness(checked.chain)
+    counts = checked.by_step()
+    for one in coverage(checked.chain):
+        number = one.step.number
         rows.append(
             [
-                f"{one.step.number} {one.step.title.in_(language)}",
+                f"{number} {one.step.title.in_(language)}",
                 str(one.elements),
+                per_cent(full[number].filled, full[number].expected),
                 per_cent(one.justified, one.to_justify),
                 per_cent(one.covered, one.to_cover),
                 str(one.accepted or "–"),
+                *(str(counts[number, severity] or "–") for severity in _COUNTED),
             ]
         )
     widths = [max(cell_len(row[column]) for row in rows) for column in range(len(heads))]
@@ -120,19 +136,72 @@ def per_cent(part: int, whole: int) -> str:
     return f"{part * 100 // whole}%" if whole else "–"
 
 
-def verdict(errors: int, warnings: int, elements: int, relations: int, language: Language) -> Styled:
-    """The last line: is the model sound?"""
-    counted_zh, counted_en = (
-        f"{elements} 个要素，{relations} 条关系",
-        f"{elements} elements, {relations} relations",
-    )
+def verdict(checked: Checked, elements: int, relations: int, language: Language) -> Iterator[Styled]:
+    """The last lines: is the model sound? And what else there is to know."""
+    errors, warnings = checked.errors, checked.warnings
+    hints, questions = checked.count(Severity.HINT), checked.count(Severity.QUESTION)
+    counted_zh, counted_en = f"{elements} 个要素，{relations} 条关系", f"{elements} elements, {relations} relations"
     if errors or warnings:
         text = Text(
             zh=f"{errors} 个错误，{warnings} 个警告（{counted_zh}）",
             en=f"{_many(errors, 'error')}, {_many(warnings, 'warning')} ({counted_en})",
         )
-        return Styled(text.in_(language), "bold red" if errors else "bold yellow")
-    return Styled(Text(zh=f"没有问题（{counted_zh}）", en=f"No problems ({counted_en})").in_(language), "bold green")
+        yield Styled(text.in_(language), "bold red" if errors else "bold yellow")
+    else:
+        text = Text(zh=f"没有问题（{counted_zh}）", en=f"No problems ({counted_en})")
+        yield Styled(text.in_(language), "bold green")
+    if mendable := sum(bool(one.edits) for one in checked.found):
+        text = Text(
+            zh=f"{mendable} 个问题可以自动改：--diff 先看，--fix 再改",
+            en=f"{_many(mendable, 'problem')} can be mended for you: --diff shows how, --fix does it",
+        )
+        yield Styled(text.in_(language), "cyan")
+    if hints or questions:
+        text = Text(
+            zh=f"另有 {hints} 个提示（--level hint），{questions} 个待问的问题（sevenstep ask）",
+            en=f"Besides: {_many(hints, 'hint')} (--level hint), {_many(questions, 'open question')} (sevenstep ask)",
+        )
+        yield Styled(text.in_(language), "dim")
+
+
+def known_problems(known: int, gone: int, baseline: Path, language: Language) -> Styled:
+    """How many problems the baseline holds back, and how many of them are mended."""
+    zh, en = f"基线 {baseline} 里已知 {known} 个", f"{_many(known, 'problem')} known in the baseline {baseline}"
+    if gone:
+        zh, en = f"{zh}，{gone} 个已解决（--update-baseline 收紧）", f"{en}, {gone} mended (--update-baseline tightens)"
+    return Styled(Text(zh=zh, en=en).in_(language), "dim")
+
+
+def mended(changes: Sequence[Change], *, written: bool, language: Language) -> Styled:
+    """What ``--fix`` has done, or would do."""
+    problems, files = sum(one.mended for one in changes), len(changes)
+    if not changes:
+        return Styled(Text(zh="没有可以自动改的问题", en="Nothing can be mended safely").in_(language), "dim")
+    if written:
+        text = Text(
+            zh=f"已在 {files} 个文件里改好 {problems} 个问题",
+            en=f"Mended {_many(problems, 'problem')} in {_many(files, 'file')}",
+        )
+    else:
+        text = Text(
+            zh=f"可在 {files} 个文件里改好 {problems} 个问题（--fix 写入）",
+            en=f"{_many(problems, 'problem')} in {_many(files, 'file')} can be mended (--fix writes them)",
+        )
+    return Styled(text.in_(language), "bold green")
+
+
+def difference(changes: Iterable[Change], folder: str) -> Iterator[Styled]:
+    """The changes as a unified diff, which ``patch`` and ``git apply`` read."""
+    styles = {"+": "green", "-": "red", "@": "cyan"}
+    for one in changes:
+        name = f"{folder}{one.file}"
+        before, after = _kept_lines(one.before), _kept_lines(one.after)
+        for line in unified_diff(before, after, f"a/{name}", f"b/{name}"):
+            yield Styled(shown(line.rstrip("\r\n")), styles.get(line[:1], ""))
+
+
+def _kept_lines(text: str) -> list[str]:
+    return re.findall(r"[^\n]*\n|[^\n]+\Z", text)
 
 
 def _many(count: int, noun: str) -> str:

@@ -7,7 +7,7 @@ from sevenstep.chain.coverage import covered_elements, holders_of_cover
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text, joined
-from sevenstep.model.element import Element
+from sevenstep.model.element import Element, same_id
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.links import Link, covering, links, needs_justification, relations
 from sevenstep.model.relation import Role
@@ -58,8 +58,11 @@ def _fitting(chain: Chain, link: Link) -> Iterator[str]:
 def dangling_reference(chain: Chain) -> Iterator[Breach]:
     if not chain.engagement.complete:
         return  # what cannot be read may well hold what is missing
+    otherwise = _otherwise_written(chain)
+    for link, meant in otherwise.items():
+        yield _written_otherwise(link, meant)
     choices: dict[tuple[str, ...] | str, list[str]] = {}
-    for count, missing in enumerate(_by_target(chain.dangling)):
+    for count, missing in enumerate(_by_target(link for link in chain.dangling if link not in otherwise)):
         link = missing[0]
         key = link.source.rpartition("/")[0] if link.relation.local else link.relation.to
         if key not in choices:
@@ -82,6 +85,29 @@ def dangling_reference(chain: Chain) -> Iterator[Breach]:
             link.on_key,
             also=tuple((other.source, other.path) for other in missing[1:]),
         )
+
+
+def _otherwise_written(chain: Chain) -> Mapping[Link, str]:
+    """The ids that differ from the dangling ones in case or width only: no two elements can be told apart by that."""
+    if not chain.dangling:
+        return {}
+    known = {same_id(key): key for key in chain.elements}
+    found = {link: known.get(same_id(link.target)) for link in chain.dangling}
+    return {link: key for link, key in found.items() if key is not None}
+
+
+def _written_otherwise(link: Link, meant: str) -> Breach:
+    prefix = f"{link.source.rpartition('/')[0]}/" if link.relation.local else ""
+    name, right = link.target.removeprefix(prefix), meant.removeprefix(prefix)
+    is_alone = not link.path or link.relation.name != "computed-from"
+    return Breach(
+        link.source,
+        Text(zh=f"“{name}”的编号写作“{right}”", en=f"The id of “{name}” is written “{right}”"),
+        Text(zh=f"改成 {right}", en=f"Write {right}"),
+        link.path,
+        link.on_key,
+        edits=((link.path, right),) if is_alone else (),
+    )
 
 
 def _by_target(dangling: Iterable[Link]) -> Iterable[list[Link]]:

@@ -1,5 +1,6 @@
 """The fourth stage: an engagement with everything that is wrong with it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -64,6 +65,14 @@ class Checked:
     def count(self, severity: Severity) -> int:
         """How many breaches are that bad."""
         return sum(one.severity is severity for one in self.found)
+
+    def by_step(self) -> Counter[tuple[int, Severity]]:
+        """How many breaches of each severity there are in the elements of each step; step 0: of no element."""
+        elements = self.chain.elements
+        steps = (
+            (elements[one.element].KIND.step if one.element in elements else 0, one.severity) for one in self.found
+        )
+        return Counter(steps)
 
     @property
     def errors(self) -> int:

@@ -3,40 +3,78 @@
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from sevenstep.diagnostic import RuleInfo
+from sevenstep.diagnostic import Diagnostic, RuleInfo
+from sevenstep.failure import Failure
 from sevenstep.language import Text
 from sevenstep.model.engagement import CheckSettings
+from sevenstep.model.suggest import did_you_mean
 from sevenstep.rules.catalogue import ALL_RULES, CHAIN_RULES
 from sevenstep.rules.check import Checked, check
+from sevenstep.rules.mend import Change, mend
 from sevenstep.rules.plugins import installed_rules
+from sevenstep.rules.rule import Rule
 from sevenstep.rules.selection import names
+from sevenstep.source.document import Document
 from sevenstep.source.load import load
 from sevenstep.source.project import ProjectFile, project_settings, unusable
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """The rules and settings that hold for one folder: gathered once, used for every check of it."""
+
+    rules: tuple[Rule, ...]
+    problems: tuple[Diagnostic, ...]
+    over: CheckSettings | None
+    under: CheckSettings | None
+
+    def check(
+        self, documents: Iterable[Document], unread: Iterable[Diagnostic] = (), before: Checked | None = None
+    ) -> Checked:
+        """Check these documents; files that could not be read are reported with the rest."""
+        earlier = (*unread, *self.problems)
+        return check(documents, earlier, self.rules, over=self.over, under=self.under, before=before)
+
+
+def checker_for(folder: Path, over: CheckSettings | None = None) -> Checker:
+    """The rules, those of third parties included, and the settings that hold for an engagement in `folder`.
+
+    `over` are settings that go before its own. Raises Failure where settings cannot be used.
+    """
+    installed = installed_rules()
+    known = (*ALL_RULES, *(one.info for one in installed.rules))
+    if over is not None and (wrong := _unknown(over, known)):
+        raise Failure(
+            Text(zh=f"没有规则“{wrong}”", en=f"There is no rule “{wrong}”"),
+            did_you_mean(wrong, (name for info in known for name in (info.code, info.name))),
+        )
+    under = _settings_of(project_settings(folder), known)
+    return Checker((*CHAIN_RULES, *installed.rules), installed.problems, over, under)
 
 
 def load_and_check(folder: Path, over: CheckSettings | None = None, before: Checked | None = None) -> Checked:
     """Read the engagement in `folder` and check it, with settings that go before its own.
 
-    Files that have not changed since the check `before` are neither parsed nor validated again.
-
-    Raises Failure where there is no engagement, or where the settings of the project around it cannot be used.
+    Files that have not changed since the check `before` are neither parsed nor validated again. Raises Failure where
+    there is no engagement, or where settings cannot be used.
     """
     with _collector_paused():
         loaded = load(folder, before.documents if before else ())
-        installed = installed_rules()
-        known = (*ALL_RULES, *(one.info for one in installed.rules))
-        return check(
-            loaded.documents,
-            (*loaded.unread, *installed.problems),
-            (*CHAIN_RULES, *installed.rules),
-            over=over,
-            under=_settings_of(project_settings(folder), known),
-            before=before,
-        )
+        return checker_for(folder, over).check(loaded.documents, loaded.unread, before)
+
+
+def load_and_mend(folder: Path, over: CheckSettings | None = None) -> tuple[list[Change], Checked]:
+    """Read the engagement, and mend what is safe to mend: the changes, and the check with them. Nothing is written."""
+    with _collector_paused():
+        loaded = load(folder)
+        checker = checker_for(folder, over)
+        checked = checker.check(loaded.documents, loaded.unread)
+        return mend(checked, lambda documents: checker.check(documents, loaded.unread))
 
 
 def _settings_of(project: ProjectFile | None, known: Iterable[RuleInfo]) -> CheckSettings | None:
@@ -48,11 +86,16 @@ def _settings_of(project: ProjectFile | None, known: Iterable[RuleInfo]) -> Chec
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in ("check", *first["loc"]))
         raise unusable(project.path, Text(plain=f"{where}: {first['msg']}")) from error
-    selectors = [*settings.select, *settings.ignore, *settings.severity]
-    for selector in selectors:
-        if not any(names(selector, info) for info in known):
-            raise unusable(project.path, Text(zh=f"没有规则“{selector}”", en=f"there is no rule “{selector}”"))
+    if wrong := _unknown(settings, known):
+        raise unusable(project.path, Text(zh=f"没有规则“{wrong}”", en=f"there is no rule “{wrong}”"))
     return settings
+
+
+def _unknown(settings: CheckSettings, known: Iterable[RuleInfo]) -> str | None:
+    """The first selector that names no rule."""
+    rules = list(known)
+    selectors = (*settings.select, *settings.ignore, *settings.severity)
+    return next((one for one in selectors if not any(names(one, info) for info in rules)), None)
 
 
 @contextmanager

@@ -49,7 +49,10 @@ class Rule:
                 breach.message,
                 breach.remedy,
                 also=tuple(_place(chain, element, path) for element, path in breach.also),
-                edits=tuple(Edit(_place(chain, breach.element, path), new) for path, new in breach.edits),
+                edits=tuple(
+                    Edit(_place(chain, breach.element, path, on_key=breach.on_key and path == breach.path), new)
+                    for path, new in breach.edits
+                ),
                 element=breach.element,
                 ask=breach.ask,
             )

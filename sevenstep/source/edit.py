@@ -92,8 +92,10 @@ def _try(document: Document, edits: Sequence[Edit]) -> str | None:
 
 
 def _widened(edit: Edit, data: Any) -> Edit:
-    """Where the only entry of a collection is taken out, the collection goes with it."""
+    """Where the only entry of a collection is taken out, the collection goes with it; a list of one may be the one."""
     path: KeyPath = edit.place.path
+    if path[-1:] == (0,) and isinstance(_at(data, path[:-1]), str):
+        path = path[:-1]
     while edit.new is None and len(path) > 2:
         parent = _at(data, path[:-1])
         if not isinstance(parent, dict | list) or len(parent) != 1:

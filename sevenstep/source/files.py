@@ -15,6 +15,7 @@ HEADER_FILE: Final = "engagement.yaml"
 OUTPUT_MARKER: Final = ".sevenstep-output"
 """A file in every folder that we write and may replace; such a folder is never read as part of an engagement."""
 
+BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 MAX_BYTES: Final = 16 * 1024 * 1024
 MAX_FILES: Final = 10_000
 MAX_FOLDER_DEPTH: Final = 20
@@ -28,6 +29,11 @@ class SourceFile:
 
     name: str
     text: str
+
+
+def is_source(path: Path) -> bool:
+    """Whether a file of that name is read as part of an engagement."""
+    return path.suffix.lower() in _SUFFIXES and not path.name.startswith(".")
 
 
 def find_files(folder: Path) -> Iterator[Path]:
@@ -46,7 +52,7 @@ def find_files(folder: Path) -> Iterator[Path]:
         )
         for name in sorted(names):
             path = Path(here) / name
-            if path.suffix.lower() in _SUFFIXES and not name.startswith(".") and _is_inside(path, root):
+            if is_source(path) and _is_inside(path, root):
                 found += 1
                 if found > MAX_FILES:
                     return
@@ -96,7 +102,7 @@ def read_file(path: Path, folder: Path) -> SourceFile | Diagnostic:
 def decode(name: str, raw: bytes) -> SourceFile | Diagnostic:
     """The bytes as UTF-8 (one byte-order mark is fine), or a diagnostic that guesses the encoding they are in."""
     try:
-        return SourceFile(name, raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8"))
+        return SourceFile(name, raw.removeprefix(BYTE_ORDER_MARK).decode("utf-8"))
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8", "replace")
         line = before.count("\n") + 1

@@ -1,6 +1,9 @@
 """``sevenstep check``: exit codes, messages, and terminals that cannot show everything."""
 
 import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -26,7 +29,7 @@ def test_errors_exit_1_with_place_and_remedy(run, engagement):
 def test_warnings_count_only_when_asked(run, engagement):
     folder = engagement("goals:\n  G: {title: Faster}\n")
     assert run("check", folder).returncode == 0
-    assert run("check", folder, "--strict").returncode == 1
+    assert run("check", folder, "--fail-on", "warning").returncode == 1
 
 
 def test_in_chinese(run, engagement):
@@ -153,3 +156,93 @@ def test_paths_with_spaces_and_chinese(run, tmp_path):
     (folder / "engagement.yaml").write_text(f"id: x\ntitle: X\n{SOUND}", encoding="utf-8")
     assert run("check", folder).returncode == 0
     assert Path(folder).exists()
+
+
+MENDABLE = """\
+indicatrs:  # the figures
+  time: {title: Time, measures: g1, status: Draft, accepted: {S802: later}}
+goals:
+  G1: {title: Faster, horizn: 2027, accepted: {S101: no loop}}
+"""
+MENDED = """\
+indicators:  # the figures
+  time: {title: Time, measures: G1, status: draft, accepted: {S802: later}}
+goals:
+  G1: {title: Faster, horizon: 2027}
+"""
+
+
+def test_diff_shows_and_writes_nothing(run, engagement):
+    folder = engagement(MENDABLE)
+    before = (folder / "engagement.yaml").read_bytes()
+    result = run("check", folder, "--diff")
+    assert result.returncode == 0
+    assert "-indicatrs:  # the figures\n" in result.stdout
+    assert "+indicators:  # the figures\n" in result.stdout
+    assert (folder / "engagement.yaml").read_bytes() == before
+
+
+def test_fix_mends_what_is_safe_and_keeps_the_rest(run, engagement):
+    folder = engagement(MENDABLE)
+    file = folder / "engagement.yaml"
+    header = file.read_text(encoding="utf-8").removesuffix(MENDABLE)
+    file.write_bytes(b"\xef\xbb\xbf" + (header + MENDABLE).replace("\n", "\r\n").encode())
+    result = run("check", folder, "--fix")
+    assert "Mended 5 problems in 1 file" in result.stdout
+    assert file.read_bytes() == b"\xef\xbb\xbf" + (header + MENDED).replace("\n", "\r\n").encode()
+    assert "Nothing can be mended safely" in run("check", folder, "--fix").stdout
+
+
+def test_a_baseline_holds_back_what_was_known(run, engagement):
+    folder = engagement("goals:\n  G: {title: Faster}\n  H: {title: Cheaper, parent: X}\n")
+    assert run("check", folder).returncode == 1
+    assert run("check", folder, "--update-baseline").returncode == 0
+    again = run("check", folder)
+    assert again.returncode == 0
+    assert "known in the baseline" in again.stdout
+    text = (folder / "engagement.yaml").read_text(encoding="utf-8")
+    (folder / "engagement.yaml").write_text(
+        f"# moved down\n{text}  I: {{title: Nearer, parent: Y}}\n", encoding="utf-8"
+    )
+    new = run("check", folder)
+    assert new.returncode == 1
+    assert "“Y”" in new.stdout
+    assert "“X”" not in new.stdout
+
+
+def test_a_baseline_stays_inside_the_engagement(run, engagement):
+    folder = engagement("check: {baseline: ../elsewhere.json}\n")
+    result = run("check", folder, "--update-baseline")
+    assert result.returncode == 2
+    assert "leads out of the folder" in result.stderr
+
+
+def test_rules_are_chosen_for_one_run(run, engagement):
+    folder = engagement("goals:\n  G: {title: Faster}\n")
+    assert "S802" not in run("check", folder, "--ignore", "uncovered").stdout
+    wrong = run("check", folder, "--ignore", "uncoverd")
+    assert wrong.returncode == 2
+    assert "Did you mean “uncovered”?" in wrong.stderr
+
+
+def test_settings_of_the_project_hold_where_the_engagement_says_nothing(run, engagement):
+    folder = engagement("goals:\n  G: {title: Faster}\n")
+    (folder / "pyproject.toml").write_text('[tool.sevenstep.check]\nignore = ["S802"]\n', encoding="utf-8")
+    assert "S802" not in run("check", folder).stdout
+    (folder / "pyproject.toml").write_text('[tool.sevenstep.check]\nignore = ["S999"]\n', encoding="utf-8")
+    wrong = run("check", folder)
+    assert wrong.returncode == 2
+    assert "there is no rule “S999”" in wrong.stderr
+
+
+def test_watch_checks_again_when_a_file_changes(engagement):
+    folder = engagement("goals:\n  G: {title: Faster}\n")
+    command = [sys.executable, "-u", "-m", "sevenstep", "check", str(folder), "--watch", "--lang", "en"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
+        assert process.stdout is not None
+        lines = iter(process.stdout.readline, "")
+        assert any("0 errors, 1 warning" in line for line in lines)
+        time.sleep(1)  # the watcher starts after the first report
+        (folder / "more.yaml").write_text("goals:\n  H: {title: t, horizn: 1}\n", encoding="utf-8")
+        assert any("1 error," in line for line in lines)
+        process.terminate()

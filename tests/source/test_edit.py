@@ -58,6 +58,10 @@ def test_one_change(path, new, on_key, before, after):
     assert change(crlf, (path, new, on_key))[0] == MODEL.replace(before, after, 1).replace("\n", "\r\n")
 
 
+def test_a_list_of_one_written_as_the_one():
+    assert change("a: {b: x}\n", (("a", "b", 0), "y", False)) == ("a: {b: y}\n", 1)
+
+
 def test_several_changes_of_one_list():
     text, count = change(MODEL, (("goals", "G1", "tags", 0), None, False), (("goals", "G1", "tags", 2), None, False))
     assert count == 2

@@ -1,0 +1,120 @@
+"""What ``sevenstep check`` can be told."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from sevenstep.cli.console import said
+
+BASELINE: Final = "baseline.json"
+"""Where a baseline is kept when nobody says where: in the engagement's folder."""
+
+
+class LevelChoice(StrEnum):
+    """The least severity that is shown."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+class FailOn(StrEnum):
+    """The least severity that makes the check fail."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+    NEVER = "never"
+
+    @property
+    def rank(self) -> int:
+        """Breaches of this rank or a lower one fail the check; 0 is the worst."""
+        return -1 if self is FailOn.NEVER else list(FailOn).index(self)
+
+
+FailOnOption = Annotated[
+    FailOn,
+    typer.Option(
+        "--fail-on",
+        help=said(zh="从哪一级起算不通过（退出码 1）。", en="The least severity that fails the check (exit code 1)."),
+    ),
+]
+Level = Annotated[
+    LevelChoice,
+    typer.Option("--level", help=said(zh="列出到哪一级为止。", en="The least severity that is listed.")),
+]
+Limit = Annotated[
+    int,
+    typer.Option(
+        "--limit",
+        min=0,
+        help=said(zh="最多列出几个问题，0 为全部。", en="Show at most so many problems; 0 shows all."),
+    ),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select",
+        metavar="RULE",
+        show_default=False,
+        help=said(
+            zh="再打开这些规则（代码、代码开头或名称），可重复。",
+            en="Switch these rules on besides (code, beginning of a code, or name); may be repeated.",
+        ),
+    ),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ignore",
+        metavar="RULE",
+        show_default=False,
+        help=said(zh="关闭这些规则，可重复。", en="Switch these rules off; may be repeated."),
+    ),
+]
+Baseline = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline",
+        metavar="FILE",
+        show_default=False,
+        help=said(
+            zh="基线文件：其中的问题已知，不再报告。", en="A file of known problems, which are not reported again."
+        ),
+    ),
+]
+UpdateBaseline = Annotated[
+    bool,
+    typer.Option(
+        "--update-baseline",
+        help=said(
+            zh=f"把现有问题都记入基线（默认 {BASELINE}）。",
+            en=f"Let all problems there are be known from now on (default: {BASELINE} in the folder).",
+        ),
+    ),
+]
+Fix = Annotated[
+    bool,
+    typer.Option(
+        "--fix",
+        help=said(
+            zh="自动改好可以放心改的问题，不动注释和排版。",
+            en="Mend what is safe to mend; comments and layout stay.",
+        ),
+    ),
+]
+Diff = Annotated[
+    bool,
+    typer.Option(
+        "--diff",
+        help=said(zh="只显示 --fix 会怎样改，不写文件。", en="Show what --fix would change, and write nothing."),
+    ),
+]
+Watch = Annotated[
+    bool,
+    typer.Option(
+        "--watch", help=said(zh="文件一改就再检查，Ctrl+C 结束。", en="Check again at every change; Ctrl+C ends.")
+    ),
+]

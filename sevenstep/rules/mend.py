@@ -1,0 +1,57 @@
+"""What can be mended without a person: the edits of the diagnostics, made round after round until none is left."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from sevenstep.diagnostic import Edit
+from sevenstep.rules.check import Checked
+from sevenstep.source.document import Document
+from sevenstep.source.edit import edited
+from sevenstep.source.files import SourceFile
+from sevenstep.source.reader import read
+
+_MOST_ROUNDS: Final = 10
+"""A mended syntax error uncovers the next problem, and that another; so many layers no file has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file before and after, and how many problems that mends."""
+
+    file: str
+    before: str
+    after: str
+    mended: int
+
+
+def mend(checked: Checked, check_again: Callable[[Iterable[Document]], Checked]) -> tuple[list[Change], Checked]:
+    """The changes that mend what is safe to mend, and the model checked with them. No file is touched."""
+    originals = {document.name: document.text for document in checked.documents}
+    counts: dict[str, int] = {}
+    for _ in range(_MOST_ROUNDS):
+        changed: dict[str, Document] = {}
+        edits = _edits_by_file(checked)
+        for document in checked.documents:
+            if document.name in edits:
+                text, count = edited(document, edits[document.name])
+                if count and text != document.text:
+                    changed[document.name] = read(SourceFile(document.name, text))
+                    counts[document.name] = counts.get(document.name, 0) + count
+        if not changed:
+            break
+        checked = check_again(changed.get(document.name, document) for document in checked.documents)
+    changes = [
+        Change(document.name, originals[document.name], document.text, counts[document.name])
+        for document in checked.documents
+        if document.name in counts
+    ]
+    return changes, checked
+
+
+def _edits_by_file(checked: Checked) -> dict[str, list[Edit]]:
+    found: dict[str, list[Edit]] = {}
+    for one in checked.found:
+        for edit in one.edits:
+            found.setdefault(edit.place.file, []).append(edit)
+    return {file: list(dict.fromkeys(edits)) for file, edits in found.items()}
