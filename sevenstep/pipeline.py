@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from sevenstep.diagnostic import RuleInfo
 from sevenstep.failure import Failure
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Element, same_id
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from sevenstep.diagrams.engine import EngineName
     from sevenstep.publish.build import Published
     from sevenstep.rules.baseline import Compared
+    from sevenstep.rules.questions import Question
 
 Progress = Callable[[Text, int, int], None]
 """Told what is being done, how much of it is done, and how much there is."""
@@ -69,6 +71,42 @@ def compare_with_baseline(checked: Checked, path: Path, *, update: bool) -> "Com
     if update:
         baseline.write_baseline(path, baseline.baseline_of(checked.found))
     return baseline.compare(checked, baseline.read_baseline(path))
+
+
+def questions(checked: Checked) -> "list[Question]":
+    """What is not known yet, by step: whom to ask, and what hangs on the answer."""
+    from sevenstep.rules import questions as open_questions
+
+    return open_questions.questions(checked)
+
+
+def rules() -> tuple[RuleInfo, ...]:
+    """Every rule there is, those of third parties included, by code."""
+    from sevenstep.rules.catalogue import ALL_RULES
+    from sevenstep.rules.plugins import installed_rules
+
+    return (*ALL_RULES, *(one.info for one in installed_rules().rules))
+
+
+def find_rule(name: str) -> RuleInfo:
+    """The rule with that code or name; raises Failure."""
+    known = rules()
+    for info in known:
+        if name.casefold() in {info.code.casefold(), info.name}:
+            return info
+    raise Failure(
+        Text(zh=f"没有规则“{name}”", en=f"There is no rule “{name}”"),
+        did_you_mean(name, (one for info in known for one in (info.code, info.name)))
+        or Text(zh="sevenstep explain 列出所有规则", en="sevenstep explain lists the rules"),
+    )
+
+
+def bad_example(info: RuleInfo) -> Checked:
+    """The example that breaks a rule, checked."""
+    from sevenstep.rules.example import check_example
+    from sevenstep.rules.plugins import installed_rules
+
+    return check_example(info, info.bad, info.encoding, installed_rules().rules)
 
 
 def find(checked: Checked, element_id: str) -> Element:

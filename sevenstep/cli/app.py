@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from sevenstep import __version__
-from sevenstep.cli import build, check, draw, serve, show
+from sevenstep.cli import ask, build, check, draw, explain, serve, show
 from sevenstep.cli.console import prepare_streams, said
 from sevenstep.cli.failure import run
 
@@ -28,6 +28,8 @@ app = typer.Typer(
 
 for name, command, module in (
     ("check", check.check, check),
+    ("ask", ask.ask, ask),
+    ("explain", explain.explain, explain),
     ("draw", draw.draw, draw),
     ("build", build.build, build),
     ("serve", serve.serve, serve),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sevenstep.language import Language, Text, user_language
+from sevenstep.output import write_file
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -38,6 +39,18 @@ def print_lines(lines: Iterable["Styled"], *, stderr: bool = False) -> None:
     target = console(stderr=stderr)
     for line in lines:
         target.print(line)
+
+
+def write_text(text: str, output: Path | None) -> None:
+    """Write finished text to a file, whole or not at all, or else to standard output as UTF-8."""
+    if output is not None:
+        write_file(output, text.encode("utf-8"))
+    elif isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()
+    else:
+        sys.stdout.write(text)
 
 
 def speak(language: Language | None) -> Language:

@@ -1,11 +1,13 @@
 """The examples of the rules as engagements that can be checked."""
 
+from collections.abc import Iterable
 from textwrap import dedent
 from typing import Final
 
 from sevenstep.diagnostic import RuleInfo
 from sevenstep.rules.catalogue import CHAIN_RULES
 from sevenstep.rules.check import Checked, check
+from sevenstep.rules.rule import Rule
 from sevenstep.source.document import Document
 from sevenstep.source.files import HEADER_FILE, SourceFile, decode
 from sevenstep.source.reader import read
@@ -20,11 +22,14 @@ def example_text(example: str) -> str:
     return text if text.startswith(_OWN_HEADER) else _HEADER + text
 
 
-def check_example(info: RuleInfo, example: str, encoding: str = "utf-8") -> Checked:
-    """What the rule says of one of its examples; rules of reading and of the settings are joined by all others."""
+def check_example(info: RuleInfo, example: str, encoding: str = "utf-8", others: Iterable[Rule] = ()) -> Checked:
+    """What the rule says of one of its examples; rules of reading and of the settings are joined by all there are.
+
+    `others` are rules that do not come with sevenstep.
+    """
     raw = example_text(example).encode(encoding)
     found = decode(HEADER_FILE, raw)
-    rules = [one for one in CHAIN_RULES if one.info.code == info.code] or CHAIN_RULES
+    rules = [one for one in (*CHAIN_RULES, *others) if one.info.code == info.code] or CHAIN_RULES
     if not isinstance(found, SourceFile):
         return check([Document(HEADER_FILE, "", None, complete=False)], [found])
     return check([read(found)], rules=rules)

@@ -1,0 +1,62 @@
+"""``sevenstep ask``: what is not known yet, for the next workshop."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from sevenstep.cli.console import prefix, print_lines, said, speak, write_text
+from sevenstep.cli.options import Folder, Lang, language_of
+
+SHORT: Final = said(
+    zh="列出待问的问题：问谁、决定什么。", en="List the open questions: whom to ask, and what hangs on it."
+)
+HELP: Final = said(
+    zh="列出还不知道的事：按步骤和该问的人排好，每题写明它决定什么、答案记在哪里。可作研讨会的议程。",
+    en="List what is not known yet, by step and by whom to ask, each with the decision that hangs on it and the place "
+    "where the answer goes: the agenda of a workshop.",
+)
+
+
+class AskFormat(StrEnum):
+    """What the questions can be written as."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+As = Annotated[
+    AskFormat,
+    typer.Option(
+        "--format", "-f", help=said(zh="写成什么：markdown 是一份议程。", en="Its form; markdown is an agenda.")
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help=said(zh="写进文件。", en="Write to a file."), show_default=False
+    ),
+]
+
+
+def ask(folder: Folder, form: As = AskFormat.TEXT, output: Output = None, lang: Lang = None) -> None:
+    """Run the command."""
+    language = speak(language_of(lang))
+    from sevenstep import pipeline
+    from sevenstep.report import questions as report
+
+    checked = pipeline.check(folder)
+    found = pipeline.questions(checked)
+    if form is AskFormat.TEXT:
+        lines = list(report.text(found, prefix(folder), language))
+        if output is None:
+            print_lines(lines)
+            return
+        written = "\n".join(line.plain for line in lines) + "\n"
+    elif form is AskFormat.MARKDOWN:
+        written = report.markdown(found, checked.chain.engagement.header.title.in_(language), language)
+    else:
+        written = report.as_json(found, language)
+    write_text(written, output)
