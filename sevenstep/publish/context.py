@@ -1,6 +1,6 @@
 """What the pages of one language may see: computed once, never changed while they are written."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -8,6 +8,7 @@ from urllib.parse import quote
 from sevenstep.chain.address import page_path
 from sevenstep.chain.coverage import Standing, StepCoverage, coverage, standings
 from sevenstep.chain.graph import Chain
+from sevenstep.diagnostic import RuleInfo, Severity
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Element
 from sevenstep.model.engagement import Header
@@ -17,6 +18,7 @@ from sevenstep.publish.views import Figure, Html, Problem, Ref
 from sevenstep.publish.ways import Ways, ways_up
 from sevenstep.publish.words import words
 from sevenstep.rules.check import Accepted, Checked
+from sevenstep.rules.questions import Question, questions
 from sevenstep.source.places import locate
 
 
@@ -34,10 +36,15 @@ class Context:
     lines: Mapping[str, int]
     problems: tuple[Problem, ...]
     accepted: tuple[Accepted, ...]
+    questions: tuple[Question, ...]
+    rules: tuple[RuleInfo, ...]
+    severities: Mapping[str, Severity]
+    breaches: Mapping[str, int]
     problems_on: Mapping[str, tuple[Problem, ...]]
     figures: Mapping[str, Figure]
     errors: int
     warnings: int
+    hints: int
 
     @property
     def header(self) -> Header:
@@ -86,10 +93,15 @@ def make_context(checked: Checked, language: Language, figures: Mapping[str, Fig
         lines=_lines(checked),
         problems=problems,
         accepted=checked.accepted,
+        questions=tuple(questions(checked)),
+        rules=checked.rules,
+        severities={info.code: checked.selection.severity(info) for info in checked.rules},
+        breaches=Counter(one.rule.code for one in checked.found),
         problems_on=_by_element(problems),
         figures=figures,
         errors=checked.errors,
         warnings=checked.warnings,
+        hints=checked.count(Severity.HINT),
     )
 
 

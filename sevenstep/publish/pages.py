@@ -16,7 +16,9 @@ from sevenstep.publish.element_view import element_view
 from sevenstep.publish.figures import placed
 from sevenstep.publish.home_view import home_view
 from sevenstep.publish.matrices import matrices
+from sevenstep.publish.question_view import question_view
 from sevenstep.publish.register import accepted_breaches, assumptions, sources
+from sevenstep.publish.rule_view import rule_view
 from sevenstep.publish.step_view import step_view
 from sevenstep.publish.views import Figure, Heading, Page
 
@@ -46,8 +48,13 @@ def pages(context: Context) -> Iterator[Page]:
     shown = matrices(context)
     toc = tuple(Heading(one.title, one.name) for one in shown)
     yield _page(context, "matrices", context.words["matrices"], "matrices", toc=toc, matrices=shown)
-    registers = (accepted_breaches(context), assumptions(context), sources(context))
+    registers = (assumptions(context), sources(context))
     yield _page(context, "problems", context.words["problems"], "problems", registers=registers)
+    yield _page(context, "questions", context.words["questions"], "questions", view=question_view(context))
+    yield _page(context, "accepted", context.words["accepted_gaps"], "accepted", table=accepted_breaches(context))
+    groups = rule_view(context)
+    toc = tuple(Heading(group.title, group.anchor) for group in groups)
+    yield _page(context, "rules", context.words["rules"], "rules", toc=toc, view=groups)
     for element in context.chain.elements.values():
         if element.KIND.name not in _WITHOUT_PAGE:
             yield _element_page(context, element)

@@ -19,7 +19,7 @@ _LINE_ENDS: Final = re.compile(r"\r\n|\n|\r")
 
 def problems_of(checked: Checked, refs: Mapping[str, Ref], language: Language) -> tuple[Problem, ...]:
     """The problems of the model, errors first, then in the order of the files."""
-    chosen = sorted(checked.problems, key=lambda one: not one.diagnostic.is_error)[:MOST]
+    chosen = sorted(checked.problems, key=lambda one: one.diagnostic.severity.rank)[:MOST]
     texts = {document.name: document.text for document in checked.documents}
     lines: dict[str, list[str]] = {}
     engagement = checked.chain.engagement
@@ -55,11 +55,17 @@ def _problem(
         name=rule.name,
         message=diagnostic.message.in_(language),
         remedy=diagnostic.remedy.in_(language) if diagnostic.remedy is not None else "",
-        where=f"{file}:{span.line}:{span.column}" if span else file,
+        where=where(one),
         link=source_link(repository, file, span.line if span else None),
         excerpt=_excerpt(lines, span) if span else (),
         element=element,
     )
+
+
+def where(one: Located) -> str:
+    """The place of a diagnostic as people write it: file:line:column."""
+    file, span = one.diagnostic.place.file, one.span
+    return f"{file}:{span.line}:{span.column}" if span else file
 
 
 def source_link(repository: str | None, file: str, line: int | None) -> str:

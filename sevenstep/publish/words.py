@@ -21,6 +21,31 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "version": ("版本", "Version"),
     "date": ("日期", "Date"),
     "client": ("客户", "Client"),
+    # questions, accepted gaps, rules
+    "questions": ("待问的问题", "Open questions"),
+    "questions_about": (
+        "还不知道、但不算错误的事：下次研讨会上该问谁，答案决定什么，记在哪里。",
+        "What is not wrong but not known yet: whom to ask, what hangs on the answer, and where to write it down.",
+    ),
+    "whole_engagement": ("整个项目", "The engagement as a whole"),
+    "ask": ("问", "Ask"),
+    "the_client": ("客户", "the client"),
+    "no_questions": ("没有待问的问题。", "No open questions."),
+    "accepted_about": (
+        "作者知道、并说明理由接受的问题。它们不算缺口；接受到期后会重新出现。",
+        "Problems that the authors know and accept for a reason: no gaps. When an acceptance ends, they return.",
+    ),
+    "nothing_accepted": ("没有接受任何问题。", "Nothing has been accepted."),
+    "rules": ("检查规则", "Rules of the check"),
+    "rules_about": (
+        "模型按这些规则检查。每条说明要求什么、为什么，并各举一个不通过和通过的例子。",
+        "The model is checked by these rules. Each says what it asks for and why, with an example either way.",
+    ),
+    "rule_off": ("默认关闭", "off"),
+    "rule_found": ("处", "found here"),
+    "example_bad": ("不通过", "This breaks it"),
+    "example_good": ("通过", "This passes"),
+    "hints": ("提示", "hints"),
     # home
     "method": ("七步分析法", "Seven-step analysis"),
     "elements": ("要素", "elements"),

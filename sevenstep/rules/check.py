@@ -8,7 +8,7 @@ from functools import cached_property
 
 from sevenstep.chain.acceptance import Given, acceptance
 from sevenstep.chain.graph import Chain, build
-from sevenstep.diagnostic import Diagnostic, Severity
+from sevenstep.diagnostic import Diagnostic, RuleInfo, Severity
 from sevenstep.model.build import build as build_engagement
 from sevenstep.model.build import read_sections
 from sevenstep.model.engagement import CheckSettings
@@ -35,13 +35,16 @@ class Accepted:
 class Checked:
     """The files as header and elements, the chain they make, and every breach of every rule.
 
+    `rules` are all that are known, by code, whether they were run or not; `selection` tells which were, and how bad.
     Places become lines and columns only when `problems` or `questions` are asked for: a clean model never pays for it.
     """
 
     parts: tuple[Sections, ...]
     chain: Chain
     found: tuple[Diagnostic, ...]
-    accepted: tuple[Accepted, ...] = ()
+    accepted: tuple[Accepted, ...]
+    rules: tuple[RuleInfo, ...]
+    selection: Selection
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -117,7 +120,8 @@ def check(
         kept += selection.applied(
             one for one in idle_acceptances(chain, used, (one.info for one in running)) if selection.runs(one.rule)
         )
-    return Checked(parts, chain, tuple(dict.fromkeys(kept)), tuple(accepted))
+    known.sort(key=lambda info: info.code)
+    return Checked(parts, chain, tuple(dict.fromkeys(kept)), tuple(accepted), tuple(known), selection)
 
 
 def _run(one: Rule, chain: Chain) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-/* Pan and zoom of pictures: on the viewBox, by mouse, touch, keyboard and buttons. */
+/* Pan and zoom of pictures: on the viewBox, by mouse, touch, keyboard and buttons. An address of a rule opens it. */
 (function () {
   "use strict";
 
@@ -87,7 +87,13 @@
     });
   }
 
-  function start() { document.querySelectorAll(".ss-figure").forEach(ready); }
+  function openTarget() {
+    var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.tagName === "DETAILS") { target.open = true; target.scrollIntoView(); }
+  }
+
+  function start() { document.querySelectorAll(".ss-figure").forEach(ready); openTarget(); }
+  window.addEventListener("hashchange", openTarget);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
 })();
