@@ -1,9 +1,8 @@
-"""Cycles in what must have none: trees, and formulas over indicators."""
+"""Cycles in what must have none: trees, orders, and formulas over indicators."""
 
 from collections.abc import Callable, Iterable, Iterator
+from graphlib import CycleError, TopologicalSorter
 from typing import Any
-
-import networkx
 
 from sevenstep.chain.graph import Chain
 from sevenstep.model.links import Link
@@ -11,10 +10,14 @@ from sevenstep.model.links import Link
 
 def cycles(chain: Chain, wanted: Callable[[Link], bool]) -> Iterator[list[Link]]:
     """One cycle of every knot that the `wanted` links form, as the links around it, in a fixed order."""
+    links = [link for link in chain.links() if wanted(link)]
+    if _is_free_of_cycles(links):
+        return
+    import networkx  # slow to import, and needed for broken models only
+
     graph: Any = networkx.DiGraph()
-    for link in chain.links():
-        if wanted(link):
-            graph.add_edge(link.source, link.target, link=link)
+    for link in links:
+        graph.add_edge(link.source, link.target, link=link)
     order = {key: position for position, key in enumerate(chain.elements)}
     knots: Iterable[set[str]] = networkx.strongly_connected_components(graph)
     for knot in sorted(knots, key=lambda one: min(order[key] for key in one)):
@@ -22,3 +25,14 @@ def cycles(chain: Chain, wanted: Callable[[Link], bool]) -> Iterator[list[Link]]
         if len(knot) > 1 or graph.has_edge(first, first):
             around = networkx.find_cycle(graph.subgraph(knot), first)
             yield [graph.edges[source, target]["link"] for source, target in around]
+
+
+def _is_free_of_cycles(links: Iterable[Link]) -> bool:
+    sorter: TopologicalSorter[str] = TopologicalSorter()
+    for link in links:
+        sorter.add(link.source, link.target)
+    try:
+        sorter.prepare()
+    except CycleError:
+        return False
+    return True

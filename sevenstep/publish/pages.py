@@ -51,7 +51,7 @@ def pages(context: Context) -> Iterator[Page]:
     registers = (assumptions(context), sources(context))
     yield _page(context, "problems", context.words["problems"], "problems", registers=registers)
     yield _page(context, "questions", context.words["questions"], "questions", view=question_view(context))
-    yield _page(context, "accepted", context.words["accepted_gaps"], "accepted", table=accepted_breaches(context))
+    yield _page(context, "accepted", context.words["accepted_title"], "accepted", table=accepted_breaches(context))
     groups = rule_view(context)
     toc = tuple(Heading(group.title, group.anchor) for group in groups)
     yield _page(context, "rules", context.words["rules"], "rules", toc=toc, view=groups)

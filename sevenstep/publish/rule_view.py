@@ -6,7 +6,7 @@ from sevenstep.diagnostic import RuleInfo
 from sevenstep.language import Text
 from sevenstep.method import STEPS
 from sevenstep.publish.context import Context
-from sevenstep.rules.example import example_text
+from sevenstep.rules.example import example_body
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _view(context: Context, info: RuleInfo) -> RuleView:
         title=context.said(info.title),
         reason=context.said(info.reason),
         decision=context.said(info.decision),
-        bad=example_text(info.bad) if info.bad else "",
-        good=example_text(info.good) if info.good else "",
+        bad=example_body(info.bad) if info.bad else "",
+        good=example_body(info.good) if info.good else "",
         found=context.breaches[info.code],
     )

@@ -31,6 +31,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "ask": ("问", "Ask"),
     "the_client": ("客户", "the client"),
     "no_questions": ("没有待问的问题。", "No open questions."),
+    "accepted_title": ("已接受的缺口", "Accepted gaps"),
     "accepted_about": (
         "作者知道、并说明理由接受的问题。它们不算缺口；接受到期后会重新出现。",
         "Problems that the authors know and accept for a reason: no gaps. When an acceptance ends, they return.",

@@ -18,8 +18,13 @@ _OWN_HEADER: Final = ("id:", "\ufeffid:")
 
 def example_text(example: str) -> str:
     """An example as it is shown and read: not indented, with the lines that every engagement begins with."""
-    text = dedent(example).strip("\n") + "\n"
+    text = example_body(example)
     return text if text.startswith(_OWN_HEADER) else _HEADER + text
+
+
+def example_body(example: str) -> str:
+    """An example as it is written in the rule, but not indented."""
+    return dedent(example).strip("\n") + "\n"
 
 
 def check_example(info: RuleInfo, example: str, encoding: str = "utf-8", others: Iterable[Rule] = ()) -> Checked:
