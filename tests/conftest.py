@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from textwrap import dedent
@@ -11,6 +13,7 @@ import pytest
 from sevenstep.rules.check import Checked
 from sevenstep.rules.load import load_and_check
 
+Run = Callable[..., subprocess.CompletedProcess[str]]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 HEADER = "id: sample\ntitle: {zh: 样例, en: Sample}\n"
 
@@ -76,3 +79,29 @@ def browser():
         )
         yield started
         started.close()
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Runs ``sevenstep`` with arguments in a scratch folder; environment variables as keywords."""
+
+    def sevenstep(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+        encoding = environment.get("PYTHONIOENCODING", "utf-8")
+        return subprocess.run(
+            [sys.executable, "-m", "sevenstep", *map(str, arguments)],
+            capture_output=True,
+            encoding=encoding,
+            cwd=tmp_path,
+            check=False,
+            timeout=120,
+            env={
+                **{key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG"))},
+                "SEVENSTEP_LANG": "en",
+                "PYTHONIOENCODING": "utf-8",
+                "TERM": "dumb",
+                "COLUMNS": "120",
+                **environment,
+            },
+        )
+
+    return sevenstep
