@@ -24,19 +24,28 @@ class Engagement:
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
         self.sections: dict[str, dict[str, Fields]] = {}
+        self.titles = 0
 
     def add(self, section: str, prefix: str, **fields: object) -> str:
-        """Put an element into its section; returns its id."""
+        """Put an element into its section, described in both languages; returns its id."""
         elements = self.sections.setdefault(section, {})
         element_id = f"{prefix}{len(elements) + 1}"
-        elements[element_id] = {"title": self.title(), **fields}
+        elements[element_id] = {"title": self.title(), "description": self.sentence(), **fields}
         return element_id
 
     def title(self) -> dict[str, str]:
-        """A title of two to five words in both languages."""
-        words = self.random.randint(2, 5)
+        """A title of two to four words in both languages, like no other: a number stands behind it."""
+        words = self.random.randint(2, 4)
+        self.titles += 1
         zh = "".join(self.random.choice(ZH) for _ in range(words))
-        return {"zh": zh, "en": " ".join(self.random.choice(EN) for _ in range(words)).capitalize()}
+        en = " ".join(self.random.choice(EN) for _ in range(words)).capitalize()
+        return {"zh": f"{zh}{self.titles}", "en": f"{en} {self.titles}"}
+
+    def sentence(self) -> dict[str, str]:
+        """A sentence as long as the descriptions of real engagements are, in both languages."""
+        words = self.random.randint(8, 16)
+        zh = "".join(self.random.choice(ZH) for _ in range(words))
+        return {"zh": f"{zh}。", "en": " ".join(self.random.choice(EN) for _ in range(words)).capitalize() + "."}
 
     def some(self, section: str, most: int = 3) -> list[str]:
         """A few ids of a section, near the newest: links stay local, so that no element is linked to everything."""
@@ -77,26 +86,32 @@ def add_ground(made: Engagement) -> None:
 
 
 def add_branch(made: Engagement) -> None:
-    """One branch of the chain, from a goal down to two flows and their data: about forty elements."""
+    """One branch of the chain, from a goal down to two flows and their data, in the proportions of a real engagement:
+    about forty elements, of which less than half are activities."""
     count = len(made.sections.get("items", {}))
     if count % 8 == 7:
         made.add("groups", "group")
         made.add("systems", "system", owner=made.some("actors", 1)[0])
         made.add("actors", "A", type="enterprise", parent=made.some("actors", 1)[0])
-        challenge = made.add("challenges", "C", evidence=[{"what": made.title(), "figure": "7..9 d"}])
-        made.add("goals", "G", parent=f"G{max(1, len(made.sections['goals']) // 2)}", answers=[challenge])
-    goal = list(made.sections["goals"])[-1]
-    indicator = add_indicator(made, goal)
-    functions = [add_function(made, indicator) for _ in range(2)]
-    path = add_path(made, functions)
-    scenario = made.add(
-        "scenarios", "S", group=list(made.sections["groups"])[-1], realizes=[path], moves={indicator: "-30%"}
-    )
+    challenge = made.add("challenges", "C", evidence=[{"what": made.title(), "figure": "7..9 d"}])
+    goal = made.add("goals", "G", parent="G1", answers=[challenge])
+    indicators = [add_indicator(made, goal) for _ in range(3)]
+    functions = [add_function(made, indicator) for indicator in [*indicators, indicators[0]]]
+    paths = [add_path(made, functions[:2]), add_path(made, functions[2:])]
+    group = list(made.sections["groups"])[-1]
+    scenarios = [
+        made.add("scenarios", "S", group=group, realizes=[path], moves={indicator: "-30%"})
+        for path, indicator in zip([*paths, *paths], [*indicators, indicators[0]], strict=True)
+    ]
     for _ in range(2):
         made.add("data", "D", owner=made.some("actors", 1)[0], fields=[made.title(), made.title()])
-    item = add_item(made, scenario)
+    for scenario in scenarios[1:]:
+        add_item(made, scenario)
+    item = add_item(made, scenarios[0])
     for variant in ("as-is", "to-be"):
-        add_flow(made, item, variant, indicator)
+        add_flow(made, item, variant, indicators[0])
+    finding = made.add("findings", "finding", type="break", touches=[item], evidence=[{"what": made.sentence()}])
+    made.add("measures", "measure", answers=[finding])
 
 
 def add_indicator(made: Engagement, goal: str) -> str:
@@ -187,12 +202,13 @@ def write(made: Engagement, folder: Path) -> None:
 
 
 def emitted(fields: Fields, indent: int) -> Iterator[str]:
-    """Fields as lines of YAML: `steps` one below the other, everything else as JSON, which YAML can read."""
+    """Fields as lines of YAML in block style, as people write them; short values as JSON, which YAML can read."""
     for name, value in fields.items():
-        if name == "steps" and isinstance(value, dict):
-            yield f"{' ' * indent}steps:"
-            for key, step in value.items():
-                yield f"{' ' * (indent + 2)}{key}: {json.dumps(step, ensure_ascii=False)}"
+        if (isinstance(value, dict) and name in {"steps", "description", "connects"}) or (
+            isinstance(value, dict) and "title" in value
+        ):
+            yield f"{' ' * indent}{name}:"
+            yield from emitted(value, indent + 2)
         elif value != []:
             yield f"{' ' * indent}{name}: {json.dumps(value, ensure_ascii=False)}"
 

@@ -4,25 +4,32 @@ The public functions, imported when first used: `check` reads and checks a folde
 writes pictures, `publish` builds the site. Failures are raised as `Failure`.
 """
 
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sevenstep.failure import Failure
     from sevenstep.pipeline import ModelHasErrors, check, draw, find, publish
 
-__all__ = ["Failure", "ModelHasErrors", "__version__", "check", "draw", "find", "publish"]
+    __version__: str
 
-try:
-    __version__ = version("sevenstep")
-except PackageNotFoundError:  # run from a checkout that is not installed
-    __version__ = "0"
+__all__ = ["Failure", "ModelHasErrors", "__version__", "check", "draw", "find", "publish"]
 
 
 def __getattr__(name: str) -> Any:
     """Import a public name when it is first used, so that ``sevenstep --help`` loads no model."""
     if name not in __all__:
         raise AttributeError(f"module 'sevenstep' has no attribute {name!r}")
+    if name == "__version__":
+        return _version()
     from sevenstep import failure, pipeline
 
     return getattr(failure if name == "Failure" else pipeline, name)
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("sevenstep")
+    except PackageNotFoundError:  # run from a checkout that is not installed
+        return "0"

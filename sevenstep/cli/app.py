@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from sevenstep import __version__
 from sevenstep.cli import ask, build, check, draw, explain, serve, show
 from sevenstep.cli.console import prepare_streams, said
 from sevenstep.cli.failure import run
@@ -40,6 +39,8 @@ for name, command, module in (
 
 def _print_version(wanted: bool) -> None:
     if wanted:
+        from sevenstep import __version__
+
         typer.echo(f"sevenstep {__version__}")
         raise typer.Exit
 

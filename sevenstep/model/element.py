@@ -44,7 +44,7 @@ class Part(BaseModel):
         frozen=True,
         allow_inf_nan=False,
         arbitrary_types_allowed=True,
-        use_attribute_docstrings=True,
+        defer_build=True,  # most parts are validated inside their elements only
     )
 
 

@@ -38,16 +38,44 @@ def read(source: SourceFile) -> Document:
         return _with_invisible(source, hidden.start())
     builder = _Builder(source)
     try:
-        for count, event in enumerate(events(source.text)):
-            if count > MAX_EVENTS:
-                builder.refuse(event, Text(zh="文件内容太多", en="The file holds too much"), _SPLIT, final=True)
-                break
-            builder.take(event)
-            if builder.stopped:
-                break
+        _fill(builder, source.text)
     except yaml.YAMLError as error:
         builder.syntax_error(error)
     return builder.document()
+
+
+def _fill(builder: "_Builder", text: str) -> None:
+    """Give every event to the builder; raises yaml.YAMLError.
+
+    Nine of ten events are plain words in a mapping. They take the short way here, which saves a third of the time of
+    reading; whatever is unusual about an event sends it the long way, through the builder's own methods.
+    """
+    next_event = PARSER(text).get_event
+    frames, scalar_event, take = builder.frames, yaml.ScalarEvent, builder.take
+    for _ in range(MAX_EVENTS):
+        event = next_event()
+        if event.__class__ is scalar_event and event.tag is None and event.anchor is None and frames:
+            value, frame = event.value, frames[-1]
+            plain = not event.style
+            if builder.skipping or (event.style == '"' and not value.isprintable()):
+                take(event)
+            elif not frame.keys:
+                frame.values.append(None if plain and value in NULLS else value)
+            elif frame.key is not None:
+                if frame.key not in frame.values:  # of two equal keys the first stays
+                    frame.values[frame.key] = None if plain and value in NULLS else value
+                frame.key = None
+            elif value in frame.values or value == "<<":
+                take(event)
+            else:
+                frame.key = value
+        elif event.__class__ is yaml.StreamEndEvent:
+            return
+        else:
+            take(event)
+        if builder.stopped:
+            return
+    builder.refuse(event, Text(zh="文件内容太多", en="The file holds too much"), _SPLIT, final=True)
 
 
 _SPLIT: Final = Text(zh="分成几个文件", en="Split it into several files")
