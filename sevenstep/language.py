@@ -32,6 +32,10 @@ class Text:
         """Whether a reader of `language` is shown the words of the other language."""
         return self.plain is None and (self.zh if language == "zh" else self.en) is None
 
+    def put(self, zh: str, en: str) -> "Text":
+        """Two sentences around this text, each with ``{}`` where it goes."""
+        return Text(zh=zh.replace("{}", self.in_("zh")), en=en.replace("{}", self.in_("en")))
+
     def in_all(self) -> tuple[str, ...]:
         """Every wording there is."""
         return tuple(said for said in (self.zh, self.en, self.plain) if said is not None)

@@ -106,6 +106,11 @@ def same_id(one: str) -> str:
     return unicodedata.normalize("NFKC", one).casefold()
 
 
+def same_words(text: str) -> str:
+    """What two titles are compared by: compatibility forms, case and blanks do not tell them apart."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
 def id_problem(one: str) -> Text | None:
     """Why `one` cannot be an id (it names files, addresses and pictures), or None."""
     if len(one) > MAX_ID:

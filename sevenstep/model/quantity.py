@@ -5,6 +5,7 @@ A quantity is one value, a range ``low..high``, or a range with its likeliest va
 
 import math
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Final, Self
 
@@ -162,6 +163,21 @@ class Duration(Quantity):
         typed = _TIME_ALIASES.get(last_unit.strip().casefold(), "")
         unit = typed if typed in {"w", "mo", "y"} else _readable_unit(rising)
         return cls(text.strip(), tuple(hour / HOURS[unit] for hour in rising), unit, rising)
+
+
+def same_unit(one: str, other: str) -> bool:
+    """Whether two units differ in spelling only: ``H`` and ``小时`` do not, ``h`` and ``d`` do."""
+    return _canonical(one) == _canonical(other)
+
+
+def is_time(unit: str) -> bool:
+    """Whether it is a unit of time."""
+    return _canonical(unit) in HOURS
+
+
+def _canonical(unit: str) -> str:
+    plain = "".join(unicodedata.normalize("NFKC", unit).casefold().split())
+    return _TIME_ALIASES.get(plain, plain)
 
 
 def _split(text: str) -> list[str]:

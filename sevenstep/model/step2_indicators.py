@@ -1,11 +1,13 @@
 """Step 2: the figures that tell whether the goals are reached."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Final, Literal, Self
 
 from pydantic import PlainValidator
 
+from sevenstep.diagnostic import KeyPath
 from sevenstep.language import Text
 from sevenstep.model.element import Date, Element, Figure, Kind, Prose, Reference, References
 from sevenstep.model.quantity import Unfit
@@ -96,3 +98,11 @@ class Indicator(Element):
         ),
     ] = None
     """How it follows from other indicators."""
+
+    def figures(self) -> Iterator[tuple[KeyPath, Figure]]:
+        """All its figures, each with its key path: baseline, targets, measurements."""
+        if self.baseline is not None:
+            yield ("baseline",), self.baseline
+        for field, found in (("targets", self.targets), ("measurements", self.measurements)):
+            for day, figure in found.items():
+                yield (field, day), figure

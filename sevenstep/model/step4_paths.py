@@ -93,6 +93,16 @@ class Raci(Part):
     ] = Field(default=(), alias="I")
     """I: who is told after."""
 
+    @property
+    def acting(self) -> tuple[str, ...]:
+        """Who does the work or answers for it."""
+        return (*self.responsible, *self.accountable)
+
+    @property
+    def everybody(self) -> tuple[str, ...]:
+        """Every actor named."""
+        return (*self.responsible, *self.accountable, *self.consulted, *self.informed)
+
 
 class Exchange(Part):
     """One hand-over on a path."""
@@ -167,3 +177,9 @@ class Path(Element):
     """The functions it connects, each with its RACI."""
     exchanges: tuple[Exchange, ...] = ()
     """The hand-overs, in order."""
+
+    @property
+    def participants(self) -> frozenset[str]:
+        """Every actor that takes part: by RACI, or as an end of an exchange."""
+        handing = (who for exchange in self.exchanges for who in (exchange.sender, exchange.receiver))
+        return frozenset((*(who for raci in self.connects.values() for who in raci.everybody), *handing))

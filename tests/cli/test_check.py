@@ -3,12 +3,14 @@
 import os
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
 import pytest
 
-SOUND = "goals:\n  G: {title: Faster, accepted: {S802: next phase}}\n"
+SOUND = "check: {ignore: [S1]}\ngoals:\n  G: {title: Faster, accepted: {S802: next phase}}\n"
+ONE_WARNING = "check: {ignore: [S1]}\ngoals:\n  G: {title: Faster}\n"
 
 
 def test_a_sound_model_exits_0(run, engagement):
@@ -236,13 +238,16 @@ def test_settings_of_the_project_hold_where_the_engagement_says_nothing(run, eng
 
 
 def test_watch_checks_again_when_a_file_changes(engagement):
-    folder = engagement("goals:\n  G: {title: Faster}\n")
+    folder = engagement(ONE_WARNING)
     command = [sys.executable, "-u", "-m", "sevenstep", "check", str(folder), "--watch", "--lang", "en"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
+        giving_up = threading.Timer(30, process.kill)
+        giving_up.start()
         assert process.stdout is not None
         lines = iter(process.stdout.readline, "")
         assert any("0 errors, 1 warning" in line for line in lines)
         time.sleep(1)  # the watcher starts after the first report
         (folder / "more.yaml").write_text("goals:\n  H: {title: t, horizn: 1}\n", encoding="utf-8")
         assert any("1 error," in line for line in lines)
+        giving_up.cancel()
         process.terminate()

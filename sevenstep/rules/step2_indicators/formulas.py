@@ -1,4 +1,4 @@
-"""Rules of step 2."""
+"""Formulas over indicators lead somewhere."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -50,4 +50,4 @@ def formula_cycle(chain: Chain) -> Iterator[Breach]:
 
 
 RULES: Final = (formula_cycle,)
-"""The rules of this step."""
+"""These rules."""

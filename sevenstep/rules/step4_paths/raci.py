@@ -1,13 +1,15 @@
-"""Rules of step 4."""
+"""Who does what in each function of a path, and whether the actors are entitled to it."""
 
 from collections.abc import Iterator
 from typing import Final
 
 from sevenstep.chain.cycles import cycles
 from sevenstep.chain.graph import Chain
+from sevenstep.chain.tree import Tree, tree
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.model.step4_paths import Path
+from sevenstep.model.step3_architecture import Function
+from sevenstep.model.step4_paths import Actor, Path
 from sevenstep.rules.rule import Breach, rule
 
 
@@ -55,13 +57,9 @@ def actor_cycle(chain: Chain) -> Iterator[Breach]:
         en="Where nobody or everybody answers for the work, nobody can be asked when it fails.",
     ),
     bad="""
-    goals:
-      G: {title: Faster clearance}
-    indicators:
-      time: {title: Clearance time, measures: G}
     functions:
-      declare: {title: Declaration, drives: time}
-      review: {title: Review, drives: time}
+      declare: {title: Declaration}
+      review: {title: Review}
     actors:
       shipper: {title: 货主, type: enterprise}
       agent: {title: 货代, type: enterprise}
@@ -74,13 +72,9 @@ def actor_cycle(chain: Chain) -> Iterator[Breach]:
           review: {R: customs}
     """,
     good="""
-    goals:
-      G: {title: Faster clearance}
-    indicators:
-      time: {title: Clearance time, measures: G}
     functions:
-      declare: {title: Declaration, drives: time}
-      review: {title: Review, drives: time}
+      declare: {title: Declaration}
+      review: {title: Review}
     actors:
       shipper: {title: 货主, type: enterprise}
       agent: {title: 货代, type: enterprise}
@@ -132,13 +126,9 @@ def accountable_not_one(chain: Chain) -> Iterator[Breach]:
         en="A function that nobody does is not done.",
     ),
     bad="""
-    goals:
-      G: {title: Faster clearance}
-    indicators:
-      time: {title: Clearance time, measures: G}
     functions:
-      declare: {title: Declaration, drives: time}
-      review: {title: Review, drives: time}
+      declare: {title: Declaration}
+      review: {title: Review}
     actors:
       shipper: {title: 货主, type: enterprise}
       agent: {title: 货代, type: enterprise}
@@ -150,13 +140,9 @@ def accountable_not_one(chain: Chain) -> Iterator[Breach]:
           declare: {A: shipper, C: customs}
     """,
     good="""
-    goals:
-      G: {title: Faster clearance}
-    indicators:
-      time: {title: Clearance time, measures: G}
     functions:
-      declare: {title: Declaration, drives: time}
-      review: {title: Review, drives: time}
+      declare: {title: Declaration}
+      review: {title: Review}
     actors:
       shipper: {title: 货主, type: enterprise}
       agent: {title: 货代, type: enterprise}
@@ -197,13 +183,9 @@ def responsible_missing(chain: Chain) -> Iterator[Breach]:
         en="Who is asked before need not be told after; a name given twice shows a duty not thought through.",
     ),
     bad="""
-    goals:
-      G: {title: Faster clearance}
-    indicators:
-      time: {title: Clearance time, measures: G}
     functions:
-      declare: {title: Declaration, drives: time}
-      review: {title: Review, drives: time}
+      declare: {title: Declaration}
+      review: {title: Review}
     actors:
       shipper: {title: 货主, type: enterprise}
       agent: {title: 货代, type: enterprise}
@@ -215,13 +197,9 @@ def responsible_missing(chain: Chain) -> Iterator[Breach]:
           declare: {R: [agent, agent], A: shipper, C: customs, I: customs}
     """,
     good="""
-    goals:
-      G: {title: Faster clearance}
-    indicators:
-      time: {title: Clearance time, measures: G}
     functions:
-      declare: {title: Declaration, drives: time}
-      review: {title: Review, drives: time}
+      declare: {title: Declaration}
+      review: {title: Review}
     actors:
       shipper: {title: 货主, type: enterprise}
       agent: {title: 货代, type: enterprise}
@@ -249,6 +227,8 @@ def raci_twice(chain: Chain) -> Iterator[Breach]:
                 if actor in raci.consulted or actor in raci.responsible or actor in raci.accountable
             ]
             for letter, actor in dict.fromkeys([*twice, *aside]):
+                last = len(letters[letter]) - 1 - letters[letter][::-1].index(actor)
+                here = ("connects", function, letter, last)
                 yield Breach(
                     path.id,
                     Text(
@@ -256,9 +236,113 @@ def raci_twice(chain: Chain) -> Iterator[Breach]:
                         en=f"Function “{function}”: “{actor}” under {letter} is named already",
                     ),
                     Text(zh="只留更重的一项", en="Keep the weightier of the two"),
-                    ("connects", function, letter),
+                    here,
+                    edits=((here if last else here[:-1], None),),
                 )
 
 
-RULES: Final = (actor_cycle, accountable_not_one, responsible_missing, raci_twice)
-"""The rules of this step."""
+@rule(
+    "S405",
+    "accountable-without-authority",
+    Severity.WARNING,
+    title=Text(zh="负责者 (A) 在环节所属的领域里有职权", en="Who is accountable has a say in the function's domain"),
+    reason=Text(
+        zh="管不着这个领域的人负不了这个责。",
+        en="Nobody can answer for work in a domain where they have no say.",
+    ),
+    bad="""
+    domains:
+      port: {title: Port and customs}
+      trade: {title: Trade}
+    functions:
+      inspection: {title: Inspection, domain: port}
+    actors:
+      shipper: {title: Shipper, type: enterprise, domains: [trade]}
+    paths:
+      clearance: {title: Clearance, connects: {inspection: {R: shipper, A: shipper}}}
+    """,
+    good="""
+    domains:
+      port: {title: Port and customs}
+    functions:
+      inspection: {title: Inspection, domain: port}
+    actors:
+      customs: {title: Customs, type: government, domains: [port]}
+    paths:
+      clearance: {title: Clearance, connects: {inspection: {R: customs, A: customs}}}
+    """,
+)
+def accountable_without_authority(chain: Chain) -> Iterator[Breach]:
+    actors = tree(chain, "actor-parent")
+    for path in chain.engagement.of(Path):
+        for key, raci in path.connects.items():
+            function = chain.elements.get(key)
+            if not isinstance(function, Function) or function.domain is None:
+                continue
+            for index, who in enumerate(raci.accountable):
+                domains = _domains(chain, actors, who)
+                if domains and function.domain not in domains:
+                    yield Breach(
+                        path.id,
+                        Text(
+                            zh=f"“{who}”对环节“{key}”负责，却不在领域“{function.domain}”活动",
+                            en=f"“{who}” answers for function “{key}”, but has no say in domain “{function.domain}”",
+                        ),
+                        Text(
+                            zh=f"换一个负责者，或在“{who}”的 domains 里加上 {function.domain}",
+                            en=f"Name another actor, or add {function.domain} to the domains of “{who}”",
+                        ),
+                        ("connects", key, "A", index),
+                    )
+
+
+@rule(
+    "S406",
+    "actor-without-domain",
+    Severity.WARNING,
+    title=Text(zh="执行或负责的主体要写明活动领域", en="An actor that is responsible or accountable names its domains"),
+    reason=Text(
+        zh="不写领域，就看不出它有没有这个职权。",
+        en="Without domains nobody can see whether the actor is entitled to what it does.",
+    ),
+    bad="""
+    actors:
+      customs: {title: Customs, type: government}
+    paths:
+      clearance: {title: Clearance, connects: {inspection: {R: customs, A: customs}}}
+    """,
+    good="""
+    domains:
+      port: {title: Port and customs}
+    actors:
+      customs: {title: Customs, type: government, domains: [port]}
+    paths:
+      clearance: {title: Clearance, connects: {inspection: {R: customs, A: customs}}}
+    """,
+)
+def actor_without_domain(chain: Chain) -> Iterator[Breach]:
+    actors = tree(chain, "actor-parent")
+    acting = {who for path in chain.engagement.of(Path) for raci in path.connects.values() for who in raci.acting}
+    for actor in chain.engagement.of(Actor):
+        if actor.id in acting and not _domains(chain, actors, actor.id):
+            yield Breach(
+                actor.id,
+                Text(zh=f"主体“{actor.id}”没有写活动领域", en=f"Actor “{actor.id}” names no domain"),
+                Text(zh="写上 domains: [领域编号]", en="Add domains: and the ids of domains"),
+            )
+
+
+def _domains(chain: Chain, actors: Tree, who: str) -> set[str]:
+    """The domains in which an actor has a say: its own, and those of what it belongs to and what belongs to it."""
+    return {domain.id for one in actors.line(who) for domain in chain.targets(one, "works-in")}
+
+
+RULES: Final = (
+    actor_cycle,
+    accountable_not_one,
+    responsible_missing,
+    raci_twice,
+    accountable_without_authority,
+    actor_without_domain,
+)
+"""These rules."""

@@ -1,0 +1,9 @@
+"""Rules of step 2."""
+
+from typing import Final
+
+from sevenstep.rules.rule import Rule
+from sevenstep.rules.step2_indicators import definition, figures, formulas, targets
+
+RULES: Final[tuple[Rule, ...]] = (*formulas.RULES, *definition.RULES, *targets.RULES, *figures.RULES)
+"""The rules of this step."""

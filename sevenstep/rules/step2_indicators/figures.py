@@ -1,0 +1,145 @@
+"""The figures of an indicator are of one kind, and no two indicators are the same."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from sevenstep.chain.graph import Chain
+from sevenstep.diagnostic import Severity
+from sevenstep.language import Text
+from sevenstep.model.element import same_words
+from sevenstep.model.quantity import same_unit
+from sevenstep.model.step2_indicators import Indicator
+from sevenstep.rules.rule import Breach, rule
+
+
+@rule(
+    "S213",
+    "share-out-of-range",
+    Severity.WARNING,
+    title=Text(zh="百分比在 0 到 100% 之间", en="A share lies between 0 and 100%"),
+    reason=Text(
+        zh="超过全部的占比是写错了；若是增长率，请在名称或定义里写明。",
+        en="No share is more than the whole. If it is a rate of change, its title or definition should say so.",
+    ),
+    bad="""
+    indicators:
+      on-time: {title: Trains on time, unit: "%", baseline: 62, targets: {2027: 950}}
+    """,
+    good="""
+    indicators:
+      on-time: {title: Trains on time, unit: "%", baseline: 62, targets: {2027: 95}}
+      growth: {title: Growth of trade, unit: "%", baseline: -3, targets: {2027: 120}}
+    """,
+)
+def share_out_of_range(chain: Chain) -> Iterator[Breach]:
+    for one in chain.engagement.of(Indicator):
+        if same_unit(one.unit, "%") and not _is_rate_of_change(one):
+            for path, figure in one.figures():
+                value = figure.value
+                if value.unit in {"", "%"} and (value.low < 0 or value.high > 100):
+                    yield Breach(
+                        one.id,
+                        Text(
+                            zh=f"占比 {value.text} 不在 0 到 100% 之间",
+                            en=f"The share {value.text} is not between 0 and 100%",
+                        ),
+                        Text(
+                            zh="改正数字；若是增长率，把“增长”写进名称或定义",
+                            en="Mend the figure; of a rate of change say “growth” or “change” in the title",
+                        ),
+                        path,
+                    )
+
+
+@rule(
+    "S214",
+    "figure-in-another-unit",
+    Severity.WARNING,
+    title=Text(zh="指标的所有数值用同一个单位", en="All figures of an indicator have its unit"),
+    reason=Text(
+        zh="单位不同的数不能直接比较，也画不进同一张图。",
+        en="Figures in different units can neither be compared nor drawn together.",
+    ),
+    bad="""
+    indicators:
+      clearance-time: {title: Clearance time, unit: h, baseline: 2 d, targets: {2027: 16 h}}
+    """,
+    good="""
+    indicators:
+      clearance-time: {title: Clearance time, unit: h, baseline: 48 h, targets: {2027: 16小时}}
+    """,
+)
+def figure_in_another_unit(chain: Chain) -> Iterator[Breach]:
+    for one in chain.engagement.of(Indicator):
+        for path, figure in one.figures():
+            unit = figure.value.unit
+            if unit and one.unit and not same_unit(unit, one.unit):
+                yield Breach(
+                    one.id,
+                    Text(
+                        zh=f"{figure.value.text} 的单位不是 {one.unit}",
+                        en=f"The unit of {figure.value.text} is not {one.unit}",
+                    ),
+                    Text(zh=f"换算成 {one.unit}", en=f"Convert it into {one.unit}"),
+                    path,
+                )
+
+
+@rule(
+    "S215",
+    "measured-twice",
+    Severity.WARNING,
+    title=Text(zh="同一件事只量一次", en="Nothing is measured twice"),
+    reason=Text(
+        zh="两个指标量同一件事，迟早会报出两个不同的数。",
+        en="Two indicators of the same thing will sooner or later show two different figures.",
+    ),
+    bad="""
+    indicators:
+      clearance-time: {title: Average clearance time, unit: h}
+      release-time: {title: average  clearance time, unit: h}
+    """,
+    good="""
+    indicators:
+      clearance-time: {title: Average clearance time, unit: h}
+      inspection-time: {title: Average inspection time, unit: h}
+    """,
+)
+def measured_twice(chain: Chain) -> Iterator[Breach]:
+    first: dict[tuple[str, str], str] = {}
+    for one in chain.engagement.of(Indicator):
+        said = [("title", text) for text in one.title.in_all()]
+        said += [("definition", text) for text in (one.definition.in_all() if one.definition else ())]
+        said += [("formula", one.formula.text)] if one.formula else []
+        twins = {first.setdefault((field, same_words(text)), one.id): field for field, text in said}
+        twins.pop(one.id, None)
+        for twin, field in twins.items():
+            yield Breach(
+                one.id,
+                Text(
+                    zh=f"指标“{one.id}”和“{twin}”量的是同一件事（{_FIELDS[field].in_('zh')}相同）",
+                    en=f"Indicators “{one.id}” and “{twin}” measure the same (same {_FIELDS[field].in_('en')})",
+                ),
+                Text(zh="合并成一个，或说明区别", en="Merge the two, or say what tells them apart"),
+                also=((twin, ()),),
+            )
+
+
+_FIELDS: Final = {
+    "title": Text(zh="名称", en="title"),
+    "definition": Text(zh="定义", en="definition"),
+    "formula": Text(zh="公式", en="formula"),
+}
+_CHANGE: Final = re.compile(
+    r"growth|increase|decrease|change|rate of|year-on-year|增|降|同比|环比|变化|涨|跌", re.IGNORECASE
+)
+
+
+def _is_rate_of_change(indicator: Indicator) -> bool:
+    texts = [*indicator.title.in_all(), *(indicator.definition.in_all() if indicator.definition else ())]
+    return any(_CHANGE.search(text) for text in texts)
+
+
+RULES: Final = (share_out_of_range, figure_in_another_unit, measured_twice)
+"""These rules."""

@@ -1,0 +1,194 @@
+"""Targets lie where the indicator is meant to go."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from sevenstep.chain.graph import Chain
+from sevenstep.diagnostic import Severity
+from sevenstep.language import Text
+from sevenstep.model.dates import days_of, is_before
+from sevenstep.model.quantity import Quantity, same_unit
+from sevenstep.model.step2_indicators import Indicator
+from sevenstep.rules.rule import Breach, rule
+
+
+@rule(
+    "S209",
+    "target-on-wrong-side",
+    Severity.ERROR,
+    title=Text(zh="目标值在基线的正确一侧", en="A target lies on the better side of the baseline"),
+    reason=Text(
+        zh="比现在还差的目标值，不是方向写错，就是数字写错。",
+        en="A target worse than today is a slip in the direction or in the figure.",
+    ),
+    bad="""
+    indicators:
+      clearance-time: {title: Clearance time, unit: h, direction: decrease, baseline: 36, targets: {2027: 48}}
+    """,
+    good="""
+    indicators:
+      clearance-time: {title: Clearance time, unit: h, direction: decrease, baseline: 36, targets: {2027: 16}}
+    """,
+)
+def target_on_wrong_side(chain: Chain) -> Iterator[Breach]:
+    for one in chain.engagement.of(Indicator):
+        if one.baseline is None or not one.targets:
+            continue
+        day = max(one.targets, key=_due)
+        target, start = one.targets[day].value, one.baseline.value
+        if not _comparable(one, target, start) or not _worse(one, target, start):
+            continue
+        zh, en = ("越大越好", "increase") if one.direction == "increase" else ("越小越好", "decrease")
+        yield Breach(
+            one.id,
+            Text(
+                zh=f"指标“{one.id}”{zh}，{day} 年的目标值 {target.text} 却比基线 {start.text} 更差",
+                en=f"Indicator “{one.id}” is to {en}, yet its target of {day}, {target.text}, is worse than "
+                f"the baseline {start.text}",
+            ),
+            Text(zh="改正 direction、目标值或基线", en="Mend the direction, the target or the baseline"),
+            ("targets", day),
+        )
+
+
+@rule(
+    "S210",
+    "target-against-direction",
+    Severity.WARNING,
+    title=Text(zh="后面的目标值不比前面的差", en="A later target is no worse than an earlier one"),
+    reason=Text(
+        zh="先进后退的目标多半是数字写错了；真要这样，请写明理由。",
+        en="Targets that go forth and back are mostly a slip; if it is meant, say why.",
+    ),
+    bad="""
+    indicators:
+      clearance-time: {title: Clearance time, unit: h, direction: decrease, targets: {2025: 16, 2027: 24}}
+    """,
+    good="""
+    indicators:
+      clearance-time: {title: Clearance time, unit: h, direction: decrease, targets: {2025: 24, 2027: 16}}
+    """,
+)
+def target_against_direction(chain: Chain) -> Iterator[Breach]:
+    for one in chain.engagement.of(Indicator):
+        days = sorted(one.targets, key=_due)
+        for before, after in pairwise(days):
+            earlier, later = one.targets[before].value, one.targets[after].value
+            if _comparable(one, later, earlier) and _worse(one, later, earlier):
+                yield Breach(
+                    one.id,
+                    Text(
+                        zh=f"{after} 的目标值 {later.text} 比 {before} 的 {earlier.text} 更差",
+                        en=f"The target of {after}, {later.text}, is worse than that of {before}, {earlier.text}",
+                    ),
+                    Text(zh="改正其中一个，或用 accepted 写明理由", en="Mend one of them, or accept it with a reason"),
+                    ("targets", after),
+                )
+
+
+@rule(
+    "S211",
+    "dates-out-of-order",
+    Severity.WARNING,
+    title=Text(
+        zh="日期从早到晚写，目标在基线之后", en="Dates are written in order, and targets come after the baseline"
+    ),
+    reason=Text(
+        zh="顺序乱了的日期多半是写错了年份。",
+        en="Dates out of order are mostly a slip of the year.",
+    ),
+    bad="""
+    indicators:
+      clearance-time:
+        title: Clearance time
+        unit: h
+        baseline: {value: 36, date: 2025}
+        targets: {2024: 30, 2027: 16}
+        measurements: {2026Q2: 31, 2026Q1: 34}
+    """,
+    good="""
+    indicators:
+      clearance-time:
+        title: Clearance time
+        unit: h
+        baseline: {value: 36, date: 2025}
+        targets: {2026: 30, 2027: 16}
+        measurements: {2026Q1: 34, 2026Q2: 31}
+    """,
+)
+def dates_out_of_order(chain: Chain) -> Iterator[Breach]:
+    for one in chain.engagement.of(Indicator):
+        start = one.baseline.date if one.baseline is not None else None
+        for day in one.targets:
+            if start is not None and is_before(day, start):
+                yield Breach(
+                    one.id,
+                    Text(
+                        zh=f"目标 {day} 早于基线 {start}", en=f"The target of {day} is before the baseline of {start}"
+                    ),
+                    Text(zh="改正其中一个日期", en="Mend one of the two dates"),
+                    ("targets", day),
+                    on_key=True,
+                )
+        for field, days in (("targets", list(one.targets)), ("measurements", list(one.measurements))):
+            for before, after in pairwise(days):
+                if is_before(after, before):
+                    yield Breach(
+                        one.id,
+                        Text(zh=f"{after} 写在 {before} 后面", en=f"{after} is written after {before}"),
+                        Text(zh="按时间先后写，或改正年份", en="Write them in order of time, or mend the year"),
+                        (field, after),
+                        on_key=True,
+                    )
+
+
+@rule(
+    "S212",
+    "hold-without-range",
+    Severity.WARNING,
+    title=Text(zh="要保持的指标，目标是一个范围", en="An indicator to be held has a range as its target"),
+    reason=Text(
+        zh="“保持”是指不出某个范围；只有一个数，稍有波动就算没达到。",
+        en="To hold means to stay within a range; a single figure is missed by the least change.",
+    ),
+    bad="""
+    indicators:
+      stock: {title: Empty containers in stock, unit: TEU, direction: hold, targets: {2027: 900}}
+    """,
+    good="""
+    indicators:
+      stock: {title: Empty containers in stock, unit: TEU, direction: hold, targets: {2027: 800..1000}}
+    """,
+)
+def hold_without_range(chain: Chain) -> Iterator[Breach]:
+    for one in chain.engagement.of(Indicator):
+        if one.direction == "hold" and one.targets and all(len(t.value.points) == 1 for t in one.targets.values()):
+            yield Breach(
+                one.id,
+                Text(
+                    zh=f"指标“{one.id}”要保持，目标却不是范围",
+                    en=f"Indicator “{one.id}” is to be held, but not within a range",
+                ),
+                Text(zh="写成 targets: {2027: 低..高}", en="Write targets: {2027: low..high}"),
+                ("targets", next(iter(one.targets))),
+            )
+
+
+def _due(day: str) -> str:
+    days = days_of(day)
+    return days[1].isoformat() if days else day
+
+
+def _comparable(indicator: Indicator, one: Quantity, other: Quantity) -> bool:
+    return same_unit(one.unit or indicator.unit, other.unit or indicator.unit)
+
+
+def _worse(indicator: Indicator, one: Quantity, than: Quantity) -> bool:
+    if indicator.direction == "increase":
+        return one.high < than.low
+    return indicator.direction == "decrease" and one.low > than.high
+
+
+RULES: Final = (target_on_wrong_side, target_against_direction, dates_out_of_order, hold_without_range)
+"""These rules."""
