@@ -5,6 +5,7 @@ from textwrap import dedent
 from typing import Final
 
 from sevenstep.diagnostic import RuleInfo
+from sevenstep.model.engagement import CheckSettings
 from sevenstep.rules.catalogue import CHAIN_RULES
 from sevenstep.rules.check import Checked, check
 from sevenstep.rules.rule import Rule
@@ -37,4 +38,4 @@ def check_example(info: RuleInfo, example: str, encoding: str = "utf-8", others:
     rules = [one for one in (*CHAIN_RULES, *others) if one.info.code == info.code] or CHAIN_RULES
     if not isinstance(found, SourceFile):
         return check([Document(HEADER_FILE, "", None, complete=False)], [found])
-    return check([read(found)], rules=rules)
+    return check([read(found)], rules=rules, over=None if info.on else CheckSettings(select=(info.code,)))

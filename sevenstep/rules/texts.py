@@ -1,8 +1,311 @@
 """Rules on what people read: translations, length, leftovers, terms."""
 
+import re
+import unicodedata
+from collections.abc import Iterator
 from typing import Final
 
-from sevenstep.rules.rule import Rule
+from sevenstep.chain.graph import Chain
+from sevenstep.diagnostic import KeyPath, Severity
+from sevenstep.language import NAMES, Language, Text
+from sevenstep.model.contents import texts
+from sevenstep.model.element import Element, same_words
+from sevenstep.model.engagement import Term
+from sevenstep.rules.rule import Breach, rule
 
-RULES: Final[tuple[Rule, ...]] = ()
+
+@rule(
+    "S803",
+    "missing-translation",
+    Severity.WARNING,
+    title=Text(zh="每段文字都有项目的各种语言", en="Every text is there in all languages of the engagement"),
+    reason=Text(
+        zh="缺了译文，另一种语言的读者看到的就是夹杂的页面。",
+        en="Where a translation is missing, readers of that language get pages in two languages.",
+    ),
+    bad="""
+    languages: [zh, en]
+    goals:
+      G1: {title: 更快通关}
+      G2: {title: {en: Cheaper haulage}}
+    """,
+    good="""
+    languages: [zh, en]
+    goals:
+      G1: {title: {zh: 更快通关, en: Faster clearance}}
+      G2: {title: TIR}
+    """,
+)
+def missing_translation(chain: Chain) -> Iterator[Breach]:
+    languages = chain.engagement.header.languages
+    if len(languages) < 2:
+        return
+    for element, path, text in _texts(chain):
+        for language in languages:
+            if not _lacks(text, language):
+                continue
+            missing = Text(zh="中文" if language == "zh" else "英文", en="Chinese" if language == "zh" else "English")
+            yield Breach(
+                element.id,
+                Text(
+                    zh=f"这段文字没有{missing.in_('zh')}：“{_start(text)}”",
+                    en=f"This text is not there in {missing.in_('en')}: “{_start(text)}”",
+                ),
+                Text(
+                    zh="写成 {zh: 中文, en: English}",
+                    en=f"Write {{zh: {NAMES['zh']}, en: {NAMES['en']}}}",
+                ),
+                path,
+            )
+
+
+def _lacks(text: Text, language: Language) -> bool:
+    if text.plain is not None:
+        return language == "en" and bool(_CHINESE.search(text.plain))
+    return text.lacks(language)
+
+
+def _start(text: Text) -> str:
+    said = " ".join(text.in_("zh").split())
+    return said if len(said) <= 30 else said[:30] + "…"
+
+
+WIDEST_TITLE: Final = 60
+"""In cells of a terminal, of which a Chinese character takes two: about three lines of a box in a picture."""
+
+
+@rule(
+    "S804",
+    "title-too-long",
+    Severity.WARNING,
+    title=Text(zh=f"名称不超过 {WIDEST_TITLE // 2} 个汉字", en=f"A title has at most {WIDEST_TITLE} letters"),
+    reason=Text(
+        zh="更长的名称在图里要占很多行，也没有人会这样称呼它。",
+        en="A longer one fills its box in every picture, and nobody will call the thing by it.",
+    ),
+    bad="""
+    goals:
+      G1: {title: Faster clearance of all containers that go by rail to the sea and by sea to the rail}
+    """,
+    good="""
+    goals:
+      G1: {title: Faster clearance, statement: All containers that go by rail to the sea are cleared in a day}
+    """,
+)
+def title_too_long(chain: Chain) -> Iterator[Breach]:
+    for element in chain.elements.values():
+        for language, said in (("zh", element.title.zh), ("en", element.title.en), ("", element.title.plain)):
+            width = _width(said) if said is not None else 0
+            if width > WIDEST_TITLE:
+                yield Breach(
+                    element.id,
+                    Text(
+                        zh=f"名称有 {width // 2} 个汉字宽：“{said}”",
+                        en=f"The title is {width} letters wide: “{said}”",
+                    ),
+                    Text(zh="写短，细节放进 description", en="Shorten it; details go into description"),
+                    ("title", language) if language else ("title",),
+                )
+
+
+def _width(text: str) -> int:
+    if text.isascii():
+        return len(text)
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+
+
+@rule(
+    "S805",
+    "leftover",
+    Severity.WARNING,
+    title=Text(zh="文字里没有留下“待补”之类的记号", en="No text holds a leftover such as TODO"),
+    reason=Text(
+        zh="客户不该在发布的分析里读到“待补”。",
+        en="A client should not read TODO in a published analysis.",
+    ),
+    bad="""
+    goals:
+      G1: {title: Faster clearance, statement: "Clearance takes XXX hours (TODO: ask customs)"}
+    """,
+    good="""
+    goals:
+      G1: {title: Faster clearance, statement: Clearance takes less than a day}
+    """,
+)
+def leftover(chain: Chain) -> Iterator[Breach]:
+    for element, path, text in _texts(chain):
+        for language, said in (("zh", text.zh), ("en", text.en), ("", text.plain)):
+            match = _LEFTOVER.search(said) if said is not None else None
+            if match is not None:
+                yield Breach(
+                    element.id,
+                    Text(zh=f"文字里还留着“{match[0]}”", en=f"The text still holds “{match[0]}”"),
+                    Text(
+                        zh="写完它；还不知道的，删掉字段，让它成为待问的问题",
+                        en="Finish it. What is not known yet: leave the field out, and it becomes an open question",
+                    ),
+                    (*path, language) if language else path,
+                )
+
+
+@rule(
+    "S806",
+    "forbidden-term",
+    Severity.WARNING,
+    title=Text(zh="不用术语表里禁用的词", en="Words that the glossary forbids are not used"),
+    reason=Text(
+        zh="同一件事几种叫法，读者会以为是几件事。",
+        en="Where one thing goes by several names, readers take it for several things.",
+    ),
+    bad="""
+    glossary:
+      铁海联运: {en: rail–sea transport, not: [海铁联运, sea-rail]}
+    scenarios:
+      booking: {title: {zh: 海铁联运订舱, en: Booking of sea-rail transport}}
+    """,
+    good="""
+    glossary:
+      铁海联运: {en: rail–sea transport, not: [海铁联运, sea-rail]}
+    scenarios:
+      booking: {title: {zh: 铁海联运订舱, en: Booking of rail–sea transport}}
+    """,
+)
+def forbidden_term(chain: Chain) -> Iterator[Breach]:
+    glossary = chain.engagement.header.glossary
+    preferred = {word.casefold(): (key, term) for key, term in glossary.items() for word in term.never if word}
+    if not preferred:
+        return
+    pattern = _any_of(preferred)
+    for element, path, text in _texts(chain):
+        for language, said in (("zh", text.zh), ("en", text.en), ("", text.plain)):
+            for word in dict.fromkeys(match[0] for match in pattern.finditer(said or "")):
+                key, term = preferred[word.casefold()]
+                better = term.en if language == "en" and term.en else key
+                yield Breach(
+                    element.id,
+                    Text(zh=f"术语表里不用“{word}”", en=f"The glossary does not use “{word}”"),
+                    Text(zh=f"写“{better}”", en=f"Write “{better}”"),
+                    (*path, language) if language else path,
+                )
+
+
+@rule(
+    "S807",
+    "translated-otherwise",
+    Severity.WARNING,
+    title=Text(zh="术语按术语表翻译", en="Terms are translated as the glossary says"),
+    reason=Text(
+        zh="同一个词译法不同，两种语言的读者就对不上。",
+        en="Where one term is translated in two ways, readers of the two languages talk past each other.",
+    ),
+    bad="""
+    glossary:
+      铁海联运: rail–sea transport
+    scenarios:
+      booking: {title: {zh: 铁海联运订舱, en: Booking of combined traffic}}
+    """,
+    good="""
+    glossary:
+      铁海联运: rail–sea transport
+    scenarios:
+      booking: {title: {zh: 铁海联运订舱, en: Booking of rail–sea transport}}
+    """,
+)
+def translated_otherwise(chain: Chain) -> Iterator[Breach]:
+    glossary: dict[str, Term] = {key: term for key, term in chain.engagement.header.glossary.items() if term.en}
+    if not glossary:
+        return
+    pattern = _any_of(glossary)
+    for element, path, text in _texts(chain):
+        if text.zh is None or text.en is None:
+            continue
+        english = same_words(text.en)
+        for key in dict.fromkeys(match[0] for match in pattern.finditer(text.zh)):
+            wanted = glossary[key].en if key in glossary else None
+            if wanted and same_words(wanted) not in english:
+                yield Breach(
+                    element.id,
+                    Text(
+                        zh=f"“{key}”在术语表里译作“{wanted}”，这里的英文没有",
+                        en=f"The glossary translates “{key}” as “{wanted}”, which is not in the English text",
+                    ),
+                    Text(zh=f"英文里写 {wanted}", en=f"Write “{wanted}”"),
+                    (*path, "en"),
+                )
+
+
+@rule(
+    "S808",
+    "same-title",
+    Severity.WARNING,
+    title=Text(zh="同类要素不重名", en="No two elements of a kind have the same title"),
+    reason=Text(
+        zh="图和网页上只看得见名称，同名的两个要素分不开。",
+        en="In pictures and on pages the title is all there is to tell elements apart.",
+    ),
+    bad="""
+    actors:
+      customs: {title: Customs, type: government}
+      customs-inland: {title: customs, type: government}
+    """,
+    good="""
+    actors:
+      customs: {title: Customs, type: government}
+      customs-inland: {title: Inland customs, type: government}
+    """,
+)
+def same_title(chain: Chain) -> Iterator[Breach]:
+    first: dict[tuple[str, str], str] = {}
+    for element in chain.elements.values():
+        kind = element.KIND
+        if kind.section == "steps" or kind.name in _SAID_ELSEWHERE:
+            continue
+        twins = {first.setdefault((kind.name, same_words(said)), element.id) for said in element.title.in_all()}
+        for twin in sorted(twins - {element.id}):
+            title = kind.title
+            yield Breach(
+                element.id,
+                Text(
+                    zh=f"{title.in_('zh')}“{element.id}”和“{twin}”同名",
+                    en=f"{title.in_('en')} “{element.id}” has the same title as “{twin}”",
+                ),
+                Text(zh="合并，或换一个名称", en="Merge the two, or give one of them another title"),
+                ("title",),
+                also=((twin, ("title",)),),
+            )
+
+
+_SAID_ELSEWHERE: Final = frozenset({"indicator", "scenario", "flow"})
+"""Kinds that have a rule of their own for twins; the variants of a flow may share a title."""
+_CHINESE: Final = re.compile("[\u3400-\u9fff]")
+_LEFTOVER: Final = re.compile(
+    r"\b(?:TODO|FIXME|XXX+|TBD|TBC|lorem ipsum|to be (?:done|defined|decided))\b"
+    r"|[（(【\[]?(?:待补充?|待定|待填写?|待完善|待确认|占位)[）)】\]]?|[?？]{3,}",
+    re.IGNORECASE,
+)
+
+
+def _texts(chain: Chain) -> Iterator[tuple[Element, KeyPath, Text]]:
+    for element in chain.elements.values():
+        for path, text in texts(element):
+            yield element, path, text
+
+
+def _any_of(words: "dict[str, Term] | dict[str, tuple[str, Term]]") -> re.Pattern[str]:
+    """Finds any of the words, the longest first; words of Latin letters only as whole words."""
+    parts = []
+    for word in sorted(words, key=len, reverse=True):
+        quoted = re.escape(word)
+        parts.append(rf"(?<!\w){quoted}(?!\w)" if word.isascii() else quoted)
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+RULES: Final = (
+    missing_translation,
+    title_too_long,
+    leftover,
+    forbidden_term,
+    translated_otherwise,
+    same_title,
+)
 """These rules."""

@@ -1,0 +1,67 @@
+"""Every text and every figure that an element holds, with its key path: read off the classes, like the references."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from sevenstep.diagnostic import KeyPath
+from sevenstep.language import Text
+from sevenstep.model.element import Element, Evidence, Figure, Part, Source
+from sevenstep.model.step7_flows import Flow
+
+
+def texts(element: Element) -> Iterator[tuple[KeyPath, Text]]:
+    """The texts of an element, those in its parts included; nodes of a flow are elements and speak for themselves."""
+    for path, value in _values(element, ()):
+        if isinstance(value, Text):
+            yield path, value
+
+
+def figures(element: Element) -> Iterator[tuple[KeyPath, Figure | Evidence]]:
+    """The figures of an element, and the evidence that has one."""
+    for path, value in _values(element, ()):
+        if isinstance(value, Figure) or (isinstance(value, Evidence) and value.figure is not None):
+            yield path, value
+
+
+def sources(element: Element) -> Iterator[tuple[KeyPath, Source]]:
+    """The sources of an element and of its figures."""
+    for path, value in _values(element, ()):
+        if isinstance(value, Source):
+            yield path, value
+
+
+def _values(part: Part, path: KeyPath) -> Iterator[tuple[KeyPath, Any]]:
+    """Texts and parts in a part, the part's own parts included."""
+    for name, key in _fields(type(part)):
+        value = getattr(part, name)
+        if value is None or value == ():
+            continue
+        here = (*path, key)
+        yield from _inside(part, value, here)
+
+
+def _inside(part: Part, value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, Any]]:
+    if isinstance(value, Text):
+        yield path, value
+    elif isinstance(value, Part):
+        yield path, value
+        yield from _values(value, path)
+    elif isinstance(value, tuple):
+        for index, one in enumerate(value):
+            if isinstance(one, Text | Part):
+                yield from _inside(part, one, (*path, index))
+    elif isinstance(value, dict) and not isinstance(part, Flow):
+        for key, one in value.items():
+            if isinstance(one, Text | Part):
+                yield from _inside(part, one, (*path, key))
+
+
+@cache
+def _fields(cls: type[Part]) -> tuple[tuple[str, str], ...]:
+    """The fields of a class that can hold texts or parts: name and key in the YAML."""
+    return tuple(
+        (name, info.alias or name)
+        for name, info in cls.model_fields.items()
+        if "Text" in str(info.annotation) or "sevenstep.model" in str(info.annotation)
+    )
