@@ -3,6 +3,6 @@
 from typing import Final
 
 from sevenstep.rules.rule import Rule
-from sevenstep.rules.step7_flows import ends, soundness
+from sevenstep.rules.step7_flows import branches, completeness, data, ends, soundness
 
-RULES: Final[tuple[Rule, ...]] = (*ends.RULES, *soundness.RULES)
+RULES: Final[tuple[Rule, ...]] = (*ends.RULES, *soundness.RULES, *branches.RULES, *completeness.RULES, *data.RULES)

@@ -154,9 +154,10 @@ def runs_twice(chain: Chain) -> Iterator[Breach]:
                     zh=f"“{name}”会走两遍：{meeting.in_('zh')}同时进行，又各自接到它",
                     en=f"“{name}” can run twice: {meeting.in_('en')} are under way at once, and each leads to it",
                 )
+                join = f"join: {{title: …, type: parallel, next: {name}}}"
                 remedy = Text(
-                    zh=f"在“{name}”前加汇合：join: {{title: …, type: parallel, next: {name}}}，这几路都写 next: join",
-                    en=f"Join them before “{name}”: join: {{title: …, type: parallel, next: {name}}}; each way has next: join",
+                    zh=f"在“{name}”前加汇合 {join}，这几路都写 next: join",
+                    en=f"Join them before “{name}” with {join}; let each way have next: join",
                 )
             else:
                 message = Text(
