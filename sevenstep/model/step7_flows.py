@@ -44,6 +44,12 @@ MODES: dict[Mode, Text] = {
     "automatic": Text(zh="自动", en="automatic"),
 }
 
+GATEWAYS: dict[str, Text] = {
+    "exclusive": Text(zh="择一网关", en="an exclusive gateway"),
+    "parallel": Text(zh="并行网关", en="a parallel gateway"),
+    "inclusive": Text(zh="多选网关", en="an inclusive gateway"),
+}
+
 
 class System(Element):
     """Where activities are done and data is kept."""

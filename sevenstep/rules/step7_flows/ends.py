@@ -1,9 +1,10 @@
-"""Rules of step 7: a flow is sound (it begins, every step is reached, and whatever happens it can end)."""
+"""Rules of step 7: a flow begins, every step is reached, from every step an end is."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
+from sevenstep.chain.flow_graph import following, of_type, preceding, reached
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
@@ -87,7 +88,7 @@ def flow_without_start(chain: Chain) -> Iterator[Breach]:
                     en="Write its steps below steps:, from type: start to type: end",
                 ),
             )
-        elif not _of_type(flow, "start"):
+        elif not of_type(flow, "start"):
             yield Breach(
                 flow.id,
                 Text(zh=f"流程“{flow.id}”没有开始", en=f"Flow “{flow.id}” has no start"),
@@ -163,7 +164,7 @@ def flow_without_start(chain: Chain) -> Iterator[Breach]:
 )
 def flow_without_end(chain: Chain) -> Iterator[Breach]:
     for flow in chain.engagement.of(Flow):
-        if flow.steps and not _of_type(flow, "end"):
+        if flow.steps and not of_type(flow, "end"):
             yield Breach(
                 flow.id,
                 Text(zh=f"流程“{flow.id}”没有结束", en=f"Flow “{flow.id}” has no end"),
@@ -241,12 +242,12 @@ def flow_without_end(chain: Chain) -> Iterator[Breach]:
 )
 def unreachable_step(chain: Chain) -> Iterator[Breach]:
     for flow in chain.engagement.of(Flow):
-        starts = _of_type(flow, "start")
+        starts = of_type(flow, "start")
         if not starts:
             continue
-        reached = _reached(starts, _following(flow))
+        found = reached(starts, following(flow))
         for name in flow.steps:
-            if name not in reached:
+            if name not in found:
                 yield Breach(
                     f"{flow.id}/{name}",
                     Text(
@@ -325,15 +326,15 @@ def unreachable_step(chain: Chain) -> Iterator[Breach]:
 )
 def cannot_finish(chain: Chain) -> Iterator[Breach]:
     for flow in chain.engagement.of(Flow):
-        ends = _of_type(flow, "end")
+        ends = of_type(flow, "end")
         if not ends:
             continue
-        finishing = _reached(ends, _preceding(flow))
-        following = _following(flow)
+        finishing = reached(ends, preceding(flow))
+        leads_to = following(flow)
         for name in flow.steps:
             if name in finishing:
                 continue
-            is_dead_end = not following.get(name)
+            is_dead_end = not leads_to.get(name)
             yield Breach(
                 f"{flow.id}/{name}",
                 Text(
@@ -439,35 +440,5 @@ def chances_off_one(chain: Chain) -> Iterator[Breach]:
             )
 
 
-def _of_type(flow: Flow, kind: str) -> list[str]:
-    return [name for name, node in flow.steps.items() if node.type == kind]
-
-
-def _following(flow: Flow) -> dict[str, list[str]]:
-    following: dict[str, list[str]] = {}
-    for arrow in flow.transitions:
-        if arrow.target in flow.steps:
-            following.setdefault(arrow.source, []).append(arrow.target)
-    return following
-
-
-def _preceding(flow: Flow) -> dict[str, list[str]]:
-    preceding: dict[str, list[str]] = {}
-    for arrow in flow.transitions:
-        preceding.setdefault(arrow.target, []).append(arrow.source)
-    return preceding
-
-
-def _reached(starts: Iterable[str], neighbours: Mapping[str, list[str]]) -> set[str]:
-    reached = set(starts)
-    waiting = list(reached)
-    while waiting:
-        for name in neighbours.get(waiting.pop(), ()):
-            if name not in reached:
-                reached.add(name)
-                waiting.append(name)
-    return reached
-
-
 RULES: Final = (flow_without_start, flow_without_end, unreachable_step, cannot_finish, chances_off_one)
-"""The rules of this step."""
+"""Where a flow begins and ends, in the order of the codes."""

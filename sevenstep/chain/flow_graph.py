@@ -1,0 +1,77 @@
+"""The arrows of a flow as a graph: what follows what, what is reached, and what every way passes."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from sevenstep.model.step7_flows import Flow
+
+_OUTSIDE: Final = ""
+"""A node before all starts, or behind all ends: no name is empty."""
+
+
+def of_type(flow: Flow, kind: str) -> list[str]:
+    """The names of the nodes of that type."""
+    return [name for name, node in flow.steps.items() if node.type == kind]
+
+
+def following(flow: Flow) -> dict[str, list[str]]:
+    """The nodes that each node leads to; what it leads to in vain is left out."""
+    found: dict[str, list[str]] = {}
+    for arrow in flow.transitions:
+        if arrow.target in flow.steps:
+            found.setdefault(arrow.source, []).append(arrow.target)
+    return found
+
+
+def preceding(flow: Flow) -> dict[str, list[str]]:
+    """The nodes that lead to each node."""
+    found: dict[str, list[str]] = {}
+    for arrow in flow.transitions:
+        found.setdefault(arrow.target, []).append(arrow.source)
+    return found
+
+
+def reached(starts: Iterable[str], neighbours: Mapping[str, list[str]]) -> set[str]:
+    """The nodes that can be reached from `starts`, those included."""
+    found = set(starts)
+    waiting = list(found)
+    while waiting:
+        for name in neighbours.get(waiting.pop(), ()):
+            if name not in found:
+                found.add(name)
+                waiting.append(name)
+    return found
+
+
+def leads_nowhere(flow: Flow) -> bool:
+    """Whether an arrow of the flow names a node that is not there."""
+    return any(arrow.target not in flow.steps for arrow in flow.transitions)
+
+
+def is_connected(flow: Flow) -> bool:
+    """Whether the flow starts and ends, and every node lies on a way from a start to an end."""
+    starts, ends = of_type(flow, "start"), of_type(flow, "end")
+    if not starts or not ends or leads_nowhere(flow):
+        return False
+    count = len(flow.steps)
+    return len(reached(starts, following(flow))) == count == len(reached(ends, preceding(flow)))
+
+
+def last_before(flow: Flow) -> dict[str, str]:
+    """For each node, the last other node that every way from the starts to it passes, where there is one."""
+    return _dominators(of_type(flow, "start"), following(flow))
+
+
+def first_after(flow: Flow) -> dict[str, str]:
+    """For each node, the first other node that every way from it to the ends passes, where there is one."""
+    return _dominators(of_type(flow, "end"), preceding(flow))
+
+
+def _dominators(first: Iterable[str], neighbours: Mapping[str, list[str]]) -> dict[str, str]:
+    import networkx
+
+    graph: Any = networkx.DiGraph()
+    graph.add_edges_from((_OUTSIDE, name) for name in first)
+    graph.add_edges_from((source, target) for source, targets in neighbours.items() for target in targets)
+    found: Mapping[str, str] = networkx.immediate_dominators(graph, _OUTSIDE)
+    return {name: above for name, above in found.items() if name and above}

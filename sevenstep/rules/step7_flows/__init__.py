@@ -1,0 +1,8 @@
+"""Rules of step 7: flows that can be followed and measured, their data, their variants, and what is found in them."""
+
+from typing import Final
+
+from sevenstep.rules.rule import Rule
+from sevenstep.rules.step7_flows import branches, completeness, data, ends, soundness
+
+RULES: Final[tuple[Rule, ...]] = (*ends.RULES, *soundness.RULES, *branches.RULES, *completeness.RULES, *data.RULES)
