@@ -309,7 +309,7 @@ def data_without_record(chain: Chain) -> Iterator[Breach]:
                 ),
                 Text(
                     zh="写上 system_of_record: 系统编号；没有系统的，写 accepted: {S721: 只有纸质}",
-                    en="Add system_of_record: and the id of a system; if there is none, accepted: {S721: on paper only}",
+                    en="Add system_of_record: and the id of a system; without one: accepted: {S721: on paper only}",
                 ),
             )
 
