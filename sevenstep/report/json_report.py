@@ -6,9 +6,9 @@ from typing import Any
 from sevenstep.chain.coverage import StepCoverage
 from sevenstep.diagnostic import Severity, Span
 from sevenstep.language import Language, Text
-from sevenstep.report.fingerprint import fingerprints
 from sevenstep.report.json_text import json_text
 from sevenstep.report.report import AcceptedBreach, Report
+from sevenstep.rules.fingerprint import fingerprints
 from sevenstep.source.places import Located
 
 
@@ -34,10 +34,7 @@ def render(report: Report, language: Language) -> str:
 
 def _summary(report: Report, language: Language) -> dict[str, Any]:
     return {
-        "errors": report.count(Severity.ERROR),
-        "warnings": report.count(Severity.WARNING),
-        "hints": report.count(Severity.HINT),
-        "questions": report.questions,
+        **{f"{severity.value}s": report.counts[severity] for severity in Severity},
         "accepted": len(report.accepted),
         "elements": sum(one.elements for one in report.coverage),
         "relations": report.relations,

@@ -1,14 +1,13 @@
 """What a check has found, as finished data that every format is written from."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sevenstep.chain.acceptance import Given
 from sevenstep.chain.coverage import StepCoverage, coverage, standings
 from sevenstep.diagnostic import RuleInfo, Severity
 from sevenstep.language import Text
-from sevenstep.rules.catalogue import ALL_RULES
 from sevenstep.rules.check import Checked
 from sevenstep.source.places import Located, spans_of
 
@@ -40,9 +39,9 @@ class Report:
     """One run of the check, ready to be written.
 
     `prefix` stands before each file's name so that the place can be opened from where the person stands. `problems` are
-    errors, warnings and hints in the order of the files; questions are only counted. `files` are all files of the
-    engagement. `elements` are there only for formats that tell of coverage line by line. `time` is in seconds since
-    1970, 0 where nothing says when: same input, same bytes.
+    errors, warnings and hints in the order of the files; `counts` counts all that was found, told here or not, and
+    questions besides. `files` are all files of the engagement. `elements` are there only for formats that tell of
+    coverage line by line. `time` is in seconds since 1970, 0 where nothing says when: same input, same bytes.
     """
 
     prefix: str
@@ -51,21 +50,17 @@ class Report:
     title: Text
     files: tuple[str, ...]
     problems: tuple[Located, ...]
+    counts: Mapping[Severity, int]
     accepted: tuple[AcceptedBreach, ...]
     rules: tuple[RuleInfo, ...]
     coverage: tuple[StepCoverage, ...]
     relations: int
-    questions: int
     elements: tuple[ElementLine, ...] = ()
     time: int = 0
 
     def path(self, file: str) -> str:
         """Where the file of the engagement lies, seen from where the person stands."""
         return f"{self.prefix}{file}"
-
-    def count(self, severity: Severity) -> int:
-        """How many problems are that bad."""
-        return sum(one.diagnostic.severity is severity for one in self.problems)
 
 
 def report_of(
@@ -78,8 +73,8 @@ def report_of(
 ) -> Report:
     """The report of a check.
 
-    `problems` are those to tell of where not all of them are (a baseline knows the others). Without `element_lines` the
-    files are not read again for the place of every element; only coverage needs that.
+    `problems` are those to tell of, where that is not all of them (the person wants errors only). Without
+    `element_lines` the files are not read again for the place of every element; only coverage needs that.
     """
     header = checked.chain.engagement.header
     told = tuple(checked.problems if problems is None else problems)
@@ -92,11 +87,11 @@ def report_of(
         title=header.title,
         files=tuple(sorted({document.name for document in checked.documents} | {place.file for place in places})),
         problems=told,
+        counts={severity: checked.count(severity) for severity in Severity},
         accepted=accepted,
-        rules=ALL_RULES,
+        rules=checked.rules,
         coverage=coverage(checked.chain),
         relations=sum(1 for _ in checked.chain.links()),
-        questions=checked.count(Severity.QUESTION),
         elements=tuple(_element_lines(checked)) if element_lines else (),
         time=_time(),
     )

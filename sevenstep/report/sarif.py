@@ -11,10 +11,10 @@ from typing import Any, Final
 from sevenstep.diagnostic import Diagnostic, Place, RuleInfo, Severity, Span
 from sevenstep.language import Language, Text
 from sevenstep.report.address import is_absolute, uri_of
-from sevenstep.report.fingerprint import fingerprints
 from sevenstep.report.json_text import json_text
 from sevenstep.report.report import AcceptedBreach, Report
 from sevenstep.report.wording import message_and_remedy
+from sevenstep.rules.fingerprint import fingerprints
 from sevenstep.source.places import Located
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

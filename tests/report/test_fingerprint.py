@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from sevenstep.diagnostic import Diagnostic, Place, RuleInfo, Severity, Span
 from sevenstep.language import Text
-from sevenstep.report.fingerprint import fingerprints
+from sevenstep.rules.fingerprint import fingerprints
 
 SOME = Text(plain="some")
 RULE = RuleInfo("S001", "some-rule", Severity.ERROR, SOME, SOME, "", "")

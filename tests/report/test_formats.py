@@ -38,11 +38,11 @@ def report_with(message: str, file: str) -> Report:
         title=Text(plain=message),
         files=(file,),
         problems=(Located(problem, Span(2, 3, 2, 4)),),
+        counts=dict.fromkeys(Severity, 1),
         accepted=(),
         rules=(RULE,),
         coverage=(),
         relations=0,
-        questions=0,
         elements=(ElementLine(file, 2, True),),
     )
 
