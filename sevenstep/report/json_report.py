@@ -1,0 +1,99 @@
+"""All that a check has found as JSON of our own: its fields are a table in docs/ci.md."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sevenstep.chain.coverage import StepCoverage
+from sevenstep.diagnostic import Severity, Span
+from sevenstep.language import Language, Text
+from sevenstep.report.json_text import json_text
+from sevenstep.report.report import AcceptedBreach, Report
+from sevenstep.rules.fingerprint import fingerprints
+from sevenstep.source.places import Located
+
+
+def render(report: Report, language: Language) -> str:
+    """One object: version, engagement, summary, problems, accepted."""
+    accepted = [one.located for one in report.accepted]
+    marks = fingerprints(one.diagnostic for one in (*report.problems, *accepted))
+    entries = [_entry(report, *pair, language) for pair in zip((*report.problems, *accepted), marks, strict=True)]
+    count = len(report.problems)
+    return json_text(
+        {
+            "version": report.version,
+            "engagement": {"id": report.engagement, "title": report.title.in_(language)},
+            "summary": _summary(report, language),
+            "problems": entries[:count],
+            "accepted": [
+                {**entry, **_acceptance(one, language)}
+                for entry, one in zip(entries[count:], report.accepted, strict=True)
+            ],
+        }
+    )
+
+
+def _summary(report: Report, language: Language) -> dict[str, Any]:
+    return {
+        **{f"{severity.value}s": report.counts[severity] for severity in Severity},
+        "accepted": len(report.accepted),
+        "elements": sum(one.elements for one in report.coverage),
+        "relations": report.relations,
+        "steps": _steps(report.coverage, language),
+    }
+
+
+def _steps(steps: Iterable[StepCoverage], language: Language) -> list[dict[str, Any]]:
+    return [
+        {
+            "number": one.step.number,
+            "title": one.step.title.in_(language),
+            "elements": one.elements,
+            "justified": one.justified,
+            "to_justify": one.to_justify,
+            "covered": one.covered,
+            "to_cover": one.to_cover,
+            "accepted": one.accepted,
+        }
+        for one in steps
+    ]
+
+
+def _entry(report: Report, one: Located, fingerprint: str, language: Language) -> dict[str, Any]:
+    diagnostic = one.diagnostic
+    return {
+        "code": diagnostic.rule.code,
+        "name": diagnostic.rule.name,
+        "severity": diagnostic.severity.value,
+        "message": diagnostic.message.in_(language),
+        "remedy": _said(diagnostic.remedy, language),
+        **_place(report, diagnostic.place.file, one.span),
+        "element": diagnostic.element or None,
+        "path": list(diagnostic.place.path),
+        "also": [_place(report, place.file, span) for place, span in zip(diagnostic.also, one.also, strict=True)],
+        "fixable": bool(diagnostic.edits),
+        "fingerprint": fingerprint,
+    }
+
+
+def _place(report: Report, file: str, span: Span | None) -> dict[str, Any]:
+    return {
+        "file": report.path(file),
+        "line": span.line if span else None,
+        "column": span.column if span else None,
+        "end_line": span.end_line if span else None,
+        "end_column": span.end_column if span else None,
+    }
+
+
+def _acceptance(one: AcceptedBreach, language: Language) -> dict[str, Any]:
+    given = one.given.acceptance
+    return {
+        "reason": given.reason.in_(language),
+        "by": _said(given.by, language),
+        "until": given.until,
+        "accepted_on": one.given.element,
+    }
+
+
+def _said(text: Text | None, language: Language) -> str | None:
+    return None if text is None else text.in_(language)

@@ -1,0 +1,126 @@
+"""What a check has found, as finished data that every format is written from."""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sevenstep.chain.acceptance import Given
+from sevenstep.chain.coverage import StepCoverage, coverage, standings
+from sevenstep.diagnostic import RuleInfo, Severity
+from sevenstep.language import Text
+from sevenstep.rules.check import Checked
+from sevenstep.source.places import Located, spans_of
+
+_UNCOUNTED_KINDS = frozenset({"event", "gateway"})
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedBreach:
+    """A breach that the author accepts, with its place, and the acceptance with its reason."""
+
+    located: Located
+    given: Given
+
+
+@dataclass(frozen=True, slots=True)
+class ElementLine:
+    """The line on which an element begins that must be justified or covered, and whether it is both.
+
+    What the author accepts counts as covered.
+    """
+
+    file: str
+    line: int
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One run of the check, ready to be written.
+
+    `prefix` stands before each file's name so that the place can be opened from where the person stands. `problems` are
+    errors, warnings and hints in the order of the files; `counts` counts all that was found, told here or not, and
+    questions besides. `files` are all files of the engagement. `elements` are there only for formats that tell of
+    coverage line by line. `time` is in seconds since 1970, 0 where nothing says when: same input, same bytes.
+    """
+
+    prefix: str
+    version: str
+    engagement: str
+    title: Text
+    files: tuple[str, ...]
+    problems: tuple[Located, ...]
+    counts: Mapping[Severity, int]
+    accepted: tuple[AcceptedBreach, ...]
+    rules: tuple[RuleInfo, ...]
+    coverage: tuple[StepCoverage, ...]
+    relations: int
+    elements: tuple[ElementLine, ...] = ()
+    time: int = 0
+
+    def path(self, file: str) -> str:
+        """Where the file of the engagement lies, seen from where the person stands."""
+        return f"{self.prefix}{file}"
+
+
+def report_of(
+    checked: Checked,
+    prefix: str,
+    version: str,
+    *,
+    problems: Sequence[Located] | None = None,
+    element_lines: bool = True,
+) -> Report:
+    """The report of a check.
+
+    `problems` are those to tell of, where that is not all of them (the person wants errors only). Without
+    `element_lines` the files are not read again for the place of every element; only coverage needs that.
+    """
+    header = checked.chain.engagement.header
+    told = tuple(checked.problems if problems is None else problems)
+    accepted = tuple(_accepted(checked))
+    places = [one.diagnostic.place for one in (*told, *(breach.located for breach in accepted))]
+    return Report(
+        prefix=prefix,
+        version=version,
+        engagement=header.id,
+        title=header.title,
+        files=tuple(sorted({document.name for document in checked.documents} | {place.file for place in places})),
+        problems=told,
+        counts={severity: checked.count(severity) for severity in Severity},
+        accepted=accepted,
+        rules=checked.rules,
+        coverage=coverage(checked.chain),
+        relations=sum(1 for _ in checked.chain.links()),
+        elements=tuple(_element_lines(checked)) if element_lines else (),
+        time=_time(),
+    )
+
+
+def _accepted(checked: Checked) -> Iterator[AcceptedBreach]:
+    given = {one.diagnostic: one.given for one in checked.accepted}
+    for one in checked.located(given):
+        if one.diagnostic.severity is not Severity.QUESTION:
+            yield AcceptedBreach(one, given[one.diagnostic])
+
+
+def _element_lines(checked: Checked) -> Iterator[ElementLine]:
+    engagement = checked.chain.engagement
+    asked = {
+        key: standing
+        for key, standing in standings(checked.chain).items()
+        if (standing.justified is not None or standing.covered is not None)
+        and checked.chain.elements[key].KIND.name not in _UNCOUNTED_KINDS
+    }
+    places = {key: engagement.place(key) for key in asked}
+    spans = spans_of(places.values(), checked.documents)
+    for key, standing in asked.items():
+        if span := spans.get(places[key]):
+            is_covered = standing.covered is not False or standing.accepted is not None
+            yield ElementLine(places[key].file, span.line, standing.justified is not False and is_covered)
+
+
+def _time() -> int:
+    """The time that reproducible builds are given (https://reproducible-builds.org/specs/source-date-epoch/)."""
+    said = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return int(said) if said.isascii() and said.isdigit() else 0

@@ -1,0 +1,52 @@
+"""Fingerprints stay when lines, languages and folders change, and no two problems of a model share one."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sevenstep.diagnostic import Diagnostic, Place, RuleInfo, Severity, Span
+from sevenstep.language import Text
+from sevenstep.rules.fingerprint import fingerprints
+
+SOME = Text(plain="some")
+RULE = RuleInfo("S001", "some-rule", Severity.ERROR, SOME, SOME, "", "")
+ONE = Diagnostic(RULE, Place("a.yaml", ("goals", "G")), Text(zh="错", en="wrong"), element="G")
+
+
+def mark(one: Diagnostic) -> str:
+    return fingerprints([one])[0]
+
+
+def test_lines_above_change_nothing(checked_sample, sample_files):
+    before = checked_sample().problems
+    after = checked_sample(**{name: f"# more\n\n{text}" for name, text in sample_files.items()}).problems
+    assert [one.span.line + 2 for one in before] == [one.span.line for one in after]
+    assert fingerprints(one.diagnostic for one in before) == fingerprints(one.diagnostic for one in after)
+
+
+def test_what_belongs_to_a_problem_and_what_does_not():
+    same = [
+        replace(ONE, place=Place("b.yaml", ("goals", "G"))),
+        replace(ONE, place=replace(ONE.place, span=Span(9, 9, 9, 9))),
+        replace(ONE, remedy=SOME),
+        replace(ONE, message=Text(zh="另一句", en="wrong")),
+        ONE.as_bad_as(Severity.HINT),
+    ]
+    assert {mark(one) for one in same} == {mark(ONE)}
+    other = [
+        replace(ONE, rule=replace(RULE, code="S002")),
+        replace(ONE, element="H"),
+        replace(ONE, place=Place("a.yaml", ("goals", 0))),
+        replace(ONE, message=Text(en="worse")),
+        replace(ONE, element="", place=Place("a.yaml")),
+        replace(ONE, element="", place=Place("b.yaml")),
+    ]
+    assert len({mark(one) for one in (ONE, *other)}) == 7
+
+
+@given(st.lists(st.sampled_from([ONE, replace(ONE, element="H"), replace(ONE, element="I")])))
+def test_equal_problems_are_numbered(found):
+    marks = fingerprints(found)
+    assert len(set(marks)) == len(found)
+    assert sorted(marks) == sorted(fingerprints(reversed(found)))
