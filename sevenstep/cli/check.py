@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import typer
 
 from sevenstep.cli import check_options as options
-from sevenstep.cli.console import prefix, print_lines, said, speak
+from sevenstep.cli.console import prefix, print_lines, said, speak, write_text
 from sevenstep.cli.failure import FOUND_ERRORS
 from sevenstep.cli.options import Folder, Lang, language_of
 from sevenstep.diagnostic import Severity
@@ -17,6 +17,8 @@ from sevenstep.failure import Failure
 from sevenstep.language import Language, Text
 
 if TYPE_CHECKING:
+    from rich.text import Text as Styled
+
     from sevenstep.model.engagement import CheckSettings
     from sevenstep.rules.check import Checked
 
@@ -34,8 +36,9 @@ class Wanted:
     """What the person asked for."""
 
     folder: Path
+    reports: tuple[tuple[options.FormatChoice, Path | None], ...]
     fail_on: options.FailOn
-    level: Severity
+    level: Severity | None
     limit: int
     baseline: Path | None
     update_baseline: bool
@@ -43,9 +46,13 @@ class Wanted:
 
 
 def check(
-    folder: Folder,
+    folder: Folder = Path(),
+    form: options.As = options.FormatChoice.TEXT,
+    output: options.Output = None,
+    also: options.Also = None,
+    coverage: options.Coverage = None,
     fail_on: options.FailOnOption = options.FailOn.ERROR,
-    level: options.Level = options.LevelChoice.WARNING,
+    level: options.Level = None,
     limit: options.Limit = 50,
     select: options.Select = None,
     ignore: options.Ignore = None,
@@ -62,8 +69,10 @@ def check(
     from sevenstep.model.engagement import CheckSettings
 
     over = CheckSettings(select=tuple(select or ()), ignore=tuple(ignore or ()))
-    severity = Severity(level.value)
-    wanted = Wanted(folder, fail_on, severity, limit, baseline, update_baseline, language)
+    reports = [(form, output), *(options.named_file(given) for given in also or ())]
+    reports += [(options.FormatChoice.COBERTURA, coverage)] if coverage is not None else []
+    severity = Severity(level.value) if level is not None else None
+    wanted = Wanted(folder, tuple(reports), fail_on, severity, limit, baseline, update_baseline, language)
     if fix or diff:
         checked = _mend(wanted, over, write=fix, show=diff)
         if diff and not fix:
@@ -94,22 +103,48 @@ def _mend(wanted: Wanted, over: "CheckSettings", *, write: bool, show: bool) -> 
 def _report(checked: "Checked", wanted: Wanted) -> bool:
     """Print what was found; returns whether that fails the check."""
     from sevenstep import pipeline
-    from sevenstep.chain.coverage import coverage
     from sevenstep.report import text
 
-    language, last = wanted.language, []
+    last: list[Styled] = []
     path = _baseline_of(checked, wanted)
     if path is not None:
         compared = pipeline.compare_with_baseline(checked, path, update=wanted.update_baseline)
         checked = compared.checked
-        last = [text.known_problems(compared.known, compared.gone, path, language)]
-    shown = checked.located(one for one in checked.found if one.severity.rank <= wanted.level.rank)
-    print_lines(text.problems(shown, checked.documents, prefix(wanted.folder), language, wanted.limit or None))
-    print_lines(text.summary(checked, language))
-    elements = sum(one.elements for one in coverage(checked.chain))
-    relations = sum(1 for _ in checked.chain.links())
-    print_lines([*text.verdict(checked, elements, relations, language), *last])
+        last = [text.known_problems(compared.known, compared.gone, path, wanted.language)]
+    for form, file in wanted.reports:
+        if form is options.FormatChoice.TEXT:
+            lines = [*_text(checked, wanted), *last]
+            if file is None:
+                print_lines(lines)
+            else:
+                write_text("\n".join(line.plain for line in lines) + "\n", file)
+        else:
+            write_text(_formatted(checked, form, wanted), file)
     return any(one.severity.rank <= wanted.fail_on.rank for one in checked.found)
+
+
+def _text(checked: "Checked", wanted: Wanted) -> "Iterator[Styled]":
+    """The report for a person: problems, the steps in figures, the verdict."""
+    from sevenstep.report import text
+
+    level = wanted.level or Severity.WARNING
+    shown = checked.located(one for one in checked.found if one.severity.rank <= level.rank)
+    yield from text.problems(shown, checked.documents, prefix(wanted.folder), wanted.language, wanted.limit or None)
+    yield from text.summary(checked, wanted.language)
+    yield from text.verdict(checked, wanted.language)
+
+
+def _formatted(checked: "Checked", form: options.FormatChoice, wanted: Wanted) -> str:
+    """The report for a program: every problem down to hints, unless a level was asked for."""
+    from sevenstep import __version__
+    from sevenstep.report.formats import FORMATS
+    from sevenstep.report.report import report_of
+
+    level = wanted.level or Severity.HINT
+    shown = [one for one in checked.problems if one.diagnostic.severity.rank <= level.rank]
+    is_coverage = form is options.FormatChoice.COBERTURA
+    report = report_of(checked, prefix(wanted.folder), __version__, problems=shown, element_lines=is_coverage)
+    return FORMATS[form.value](report, wanted.language)
 
 
 def _baseline_of(checked: "Checked", wanted: Wanted) -> Path | None:

@@ -34,6 +34,65 @@ class FailOn(StrEnum):
         return -1 if self is FailOn.NEVER else list(FailOn).index(self)
 
 
+class FormatChoice(StrEnum):
+    """What the report can be written as."""
+
+    TEXT = "text"
+    CONCISE = "concise"
+    JSON = "json"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    COBERTURA = "cobertura"
+
+
+def named_file(given: str) -> tuple[FormatChoice, Path]:
+    """``sarif=report.sarif`` as format and file."""
+    name, equals, file = given.partition("=")
+    choices = [choice.value for choice in FormatChoice]
+    if not equals or not file or name not in choices:
+        raise typer.BadParameter(
+            said(
+                zh=f"写成 格式=文件，格式有 {', '.join(choices)}",
+                en=f"write FORMAT=FILE, with one of {', '.join(choices)}",
+            )
+        )
+    return FormatChoice(name), Path(file)
+
+
+As = Annotated[
+    FormatChoice,
+    typer.Option("--format", "-f", help=said(zh="报告的格式。", en="Form of the report.")),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        show_default=False,
+        help=said(zh="报告写进文件，不打印。", en="Write the report to a file in place of printing it."),
+    ),
+]
+Also = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--also",
+        metavar="FORMAT=FILE",
+        show_default=False,
+        help=said(zh="同一次运行再写一份，可重复。", en="Write one more report in the same run; may be repeated."),
+    ),
+]
+Coverage = Annotated[
+    Path | None,
+    typer.Option(
+        "--coverage",
+        metavar="FILE",
+        show_default=False,
+        help=said(zh="链的覆盖写成 Cobertura XML。", en="Write the coverage of the chain as Cobertura XML."),
+    ),
+]
 FailOnOption = Annotated[
     FailOn,
     typer.Option(
@@ -42,8 +101,15 @@ FailOnOption = Annotated[
     ),
 ]
 Level = Annotated[
-    LevelChoice,
-    typer.Option("--level", help=said(zh="列出到哪一级为止。", en="The least severity that is listed.")),
+    LevelChoice | None,
+    typer.Option(
+        "--level",
+        show_default=False,
+        help=said(
+            zh="列出到哪一级为止（给人看的默认 warning，给程序的默认 hint）。",
+            en="The least severity that is listed (text: warning, other formats: hint).",
+        ),
+    ),
 ]
 Limit = Annotated[
     int,

@@ -136,8 +136,10 @@ def per_cent(part: int, whole: int) -> str:
     return f"{part * 100 // whole}%" if whole else "–"
 
 
-def verdict(checked: Checked, elements: int, relations: int, language: Language) -> Iterator[Styled]:
+def verdict(checked: Checked, language: Language) -> Iterator[Styled]:
     """The last lines: is the model sound? And what else there is to know."""
+    elements = sum(one.elements for one in coverage(checked.chain))
+    relations = sum(1 for _ in checked.chain.links())
     errors, warnings = checked.errors, checked.warnings
     hints, questions = checked.count(Severity.HINT), checked.count(Severity.QUESTION)
     counted_zh, counted_en = f"{elements} 个要素，{relations} 条关系", f"{elements} elements, {relations} relations"
