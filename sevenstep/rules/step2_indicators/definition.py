@@ -31,11 +31,14 @@ from sevenstep.rules.rule import Breach, rule
 def indicator_without_unit(chain: Chain) -> Iterator[Breach]:
     for one in chain.engagement.of(Indicator):
         figures = [figure.value for _, figure in one.figures()]
-        if not one.unit and figures and not all(value.unit for value in figures):
+        if "unit" not in one.model_fields_set and figures and not all(value.unit for value in figures):
             yield Breach(
                 one.id,
                 Text(zh=f"指标“{one.id}”没有单位", en=f"Indicator “{one.id}” has no unit"),
-                Text(zh="写上 unit: h、%、万元、次……", en="Add unit: h, %, CNY, times, …"),
+                Text(
+                    zh='写上 unit: h、%、万元、次……；是纯数就写 unit: ""',
+                    en='Add unit: h, %, CNY, times, …, or unit: "" for a pure number',
+                ),
             )
 
 
