@@ -42,6 +42,13 @@ def test_github_takes_the_action(action, schema):
     jsonschema.validate(action, schema("https://json.schemastore.org/github-action.json"))
 
 
+def test_gitlab_takes_the_file(gitlab, schema):
+    import jsonschema
+
+    address = "https://gitlab.com/gitlab-org/gitlab/-/raw/master/app/assets/javascripts/editor/schema/ci.json"
+    jsonschema.validate(gitlab, schema(address))
+
+
 def test_every_input_of_the_action_is_used_and_documented(action, root):
     text = (root / "action.yml").read_text(encoding="utf-8")
     documented = (root / "docs" / "ci.md").read_text(encoding="utf-8")
