@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from sevenstep.chain.acceptance import acceptance
-from sevenstep.chain.graph import Chain
+from sevenstep.chain.graph import Chain, once
 from sevenstep.method import STEPS, Step
 from sevenstep.model.element import Acceptance, Element
 from sevenstep.model.kinds import KINDS
@@ -43,6 +43,7 @@ class StepCoverage:
     accepted: int
 
 
+@once
 def standings(chain: Chain) -> dict[str, Standing]:
     """How every element stands, by id."""
     covered = covered_elements(chain)
@@ -60,6 +61,7 @@ def _standing(chain: Chain, element: Element, is_covered: bool) -> Standing:
     return Standing(justified, is_covered, given.acceptance if given else None)
 
 
+@once
 def covered_elements(chain: Chain) -> set[str]:
     """The elements that something serves or answers; a parent whose parts are all covered is covered too."""
     covered = {
@@ -106,6 +108,7 @@ def holders_of_cover(kind: str) -> frozenset[str]:
     return frozenset(name for name in KINDS if wanted.intersection(relations(name)))
 
 
+@once
 def coverage(chain: Chain) -> tuple[StepCoverage, ...]:
     """The seven steps in figures. Nodes of flows other than activities are not counted as elements."""
     by_step: dict[int, list[Standing]] = {step.number: [] for step in STEPS}

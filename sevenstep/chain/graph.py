@@ -1,8 +1,10 @@
 """The chain: the elements of an engagement and every link between them, found from both ends."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from functools import wraps
+from typing import Final, TypeVar
+from weakref import WeakKeyDictionary
 
 from sevenstep.language import Text
 from sevenstep.model.element import Element
@@ -21,7 +23,7 @@ STEP_OF: Final = Relation(
 """The one relation that nobody writes: a node belongs to the flow it is written in."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Chain:
     """All elements with all links.
 
@@ -58,6 +60,22 @@ class Chain:
         return _distinct(
             self.elements[link.source] for link in self.incoming.get(element, ()) if link.relation.name in relations
         )
+
+
+Result = TypeVar("Result")
+
+
+def once(compute: Callable[[Chain], Result]) -> Callable[[Chain], Result]:
+    """Lets a function of a chain be computed once for each chain: chains never change."""
+    known: WeakKeyDictionary[Chain, Result] = WeakKeyDictionary()
+
+    @wraps(compute)
+    def remembered(chain: Chain) -> Result:
+        if chain not in known:
+            known[chain] = compute(chain)
+        return known[chain]
+
+    return remembered
 
 
 def _distinct(elements: Iterable[Element]) -> list[Element]:

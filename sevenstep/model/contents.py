@@ -1,4 +1,4 @@
-"""Every text and every figure that an element holds, with its key path: read off the classes, like the references."""
+"""Every text and every part that an element holds, with its key path: read off the classes, like the references."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -9,52 +9,55 @@ from sevenstep.language import Text
 from sevenstep.model.element import Element, Evidence, Figure, Part, Source
 from sevenstep.model.step7_flows import Flow
 
+_KEPT = "_contents"
+
 
 def texts(element: Element) -> Iterator[tuple[KeyPath, Text]]:
     """The texts of an element, those in its parts included; nodes of a flow are elements and speak for themselves."""
-    for path, value in _values(element, ()):
-        if isinstance(value, Text):
-            yield path, value
+    return ((path, value) for path, value in _contents(element) if isinstance(value, Text))
 
 
 def figures(element: Element) -> Iterator[tuple[KeyPath, Figure | Evidence]]:
     """The figures of an element, and the evidence that has one."""
-    for path, value in _values(element, ()):
+    for path, value in _contents(element):
         if isinstance(value, Figure) or (isinstance(value, Evidence) and value.figure is not None):
             yield path, value
 
 
 def sources(element: Element) -> Iterator[tuple[KeyPath, Source]]:
     """The sources of an element and of its figures."""
-    for path, value in _values(element, ()):
-        if isinstance(value, Source):
-            yield path, value
+    return ((path, value) for path, value in _contents(element) if isinstance(value, Source))
 
 
-def _values(part: Part, path: KeyPath) -> Iterator[tuple[KeyPath, Any]]:
-    """Texts and parts in a part, the part's own parts included."""
+def _contents(element: Element) -> tuple[tuple[KeyPath, Text | Part], ...]:
+    """All of it, found once: elements are frozen, many rules ask, and a second check meets the same elements."""
+    kept: tuple[tuple[KeyPath, Text | Part], ...] | None = element.__dict__.get(_KEPT)
+    if kept is None:
+        kept = element.__dict__[_KEPT] = tuple(_of_part(element, ()))
+    return kept
+
+
+def _of_part(part: Part, path: KeyPath) -> Iterator[tuple[KeyPath, Text | Part]]:
     for name, key in _fields(type(part)):
         value = getattr(part, name)
-        if value is None or value == ():
-            continue
-        here = (*path, key)
-        yield from _inside(part, value, here)
+        if value is not None and value != ():
+            yield from _of_value(part, value, (*path, key))
 
 
-def _inside(part: Part, value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, Any]]:
+def _of_value(part: Part, value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, Text | Part]]:
     if isinstance(value, Text):
         yield path, value
     elif isinstance(value, Part):
         yield path, value
-        yield from _values(value, path)
+        yield from _of_part(value, path)
     elif isinstance(value, tuple):
         for index, one in enumerate(value):
             if isinstance(one, Text | Part):
-                yield from _inside(part, one, (*path, index))
+                yield from _of_value(part, one, (*path, index))
     elif isinstance(value, dict) and not isinstance(part, Flow):
         for key, one in value.items():
             if isinstance(one, Text | Part):
-                yield from _inside(part, one, (*path, key))
+                yield from _of_value(part, one, (*path, key))
 
 
 @cache
