@@ -20,10 +20,9 @@ _OTHER_FILES: Final = (
     (b"\xd0\xcf\x11\xe0", Text(zh="旧版 Excel 或 Word 文件", en="an old Excel or Word file")),
     (b"%PDF-", Text(zh="PDF 文件", en="a PDF file")),
 )
-_CHINESE: Final = (  # the strict set first: nearly any bytes pass for GB18030
-    ("gb2312", "GB18030 (GBK)"),
-    ("big5", "Big5"),
-    ("gb18030", "GB18030 (GBK)"),
+_CHINESE: Final = (  # read as, called, and the first bytes of what is frequent in it
+    ("gb18030", "GB18030 (GBK)", "gb2312", range(0xA1, 0xD8)),
+    ("big5", "Big5", "big5", range(0xA1, 0xC7)),
 )
 _SAVE_AS_UTF8: Final = Text(
     zh="用编辑器“另存为”，编码选 UTF-8（记事本：文件 → 另存为 → 编码 UTF-8）",
@@ -92,12 +91,23 @@ def _wide(sample: bytes) -> str | None:
 
 
 def _chinese(raw: bytes) -> str | None:
+    """The Chinese encoding that turns more of the bytes into frequent characters; most bytes can be read in both."""
     if b"\x00" in raw:
         return None
-    for encoding, shown in _CHINESE:
+    best: tuple[float, str] | None = None
+    for encoding, shown, table, frequent in _CHINESE:
         try:
-            raw.decode(encoding)
+            text = raw.decode(encoding)
         except UnicodeDecodeError:
             continue
-        return shown
-    return None
+        share = _share(text, table, frequent)
+        if best is None or share > best[0]:
+            best = share, shown
+    return best[1] if best else None
+
+
+def _share(text: str, table: str, frequent: range) -> float:
+    """How many of the text's characters that are not ASCII have a code of `table` that begins with `frequent`."""
+    sample = [character for character in text[:_SAMPLE] if not character.isascii()]
+    codes = [character.encode(table, "ignore") for character in sample]
+    return sum(code[:1] != b"" and code[0] in frequent for code in codes) / max(1, len(sample))

@@ -73,7 +73,7 @@ def _no_regular_file(name: str) -> Diagnostic:
 
 
 def _too_large(name: str, size: int) -> Diagnostic:
-    shown = f"{size / 1024 / 1024:.1f} MB" if size >= MAX_BYTES * 1.01 else f"{size:,} B"
+    shown = f"{size / 1024 / 1024:.1f} MB" if size > MAX_BYTES * 1.01 else f"{size:,} B"
     return unreadable(
         name,
         Text(zh=f"文件有 {shown}，超过 16 MB", en=f"The file has {shown}, more than 16 MB"),

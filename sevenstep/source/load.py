@@ -2,7 +2,7 @@
 
 import re
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +17,8 @@ from sevenstep.source.walk import find_files
 MAX_CHARACTERS: Final = 64 * 1024 * 1024
 MAX_PARTS: Final = 3_000_000
 """Keys, values and brackets of all files together; see `Document.parts`."""
+MANY_PROBLEMS: Final = 2_000
+"""Once the files have so many problems of reading, only the first one of each further file is kept."""
 _MAX_HINTS: Final = 5
 _STEM: Final = re.compile(r"engagement\.ya?ml", re.IGNORECASE)
 
@@ -65,11 +67,15 @@ class _Loading:
         self.unread: list[Diagnostic] = []
         self.characters = 0
         self.parts = 0
+        self.problems = 0
 
     def take(self, found: Path | Diagnostic) -> None:
         source = self.source(found) if isinstance(found, Path) else found
         if isinstance(source, SourceFile):
             document = read(source)
+            if self.problems > MANY_PROBLEMS:
+                document = replace(document, diagnostics=document.diagnostics[:1])
+            self.problems += len(document.diagnostics)
             self.documents[source.name] = document
             self.characters += len(source.text)
             self.parts += document.parts
