@@ -176,7 +176,7 @@ def _again(checked: "Checked", folder: Path, over: "CheckSettings") -> Iterator[
     from watchfiles import watch
 
     from sevenstep import pipeline
-    from sevenstep.source.files import is_source
+    from sevenstep.source.walk import is_source
 
     with suppress(KeyboardInterrupt):
         for _ in watch(folder, watch_filter=lambda _, path: is_source(Path(path)), raise_interrupt=True):

@@ -10,7 +10,8 @@ from sevenstep.rules.catalogue import CHAIN_RULES
 from sevenstep.rules.check import Checked, check
 from sevenstep.rules.rule import Rule
 from sevenstep.source.document import Document
-from sevenstep.source.files import HEADER_FILE, SourceFile, decode
+from sevenstep.source.encoding import decode
+from sevenstep.source.files import HEADER_FILE, SourceFile
 from sevenstep.source.reader import read
 
 _HEADER: Final = "id: sample\ntitle: {zh: 样例, en: Sample}\n"
@@ -36,6 +37,10 @@ def check_example(info: RuleInfo, example: str, encoding: str = "utf-8", others:
     raw = example_text(example).encode(encoding)
     found = decode(HEADER_FILE, raw)
     rules = [one for one in (*CHAIN_RULES, *others) if one.info.code == info.code] or CHAIN_RULES
-    if not isinstance(found, SourceFile):
+    if not isinstance(found, str):
         return check([Document(HEADER_FILE, "", None, complete=False)], [found])
-    return check([read(found)], rules=rules, over=None if info.on else CheckSettings(select=(info.code,)))
+    return check(
+        [read(SourceFile(HEADER_FILE, found))],
+        rules=rules,
+        over=None if info.on else CheckSettings(select=(info.code,)),
+    )

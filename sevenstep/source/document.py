@@ -13,6 +13,7 @@ class Document:
     """One file of an engagement: its text, and what it says as plain data (None where nothing could be read).
 
     `complete` is false where a part of the file could not be read, so that what is missing is not taken for absent.
+    `parts` is how many keys, values and brackets were read: the measure of what the file costs.
     """
 
     name: str
@@ -20,3 +21,4 @@ class Document:
     data: Plain
     complete: bool
     diagnostics: tuple[Diagnostic, ...] = field(default=())
+    parts: int = 0

@@ -1,7 +1,9 @@
 """All files of an engagement as documents."""
 
+import re
+import stat
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -9,10 +11,17 @@ from sevenstep.diagnostic import Diagnostic
 from sevenstep.failure import Failure
 from sevenstep.language import Text
 from sevenstep.source.document import Document
-from sevenstep.source.files import HEADER_FILE, SourceFile, find_files, read_file
+from sevenstep.source.files import HEADER_FILE, SourceFile, read_file, unreadable
 from sevenstep.source.reader import read
+from sevenstep.source.walk import find_files
 
+MAX_CHARACTERS: Final = 128 * 1024 * 1024
+MAX_PARTS: Final = 6_000_000
+"""Keys, values and brackets of all files together; see `Document.parts`."""
+MANY_PROBLEMS: Final = 2_000
+"""Once the files have so many problems of reading, only the first one of each further file is kept."""
 _MAX_HINTS: Final = 5
+_STEM: Final = re.compile(r"engagement\.ya?ml", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,51 +37,114 @@ def load(folder: Path, earlier: Iterable[Document] = ()) -> Loaded:
 
     Of files whose text has not changed, the `earlier` document is given back as it is.
     """
-    if not folder.is_dir():
-        raise _no_folder(folder)
-    paths = list(find_files(folder))
-    if not (folder / HEADER_FILE).exists():
-        raise _no_engagement(folder, any_file=bool(paths))
-    known = {one.name: one for one in earlier if one.text or one.complete}
-    documents: list[Document] = []
-    unread: list[Diagnostic] = []
-    for path in paths:
-        found = read_file(path, folder)
-        if isinstance(found, SourceFile):
-            before = known.get(found.name)
-            documents.append(before if before is not None and before.text == found.text else read(found))
+    found = _found(folder)
+    names = {_name(one, folder) for one in found}
+    if HEADER_FILE not in names:
+        raise _no_engagement(folder, names)
+    loading = _Loading(folder, earlier)
+    for one in found:
+        loading.take(one)
+    return Loaded(tuple(loading.documents.values()), tuple(loading.unread))
+
+
+def _found(folder: Path) -> list[Path | Diagnostic]:
+    try:
+        if not stat.S_ISDIR(folder.stat().st_mode):
+            raise _no_folder(folder)
+        return list(find_files(folder))
+    except FileNotFoundError:
+        raise _missing(folder) from None
+    except OSError as error:
+        raise _cannot_open(folder, error) from None
+
+
+def _name(found: Path | Diagnostic, folder: Path) -> str:
+    return found.relative_to(folder).as_posix() if isinstance(found, Path) else found.place.file
+
+
+class _Loading:
+    """The files read so far, and what they cost together."""
+
+    def __init__(self, folder: Path, earlier: Iterable[Document]) -> None:
+        self.folder = folder
+        self.earlier = {one.name: one for one in earlier if one.text or one.complete}
+        self.documents: dict[str, Document] = {}
+        self.unread: list[Diagnostic] = []
+        self.characters = 0
+        self.parts = 0
+        self.problems = 0
+
+    def take(self, found: Path | Diagnostic) -> None:
+        source = self.source(found) if isinstance(found, Path) else found
+        if isinstance(source, SourceFile):
+            before = self.earlier.get(source.name)
+            document = before if before is not None and before.text == source.text else read(source)
+            if self.problems > MANY_PROBLEMS:
+                document = replace(document, diagnostics=document.diagnostics[:1])
+            self.problems += len(document.diagnostics)
+            self.documents[source.name] = document
+            self.characters += len(source.text)
+            self.parts += document.parts
         else:
-            unread.append(found)
-            documents.append(Document(found.place.file, "", None, complete=False))
-    return Loaded(tuple(documents), tuple(unread))
+            self.unread.append(source)
+            name = source.place.file
+            self.documents.setdefault(name, Document(name, "", None, complete=False))
+
+    def source(self, path: Path) -> SourceFile | Diagnostic:
+        if self.characters > MAX_CHARACTERS or self.parts > MAX_PARTS:
+            return unreadable(
+                _name(path, self.folder),
+                Text(
+                    zh="没有读：项目的文件加起来太大",
+                    en="Not read: the files of the engagement are too large together",
+                ),
+                Text(
+                    zh=f"最多 {MAX_CHARACTERS:,} 个字符、{MAX_PARTS:,} 项；分成几个项目",
+                    en=f"{MAX_CHARACTERS:,} characters and {MAX_PARTS:,} parts at most: make several engagements of it",
+                ),
+            )
+        return read_file(path, self.folder)
 
 
-def _no_folder(folder: Path) -> Failure:
-    if folder.exists():
-        return Failure(
-            Text(zh=f"{folder} 不是文件夹", en=f"{folder} is not a folder"),
-            Text(
-                zh="给出项目所在的文件夹，不是其中的文件",
-                en="Name the folder of the engagement, not a file in it",
-            ),
-        )
+def _missing(folder: Path) -> Failure:
     return Failure(
         Text(zh=f"没有文件夹 {folder}", en=f"There is no folder {folder}"),
         Text(zh="检查路径", en="Look at the path"),
     )
 
 
-def _no_engagement(folder: Path, *, any_file: bool) -> Failure:
-    nearby = sorted(found.parent for found in folder.glob(f"*/{HEADER_FILE}"))[:_MAX_HINTS]
-    if nearby:
-        names = ", ".join(str(path) for path in nearby)
-        remedy = Text(zh=f"是不是 {names}？", en=f"Did you mean {names}?")
+def _no_folder(folder: Path) -> Failure:
+    return Failure(
+        Text(zh=f"{folder} 不是文件夹", en=f"{folder} is not a folder"),
+        Text(
+            zh="给出项目所在的文件夹，不是其中的文件",
+            en="Name the folder of the engagement, not a file in it",
+        ),
+    )
+
+
+def _cannot_open(folder: Path, error: OSError) -> Failure:
+    reason = error.strerror or type(error).__name__
+    return Failure(
+        Text(zh=f"文件夹 {folder} 打不开：{reason}", en=f"The folder {folder} cannot be opened: {reason}"),
+        Text(zh="检查路径和权限", en="Look at the path and at its permissions"),
+    )
+
+
+def _no_engagement(folder: Path, names: set[str]) -> Failure:
+    nearby = sorted(name for name in names if name.count("/") == 1 and name.endswith(f"/{HEADER_FILE}"))[:_MAX_HINTS]
+    almost = min((name for name in names if _STEM.fullmatch(name)), default=None)
+    if almost is not None:
+        remedy = Text(zh=f"把 {almost} 改名为 {HEADER_FILE}", en=f"Rename {almost} to {HEADER_FILE}")
+    elif nearby:
+        meant = ", ".join(str((folder / name).parent) for name in nearby)
+        remedy = Text(zh=f"是不是 {meant}？", en=f"Did you mean {meant}?")
     else:
         remedy = Text(
             zh=f"新建 {folder / HEADER_FILE}，写上 id: 和 title:",
             en=f"Create {folder / HEADER_FILE} with id: and title:",
         )
-    if any_file:
+    if names:
         said = Text(zh=f"{folder} 里没有 {HEADER_FILE}", en=f"{folder} holds no {HEADER_FILE}")
     else:
         said = Text(

@@ -2,13 +2,20 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from itertools import islice
+from typing import Any, Final
 
 import yaml
 
 from sevenstep.diagnostic import Diagnostic, KeyPath, Place, Span
+from sevenstep.source.characters import INVISIBLE
 from sevenstep.source.document import Document
-from sevenstep.source.reader import events, span_of
+from sevenstep.source.reader import MAX_DEPTH, MAX_EVENTS, events, span_of
+
+_SCALARS: Final = frozenset({yaml.ScalarEvent, yaml.AliasEvent})
+_STARTS: Final = frozenset({yaml.MappingStartEvent, yaml.SequenceStartEvent})
+_ENDS: Final = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
+_NO_KEY: Final = "\0"  # no file can hold this key
 
 MOST_ALSO: Final = 20
 """How many further places of one diagnostic are looked up."""
@@ -37,45 +44,90 @@ class Located:
 def locate(text: str, wanted: Collection[KeyPath]) -> dict[KeyPath, KeySpans]:
     """Where the `wanted` key paths stand in `text`, as far as they are there.
 
-    The value's span is that of the scalar, or of the whole collection. Time grows with the text, memory with `wanted`.
+    The value's span is that of the scalar, or of the whole collection, which ends where the reading of a broken file
+    ends. The empty path stands for the first value of the file. Time grows with the text, memory with `wanted`.
     """
-    found: dict[KeyPath, KeySpans] = {}
-    path: list[str | int | None] = []  # one entry for each open collection: its current key or index
-    open_keys: list[Span | None] = []  # the key's span in that collection
-    lists: list[bool] = []
-    starts: list[Span] = []
-
-    def value_done(span: Span) -> None:
-        if not path:
-            return
-        if None not in path and (here := tuple(path)) in wanted:
-            found.setdefault(here, KeySpans(open_keys[-1], span))  # type: ignore[arg-type]
-        last = path[-1]
-        path[-1] = last + 1 if lists[-1] and isinstance(last, int) else None
-
+    locator = _Locator(wanted)
     try:
-        for event in events(text):
-            kind = type(event)
-            if kind is yaml.ScalarEvent or kind is yaml.AliasEvent:
-                if path and path[-1] is None:
-                    path[-1] = event.value if kind is yaml.ScalarEvent else "*"
-                    open_keys[-1] = span_of(event)
-                else:
-                    value_done(span_of(event))
-            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-                starts.append(span_of(event))
-                lists.append(kind is yaml.SequenceStartEvent)
-                path.append(0 if lists[-1] else None)
-                open_keys.append(None)
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                path.pop()
-                open_keys.pop()
-                lists.pop()
-                start, end = starts.pop(), span_of(event)
-                value_done(Span(start.line, start.column, end.end_line, end.end_column))
+        for event in islice(events(text), MAX_EVENTS):
+            locator.take(event)
+            if len(locator.path) > MAX_DEPTH:
+                break
     except yaml.YAMLError:
         pass  # the reader has reported it; what stands before it is located
-    return found
+    locator.close()
+    return locator.found
+
+
+class _Locator:
+    """Follows the parser's events and remembers where the wanted paths stand."""
+
+    def __init__(self, wanted: Collection[KeyPath]) -> None:
+        self.wanted = wanted
+        self.found: dict[KeyPath, KeySpans] = {}
+        self.path: list[str | int | None] = []  # one entry for each open collection: its current key or index
+        self.keys: list[Span | None] = []  # the key's span in that collection
+        self.starts: list[Span] = []
+        self.last = Span(1, 1, 1, 1)
+
+    def take(self, event: Any) -> None:
+        kind = type(event)
+        if kind in _SCALARS:
+            self.last = span_of(event)
+            self.begin()
+            if self.path and self.path[-1] is None:
+                self.key_done(_NO_KEY if kind is yaml.AliasEvent else _key(event), self.last)
+            else:
+                self.value_done(self.last)
+        elif kind in _STARTS:
+            self.last = span_of(event)
+            self.begin()
+            self.starts.append(self.last)
+            self.path.append(0 if kind is yaml.SequenceStartEvent else None)
+            self.keys.append(None)
+        elif kind in _ENDS:
+            self.last = span_of(event)
+            self.end()
+
+    def begin(self) -> None:
+        if not self.path and () in self.wanted:
+            self.found.setdefault((), KeySpans(None, self.last))
+
+    def end(self) -> None:
+        self.path.pop()
+        self.keys.pop()
+        start = self.starts.pop()
+        if self.path and self.path[-1] is None:  # a list or mapping in place of a key
+            self.key_done(_NO_KEY, start)
+        else:
+            self.value_done(Span(start.line, start.column, self.last.end_line, self.last.end_column))
+
+    def key_done(self, key: str, span: Span) -> None:
+        self.path[-1] = key
+        self.keys[-1] = span
+
+    def value_done(self, span: Span) -> None:
+        if not self.path:
+            return
+        here = tuple(self.path)
+        if here in self.wanted:
+            self.found.setdefault(here, KeySpans(self.keys[-1], span))  # type: ignore[arg-type]
+        last = self.path[-1]
+        self.path[-1] = last + 1 if isinstance(last, int) else None
+
+    def close(self) -> None:
+        """Whatever is still open ends where the reading ended."""
+        while self.path:
+            key = self.keys[-1]
+            if key is not None and self.path[-1] is not None:
+                self.value_done(key)
+            self.end()
+
+
+def _key(event: Any) -> str:
+    """The key as the reader keeps it."""
+    value: str = event.value
+    return INVISIBLE.sub("", value) if event.style == '"' else value
 
 
 def located(diagnostics: Iterable[Diagnostic], documents: Iterable[Document]) -> list[Located]:
@@ -102,7 +154,7 @@ def _spans(places: Iterable[Place], texts: Mapping[str, str]) -> dict[Place, Spa
         by_file.setdefault(place.file, []).append(place)
     spans: dict[Place, Span] = {}
     for file, wanted in by_file.items():
-        paths = {place.path[:length] for place in wanted for length in range(1, len(place.path) + 1)}
+        paths = {place.path[:length] for place in wanted for length in range(len(place.path) + 1)}
         found = locate(texts.get(file, ""), paths)
         for place in wanted:
             if (span := _nearest(place, found)) is not None:
@@ -112,7 +164,7 @@ def _spans(places: Iterable[Place], texts: Mapping[str, str]) -> dict[Place, Spa
 
 def _nearest(place: Place, found: Mapping[KeyPath, KeySpans]) -> Span | None:
     """The span of the place; of its closest ancestor's key where the place itself is not in the file."""
-    for length in range(len(place.path), 0, -1):
+    for length in range(len(place.path), -1, -1):
         spans = found.get(place.path[:length])
         if spans is not None:
             rest = place.path[length:]

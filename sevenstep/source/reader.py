@@ -4,6 +4,7 @@ It never recurses, so no nesting can break it; it converts no scalar (``no``, ``
 YAML 1.2's failsafe schema, but for null); and it refuses what lets a small file swell or hide something.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -11,19 +12,25 @@ import yaml
 
 from sevenstep.diagnostic import Diagnostic, Place, RuleInfo, Span
 from sevenstep.language import Text
-from sevenstep.source.characters import INVISIBLE, named
+from sevenstep.source.characters import INVISIBLE, brief, named
 from sevenstep.source.document import Document, Plain
 from sevenstep.source.files import SourceFile
+from sevenstep.source.lines import position
 from sevenstep.source.problems import DUPLICATE_KEY, REFUSED, SYNTAX
 from sevenstep.source.slips import likely_slip
 
 MAX_DEPTH: Final = 40
-MAX_EVENTS: Final = 4_000_000
+MAX_EVENTS: Final = 1_000_000
+"""Keys, values and brackets of one file; some fifty thousand elements have two million in all their files."""
+MAX_KEY: Final = 1_024
 MAX_REPORTED: Final = 50
 """Problems kept from one file: a file with more is broken as a whole."""
 
 PARSER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
+_TAG_DIRECTIVE: Final = re.compile(r"(?<![^\r\n])%TAG\b")  # the parser compares each one with all before it
+_DROPPED: Final = "\0refused"
+"""A key that no file can hold: its value is read and dropped."""
 _REFUSED_TAG: Final = Text(zh="不支持标签", en="Tags are not supported")
 
 
@@ -36,6 +43,8 @@ def read(source: SourceFile) -> Document:
     """Read one file; whatever is wrong with it is in the document's diagnostics."""
     if hidden := INVISIBLE.search(source.text):
         return _with_invisible(source, hidden.start())
+    if directive := _TAG_DIRECTIVE.search(source.text):
+        return _unread(source, directive.start(), _REFUSED_TAG, Text(zh="删掉这一行", en="Delete this line"))
     builder = _Builder(source)
     try:
         _fill(builder, source.text)
@@ -52,20 +61,20 @@ def _fill(builder: "_Builder", text: str) -> None:
     """
     next_event = PARSER(text).get_event
     frames, scalar_event, take = builder.frames, yaml.ScalarEvent, builder.take
-    for _ in range(MAX_EVENTS):
+    has_escapes = "\\" in text
+    for builder.parts in range(1, MAX_EVENTS + 1):
         event = next_event()
         if event.__class__ is scalar_event and event.tag is None and event.anchor is None and frames:
-            value, frame = event.value, frames[-1]
-            plain = not event.style
-            if builder.skipping or (event.style == '"' and not value.isprintable()):
+            value, frame, style = event.value, frames[-1], event.style
+            if builder.skipping or (has_escapes and style == '"'):
                 take(event)
             elif not frame.keys:
-                frame.values.append(None if plain and value in NULLS else value)
+                frame.values.append(None if not style and value in NULLS else value)
             elif frame.key is not None:
                 if frame.key not in frame.values:  # of two equal keys the first stays
-                    frame.values[frame.key] = None if plain and value in NULLS else value
+                    frame.values[frame.key] = None if not style and value in NULLS else value
                 frame.key = None
-            elif value in frame.values or value == "<<":
+            elif value in frame.values or value == "<<" or len(value) > MAX_KEY:
                 take(event)
             else:
                 frame.key = value
@@ -75,23 +84,23 @@ def _fill(builder: "_Builder", text: str) -> None:
             take(event)
         if builder.stopped:
             return
-    builder.refuse(event, Text(zh="文件内容太多", en="The file holds too much"), _SPLIT, final=True)
-
-
-_SPLIT: Final = Text(zh="分成几个文件", en="Split it into several files")
+    builder.too_much(event)
 
 
 def _with_invisible(source: SourceFile, offset: int) -> Document:
-    before = source.text[:offset]
-    line = before.count("\n") + 1
-    column = offset - (before.rfind("\n") + 1) + 1
     code = named(source.text[offset])
-    diagnostic = Diagnostic(
-        REFUSED,
-        Place(source.name, span=Span(line, column, line, column + 1)),
+    return _unread(
+        source,
+        offset,
         Text(zh=f"这里有一个看不见的字符 {code}", en=f"An invisible character stands here: {code}"),
         Text(zh="删掉它，重新输入这一段", en="Delete it and type the text anew"),
     )
+
+
+def _unread(source: SourceFile, offset: int, message: Text, remedy: Text) -> Document:
+    line, column = position(source.text, offset)
+    place = Place(source.name, span=Span(line, column, line, column + 1))
+    diagnostic = Diagnostic(REFUSED, place, message, remedy)
     return Document(source.name, source.text, None, complete=False, diagnostics=(diagnostic,))
 
 
@@ -116,6 +125,7 @@ class _Builder:
         self.diagnostics: list[Diagnostic] = []
         self.skipping = 0  # depth inside a collection whose key was refused
         self.documents = 0
+        self.parts = 0
         self.complete = True
         self.stopped = False
         self.on: dict[type[Any], Any] = {
@@ -138,7 +148,7 @@ class _Builder:
         if self.skipping:
             return
         if event.tag is not None:
-            self.refuse(event, _REFUSED_TAG, _plainly(f"{event.tag}"))
+            self.refuse(event, _REFUSED_TAG, _plainly(event.tag))
         if event.anchor is not None:
             self.anchor(event)
         if event.style == '"' and (hidden := INVISIBLE.search(value)):
@@ -162,11 +172,19 @@ class _Builder:
                 Text(zh="不支持合并键 <<", en="Merge keys (<<) are not supported"),
                 Text(zh="把内容直接写出来", en="Write the content out"),
             )
+        elif len(key) > MAX_KEY:
+            self.refuse(
+                event,
+                Text(zh=f"键超过 {MAX_KEY} 个字符", en=f"The key has more than {MAX_KEY} characters"),
+                Text(zh="换一个短的键", en="Write a short key"),
+            )
+            key = _DROPPED
         elif key in frame.values:
+            shown = brief(key)
             self.report(
                 DUPLICATE_KEY,
                 event,
-                Text(zh=f"“{key}”在这里出现了两次", en=f"“{key}” is given twice here"),
+                Text(zh=f"“{shown}”在这里出现了两次", en=f"“{shown}” is given twice here"),
                 Text(
                     zh="删掉其中一个，或改名",
                     en="Delete one of the two, or give it another name",
@@ -175,11 +193,19 @@ class _Builder:
         frame.key = key
 
     def start(self, event: Any) -> None:
+        if len(self.frames) + self.skipping >= MAX_DEPTH:
+            self.refuse(
+                event,
+                Text(zh=f"嵌套超过 {MAX_DEPTH} 层", en=f"More than {MAX_DEPTH} levels of nesting"),
+                Text(zh="模型最多只要六七层", en="A model needs six or seven levels at most"),
+                final=True,
+            )
+            return
         if self.skipping:
             self.skipping += 1
             return
         if event.tag is not None:
-            self.refuse(event, _REFUSED_TAG, _plainly(f"{event.tag}"))
+            self.refuse(event, _REFUSED_TAG, _plainly(event.tag))
         if event.anchor is not None:
             self.anchor(event)
         parent = self.frames[-1] if self.frames else None
@@ -192,16 +218,8 @@ class _Builder:
                     en="Put quotes around it if it is meant as text",
                 ),
             )
-            parent.key = "\0refused"  # no file can hold this key: its value is read and dropped
+            parent.key = _DROPPED
             self.skipping = 1
-            return
-        if len(self.frames) >= MAX_DEPTH:
-            self.refuse(
-                event,
-                Text(zh=f"嵌套超过 {MAX_DEPTH} 层", en=f"More than {MAX_DEPTH} levels of nesting"),
-                Text(zh="模型最多只要六七层", en="A model needs six or seven levels at most"),
-                final=True,
-            )
             return
         self.frames.append(_Frame(keys=type(event) is yaml.MappingStartEvent))
 
@@ -211,15 +229,16 @@ class _Builder:
             return
         values = self.frames.pop().values
         if isinstance(values, dict):
-            values.pop("\0refused", None)
+            values.pop(_DROPPED, None)
         self.place(values)
 
     def alias(self, event: Any) -> None:
         if self.skipping:
             return
+        name = brief(event.anchor)
         self.refuse(
             event,
-            Text(zh=f"不支持别名 *{event.anchor}", en=f"Aliases are not supported: *{event.anchor}"),
+            Text(zh=f"不支持别名 *{name}", en=f"Aliases are not supported: *{name}"),
             Text(
                 zh="把内容再写一遍；若 * 是文字，请加引号",
                 en="Write the content out; put quotes around it if * is meant as text",
@@ -227,14 +246,15 @@ class _Builder:
         )
         frame = self.frames[-1] if self.frames else None
         if frame is not None and frame.keys and frame.key is None:
-            frame.key = "\0refused"
+            frame.key = _DROPPED
         else:
             self.place(None)
 
     def anchor(self, event: Any) -> None:
+        name = brief(event.anchor)
         self.refuse(
             event,
-            Text(zh=f"不支持锚点 &{event.anchor}", en=f"Anchors are not supported: &{event.anchor}"),
+            Text(zh=f"不支持锚点 &{name}", en=f"Anchors are not supported: &{name}"),
             Text(
                 zh="去掉它；若 & 是文字，请加引号",
                 en="Take it out; put quotes around the text if & is meant as text",
@@ -290,6 +310,19 @@ class _Builder:
             )
         )
 
+    def too_much(self, event: Any) -> None:
+        """Nothing of such a file is kept: to check half of it would take as long and tell nothing."""
+        self.frames.clear()
+        self.root = None
+        self.refuse(
+            event,
+            Text(
+                zh=f"文件内容太多：超过 {MAX_EVENTS:,} 项",
+                en=f"The file holds too much: more than {MAX_EVENTS:,} parts",
+            ),
+            Text(zh="分成几个文件", en="Split it into several files"),
+        )
+
     def document(self) -> Document:
         while self.frames:  # what was read before the reading stopped is kept
             self.place_open_frame()
@@ -299,16 +332,18 @@ class _Builder:
             self.root,
             complete=self.complete,
             diagnostics=tuple(self.diagnostics),
+            parts=self.parts,
         )
 
     def place_open_frame(self) -> None:
         values = self.frames.pop().values
         if isinstance(values, dict):
-            values.pop("\0refused", None)
+            values.pop(_DROPPED, None)
         self.place(values)
 
 
 def _plainly(tag: str) -> Text:
+    tag = brief(tag)
     return Text(
         zh=f"去掉 {tag}；若 ! 是文字，请加引号",
         en=f"Take {tag} out; put quotes around the text if ! is meant as text",

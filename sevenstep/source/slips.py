@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from sevenstep.language import Text
+from sevenstep.source.lines import some_lines
 
 _FULL_WIDTH_COLON: Final = re.compile(r"^\s*(?:- +)?[^\s:：\"'#]+(?P<here>：)")
 _TAB_INDENT: Final = re.compile(r"^ *(?P<here>\t)")
@@ -14,6 +15,8 @@ _TWO_COLONS: Final = re.compile(r"^\s*(?:- +)?[\w-]+: +[^\"'{\[|>#].*(?P<here>:)
 _RESERVED: Final = re.compile(r"(?::|-)\s+(?P<here>[%@`])")
 
 _LINES_BEFORE: Final = 2
+_LONGEST: Final = 1_000
+"""What is looked at of a line: the patterns go back and forth, and nobody types more."""
 
 _SLIPS: Final = (
     (
@@ -63,9 +66,10 @@ def likely_slip(text: str, line: int, column: int, said: str) -> tuple[int, int,
     `line` and `column` count from 1 and are where the parser gave up, which is often a line or two after the slip;
     `said` is the parser's own explanation, which is shown when no slip is recognised.
     """
-    lines = re.split(r"\r\n|\n|\r", text)
-    for number in range(line, max(0, line - 1 - _LINES_BEFORE), -1):
-        shown = lines[number - 1] if number <= len(lines) else ""
+    first = max(1, line - _LINES_BEFORE)
+    lines = some_lines(text, first, line)
+    for number in reversed(range(first, first + len(lines))):
+        shown = lines[number - first][:_LONGEST]
         for pattern, message, remedy in _SLIPS:
             if match := pattern.search(shown):
                 return number, match.start("here") + 1, message, remedy

@@ -2,17 +2,19 @@
 
 import os
 import sys
+from pathlib import Path
 
 import pytest
 
 from sevenstep.diagnostic import Diagnostic
 from sevenstep.failure import Failure
-from sevenstep.source.files import OUTPUT_MARKER, SourceFile, find_files, read_file
+from sevenstep.source.files import OUTPUT_MARKER, SourceFile, read_file
 from sevenstep.source.load import load
+from sevenstep.source.walk import find_files
 
 
 def names(folder):
-    return [path.relative_to(folder).as_posix() for path in find_files(folder)]
+    return [path.relative_to(folder).as_posix() for path in find_files(folder) if isinstance(path, Path)]
 
 
 def test_yaml_files_in_a_fixed_order_without_hidden_and_made_ones(tmp_path):

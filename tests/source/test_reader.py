@@ -5,6 +5,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from sevenstep.source.characters import INVISIBLE
 from sevenstep.source.files import SourceFile
 from sevenstep.source.reader import read
 
@@ -18,7 +19,8 @@ flows:
   F: {steps: {a: {title: A}, b: {title: B, type: end}}}
 """
 
-words = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Cs", "Zl", "Zp"]), max_size=12)
+visible = st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Cs", "Zl", "Zp"])
+words = st.text(visible.filter(lambda character: not INVISIBLE.match(character)), max_size=12)
 plain = st.recursive(
     words, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(words, inner, max_size=4), max_leaves=20
 )

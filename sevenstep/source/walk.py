@@ -1,0 +1,147 @@
+"""Which files are an engagement: a walk that never follows a link to another folder and tells what it leaves out."""
+
+import os
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from sevenstep.diagnostic import Diagnostic
+from sevenstep.language import Text
+from sevenstep.source.files import OUTPUT_MARKER, cannot_open, unreadable
+from sevenstep.source.names import name_problem, same_name, shown_name
+
+MAX_FILES: Final = 10_000
+MAX_ENTRIES: Final = 200_000
+"""Files and folders of any kind that are looked at."""
+MAX_FOLDER_DEPTH: Final = 20
+_SUFFIXES: Final = (".yaml", ".yml")
+_FEWER: Final = Text(
+    zh="把无关的文件夹移出去，或改成以 . 开头的名称",
+    en="Move folders that do not belong here elsewhere, or begin their names with a dot",
+)
+
+
+def is_source(path: Path) -> bool:
+    """Whether a file of that name is read as part of an engagement."""
+    return path.name.lower().endswith(_SUFFIXES) and not path.name.startswith(".")
+
+
+def find_files(folder: Path) -> Iterator[Path | Diagnostic]:
+    """The YAML files below `folder` in a fixed order, without hidden folders and our own output; and why others that
+    seem to belong to them are not read, or may get lost on other systems."""
+    seen: dict[str, str] = {}
+    for found, one in enumerate(_Walk(folder).files(), 1):
+        name = one.relative_to(folder).as_posix() if isinstance(one, Path) else one.place.file
+        if found > MAX_FILES:
+            yield _too_many(name, f"{MAX_FILES:,} YAML")
+            return
+        if isinstance(one, Path) and (twin := seen.setdefault(same_name(name), name)) != name:
+            yield _twin(name, twin)
+        yield one
+
+
+class _Walk:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.root = os.path.realpath(folder)
+        self.entries = 0
+
+    def files(self) -> Iterator[Path | Diagnostic]:
+        waiting = [""]  # folders still to be looked at, relative to the root
+        while waiting:
+            inner: list[str] = []
+            here = waiting.pop()
+            try:
+                with os.scandir(self.folder / here) as listing:
+                    entries = sorted(islice(listing, MAX_ENTRIES - self.entries + 1), key=lambda entry: entry.name)
+            except OSError as error:
+                if not here:
+                    raise
+                yield cannot_open(here, error)
+                continue
+            self.entries += len(entries)
+            for entry in entries:
+                yield from self.entry(entry, here, inner)
+            if self.entries > MAX_ENTRIES:
+                yield _too_many(here or ".", f"{MAX_ENTRIES:,}")
+                return
+            waiting.extend(reversed(inner))
+
+    def entry(self, entry: os.DirEntry[str], here: str, inner: list[str]) -> Iterator[Path | Diagnostic]:
+        if entry.name.startswith("."):
+            return
+        name = f"{here}/{entry.name}" if here else entry.name
+        is_folder, is_yaml = _is_folder(entry), entry.name.lower().endswith(_SUFFIXES)
+        if not is_folder and not is_yaml:
+            return
+        if is_folder and os.path.exists(os.path.join(entry.path, OUTPUT_MARKER)):  # noqa: PTH110, PTH118
+            return
+        if problem := name_problem(entry.name):
+            yield unreadable(shown_name(name), *problem)
+        elif is_folder:
+            yield from self.subfolder(entry, name, inner)
+        elif self.leaves(entry):
+            yield unreadable(
+                name,
+                Text(zh="链接指到文件夹之外", en="This link leads out of the folder"),
+                Text(zh="换成文件本身", en="Put the file itself in its place"),
+            )
+        else:
+            yield self.folder / name
+
+    def subfolder(self, entry: os.DirEntry[str], name: str, inner: list[str]) -> Iterator[Diagnostic]:
+        if entry.name.lower().endswith(_SUFFIXES):
+            yield unreadable(
+                name,
+                Text(zh="这是文件夹，不是 YAML 文件", en="This is a folder, not a YAML file"),
+                Text(zh="给文件夹换一个名称", en="Give the folder another name"),
+            )
+        if os.path.realpath(entry.path) != os.path.join(self.root, *name.split("/")):  # noqa: PTH118
+            yield unreadable(
+                name,
+                Text(
+                    zh="这是指向另一个文件夹的链接，不读其内容", en="This is a link to a folder; links are not followed"
+                ),
+                Text(zh="换成文件夹本身，或删掉链接", en="Put the folder itself in its place, or delete the link"),
+            )
+        elif name.count("/") >= MAX_FOLDER_DEPTH:
+            yield unreadable(
+                name,
+                Text(zh=f"文件夹超过 {MAX_FOLDER_DEPTH} 层", en=f"More than {MAX_FOLDER_DEPTH} levels of folders"),
+                Text(zh="移到上层", en="Move it further up"),
+            )
+        else:
+            inner.append(name)
+
+    def leaves(self, entry: os.DirEntry[str]) -> bool:
+        if not entry.is_symlink():
+            return False
+        target = os.path.realpath(entry.path)
+        return not Path(target).is_relative_to(self.root)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # such as a link in a circle: to open it will say what is wrong
+        return False
+
+
+def _too_many(name: str, limit: str) -> Diagnostic:
+    return unreadable(
+        name,
+        Text(zh=f"超过 {limit} 个文件，从这里起不再读取", en=f"More than {limit} files: from here on none is read"),
+        _FEWER,
+    )
+
+
+def _twin(name: str, other: str) -> Diagnostic:
+    return unreadable(
+        name,
+        Text(
+            zh=f"与“{other}”只差大小写，在 Windows 和 macOS 上是同一个文件",
+            en=f"It differs from “{other}” in case only: on Windows and macOS both are one file",
+        ),
+        Text(zh="给其中一个改名", en="Rename one of the two"),
+    )
