@@ -13,8 +13,9 @@ MARKS = {"utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff", "utf-32-le": b"\xff
 
 
 def position_in(checked, name="a.yaml"):
-    """Where the first problem of the file stands."""
-    span = next(one.span for one in checked.problems if one.diagnostic.place.file == name)
+    """Where the first error of the file stands."""
+    errors = (one for one in checked.problems if one.diagnostic.is_error)
+    span = next(one.span for one in errors if one.diagnostic.place.file == name)
     return span.line, span.column
 
 
