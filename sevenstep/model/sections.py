@@ -102,6 +102,17 @@ class _Reader:
                 Text(zh="移到那里", en="Move it there"),
             )
             return
+        if section[:1] in {"\u3000", "\u00a0"}:
+            self.report(
+                UNKNOWN_FIELD,
+                place,
+                Text(
+                    zh="这一行用全角空格或不换行空格缩进，成了新的一节",
+                    en="This line is indented with full-width or no-break spaces, which makes it a section of its own",
+                ),
+                Text(zh="改用普通空格", en="Use plain spaces"),
+            )
+            return
         known = [*SECTIONS, *(sorted(_HEADER_FIELDS) if is_header else ())]
         listed = ", ".join(known)
         meant = surely_meant(section, known)
@@ -179,6 +190,16 @@ def _key(place: Place) -> Place:
 
 
 def _without_fields(cls: type[Element], element_id: str, data: Any, place: Place) -> Diagnostic:
+    if isinstance(data, str) and "：" in data:
+        return Diagnostic(
+            WRONG_VALUE,
+            place,
+            Text(
+                zh=f"“{element_id}”下面的字段用了全角冒号“：”，成了一段文字",
+                en=f"The fields of “{element_id}” have full-width colons “：”, which makes them one text",
+            ),
+            Text(zh="键后面用半角冒号加一个空格：“: ”", en="After a key, write a plain colon and a space: “: ”"),
+        )
     return Diagnostic(
         MISSING_FIELD if data is None else WRONG_VALUE,
         _key(place),

@@ -14,6 +14,9 @@ from sevenstep.source.reader import read
 _MOST_ROUNDS: Final = 10
 """A mended syntax error uncovers the next problem, and that another; so many layers no file has."""
 
+_MOST_SLIPS: Final = 500
+"""How many slips of typing are mended in one file at a time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -34,9 +37,12 @@ def mend(checked: Checked, check_again: Callable[[Iterable[Document]], Checked])
         edits = _edits_by_file(checked)
         for document in checked.documents:
             if document.name in edits:
-                text, count = edited(document, edits[document.name])
-                if count and text != document.text:
-                    changed[document.name] = read(SourceFile(document.name, text))
+                after, count = _made_readable(document)
+                if not count:
+                    text, count = edited(document, edits[document.name])
+                    after = read(SourceFile(document.name, text))
+                if count and after.text != document.text:
+                    changed[document.name] = after
                     counts[document.name] = counts.get(document.name, 0) + count
         if not changed:
             break
@@ -47,6 +53,21 @@ def mend(checked: Checked, check_again: Callable[[Iterable[Document]], Checked])
         if document.name in counts
     ]
     return changes, checked
+
+
+def _made_readable(document: Document) -> tuple[Document, int]:
+    """The file with its slips of typing mended, if more of it can be read then; and how many those are.
+
+    A slip hides what stands behind it, so they can only be found one after the other.
+    """
+    after, count = document, 0
+    while count < _MOST_SLIPS:
+        edits = [edit for one in after.diagnostics for edit in one.edits if edit.place.span is not None]
+        text, _ = edited(after, edits)
+        if not edits or text == after.text:
+            break
+        after, count = read(SourceFile(document.name, text)), count + 1
+    return (after, count) if after.parts > document.parts else (document, 0)
 
 
 def _edits_by_file(checked: Checked) -> dict[str, list[Edit]]:

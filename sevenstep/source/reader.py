@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import yaml
 
-from sevenstep.diagnostic import Diagnostic, Place, RuleInfo, Span
+from sevenstep.diagnostic import Diagnostic, Edit, Place, RuleInfo, Span
 from sevenstep.language import Text
 from sevenstep.source.characters import INVISIBLE, brief, named
 from sevenstep.source.document import Document, Plain
@@ -44,7 +44,9 @@ def read(source: SourceFile) -> Document:
     if hidden := INVISIBLE.search(source.text):
         return _with_invisible(source, hidden.start())
     if directive := _TAG_DIRECTIVE.search(source.text):
-        return _unread(source, directive.start(), _REFUSED_TAG, Text(zh="删掉这一行", en="Delete this line"))
+        return _unread(
+            source, directive.start(), _REFUSED_TAG, Text(zh="删掉这一行", en="Delete this line"), mended=False
+        )
     builder = _Builder(source)
     try:
         _fill(builder, source.text)
@@ -94,13 +96,15 @@ def _with_invisible(source: SourceFile, offset: int) -> Document:
         offset,
         Text(zh=f"这里有一个看不见的字符 {code}", en=f"An invisible character stands here: {code}"),
         Text(zh="删掉它，重新输入这一段", en="Delete it and type the text anew"),
+        mended=True,
     )
 
 
-def _unread(source: SourceFile, offset: int, message: Text, remedy: Text) -> Document:
+def _unread(source: SourceFile, offset: int, message: Text, remedy: Text, *, mended: bool) -> Document:
+    """The file is not read at all; it is `mended` when the one character is gone."""
     line, column = position(source.text, offset)
     place = Place(source.name, span=Span(line, column, line, column + 1))
-    diagnostic = Diagnostic(REFUSED, place, message, remedy)
+    diagnostic = Diagnostic(REFUSED, place, message, remedy, edits=(Edit(place, None),) if mended else ())
     return Document(source.name, source.text, None, complete=False, diagnostics=(diagnostic,))
 
 
@@ -300,15 +304,10 @@ class _Builder:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         said = str(getattr(error, "problem", None) or "not readable")
-        line, column, message, remedy = likely_slip(self.source.text, line, column, said)
-        self.diagnostics.append(
-            Diagnostic(
-                SYNTAX,
-                Place(self.source.name, span=Span(line, column, line, column + 1)),
-                message,
-                remedy,
-            )
-        )
+        slip = likely_slip(self.source.text, line, column, said)
+        place = Place(self.source.name, span=Span(slip.line, slip.column, slip.line, slip.column + 1))
+        edits = (Edit(place, slip.mended),) if slip.mended is not None else ()
+        self.diagnostics.append(Diagnostic(SYNTAX, place, slip.message, slip.remedy, edits=edits))
 
     def too_much(self, event: Any) -> None:
         """Nothing of such a file is kept: to check half of it would take as long and tell nothing."""

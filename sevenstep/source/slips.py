@@ -1,6 +1,7 @@
 """The likeliest slips behind a syntax error, named: what a Chinese keyboard, Word or Excel leaves in YAML."""
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from sevenstep.language import Text
@@ -23,6 +24,7 @@ _SLIPS: Final = (
         _TAB_INDENT,
         Text(zh="这一行用制表符（Tab）缩进", en="This line is indented with a tab"),
         Text(zh="改用空格缩进，每层两个", en="Indent with spaces, two a level"),
+        "  ",
     ),
     (
         _ODD_SPACE,
@@ -31,37 +33,54 @@ _SLIPS: Final = (
             en="This line is indented with full-width or no-break spaces",
         ),
         Text(zh="改用普通空格", en="Use plain spaces"),
+        " ",
     ),
     (
         _FULL_WIDTH_COLON,
         Text(zh="这一行用了全角冒号“：”", en="This line has a full-width colon “：”"),
         Text(zh="键后面用半角冒号加一个空格：“: ”", en="After a key, write a plain colon and a space: “: ”"),
+        ": ",
     ),
     (
         _ODD_DASH,
         Text(zh="这一行用“－”或“•”开头", en="This line starts with a long dash or a bullet"),
         Text(zh="列表用半角减号加一个空格：“- ”", en="Start a list entry with a hyphen and a space: “- ”"),
+        "- ",
     ),
     (
         _RESERVED,
         Text(zh="文字不能以 %、@ 或 ` 开头", en="A plain text cannot start with %, @ or a backquote"),
         Text(zh="给这段文字加上引号", en="Put quotes around the text"),
+        None,
     ),
     (
         _TWO_COLONS,
         Text(zh="文字里有“: ”，被当成了另一个键", en="The text holds “: ”, which starts another key"),
         Text(zh="给这段文字加上引号", en="Put quotes around the text"),
+        None,
     ),
     (
         _NO_SPACE,
         Text(zh="冒号后面缺一个空格", en="A space is missing after the colon"),
         Text(zh="写成“键: 值”", en="Write “key: value”"),
+        ": ",
     ),
 )
 
 
-def likely_slip(text: str, line: int, column: int, said: str) -> tuple[int, int, Text, Text]:
-    """The line and column to look at, what is probably wrong there, and the remedy.
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What is probably wrong, and where; `mended` is what should stand there in place of one character, if known."""
+
+    line: int
+    column: int
+    message: Text
+    remedy: Text
+    mended: str | None = None
+
+
+def likely_slip(text: str, line: int, column: int, said: str) -> Slip:
+    """The likeliest slip behind a syntax error.
 
     `line` and `column` count from 1 and are where the parser gave up, which is often a line or two after the slip;
     `said` is the parser's own explanation, which is shown when no slip is recognised.
@@ -70,10 +89,13 @@ def likely_slip(text: str, line: int, column: int, said: str) -> tuple[int, int,
     lines = some_lines(text, first, line)
     for number in reversed(range(first, first + len(lines))):
         shown = lines[number - first][:_LONGEST]
-        for pattern, message, remedy in _SLIPS:
+        for pattern, message, remedy, mended in _SLIPS:
             if match := pattern.search(shown):
-                return number, match.start("here") + 1, message, remedy
-    return (
+                start = match.start("here")
+                blank_follows = mended is not None and shown[start + 1 : start + 2] == " "
+                new = mended.rstrip(" ") or mended if mended is not None and blank_follows else mended
+                return Slip(number, start + 1, message, remedy, new)
+    return Slip(
         line,
         column,
         Text(zh=f"YAML 在这里读不下去（{said}）", en=f"The YAML cannot be read from here on: {said}"),

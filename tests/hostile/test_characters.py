@@ -25,7 +25,10 @@ def test_a_raw_one_is_refused_where_it_stands(reported, judged, character, end):
     assert reported(f"goals:{end}  G1: {{title: 更{character}快}}{end}") == {"S003"}
     checked = judged()
     assert position_in(checked) == (2, 16)
-    assert f"U+{ord(character):04X}" in next(one for one in checked.problems if one.diagnostic.is_error).diagnostic.message.en
+    assert (
+        f"U+{ord(character):04X}"
+        in next(one for one in checked.problems if one.diagnostic.is_error).diagnostic.message.en
+    )
 
 
 @pytest.mark.parametrize("name", ["a.yaml", "engagement.yaml"])
