@@ -71,30 +71,37 @@ def generate(elements: int, folder: Path, seed: int = 1) -> int:
     return made.count()
 
 
+PARTIES = ("A1", "A2", "A3", "A4", "A5", "A6")
+"""The actors that take part in every path."""
+SOURCE = "report p. 7"
+
+
 def add_ground(made: Engagement) -> None:
     """What every engagement has, whatever its size."""
     for kind in ("government", "enterprise", "operator") * 2:
-        made.add("actors", "A", type=kind)
+        made.add("actors", "A", type=kind, domains=[f"domain{number}" for number in range(1, 6)])
     for _ in range(5):
         made.add("domains", "domain")
     for axis in ("value", "effort"):
         made.add("criteria", "criterion", weight="50%", axis=axis)
-    made.add("challenges", "C", evidence=[{"what": made.title(), "figure": "70%"}])
-    made.add("goals", "G", horizon="2027", answers=["C1"])
-    made.add("systems", "system")
+    made.add("systems", "system", owner="A1")
     made.add("groups", "group")
+    challenge = add_challenge(made)
+    made.add("goals", "G", statement=made.sentence(), horizon="2027", answers=[challenge], owner="A1")
+    made.add("data", "D", owner="A1", system_of_record="system1", fields=[made.title()])
 
 
 def add_branch(made: Engagement) -> None:
     """One branch of the chain, from a goal down to two flows and their data, in the proportions of a real engagement:
     about forty elements, of which less than half are activities."""
     count = len(made.sections.get("items", {}))
-    if count % 8 == 7:
+    if count % 32 == 28:
         made.add("groups", "group")
-        made.add("systems", "system", owner=made.some("actors", 1)[0])
-        made.add("actors", "A", type="enterprise", parent=made.some("actors", 1)[0])
-    challenge = made.add("challenges", "C", evidence=[{"what": made.title(), "figure": "7..9 d"}])
-    goal = made.add("goals", "G", parent="G1", answers=[challenge])
+        made.add("systems", "system", owner=made.random.choice(PARTIES))
+    challenge = add_challenge(made)
+    goal = made.add(
+        "goals", "G", statement=made.sentence(), parent="G1", horizon="2026", answers=[challenge], owner="A1"
+    )
     indicators = [add_indicator(made, goal) for _ in range(3)]
     functions = [add_function(made, indicator) for indicator in [*indicators, indicators[0]]]
     paths = [add_path(made, functions[:2]), add_path(made, functions[2:])]
@@ -103,59 +110,93 @@ def add_branch(made: Engagement) -> None:
         made.add("scenarios", "S", group=group, realizes=[path], moves={indicator: "-30%"})
         for path, indicator in zip([*paths, *paths], [*indicators, indicators[0]], strict=True)
     ]
-    for _ in range(2):
-        made.add("data", "D", owner=made.some("actors", 1)[0], fields=[made.title(), made.title()])
     for scenario in scenarios[1:]:
-        add_item(made, scenario)
+        add_item(made, scenario, accepted={"S802": made.sentence()})
     item = add_item(made, scenarios[0])
     for variant in ("as-is", "to-be"):
-        add_flow(made, item, variant, indicators[0])
-    finding = made.add("findings", "finding", type="break", touches=[item], evidence=[{"what": made.sentence()}])
-    made.add("measures", "measure", answers=[finding])
+        data = add_data(made)
+        add_flow(made, item, variant, indicators[0], data)
+    evidence = [{"what": made.sentence(), "source": SOURCE}]
+    finding = made.add("findings", "finding", type="break", touches=[item], evidence=evidence)
+    made.add("measures", "measure", answers=[finding], owner="A1", cost=f"{made.random.randint(1, 90)} CNY")
+
+
+def add_challenge(made: Engagement) -> str:
+    """A challenge with its evidence; it is felt by the first actors."""
+    evidence = [{"what": made.sentence(), "figure": "7..9 d", "source": SOURCE} for _ in range(2)]
+    return made.add("challenges", "C", evidence=evidence, felt_in=["A1", "A2"])
 
 
 def add_indicator(made: Engagement, goal: str) -> str:
+    """An indicator with all that a reviewer asks for."""
     return made.add(
         "indicators",
         "I",
         measures=[goal],
         domain=made.some("domains", 1)[0],
+        definition=made.sentence(),
         unit="h",
         direction="decrease",
-        baseline={"value": made.random.randint(20, 90), "date": "2024"},
-        targets={"2027": made.random.randint(2, 19)},
+        baseline={"value": made.random.randint(20, 90), "date": "2024", "source": SOURCE},
+        targets={"2026": made.random.randint(15, 19), "2027": made.random.randint(2, 14)},
+        owner=made.random.choice(PARTIES),
+        frequency="monthly",
+        source=SOURCE,
     )
 
 
 def add_function(made: Engagement, indicator: str) -> str:
+    """A function that follows another one."""
     follows = made.some("functions", 1) if "functions" in made.sections else []
     return made.add("functions", "F", domain=made.some("domains", 1)[0], drives=[indicator], follows=follows)
 
 
 def add_path(made: Engagement, functions: list[str]) -> str:
-    actors = made.some("actors", 4)
-    first, last = actors[0], actors[-1]
-    raci = {"R": first, "A": last, "C": actors[1:2] if len(actors) > 2 else []}
-    exchanges = [{"from": first, "to": last, "goods": made.title(), "channel": "paper"}]
+    """A path with all parties, who hand three things to one another."""
+    first, second, *others = made.random.sample(PARTIES, len(PARTIES))
+    raci = {"R": first, "A": second, "C": others[:2], "I": others[2:]}
+    data = made.some("data", 1)
+    exchanges = [
+        {"from": one, "to": other, "data": data, "channel": "system", "system": "system1"}
+        for one, other in ((first, second), (second, others[0]), (others[0], first))
+    ]
     return made.add("paths", "P", connects=dict.fromkeys(functions, raci), exchanges=exchanges)
 
 
-def add_item(made: Engagement, scenario: str) -> str:
+def add_item(made: Engagement, scenario: str, **more: object) -> str:
+    """An item with three operations."""
     return made.add(
         "items",
         "item",
         scenario=scenario,
-        operations=[{"does": made.title(), "unit": made.some("actors", 1)[0]} for _ in range(3)],
+        owner="A1",
+        operations=[
+            {"does": made.title(), "unit": made.random.choice(PARTIES), "role": made.title()} for _ in range(3)
+        ],
+        resources={"people": made.title(), "systems": ["system1"], "money": "300000 CNY", "time": "6mo"},
         scores={"criterion1": made.random.randint(1, 5), "criterion2": made.random.randint(1, 5)},
+        **more,
     )
 
 
-def add_flow(made: Engagement, item: str, variant: str, indicator: str) -> None:
-    """A flow with a rework loop and a parallel part."""
-    actors = made.some("actors", 4)
-    steps: dict[str, Fields] = {"begin": {"title": made.title(), "type": "start", "actor": actors[0]}}
+def add_data(made: Engagement) -> str:
+    """A data object of four fields."""
+    return made.add(
+        "data",
+        "D",
+        owner=made.random.choice(PARTIES),
+        fields=[made.title() for _ in range(4)],
+        classification="internal",
+        system_of_record="system1",
+    )
+
+
+def add_flow(made: Engagement, item: str, variant: str, indicator: str, data: str) -> None:
+    """A flow with a rework loop and a parallel part, which writes `data` and then reads it."""
+    steps: dict[str, Fields] = {"begin": {"title": made.title(), "type": "start", "actor": "A1"}}
     for number in range(1, STEPS + 1):
-        steps[f"a{number}"] = activity(made, actors)
+        steps[f"a{number}"] = activity(made)
+        steps[f"a{number}"]["writes" if number == 1 else "reads"] = [data]
         if number == 3:
             steps["check"] = {
                 "title": made.title(),
@@ -168,29 +209,38 @@ def add_flow(made: Engagement, item: str, variant: str, indicator: str) -> None:
         if number == 5:
             steps["join"] = {"title": made.title(), "type": "parallel"}
     steps["done"] = {"title": made.title(), "type": "end"}
-    made.add("flows", "flow", details=item, variant=variant, steps=steps, estimates={indicator: "lead_time"})
+    made.add(
+        "flows",
+        "flow",
+        details=item,
+        variant=variant,
+        scope={"starts": made.title(), "ends": made.title()},
+        source=SOURCE,
+        steps=steps,
+        estimates={indicator: "lead_time"},
+    )
 
 
-def activity(made: Engagement, actors: list[str]) -> Fields:
+def activity(made: Engagement) -> Fields:
+    """An activity of one of the parties."""
     low = made.random.randint(5, 40)
     return {
         "title": made.title(),
-        "actor": made.random.choice(actors),
+        "actor": made.random.choice(PARTIES),
         "system": made.some("systems", 1)[0],
         "mode": made.random.choice(["manual", "assisted", "automatic"]),
         "time": f"{low}..{low * 2} min",
         "wait": f"{made.random.randint(1, 9)}h",
         "cost": f"{made.random.randint(1, 90)} CNY",
-        "reads": made.some("data", 2),
-        "writes": made.some("data", 1),
     }
 
 
 def write(made: Engagement, folder: Path) -> None:
     """The engagement as files of at most `PER_FILE` elements."""
     folder.mkdir(parents=True, exist_ok=True)
+    sources = "sources: {report: {title: {zh: 报告, en: Report}}}\n"
     header = "id: generated\ntitle: {zh: 生成的项目, en: Generated}\nlanguages: [zh, en]\n"
-    (folder / "engagement.yaml").write_text(header, encoding="utf-8")
+    (folder / "engagement.yaml").write_text(header + sources, encoding="utf-8")
     for section, elements in made.sections.items():
         ids = list(elements)
         for start in range(0, len(ids), PER_FILE):

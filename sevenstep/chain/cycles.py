@@ -1,6 +1,6 @@
 """Cycles in what must have none: trees, orders, and formulas over indicators."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
@@ -8,9 +8,9 @@ from sevenstep.chain.graph import Chain
 from sevenstep.model.links import Link
 
 
-def cycles(chain: Chain, wanted: Callable[[Link], bool]) -> Iterator[list[Link]]:
-    """One cycle of every knot that the `wanted` links form, as the links around it, in a fixed order."""
-    links = [link for link in chain.links() if wanted(link)]
+def cycles(chain: Chain, relation: str) -> Iterator[list[Link]]:
+    """One cycle of every knot that the links of one relation form, as the links around it, in a fixed order."""
+    links = chain.related(relation)
     if _is_free_of_cycles(links):
         return
     import networkx  # slow to import, and needed for broken models only

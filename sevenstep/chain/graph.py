@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Final, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -43,6 +43,17 @@ class Chain:
     @property
     def elements(self) -> Mapping[str, Element]:
         return self.engagement.elements
+
+    def related(self, relation: str) -> list[Link]:
+        """Every link of one relation, by its holder in the order of the files."""
+        return self._by_relation.get(relation, [])
+
+    @cached_property
+    def _by_relation(self) -> dict[str, list[Link]]:
+        found: dict[str, list[Link]] = {}
+        for link in self.links():
+            found.setdefault(link.relation.name, []).append(link)
+        return found
 
     def links(self) -> Iterator[Link]:
         """Every link of the chain, by its holder in the order of the files."""

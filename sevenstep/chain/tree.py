@@ -42,8 +42,8 @@ def tree(chain: Chain, relation: str) -> Tree:
     """The tree that the links of one relation form, each from child to parent."""
     parent: dict[str, str] = {}
     children: dict[str, list[str]] = {}
-    for link in chain.links():
-        if link.relation.name == relation and link.source not in parent:
+    for link in chain.related(relation):
+        if link.source not in parent:
             parent[link.source] = link.target
             children.setdefault(link.target, []).append(link.source)
     return Tree(parent, {key: tuple(found) for key, found in children.items()})

@@ -88,6 +88,11 @@ def _said(value: Any, longest: int) -> str:
     return value.strip()
 
 
+def _is_text(value: Any) -> bool:
+    """Whether a value is written as one text, or as one per language."""
+    return isinstance(value, str) or (isinstance(value, dict) and bool(value) and value.keys() <= set(LANGUAGES))
+
+
 Title = Annotated[Text, PlainValidator(lambda value: _text(value, MAX_TITLE))]
 """A text of one line: one string, or one per language."""
 
@@ -247,7 +252,7 @@ class Evidence(Part):
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, value: Any) -> Any:
-        return {"what": value} if isinstance(value, str) else value
+        return {"what": value} if _is_text(value) else value
 
 
 class Acceptance(Part):
@@ -263,7 +268,7 @@ class Acceptance(Part):
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, value: Any) -> Any:
-        return {"reason": value} if isinstance(value, str) else value
+        return {"reason": value} if _is_text(value) else value
 
 
 class Element(Part):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator, Field, field_validator, model_validator
@@ -121,7 +122,7 @@ class Header(Part):
         return value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Engagement:
     """One client's analysis: its header, and all elements that could be read, by id.
 
@@ -139,11 +140,20 @@ class Engagement:
 
     def of(self, cls: type[Some]) -> Iterator[Some]:
         """All elements of one class, in the order they were read."""
+        if cls in self._by_class:
+            return iter(self._by_class[cls])  # type: ignore[arg-type]
         return (element for element in self.elements.values() if isinstance(element, cls))
 
     def count(self, kind: str) -> int:
         """How many elements of a kind there are."""
-        return sum(element.KIND.name == kind for element in self.elements.values())
+        return sum(len(found) for cls, found in self._by_class.items() if cls.KIND.name == kind)
+
+    @cached_property
+    def _by_class(self) -> dict[type[Element], list[Element]]:
+        found: dict[type[Element], list[Element]] = {}
+        for element in self.elements.values():
+            found.setdefault(type(element), []).append(element)
+        return found
 
     def place(self, element: str, path: KeyPath = (), *, on_key: bool = False) -> Place:
         """The place of `path` inside an element; of the element's own key when it is empty."""

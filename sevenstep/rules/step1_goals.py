@@ -34,7 +34,7 @@ from sevenstep.rules.rule import Breach, rule
     """,
 )
 def goal_cycle(chain: Chain) -> Iterator[Breach]:
-    for around in cycles(chain, lambda link: link.relation.name == "parent"):
+    for around in cycles(chain, "parent"):
         way = " → ".join([link.source for link in around] + [around[0].source])
         yield Breach(
             around[0].source,

@@ -62,7 +62,7 @@ def function_without_domain(chain: Chain) -> Iterator[Breach]:
     """,
 )
 def functions_in_circle(chain: Chain) -> Iterator[Breach]:
-    for around in cycles(chain, lambda link: link.relation.name == "follows"):
+    for around in cycles(chain, "follows"):
         way = " → ".join([link.source for link in around] + [around[0].source])
         yield Breach(
             around[0].source,

@@ -343,7 +343,7 @@ def weights_off_one(chain: Chain) -> Iterator[Breach]:
     """,
 )
 def items_in_circle(chain: Chain) -> Iterator[Breach]:
-    for around in cycles(chain, lambda link: link.relation.name == "depends-on"):
+    for around in cycles(chain, "depends-on"):
         way = " → ".join([link.source for link in around] + [around[0].source])
         yield Breach(
             around[0].source,

@@ -36,7 +36,7 @@ from sevenstep.rules.rule import Breach, rule
     """,
 )
 def formula_cycle(chain: Chain) -> Iterator[Breach]:
-    for around in cycles(chain, lambda link: link.relation.name == "computed-from"):
+    for around in cycles(chain, "computed-from"):
         way = " → ".join([link.source for link in around] + [around[0].source])
         yield Breach(
             around[0].source,
