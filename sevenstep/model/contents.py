@@ -6,10 +6,8 @@ from typing import Any
 
 from sevenstep.diagnostic import KeyPath
 from sevenstep.language import Text
-from sevenstep.model.element import Element, Evidence, Figure, Part, Source
+from sevenstep.model.element import Element, Evidence, Figure, Part, Source, kept
 from sevenstep.model.step7_flows import Flow
-
-_KEPT = "_contents"
 
 
 def texts(element: Element) -> Iterator[tuple[KeyPath, Text]]:
@@ -30,11 +28,7 @@ def sources(element: Element) -> Iterator[tuple[KeyPath, Source]]:
 
 
 def _contents(element: Element) -> tuple[tuple[KeyPath, Text | Part], ...]:
-    """All of it, found once: elements are frozen, many rules ask, and a second check meets the same elements."""
-    kept: tuple[tuple[KeyPath, Text | Part], ...] | None = element.__dict__.get(_KEPT)
-    if kept is None:
-        kept = element.__dict__[_KEPT] = tuple(_of_part(element, ()))
-    return kept
+    return kept(element, "_contents", lambda: tuple(_of_part(element, ())))
 
 
 def _of_part(part: Part, path: KeyPath) -> Iterator[tuple[KeyPath, Text | Part]]:

@@ -7,9 +7,9 @@ from typing import Final
 
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import KeyPath, Severity
-from sevenstep.language import NAMES, Language, Text
+from sevenstep.language import NAMES, Text
 from sevenstep.model.contents import texts
-from sevenstep.model.element import Element, same_words
+from sevenstep.model.element import Element, kept, same_words
 from sevenstep.model.engagement import Term
 from sevenstep.rules.rule import Breach, rule
 
@@ -40,10 +40,9 @@ def missing_translation(chain: Chain) -> Iterator[Breach]:
     languages = chain.engagement.header.languages
     if len(languages) < 2:
         return
-    for element, path, text in _texts(chain):
-        for language in languages:
-            if not _lacks(text, language):
-                continue
+    for element in chain.elements.values():
+        for path, text in kept(element, "_untranslated", lambda: _untranslated(element)):  # noqa: B023
+            language = "en" if text.plain is not None or text.en is None else "zh"
             missing = Text(zh="中文" if language == "zh" else "英文", en="Chinese" if language == "zh" else "English")
             yield Breach(
                 element.id,
@@ -59,10 +58,13 @@ def missing_translation(chain: Chain) -> Iterator[Breach]:
             )
 
 
-def _lacks(text: Text, language: Language) -> bool:
-    if text.plain is not None:
-        return language == "en" and bool(_CHINESE.search(text.plain))
-    return text.lacks(language)
+def _untranslated(element: Element) -> tuple[tuple[KeyPath, Text], ...]:
+    """The texts that are there in one of two languages only. Words without Chinese letters serve for both."""
+    return tuple(
+        (path, text)
+        for path, text in texts(element)
+        if (_CHINESE.search(text.plain) if text.plain is not None else text.zh is None or text.en is None)
+    )
 
 
 def _start(text: Text) -> str:
@@ -133,19 +135,29 @@ def _width(text: str) -> int:
     """,
 )
 def leftover(chain: Chain) -> Iterator[Breach]:
-    for element, path, text in _texts(chain):
+    for element in chain.elements.values():
+        for path, found in kept(element, "_leftovers", lambda: tuple(_leftovers(element))):  # noqa: B023
+            yield Breach(
+                element.id,
+                Text(zh=f"文字里还留着“{found}”", en=f"The text still holds “{found}”"),
+                Text(
+                    zh="写完它；还不知道的，删掉字段，让它成为待问的问题",
+                    en="Finish it. What is not known yet: leave the field out, and it becomes an open question",
+                ),
+                path,
+            )
+
+
+def _leftovers(element: Element) -> Iterator[tuple[KeyPath, str]]:
+    every = [(path, text) for path, text in texts(element)]
+    joined = "\n".join(said for _, text in every for said in text.in_all())
+    if not any(word in joined for word in _HALVES):
+        return
+    for path, text in every:
         for language, said in (("zh", text.zh), ("en", text.en), ("", text.plain)):
             found = _leftover(said) if said is not None else None
             if found is not None:
-                yield Breach(
-                    element.id,
-                    Text(zh=f"文字里还留着“{found}”", en=f"The text still holds “{found}”"),
-                    Text(
-                        zh="写完它；还不知道的，删掉字段，让它成为待问的问题",
-                        en="Finish it. What is not known yet: leave the field out, and it becomes an open question",
-                    ),
-                    (*path, language) if language else path,
-                )
+                yield ((*path, language) if language else path), found
 
 
 def _leftover(said: str) -> str | None:
@@ -291,7 +303,23 @@ _LEFTOVER: Final = re.compile(
     r"TODO|[Tt]odo|FIXME|XXX+|TBD|TBC|[Ll]orem ipsum|[Tt]o be (?:done|defined|decided)"
     r"|待(?:补充?|定|填写?|完善|确认)|占位|[?？]{3,}"
 )
-"""Without a common beginning and without folding of case, this is found ten times as fast."""
+_HALVES: Final = (
+    "TODO",
+    "odo",
+    "FIXME",
+    "XXX",
+    "TBD",
+    "TBC",
+    "orem ip",
+    "o be d",
+    "待",
+    "占位",
+    "???",
+    "？？？",
+    "?？",
+    "？?",
+)
+"""Every leftover holds one of these; to look for them is ten times as fast."""
 
 
 def _texts(chain: Chain) -> Iterator[tuple[Element, KeyPath, Text]]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from sevenstep.chain.flow_graph import is_connected
 from sevenstep.chain.soundness.net import Net, Play
+from sevenstep.model.element import kept
 from sevenstep.model.step7_flows import Flow
 
 MOST_MARKINGS: Final = 5_000
@@ -54,6 +55,10 @@ def soundness(flow: Flow) -> Soundness | None:
     Every start begins a case of its own. Starts, activities and events go on to one of their next nodes. An inclusive
     join waits for the tokens that lead to an empty arrow of it and to none that has one already (as BPMN 2.0 has it).
     """
+    return kept(flow, "_soundness", lambda: _soundness(flow))
+
+
+def _soundness(flow: Flow) -> Soundness | None:
     if not is_connected(flow):
         return None
     found = _explored(Net.of(flow))

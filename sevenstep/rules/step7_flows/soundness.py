@@ -8,6 +8,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.chain.soundness.verdict import Soundness, Stuck, soundness
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text, joined
+from sevenstep.model.element import kept
 from sevenstep.model.step7_flows import GATEWAYS, Flow
 from sevenstep.rules.rule import Breach, rule
 
@@ -285,34 +286,41 @@ def dead_step(chain: Chain) -> Iterator[Breach]:
 )
 def gateways_mismatched(chain: Chain) -> Iterator[Breach]:
     for flow, found in _examined(chain):
-        types = {node.type for node in flow.steps.values()}
-        if not found.holds or len(types & GATEWAYS.keys()) < 2:
+        if not found.holds:
             continue
-        leads_to, led_by, joins = following(flow), preceding(flow), first_after(flow)
-        for name, node in flow.steps.items():
-            join = joins.get(name)
-            if join is None or node.type not in GATEWAYS or len(leads_to[name]) < 2:
-                continue
-            other = flow.steps[join].type
-            if other not in GATEWAYS or other == node.type:
-                continue
-            on_the_way = reached([name], {one: [to for to in leads_to.get(one, ()) if to != join] for one in leads_to})
-            if sum(one in on_the_way for one in led_by[join]) < 2:
-                continue
-            split_is, join_is = GATEWAYS[node.type], GATEWAYS[other]
+        for name, join in kept(flow, "_mismatched", lambda: tuple(_mismatched(flow))):  # noqa: B023
+            split_is, join_is = flow.steps[name].type, flow.steps[join].type
+            split_word, join_word = GATEWAYS[split_is], GATEWAYS[join_is]
             yield Breach(
                 f"{flow.id}/{name}",
                 Text(
-                    zh=f"“{name}”用{split_is.in_('zh')}分开，却在{join_is.in_('zh')}“{join}”汇合",
-                    en=f"“{name}” is {split_is.in_('en')}, but its ways meet in “{join}”, {join_is.in_('en')}",
+                    zh=f"“{name}”用{split_word.in_('zh')}分开，却在{join_word.in_('zh')}“{join}”汇合",
+                    en=f"“{name}” is {split_word.in_('en')}, but its ways meet in “{join}”, {join_word.in_('en')}",
                 ),
                 Text(
-                    zh=f"把“{join}”改成 type: {node.type}，或把“{name}”改成 type: {other}",
-                    en=f"Make “{join}” type: {node.type}, or “{name}” type: {other}",
+                    zh=f"把“{join}”改成 type: {split_is}，或把“{name}”改成 type: {join_is}",
+                    en=f"Make “{join}” type: {split_is}, or “{name}” type: {join_is}",
                 ),
                 ("type",),
                 also=((f"{flow.id}/{join}", ("type",)),),
             )
+
+
+def _mismatched(flow: Flow) -> Iterator[tuple[str, str]]:
+    """Each gateway that splits, with the gateway of another type in which its ways meet."""
+    leads_to, led_by = following(flow), preceding(flow)
+    splits = {name: node.type for name, node in flow.steps.items() if node.type in GATEWAYS and len(leads_to[name]) > 1}
+    joins = {node.type for name, node in flow.steps.items() if node.type in GATEWAYS and len(led_by.get(name, ())) > 1}
+    if not any(joins - {split} for split in splits.values()):
+        return
+    meets = first_after(flow)
+    for name, split in splits.items():
+        join = meets.get(name)
+        if join is None or flow.steps[join].type not in GATEWAYS or flow.steps[join].type == split:
+            continue
+        on_the_way = reached([name], {one: [to for to in leads_to.get(one, ()) if to != join] for one in leads_to})
+        if sum(one in on_the_way for one in led_by[join]) > 1:
+            yield name, join
 
 
 def _examined(chain: Chain) -> Iterator[tuple[Flow, Soundness]]:
