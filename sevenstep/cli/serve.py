@@ -28,12 +28,14 @@ def serve(folder: Folder, port: Port = 8000, lang: Lang = None) -> None:
     from sevenstep import pipeline
     from sevenstep.publish import serve as server
 
-    pipeline.check(folder)  # where there is no engagement, say so before anything is started
+    checked = pipeline.check(folder)  # where there is no engagement, say so before anything is started
     with tempfile.TemporaryDirectory(prefix="sevenstep-serve-", ignore_cleanup_errors=True) as scratch:
         site = Path(scratch) / "site"
 
         def build_site() -> Path:
-            pipeline.publish(pipeline.check(folder), folder, site, despite_errors=True)
+            nonlocal checked
+            checked = pipeline.check(folder, before=checked)
+            pipeline.publish(checked, folder, site, despite_errors=True)
             return site
 
         def ready(address: str) -> None:
