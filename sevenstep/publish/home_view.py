@@ -18,7 +18,6 @@ class HomeView:
     description: Html | None
     elements: int
     relations: int
-    accepted: int
     assumptions: int
     findings: int
     goals: tuple[Ref, ...]
@@ -37,7 +36,6 @@ def home_view(context: Context) -> HomeView:
         description=prose(context, header.description),
         elements=sum(one.elements for one in context.coverage),
         relations=sum(len(links) for links in context.chain.outgoing.values()),
-        accepted=sum(one.accepted for one in context.coverage),
         assumptions=sum(1 for _ in assumed_elements(context)),
         findings=sum(1 for _ in context.chain.engagement.of(Finding)),
         goals=context.refs_of(top),

@@ -81,7 +81,7 @@ def _excerpt(lines: list[str], span: Span) -> tuple[ExcerptLine, ...]:
     line = lines[span.line - 1]
     start = max(0, span.column - 1)
     end = min(span.end_column - 1, len(line)) if span.end_line == span.line else len(line)
-    cut = max(0, start - _LONGEST // 2) if start > _LONGEST // 2 else 0
+    cut = start - _LONGEST // 2 if start > _LONGEST * 3 // 4 else 0
     marked = (line[cut:start], line[start:end][:_LONGEST], line[end : end + 40])
     before = lines[span.line - 2] if span.line > 1 else ""
     first = (ExcerptLine(span.line - 1, before[:_LONGEST]),) if before.strip() else ()

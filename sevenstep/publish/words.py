@@ -153,7 +153,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "crud_means": ("C 产生 · R 读取 · U 更新", "C created · R read · U updated"),
     # problems
     "all_fine": ("模型没有问题", "No problems in the model"),
-    "all_fine_text": ("所有规则都已通过。", "Every rule is met."),
+    "all_fine_text": ("没有错误，也没有警告。", "No errors, no warnings."),
     "remedy": ("改法", "Remedy"),
     "rule": ("规则", "Rule"),
     "file": ("文件", "File"),

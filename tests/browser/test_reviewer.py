@@ -72,6 +72,42 @@ def test_a_box_of_a_flow_leads_to_its_activity(page, root):
 
 def test_no_page_is_wider_than_a_phone(page, root):
     page.set_viewport_size({"width": 390, "height": 800})
-    for name in ("index", "step2_indicators", "step7_flows", "matrices", "flows/booking-asis", "goals/G1"):
+    for name in (
+        "index",
+        "step2_indicators",
+        "step7_flows",
+        "matrices",
+        "flows/booking-asis",
+        "goals/G1",
+        "questions",
+        "rules",
+        "accepted",
+    ):
         page.goto(f"{root}/{name}.html")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, name
+
+
+def test_from_a_question_to_its_rule_and_its_element(page, root):
+    page.goto(f"{root}/en/questions.html")
+    question = page.locator(".ss-questions > li").first
+    code = question.locator("a[href^='rules.html#']")
+    name = code.inner_text()
+    title = question.locator(".ss-ref").inner_text()
+    code.click()
+    rule = page.locator(f"details#{name}")
+    rule.wait_for()
+    assert rule.evaluate("one => one.open")
+    assert rule.locator("pre").count() == 2
+    page.go_back()
+    page.locator(".ss-questions > li .ss-ref").first.click()
+    assert page.locator("h1").inner_text() == title
+
+
+def test_accepted_gaps_are_listed_with_their_reason(page, root):
+    page.goto(f"{root}/index.html")
+    entry = page.locator(".ss-numbers a[href='accepted.html']").first
+    count = int(entry.locator("b").inner_text())
+    entry.click()
+    rows = page.locator("tbody tr")
+    assert rows.count() == count > 0
+    assert all(cell.strip() for cell in rows.locator("td:nth-child(3)").all_inner_texts())
