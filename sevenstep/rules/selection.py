@@ -45,7 +45,7 @@ class Selection:
         for settings in self.layers:
             fitting = [key for key in settings.severity if names(key, info)]
             if fitting:
-                return settings.severity[max(fitting, key=len)]
+                return settings.severity[max(fitting, key=lambda key: _closest([key], info))]
         return info.severity
 
     def applied(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -119,10 +119,14 @@ def _overlooked(key: str) -> Text:
 
 
 def _unknown(place: Place, message: Text, wrong: str, rules: Iterable[RuleInfo], element: str = "") -> Diagnostic:
+    known = [info for info in rules if names(wrong, info)]
     choices = [name for info in rules if not always(info) for name in (info.code, info.name)]
-    remedy = did_you_mean(wrong, choices) or Text(
-        zh="sevenstep explain 列出所有规则", en="sevenstep explain lists the rules"
-    )
+    if known:
+        remedy = Text(zh="删掉这一条，改正它报告的问题", en="Take this entry out, and mend what the rule reports")
+    else:
+        remedy = did_you_mean(wrong, choices) or Text(
+            zh="sevenstep explain 列出所有规则", en="sevenstep explain lists the rules"
+        )
     on_key = place.on_key or place.path[-2:-1] == ("severity",)
     return Diagnostic(UNKNOWN_RULE, Place(place.file, place.path, on_key), message, remedy, element=element)
 

@@ -1,0 +1,24 @@
+"""How full descriptions are: of fields that there are, counted by step."""
+
+from sevenstep.chain.completeness import EXPECTED, Completeness, completeness
+from sevenstep.model.kinds import KINDS
+
+
+def test_every_expected_field_is_one_of_its_class():
+    for kind, fields in EXPECTED.items():
+        assert set(fields) <= set(KINDS[kind].model_fields), kind
+    assert set(KINDS) - set(EXPECTED) == {"event", "gateway"}
+
+
+def test_fields_are_counted(checked):
+    chain = checked(
+        """
+        challenges: {C: {title: t, description: d, evidence: [e]}}
+        goals: {G: {title: t, horizon: 2027, owner: A}}
+        actors: {A: {title: t, type: operator}}
+        """
+    ).chain
+    found = completeness(chain)
+    assert found[1] == Completeness(4, 8)
+    assert found[4] == Completeness(0, 2)
+    assert found[7] == Completeness(0, 0)

@@ -1,0 +1,55 @@
+"""Dates as stretches of days, against the calendar of the standard library."""
+
+from calendar import monthrange
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sevenstep.model.dates import days_of, is_before, today
+
+DAYS = st.dates(date(1000, 1, 1), date(9999, 12, 31))
+
+
+@given(DAYS)
+def test_a_day_is_itself(day):
+    assert days_of(day.isoformat()) == (day, day)
+
+
+@given(DAYS)
+def test_months_quarters_and_years_hold_their_days(day):
+    quarter = (day.month + 2) // 3
+    month = (day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1]))
+    assert days_of(f"{day.year:04}-{day.month:02}") == month
+    for text in (f"{day.year:04}Q{quarter}", f"{day.year:04}"):
+        first, last = days_of(text)
+        assert first <= month[0] <= day <= month[1] <= last
+
+
+@given(DAYS, DAYS)
+def test_order_of_days(one, other):
+    assert is_before(one.isoformat(), other.isoformat()) == (one < other)
+
+
+@pytest.mark.parametrize("text", ["", "24", "2024-13", "2024-02-30", "2024Q5", "0000", "2024-1-", "２０２４年", "soon"])
+def test_what_is_no_date(text):
+    assert days_of(text) is None
+
+
+def test_a_part_is_not_before_its_whole():
+    assert not is_before("2024-03", "2024")
+    assert not is_before("2024", "2024-03")
+    assert is_before("2024Q1", "2024-04")
+
+
+@pytest.mark.parametrize(("epoch", "day"), [("0", date(1970, 1, 1)), ("1700000000", date(2023, 11, 14))])
+def test_the_day_can_be_set(monkeypatch, epoch, day):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    assert today() == day
+
+
+@pytest.mark.parametrize("epoch", ["", "tomorrow", "9" * 30, "-1e9"])
+def test_a_senseless_day_is_left(monkeypatch, epoch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    assert today().year >= 2024
