@@ -1,6 +1,6 @@
 """Elements of one kind that stand inside one another: goals under goals, actors under actors."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sevenstep.chain.graph import Chain
@@ -22,8 +22,14 @@ class Tree:
 
     def below(self, element: str) -> Iterator[str]:
         """The children, their children, and so on."""
-        seen = {element}
-        waiting = list(self.children.get(element, ()))
+        found = self.downwards([element])
+        next(found)
+        yield from found
+
+    def downwards(self, tops: Iterable[str]) -> Iterator[str]:
+        """`tops` and all below them, every parent before its children."""
+        waiting = list(tops)
+        seen: set[str] = set()
         while waiting:
             here = waiting.pop()
             if here not in seen:

@@ -93,14 +93,17 @@ def functions_in_circle(chain: Chain) -> Iterator[Breach]:
     """,
 )
 def empty_domain(chain: Chain) -> Iterator[Breach]:
-    if not chain.engagement.complete or "function" in chain.engagement.broken.values():
+    if not _is_whole(chain, "function", "in-domain"):
         return
     for domain in chain.engagement.of(Domain):
         if not chain.holders(domain.id, "in-domain"):
             yield Breach(
                 domain.id,
                 Text(zh=f"领域“{domain.id}”里没有业务环节", en=f"Domain “{domain.id}” holds no function"),
-                Text(zh="补上环节 (functions)，或删掉这个领域", en="Add its functions, or take the domain out"),
+                Text(
+                    zh=f"在环节上写 domain: {domain.id}，或删掉这个领域",
+                    en=f"Write domain: {domain.id} on its functions, or take the domain out",
+                ),
             )
 
 
@@ -129,14 +132,17 @@ def empty_domain(chain: Chain) -> Iterator[Breach]:
 def feeds_without_data(chain: Chain) -> Iterator[Breach]:
     for function in chain.engagement.of(Function):
         for index, feed in enumerate(function.feeds):
-            if not feed.data:
+            if not feed.data and feed.to != function.id:
                 yield Breach(
                     function.id,
                     Text(
-                        zh=f"“{function.id}”供给“{feed.to}”什么数据？这里没有写",
+                        zh=f"“{function.id}”供给“{feed.to}”，却没有写是什么数据",
                         en=f"“{function.id}” feeds “{feed.to}”, but no data is named",
                     ),
-                    Text(zh="写上 data: 数据对象编号", en="Add data: and the id of a data object"),
+                    Text(
+                        zh=f"写成 {{to: {feed.to}, data: 数据对象编号}}",
+                        en=f"Write {{to: {feed.to}, data: …}} with the id of a data object",
+                    ),
                     ("feeds", index, "to"),
                 )
 
@@ -196,7 +202,7 @@ def feeds_itself(chain: Chain) -> Iterator[Breach]:
     """,
 )
 def function_alone(chain: Chain) -> Iterator[Breach]:
-    if not chain.engagement.complete or chain.engagement.count("function") < 2:
+    if not _is_whole(chain, "function") or chain.engagement.count("function") < 2:
         return
     for function in chain.engagement.of(Function):
         links = (*chain.outgoing.get(function.id, ()), *chain.incoming.get(function.id, ()))
@@ -207,7 +213,10 @@ def function_alone(chain: Chain) -> Iterator[Breach]:
                     zh=f"业务环节“{function.id}”和别的环节没有联系",
                     en=f"Function “{function.id}” is joined to no other function",
                 ),
-                Text(zh="写上 follows 或 feeds", en="Say what it follows, or what it feeds"),
+                Text(
+                    zh="写上 follows: 前一环节，或 feeds: [{to: 环节, data: 数据}]",
+                    en="Add follows: and the function before it, or feeds: [{to: …, data: …}]",
+                ),
             )
 
 
@@ -236,15 +245,28 @@ def function_alone(chain: Chain) -> Iterator[Breach]:
     """,
 )
 def domain_not_measured(chain: Chain) -> Iterator[Breach]:
-    if not chain.engagement.complete or "indicator" in chain.engagement.broken.values():
+    if not _is_whole(chain, "indicator", "domain"):
         return
     for domain in chain.engagement.of(Domain):
         if chain.holders(domain.id, "in-domain") and not chain.holders(domain.id, "domain"):
             yield Breach(
                 domain.id,
                 Text(zh=f"领域“{domain.id}”没有指标", en=f"Domain “{domain.id}” has no indicator"),
-                Text(zh="给一个指标写上 domain", en="Name the domain on an indicator"),
+                Text(
+                    zh=f"在它的指标上写 domain: {domain.id}", en=f"Write domain: {domain.id} on the indicators it has"
+                ),
             )
+
+
+def _is_whole(chain: Chain, kind: str, *relations: str) -> bool:
+    """Whether every element of the kind could be read, and every such reference arrives."""
+    engagement = chain.engagement
+    lost = (*chain.dangling, *chain.mistyped)
+    return (
+        engagement.complete
+        and kind not in engagement.broken.values()
+        and not any(link.relation.name in relations for link in lost)
+    )
 
 
 _JOINING: Final = frozenset({"follows", "feeds"})

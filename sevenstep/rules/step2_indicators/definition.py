@@ -30,8 +30,9 @@ from sevenstep.rules.rule import Breach, rule
 )
 def indicator_without_unit(chain: Chain) -> Iterator[Breach]:
     for one in chain.engagement.of(Indicator):
-        figures = [figure.value for _, figure in one.figures()]
-        if "unit" not in one.model_fields_set and figures and not all(value.unit for value in figures):
+        bare = [figure.value for _, figure in one.figures() if not figure.value.unit]
+        missing = bare or (not any(one.figures()) and one.formula is None)
+        if "unit" not in one.model_fields_set and missing:
             yield Breach(
                 one.id,
                 Text(zh=f"指标“{one.id}”没有单位", en=f"Indicator “{one.id}” has no unit"),
@@ -96,8 +97,8 @@ def indicator_without_direction(chain: Chain) -> Iterator[Breach]:
     """,
 )
 def indicator_without_baseline(chain: Chain) -> Iterator[Breach]:
-    for one in chain.engagement.of(Indicator):
-        if one.baseline is None and not one.measurements and one.formula is None and not _estimated(chain, one):
+    for one in _without_figures(chain):
+        if one.formula is None:
             yield Breach(
                 one.id,
                 one.title.put(zh="“{}”现在是多少？", en="What is “{}” today?"),
@@ -182,23 +183,22 @@ def indicator_without_owner(chain: Chain) -> Iterator[Breach]:
     ),
     bad="""
     indicators:
-      clearance-time: {title: {zh: 平均通关时间, en: Average clearance time}, unit: h, baseline: 36}
+      clearance-time: {title: {zh: 平均通关时间, en: Average clearance time}, unit: h, targets: {2027: 16}}
     """,
     good="""
     indicators:
-      clearance-time: {title: Average clearance time, unit: h, baseline: 36, source: {dataset: customs statistics}}
+      clearance-time: {title: Average clearance time, unit: h, source: {dataset: customs statistics}}
     """,
 )
 def indicator_without_data(chain: Chain) -> Iterator[Breach]:
-    for one in chain.engagement.of(Indicator):
-        sourced = one.source is not None or any(figure.source is not None for _, figure in one.figures())
-        if not sourced and one.formula is None and not _estimated(chain, one):
+    for one in _without_figures(chain):
+        if one.source is None and one.formula is None:
             yield Breach(
                 one.id,
-                one.title.put(zh="“{}”的数据从哪里来？", en="Where do the figures of “{}” come from?"),
+                one.title.put(zh="“{}”的数据将从哪里取？", en="Where will the figures of “{}” come from?"),
                 Text(
-                    zh="写上 source: 文件和页码，或 {dataset: 数据集}",
-                    en="Add source: a document and page, or {dataset: …}",
+                    zh="写上 source: {dataset: 数据集}，或文件和页码",
+                    en="Add source: {dataset: …}, or a document and page",
                 ),
             )
 
@@ -231,8 +231,14 @@ def indicator_without_definition(chain: Chain) -> Iterator[Breach]:
             )
 
 
-def _estimated(chain: Chain, indicator: Indicator) -> bool:
-    return bool(chain.holders(indicator.id, "estimates"))
+def _without_figures(chain: Chain) -> Iterator[Indicator]:
+    """The indicators that were never measured and that no flow estimates; none where flows could not be read."""
+    engagement = chain.engagement
+    if not engagement.complete or "flow" in engagement.broken.values():
+        return
+    for one in engagement.of(Indicator):
+        if one.baseline is None and not one.measurements and not chain.holders(one.id, "estimates"):
+            yield one
 
 
 RULES: Final = (

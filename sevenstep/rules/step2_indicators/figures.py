@@ -34,22 +34,27 @@ from sevenstep.rules.rule import Breach, rule
 )
 def share_out_of_range(chain: Chain) -> Iterator[Breach]:
     for one in chain.engagement.of(Indicator):
-        if same_unit(one.unit, "%") and not _is_rate_of_change(one):
-            for path, figure in one.figures():
-                value = figure.value
-                if value.unit in {"", "%"} and (value.low < 0 or value.high > 100):
-                    yield Breach(
-                        one.id,
-                        Text(
-                            zh=f"占比 {value.text} 不在 0 到 100% 之间",
-                            en=f"The share {value.text} is not between 0 and 100%",
-                        ),
-                        Text(
-                            zh="改正数字；若是增长率，把“增长”写进名称或定义",
-                            en="Mend the figure; of a rate of change say “growth” or “change” in the title",
-                        ),
-                        path,
-                    )
+        outside = [
+            (path, figure.value)
+            for path, figure in one.figures()
+            if same_unit(figure.value.unit or one.unit, "%") and (figure.value.low < 0 or figure.value.high > 100)
+        ]
+        if outside and not _is_rate_of_change(one):
+            for path, value in outside:
+                yield Breach(
+                    one.id,
+                    Text(
+                        zh=f"指标“{one.id}”是百分比，{value.shown('zh', '%')} 却不在 0 到 100% 之间",
+                        en=f"Indicator “{one.id}” is a share, but {value.shown('en', '%')} is not between 0 and 100%",
+                    ),
+                    Text(
+                        zh="改正数字；若是增长率，把“增长”写进名称或定义；"
+                        "确实可以超过 100% 的，写明理由：accepted: {S213: 理由}",
+                        en="Mend the figure; of a rate of change say “growth” or “change” in the title; "
+                        "of what may exceed 100%, say why: accepted: {S213: reason}",
+                    ),
+                    path,
+                )
 
 
 @rule(
@@ -72,16 +77,40 @@ def share_out_of_range(chain: Chain) -> Iterator[Breach]:
 )
 def figure_in_another_unit(chain: Chain) -> Iterator[Breach]:
     for one in chain.engagement.of(Indicator):
+        expected = one.unit
         for path, figure in one.figures():
-            unit = figure.value.unit
-            if unit and one.unit and not same_unit(unit, one.unit):
+            value = figure.value
+            if not value.unit or same_unit(value.unit, expected):
+                continue
+            if not expected and "unit" not in one.model_fields_set:
+                expected = value.unit  # the first figure speaks for an indicator that does not say
+            elif expected:
                 yield Breach(
                     one.id,
                     Text(
-                        zh=f"{figure.value.text} 的单位不是 {one.unit}",
-                        en=f"The unit of {figure.value.text} is not {one.unit}",
+                        zh=f"“{value.text}”的单位是 {value.unit}，指标“{one.id}”的单位却是 {expected}",
+                        en=f"“{value.text}” is in {value.unit}, while indicator “{one.id}” is in {expected}",
                     ),
-                    Text(zh=f"换算成 {one.unit}", en=f"Convert it into {one.unit}"),
+                    Text(
+                        zh=f"换算成 {expected}，或改正 unit"
+                        if one.unit
+                        else f'换算成 {expected}，并写上 unit: "{expected}"',
+                        en=f"Convert it into {expected}, "
+                        + ("or mend unit" if one.unit else f'and add unit: "{expected}"'),
+                    ),
+                    path,
+                )
+            else:
+                yield Breach(
+                    one.id,
+                    Text(
+                        zh=f"“{value.text}”有单位，指标“{one.id}”却是纯数",
+                        en=f"“{value.text}” has a unit, while indicator “{one.id}” is a pure number",
+                    ),
+                    Text(
+                        zh=f'写 unit: "{value.unit}"，或去掉这里的单位',
+                        en=f'Write unit: "{value.unit}", or take the unit out here',
+                    ),
                     path,
                 )
 
@@ -112,17 +141,22 @@ def measured_twice(chain: Chain) -> Iterator[Breach]:
         said = [("title", text) for text in one.title.in_all()]
         said += [("definition", text) for text in (one.definition.in_all() if one.definition else ())]
         said += [("formula", one.formula.text)] if one.formula else []
-        twins = {first.setdefault((field, same_words(text)), one.id): field for field, text in said}
+        twins = {first.setdefault((field, same_words(text)), one.id): field for field, text in reversed(said)}
         twins.pop(one.id, None)
         for twin, field in twins.items():
+            name = _FIELDS[field]
             yield Breach(
                 one.id,
                 Text(
-                    zh=f"指标“{one.id}”和“{twin}”量的是同一件事（{_FIELDS[field].in_('zh')}相同）",
-                    en=f"Indicators “{one.id}” and “{twin}” measure the same (same {_FIELDS[field].in_('en')})",
+                    zh=f"指标“{one.id}”和“{twin}”的{name.zh}相同，量的是同一件事",
+                    en=f"Indicators “{one.id}” and “{twin}” have the same {name.en}: they measure the same",
                 ),
-                Text(zh="合并成一个，或说明区别", en="Merge the two, or say what tells them apart"),
-                also=((twin, ()),),
+                Text(
+                    zh=f"合并成一个；若是两件事，改写其中一个的 {field}",
+                    en=f"Merge the two; if they differ, write another {field} for one of them",
+                ),
+                (field,),
+                also=((twin, (field,)),),
             )
 
 
@@ -132,7 +166,9 @@ _FIELDS: Final = {
     "formula": Text(zh="公式", en="formula"),
 }
 _CHANGE: Final = re.compile(
-    r"growth|increase|decrease|change|rate of|year-on-year|增|降|同比|环比|变化|涨|跌", re.IGNORECASE
+    r"\b(?:gr[eo]w|increas|decreas|reduc|chang|ris(?:e|ing)|fall|year[- ]on[- ]year|yoy\b)"
+    r"|增长|增速|增幅|增加|增减|下降|降幅|减少|涨|跌|同比|环比|变化|变动",
+    re.IGNORECASE,
 )
 
 

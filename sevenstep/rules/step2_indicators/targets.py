@@ -1,6 +1,7 @@
 """Targets lie where the indicator is meant to go."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 from typing import Final
 
@@ -33,19 +34,17 @@ from sevenstep.rules.rule import Breach, rule
 )
 def target_on_wrong_side(chain: Chain) -> Iterator[Breach]:
     for one in chain.engagement.of(Indicator):
-        if one.baseline is None or not one.targets:
-            continue
-        day = max(one.targets, key=_due)
-        target, start = one.targets[day].value, one.baseline.value
-        if not _comparable(one, target, start) or not _worse(one, target, start):
+        day = _missed_side(one)
+        if day is None or one.baseline is None:
             continue
         zh, en = ("越大越好", "increase") if one.direction == "increase" else ("越小越好", "decrease")
+        target, start = _shown(one, one.targets[day].value), _shown(one, one.baseline.value)
         yield Breach(
             one.id,
             Text(
-                zh=f"指标“{one.id}”{zh}，{day} 年的目标值 {target.text} 却比基线 {start.text} 更差",
-                en=f"Indicator “{one.id}” is to {en}, yet its target of {day}, {target.text}, is worse than "
-                f"the baseline {start.text}",
+                zh=f"指标“{one.id}”{zh}，{day} 的目标值（{target.zh}）却比基线（{start.zh}）更差",
+                en=f"Indicator “{one.id}” is to {en}, yet its target of {day}, {target.en}, is worse than "
+                f"the baseline, {start.en}",
             ),
             Text(zh="改正 direction、目标值或基线", en="Mend the direction, the target or the baseline"),
             ("targets", day),
@@ -72,17 +71,21 @@ def target_on_wrong_side(chain: Chain) -> Iterator[Breach]:
 )
 def target_against_direction(chain: Chain) -> Iterator[Breach]:
     for one in chain.engagement.of(Indicator):
-        days = sorted(one.targets, key=_due)
-        for before, after in pairwise(days):
+        missed = _missed_side(one)
+        for before, after in pairwise(sorted(one.targets, key=_due)):
             earlier, later = one.targets[before].value, one.targets[after].value
-            if _comparable(one, later, earlier) and _worse(one, later, earlier):
+            if after != missed and _worse(one, later, earlier):
+                is_, was = _shown(one, later), _shown(one, earlier)
                 yield Breach(
                     one.id,
                     Text(
-                        zh=f"{after} 的目标值 {later.text} 比 {before} 的 {earlier.text} 更差",
-                        en=f"The target of {after}, {later.text}, is worse than that of {before}, {earlier.text}",
+                        zh=f"{after} 的目标值（{is_.zh}）比 {before} 的（{was.zh}）更差",
+                        en=f"The target of {after}, {is_.en}, is worse than that of {before}, {was.en}",
                     ),
-                    Text(zh="改正其中一个，或用 accepted 写明理由", en="Mend one of them, or accept it with a reason"),
+                    Text(
+                        zh="改正其中一个，或写明理由：accepted: {S210: 理由}",
+                        en="Mend one of them, or say why: accepted: {S210: reason}",
+                    ),
                     ("targets", after),
                 )
 
@@ -121,11 +124,12 @@ def dates_out_of_order(chain: Chain) -> Iterator[Breach]:
     for one in chain.engagement.of(Indicator):
         start = one.baseline.date if one.baseline is not None else None
         for day in one.targets:
-            if start is not None and is_before(day, start):
+            if start is not None and _due(day) <= _due(start):
                 yield Breach(
                     one.id,
                     Text(
-                        zh=f"目标 {day} 早于基线 {start}", en=f"The target of {day} is before the baseline of {start}"
+                        zh=f"目标的日期 {day} 不在基线的日期 {start} 之后",
+                        en=f"The target of {day} does not come after the baseline of {start}",
                     ),
                     Text(zh="改正其中一个日期", en="Mend one of the two dates"),
                     ("targets", day),
@@ -164,27 +168,39 @@ def dates_out_of_order(chain: Chain) -> Iterator[Breach]:
 def hold_without_range(chain: Chain) -> Iterator[Breach]:
     for one in chain.engagement.of(Indicator):
         if one.direction == "hold" and one.targets and all(len(t.value.points) == 1 for t in one.targets.values()):
+            last = max(one.targets, key=_due)
             yield Breach(
                 one.id,
                 Text(
-                    zh=f"指标“{one.id}”要保持，目标却不是范围",
-                    en=f"Indicator “{one.id}” is to be held, but not within a range",
+                    zh=f"指标“{one.id}”要保持 (hold)，目标值却不是一个范围",
+                    en=f"Indicator “{one.id}” is to hold, but its target is not a range",
                 ),
-                Text(zh="写成 targets: {2027: 低..高}", en="Write targets: {2027: low..high}"),
-                ("targets", next(iter(one.targets))),
+                Text(zh=f"写成 {last}: 低..高", en=f"Write {last}: low..high"),
+                ("targets", last),
             )
 
 
-def _due(day: str) -> str:
+def _due(day: str) -> date:
     days = days_of(day)
-    return days[1].isoformat() if days else day
+    return days[1] if days else date.min
 
 
-def _comparable(indicator: Indicator, one: Quantity, other: Quantity) -> bool:
-    return same_unit(one.unit or indicator.unit, other.unit or indicator.unit)
+def _missed_side(indicator: Indicator) -> str | None:
+    """The day of the last target, where that is worse than the baseline."""
+    if indicator.baseline is None or not indicator.targets:
+        return None
+    day = max(indicator.targets, key=_due)
+    return day if _worse(indicator, indicator.targets[day].value, indicator.baseline.value) else None
+
+
+def _shown(indicator: Indicator, value: Quantity) -> Text:
+    return Text(zh=value.shown("zh", indicator.unit), en=value.shown("en", indicator.unit))
 
 
 def _worse(indicator: Indicator, one: Quantity, than: Quantity) -> bool:
+    """Whether the first lies wholly on the worse side of the second; never in different units."""
+    if not same_unit(one.unit or indicator.unit, than.unit or indicator.unit):
+        return False
     if indicator.direction == "increase":
         return one.high < than.low
     return indicator.direction == "decrease" and one.low > than.high

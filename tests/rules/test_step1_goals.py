@@ -1,0 +1,134 @@
+"""Edge cases of the rules of step 1: trees that are broken, incomplete, or very deep."""
+
+import pytest
+
+from sevenstep.rules.check import Checked
+
+
+def breaches(found: Checked, code: str) -> list[str]:
+    return sorted(one.element for one in found.found if one.rule.code == code)
+
+
+def first(found: Checked, code: str):
+    return next(one for one in found.found if one.rule.code == code)
+
+
+def test_a_top_goal_is_told_when_its_last_sub_goal_is_due(checked):
+    found = checked("""
+        goals:
+          G: {title: Smooth corridor}
+          G.1: {title: Faster clearance, parent: G, horizon: 2026-06}
+          G.2: {title: Cheaper haulage, parent: G, horizon: 2026Q4}
+          G.3: {title: Better data, parent: G, horizon: 2025}
+    """)
+    assert breaches(found, "S102") == ["G"]
+    assert "2026Q4" in first(found, "S102").remedy.en
+
+
+@pytest.mark.parametrize("code", ["S102", "S104", "S105", "S106", "S108"])
+def test_goals_in_a_circle_are_reported_once_as_a_circle(checked, code):
+    found = checked("""
+        goals:
+          A: {title: One, parent: B}
+          B: {title: Two, parent: A, horizon: 2026}
+          C: {title: Three, parent: A, horizon: 2030}
+          D: {title: Four, parent: D}
+    """)
+    assert breaches(found, "S101") == ["A", "D"]
+    assert not breaches(found, code)
+
+
+@pytest.mark.parametrize("code", ["S102", "S103", "S105", "S108"])
+def test_a_misspelt_parent_is_reported_once(checked, code):
+    found = checked("""
+        challenges:
+          C: {title: Slow}
+        actors:
+          port: {title: Port, type: operator}
+        goals:
+          G: {title: Smooth corridor, horizon: 2027, owner: port}
+          G.1: {title: Faster clearance, parent: G}
+          G.2: {title: Cheaper haulage, parent: GG, answers: C}
+    """)
+    assert breaches(found, "S011") == ["G.2"]
+    assert not breaches(found, code)
+
+
+def test_nothing_follows_from_goals_that_cannot_be_read(checked):
+    found = checked("""
+        goals:
+          G: {title: Smooth corridor, horizon: 2027}
+          G.1: {title: Faster clearance, parent: G}
+          G.2: {title: Cheaper haulage, parent: G, horizn: 2026}
+    """)
+    assert not breaches(found, "S103")
+    assert not breaches(found, "S105")
+
+
+def test_a_goal_below_that_answers_speaks_for_those_above_but_not_for_its_siblings(checked):
+    found = checked("""
+        challenges:
+          C: {title: Slow}
+        goals:
+          G: {title: Smooth corridor}
+          G.1: {title: Faster clearance, parent: G}
+          G.1.1: {title: One inspection, parent: G.1, answers: C}
+          G.1.2: {title: One form, parent: G.1}
+          G.2: {title: Cheaper haulage, parent: G}
+          G.2.1: {title: Fewer empty runs, parent: G.2}
+          H: {title: Green corridor, answers: C}
+          H.1: {title: Electric trucks, parent: H}
+    """)
+    assert breaches(found, "S103") == ["G.1.2", "G.2"]
+
+
+def test_of_a_deep_branch_only_the_first_goal_of_level_five_is_named(checked):
+    goals = "\n".join(f"  G{n}: {{title: Level {n}, parent: G{n - 1}}}" for n in range(2, 9))
+    found = checked(f"goals:\n  G1: {{title: Level 1}}\n{goals}\n")
+    assert breaches(found, "S104") == ["G5"]
+
+
+@pytest.mark.parametrize(
+    ("above", "own", "late"),
+    [("2027", "2027-12-31", False), ("2027Q3", "2027", True), ("2027", "2027Q4", False), ("2027-06", "2027-07", True)],
+)
+def test_a_horizon_lasts_until_its_last_day(checked, above, own, late):
+    found = checked(f"""
+        goals:
+          G: {{title: Smooth corridor, horizon: {above}}}
+          G.1: {{title: Faster clearance, parent: G, horizon: {own}}}
+    """)
+    assert bool(breaches(found, "S106")) is late
+
+
+def test_a_horizon_is_held_against_the_next_one_above_that_is_given(checked):
+    found = checked("""
+        goals:
+          G: {title: Smooth corridor, horizon: 2027}
+          G.1: {title: Faster clearance, parent: G}
+          G.1.1: {title: One inspection, parent: G.1, horizon: 2029}
+          G.1.1.1: {title: Shared pictures, parent: G.1.1, horizon: 2028}
+    """)
+    assert breaches(found, "S106") == ["G.1.1"]
+
+
+def test_those_who_feel_a_challenge_are_asked_for_evidence(checked):
+    found = checked("""
+        actors:
+          shipper: {title: Shipper, type: enterprise}
+          customs: {title: Customs, type: government}
+        functions:
+          declaration: {title: Declaration}
+        challenges:
+          C1: {title: Slow, felt_in: [declaration, shipper]}
+          C2: {title: Dear, felt_in: [shipper], owner: customs}
+    """)
+    asked = {one.element: one.ask for one in found.found if one.rule.code == "S107"}
+    assert asked == {"C1": ("shipper",), "C2": ()}
+
+
+def test_what_is_missing_in_a_very_deep_tree_is_said_once(checked):
+    goals = "\n".join(f"  G{n}: {{title: Level {n}, parent: G{n - 1}}}" for n in range(1, 20_000))
+    found = checked(f"check: {{ignore: [S105, S802]}}\ngoals:\n  G0: {{title: Level 0}}\n{goals}\n")
+    for code in ("S102", "S103", "S108"):
+        assert breaches(found, code) == ["G0"]

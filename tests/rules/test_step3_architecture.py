@@ -1,0 +1,93 @@
+"""Edge cases of the rules of step 3: what follows from elements that are missing, and what does not."""
+
+import pytest
+
+from sevenstep.rules.check import Checked
+
+
+def breaches(found: Checked, code: str) -> list[str]:
+    return sorted(one.element for one in found.found if one.rule.code == code)
+
+
+@pytest.mark.parametrize("code", ["S303", "S306"])
+def test_a_function_that_cannot_be_read_may_be_the_one_that_is_missing(checked, code):
+    found = checked("""
+        domains:
+          port: {title: Port}
+        functions:
+          declaration: {title: Declaration}
+          inspection: {title: Inspection, follows: declaration}
+          release: {title: Release}
+          review: {title: Review, domain: port, folows: release}
+    """)
+    assert "S006" in {one.rule.code for one in found.found}
+    assert not breaches(found, code)
+
+
+def test_a_misspelt_domain_is_reported_once(checked):
+    found = checked("""
+        domains:
+          port: {title: Port}
+        functions:
+          declaration: {title: Declaration, domain: prot}
+    """)
+    assert breaches(found, "S011") == ["declaration"]
+    assert not breaches(found, "S301")
+    assert not breaches(found, "S303")
+
+
+@pytest.mark.parametrize("wrong", ["domain: prot", "domain: port, unitt: h"])
+def test_an_indicator_that_means_another_domain_may_be_the_one_that_is_missing(checked, wrong):
+    found = checked(f"""
+        domains:
+          port: {{title: Port}}
+        functions:
+          declaration: {{title: Declaration, domain: port}}
+        indicators:
+          time: {{title: Clearance time, {wrong}}}
+    """)
+    assert not breaches(found, "S307")
+
+
+def test_an_empty_domain_is_not_asked_for_indicators(checked):
+    found = checked("domains: {port: {title: Port}}\n")
+    assert breaches(found, "S303") == ["port"]
+    assert not breaches(found, "S307")
+
+
+def test_what_feeds_itself_is_not_asked_for_the_data_too(checked):
+    found = checked("functions: {declaration: {title: Declaration, feeds: [{to: declaration}]}}\n")
+    assert breaches(found, "S305") == ["declaration"]
+    assert not breaches(found, "S304")
+
+
+@pytest.mark.parametrize(
+    ("joined", "alone"),
+    [
+        ("follows: declaration", []),
+        ("feeds: [{to: declaration, data: form}]", []),
+        ("domain: port", ["declaration", "inspection"]),
+    ],
+)
+def test_functions_are_joined_by_order_or_by_data(checked, joined, alone):
+    found = checked(f"""
+        functions:
+          declaration: {{title: Declaration}}
+          inspection: {{title: Inspection, {joined}}}
+    """)
+    assert breaches(found, "S306") == alone
+
+
+def test_a_single_function_is_not_alone(checked):
+    assert not breaches(checked("functions: {declaration: {title: Declaration}}\n"), "S306")
+
+
+def test_each_knot_of_functions_is_named_once(checked):
+    found = checked("""
+        functions:
+          a: {title: A, follows: [b, c]}
+          b: {title: B, follows: a}
+          c: {title: C, follows: b}
+          d: {title: D, follows: d}
+    """)
+    assert breaches(found, "S302") == ["a", "d"]
