@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sevenstep.chain.graph import Chain
+from sevenstep.chain.graph import Chain, once
 from sevenstep.model.dates import days_of
 from sevenstep.model.element import Acceptance
 from sevenstep.model.relation import Role
@@ -20,21 +20,50 @@ class Given:
 
 def acceptance(chain: Chain, element: str, *names: str) -> Given | None:
     """The acceptance, valid today, of a breach in `element` of the rule with those names (its code, its name)."""
-    if element not in chain.elements:
+    if element not in chain.elements or _accepted_keys(chain).isdisjoint(names):
         return None
-    seen = {element}
+    known = _known(chain).setdefault(names, {})
     waiting = [element]
+    on_the_way: set[str] = set()
     while waiting:
-        here = waiting.pop()
-        accepted = chain.elements[here].accepted
-        for name in names if accepted else ():
-            if (found := accepted.get(name)) and not is_over(found, chain.engagement.today):
-                return Given(found, here, name)
-        for link in chain.outgoing.get(here, ()):
-            if link.relation.role is Role.PART_OF and link.target not in seen:
-                seen.add(link.target)
-                waiting.append(link.target)
+        here = waiting[-1]
+        above = _above(chain, here)
+        unknown = [one for one in above if one not in known and one not in on_the_way]
+        if here not in known and (own := _own(chain, here, names)):
+            known[here] = own
+        elif here not in known and unknown:
+            on_the_way.add(here)
+            waiting.extend(unknown)
+            continue
+        elif here not in known:
+            known[here] = next((given for one in above if (given := known.get(one)) is not None), None)
+        waiting.pop()
+    return known[element]
+
+
+def _own(chain: Chain, element: str, names: tuple[str, ...]) -> Given | None:
+    accepted = chain.elements[element].accepted
+    for name in names:
+        if (found := accepted.get(name)) and not is_over(found, chain.engagement.today):
+            return Given(found, element, name)
     return None
+
+
+def _above(chain: Chain, element: str) -> list[str]:
+    """What the element is part of."""
+    return [link.target for link in chain.outgoing.get(element, ()) if link.relation.role is Role.PART_OF]
+
+
+@once
+def _accepted_keys(chain: Chain) -> frozenset[str]:
+    """Every key under which something is accepted."""
+    return frozenset(key for element in chain.elements.values() for key in element.accepted)
+
+
+@once
+def _known(chain: Chain) -> dict[tuple[str, ...], dict[str, Given | None]]:
+    """What was found before, by names and element: in a deep tree the same way up is asked for again and again."""
+    return {}
 
 
 def is_over(given: Acceptance, today: date) -> bool:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from sevenstep.chain.graph import Chain
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tree:
     """Parents and children by id; where a model draws a circle, every way ends when it comes round."""
 
@@ -37,11 +38,35 @@ class Tree:
                 yield here
                 waiting.extend(self.children.get(here, ()))
 
-    def line(self, element: str) -> Iterator[str]:
-        """The element itself, all above it and all below it."""
-        yield element
-        yield from self.above(element)
-        yield from self.below(element)
+    def related(self, one: str, other: str) -> bool:
+        """Whether the two are one, or one of them stands above the other. Takes no time, however deep the tree is."""
+        if one == other:
+            return True
+        first, second = self._stretches.get(one), self._stretches.get(other)
+        if first is None or second is None:
+            return False
+        return first[0] <= second[0] < first[1] or second[0] <= first[0] < second[1]
+
+    @cached_property
+    def _stretches(self) -> dict[str, tuple[int, int]]:
+        """Numbers in the order of a walk through the tree: those below an element lie within its stretch.
+
+        (Tarjan's way to tell ancestors; elements of a circle, which have no top, get none.)
+        """
+        found: dict[str, tuple[int, int]] = {}
+        begun: dict[str, int] = {}
+        waiting = [top for top in self.children if top not in self.parent]
+        count = 0
+        while waiting:
+            here = waiting.pop()
+            if here in begun:
+                found[here] = (begun[here], count)
+                continue
+            begun[here] = count
+            count += 1
+            waiting.append(here)
+            waiting.extend(self.children.get(here, ()))
+        return found
 
 
 def tree(chain: Chain, relation: str) -> Tree:

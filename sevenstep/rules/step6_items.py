@@ -121,8 +121,9 @@ def unit_not_on_path(chain: Chain) -> Iterator[Breach]:
             continue
         strangers: dict[str, list[int]] = {}
         for index, one in enumerate(item.operations):
-            if one.unit in chain.elements and taking_part.isdisjoint(actors.line(one.unit or "")):
-                strangers.setdefault(one.unit or "", []).append(index)
+            unit = one.unit or ""
+            if unit in chain.elements and not any(actors.related(unit, who) for who in taking_part):
+                strangers.setdefault(unit, []).append(index)
         listed = ", ".join(path.id for path in paths)
         for who, places in strangers.items():
             yield Breach(

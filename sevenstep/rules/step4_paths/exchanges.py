@@ -207,7 +207,7 @@ def exchange_party_not_on_path(chain: Chain) -> Iterator[Breach]:
         missing: dict[str, tuple[str | int, ...]] = {}
         for index, one in enumerate(path.exchanges):
             for field, who in (("from", one.sender), ("to", one.receiver)):
-                if who in chain.elements and named.isdisjoint(actors.line(who)):
+                if who in chain.elements and not any(actors.related(who, one) for one in named):
                     missing.setdefault(who, ("exchanges", index, field))
         for who, where in missing.items():
             yield Breach(
@@ -314,9 +314,14 @@ def idle_actor(chain: Chain) -> Iterator[Breach]:
     if not chain.engagement.complete or chain.engagement.broken:
         return
     actors = tree(chain, "actor-parent")
-    busy = {key for key, links in chain.incoming.items() if any(link.relation.name != "actor-parent" for link in links)}
+    busy: set[str] = set()
+    for key, links in chain.incoming.items():
+        here: str | None = key if any(link.relation.name != "actor-parent" for link in links) else None
+        while here is not None and here not in busy:  # what an actor does, does the one it belongs to
+            busy.add(here)
+            here = actors.parent.get(here)
     for actor in chain.engagement.of(Actor):
-        if busy.isdisjoint((actor.id, *actors.below(actor.id))):
+        if actor.id not in busy:
             yield Breach(
                 actor.id,
                 Text(zh=f"主体“{actor.id}”没有参与任何事", en=f"Actor “{actor.id}” takes part in nothing"),

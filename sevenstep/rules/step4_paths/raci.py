@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from sevenstep.chain.cycles import cycles
-from sevenstep.chain.graph import Chain
+from sevenstep.chain.graph import Chain, once
 from sevenstep.chain.tree import Tree, tree
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
@@ -273,15 +273,15 @@ def raci_twice(chain: Chain) -> Iterator[Breach]:
     """,
 )
 def accountable_without_authority(chain: Chain) -> Iterator[Breach]:
-    actors = tree(chain, "actor-parent")
+    entitled = _entitled(chain)
+    anywhere = set().union(*entitled.values())
     for path in chain.engagement.of(Path):
         for key, raci in path.connects.items():
             function = chain.elements.get(key)
             if not isinstance(function, Function) or function.domain is None:
                 continue
             for index, who in enumerate(raci.accountable):
-                domains = _domains(chain, actors, who)
-                if domains and function.domain not in domains:
+                if who in anywhere and who not in entitled.get(function.domain, ()):
                     yield Breach(
                         path.id,
                         Text(
@@ -321,10 +321,10 @@ def accountable_without_authority(chain: Chain) -> Iterator[Breach]:
     """,
 )
 def actor_without_domain(chain: Chain) -> Iterator[Breach]:
-    actors = tree(chain, "actor-parent")
+    anywhere = set().union(*_entitled(chain).values())
     acting = {who for path in chain.engagement.of(Path) for raci in path.connects.values() for who in raci.acting}
     for actor in chain.engagement.of(Actor):
-        if actor.id in acting and not _domains(chain, actors, actor.id):
+        if actor.id in acting and actor.id not in anywhere:
             yield Breach(
                 actor.id,
                 Text(zh=f"主体“{actor.id}”没有写活动领域", en=f"Actor “{actor.id}” names no domain"),
@@ -332,9 +332,32 @@ def actor_without_domain(chain: Chain) -> Iterator[Breach]:
             )
 
 
-def _domains(chain: Chain, actors: Tree, who: str) -> set[str]:
-    """The domains in which an actor has a say: its own, and those of what it belongs to and what belongs to it."""
-    return {domain.id for one in actors.line(who) for domain in chain.targets(one, "works-in")}
+@once
+def _entitled(chain: Chain) -> dict[str, set[str]]:
+    """The actors that have a say in each domain: those that name it, what they belong to, and what belongs to them."""
+    actors = tree(chain, "actor-parent")
+    found: dict[str, set[str]] = {}
+    for link in chain.related("works-in"):
+        found.setdefault(link.target, set()).add(link.source)
+    return {domain: _families(actors, named) for domain, named in found.items()}
+
+
+def _families(actors: Tree, named: set[str]) -> set[str]:
+    """The actors with all above and below them; each is looked at once."""
+    above = set(named)
+    for actor in named:
+        here = actors.parent.get(actor)
+        while here is not None and here not in above:
+            above.add(here)
+            here = actors.parent.get(here)
+    below = set(named)
+    waiting = list(named)
+    while waiting:
+        for child in actors.children.get(waiting.pop(), ()):
+            if child not in below:
+                below.add(child)
+                waiting.append(child)
+    return above | below
 
 
 RULES: Final = (
