@@ -1,11 +1,13 @@
 """Cycles in what must have none: trees, orders, and formulas over indicators."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from graphlib import CycleError, TopologicalSorter
-from typing import Any
+from typing import Any, Final
 
 from sevenstep.chain.graph import Chain
 from sevenstep.model.links import Link
+
+_MOST_TOLD: Final = 10
 
 
 def cycles(chain: Chain, relation: str) -> Iterator[list[Link]]:
@@ -36,3 +38,10 @@ def _is_free_of_cycles(links: Iterable[Link]) -> bool:
     except CycleError:
         return False
     return True
+
+
+def told(around: Sequence[Link]) -> str:
+    """The cycle as people read it, from its first element back to it; of a long one the beginning."""
+    names = [link.source for link in around]
+    shown = names if len(names) <= _MOST_TOLD else [*names[:_MOST_TOLD], f"… ({len(names)})"]
+    return " → ".join([*shown, names[0]])

@@ -10,6 +10,7 @@ import typer
 
 from sevenstep.failure import Failure
 from sevenstep.language import Text, user_language
+from sevenstep.source.characters import visible
 
 FOUND_ERRORS: Final = 1
 COULD_NOT_RUN: Final = 2
@@ -32,9 +33,9 @@ def run(app: typer.Typer) -> int:
 
 def _say(message: Text, remedy: Text | None) -> int:
     language = user_language()
-    print(f"sevenstep: {message.in_(language)}", file=sys.stderr)
+    print(f"sevenstep: {visible(message.in_(language))}", file=sys.stderr)
     if remedy is not None:
-        print(f"  → {remedy.in_(language)}", file=sys.stderr)
+        print(f"  → {visible(remedy.in_(language))}", file=sys.stderr)
     return COULD_NOT_RUN
 
 

@@ -10,17 +10,26 @@ from sevenstep.model.dates import today
 from sevenstep.model.element import Element, id_problem, same_id
 from sevenstep.model.engagement import Engagement, Header
 from sevenstep.model.problems import DUPLICATE_ID, UNSAFE_ID
-from sevenstep.model.sections import Entry, Sections, sections_of
+from sevenstep.model.sections import MOST_PROBLEMS, Entry, Sections, sections_of
 from sevenstep.model.step7_flows import Flow
 from sevenstep.source.document import Document
 
+_MANY_PROBLEMS: Final = 10_000
+"""Once the files have so many problems, only the first one of each further file is kept."""
 _FALLBACK: Final = Header(id="engagement", title=Text(zh="未命名项目", en="Unnamed engagement"))
 
 
 def read_sections(documents: Iterable[Document], earlier: Iterable[Sections] = ()) -> tuple[Sections, ...]:
     """The documents as header and elements; documents that were there `earlier` are not validated again."""
     known = {id(one.document): one for one in earlier}
-    return tuple(known.get(id(document)) or sections_of(document) for document in documents)
+    parts: list[Sections] = []
+    problems = 0
+    for document in documents:
+        most = MOST_PROBLEMS if problems < _MANY_PROBLEMS else 1
+        part = known.get(id(document)) or sections_of(document, most)
+        problems += len(part.diagnostics) + sum(len(entry.diagnostics) for entry in part.entries)
+        parts.append(part)
+    return tuple(parts)
 
 
 def build(parts: Iterable[Sections], day: date | None = None) -> tuple[Engagement, list[Diagnostic]]:

@@ -20,7 +20,7 @@ from pydantic import (
 from sevenstep.language import LANGUAGES, Text
 from sevenstep.model.quantity import Duration, Quantity, Unfit, parse_date
 from sevenstep.model.relation import OWNED_BY
-from sevenstep.source.characters import INVISIBLE
+from sevenstep.source.characters import INVISIBLE, brief
 
 MAX_TITLE: Final = 200
 MAX_TEXT: Final = 20_000
@@ -67,7 +67,7 @@ def _text(value: Any, longest: int) -> Text:
         )
     strange = [str(key) for key in value if key not in LANGUAGES]
     if strange or not value:
-        shown = ", ".join(strange) or "{}"
+        shown = brief(", ".join(strange[:5])) or "{}"
         raise Unfit(
             Text(zh=f"不认识的语言：{shown}", en=f"No such language: {shown}"),
             Text(zh="只能用 zh 和 en", en="The languages are zh and en"),

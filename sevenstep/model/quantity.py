@@ -11,6 +11,7 @@ from typing import Final, Self
 
 from sevenstep.language import Language, Text
 from sevenstep.model.dates import days_of
+from sevenstep.source.characters import brief
 
 _NUMBER: Final = r"[-+−－]?(?:\d[\d,，]*)?\.?\d+(?:[eE][-+]?\d+)?"
 _VALUE: Final = re.compile(rf"\s*({_NUMBER})\s*(.*?)\s*", re.DOTALL)
@@ -274,7 +275,7 @@ def parse_date(text: str) -> str:
     """Check a date: ``2024``, ``2024-03``, ``2024-03-05`` or ``2024Q1``; returns it as typed, or raises Unfit."""
     if days_of(text) is None:
         raise Unfit(
-            Text(zh=f"“{text}”不是日期", en=f"“{text}” is not a date"),
+            Text(zh=f"“{brief(text)}”不是日期", en=f"“{brief(text)}” is not a date"),
             Text(
                 zh="写成 2024、2024-03、2024-03-05 或 2024Q1",
                 en="Write 2024, 2024-03, 2024-03-05 or 2024Q1",

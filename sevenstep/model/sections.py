@@ -14,11 +14,16 @@ from sevenstep.model.kinds import SECTIONS
 from sevenstep.model.mistakes import diagnostics
 from sevenstep.model.problems import MISSING_FIELD, UNKNOWN_FIELD, UNSAFE_ID, WRONG_VALUE
 from sevenstep.model.suggest import did_you_mean, surely_meant
+from sevenstep.source.characters import brief
 from sevenstep.source.document import Document
 from sevenstep.source.files import HEADER_FILE
-from sevenstep.source.problems import STRUCTURE
+from sevenstep.source.problems import STRUCTURE, UNREADABLE
 
+MOST_PROBLEMS: Final = 2_000
+"""Problems kept from one file: a file with more is broken as a whole."""
 _HEADER_FIELDS: Final = frozenset(Header.model_fields)
+_MOST_SUGGESTIONS: Final = 100
+"""For how many misspelt sections of a file the nearest name is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +49,18 @@ class Sections:
     complete: bool
 
 
-def sections_of(document: Document) -> Sections:
-    """Validate every element of the document by its class."""
-    reader = _Reader(document)
+def sections_of(document: Document, most: int = MOST_PROBLEMS) -> Sections:
+    """Validate every element of the document by its class; a file with more than `most` problems is left there."""
+    reader = _Reader(document, most)
     reader.read()
     return Sections(document, reader.header, tuple(reader.entries), tuple(reader.diagnostics), reader.complete)
 
 
 class _Reader:
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, most: int) -> None:
         self.document = document
+        self.most = most
+        self.found = 0
         self.file = document.name
         self.header: Header | None = None
         self.entries: list[Entry] = []
@@ -84,10 +91,29 @@ class _Reader:
             self.diagnostics.extend(found)
             self.header = header if isinstance(header, Header) else None
         for section, content in data.items():
+            if self.has_too_many():
+                return
             if section in SECTIONS:
                 self.read_section(section, content)
             elif not (is_header and section in _HEADER_FIELDS):
                 self.unknown_section(section, data, is_header)
+
+    def has_too_many(self) -> bool:
+        """Whether the file has more problems than are kept; the last one says so."""
+        if self.found + len(self.diagnostics) <= self.most:
+            return False
+        if self.complete or not self.document.complete:
+            self.report(
+                UNREADABLE,
+                Place(self.file),
+                Text(
+                    zh=f"文件里的问题超过 {self.most:,} 个，其余部分没有检查",
+                    en=f"More than {self.most:,} problems in this file: the rest of it is not looked at",
+                ),
+                Text(zh="先改正已列出的问题", en="Mend those that are listed first"),
+            )
+        self.complete = False
+        return True
 
     def unknown_section(self, section: str, data: dict[str, Any], is_header: bool) -> None:
         place = Place(self.file, (section,), on_key=True)
@@ -115,13 +141,16 @@ class _Reader:
             return
         known = [*SECTIONS, *(sorted(_HEADER_FIELDS) if is_header else ())]
         listed = ", ".join(known)
-        meant = surely_meant(section, known)
+        few = len(self.diagnostics) < _MOST_SUGGESTIONS
+        meant = surely_meant(section, known) if few else None
+        name = brief(section)
         self.diagnostics.append(
             Diagnostic(
                 UNKNOWN_FIELD,
                 place,
-                Text(zh=f"没有“{section}”这一节", en=f"There is no section “{section}”"),
-                did_you_mean(section, known) or Text(zh=f"可用的节：{listed}", en=f"Sections: {listed}"),
+                Text(zh=f"没有“{name}”这一节", en=f"There is no section “{name}”"),
+                (did_you_mean(section, known) if few else None)
+                or Text(zh=f"可用的节：{listed}", en=f"Sections: {listed}"),
                 edits=(Edit(place, meant),) if meant and meant not in data else (),
             )
         )
@@ -144,12 +173,16 @@ class _Reader:
             )
             return
         for element_id, data in content.items():
+            if self.has_too_many():
+                return
             place = Place(self.file, (section, element_id))
             if problem := id_problem(element_id):
                 self.report(UNSAFE_ID, _key(place), problem, _SHORT_ID)
                 self.complete = False  # what refers to it is not wrong as well
             else:
-                self.entries.append(self.entry(SECTIONS[section], element_id, data, place))
+                entry = self.entry(SECTIONS[section], element_id, data, place)
+                self.found += len(entry.diagnostics)
+                self.entries.append(entry)
 
     def entry(self, cls: type[Element], element_id: str, data: Any, place: Place) -> Entry:
         kind = cls.KIND.name

@@ -13,6 +13,7 @@ from sevenstep.model.links import Link, covering, links, needs_justification, re
 from sevenstep.model.relation import Role
 from sevenstep.model.suggest import did_you_mean
 from sevenstep.rules.rule import Breach, rule
+from sevenstep.source.characters import brief
 
 _MOST_SUGGESTIONS: Final = 100
 """Of how many wrong references the nearest id is looked for: each costs a look at every id there is."""
@@ -69,13 +70,14 @@ def dangling_reference(chain: Chain) -> Iterator[Breach]:
             choices[key] = list(_fitting(chain, link))
         fitting = choices[key] if count < _MOST_SUGGESTIONS else ()
         name = link.target.rpartition("/")[2] if link.relation.local else link.target
+        said = brief(name)
         kinds = _kinds(link)
         zh, en = (kinds.in_("zh"), kinds.in_("en").lower()) if link.relation.to else ("要素", "element")
         if link.relation.local:
             zh, en = "节点", "step in this flow"
         yield Breach(
             link.source,
-            Text(zh=f"没有编号为“{name}”的{zh}", en=f"There is no {en} “{name}”"),
+            Text(zh=f"没有编号为“{said}”的{zh}", en=f"There is no {en} “{said}”"),
             did_you_mean(name, fitting)
             or Text(
                 zh=f"定义这个{zh}，或改成已有的编号",

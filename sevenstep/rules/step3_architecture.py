@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from sevenstep.chain.cycles import cycles
+from sevenstep.chain.cycles import cycles, told
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
@@ -63,7 +63,7 @@ def function_without_domain(chain: Chain) -> Iterator[Breach]:
 )
 def functions_in_circle(chain: Chain) -> Iterator[Breach]:
     for around in cycles(chain, "follows"):
-        way = " → ".join([link.source for link in around] + [around[0].source])
+        way = told(around)
         yield Breach(
             around[0].source,
             Text(zh=f"业务环节绕成一圈：{way}", en=f"Functions follow one another in a circle: {way}"),

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 from typing import Final
 
-from sevenstep.chain.cycles import cycles
+from sevenstep.chain.cycles import cycles, told
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.tree import tree
 from sevenstep.diagnostic import Severity
@@ -345,7 +345,7 @@ def weights_off_one(chain: Chain) -> Iterator[Breach]:
 )
 def items_in_circle(chain: Chain) -> Iterator[Breach]:
     for around in cycles(chain, "depends-on"):
-        way = " → ".join([link.source for link in around] + [around[0].source])
+        way = told(around)
         yield Breach(
             around[0].source,
             Text(zh=f"事项互相依赖：{way}", en=f"Items depend on one another: {way}"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from sevenstep.chain.cycles import cycles
+from sevenstep.chain.cycles import cycles, told
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.tree import tree
 from sevenstep.diagnostic import Severity
@@ -36,7 +36,7 @@ from sevenstep.rules.rule import Breach, rule
 )
 def goal_cycle(chain: Chain) -> Iterator[Breach]:
     for around in cycles(chain, "parent"):
-        way = " → ".join([link.source for link in around] + [around[0].source])
+        way = told(around)
         yield Breach(
             around[0].source,
             Text(zh=f"目标互为上级：{way}", en=f"Goals stand above one another: {way}"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from sevenstep.chain.cycles import cycles
+from sevenstep.chain.cycles import cycles, told
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
@@ -37,7 +37,7 @@ from sevenstep.rules.rule import Breach, rule
 )
 def formula_cycle(chain: Chain) -> Iterator[Breach]:
     for around in cycles(chain, "computed-from"):
-        way = " → ".join([link.source for link in around] + [around[0].source])
+        way = told(around)
         yield Breach(
             around[0].source,
             Text(zh=f"公式绕回了自己：{way}", en=f"The formula leads back to itself: {way}"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from sevenstep.chain.cycles import cycles
+from sevenstep.chain.cycles import cycles, told
 from sevenstep.chain.graph import Chain, once
 from sevenstep.chain.tree import Tree, tree
 from sevenstep.diagnostic import Severity
@@ -35,7 +35,7 @@ from sevenstep.rules.rule import Breach, rule
 )
 def actor_cycle(chain: Chain) -> Iterator[Breach]:
     for around in cycles(chain, "actor-parent"):
-        way = " → ".join([link.source for link in around] + [around[0].source])
+        way = told(around)
         yield Breach(
             around[0].source,
             Text(zh=f"主体互相隶属：{way}", en=f"Actors belong to one another: {way}"),
