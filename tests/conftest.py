@@ -9,9 +9,13 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from hypothesis import settings
 
 from sevenstep.rules.check import Checked
 from sevenstep.rules.load import load_and_check
+
+settings.register_profile("steady", deadline=None)  # how long an example takes says nothing on a busy machine
+settings.load_profile("steady")
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
