@@ -41,7 +41,7 @@ Output = Annotated[
 ]
 
 
-def ask(folder: Folder, form: As = AskFormat.TEXT, output: Output = None, lang: Lang = None) -> None:
+def ask(folder: Folder = Path(), form: As = AskFormat.TEXT, output: Output = None, lang: Lang = None) -> None:
     """Run the command."""
     language = speak(language_of(lang))
     from sevenstep import pipeline
