@@ -36,8 +36,8 @@ def markdown(found: Sequence[Question], title: str, language: Language) -> str:
     """An agenda to print or to send: one box to tick a question, with room for the answer."""
     heading = Text(zh=f"待问的问题：{title}", en=f"Open questions: {title}").in_(language)
     lines = [f"# {escaped(heading)}", "", _counted(len(found)).in_(language), ""]
-    labels = Text(zh="决定", en="Decision"), Text(zh="记在", en="Write it down"), Text(zh="回答", en="Answer")
-    decision, answer, room = (label.in_(language) for label in labels)
+    labels = Text(zh="记在", en="Write it down"), Text(zh="回答", en="Answer")
+    answer, room = (label.in_(language) for label in labels)
     colon = "：" if language == "zh" else ": "
     for heading, of_step in _by_step(found, language):
         lines += [f"## {escaped(heading)}", ""]
@@ -47,7 +47,7 @@ def markdown(found: Sequence[Question], title: str, language: Language) -> str:
                 place = f"{escaped(_where(one))} {escaped(one.answer.in_(language))}"
                 lines += [
                     f"- [ ] {escaped(one.text.in_(language))}",
-                    f"    - {decision}{colon}{escaped(one.decision.in_(language))}",
+                    f"    - {escaped(one.decision.in_(language))}",
                     f"    - {answer}{colon}{place}",
                     f"    - {room}{colon}",
                 ]
