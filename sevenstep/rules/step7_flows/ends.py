@@ -26,20 +26,6 @@ _TOLERANCE = 1e-6
         en="A flow that begins nowhere can be neither followed nor measured.",
     ),
     bad="""
-    goals:
-      G: {title: Faster clearance}
-    indicators:
-      time: {title: Clearance time, measures: G}
-    functions:
-      declare: {title: Declaration, drives: time}
-    actors:
-      agent: {title: 货代, type: enterprise}
-    paths:
-      P: {title: Declaration, connects: {declare: {R: agent, A: agent}}}
-    scenarios:
-      S: {title: Declare early, realizes: P}
-    items:
-      I: {title: Declaration, scenario: S}
     flows:
       F:
         title: Declaration today
@@ -50,20 +36,6 @@ _TOLERANCE = 1e-6
           done: {title: Sent, type: end}
     """,
     good="""
-    goals:
-      G: {title: Faster clearance}
-    indicators:
-      time: {title: Clearance time, measures: G}
-    functions:
-      declare: {title: Declaration, drives: time}
-    actors:
-      agent: {title: 货代, type: enterprise}
-    paths:
-      P: {title: Declaration, connects: {declare: {R: agent, A: agent}}}
-    scenarios:
-      S: {title: Declare early, realizes: P}
-    items:
-      I: {title: Declaration, scenario: S}
     flows:
       F:
         title: Declaration today
@@ -111,20 +83,6 @@ def flow_without_start(chain: Chain) -> Iterator[Breach]:
         en="Without an end nobody can say when the work is done, or how long it takes.",
     ),
     bad="""
-    goals:
-      G: {title: Faster clearance}
-    indicators:
-      time: {title: Clearance time, measures: G}
-    functions:
-      declare: {title: Declaration, drives: time}
-    actors:
-      agent: {title: 货代, type: enterprise}
-    paths:
-      P: {title: Declaration, connects: {declare: {R: agent, A: agent}}}
-    scenarios:
-      S: {title: Declare early, realizes: P}
-    items:
-      I: {title: Declaration, scenario: S}
     flows:
       F:
         title: Declaration today
@@ -135,20 +93,6 @@ def flow_without_start(chain: Chain) -> Iterator[Breach]:
           fill-in: {title: Fill in, next: asked}
     """,
     good="""
-    goals:
-      G: {title: Faster clearance}
-    indicators:
-      time: {title: Clearance time, measures: G}
-    functions:
-      declare: {title: Declaration, drives: time}
-    actors:
-      agent: {title: 货代, type: enterprise}
-    paths:
-      P: {title: Declaration, connects: {declare: {R: agent, A: agent}}}
-    scenarios:
-      S: {title: Declare early, realizes: P}
-    items:
-      I: {title: Declaration, scenario: S}
     flows:
       F:
         title: Declaration today
@@ -187,20 +131,6 @@ def flow_without_end(chain: Chain) -> Iterator[Breach]:
         en="A step that is never reached never happens: its time and cost do not belong into the flow.",
     ),
     bad="""
-    goals:
-      G: {title: Faster clearance}
-    indicators:
-      time: {title: Clearance time, measures: G}
-    functions:
-      declare: {title: Declaration, drives: time}
-    actors:
-      agent: {title: 货代, type: enterprise}
-    paths:
-      P: {title: Declaration, connects: {declare: {R: agent, A: agent}}}
-    scenarios:
-      S: {title: Declare early, realizes: P}
-    items:
-      I: {title: Declaration, scenario: S}
     flows:
       F:
         title: Declaration today
@@ -213,20 +143,6 @@ def flow_without_end(chain: Chain) -> Iterator[Breach]:
           done: {title: Sent, type: end}
     """,
     good="""
-    goals:
-      G: {title: Faster clearance}
-    indicators:
-      time: {title: Clearance time, measures: G}
-    functions:
-      declare: {title: Declaration, drives: time}
-    actors:
-      agent: {title: 货代, type: enterprise}
-    paths:
-      P: {title: Declaration, connects: {declare: {R: agent, A: agent}}}
-    scenarios:
-      S: {title: Declare early, realizes: P}
-    items:
-      I: {title: Declaration, scenario: S}
     flows:
       F:
         title: Declaration today
@@ -271,20 +187,6 @@ def unreachable_step(chain: Chain) -> Iterator[Breach]:
         en="A case that runs into a dead end is never done.",
     ),
     bad="""
-    goals:
-      G: {title: Faster clearance}
-    indicators:
-      time: {title: Clearance time, measures: G}
-    functions:
-      declare: {title: Declaration, drives: time}
-    actors:
-      agent: {title: 货代, type: enterprise}
-    paths:
-      P: {title: Declaration, connects: {declare: {R: agent, A: agent}}}
-    scenarios:
-      S: {title: Declare early, realizes: P}
-    items:
-      I: {title: Declaration, scenario: S}
     flows:
       F:
         title: Declaration today
@@ -297,20 +199,6 @@ def unreachable_step(chain: Chain) -> Iterator[Breach]:
           ask-again: {title: Ask again}
     """,
     good="""
-    goals:
-      G: {title: Faster clearance}
-    indicators:
-      time: {title: Clearance time, measures: G}
-    functions:
-      declare: {title: Declaration, drives: time}
-    actors:
-      agent: {title: 货代, type: enterprise}
-    paths:
-      P: {title: Declaration, connects: {declare: {R: agent, A: agent}}}
-    scenarios:
-      S: {title: Declare early, realizes: P}
-    items:
-      I: {title: Declaration, scenario: S}
     flows:
       F:
         title: Declaration today
@@ -358,20 +246,6 @@ def cannot_finish(chain: Chain) -> Iterator[Breach]:
         en="If chances do not add up to one, cases vanish or appear from nowhere.",
     ),
     bad="""
-    goals:
-      G: {title: Faster clearance}
-    indicators:
-      time: {title: Clearance time, measures: G}
-    functions:
-      declare: {title: Declaration, drives: time}
-    actors:
-      agent: {title: 货代, type: enterprise}
-    paths:
-      P: {title: Declaration, connects: {declare: {R: agent, A: agent}}}
-    scenarios:
-      S: {title: Declare early, realizes: P}
-    items:
-      I: {title: Declaration, scenario: S}
     flows:
       F:
         title: Declaration today
@@ -384,20 +258,6 @@ def cannot_finish(chain: Chain) -> Iterator[Breach]:
           done: {title: Sent, type: end}
     """,
     good="""
-    goals:
-      G: {title: Faster clearance}
-    indicators:
-      time: {title: Clearance time, measures: G}
-    functions:
-      declare: {title: Declaration, drives: time}
-    actors:
-      agent: {title: 货代, type: enterprise}
-    paths:
-      P: {title: Declaration, connects: {declare: {R: agent, A: agent}}}
-    scenarios:
-      S: {title: Declare early, realizes: P}
-    items:
-      I: {title: Declaration, scenario: S}
     flows:
       F:
         title: Declaration today
