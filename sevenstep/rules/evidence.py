@@ -10,7 +10,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import Language, Text
 from sevenstep.model.contents import figures, sources
-from sevenstep.model.element import Element, Figure, Source, same_words
+from sevenstep.model.element import Element, Evidence, Figure, Source, same_words
 from sevenstep.model.quantity import Quantity
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Activity, Measure, Node
@@ -301,6 +301,39 @@ def alike(chain: Chain) -> Iterator[Breach]:
             )
 
 
+@rule(
+    "S818",
+    "figure-without-unit",
+    Severity.HINT,
+    title=Text(zh="依据里的数要写单位", en="A figure of evidence has a unit"),
+    reason=Text(
+        zh="只写一个 5，读者不知道是 5 家、5 次还是 5 天。",
+        en="Of a bare 5 the reader cannot tell whether it is five firms, five times or five days.",
+    ),
+    bad="""
+    challenges:
+      C1: {title: Keyed in again, evidence: [{what: The same data are keyed in, figure: 5, source: report p. 3}]}
+    """,
+    good="""
+    challenges:
+      C1: {title: Keyed in again, evidence: [{what: The same data are keyed in, figure: 5 times, source: report p. 3}]}
+    """,
+)
+def figure_without_unit(chain: Chain) -> Iterator[Breach]:
+    for element in chain.elements.values():
+        for path, one in figures(element):
+            if isinstance(one, Evidence) and one.figure is not None and not one.figure.unit:
+                yield Breach(
+                    element.id,
+                    Text(zh=f"{one.figure.text} 没有单位", en=f"{one.figure.text} has no unit"),
+                    Text(
+                        zh=f"写上单位，如 {one.figure.text} 次、{one.figure.text} 家",
+                        en=f"Say of what, as in {one.figure.text} times",
+                    ),
+                    (*path, "figure"),
+                )
+
+
 _NEAR: Final = 0.86
 _LONGEST_BUCKET: Final = 40
 _SHORTEST: Final = 5
@@ -370,5 +403,6 @@ RULES: Final = (
     source_not_registered,
     source_not_cited,
     alike,
+    figure_without_unit,
 )
 """These rules."""
