@@ -11,7 +11,7 @@ from sevenstep.language import Language, Text
 from sevenstep.model.element import Element, same_id
 from sevenstep.model.engagement import CheckSettings
 from sevenstep.model.suggest import did_you_mean
-from sevenstep.output import write_file
+from sevenstep.output import cannot_write, write_file
 from sevenstep.rules.check import Checked
 from sevenstep.rules.load import load_and_check, load_and_mend
 from sevenstep.rules.mend import Change
@@ -54,7 +54,10 @@ def write_changes(folder: Path, changes: Iterable[Change]) -> None:
     """Write the changed files, each whole or not at all. Raises Failure; a file that was changed meanwhile is left."""
     for change in changes:
         path = folder / change.file
-        raw = path.read_bytes()
+        try:
+            raw = path.read_bytes()
+        except OSError as error:
+            raise cannot_write(path, error) from error
         mark = BYTE_ORDER_MARK if raw.startswith(BYTE_ORDER_MARK) else b""
         if raw.removeprefix(mark) != change.before.encode():
             raise Failure(

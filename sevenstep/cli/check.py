@@ -10,7 +10,7 @@ import typer
 
 from sevenstep.cli import check_options as options
 from sevenstep.cli.console import prefix, print_lines, said, speak, write_text
-from sevenstep.cli.failure import FOUND_ERRORS
+from sevenstep.cli.failure import FOUND_ERRORS, say
 from sevenstep.cli.options import Folder, Lang, language_of
 from sevenstep.diagnostic import Severity
 from sevenstep.failure import Failure
@@ -180,5 +180,9 @@ def _again(checked: "Checked", folder: Path, over: "CheckSettings") -> Iterator[
 
     with suppress(KeyboardInterrupt):
         for _ in watch(folder, watch_filter=lambda _, path: is_source(Path(path)), raise_interrupt=True):
-            checked = pipeline.check(folder, over, checked)
+            try:
+                checked = pipeline.check(folder, over, checked)
+            except Failure as failure:  # such as engagement.yaml gone while somebody moves files about
+                say(failure)
+                continue
             yield checked

@@ -23,12 +23,17 @@ def run(app: typer.Typer) -> int:
     except SystemExit as ended:  # typer's own way to end: after --help, a usage error, an interrupt, a closed pipe
         return ended.code if isinstance(ended.code, int) else 0
     except Failure as failure:
-        return _say(failure.message, failure.remedy)
+        return say(failure)
     except MemoryError:
         return _say(Text(zh="内存不够", en="Out of memory"), None)
     except Exception as error:
         return _crash(error)
     return 0
+
+
+def say(failure: Failure) -> int:
+    """Tell a person what could not be done; returns the exit code."""
+    return _say(failure.message, failure.remedy)
 
 
 def _say(message: Text, remedy: Text | None) -> int:

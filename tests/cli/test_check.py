@@ -249,5 +249,11 @@ def test_watch_checks_again_when_a_file_changes(engagement):
         time.sleep(1)  # the watcher starts after the first report
         (folder / "more.yaml").write_text("goals:\n  H: {title: t, horizn: 1}\n", encoding="utf-8")
         assert any("1 error," in line for line in lines)
+        header = (folder / "engagement.yaml").read_bytes()
+        (folder / "engagement.yaml").unlink()
+        time.sleep(1)
+        (folder / "more.yaml").unlink()
+        (folder / "engagement.yaml").write_bytes(header)
+        assert any("0 errors, 1 warning" in line for line in lines)
         giving_up.cancel()
         process.terminate()
