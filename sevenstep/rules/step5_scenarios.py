@@ -266,8 +266,10 @@ _SHARES: Final = frozenset({"%", "‰", "个百分点", "百分点", "pp", "perc
 
 
 def _sizes(chain: Chain) -> Iterator[tuple[str, int]]:
-    """How many scenarios each group holds; nothing where some could not be read."""
+    """How many scenarios each group holds; nothing where some could not be read, or name a group that is not there."""
     if not chain.engagement.complete or "scenario" in chain.engagement.broken.values():
+        return
+    if any(link.relation.name == "group" for link in chain.dangling):
         return
     for group in chain.engagement.of(Group):
         yield group.id, len(chain.holders(group.id, "group"))

@@ -37,33 +37,42 @@ from sevenstep.rules.rule import Breach, rule
     """,
 )
 def missing_translation(chain: Chain) -> Iterator[Breach]:
-    languages = chain.engagement.header.languages
-    if len(languages) < 2:
-        return
+    header = chain.engagement.header
+    if len(header.languages) < 2 or "languages" not in header.model_fields_set:
+        return  # nobody said that there should be two
+    for field, said in (("title", header.title), ("client", header.client), ("description", header.description)):
+        if said is not None and _is_untranslated(said):
+            yield _untranslated("", (field,), said)
     for element in chain.elements.values():
-        for path, text in kept(element, "_untranslated", lambda: _untranslated(element)):  # noqa: B023
-            language = "en" if text.plain is not None or text.en is None else "zh"
-            missing = Text(zh="中文" if language == "zh" else "英文", en="Chinese" if language == "zh" else "English")
-            yield Breach(
-                element.id,
-                Text(
-                    zh=f"这段文字没有{missing.in_('zh')}：“{_start(text)}”",
-                    en=f"This text is not there in {missing.in_('en')}: “{_start(text)}”",
-                ),
-                Text(
-                    zh="写成 {zh: 中文, en: English}",
-                    en=f"Write {{zh: {NAMES['zh']}, en: {NAMES['en']}}}",
-                ),
-                path,
-            )
+        for path, text in kept(element, "_untranslated", lambda: tuple(_of_one_language(element))):  # noqa: B023
+            yield _untranslated(element.id, path, text)
 
 
-def _untranslated(element: Element) -> tuple[tuple[KeyPath, Text], ...]:
-    """The texts that are there in one of two languages only. Words without Chinese letters serve for both."""
-    return tuple(
-        (path, text)
-        for path, text in texts(element)
-        if (_CHINESE.search(text.plain) if text.plain is not None else text.zh is None or text.en is None)
+def _of_one_language(element: Element) -> Iterator[tuple[KeyPath, Text]]:
+    return ((path, text) for path, text in texts(element) if _is_untranslated(text))
+
+
+def _is_untranslated(text: Text) -> bool:
+    """Whether it is there in one of the two languages only. Words without Chinese letters serve for both."""
+    if text.plain is not None:
+        return _CHINESE.search(text.plain) is not None
+    return text.zh is None or text.en is None
+
+
+def _untranslated(element: str, path: KeyPath, text: Text) -> Breach:
+    language = "en" if text.plain is not None or text.en is None else "zh"
+    missing = Text(zh="中文" if language == "zh" else "英文", en="Chinese" if language == "zh" else "English")
+    return Breach(
+        element,
+        Text(
+            zh=f"这段文字没有{missing.in_('zh')}：“{_start(text)}”",
+            en=f"This text is not there in {missing.in_('en')}: “{_start(text)}”",
+        ),
+        Text(
+            zh="写成 {zh: 中文, en: English}",
+            en=f"Write {{zh: {NAMES['zh']}, en: {NAMES['en']}}}",
+        ),
+        path,
     )
 
 

@@ -1,0 +1,84 @@
+"""Edge cases of the rules on figures and sources."""
+
+import pytest
+
+from sevenstep.rules.check import check
+from sevenstep.source.files import SourceFile
+from sevenstep.source.reader import read
+
+
+def breaches(text: str, code: str) -> list:
+    checked = check([read(SourceFile("engagement.yaml", f"id: x\ntitle: X\n{text}"))])
+    assert not [one for one in checked.found if one.rule.code.startswith("S00")]
+    return [one for one in checked.found if one.rule.code == code]
+
+
+EVIDENCE = "[{{what: a, figure: 5 d{}}}, {{what: b, figure: 7 d}}, {{what: c}}]"
+CHALLENGE = f"challenges: {{{{C: {{{{title: Slow, evidence: {EVIDENCE}{{}}}}}}}}}}\n"
+
+
+def test_one_question_an_element_whatever_it_lacks():
+    (one,) = breaches(CHALLENGE.format("", ""), "S812")
+    assert one.message.en == "Where does 5 d come from, in “Slow”?"
+    assert [place.path for place in one.also] == [("challenges", "C", "evidence", 1)]
+
+
+@pytest.mark.parametrize(
+    ("of_figure", "of_element", "asked"),
+    [(", source: report p. 3", "", 1), ("", ", source: report p. 3", 0), ("", ', source: "assumption: a guess"', 0)],
+)
+def test_the_source_of_an_element_holds_for_its_figures(of_figure, of_element, asked):
+    assert len(breaches(CHALLENGE.format(of_figure, of_element), "S812")) == asked
+
+
+def test_targets_are_decided_and_need_no_source():
+    assert not breaches("indicators: {I: {title: t, targets: {2027: 16}}}\n", "S812")
+
+
+def test_one_question_for_all_that_rest_on_the_same_assumption():
+    actors = ", ".join(f'A{n}: {{title: A{n}, type: operator, source: "assumption: usual here"}}' for n in range(4))
+    (one,) = breaches(f"actors: {{{actors}}}\n", "S813")
+    assert one.message.en == "“A0” (and 3 more) rests on an assumption (usual here). Who can confirm it?"
+    assert len(one.also) == 3
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [("quartely p. 4", True), ("quarterly p. 4", False), ("annual p. 4", False), ('"assumption: quartely"', False)],
+)
+def test_a_slip_in_a_registered_source(source, said):
+    text = f"sources: {{quarterly: {{title: Q}}}}\nchallenges: {{C: {{title: Slow, source: {source}}}}}\n"
+    assert bool(breaches(text, "S815")) is said
+
+
+def test_a_source_that_only_a_step_of_a_flow_cites_is_cited():
+    flow = "flows: {F: {title: F, variant: as-is, steps: {a: {title: a, source: report p. 1}}}}\n"
+    assert not breaches(f"sources: {{report: {{title: R}}}}\n{flow}", "S816")
+    assert breaches(f"sources: {{report: {{title: R}}}}\n{flow.replace('report', 'other')}", "S816")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "asked"),
+    [
+        ("International freight forwarder", "International freight forwarders", True),
+        ("国际货运代理企业", "国际货运代理公司", True),
+        ("第一期建设项目", "第二期建设项目", False),  # numbers tell them apart
+        ("Wave 1 of the programme", "Wave 2 of the programme", False),
+        ("海关", "海事", False),
+        ("Customs office", "Customs officer training", False),
+        ("Freight forwarder", "Freight forwarder", False),  # equal titles are told by another rule
+    ],
+)
+def test_what_looks_alike(one, other, asked):
+    text = f"domains: {{A: {{title: {one}}}, B: {{title: {other}}}}}\n"
+    assert bool(breaches(text, "S817")) is asked
+
+
+def test_very_many_of_one_beginning_are_not_compared():
+    domains = ", ".join(f"D{n}: {{title: Domain of trade {chr(97 + n % 26)}{chr(97 + n // 26)}}}" for n in range(500))
+    assert not breaches(f"domains: {{{domains}}}\n", "S817")
+
+
+@pytest.mark.parametrize(("money", "asked"), [("300", True), ("300 CNY", False), ("0", False), ("1..3 万元", False)])
+def test_money_needs_a_currency(money, asked):
+    assert bool(breaches(f"items: {{I: {{title: t, resources: {{money: {money}}}}}}}\n", "S811")) is asked

@@ -1,0 +1,100 @@
+"""Edge cases of the rules on texts: which languages are asked for, what is a leftover, which term is meant."""
+
+import pytest
+
+from sevenstep.rules.check import check
+from sevenstep.source.files import SourceFile
+from sevenstep.source.reader import read
+
+
+def found(text: str, code: str) -> list[str]:
+    """The English messages of one rule."""
+    checked = check([read(SourceFile("engagement.yaml", f"id: x\n{text}"))])
+    assert not [one for one in checked.found if one.rule.code.startswith("S00")]
+    return [one.message.in_("en") for one in checked.found if one.rule.code == code]
+
+
+@pytest.mark.parametrize(
+    ("languages", "title", "missing"),
+    [
+        ("languages: [zh, en]\n", "更快", 1),
+        ("languages: [zh, en]\n", "TIR", 0),
+        ("languages: [zh, en]\n", "{zh: 更快}", 1),
+        ("languages: [zh, en]\n", "{en: Faster}", 1),
+        ("languages: [zh, en]\n", "{zh: 更快, en: Faster}", 0),
+        ("languages: [zh]\n", "更快", 0),
+        ("", "更快", 0),  # nobody said that there should be two languages
+    ],
+)
+def test_translations_are_asked_for_where_two_languages_are_named(languages, title, missing):
+    assert len(found(f"title: X\n{languages}goals: {{G: {{title: {title}}}}}\n", "S803")) == missing
+
+
+def test_texts_of_parts_and_of_the_engagement_are_read_too():
+    text = "title: 项目\nlanguages: [zh, en]\nchallenges: {C: {title: C, evidence: [{what: 慢}, {what: slow}]}}\n"
+    assert len(found(text, "S803")) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "leftover"),
+    [
+        ("Ask customs (TODO)", "TODO"),
+        ("todo", "todo"),
+        ("费用待定", "待定"),
+        ("（待补充）", "待补充"),
+        ("目标值？？？", "？？？"),
+        ("XXXX hours", "XXXX"),
+        ("Methodology of TODOS", None),
+        ("mastodon", None),
+        ("等待定制", "待定"),  # a word in between cannot be told apart without a dictionary
+        ("Really??", None),
+        ("to be defined with customs", "to be defined"),
+    ],
+)
+def test_leftovers_are_words(said, leftover):
+    messages = found(f'title: X\ngoals: {{G: {{title: G, statement: "{said}"}}}}\n', "S805")
+    assert messages == ([f"The text still holds “{leftover}”"] if leftover else [])
+
+
+GLOSSARY = "title: X\nglossary: {铁海联运: {en: rail–sea transport, not: [海铁联运, RST]}, 联运: transport}\n"
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "forbidden", "otherwise"),
+    [
+        ("铁海联运", "Rail–Sea  Transport", 0, 0),
+        ("铁海联运", "Combined traffic", 0, 1),  # the longer term only: 联运 inside it is not meant
+        ("联运", "combined traffic", 0, 1),
+        ("海铁联运", "rail–sea transport by RST", 2, 0),
+        ("公路", "FIRST road", 0, 0),  # RST inside a word is no word
+    ],
+)
+def test_terms(zh, en, forbidden, otherwise):
+    text = f"{GLOSSARY}goals: {{G: {{title: {{zh: {zh}, en: {en}}}}}}}\n"
+    assert len(found(text, "S806")) == forbidden
+    assert len(found(text, "S807")) == otherwise
+
+
+@pytest.mark.parametrize(
+    ("title", "wide"), [("快" * 30, False), ("快" * 31, True), ("f" * 60, False), ("f" * 61, True)]
+)
+def test_a_title_is_measured_as_it_is_drawn(title, wide):
+    assert bool(found(f"title: X\ngoals: {{G: {{title: {title}}}}}\n", "S804")) is wide
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "twins"),
+    [
+        ("Customs", "customs ", True),
+        ("Ｃustoms", "Customs", True),
+        ("{zh: 海关, en: Customs}", "{zh: 海关, en: Inland customs}", True),
+        ("Customs", "Inland customs", False),
+    ],
+)
+def test_the_same_title(one, other, twins):
+    text = f"title: X\nactors: {{A: {{title: {one}, type: operator}}, B: {{title: {other}, type: operator}}}}\n"
+    assert bool(found(text, "S808")) is twins
+
+
+def test_two_kinds_may_share_a_title():
+    assert not found("title: X\ngoals: {A: {title: Same}}\ndomains: {B: {title: Same}}\n", "S808")
