@@ -14,6 +14,14 @@ def is_absolute(path: str) -> bool:
 def uri_of(path: str) -> str:
     """A relative reference, or a ``file:`` URI; all but plain letters is percent-encoded, a name's raw bytes too."""
     if _DRIVE.match(path):
-        return f"file:///{path[:2]}{quote(path[2:], errors='surrogateescape')}"
-    quoted = quote(path, errors="surrogateescape")
+        return f"file:///{path[:2]}{quote(_raw(path[2:]))}"
+    quoted = quote(_raw(path))
     return f"file://{quoted}" if path.startswith("/") else quoted
+
+
+def _raw(name: str) -> bytes:
+    """The bytes of a name, also of one that is no text: raw bytes on POSIX, half a pair of UTF-16 on Windows."""
+    try:
+        return name.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return name.encode("utf-8", "surrogatepass")
