@@ -1,0 +1,208 @@
+"""Sources are sure, confirmed, and cited by their right name."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from sevenstep.chain.graph import Chain
+from sevenstep.diagnostic import KeyPath, Severity
+from sevenstep.language import Language, Text
+from sevenstep.model.contents import sources
+from sevenstep.model.element import Element, Source
+from sevenstep.model.suggest import surely_meant
+from sevenstep.rules.rule import Breach, rule
+
+
+@rule(
+    "S813",
+    "assumption-not-confirmed",
+    Severity.QUESTION,
+    title=Text(zh="假设要有人确认", en="An assumption is confirmed"),
+    reason=Text(
+        zh="没有确认的假设会一路算进结论。",
+        en="What nobody confirmed is carried on into every result.",
+    ),
+    decision=Text(
+        zh="决定由它算出的结果能不能采用。",
+        en="It decides whether what is computed from it can be relied on.",
+    ),
+    bad="""
+    flows:
+      booking-asis: {title: {zh: 订舱现状, en: Booking today}, variant: as-is, source: "assumption: no time study yet"}
+    """,
+    good="""
+    flows:
+      booking-asis: {title: Booking today, variant: as-is, source: {interview: Two clerks, date: 2025-11}}
+    """,
+)
+def assumption_not_confirmed(chain: Chain) -> Iterator[Breach]:
+    alike: dict[Text | str, list[tuple[Element, KeyPath]]] = defaultdict(list)
+    for element, first, source, _ in _sourced(chain, lambda source: source.is_assumption):
+        alike[source.note or element.id].append((element, first))
+    for note, found in alike.items():
+        (element, first), *others = found
+        because = note if isinstance(note, Text) else None
+        yield Breach(
+            element.id,
+            Text(
+                zh=f"“{element.title.in_('zh')}”{_and_others(others, 'zh')}里的数是假设的"
+                f"{_because(because, 'zh')}，谁能确认？",
+                en=f"“{element.title.in_('en')}”{_and_others(others, 'en')} rests on an assumption"
+                f"{_because(because, 'en')}. Who can confirm it?",
+            ),
+            Text(zh="确认后改写 source", en="Once confirmed, say so under source"),
+            first,
+            also=tuple((other.id, path) for other, path in others),
+        )
+
+
+@rule(
+    "S814",
+    "unsure-source",
+    Severity.QUESTION,
+    title=Text(zh="来源要可靠", en="A source is sure"),
+    reason=Text(
+        zh="标着“不太确定”的数，作者自己也不放心。",
+        en="Of a figure marked as unsure its own author is in doubt.",
+    ),
+    decision=Text(zh="决定要不要再量一次。", en="It decides whether to measure again."),
+    bad="""
+    challenges:
+      C1:
+        title: {zh: 通关慢, en: Slow clearance}
+        source: {interview: A driver at the gate, sure: low}
+    """,
+    good="""
+    challenges:
+      C1:
+        title: Slow clearance
+        source: {interview: The customs office, sure: high}
+    """,
+)
+def unsure_source(chain: Chain) -> Iterator[Breach]:
+    for element, first, _, also in _sourced(chain, lambda source: source.sure == "low"):
+        yield Breach(
+            element.id,
+            element.title.put(
+                zh="“{}”的来源不太可靠，谁有更好的数？", en="The source of “{}” is not sure. Who has better figures?"
+            ),
+            Text(zh="换成更可靠的来源，或改 sure", en="Name a better source, or change sure"),
+            first,
+            also=also,
+        )
+
+
+@rule(
+    "S815",
+    "source-not-registered",
+    Severity.WARNING,
+    title=Text(zh="引用登记过的文件，编号要写对", en="A registered document is cited by its id"),
+    reason=Text(
+        zh="编号差一个字，引用就找不到那份文件。",
+        en="With one letter amiss, the citation does not find its document.",
+    ),
+    bad="""
+    sources:
+      quarterly: {title: Digital quarterly}
+    challenges:
+      C1: {title: Slow clearance, source: quartely p. 41}
+    """,
+    good="""
+    sources:
+      quarterly: {title: Digital quarterly}
+    challenges:
+      C1: {title: Slow clearance, source: quarterly p. 41}
+    """,
+)
+def source_not_registered(chain: Chain) -> Iterator[Breach]:
+    registered = chain.engagement.header.sources
+    if not registered:
+        return
+    meant: dict[str, str | None] = {}
+    for element in chain.elements.values():
+        for path, source in sources(element):
+            name = source.document
+            if name is None or name in registered:
+                continue
+            if name not in meant:
+                meant[name] = surely_meant(name, registered)
+            if right := meant[name]:
+                yield Breach(
+                    element.id,
+                    Text(zh=f"没有登记叫“{name}”的文件", en=f"No document “{name}” is registered"),
+                    Text(zh=f"是不是“{right}”？", en=f"Did you mean “{right}”?"),
+                    path,
+                )
+
+
+@rule(
+    "S816",
+    "source-not-cited",
+    Severity.HINT,
+    title=Text(zh="登记的文件要有引用", en="A registered document is cited"),
+    reason=Text(
+        zh="没有引用的文件，要么漏写了来源，要么不必登记。",
+        en="Of a document that nothing cites, either the citations are missing, or it need not be listed.",
+    ),
+    bad="""
+    sources:
+      quarterly: {title: Digital quarterly}
+    """,
+    good="""
+    sources:
+      quarterly: {title: Digital quarterly}
+    challenges:
+      C1: {title: Slow clearance, source: quarterly p. 41}
+    """,
+)
+def source_not_cited(chain: Chain) -> Iterator[Breach]:
+    if not chain.engagement.complete or not chain.engagement.header.sources:
+        return
+    cited = {source.document for element in chain.elements.values() for _, source in sources(element)}
+    for key in chain.engagement.header.sources:
+        if key not in cited:
+            yield Breach(
+                "",
+                Text(zh=f"没有要素引用文件“{key}”", en=f"Nothing cites the document “{key}”"),
+                Text(
+                    zh=f"在 source 里引用它：{key} 页码，或删掉登记",
+                    en=f"Cite it, as in source: {key} p. 1, or take it out",
+                ),
+                ("sources", key),
+                on_key=True,
+            )
+
+
+def _sourced(
+    chain: Chain, wanted: Callable[[Source], bool]
+) -> Iterator[tuple[Element, KeyPath, Source, tuple[tuple[str, KeyPath], ...]]]:
+    """Elements with a source that is `wanted`: the first one's path and source, and the paths of the others. The nodes
+    of a flow are spoken for by the flow's own source."""
+    for element in chain.elements.values():
+        found = [(path, source) for path, source in sources(element) if wanted(source)]
+        if found:
+            (first, source), *others = found
+            yield element, first, source, tuple((element.id, path) for path, _ in others)
+
+
+def _and_others(others: list[tuple[Element, KeyPath]], language: Language) -> str:
+    if not others:
+        return ""
+    return f"等 {len(others) + 1} 个要素" if language == "zh" else f" (and {len(others)} more)"
+
+
+def _because(note: Text | None, language: Language) -> str:
+    if note is None:
+        return ""
+    said = note.in_(language)
+    said = said if len(said) <= 80 else said[:80] + "…"
+    return f"（{said}）" if language == "zh" else f" ({said})"
+
+
+RULES: Final = (
+    assumption_not_confirmed,
+    unsure_source,
+    source_not_registered,
+    source_not_cited,
+)
+"""These rules."""
