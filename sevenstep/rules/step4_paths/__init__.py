@@ -3,7 +3,7 @@
 from typing import Final
 
 from sevenstep.rules.rule import Rule
-from sevenstep.rules.step4_paths import exchanges, raci
+from sevenstep.rules.step4_paths import authority, exchanges, raci
 
-RULES: Final[tuple[Rule, ...]] = (*raci.RULES, *exchanges.RULES)
+RULES: Final[tuple[Rule, ...]] = (*raci.RULES, *authority.RULES, *exchanges.RULES)
 """The rules of this step."""
