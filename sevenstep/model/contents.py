@@ -10,21 +10,27 @@ from sevenstep.model.element import Element, Evidence, Figure, Part, Source, kep
 from sevenstep.model.step7_flows import Flow
 
 
-def texts(element: Element) -> Iterator[tuple[KeyPath, Text]]:
+def texts(element: Element) -> tuple[tuple[KeyPath, Text], ...]:
     """The texts of an element, those in its parts included; nodes of a flow are elements and speak for themselves."""
-    return ((path, value) for path, value in _contents(element) if isinstance(value, Text))
+    every = _contents(element)
+    return kept(element, "_texts", lambda: tuple((path, one) for path, one in every if isinstance(one, Text)))
 
 
-def figures(element: Element) -> Iterator[tuple[KeyPath, Figure | Evidence]]:
+def figures(element: Element) -> tuple[tuple[KeyPath, Figure | Evidence], ...]:
     """The figures of an element, and the evidence that has one."""
+    return kept(element, "_figures", lambda: tuple(_figures(element)))
+
+
+def _figures(element: Element) -> Iterator[tuple[KeyPath, Figure | Evidence]]:
     for path, value in _contents(element):
         if isinstance(value, Figure) or (isinstance(value, Evidence) and value.figure is not None):
             yield path, value
 
 
-def sources(element: Element) -> Iterator[tuple[KeyPath, Source]]:
+def sources(element: Element) -> tuple[tuple[KeyPath, Source], ...]:
     """The sources of an element and of its figures."""
-    return ((path, value) for path, value in _contents(element) if isinstance(value, Source))
+    every = _contents(element)
+    return kept(element, "_sources", lambda: tuple((path, one) for path, one in every if isinstance(one, Source)))
 
 
 def _contents(element: Element) -> tuple[tuple[KeyPath, Text | Part], ...]:

@@ -104,18 +104,24 @@ WIDEST_TITLE: Final = 60
 )
 def title_too_long(chain: Chain) -> Iterator[Breach]:
     for element in chain.elements.values():
-        for language, said in (("zh", element.title.zh), ("en", element.title.en), ("", element.title.plain)):
-            width = _width(said) if said is not None else 0
-            if width > WIDEST_TITLE:
-                yield Breach(
-                    element.id,
-                    Text(
-                        zh=f"名称有 {width // 2} 个汉字宽：“{said}”",
-                        en=f"The title is {width} letters wide: “{said}”",
-                    ),
-                    Text(zh="写短，细节放进 description", en="Shorten it; details go into description"),
-                    ("title", language) if language else ("title",),
-                )
+        for language, said, width in kept(element, "_too_long", lambda: tuple(_too_long(element.title))):  # noqa: B023
+            yield Breach(
+                element.id,
+                Text(
+                    zh=f"名称有 {width // 2} 个汉字宽：“{said}”",
+                    en=f"The title is {width} letters wide: “{said}”",
+                ),
+                Text(zh="写短，细节放进 description", en="Shorten it; details go into description"),
+                ("title", language) if language else ("title",),
+            )
+
+
+def _too_long(title: Text) -> Iterator[tuple[str, str, int]]:
+    """Each wording that is too wide: its language, the words, how wide they are."""
+    for language, said in (("zh", title.zh), ("en", title.en), ("", title.plain)):
+        width = _width(said) if said is not None else 0
+        if said is not None and width > WIDEST_TITLE:
+            yield language, said, width
 
 
 def _width(text: str) -> int:
