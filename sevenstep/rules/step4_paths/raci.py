@@ -55,13 +55,6 @@ def actor_cycle(chain: Chain) -> Iterator[Breach]:
         en="Where nobody or everybody answers for the work, nobody can be asked when it fails.",
     ),
     bad="""
-    functions:
-      declare: {title: Declaration}
-      review: {title: Review}
-    actors:
-      shipper: {title: 货主, type: enterprise}
-      agent: {title: 货代, type: enterprise}
-      customs: {title: 海关, type: government}
     paths:
       P:
         title: Declaration
@@ -70,13 +63,6 @@ def actor_cycle(chain: Chain) -> Iterator[Breach]:
           review: {R: customs}
     """,
     good="""
-    functions:
-      declare: {title: Declaration}
-      review: {title: Review}
-    actors:
-      shipper: {title: 货主, type: enterprise}
-      agent: {title: 货代, type: enterprise}
-      customs: {title: 海关, type: government}
     paths:
       P:
         title: Declaration
@@ -124,13 +110,6 @@ def accountable_not_one(chain: Chain) -> Iterator[Breach]:
         en="A function that nobody does is not done.",
     ),
     bad="""
-    functions:
-      declare: {title: Declaration}
-      review: {title: Review}
-    actors:
-      shipper: {title: 货主, type: enterprise}
-      agent: {title: 货代, type: enterprise}
-      customs: {title: 海关, type: government}
     paths:
       P:
         title: Declaration
@@ -138,13 +117,6 @@ def accountable_not_one(chain: Chain) -> Iterator[Breach]:
           declare: {A: shipper, C: customs}
     """,
     good="""
-    functions:
-      declare: {title: Declaration}
-      review: {title: Review}
-    actors:
-      shipper: {title: 货主, type: enterprise}
-      agent: {title: 货代, type: enterprise}
-      customs: {title: 海关, type: government}
     paths:
       P:
         title: Declaration
@@ -181,13 +153,6 @@ def responsible_missing(chain: Chain) -> Iterator[Breach]:
         en="Who is asked before need not be told after; a name given twice shows a duty not thought through.",
     ),
     bad="""
-    functions:
-      declare: {title: Declaration}
-      review: {title: Review}
-    actors:
-      shipper: {title: 货主, type: enterprise}
-      agent: {title: 货代, type: enterprise}
-      customs: {title: 海关, type: government}
     paths:
       P:
         title: Declaration
@@ -195,13 +160,6 @@ def responsible_missing(chain: Chain) -> Iterator[Breach]:
           declare: {R: [agent, agent], A: shipper, C: customs, I: customs}
     """,
     good="""
-    functions:
-      declare: {title: Declaration}
-      review: {title: Review}
-    actors:
-      shipper: {title: 货主, type: enterprise}
-      agent: {title: 货代, type: enterprise}
-      customs: {title: 海关, type: government}
     paths:
       P:
         title: Declaration
