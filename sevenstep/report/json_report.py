@@ -1,6 +1,5 @@
 """All that a check has found as JSON of our own: its fields are a table in docs/ci.md."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from sevenstep.chain.coverage import StepCoverage
@@ -38,24 +37,26 @@ def _summary(report: Report, language: Language) -> dict[str, Any]:
         "accepted": len(report.accepted),
         "elements": sum(one.elements for one in report.coverage),
         "relations": report.relations,
-        "steps": _steps(report.coverage, language),
+        "steps": [_step(report, one, language) for one in report.coverage],
     }
 
 
-def _steps(steps: Iterable[StepCoverage], language: Language) -> list[dict[str, Any]]:
-    return [
-        {
-            "number": one.step.number,
-            "title": one.step.title.in_(language),
-            "elements": one.elements,
-            "justified": one.justified,
-            "to_justify": one.to_justify,
-            "covered": one.covered,
-            "to_cover": one.to_cover,
-            "accepted": one.accepted,
-        }
-        for one in steps
-    ]
+def _step(report: Report, one: StepCoverage, language: Language) -> dict[str, Any]:
+    number = one.step.number
+    full = report.completeness[number]
+    return {
+        "number": number,
+        "title": one.step.title.in_(language),
+        "elements": one.elements,
+        "filled": full.filled,
+        "to_fill": full.expected,
+        "justified": one.justified,
+        "to_justify": one.to_justify,
+        "covered": one.covered,
+        "to_cover": one.to_cover,
+        "accepted": one.accepted,
+        **{f"{severity.value}s": report.by_step.get((number, severity), 0) for severity in Severity},
+    }
 
 
 def _entry(report: Report, one: Located, fingerprint: str, language: Language) -> dict[str, Any]:

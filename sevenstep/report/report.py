@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sevenstep.chain.acceptance import Given
+from sevenstep.chain.completeness import Completeness, completeness
 from sevenstep.chain.coverage import StepCoverage, coverage, standings
 from sevenstep.diagnostic import RuleInfo, Severity
 from sevenstep.language import Text
@@ -40,8 +41,9 @@ class Report:
 
     `prefix` stands before each file's name so that the place can be opened from where the person stands. `problems` are
     errors, warnings and hints in the order of the files; `counts` counts all that was found, told here or not, and
-    questions besides. `files` are all files of the engagement. `elements` are there only for formats that tell of
-    coverage line by line. `time` is in seconds since 1970, 0 where nothing says when: same input, same bytes.
+    questions besides; `by_step` counts it by the number of the step. `files` are all files of the engagement.
+    `elements` are there only for formats that tell of coverage line by line. `time` is in seconds since 1970, 0 where
+    nothing says when: same input, same bytes.
     """
 
     prefix: str
@@ -54,6 +56,8 @@ class Report:
     accepted: tuple[AcceptedBreach, ...]
     rules: tuple[RuleInfo, ...]
     coverage: tuple[StepCoverage, ...]
+    completeness: Mapping[int, Completeness]
+    by_step: Mapping[tuple[int, Severity], int]
     relations: int
     elements: tuple[ElementLine, ...] = ()
     time: int = 0
@@ -91,6 +95,8 @@ def report_of(
         accepted=accepted,
         rules=checked.rules,
         coverage=coverage(checked.chain),
+        completeness=completeness(checked.chain),
+        by_step=checked.by_step(),
         relations=sum(1 for _ in checked.chain.links()),
         elements=tuple(_element_lines(checked)) if element_lines else (),
         time=_time(),

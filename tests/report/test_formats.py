@@ -41,6 +41,8 @@ def report_with(message: str, file: str) -> Report:
         counts=dict.fromkeys(Severity, 1),
         accepted=(),
         rules=(RULE,),
+        completeness={},
+        by_step={},
         coverage=(),
         relations=0,
         elements=(ElementLine(file, 2, True),),
