@@ -106,6 +106,12 @@ class Header(Part):
     check: CheckSettings = CheckSettings()
     """Which rules are checked, and how bad a breach is."""
 
+    def texts(self) -> Iterator[tuple[KeyPath, Text]]:
+        """What it says in words of its own: the titles of documents are those of others."""
+        for field, said in (("title", self.title), ("client", self.client), ("description", self.description)):
+            if said is not None:
+                yield (field,), said
+
     @field_validator("id")
     @classmethod
     def _safe_id(cls, value: str) -> str:

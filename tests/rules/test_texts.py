@@ -76,6 +76,51 @@ def test_terms(zh, en, forbidden, otherwise):
 
 
 @pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("{zh: 使用RST系统, en: System}", ["Write “铁海联运”"]),  # Chinese stands right beside Latin letters
+        ("RST booking", ["Write “rail–sea transport”"]),
+        ("First bookings", []),
+        ('"booking by\\nrst"', ["Write “rail–sea transport”"]),
+        ("ſT ıRST İrst", []),  # letters that only a regular expression takes for s and i
+    ],
+)
+def test_a_forbidden_word_is_told_from_its_neighbours(title, said):
+    checked = check([read(SourceFile("engagement.yaml", f"id: x\n{GLOSSARY}goals: {{G: {{title: {title}}}}}\n"))])
+    assert [one.remedy.en for one in checked.found if one.rule.code == "S806"] == said
+    assert not [one for one in checked.found if one.rule.code == "S000"]
+
+
+@pytest.mark.parametrize(
+    ("title", "wrong"),
+    [("{zh: 铁海联运, en: Rail–sea transport}", 0), ("{zh: 联运, en: Sea transport}", 2), ("sea transport", 1)],
+)
+def test_a_forbidden_word_inside_the_right_one_is_right(title, wrong):
+    glossary = "title: X\nglossary: {铁海联运: {en: rail–sea transport, not: [联运, sea transport]}}\n"
+    assert len(found(f"{glossary}goals: {{G: {{title: {title}}}}}\n", "S806")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("en", "otherwise"), [("Trailers", 1), ("Rails", 0), ("By Rail", 0), ("Railway", 0), ("By\nrail", 0)]
+)
+def test_a_translation_begins_a_word_and_may_go_on(en, otherwise):
+    text = f"title: X\nglossary: {{铁路: rail}}\ngoals: {{G: {{title: {{zh: 铁路, en: {en!r}}}}}}}\n"
+    assert len(found(text.replace("'By\\nrail'", '"By\\nrail"'), "S807")) == otherwise
+
+
+def test_the_engagement_itself_follows_its_glossary():
+    text = "title: {zh: 海铁联运项目, en: Freight}\nglossary: {铁海联运: {en: rail–sea, not: 海铁联运}}\n"
+    assert found(text, "S806") == ["The glossary does not use “海铁联运”"]
+    assert len(found(text.replace("{zh: 海", "{zh: 铁海联运和海"), "S807")) == 1
+
+
+@pytest.mark.parametrize("glossary", ['{"": x}', "{联运: {en: ' ', not: ['', ' ']}}", '{" ": {not: [x]}}'])
+def test_an_empty_glossary_entry_says_nothing(glossary):
+    text = f"title: X\nglossary: {glossary}\ngoals: {{G: {{title: {{zh: 联运, en: t}}}}}}\n"
+    assert not found(text, "S806") and not found(text, "S807") and not found(text, "S000")
+
+
+@pytest.mark.parametrize(
     ("title", "wide"), [("快" * 30, False), ("快" * 31, True), ("f" * 60, False), ("f" * 61, True)]
 )
 def test_a_title_is_measured_as_it_is_drawn(title, wide):

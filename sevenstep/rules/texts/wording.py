@@ -39,9 +39,9 @@ def missing_translation(chain: Chain) -> Iterator[Breach]:
     header = chain.engagement.header
     if len(header.languages) < 2 or "languages" not in header.model_fields_set:
         return  # nobody said that there should be two
-    for field, said in (("title", header.title), ("client", header.client), ("description", header.description)):
-        if said is not None and _is_untranslated(said):
-            yield _untranslated("", (field,), said)
+    for path, said in header.texts():
+        if _is_untranslated(said):
+            yield _untranslated("", path, said)
     for element in chain.elements.values():
         for path, text in kept(element, "_untranslated", lambda: tuple(_of_one_language(element))):  # noqa: B023
             yield _untranslated(element.id, path, text)
