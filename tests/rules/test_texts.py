@@ -46,7 +46,19 @@ def test_texts_of_parts_and_of_the_engagement_are_read_too():
         ("XXXX hours", "XXXX"),
         ("Methodology of TODOS", None),
         ("mastodon", None),
-        ("等待定制", "待定"),  # a word in between cannot be told apart without a dictionary
+        ("等待定制", None),
+        ("tbd", "tbd"),
+        ("ToDo: ask", "ToDo"),
+        ("[To be done]", "To be done"),
+        ("Work to be done better", None),
+        ("目标值待确认。", "待确认"),
+        ("等待确认舱位", None),
+        ("待补货、待确认订单", None),
+        ("占位费", None),
+        ("占位符", "占位符"),
+        ("（待完善）", "待完善"),
+        ("制度仍待完善", None),
+        ("RoXXXane", None),
         ("Really??", None),
         ("to be defined with customs", "to be defined"),
     ],
@@ -54,6 +66,18 @@ def test_texts_of_parts_and_of_the_engagement_are_read_too():
 def test_leftovers_are_words(said, leftover):
     messages = found(f'title: X\ngoals: {{G: {{title: G, statement: "{said}"}}}}\n', "S805")
     assert messages == ([f"The text still holds “{leftover}”"] if leftover else [])
+
+
+def test_leftovers_are_found_wherever_words_stand():
+    goal = "goals: {G: {title: G, tags: [TODO], source: 待补, accepted: {S802: TBD}}}\n"
+    flow = "flows: {F: {title: F, variant: as-is, accepted: {S802: '???'}, steps: {a: {title: TBD}}}}\n"
+    assert len(found(f"title: XXX\ndescription: {{zh: 待定, en: fine}}\n{goal}{flow}", "S805")) == 7
+
+
+@pytest.mark.parametrize(("title", "left"), [("舱位待确认", 0), ("{zh: 待定, en: TBD}", 2)])
+def test_in_a_flow_a_case_may_wait_to_be_confirmed(title, left):
+    flow = f"flows: {{F: {{title: F, variant: as-is, steps: {{a: {{title: {title}}}}}}}}}\n"
+    assert len(found(f"title: X\n{flow}", "S805")) == left
 
 
 GLOSSARY = "title: X\nglossary: {铁海联运: {en: rail–sea transport, not: [海铁联运, RST]}, 联运: transport}\n"

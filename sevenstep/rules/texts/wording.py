@@ -8,8 +8,9 @@ from typing import Final
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import NAMES, Text
-from sevenstep.model.contents import texts
+from sevenstep.model.contents import texts, words
 from sevenstep.model.element import Element, kept, same_words
+from sevenstep.model.step7_flows import Node
 from sevenstep.rules.rule import Breach, rule
 
 
@@ -149,38 +150,43 @@ def _width(text: str) -> int:
     """,
 )
 def leftover(chain: Chain) -> Iterator[Breach]:
+    for path, text in chain.engagement.header.texts():
+        for here, found in _in_text(path, text):
+            yield _left("", here, found)
     for element in chain.elements.values():
         for path, found in kept(element, "_leftovers", lambda: tuple(_leftovers(element))):  # noqa: B023
-            yield Breach(
-                element.id,
-                Text(zh=f"文字里还留着“{found}”", en=f"The text still holds “{found}”"),
-                Text(
-                    zh="写完它；还不知道的，删掉字段，让它成为待问的问题",
-                    en="Finish it. What is not known yet: leave the field out, and it becomes an open question",
-                ),
-                path,
-            )
+            yield _left(element.id, path, found)
+
+
+def _left(element: str, path: KeyPath, found: str) -> Breach:
+    return Breach(
+        element,
+        Text(zh=f"文字里还留着“{found}”", en=f"The text still holds “{found}”"),
+        Text(
+            zh="写完它；还不知道的，删掉字段，让它成为待问的问题",
+            en="Finish it. What is not known yet: leave the field out, and it becomes an open question",
+        ),
+        path,
+    )
 
 
 def _leftovers(element: Element) -> Iterator[tuple[KeyPath, str]]:
-    every = [(path, text) for path, text in texts(element)]
-    joined = "\n".join(said for _, text in every for said in text.in_all())
+    every = [*texts(element), *((path, Text(plain=word)) for path, word in words(element))]
+    joined = "\n".join(said for _, text in every for said in text.in_all()).casefold()
     if not any(word in joined for word in _HALVES):
         return
+    in_flow = isinstance(element, Node)
     for path, text in every:
-        for language, said in (("zh", text.zh), ("en", text.en), ("", text.plain)):
-            found = _leftover(said) if said is not None else None
-            if found is not None:
-                yield ((*path, language) if language else path), found
+        for here, found in _in_text(path, text):
+            if not (in_flow and found in _STATES):
+                yield here, found
 
 
-def _leftover(said: str) -> str | None:
-    """The first leftover that is a word of its own."""
-    for match in _LEFTOVER.finditer(said):
-        around = said[max(0, match.start() - 1) : match.start()] + said[match.end() : match.end() + 1]
-        if not match[0].isascii() or not any(one.isascii() and one.isalnum() for one in around):
-            return match[0]
-    return None
+def _in_text(path: KeyPath, text: Text) -> Iterator[tuple[KeyPath, str]]:
+    """The first leftover of each wording."""
+    for language, said in (("zh", text.zh), ("en", text.en), ("", text.plain)):
+        if said is not None and (match := _LEFTOVER.search(said)):
+            yield ((*path, language) if language else path), match[0]
 
 
 @rule(
@@ -228,18 +234,23 @@ _SAID_ELSEWHERE: Final = frozenset({"indicator", "scenario", "flow"})
 """Kinds that have a rule of their own for twins; the variants of a flow may share a title."""
 _CHINESE: Final = re.compile("[\u3400-\u9fff]")
 _LEFTOVER: Final = re.compile(
-    r"TODO|[Tt]odo|FIXME|XXX+|TBD|TBC|[Ll]orem ipsum|[Tt]o be (?:done|defined|decided)"
-    r"|待(?:补充?|定|填写?|完善|确认)|占位|[?？]{3,}"
+    r"(?<![a-z0-9])(?:todo|fixme|xxx+|tbd|tbc|lorem ipsum|to be (?:defined|decided))(?![a-z0-9])"
+    r"|(?:^|(?<=[.:;(\[])|(?<=[.:;(\[] ))to be done(?![a-z0-9])"  # elsewhere work is to be done
+    r"|(?<![等期对接招亟有])待(?:补充?|定义?|填写?|确认)(?![\u3400-\u9fff])"
+    r"|(?<![\u3400-\u9fff])待完善(?![\u3400-\u9fff])"  # elsewhere it is the business that is to be improved
+    r"|占位符?(?![\u3400-\u9fff])|[?？]{3,}",
+    re.IGNORECASE | re.MULTILINE,
 )
+_STATES: Final = frozenset({"待补", "待补充", "待填", "待填写", "待确认"})
+"""What a case in a flow can be: papers wait to be completed, space to be confirmed."""
 _HALVES: Final = (
-    "TODO",
-    "odo",
-    "FIXME",
-    "XXX",
-    "TBD",
-    "TBC",
-    "orem ip",
-    "o be d",
+    "todo",
+    "fixme",
+    "xxx",
+    "tbd",
+    "tbc",
+    "lorem ip",
+    "to be d",
     "待",
     "占位",
     "???",
