@@ -1,5 +1,6 @@
 """Did you mean …? The nearest of the names there are."""
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Final
@@ -10,6 +11,7 @@ _MAX_CHOICES: Final = 5_000
 _MAX_LENGTH: Final = 80
 _NEAR: Final = 0.6
 _SURE: Final = 0.8
+_NUMBERS: Final = re.compile(r"\d+")
 
 
 def did_you_mean(wrong: str, choices: Iterable[str]) -> Text | None:
@@ -26,6 +28,13 @@ def surely_meant(wrong: str, choices: Iterable[str]) -> str | None:
     """The one choice that `wrong` can only be a slip of; None where none or several come into question."""
     near = _nearest(wrong, choices, 2, _NEAR)
     return near[0] if len(near) == 1 and _nearest(wrong, near, 1, _SURE) else None
+
+
+def slips(wrong: str, choices: Iterable[str]) -> list[str]:
+    """The choices that `wrong` may be a slip of, the nearest first. Another number is no slip: of the report of another
+    year a name may well be right."""
+    numbers = _NUMBERS.findall(wrong)
+    return _nearest(wrong, (choice for choice in choices if _NUMBERS.findall(choice) == numbers), 2, _SURE)
 
 
 def _nearest(wrong: str, choices: Iterable[str], most: int, cutoff: float) -> list[str]:

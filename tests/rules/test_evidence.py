@@ -51,6 +51,37 @@ def test_a_slip_in_a_registered_source(source, said):
     assert bool(breaches(text, "S815")) is said
 
 
+@pytest.mark.parametrize(
+    ("cited", "said"),
+    [
+        ("report-2022", None),  # the report of another year
+        ("reprot-2024", "Did you mean “report-2024”?"),
+        ("Report-2024", "Did you mean “report-2024”?"),
+        ("surveys", "Did you mean “survey” or “surveyx”?"),
+        ("数智季刊", None),
+    ],
+)
+def test_which_registered_source_is_meant(cited, said):
+    registered = (
+        "sources: {report-2023: {title: A}, report-2024: {title: B}, survey: {title: C}, surveyx: {title: D}}\n"
+    )
+    (one,) = breaches(f"{registered}goals: {{G: {{title: G, source: {cited} p. 1}}}}\n", "S815") or [None]
+    assert (one and one.remedy.en) == said
+
+
+def test_a_source_cited_with_a_slip_or_perhaps_by_what_cannot_be_read_is_not_uncited():
+    registered = "sources: {quarterly: {title: Q}}\n"
+    assert not breaches(f"{registered}goals: {{G: {{title: G, source: Quartely p. 1}}}}\n", "S816")
+    broken = f"id: x\ntitle: X\n{registered}goals: {{G: {{title: G, horizn: 1, source: quarterly p. 1}}}}\n"
+    assert "S816" not in {one.rule.code for one in check([read(SourceFile("engagement.yaml", broken))]).found}
+
+
+def test_very_many_free_names_are_not_all_compared():
+    documents = ", ".join(f"document{'abcdefghij'[n % 10]}{n}: {{title: D}}" for n in range(1000))
+    goals = ", ".join(f"G{n}: {{title: G{n}, source: 'book{n} p. 1'}}" for n in range(2000))
+    assert not breaches(f"sources: {{{documents}}}\ngoals: {{{goals}}}\n", "S815")
+
+
 def test_a_source_that_only_a_step_of_a_flow_cites_is_cited():
     flow = "flows: {F: {title: F, variant: as-is, steps: {a: {title: a, source: report p. 1}}}}\n"
     assert not breaches(f"sources: {{report: {{title: R}}}}\n{flow}", "S816")

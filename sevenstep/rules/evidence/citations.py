@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Final
 
 from sevenstep.chain.graph import Chain
@@ -9,7 +10,7 @@ from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import Language, Text
 from sevenstep.model.contents import sources
 from sevenstep.model.element import Element, Source
-from sevenstep.model.suggest import surely_meant
+from sevenstep.model.suggest import slips
 from sevenstep.rules.rule import Breach, rule
 
 
@@ -115,24 +116,38 @@ def unsure_source(chain: Chain) -> Iterator[Breach]:
     """,
 )
 def source_not_registered(chain: Chain) -> Iterator[Breach]:
-    registered = chain.engagement.header.sources
-    if not registered:
+    meant = _meant(chain)
+    if not meant:
         return
-    meant: dict[str, str | None] = {}
     for element in chain.elements.values():
         for path, source in sources(element):
-            name = source.document
-            if name is None or name in registered:
-                continue
-            if name not in meant:
-                meant[name] = surely_meant(name, registered)
-            if right := meant[name]:
+            if source.document is not None and (near := meant.get(source.document)):
                 yield Breach(
                     element.id,
-                    Text(zh=f"没有登记叫“{name}”的文件", en=f"No document “{name}” is registered"),
-                    Text(zh=f"是不是“{right}”？", en=f"Did you mean “{right}”?"),
+                    Text(
+                        zh=f"没有登记叫“{source.document}”的文件", en=f"No document “{source.document}” is registered"
+                    ),
+                    Text(
+                        zh=f"是不是{' 或 '.join(f'“{one}”' for one in near)}？",
+                        en=f"Did you mean {' or '.join(f'“{one}”' for one in near)}?",
+                    ),
                     path,
                 )
+
+
+def _meant(chain: Chain) -> dict[str, list[str]]:
+    """The registered documents that the others cited may be slips of, by the name that is cited."""
+    registered = chain.engagement.header.sources
+    if not registered:
+        return {}
+    cited = (source.document for element in chain.elements.values() for _, source in sources(element))
+    others = dict.fromkeys(one for one in cited if one is not None and one not in registered)
+    most = _MOST_COMPARED // len(registered)
+    return {name: near for name in islice(others, most) if (near := slips(name, registered))}
+
+
+_MOST_COMPARED: Final = 100_000
+"""How many pairs of names are compared at most: each takes some microseconds."""
 
 
 @rule(
@@ -156,9 +171,10 @@ def source_not_registered(chain: Chain) -> Iterator[Breach]:
     """,
 )
 def source_not_cited(chain: Chain) -> Iterator[Breach]:
-    if not chain.engagement.complete or not chain.engagement.header.sources:
+    if not chain.engagement.complete or chain.engagement.broken or not chain.engagement.header.sources:
         return
     cited = {source.document for element in chain.elements.values() for _, source in sources(element)}
+    cited.update(one for near in _meant(chain).values() for one in near)
     for key in chain.engagement.header.sources:
         if key not in cited:
             yield Breach(
