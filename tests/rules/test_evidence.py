@@ -38,8 +38,49 @@ def test_targets_are_decided_and_need_no_source():
 def test_one_question_for_all_that_rest_on_the_same_assumption():
     actors = ", ".join(f'A{n}: {{title: A{n}, type: operator, source: "assumption: usual here"}}' for n in range(4))
     (one,) = breaches(f"actors: {{{actors}}}\n", "S813")
-    assert one.message.en == "“A0” (and 3 more) rests on an assumption (usual here). Who can confirm it?"
+    assert one.message.en == "“A0” (and 3 more) rest on an assumption (usual here). Who can confirm it?"
     assert len(one.also) == 3
+
+
+def test_all_owners_are_asked_where_all_are_known():
+    owners = ", ".join(f"{name}: {{title: {name}, type: operator}}" for name in ("rail", "port"))
+    data = ", ".join(
+        f'{n}: {{title: {n}, owner: {o}, source: "assumption: x"}}' for n, o in (("A", "rail"), ("B", "port"))
+    )
+    (one,) = breaches(f"actors: {{{owners}}}\ndata: {{{data}}}\n", "S813")
+    assert one.ask == ("rail", "port")
+    (one,) = breaches(f"actors: {{{owners}}}\ndata: {{{data.replace('owner: port, ', '')}}}\n", "S813")
+    assert one.ask == ()
+
+
+def test_what_one_element_accepts_is_still_asked_of_the_others():
+    accepting = 'A: {title: A, source: "assumption: x", accepted: {S813: we know}}'
+    for actors in (
+        f'{accepting}, B: {{title: B, source: "assumption: x"}}',
+        f'B: {{title: B, source: "assumption: x"}}, {accepting}',
+    ):
+        text = f"domains: {{{actors}}}\n"
+        assert [one.element for one in breaches(text, "S813")] == ["B"]
+        assert not breaches(text, "S014")
+
+
+FLOW = "flows: {{F: {{title: F, variant: as-is{}, steps: {{a: {{title: a{}}}, b: {{title: b{}}}}}}}}}\n"
+ASSUMED = ', source: "assumption: guess"'
+
+
+@pytest.mark.parametrize(
+    ("sources", "first", "also"),
+    [
+        ((ASSUMED, ASSUMED, ""), ("flows", "F", "source"), 1),
+        (("", ASSUMED, ASSUMED), ("flows", "F", "steps", "a", "source"), 1),
+        ((", source: report", "", ASSUMED), ("flows", "F", "steps", "b", "source"), 0),
+    ],
+)
+def test_a_flow_is_asked_about_once_with_its_steps(sources, first, also):
+    (one,) = breaches(FLOW.format(*sources), "S813")
+    assert one.element == "F"
+    assert one.place.path == first
+    assert len(one.also) == also
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Final
 
+from sevenstep.chain.acceptance import acceptance
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import Language, Text
 from sevenstep.model.contents import sources
 from sevenstep.model.element import Element, Source
+from sevenstep.model.step7_flows import Node
 from sevenstep.model.suggest import slips
 from sevenstep.rules.rule import Breach, rule
 
@@ -37,23 +39,32 @@ from sevenstep.rules.rule import Breach, rule
     """,
 )
 def assumption_not_confirmed(chain: Chain) -> Iterator[Breach]:
-    alike: dict[Text | str, list[tuple[Element, KeyPath]]] = defaultdict(list)
-    for element, first, source, _ in _sourced(chain, lambda source: source.is_assumption):
-        alike[source.note or element.id].append((element, first))
-    for note, found in alike.items():
-        (element, first), *others = found
-        because = note if isinstance(note, Text) else None
+    alike: dict[Text | str, list[tuple[Element, KeyPath, tuple[tuple[str, KeyPath], ...]]]] = defaultdict(list)
+    notes: dict[Text | str, Text | None] = {}
+    for element, first, source, also in _sourced(chain, lambda source: source.is_assumption):
+        accepted = acceptance(chain, element.id, "S813", "assumption-not-confirmed")
+        key = element.id if accepted or source.note is None else source.note
+        notes[key] = source.note
+        alike[key].append((element, first, also))
+    for key, found in alike.items():
+        (element, first, also), *others = found
+        because = notes[key]
+        owners = [chain.targets(one.id, "owner") for one, _, _ in found]
         yield Breach(
             element.id,
             Text(
-                zh=f"“{element.title.in_('zh')}”{_and_others(others, 'zh')}里的数是假设的"
+                zh=f"“{element.title.in_('zh')}”{f'等 {len(found)} 个要素' if others else ''}依据的是假设"
                 f"{_because(because, 'zh')}，谁能确认？",
-                en=f"“{element.title.in_('en')}”{_and_others(others, 'en')} rests on an assumption"
-                f"{_because(because, 'en')}. Who can confirm it?",
+                en=f"“{element.title.in_('en')}”{f' (and {len(others)} more) rest' if others else ' rests'} "
+                f"on an assumption{_because(because, 'en')}. Who can confirm it?",
             ),
-            Text(zh="确认后改写 source", en="Once confirmed, say so under source"),
+            Text(
+                zh="有人确认后，把 source 改成 {interview: 谁, date: 何时}，或写文件和页码",
+                en="Once confirmed, change source to {interview: who, date: when}, or to a document and page",
+            ),
             first,
-            also=tuple((other.id, path) for other, path in others),
+            also=(*also, *(place for other, path, more in others for place in ((other.id, path), *more))),
+            ask=tuple(dict.fromkeys(one.id for those in owners for one in those)) if all(owners) else (),
         )
 
 
@@ -87,7 +98,10 @@ def unsure_source(chain: Chain) -> Iterator[Breach]:
             element.title.put(
                 zh="“{}”的来源不太可靠，谁有更好的数？", en="The source of “{}” is not sure. Who has better figures?"
             ),
-            Text(zh="换成更可靠的来源，或改 sure", en="Name a better source, or change sure"),
+            Text(
+                zh="换成更可靠的来源；已经核实的，写 sure: high",
+                en="Name a better source; once it is checked, write sure: high",
+            ),
             first,
             also=also,
         )
@@ -192,19 +206,23 @@ def source_not_cited(chain: Chain) -> Iterator[Breach]:
 def _sourced(
     chain: Chain, wanted: Callable[[Source], bool]
 ) -> Iterator[tuple[Element, KeyPath, Source, tuple[tuple[str, KeyPath], ...]]]:
-    """Elements with a source that is `wanted`: the first one's path and source, and the paths of the others. The nodes
-    of a flow are spoken for by the flow's own source."""
+    """Elements with a source that is `wanted`: the first one's path and source, and the places of the others. For the
+    nodes of a flow the flow is asked about."""
+    of_nodes: dict[str, list[tuple[str, KeyPath, Source]]] = defaultdict(list)
     for element in chain.elements.values():
-        found = [(path, source) for path, source in sources(element) if wanted(source)]
+        if isinstance(element, Node):
+            flow = element.id.rpartition("/")[0]
+            of_nodes[flow] += [(element.id, path, source) for path, source in sources(element) if wanted(source)]
+    for element in chain.elements.values():
+        if isinstance(element, Node):
+            continue
+        found = [(element.id, path, source) for path, source in sources(element) if wanted(source)]
+        found += of_nodes.get(element.id, ())
         if found:
-            (first, source), *others = found
-            yield element, first, source, tuple((element.id, path) for path, _ in others)
-
-
-def _and_others(others: list[tuple[Element, KeyPath]], language: Language) -> str:
-    if not others:
-        return ""
-    return f"等 {len(others) + 1} 个要素" if language == "zh" else f" (and {len(others)} more)"
+            (holder, first, source), *others = found
+            if holder != element.id:
+                first = ("steps", holder.rpartition("/")[2], *first)
+            yield element, first, source, tuple((other, path) for other, path, _ in others)
 
 
 def _because(note: Text | None, language: Language) -> str:
