@@ -3,6 +3,14 @@
 from typing import Final
 
 from sevenstep.rules.rule import Rule
-from sevenstep.rules.step7_flows import branches, completeness, data, ends, soundness
+from sevenstep.rules.step7_flows import branches, completeness, data, ends, findings, soundness, variants
 
-RULES: Final[tuple[Rule, ...]] = (*ends.RULES, *soundness.RULES, *branches.RULES, *completeness.RULES, *data.RULES)
+RULES: Final[tuple[Rule, ...]] = (
+    *ends.RULES,
+    *soundness.RULES,
+    *branches.RULES,
+    *completeness.RULES,
+    *data.RULES,
+    *variants.RULES,
+    *findings.RULES,
+)

@@ -1,7 +1,7 @@
 """Rules of step 7: flows against the paths they run on, and the data they read and write."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from sevenstep.chain.flow_graph import following, leads_nowhere, of_type, reached
@@ -198,12 +198,13 @@ def read_before_written(chain: Chain) -> Iterator[Breach]:
 
 
 def _too_early(chain: Chain, flow: Flow, writers: dict[str, str]) -> Iterator[Breach]:
-    before = _written_before(flow)
+    bits = {data: 1 << place for place, data in enumerate(writers)}
+    before = _written_before(flow, bits)
     for name, activity in _activities(flow):
         if name not in before or activity.id not in chain.elements:
             continue
         for index, data in enumerate(activity.reads):
-            if data in writers and data not in activity.writes and data not in before[name]:
+            if data in writers and data not in activity.writes and not before[name] & bits[data]:
                 if not isinstance(chain.elements.get(data), DataObject):
                     continue
                 writer = writers[data]
@@ -226,19 +227,18 @@ def _activities(flow: Flow) -> Iterator[tuple[str, Activity]]:
     return ((name, node) for name, node in flow.steps.items() if isinstance(node, Activity))
 
 
-def _written_before(flow: Flow) -> dict[str, frozenset[str]]:
-    """For each node that is reached: the data that is written on any way from a start to it."""
+def _written_before(flow: Flow, bits: Mapping[str, int]) -> dict[str, int]:
+    """For each node that is reached: the data, as bits, that is written on any way from a start to it."""
     leads_to = following(flow)
-    writes = {name: frozenset(activity.writes) for name, activity in _activities(flow)}
-    nothing: frozenset[str] = frozenset()
     on_the_way = reached(of_type(flow, "start"), leads_to)
-    before = {name: nothing for name in flow.steps if name in on_the_way}
+    before = {name: 0 for name in flow.steps if name in on_the_way}
+    writes = {name: sum({bits[data] for data in one.writes if data in bits}) for name, one in _activities(flow)}
     waiting = deque(before)
     while waiting:
         name = waiting.popleft()
-        after = before[name] | writes.get(name, nothing)
+        after = before[name] | writes.get(name, 0)
         for follower in leads_to.get(name, ()):
-            if not after <= before[follower]:
+            if after & ~before[follower]:
                 before[follower] |= after
                 waiting.append(follower)
     return before

@@ -162,8 +162,8 @@ def unreachable_step(chain: Chain) -> Iterator[Breach]:
         if not starts:
             continue
         found = reached(starts, following(flow))
-        for name in flow.steps:
-            if name not in found:
+        for name, node in flow.steps.items():
+            if name not in found and node.id in chain.elements:
                 yield Breach(
                     f"{flow.id}/{name}",
                     Text(
@@ -219,8 +219,8 @@ def cannot_finish(chain: Chain) -> Iterator[Breach]:
             continue
         finishing = reached(ends, preceding(flow))
         leads_to = following(flow)
-        for name in flow.steps:
-            if name in finishing:
+        for name, node in flow.steps.items():
+            if name in finishing or node.id not in chain.elements:
                 continue
             is_dead_end = not leads_to.get(name)
             yield Breach(
@@ -276,7 +276,7 @@ def chances_off_one(chain: Chain) -> Iterator[Breach]:
         for name, node in flow.steps.items():
             chances = [branch.chance for branch in (node.next or {}).values()]
             given = [chance for chance in chances if chance is not None]
-            if not given or node.type in {"inclusive", "parallel"}:
+            if not given or node.type in {"inclusive", "parallel"} or node.id not in chain.elements:
                 continue
             total = math.fsum(given)
             if len(given) < len(chances):

@@ -318,7 +318,9 @@ def _mismatched(flow: Flow) -> Iterator[tuple[str, str]]:
         join = meets.get(name)
         if join is None or flow.steps[join].type not in GATEWAYS or flow.steps[join].type == split:
             continue
-        on_the_way = reached([name], {one: [to for to in leads_to.get(one, ()) if to != join] for one in leads_to})
+        beyond, leads_to[join] = leads_to.get(join, []), []
+        on_the_way = reached([name], leads_to)
+        leads_to[join] = beyond
         if sum(one in on_the_way for one in led_by[join]) > 1:
             yield name, join
 
