@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from sevenstep.diagnostic import KeyPath, Place, Severity
 from sevenstep.language import Language, Text
-from sevenstep.model.element import Date, Element, Part, Prose, Title, id_problem
+from sevenstep.model.element import Amount, Date, Element, Part, Prose, Title, id_problem
 from sevenstep.model.quantity import Unfit
 
 Some = TypeVar("Some", bound=Element)
@@ -66,6 +66,26 @@ class CheckSettings(Part):
     """A file beside engagement.yaml with the problems that were known before the model came under check."""
 
 
+class Threshold(Part):
+    """From where on something counts as a finding in this engagement, and why another value than the usual one."""
+
+    value: Amount
+    """The value, as a share or a number."""
+    reason: Prose
+    """Why it is right here."""
+
+
+class AnalysisSettings(Part):
+    """How flows are analysed."""
+
+    seed: int = Field(default=7, ge=0, lt=2**32)
+    """Where random numbers begin: the same seed gives the same answers."""
+    cases: int = Field(default=10_000, ge=100, le=1_000_000)
+    """How many cases are simulated of a flow whose metrics cannot be had exactly."""
+    thresholds: dict[str, Threshold] = {}
+    """From where on the rules for findings speak, by the name of the threshold."""
+
+
 class Term(Part):
     """How a term of the engagement is said; written short, its English."""
 
@@ -103,6 +123,8 @@ class Header(Part):
     """What is decided once for all."""
     glossary: dict[str, Term] = {}
     """The terms of the engagement, by their Chinese wording."""
+    analysis: AnalysisSettings = AnalysisSettings()
+    """How flows are analysed."""
     check: CheckSettings = CheckSettings()
     """Which rules are checked, and how bad a breach is."""
 

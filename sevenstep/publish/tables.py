@@ -12,7 +12,7 @@ from sevenstep.model.step3_architecture import Function
 from sevenstep.model.step4_paths import Exchange, Path
 from sevenstep.model.step5_scenarios import Scenario
 from sevenstep.model.step6_items import Item
-from sevenstep.model.step7_flows import DataObject, Finding, Flow
+from sevenstep.model.step7_flows import METRICS, DataObject, Finding, Flow
 from sevenstep.publish.cells import (
     amount_cell,
     figure_cell,
@@ -200,7 +200,10 @@ def _other(context: Context, text: Text) -> Cell:
 
 def estimates(context: Context, element: Flow) -> Table:
     """The indicators that get their value from a flow."""
-    rows = (Row((refs_cell(context, [key]), word_cell(context, metric))) for key, metric in element.estimates.items())
+    rows = (
+        Row((refs_cell(context, [key]), Cell(text=context.said(METRICS[one.metric]))))
+        for key, one in element.estimates.items()
+    )
     return table(context, "estimates", ("indicator", "metric"), rows)
 
 

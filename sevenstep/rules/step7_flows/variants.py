@@ -217,8 +217,8 @@ def measure_shapes_as_is(chain: Chain) -> Iterator[Breach]:
 def estimate_in_another_unit(chain: Chain) -> Iterator[Breach]:
     found: dict[tuple[str, Metric], list[str]] = {}
     for flow in chain.engagement.of(Flow):
-        for indicator, metric in flow.estimates.items():
-            found.setdefault((indicator, metric), []).append(flow.id)
+        for indicator, estimate in flow.estimates.items():
+            found.setdefault((indicator, estimate.metric), []).append(flow.id)
     for (key, metric), flows in found.items():
         estimated = chain.elements.get(key)
         unit = _unit(estimated) if isinstance(estimated, Indicator) else None
@@ -258,6 +258,9 @@ _MEASURED: Final[dict[Metric, tuple[Text, Text]]] = {
     "system_switches": _COUNT,
     "reentries": _COUNT,
     "cost": _COST,
+    "work": _TIME,
+    "visits": _COUNT,
+    "probability": _SHARE,
 }
 """What each metric is, and the unit that it needs."""
 

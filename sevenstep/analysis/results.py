@@ -1,0 +1,283 @@
+"""What the analysis of an engagement says: frozen results, in plain numbers, for reports and pages to show.
+
+Times are elapsed hours, shares and probabilities run from 0 to 1, costs are in the currency of the flow.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from sevenstep.language import Text
+from sevenstep.model.step7_flows import Metric
+
+Way = Literal["exact", "simulated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a metric is for the mean case, and the 95 % confidence interval of that mean (of no width where exact).
+
+    `p50` and `p90`, from the simulation, are what half and nine tenths of the cases stay below; None where the metric
+    is not simulated case by case.
+    """
+
+    mean: float
+    way: Way
+    low: float
+    high: float
+    p50: float | None = None
+    p90: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepMetrics:
+    """One node of a flow, for the mean case: how often it is passed, and the sums over those times."""
+
+    visits: float
+    processing: float
+    waiting: float
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class FlowMetrics:
+    """The metrics of one flow. `cases` were simulated from `seed`; none where everything is exact.
+
+    `steps` are the nodes by name. `lead_times` are the bounds of equal steps and how many cases fell between them, for
+    a histogram. `currency` is that of the costs, empty where none is given. `gaps` are the activities without a time.
+    """
+
+    flow: str
+    values: Mapping[Metric, Value]
+    steps: Mapping[str, StepMetrics]
+    cases: int
+    seed: int
+    currency: str
+    gaps: tuple[str, ...]
+    lead_times: tuple[tuple[float, ...], tuple[int, ...]] | None = None
+
+    @property
+    def way(self) -> Way:
+        """How the lead time was found."""
+        return self.values["lead_time"].way
+
+
+@dataclass(frozen=True, slots=True)
+class Unanalysed:
+    """A flow without metrics, and why."""
+
+    flow: str
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceLoad:
+    """A resource under the arrivals of the flows that need it.
+
+    `offered` is the work that arrives for each hour of work that can be done (at 1 and above the queue grows without
+    end); `utilisation` the share of its capacity that was busy in the simulation, `queue` how many cases waited on
+    average, `wait` how many hours a case waited for it.
+    """
+
+    resource: str
+    offered: float
+    utilisation: Value
+    queue: Value
+    wait: Value
+
+    @property
+    def is_over_capacity(self) -> bool:
+        return self.offered >= 1
+
+
+@dataclass(frozen=True, slots=True)
+class Queues:
+    """What happens when the cases of all flows of one variant compete for resources."""
+
+    variant: Literal["as-is", "to-be"]
+    loads: tuple[ResourceLoad, ...]
+    lead_times: Mapping[str, Value]
+    """By flow: its lead time with queueing; `p50` and `p90` too."""
+    cases: int
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One figure of the evidence of a finding: what it is, and its value with unit."""
+
+    what: Text
+    value: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding that a rule has computed. `touches` are ids of elements, the first is where it is felt most.
+
+    `taken_up` are findings of the model written by hand that stand for it; `measures` those that answer them;
+    `accepted` why the author lives with it.
+    """
+
+    code: str
+    type: Literal["blockage", "break", "blind-spot"]
+    title: Text
+    message: Text
+    touches: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    taken_up: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    accepted: Text | None = None
+
+    @property
+    def key(self) -> str:
+        """A name that stays while the finding does: the rule and the element where it is felt most."""
+        return f"{self.code} {self.touches[0]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The part of a difference that measures account for: one, or several that cannot be told apart."""
+
+    measures: tuple[str, ...]
+    difference: float
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A metric as is and to be: the difference (to be less as is) with its 95 % confidence interval.
+
+    `shares` are those of the measures, applied one by one in the order given; `rest` is what none of them explains.
+    """
+
+    metric: Metric
+    before: Value
+    after: Value
+    mean: float
+    low: float
+    high: float
+    shares: tuple[Share, ...]
+    rest: float
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """An item, or (None) the whole engagement: its metrics as is against to be."""
+
+    item: str | None
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    differences: tuple[Difference, ...]
+
+
+Stage = Literal["baseline", "today", "as-is", "to-be", "target"]
+"""When an indicator has a value: at the start, at the last measurement, as the flows of today and of the design
+estimate it, and what is to be reached."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """The value of an indicator at one stage, in the unit of the indicator, with the ends of its range or confidence
+    interval; where it comes from: ``stated``, ``measured``, the ids of flows, or ``formula``; and of when it is."""
+
+    value: float
+    low: float
+    high: float
+    origin: str
+    date: str = ""
+
+
+Verdict = Literal["reached", "missed", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorState:
+    """An indicator at every stage. `gap` is by how much its design (else today's value) misses the last target, in its
+    unit and never negative; `judged` is the stage that the verdict is about. `reason` says why it is unknown."""
+
+    indicator: str
+    unit: str
+    stands: Mapping[Stage, Stand]
+    targets: tuple[tuple[str, Stand], ...]
+    verdict: Verdict
+    judged: Stage | None
+    gap: float
+    reason: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoalState:
+    """A goal: the indicators that measure it or the goals below it, and how many of them are reached."""
+
+    goal: str
+    indicators: tuple[str, ...]
+    reached: int
+    missed: int
+    unknown: int
+
+
+@dataclass(frozen=True, slots=True)
+class Closure:
+    """How the design stands to the goals."""
+
+    indicators: Mapping[str, IndicatorState]
+    goals: Mapping[str, GoalState]
+
+
+@dataclass(frozen=True, slots=True)
+class RankedItem:
+    """An item in the ranking: places begin with 1; `weighted` runs from 0 to 100, `topsis` from 0 to 1.
+
+    `value` and `effort` are its coordinates in the priority picture, 0 to 1; None where no criterion has that axis.
+    `phase` is the step of the roadmap in which it can begin, from 1 on: after all that it depends on.
+    """
+
+    item: str
+    weighted: float
+    weighted_place: int
+    topsis: float
+    topsis_place: int
+    value: float | None
+    effort: float | None
+    phase: int
+
+
+@dataclass(frozen=True, slots=True)
+class WeightMove:
+    """How far the weight of one criterion can move (the others keep their proportions) before the first place changes.
+
+    `low` and `high` bound the weights, 0 to 1, within which the first stays first; None where no such bound exists.
+    `next_low` and `next_high` are the items that come first beyond them.
+    """
+
+    criterion: str
+    weight: float
+    low: float | None
+    next_low: str | None
+    high: float | None
+    next_high: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The evaluation of the items that have a score on every criterion, the best by weighted sum first.
+
+    `order` is the suggested order of the roadmap. `unscored` items lack a score.
+    """
+
+    items: tuple[RankedItem, ...]
+    moves: tuple[WeightMove, ...]
+    order: tuple[str, ...]
+    unscored: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything that is computed of an engagement."""
+
+    metrics: Mapping[str, FlowMetrics]
+    unanalysed: tuple[Unanalysed, ...]
+    queues: tuple[Queues, ...]
+    findings: tuple[Found, ...]
+    comparisons: tuple[Comparison, ...]
+    closure: Closure
+    ranking: Ranking

@@ -1,0 +1,44 @@
+"""Step 7: how an item runs, as a process, and the data and systems it runs on."""
+
+from sevenstep.model.step7_flows.findings import Finding
+from sevenstep.model.step7_flows.flow import Flow, Scope, Transition
+from sevenstep.model.step7_flows.measures import Change, Measure
+from sevenstep.model.step7_flows.metrics import METRICS, OF_STEPS, Estimate, Metric
+from sevenstep.model.step7_flows.nodes import (
+    GATEWAYS,
+    MODES,
+    NODE_TYPES,
+    Activity,
+    AnyNode,
+    Branch,
+    Event,
+    Gateway,
+    Mode,
+    Node,
+)
+from sevenstep.model.step7_flows.systems import DataObject, System
+
+__all__ = (
+    "GATEWAYS",
+    "METRICS",
+    "MODES",
+    "NODE_TYPES",
+    "OF_STEPS",
+    "Activity",
+    "AnyNode",
+    "Branch",
+    "Change",
+    "DataObject",
+    "Estimate",
+    "Event",
+    "Finding",
+    "Flow",
+    "Gateway",
+    "Measure",
+    "Metric",
+    "Mode",
+    "Node",
+    "Scope",
+    "System",
+    "Transition",
+)
