@@ -1,13 +1,14 @@
 """Values as people write them: ``36.5 h``, ``7d..9d``, ``1h30min``, ``50 CNY``, ``-30%``, ``42.07 万亿元``.
 
 A quantity is one value, a range ``low..high``, or a range with its likeliest value between, ``low..likely..high``.
+A length of time can be a distribution too: ``exponential(2h)``, ``normal(2h, 20min)``.
 """
 
 import math
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Final, Self
+from typing import Final, Literal, Self
 
 from sevenstep.language import Language, Text
 from sevenstep.model.dates import days_of
@@ -135,6 +136,11 @@ class Quantity:
         """The likeliest value: as given, or halfway."""
         return self.points[1] if len(self.points) == 3 else (self.low + self.high) / 2
 
+    @property
+    def mean(self) -> float:
+        """The mean, where all values of a range are equally likely and one with a likeliest value is a triangle."""
+        return sum(self.points) / len(self.points)
+
     def shown(self, language: Language, unit: str = "") -> str:
         """The quantity as a reader of `language` is shown it; `unit` stands in where the author gave none."""
         ends = (self.points[0], self.points[-1]) if len(self.points) > 1 else self.points
@@ -143,15 +149,99 @@ class Quantity:
         return f"{numbers}{_unit_shown(own, language)}"
 
 
+Shape = Literal["", "exponential", "normal", "lognormal", "gamma"]
+
+SHAPES: Final[dict[str, Text]] = {
+    "exponential": Text(zh="指数分布", en="exponential"),
+    "normal": Text(zh="正态分布", en="normal"),
+    "lognormal": Text(zh="对数正态分布", en="lognormal"),
+    "gamma": Text(zh="伽马分布", en="gamma"),
+}
+_SHAPE_ALIASES: Final[dict[str, Shape]] = {
+    "exponential": "exponential",
+    "exp": "exponential",
+    "指数": "exponential",
+    "normal": "normal",
+    "正态": "normal",
+    "lognormal": "lognormal",
+    "对数正态": "lognormal",
+    "gamma": "gamma",
+    "伽马": "gamma",
+}
+_CALL: Final = re.compile(r"\s*([^\W\d_]{2,20})\s*[(（]([^()（）]*)[)）]\s*")
+
+
 @dataclass(frozen=True, slots=True)
 class Duration(Quantity):
-    """A quantity of time; `hours` are its points in hours."""
+    """A quantity of time; `hours` are its points in hours.
+
+    With a `shape` it is a distribution: `hours` holds its mean alone and `deviation` its standard deviation in hours.
+    """
 
     hours: tuple[float, ...] = ()
+    shape: Shape = ""
+    deviation: float = 0.0
+
+    @property
+    def mean_hours(self) -> float:
+        """The mean, in hours."""
+        return sum(self.hours) / len(self.hours)
+
+    def shown(self, language: Language, unit: str = "") -> str:
+        """As a quantity; a distribution by its mean and its name."""
+        plain = Quantity.shown(self, language, unit)
+        if not self.shape:
+            return plain
+        name = SHAPES[self.shape].in_(language)
+        return f"{plain}（{name}）" if language == "zh" else f"{plain} ({name})"
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read a duration such as ``30min``, ``1h30min``, ``7d..9d`` or ``2天``; raises Unfit."""
+        """Read a duration such as ``1h30min``, ``7d..9d``, ``2天`` or ``normal(2h, 20min)``; raises Unfit."""
+        if len(text) <= _MAX_LENGTH and (call := _CALL.fullmatch(text)):
+            return cls._of_shape(text, call[1], call[2])
+        return cls._of_points(text)
+
+    @classmethod
+    def _of_shape(cls, text: str, name: str, inside: str) -> Self:
+        shape = _SHAPE_ALIASES.get(name.casefold())
+        if shape is None:
+            raise Unfit(
+                Text(zh=f"不认识的分布“{name}”", en=f"There is no distribution “{name}”"),
+                Text(
+                    zh="可用：exponential（均值）、normal、lognormal、gamma（均值, 标准差）",
+                    en="There are exponential(mean) and normal, lognormal, gamma(mean, deviation)",
+                ),
+            )
+        values = [cls._of_points(piece) for piece in re.split("[,，]", inside) if piece.strip()]
+        wanted = 1 if shape == "exponential" else 2
+        if len(values) != wanted or any(len(one.points) > 1 for one in values):
+            example = f"{shape}(2h)" if wanted == 1 else f"{shape}(2h, 30min)"
+            raise Unfit(
+                Text(
+                    zh=f"{name} 要写{'均值' if wanted == 1 else '均值和标准差'}",
+                    en=f"{name} needs its mean{'' if wanted == 1 else ' and its standard deviation'}",
+                ),
+                Text(zh=f"例如 {example}", en=f"As in {example}"),
+            )
+        mean, deviation = values[0].hours[0], values[-1].hours[0]
+        if shape == "normal" and mean < 3 * deviation:
+            raise Unfit(
+                Text(
+                    zh=f"“{text.strip()}”会出现负的时间：标准差超过均值的三分之一",
+                    en=f"“{text.strip()}” reaches below zero: its deviation is more than a third of its mean",
+                ),
+                Text(
+                    zh="改用 lognormal 或 gamma，它们不会是负数",
+                    en="Use lognormal or gamma, which are never negative",
+                ),
+            )
+        if shape != "exponential" and mean == 0 < deviation:
+            raise Unfit(Text(zh=f"“{text.strip()}”的均值是 0", en=f"The mean of “{text.strip()}” is 0"))
+        return cls(text.strip(), values[0].points, values[0].unit, values[0].hours, shape, deviation)
+
+    @classmethod
+    def _of_points(cls, text: str) -> Self:
         pieces = _split(text)
         last_unit = _last_unit(pieces[-1])
         hours: list[float] = []

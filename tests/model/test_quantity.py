@@ -100,3 +100,36 @@ def test_dates(text):
 def test_what_is_no_date(text):
     with pytest.raises(Unfit):
         parse_date(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shape", "mean", "deviation"),
+    [
+        ("exponential(2h)", "exponential", 2, 2),
+        ("normal(2h, 20min)", "normal", 2, 1 / 3),
+        ("正态（2小时，20分钟）", "normal", 2, 1 / 3),
+        ("LogNormal( 1d , 1d )", "lognormal", 24, 24),
+        ("gamma(3h, 90min)", "gamma", 3, 1.5),
+        ("1h..2h..6h", "", 3, 0),
+    ],
+)
+def test_distributions(text, shape, mean, deviation):
+    found = Duration.parse(text)
+    assert (found.shape, found.mean_hours, found.deviation) == (shape, pytest.approx(mean), pytest.approx(deviation))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("normal(1h, 30min)", "below zero"),
+        ("exponential(-1h)", "negative"),
+        ("gamma(0h, 1h)", "mean"),
+        ("gamma(2h)", "standard deviation"),
+        ("exponential(1h..2h)", "mean"),
+        ("weibull(2h)", "no distribution"),
+    ],
+)
+def test_what_is_no_distribution_of_times(text, said):
+    with pytest.raises(Unfit) as found:
+        Duration.parse(text)
+    assert said in found.value.message.in_("en")

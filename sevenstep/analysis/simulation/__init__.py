@@ -1,0 +1,1 @@
+"""Cases and queues at random: where the structure of a flow gives no exact answer."""
