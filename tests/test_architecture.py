@@ -10,7 +10,7 @@ DOORS = {
     "mkdocs": {"publish/plugin.py", "publish/build.py"},
     "jinja2": {"publish/pages.py"},
     "resvg_py": {"diagrams/png.py"},
-    "networkx": {"chain/cycles.py", "chain/flow_graph.py"},
+    "networkx": {"chain/cycles.py", "chain/flow_graph.py", "analysis/flow_metrics/plan.py"},
 }
 
 

@@ -30,7 +30,7 @@ def sampler(duration: Duration) -> Sampler:
             return _lognormal(duration.hours[0], duration.deviation)
         case "gamma":
             return _gamma(duration.hours[0], duration.deviation)
-    return _of_points(duration.hours)
+    return of_points(duration.hours)
 
 
 def is_fixed(duration: Duration | None) -> bool:
@@ -40,7 +40,8 @@ def is_fixed(duration: Duration | None) -> bool:
     return duration.hours[0] == duration.hours[-1] and (not duration.shape or duration.deviation == 0)
 
 
-def _of_points(hours: tuple[float, ...]) -> Sampler:
+def of_points(hours: tuple[float, ...]) -> Sampler:
+    """Draws from one value, a range, or a range with its likeliest value between."""
     import numpy
 
     low, high = hours[0], hours[-1]
@@ -65,13 +66,13 @@ def _normal(mean: float, deviation: float) -> Sampler:
 
 def _lognormal(mean: float, deviation: float) -> Sampler:
     if mean == 0:
-        return _of_points((0.0,))
+        return of_points((0.0,))
     variance = math.log1p((deviation / mean) ** 2)
     return lambda random, count: random.lognormal(math.log(mean) - variance / 2, math.sqrt(variance), count)
 
 
 def _gamma(mean: float, deviation: float) -> Sampler:
     if deviation == 0:
-        return _of_points((mean,))
+        return of_points((mean,))
     shape = (mean / deviation) ** 2
     return lambda random, count: random.gamma(shape, mean / shape, count)

@@ -4,6 +4,7 @@ import math
 
 import numpy
 import pytest
+
 from sevenstep.analysis.simulation.distributions import is_fixed, sampler
 from sevenstep.model.quantity import Duration
 

@@ -1,0 +1,57 @@
+"""Where a flow splits and comes together again: blocks with one way in and one way out, each with its branches."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sevenstep.analysis.flow_metrics.plan import Plan
+from sevenstep.chain.flow_graph import first_after, last_before
+from sevenstep.chain.soundness.net import Play
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A split, the join at which all its branches meet, and the nodes between, those of inner blocks among them."""
+
+    split: int
+    join: int
+    inside: frozenset[int]
+
+
+def blocks(plan: Plan) -> Sequence[Block] | None:
+    """All blocks of a flow, inner ones first; None where a split has no join of its own, or something cuts across."""
+    splits = [node for node in range(len(plan.nodes)) if plan.is_split(node)]
+    if not splits:
+        return () if not any(plan.is_join(node) for node in range(len(plan.nodes))) else None
+    numbers = {name: number for number, name in enumerate(plan.flow.steps)}
+    after, before = first_after(plan.flow), last_before(plan.flow)
+    found = []
+    for split in splits:
+        join = numbers.get(after.get(plan.nodes[split].name, ""))
+        if join is None or not _fits(plan, split, join) or before.get(plan.nodes[join].name) != plan.nodes[split].name:
+            return None
+        inside = _between(plan, split, join)
+        if any(plan.arrows[arrow].source not in {*inside, split} for node in inside for arrow in plan.into[node]):
+            return None
+        found.append(Block(split, join, inside))
+    joins = {block.join for block in found}
+    if any(plan.is_join(node) and node not in joins for node in range(len(plan.nodes))):
+        return None
+    return sorted(found, key=lambda block: (len(block.inside), block.split))
+
+
+def _fits(plan: Plan, split: int, join: int) -> bool:
+    """Whether the join waits for just what the split sends out; a node can be a join and a split at once."""
+    if plan.plays[split] is not plan.plays[join] or len(plan.into[join]) != len(plan.out_of[split]):
+        return False
+    return plan.plays[split] in {Play.ALL, Play.SOME}
+
+
+def _between(plan: Plan, split: int, join: int) -> frozenset[int]:
+    found: set[int] = set()
+    waiting = [plan.arrows[arrow].target for arrow in plan.out_of[split]]
+    while waiting:
+        node = waiting.pop()
+        if node != join and node not in found:
+            found.add(node)
+            waiting.extend(plan.arrows[arrow].target for arrow in plan.out_of[node])
+    return frozenset(found)

@@ -1,0 +1,165 @@
+"""The mean way through a flow: its work and its waiting, where every block has a branch that is always the last."""
+
+import math
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sevenstep.analysis.flow_metrics.blocks import Block
+from sevenstep.analysis.flow_metrics.linear import NeverEnds, Weighted, flowing
+from sevenstep.analysis.flow_metrics.plan import Plan
+from sevenstep.chain.soundness.net import Play
+from sevenstep.model.quantity import Duration
+from sevenstep.model.step7_flows import Activity, Event
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the way, in hours: the mean of its work and of its waiting, and the bounds of both together."""
+
+    processing: float
+    waiting: float
+    shortest: float
+    longest: float
+
+
+def span_of(node: object) -> Span:
+    """The stretch of one node."""
+    time = node.time if isinstance(node, Activity) else None
+    wait = node.wait if isinstance(node, Activity | Event) else None
+    bounds = [_bounds(time), _bounds(wait)]
+    return Span(_mean(time), _mean(wait), sum(low for low, _ in bounds), sum(high for _, high in bounds))
+
+
+def _mean(duration: Duration | None) -> float:
+    return 0.0 if duration is None else duration.mean_hours
+
+
+def _bounds(duration: Duration | None) -> tuple[float, float]:
+    if duration is None:
+        return 0.0, 0.0
+    if not duration.shape:
+        return duration.hours[0], duration.hours[-1]
+    if duration.deviation == 0:
+        return duration.hours[0], duration.hours[0]
+    if duration.shape == "normal":
+        return duration.hours[0] - 3 * duration.deviation, duration.hours[0] + 3 * duration.deviation
+    return 0.0, math.inf
+
+
+def mean_way(plan: Plan, blocks: Sequence[Block]) -> tuple[float, float] | None:
+    """Mean work and mean waiting on the way that decides, in hours; their sum is the mean lead time.
+
+    None where it is left to chance which branch of a block comes last: the mean of the longest is then no sum of means.
+    Raises NeverEnds.
+    """
+    spans = {node: span_of(plan.nodes[node]) for node in range(len(plan.nodes))}
+    hidden: set[int] = set()
+    joins: dict[int, int] = {}
+    for block in blocks:
+        if plan.plays[block.split] is not Play.ALL:
+            return None
+        decisive = _last(_Region(plan, spans, joins, block.inside - hidden).branches(block))
+        if decisive is None:
+            return None
+        own = spans[block.split]
+        spans[block.split] = Span(
+            own.processing + decisive.processing,
+            own.waiting + decisive.waiting,
+            own.shortest + decisive.shortest,
+            own.longest + decisive.longest,
+        )
+        joins[block.split] = block.join
+        hidden |= block.inside
+    region = _Region(plan, spans, joins, frozenset(range(len(plan.nodes))) - hidden)
+    passes = region.passes({start: 1 / len(plan.starts) for start in plan.starts}, None)
+    return (
+        sum(float(passes[node]) * spans[node].processing for node in region.nodes),
+        sum(float(passes[node]) * spans[node].waiting for node in region.nodes),
+    )
+
+
+def _last(branches: Sequence[Span]) -> Span | None:
+    """The branch that is never shorter than any other, where there is one."""
+    last = max(branches, key=lambda one: (one.shortest, one.longest))
+    others = [one for one in branches if one is not last]
+    return last if all(last.shortest >= one.longest for one in others) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Region:
+    """Nodes between a split and its join, or those of the whole flow, with the blocks inside as one node each."""
+
+    plan: Plan
+    spans: dict[int, Span]
+    joins: dict[int, int]
+    nodes: Collection[int]
+
+    def branches(self, block: Block) -> list[Span]:
+        """The stretch of each branch, from behind the split to before the join."""
+        return [self._branch(self.plan.arrows[arrow].target, block.join) for arrow in self.plan.out_of[block.split]]
+
+    def _branch(self, first: int, join: int) -> Span:
+        if first == join:
+            return Span(0.0, 0.0, 0.0, 0.0)
+        alone = _Region(self.plan, self.spans, self.joins, self._reached(first, join))
+        try:
+            passes = alone.passes({first: 1.0}, join)
+        except NeverEnds:
+            return Span(0.0, 0.0, 0.0, math.inf)
+        means = [(float(passes[node]), self.spans[node]) for node in alone.nodes]
+        return Span(
+            sum(times * span.processing for times, span in means),
+            sum(times * span.waiting for times, span in means),
+            *alone.bounds(first, join),
+        )
+
+    def _reached(self, first: int, join: int) -> frozenset[int]:
+        found = {first}
+        waiting = [first]
+        while waiting:
+            new = {target for target, _ in self._onward(waiting.pop()) if target != join} - found
+            found |= new
+            waiting.extend(new)
+        return frozenset(found)
+
+    def passes(self, first: dict[int, float], end: int | None) -> "NDArray[numpy.float64]":
+        """Expected passes of each node of the region by a case that enters at `first`."""
+        import numpy
+
+        given = numpy.zeros(len(self.plan.nodes))
+        for node, share in first.items():
+            given[node] = share
+        arrows: list[Weighted] = [
+            (node, target, weight) for node in self.nodes for target, weight in self._onward(node) if target != end
+        ]
+        return flowing(self.plan.components_of(self.nodes), arrows, given)
+
+    def bounds(self, first: int, join: int) -> tuple[float, float]:
+        """The shortest and the longest way; none is longest where something loops."""
+        low = {first: self.spans[first].shortest}
+        high = {first: self.spans[first].longest}
+        back = False
+        place = self.plan.position
+        for node in sorted(self.nodes, key=place.__getitem__):
+            if node not in low:
+                continue
+            for target, weight in self._onward(node):
+                if not weight:
+                    continue
+                if target != join and place[target] <= place[node]:
+                    back = True
+                    continue
+                span = self.spans[target] if target != join else Span(0.0, 0.0, 0.0, 0.0)
+                low[target] = min(low.get(target, math.inf), low[node] + span.shortest)
+                high[target] = max(high.get(target, 0.0), high[node] + span.longest)
+        return low.get(join, 0.0), math.inf if back else high.get(join, math.inf)
+
+    def _onward(self, node: int) -> list[tuple[int, float]]:
+        if node in self.joins:
+            return [(self.joins[node], 1.0)]
+        return [(self.plan.arrows[arrow].target, self.plan.arrows[arrow].weight) for arrow in self.plan.out_of[node]]

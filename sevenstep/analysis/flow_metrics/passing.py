@@ -1,0 +1,84 @@
+"""How likely a case passes some nodes or arrows: loops solved as equations, the branches of a block multiplied."""
+
+import math
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sevenstep.analysis.flow_metrics.blocks import Block
+from sevenstep.analysis.flow_metrics.linear import Weighted, flowing
+from sevenstep.analysis.flow_metrics.plan import Plan, chances_of_some
+from sevenstep.chain.soundness.net import Play
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+
+
+def passing(plan: Plan, blocks: Sequence[Block], nodes: Collection[int], arrows: Collection[int] = ()) -> float:
+    """The probability that a case passes any of `nodes` or takes any of `arrows`. Raises NeverEnds."""
+    if not nodes and not arrows:
+        return 0.0
+    missing = _Missing(plan, frozenset(nodes), frozenset(arrows), {}, {block.split: block.join for block in blocks})
+    hidden: set[int] = set()
+    for block in blocks:
+        missing.through[block.split] = missing.block(block, block.inside - hidden)
+        hidden |= block.inside
+    outside = [node for node in range(len(plan.nodes)) if node not in hidden]
+    found = missing.region(outside, None)
+    return min(1.0, max(0.0, 1 - sum(float(found[start]) for start in plan.starts) / len(plan.starts)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Missing:
+    """The probability to pass none of the nodes and arrows asked for, region by region, inner ones first.
+
+    `through` holds it for the blocks that are known, by their split; `joins` the join of each split.
+    """
+
+    plan: Plan
+    nodes: frozenset[int]
+    arrows: frozenset[int]
+    through: dict[int, float]
+    joins: dict[int, int]
+
+    def block(self, block: Block, region: Collection[int]) -> float:
+        """From behind the split to before the join."""
+        plan = self.plan
+        found = self.region(region, block.join)
+        branches = []
+        for arrow in plan.out_of[block.split]:
+            target = plan.arrows[arrow].target
+            alone = 1.0 if target == block.join else float(found[target])
+            branches.append(0.0 if arrow in self.arrows else alone)
+        if plan.plays[block.split] is Play.ALL:
+            return math.prod(branches)
+        chances = chances_of_some(plan, block.split)
+        none = math.prod(1 - chance for chance in chances)
+        each = math.prod(1 - chance * (1 - missed) for chance, missed in zip(chances, branches, strict=True))
+        return (each - none) / (1 - none)
+
+    def region(self, region: Collection[int], end: int | None) -> "NDArray[numpy.float64]":
+        """For each node of the region: from it to `end` (not counted), or to the end of the flow."""
+        import numpy
+
+        plan = self.plan
+        given = numpy.zeros(len(plan.nodes))
+        arrows: list[Weighted] = []
+        for node in region:
+            if node in self.nodes:
+                continue
+            if plan.plays[node] is Play.END:
+                given[node] = 1.0
+            for target, weight in self._onward(node):
+                if target == end:
+                    given[node] += weight
+                else:
+                    arrows.append((target, node, weight))
+        return flowing(reversed(plan.components_of(region)), arrows, given)
+
+    def _onward(self, node: int) -> Iterable[tuple[int, float]]:
+        if node in self.through:
+            return [(self.joins[node], self.through[node])]
+        leaving = ((number, self.plan.arrows[number]) for number in self.plan.out_of[node])
+        return [(arrow.target, arrow.weight) for number, arrow in leaving if number not in self.arrows]
