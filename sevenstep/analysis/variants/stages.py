@@ -1,0 +1,45 @@
+"""From the flow as is to the flow as it shall be: one measure after the other, in the order of the model."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from sevenstep.analysis.results import FlowMetrics, Unanalysed
+from sevenstep.analysis.variants.changed import changed, is_changed
+from sevenstep.chain.graph import Chain
+from sevenstep.model.step7_flows import Change, Flow, Measure
+
+Measured = Callable[[Flow], FlowMetrics | Unanalysed]
+"""Finds the metrics of a flow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What has come about so far, and the measures that the last step is due to: one, several that cannot be told
+    apart, or none for what no measure explains."""
+
+    measures: tuple[str, ...]
+    metrics: FlowMetrics
+
+
+def stages(
+    chain: Chain, as_is: Flow, to_be: Flow, before: FlowMetrics, after: FlowMetrics, measured: Measured
+) -> list[Stage]:
+    """The flow as is, then with the changes of each measure added, at last as it shall be.
+
+    Measures that shape the to-be flow without saying what they change account for the last step together.
+    """
+    found = [Stage((), before)]
+    shaping = [one for one in chain.engagement.of(Measure) if to_be.id in one.shapes or is_changed(as_is, one.changes)]
+    changes: Mapping[str, Change] = {}
+    unsaid: list[str] = []
+    for measure in shaping:
+        if not is_changed(as_is, measure.changes):
+            unsaid.append(measure.id)
+            continue
+        changes = {**changes, **measure.changes}
+        metrics = measured(changed(as_is, changes))
+        if isinstance(metrics, FlowMetrics):
+            found.append(Stage((measure.id,), metrics))
+        else:
+            unsaid.append(measure.id)
+    return [*found, Stage(tuple(unsaid), after)]

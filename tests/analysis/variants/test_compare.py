@@ -1,0 +1,176 @@
+"""Differences and the measures that account for them, worked out by hand."""
+
+import pytest
+
+from sevenstep.analysis.analyse import analyse
+from sevenstep.analysis.results import Difference
+
+MODEL = """
+actors:
+  shipper: {title: Shipper, type: enterprise}
+systems:
+  desk: {title: Desk}
+  platform: {title: Platform}
+items:
+  item: {title: Booking}
+flows:
+  asis:
+    title: As is
+    details: item
+    variant: as-is
+    steps:
+      s: {title: s, type: start, actor: shipper}
+      fill: {title: Fill in, time: 2h, wait: 10h, cost: 30 CNY, mode: manual}
+      copy: {title: Copy, time: 1h, wait: 5h, cost: 10 CNY, mode: manual}
+      ok: {title: ok?, type: exclusive, next: {e: 50%, fill: 50%}}
+      e: {title: e, type: end}
+  tobe:
+    title: To be
+    details: item
+    variant: to-be
+    steps:
+      s: {title: s, type: start, actor: shipper}
+      fill: {title: Fill in, time: 1h, wait: 2h, cost: 10 CNY, mode: assisted}
+      ok: {title: ok?, type: exclusive, next: {e: 80%, fill: 20%}}
+      e: {title: e, type: end}
+"""
+
+
+def difference(analysis, metric: str, item: str | None = "item") -> Difference:
+    comparison = next(one for one in analysis.comparisons if one.item == item)
+    return next(one for one in comparison.differences if one.metric == metric)
+
+
+def shares(one: Difference) -> dict[tuple[str, ...], float]:
+    return {share.measures: pytest.approx(share.difference) for share in one.shares}
+
+
+def test_measures_are_applied_one_by_one_in_their_order(checked):
+    model = checked(
+        MODEL
+        + """
+measures:
+  once: {title: Typed once, shapes: tobe, changes: {asis/copy: drop}}
+  check: {title: Checked, shapes: tobe, changes: {asis/ok: {chances: {e: 80%, fill: 20%}}}}
+"""
+    )
+    found = difference(analyse(model.chain, cases=200), "lead_time")
+    # as is (12 + 6) / 0.5 = 36; without copying 12 / 0.5 = 24; fewer rounds 12 / 0.8 = 15; to be 3 / 0.8 = 3.75
+    assert found.before.mean == pytest.approx(36)
+    assert found.after.mean == pytest.approx(3.75)
+    assert (found.mean, found.low, found.high) == (pytest.approx(-32.25),) * 3
+    assert shares(found) == {("once",): -12, ("check",): -9}
+    assert found.rest == pytest.approx(-11.25)
+
+
+def test_the_order_of_the_measures_decides_on_their_shares(checked):
+    model = checked(
+        MODEL
+        + """
+measures:
+  check: {title: Checked, shapes: tobe, changes: {asis/ok: {chances: {e: 80%, fill: 20%}}}}
+  once: {title: Typed once, shapes: tobe, changes: {asis/copy: drop}}
+"""
+    )
+    found = difference(analyse(model.chain, cases=200), "lead_time")
+    assert shares(found) == {("check",): 18 / 0.8 - 36, ("once",): 15 - 18 / 0.8}
+
+
+def test_values_that_a_measure_changes(checked):
+    model = checked(
+        MODEL
+        + """
+measures:
+  quick:
+    title: Quick
+    shapes: tobe
+    changes:
+      asis/fill: {time: 1h, wait: 2h, cost: 10 CNY, mode: assisted, system: platform}
+      asis/copy: drop
+      asis/ok: {chances: {e: 80%, fill: 20%}}
+"""
+    )
+    for metric in ("lead_time", "cost", "manual_share", "work"):
+        found = difference(analyse(model.chain, cases=200), metric)
+        assert shares(found) == {("quick",): found.mean}
+        assert found.rest == pytest.approx(0)
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_measures_that_do_not_say_what_they_change_share_what_is_left(checked, count):
+    more = "".join(f"  m{number}: {{title: m, shapes: tobe}}\n" for number in range(count))
+    model = checked(MODEL + "measures:\n  once: {title: o, shapes: tobe, changes: {asis/copy: drop}}\n" + more)
+    found = difference(analyse(model.chain, cases=200), "lead_time")
+    names = tuple(f"m{number}" for number in range(count))
+    assert shares(found) == {("once",): -12, names: 3.75 - 24}
+    assert found.rest == 0
+
+
+def test_without_measures_nothing_is_explained(checked):
+    found = difference(analyse(checked(MODEL).chain, cases=200), "lead_time")
+    assert found.shares == ()
+    assert found.rest == pytest.approx(-32.25)
+
+
+def test_the_interval_of_a_difference_holds_that_of_both(checked):
+    model = checked(
+        MODEL.replace(
+            "      copy: {title: Copy, time: 1h, wait: 5h, cost: 10 CNY, mode: manual}\n",
+            """      fork: {title: f, type: parallel, next: [a, b]}
+      a: {title: a, wait: 0h..6h, next: j}
+      b: {title: b, wait: 0h..6h, next: j}
+      j: {title: j, type: parallel}
+""",
+        )
+    )
+    found = difference(analyse(model.chain, cases=10_000), "lead_time")
+    assert found.before.way == "simulated"
+    assert found.low < 3.75 - (12 + 4) / 0.5 < found.high
+    assert found.high - found.low == pytest.approx(found.before.high - found.before.low)
+
+
+def test_the_whole_engagement_adds_up_its_items(checked):
+    second = MODEL.split("flows:\n")[1].replace("asis", "asis2").replace("tobe", "tobe2").replace("item", "other")
+    model = checked(
+        MODEL.replace("  item: {title: Booking}\n", "  item: {title: Booking}\n  other: {title: Other}\n")
+        + second
+        + """
+measures:
+  once: {title: o, shapes: [tobe, tobe2], changes: {asis/copy: drop}}
+"""
+    )
+    analysis = analyse(model.chain, cases=200)
+    found = difference(analysis, "lead_time", None)
+    assert found.before.mean == pytest.approx(72)
+    assert found.after.mean == pytest.approx(7.5)
+    # the first flow: 12 from dropping a step, the rest unexplained; the second: all of it is the measure's
+    assert shares(found) == {("once",): -12 - 32.25}
+    assert found.rest == pytest.approx(-20.25)
+    assert difference(analysis, "rework_probability", None).before.mean == pytest.approx(0.75)
+    assert difference(analysis, "flow_efficiency", None).before.mean == pytest.approx(1 / 6)
+
+
+def test_a_change_that_breaks_the_flow_is_not_told_apart(checked):
+    model = checked(
+        MODEL
+        + """
+measures:
+  wrong: {title: Wrong, shapes: tobe, changes: {asis/ok: {chances: {e: 80%}}}}
+"""
+    )
+    found = difference(analyse(model.chain, cases=200), "lead_time")
+    assert shares(found) == {("wrong",): -32.25}
+
+
+def test_nothing_of_the_original_is_carried_over(checked):
+    model = checked(MODEL)
+    before = analyse(model.chain, cases=200).metrics["asis"]
+    from sevenstep.analysis.variants.changed import changed
+    from sevenstep.model.step7_flows import Change
+
+    flow = model.chain.elements["asis"]
+    copy = changed(flow, {"asis/copy": Change.model_validate("drop")})
+    assert [arrow.target for arrow in copy.transitions] == [arrow.target for arrow in flow.transitions]
+    assert copy.steps["copy"].type == "event"
+    assert flow.steps["copy"].type == "activity"
+    assert analyse(model.chain, cases=200).metrics["asis"] == before
