@@ -3,7 +3,7 @@
 from typing import Final
 
 from sevenstep.rules.rule import Rule
-from sevenstep.rules.step7_flows import branches, completeness, data, ends, findings, soundness, variants
+from sevenstep.rules.step7_flows import branches, completeness, data, ends, findings, measures, soundness, variants
 
 RULES: Final[tuple[Rule, ...]] = (
     *ends.RULES,
@@ -13,4 +13,5 @@ RULES: Final[tuple[Rule, ...]] = (
     *data.RULES,
     *variants.RULES,
     *findings.RULES,
+    *measures.RULES,
 )
