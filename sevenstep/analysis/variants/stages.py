@@ -1,12 +1,12 @@
 """From the flow as is to the flow as it shall be: one measure after the other, in the order of the model."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sevenstep.analysis.results import FlowMetrics, Unanalysed
 from sevenstep.analysis.variants.changed import changed, is_changed
 from sevenstep.chain.graph import Chain
-from sevenstep.model.step7_flows import Change, Flow, Measure
+from sevenstep.model.step7_flows import Flow, Measure
 
 Measured = Callable[[Flow], FlowMetrics | Unanalysed]
 """Finds the metrics of a flow."""
@@ -30,15 +30,16 @@ def stages(
     """
     found = [Stage((), before)]
     shaping = [one for one in chain.engagement.of(Measure) if to_be.id in one.shapes or is_changed(as_is, one.changes)]
-    changes: Mapping[str, Change] = {}
+    flow = as_is
     unsaid: list[str] = []
     for measure in shaping:
         if not is_changed(as_is, measure.changes):
             unsaid.append(measure.id)
             continue
-        changes = {**changes, **measure.changes}
-        metrics = measured(changed(as_is, changes))
+        better = changed(flow, measure.changes)
+        metrics = measured(better)
         if isinstance(metrics, FlowMetrics):
+            flow = better
             found.append(Stage((measure.id,), metrics))
         else:
             unsaid.append(measure.id)

@@ -63,6 +63,18 @@ measures:
     assert found.rest == pytest.approx(-11.25)
 
 
+def test_two_measures_can_change_one_step(checked):
+    model = checked(
+        MODEL
+        + """
+measures:
+  quick: {title: Quick, shapes: tobe, changes: {asis/fill: {time: 1h}}}
+  soon: {title: Soon, shapes: tobe, changes: {asis/fill: {wait: 2h}}}
+"""
+    )
+    assert shares(difference(analyse(model.chain, cases=200), "lead_time")) == {("quick",): -2, ("soon",): -16}
+
+
 def test_the_order_of_the_measures_decides_on_their_shares(checked):
     model = checked(
         MODEL
