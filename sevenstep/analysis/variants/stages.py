@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sevenstep.analysis.results import FlowMetrics, Unanalysed
 from sevenstep.analysis.variants.changed import changed, is_changed
-from sevenstep.chain.graph import Chain
+from sevenstep.chain.graph import Chain, once
 from sevenstep.model.step7_flows import Flow, Measure
 
 Measured = Callable[[Flow], FlowMetrics | Unanalysed]
@@ -29,10 +29,9 @@ def stages(
     Measures that shape the to-be flow without saying what they change account for the last step together.
     """
     found = [Stage((), before)]
-    shaping = [one for one in chain.engagement.of(Measure) if to_be.id in one.shapes or is_changed(as_is, one.changes)]
     flow = as_is
     unsaid: list[str] = []
-    for measure in shaping:
+    for measure in _shaping(chain, as_is, to_be):
         if not is_changed(as_is, measure.changes):
             unsaid.append(measure.id)
             continue
@@ -44,3 +43,16 @@ def stages(
         else:
             unsaid.append(measure.id)
     return [*found, Stage(tuple(unsaid), after)]
+
+
+def _shaping(chain: Chain, as_is: Flow, to_be: Flow) -> list[Measure]:
+    """The measures that have a part in the difference, in the order of the model."""
+    changing = (one for node in as_is.steps.values() for one in chain.holders(node.id, "changes"))
+    found = {one.id: one for one in (*chain.holders(to_be.id, "shapes"), *changing) if isinstance(one, Measure)}
+    order = _order(chain)
+    return sorted(found.values(), key=lambda measure: order[measure.id])
+
+
+@once
+def _order(chain: Chain) -> dict[str, int]:
+    return {measure.id: number for number, measure in enumerate(chain.engagement.of(Measure))}
