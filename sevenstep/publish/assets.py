@@ -6,6 +6,8 @@ from sevenstep.diagrams import style, svg
 from sevenstep.diagrams.palette import Scheme, colours
 from sevenstep.publish import resources
 
+WORKER = "assets/iframe-worker.js"
+"""Runs the search without a server; the theme loads it itself."""
 _RENAMED = {"paper": "ss-paper", "muted": "ss-muted", "hair": "ss-hair", "band": "ss-band", "finding": "ss-bad"}
 _RENAMED |= {"wait": "ss-wait", "good": "ss-good"}
 
@@ -19,6 +21,11 @@ def assets() -> dict[str, bytes]:
     own = found["assets/sevenstep.css"].decode("utf-8")
     found["assets/sevenstep.css"] = f"{sheet}\n{style.css(svg.SCOPE)}\n{own}".encode()
     return found
+
+
+def scripts() -> list[str]:
+    """The scripts that every page loads, by their path in the site."""
+    return [path for path in assets() if path.endswith(".js") and path != WORKER]
 
 
 def _properties(scheme: Scheme, selector: str) -> str:

@@ -13,6 +13,7 @@ from sevenstep.diagrams.engine import EngineName
 from sevenstep.failure import Failure
 from sevenstep.language import Language, Text
 from sevenstep.publish import resources
+from sevenstep.publish.assets import WORKER
 from sevenstep.publish.content import Content, content
 from sevenstep.publish.replace import replacing
 from sevenstep.rules.check import Checked
@@ -97,7 +98,7 @@ def _config(made: Content, site_dir: Path, docs: Path, other: Language | None, *
     config.theme["language"] = made.language
     for palette, name in zip(config.theme["palette"], toggle_names(made.language), strict=True):
         palette["toggle"]["name"] = name
-    config.extra["polyfills"] = ["assets/iframe-worker.js"]
+    config.extra["polyfills"] = [WORKER]
     switch = None
     if other is not None:
         config.extra["alternate"] = switch_entry(other)

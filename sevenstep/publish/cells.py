@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sevenstep.language import Text
 from sevenstep.model.element import Element, Figure, Source
-from sevenstep.model.quantity import Quantity, plain_number
+from sevenstep.model.quantity import Duration, Quantity, plain_number
 from sevenstep.publish.context import Context, prose
 from sevenstep.publish.markdown import safe_address
 from sevenstep.publish.views import Cell, Html
@@ -40,8 +40,9 @@ def amount_cell(context: Context, amount: Quantity | None, source: Source | None
     """A number with its unit, marked where `source` does not vouch for it."""
     if amount is None:
         return Cell(number=True)
+    hours = amount.hours[0] if isinstance(amount, Duration) else None
     shown = amount.shown(context.language, unit)
-    return Cell(text=shown, number=True, assumed=assumption(context, source))
+    return Cell(text=shown, number=True, assumed=assumption(context, source), sort=hours)
 
 
 def figure_cell(context: Context, element: Element, figure: Figure | None, unit: str = "") -> Cell:

@@ -21,7 +21,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from sevenstep.failure import Failure
 from sevenstep.language import NAMES, Language
-from sevenstep.publish.assets import assets
+from sevenstep.publish.assets import assets, scripts
 from sevenstep.publish.content import Content, content
 from sevenstep.publish.views import Page
 from sevenstep.publish.words import words
@@ -54,9 +54,8 @@ class SevenstepPlugin(BasePlugin[PluginConfig]):
             self._folder = f"{self.config.folder.strip('/')}/" if self.config.folder.strip("/") else ""
             folder = Path(config.config_file_path or ".").parent / self.config.model
             config.watch.append(str(folder))
-        prefix = f"{self._folder}assets/"
-        config.extra_css.append(f"{prefix}sevenstep.css")
-        config.extra_javascript.append(f"{prefix}sevenstep.js")
+        config.extra_css.append(f"{self._folder}assets/sevenstep.css")
+        config.extra_javascript.extend(f"{self._folder}{path}" for path in scripts())
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

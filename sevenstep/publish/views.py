@@ -32,7 +32,10 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One value in a table or beside a label; an `assumed` figure carries the reason, or an empty string."""
+    """One value in a table or beside a label; an `assumed` figure carries the reason, or an empty string.
+
+    `sort` is what the column is sorted by where the text does not tell, as with times in different units.
+    """
 
     text: str = ""
     refs: tuple[Ref, ...] = ()
@@ -43,6 +46,7 @@ class Cell:
     assumed: str | None = None
     style: str = ""
     bar: float | None = None
+    sort: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,8 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "yaml": ("模型中的位置", "In the model"),
     "draft": ("草稿", "draft"),
     # pictures
+    "table_filter": ("筛选…", "Filter…"),
+    "table_csv": ("下载为 CSV（Excel 可打开）", "Save as CSV (opens in Excel)"),
     "zoom_in": ("放大", "Zoom in"),
     "zoom_out": ("缩小", "Zoom out"),
     "zoom_reset": ("还原", "Fit"),

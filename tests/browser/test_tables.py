@@ -1,0 +1,64 @@
+"""Tables: sorted, filtered, and saved."""
+
+import csv
+
+
+def rows(page, table: str = "table.ss-table") -> list[str]:
+    return page.locator(f"{table} >> nth=0").locator("tbody tr:visible td:first-child").all_inner_texts()
+
+
+def test_sort_up_down_and_back(page, root):
+    page.goto(f"{root}/step2_indicators.html")
+    before = rows(page)
+    head = page.locator("table.ss-table >> nth=0").locator("th button").first
+    head.click()
+    up = rows(page)
+    assert sorted(up) == sorted(before)
+    assert up != before
+    head.click()
+    assert rows(page) == up[::-1]
+    head.click()
+    assert rows(page) == before
+
+
+def test_times_in_different_units_are_sorted_by_their_length(page, root):
+    page.goto(f"{root}/en/flows/booking-asis.html")
+    table = page.locator("table.ss-table", has=page.get_by_role("button", name="Waiting")).first
+    table.get_by_role("button", name="Waiting").click()
+    column = [name.strip() for name in table.locator("th").all_inner_texts()].index("Waiting") + 1
+    hours = table.locator(f"tbody tr td:nth-child({column})[data-sort]").evaluate_all(
+        "cells => cells.map(cell => Number(cell.dataset.sort))"
+    )
+    assert len(hours) > 5
+    assert hours == sorted(hours)
+
+
+def test_filter_rows_and_save_what_is_left(page, root, tmp_path):
+    page.goto(f"{root}/step2_indicators.html")
+    tools = page.locator(".ss-table-tools").first
+    tools.locator("input").fill("订舱")
+    assert rows(page)
+    assert all(
+        "订舱" in row for row in page.locator("table.ss-table >> nth=0").locator("tbody tr:visible").all_inner_texts()
+    )
+    with page.expect_download() as saved:
+        tools.locator("button").click()
+    file = tmp_path / "table.csv"
+    saved.value.save_as(file)
+    raw = file.read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf")  # without it Excel takes the Chinese for something else
+    listed = list(csv.reader(raw.decode("utf-8-sig").splitlines()))
+    assert len(listed) == 1 + len(rows(page))
+
+
+def test_a_matrix_can_be_saved_and_its_heads_stay(page, root, tmp_path):
+    page.goto(f"{root}/matrices.html")
+    box = page.locator(".ss-matrix-box").first
+    box.evaluate("one => { one.scrollTop = 200; one.scrollLeft = 200; }")
+    corner = box.locator("tbody th").last.bounding_box()
+    assert corner["x"] - box.bounding_box()["x"] < 2
+    with page.expect_download() as saved:
+        page.locator(".ss-table-tools button").first.click()
+    file = tmp_path / "matrix.csv"
+    saved.value.save_as(file)
+    assert "●" in file.read_text(encoding="utf-8-sig")
