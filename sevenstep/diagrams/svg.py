@@ -28,6 +28,8 @@ _KEPT: Final[dict[str, tuple[str, ...]]] = {
 _INK_OF: Final = {colour: name for name, colour in INKS.items()}
 _GLYPH_OF: Final = {colour: name for name, colour in GLYPHS.items()}
 _CLASSES: Final = re.compile(r"[\w\- ]*")
+_NAMES: Final = re.compile(r"(?:^|->|--)(\w+)(?::\w+)*")
+"""Names of nodes in the engine's title of a node (``n1``) or an edge (``n1:e->n2:w``)."""
 _NUMBERS: Final = re.compile(r"-?\d+(?:\.\d+)?")
 SCOPE: Final = ".sevenstep-picture"
 
@@ -127,7 +129,17 @@ def _group(element: ElementTree.Element, _tag: str, role: str, first: bool) -> I
     parts = list(_parts(element, role))
     if tip := _tip(element):
         parts.insert(0, Node("title", {}, text=tip))
-    yield Node("g", {"class": " ".join(dict.fromkeys(classes.split()))}, parts)
+    yield Node("g", {"class": " ".join(dict.fromkeys(classes.split())), **_place_in_graph(element, form)}, parts)
+
+
+def _place_in_graph(element: ElementTree.Element, form: str) -> dict[str, str]:
+    """What pages need to show the neighbours of a node: its name in the picture, or the two names of an edge."""
+    named = _NAMES.findall(element.findtext(f"{_NAMESPACE}title") or "")
+    if form == "node" and len(named) == 1:
+        return {"data-node": named[0]}
+    if form == "edge" and len(named) == 2:
+        return {"data-from": named[0], "data-to": named[1]}
+    return {}
 
 
 def _tip(element: ElementTree.Element) -> str:

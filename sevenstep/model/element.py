@@ -182,11 +182,29 @@ Share = Annotated[float, PlainValidator(_share)]
 _ASSUMED: Final = re.compile(r"(?:assumption|assumed|假设|假定)\b[\s:：,，—-]*(.*)", re.IGNORECASE | re.DOTALL)
 
 
+def _assumption_in_languages(value: dict[str, Any]) -> dict[str, Any]:
+    """``{zh: 假设：…, en: "assumption: …"}`` as an assumption with its reason in both languages."""
+    found = {language: _ASSUMED.fullmatch(_said(said, 500)) for language, said in value.items()}
+    reasons = {language: match[1] for language, match in found.items() if match is not None and match[1]}
+    if len(reasons) < len(value):
+        raise Unfit(
+            Text(
+                zh="按语言写的来源只能是假设，并写明理由",
+                en="A source in two languages can only be an assumption, with its reason",
+            ),
+            Text(
+                zh='写成 {zh: 假设：理由, en: "assumption: reason"}；文档只写编号和页码',
+                en='Write {zh: 假设：理由, en: "assumption: reason"}; of a document just its id and page',
+            ),
+        )
+    return {"sure": "assumed", "note": reasons}
+
+
 class Source(Part):
     """Where a statement or a figure comes from, and how sure it is.
 
     Written short as text: ``quarterly p. 41`` (a document registered under ``sources:`` and the place in it), or
-    ``assumption: reason`` for a plausible value that nobody has confirmed.
+    ``assumption: reason`` (one text, or one per language) for a plausible value that nobody has confirmed.
     """
 
     document: str | None = None
@@ -207,6 +225,8 @@ class Source(Part):
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, value: Any) -> Any:
+        if isinstance(value, dict) and value and value.keys() <= set(LANGUAGES):
+            return _assumption_in_languages(value)
         if not isinstance(value, str):
             return value
         text = _said(value, 500)

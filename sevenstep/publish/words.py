@@ -111,6 +111,11 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "zoom_in": ("放大", "Zoom in"),
     "zoom_out": ("缩小", "Zoom out"),
     "zoom_reset": ("还原", "Fit"),
+    "find": ("查找…", "Find…"),
+    "find_help": ("在图中查找，回车跳到下一个", "Find in the picture; Enter goes to the next"),
+    "trace_help": ("显示全部上下游，而不只是相邻", "Show all that comes before and behind, not only neighbours"),
+    "full_screen": ("全屏", "Full screen"),
+    "save_png": ("保存为 PNG 图片", "Save as PNG"),
     "open_svg": ("打开 SVG", "Open SVG"),
     "zoom_help": (
         "Ctrl+滚轮缩放，拖动平移；键盘 + - 0 和方向键",

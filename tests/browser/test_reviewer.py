@@ -53,7 +53,7 @@ def test_dark_and_light(page, root):
 
 def test_zoom_by_button_and_keyboard(page, root):
     page.goto(f"{root}/flows/booking-asis.html")
-    svg = page.locator(".ss-figure svg").first
+    svg = page.locator(".ss-canvas svg").first
     whole = svg.get_attribute("viewBox")
     page.locator("[data-zoom=in]").first.click()
     closer = svg.get_attribute("viewBox")
@@ -65,7 +65,7 @@ def test_zoom_by_button_and_keyboard(page, root):
 
 def test_a_box_of_a_flow_leads_to_its_activity(page, root):
     page.goto(f"{root}/flows/booking-asis.html")
-    page.locator('.ss-figure svg a[href*="steps/booking-asis/ask"]').first.click()
+    page.locator('.ss-canvas svg a[href*="steps/booking-asis/ask"]').first.click()
     page.wait_for_url(re.compile(r"steps/booking-asis/ask\.html"))
     assert "电话询价比价" in page.locator("h1").inner_text()
 
