@@ -8,6 +8,8 @@ from sevenstep.publish import resources
 
 WORKER = "assets/iframe-worker.js"
 """Runs the search without a server; the theme loads it itself."""
+_OF_ONE_PAGE = frozenset({WORKER, "assets/explorer.js"})
+"""Scripts that only the page loads that needs them."""
 _RENAMED = {"paper": "ss-paper", "muted": "ss-muted", "hair": "ss-hair", "band": "ss-band", "finding": "ss-bad"}
 _RENAMED |= {"wait": "ss-wait", "good": "ss-good"}
 
@@ -25,7 +27,7 @@ def assets() -> dict[str, bytes]:
 
 def scripts() -> list[str]:
     """The scripts that every page loads, by their path in the site."""
-    return [path for path in assets() if path.endswith(".js") and path != WORKER]
+    return [path for path in assets() if path.endswith(".js") and path not in _OF_ONE_PAGE]
 
 
 def _properties(scheme: Scheme, selector: str) -> str:

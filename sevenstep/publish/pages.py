@@ -13,6 +13,7 @@ from sevenstep.model.element import Element
 from sevenstep.publish import resources
 from sevenstep.publish.context import Context, prose
 from sevenstep.publish.element_view import element_view
+from sevenstep.publish.explorer_view import explorer_view
 from sevenstep.publish.figures import placed
 from sevenstep.publish.home_view import home_view
 from sevenstep.publish.matrices import matrices
@@ -48,6 +49,7 @@ def pages(context: Context) -> Iterator[Page]:
     shown = matrices(context)
     toc = tuple(Heading(one.title, one.name) for one in shown)
     yield _page(context, "matrices", context.words["matrices"], "matrices", toc=toc, matrices=shown)
+    yield _page(context, "explorer", context.words["explorer"], "explorer", wide=True, data=explorer_view(context))
     registers = (assumptions(context), sources(context))
     yield _page(context, "problems", context.words["problems"], "problems", registers=registers)
     yield _page(context, "questions", context.words["questions"], "questions", view=question_view(context))

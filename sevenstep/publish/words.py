@@ -105,6 +105,23 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "accepted_until": ("到期", "until"),
     "yaml": ("模型中的位置", "In the model"),
     "draft": ("草稿", "draft"),
+    # explorer
+    "explorer": ("链路浏览", "Explore the chain"),
+    "explorer_about": (
+        "从任一要素走到相邻要素，向上到目标，向下到数据。网址记住所见，复制即可分享。",
+        "Walk from any element to its neighbours, up to the goals or down to the data. The address keeps what you see.",
+    ),
+    "explorer_needs_script": ("这一页需要脚本。可以从各步骤开始：", "This page needs scripts. Begin with a step:"),
+    "explorer_search": ("名称或编号…", "Title or id…"),
+    "explorer_domain": ("所有领域", "All domains"),
+    "explorer_actor": ("所有主体", "All actors"),
+    "explorer_findings": ("有发现", "With findings"),
+    "explorer_clear": ("清除", "Clear"),
+    "explorer_list": ("要素", "Elements"),
+    "explorer_choose": ("从左边选一个要素。", "Choose an element from the list."),
+    "explorer_open": ("打开页面", "Open its page"),
+    "explorer_trail": ("走过：", "You came by:"),
+    "explorer_more": ("再显示", "Show more:"),
     # pictures
     "table_filter": ("筛选…", "Filter…"),
     "table_csv": ("下载为 CSV（Excel 可打开）", "Save as CSV (opens in Excel)"),
