@@ -15,9 +15,12 @@ from typing import Any, Final, Literal
 from sevenstep.analysis import unit_names
 from sevenstep.language import Text
 from sevenstep.model.quantity import HOURS, canonical_unit, same_unit
+from sevenstep.source.characters import brief
 
 _MAX_LENGTH: Final = 80
 _MAX_POWER: Final = 6
+_MAX_SCALES: Final = 3
+_LEAST, _MOST = 1e-100, 1e100  # of the factor of a unit that means anything
 _BREAK: Final = re.compile(r"\s*([/÷*·×])\s*|\s*每\s*|(?:^|\s+)per\s+")
 _POWER: Final = re.compile(r"(.+?)\s*\^\s*(-?[1-9])")
 _SCALE: Final = re.compile(
@@ -103,7 +106,7 @@ def measure(unit: str) -> Measure:
         scale, _, known, bare = _known(name)
         one = _of_library(known) if known else Measure(1.0, ((bare, 1.0),)) if bare else PURE
         found *= (Measure(scale) * one) ** power
-    return found
+    return found if _LEAST < found.factor < _MOST else Measure(1.0, ((f"“{_plain(unit)}”", 1.0),))
 
 
 def as_written(unit: str) -> Measure:
@@ -123,14 +126,14 @@ def kind(unit: str) -> Kind:
 
 def of_a_case(unit: str) -> str:
     """The unit without what it is counted for where that is a case, as in ``h/TEU`` or ``次/票``; time stays."""
-    names = re.split(r"/|(?:^|\s)per\s|每", unicodedata.normalize("NFKC", unit))
+    names = re.split(r"/|(?:^|\s)per\s|每", unicodedata.normalize("NFKC", unit[: 4 * _MAX_LENGTH]))
     kept = [one for one in names[1:] if _known(_plain(one))[1] in {"time", "working time"}]
     return "/".join([names[0].strip(), *(one.strip() for one in kept)]) if names[0].strip() else unit
 
 
 def shown(unit: str) -> Text:
     """The unit in the middle of a sentence; a pure number is called so."""
-    return Text(zh=f" {unit} ", en=unit) if unit.strip() else Text(zh="纯数", en="a pure number")
+    return Text(zh=f" {brief(unit)} ", en=brief(unit)) if unit.strip() else Text(zh="纯数", en="a pure number")
 
 
 def told(one: Measure) -> Text:
@@ -145,7 +148,7 @@ def told(one: Measure) -> Text:
 
 
 def _power(name: str, power: float) -> str:
-    plain = name.strip("“”").lstrip("=")
+    plain = brief(name.strip("“”").lstrip("="))
     return plain if power == 1 else f"{plain}^{power:g}"
 
 
@@ -185,7 +188,10 @@ def _known(name: str) -> tuple[float, Kind, str, str]:
     if found := _lookup(name):
         return 1.0, *found, ""
     scale, rest = 1.0, name
-    while (match := _SCALE.match(rest)) and not _lookup(rest):
+    for _ in range(_MAX_SCALES):
+        match = _SCALE.match(rest)
+        if match is None or _lookup(rest):
+            break
         scale, rest = scale * unit_names.SCALES[match[0].strip()], rest[match.end() :]
     if found := _lookup(rest):
         return scale, *found, ""

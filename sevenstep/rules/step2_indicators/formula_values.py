@@ -161,8 +161,9 @@ def _disagreement(key: str, path: KeyPath, figure: Figure, formed: Computable, c
     return Breach(
         key,
         Text(
-            zh=f"指标“{key}”写的是 {figure.value.text}，公式算出的却是 {value}，四舍五入也解释不了",
-            en=f"“{key}” is stated as {figure.value.text}, but its formula gives {value}: more than rounding explains",
+            zh=f"指标“{key}”写的是 {figure.value.shown('zh', formed.unit)}，公式算出的却是 {value}，四舍五入也解释不了",
+            en=f"“{key}” is stated as {figure.value.shown('en', formed.unit)}, but its formula "
+            f"gives {value}: more than rounding explains",
         ),
         hundredfold
         if formed.unit == "%" and 50 < ratio < 200
@@ -265,14 +266,19 @@ def _rounded(figure: Figure, unit: str) -> Stand:
 
 
 def _half_a_digit(value: Quantity) -> float:
-    """Half of the last digit that was written: 0.005 of 5.52, 50 of 7800 (zeros at the end may be rounding)."""
-    number = re.search(r"(\d[\d,，]*)?(?:\.(\d+))?(?:[eE]([-+]?\d+))?", value.text.lstrip("+-−－ "))
-    if number is None:
-        return 0.0
-    whole = (number[1] or "").replace(",", "").replace("，", "")
-    zeros = -len(number[2]) if number[2] else len(whole) - len(whole.rstrip("0"))
-    places = min(max((zeros if whole.strip("0") or number[2] else 0) + int(number[3] or 0), -300), 300)
-    return float(0.5 * 10.0**places)
+    """Half of the last digit that was written: 0.005 of 5.52, 0.5 of 90, 50 of 7800.
+
+    Zeros at the end of a whole number may be rounding; of two digits both are taken for meant.
+    """
+    numbers = (_WRITTEN.match(piece.lstrip("+-−－ ")) for piece in _ENDS.split(value.text))
+    return min((_half(number) for number in numbers if number is not None), default=0.0)
+
+
+def _half(number: re.Match[str]) -> float:
+    whole, decimals, power = re.sub("[,，]", "", number[1] or ""), number[2] or "", int(number[3] or 0)
+    zeros = 0 if decimals else len(whole) - max(len(whole.rstrip("0")), 2)
+    places = power - len(decimals) + max(zeros, 0)
+    return float(0.5 * 10.0 ** min(max(places, -300), 300))
 
 
 def _agree(stated: Stand, computed: Stand) -> bool:
@@ -284,6 +290,8 @@ def _digits(computed: Stand) -> str:
     return plain_number(float(f"{computed.value:.4g}"))
 
 
-_SLACK: Final = 1e-9
+_WRITTEN: Final = re.compile(r"(\d[\d,，]*)?(?:\.(\d+))?(?:[eE]([-+]?\d{1,3}))?")
+_ENDS: Final = re.compile(r"\.\.+|～|~|…")
+_SLACK: Final = 1e-9  # what figures may differ by from having been computed
 RULES: Final = (formula_unit, formula_without_value, figure_against_formula, formula_date_without_figure)
 """These rules."""
