@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 
-from sevenstep.analysis.formulas import Computable, Uncomputable, UnfitUnits, computable
+from sevenstep.analysis.formulas import Computable, Uncomputable, computable
 from sevenstep.analysis.results import Stand
 from sevenstep.chain.graph import Chain, once
 from sevenstep.model.step2_indicators import Indicator
@@ -13,11 +13,11 @@ from sevenstep.model.step2_indicators import Indicator
 
 @dataclass(frozen=True, slots=True)
 class Formed:
-    """The formula of an indicator with the unit of its result; or why its units do not fit; or neither, where an
+    """The formula of an indicator with the unit of its result; or why it has no unit; or neither, where an
     indicator in it is unknown or does not say its unit."""
 
     computable: Computable | None = None
-    problem: UnfitUnits | None = None
+    problem: Uncomputable | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +64,8 @@ def _formed(one: Indicator, units: Mapping[str, str | None]) -> Formed:
             known[name] = unit
     try:
         return Formed(computable(formula, known, units[one.id]))
-    except UnfitUnits as problem:
+    except Uncomputable as problem:
         return Formed(problem=problem)
-    except Uncomputable:
-        return Formed()  # a power beyond all bounds: it has no value either
 
 
 def result(formed: Computable, inputs: Mapping[str, Stand], origin: str = "formula") -> Stand:

@@ -55,7 +55,9 @@ def indicator_values(chain: Chain, estimates: Mapping[str, Stands] | None = None
             reasons[key] = reason
     failures: dict[str, Uncomputable] = {}
     for key, formed in known.formed.items():
-        if formed.computable is not None:
+        if formed.problem is not None:
+            reasons[key] = formed.problem.message
+        elif formed.computable is not None:
             try:
                 _compute(formed.computable, stands[key], stands, indicators, known.units)
             except Uncomputable as failure:

@@ -41,13 +41,14 @@ _PIECE: Final = re.compile(
     r"""\s*(?:
     \[(?P<reference>[^\[\]]*)\]
     | (?P<number>(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?)
-      (?P<unit>(?:\s*+(?:[^\W\d_]|[%‰¥$€£])++(?!\s*\())*+)
+      (?P<unit>(?:\s*+(?:[^\W\d_]\w*+|[%‰¥$€£])++(?!\s*\())*+)
     | (?P<word>[^\W\d_]\w*)
     | (?P<operator>\*\*|[-+*/^(),])
     )""",
     re.VERBOSE,
 )
 _OPERATORS: Final = {"+", "-", "*", "/", "**", "(", ","}
+_SIGNS: Final = frozenset({"+", "-"})
 _FACTORS: Final = {"%": 1e-2, "‰": 1e-3, "万": 1e4, "亿": 1e8, "万亿": 1e12}
 
 
@@ -168,6 +169,8 @@ class _Reader:
                 raise _unfit(self.text, begin, _no_function(match["word"]))
             return match["word"]
         self._depth += {"(": 1, ")": -1}.get(match["operator"], 0)
+        if match["operator"] in _SIGNS and _SIGNS.issuperset(self._words[-2:]) and len(self._words) > 1:
+            raise _unfit(self.text, begin, Text(zh="正负号连在一起", en="three signs stand in a row"))
         if self._depth > _MAX_DEPTH:
             raise _unfit(self.text, begin, Text(zh="括号套得太深", en="parentheses stand too deep in one another"))
         return "**" if match["operator"] == "^" else match["operator"]
@@ -244,8 +247,6 @@ def _problem(node: ast.expr) -> Text | None:
     match node:
         case ast.BinOp(op=ast.Add() | ast.Sub() | ast.Mult() | ast.Div() | ast.Pow()) | ast.Constant():
             return None
-        case ast.UnaryOp(operand=ast.UnaryOp()):
-            return Text(zh="两个正负号连在一起", en="two signs stand in a row")
         case ast.UnaryOp(op=ast.USub() | ast.UAdd()):
             return None
         case ast.Name(id=name):

@@ -201,12 +201,14 @@ def test_circles_and_division_by_zero_leave_the_rest_alone(closed):
       on: {title: On, unit: h, formula: "[a] + [c]"}
       c: {title: C, unit: h, baseline: 0, direction: decrease, targets: {2027: 1}}
       zero: {title: Z, unit: "", formula: "[c] / [c]", direction: decrease, targets: {2027: 1}}
+      unlike: {title: U, unit: h, formula: "[c] + 5", direction: decrease, targets: {2027: 1}}
       fine: {title: F, unit: h, formula: "[c] + 1 h"}
       strange: {title: S, unit: h, formula: "[c] + [nowhere]"}
     """
     found = closed(text).indicators
     assert found["fine"].stands["baseline"].value == 1
     assert "divides by zero" in found["zero"].reason.in_("en")
+    assert "puts hour and a pure number together" in found["unlike"].reason.in_("en")
     assert not found["a"].stands
     assert not found["on"].stands
     assert not found["strange"].stands

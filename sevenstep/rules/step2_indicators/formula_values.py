@@ -1,21 +1,20 @@
 """Formulas have fitting units and a value, and the figures beside them agree with it."""
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Final
 
 from sevenstep.analysis.formulas import Computable, Uncomputable
 from sevenstep.analysis.indicator_formulas import formulas, result
-from sevenstep.analysis.indicator_values import figure_at, indicator_values, stand
+from sevenstep.analysis.indicator_values import figure_at, indicator_values
 from sevenstep.analysis.results import Stand
-from sevenstep.analysis.units import UnlikeUnits, convert
+from sevenstep.analysis.rounding import agree, rounded
+from sevenstep.analysis.units import UnlikeUnits
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import Text
 from sevenstep.model.dates import days_of
 from sevenstep.model.element import Figure
-from sevenstep.model.quantity import Quantity, plain_number
+from sevenstep.model.quantity import plain_number
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.rules.rule import Breach, rule
 
@@ -142,12 +141,12 @@ def figure_against_formula(chain: Chain) -> Iterator[Breach]:
             continue
         for path, figure in indicators[key].figures():
             try:
-                stated = _rounded(figure, formed.computable.unit)
+                stated = rounded(figure, formed.computable.unit)
                 inputs = _inputs(formed.computable, path, figure, indicators, known.units)
                 computed = result(formed.computable, inputs) if inputs else None
             except (UnlikeUnits, Uncomputable):
                 continue  # other rules speak of these
-            if computed is not None and not _agree(stated, computed):
+            if computed is not None and not agree(stated, computed):
                 yield _disagreement(key, path, figure, formed.computable, computed)
 
 
@@ -246,7 +245,7 @@ def _inputs(
             one = figure_at(asked, operand.when) if operand.when else _beside(asked, path)
             if one is None:
                 return None
-            found[name] = _rounded(one, units[operand.indicator] or "")
+            found[name] = rounded(one, units[operand.indicator] or "")
     return found
 
 
@@ -258,40 +257,9 @@ def _beside(asked: Indicator, path: KeyPath) -> Figure | None:
     return next((figure for day, figure in figures.items() if days_of(day) == days), None)
 
 
-def _rounded(figure: Figure, unit: str) -> Stand:
-    """The figure, between the ends that its digits leave open; raises UnlikeUnits."""
-    one = stand(figure, unit, "stated")
-    half = abs(convert(_half_a_digit(figure.value), figure.value.unit or unit, unit))
-    return replace(one, low=one.low - half, high=one.high + half)
-
-
-def _half_a_digit(value: Quantity) -> float:
-    """Half of the last digit that was written: 0.005 of 5.52, 0.5 of 90, 50 of 7800.
-
-    Zeros at the end of a whole number may be rounding; of two digits both are taken for meant.
-    """
-    numbers = (_WRITTEN.match(piece.lstrip("+-−－ ")) for piece in _ENDS.split(value.text))
-    return min((_half(number) for number in numbers if number is not None), default=0.0)
-
-
-def _half(number: re.Match[str]) -> float:
-    whole, decimals, power = re.sub("[,，]", "", number[1] or ""), number[2] or "", int(number[3] or 0)
-    zeros = 0 if decimals else len(whole) - max(len(whole.rstrip("0")), 2)
-    places = power - len(decimals) + max(zeros, 0)
-    return float(0.5 * 10.0 ** min(max(places, -300), 300))
-
-
-def _agree(stated: Stand, computed: Stand) -> bool:
-    slack = _SLACK * max(abs(stated.value), abs(computed.value))
-    return computed.low - slack <= stated.high and stated.low - slack <= computed.high
-
-
 def _digits(computed: Stand) -> str:
     return plain_number(float(f"{computed.value:.4g}"))
 
 
-_WRITTEN: Final = re.compile(r"(\d[\d,，]*)?(?:\.(\d+))?(?:[eE]([-+]?\d{1,3}))?")
-_ENDS: Final = re.compile(r"\.\.+|～|~|…")
-_SLACK: Final = 1e-9  # what figures may differ by from having been computed
 RULES: Final = (formula_unit, formula_without_value, figure_against_formula, formula_date_without_figure)
 """These rules."""
