@@ -3,8 +3,9 @@
 import zlib
 from collections.abc import Callable
 
-from sevenstep.analysis.flow_metrics import metrics
-from sevenstep.analysis.results import Analysis, Closure, FlowMetrics, Ranking, Unanalysed
+from sevenstep.analysis.closure import closure
+from sevenstep.analysis.flow_metrics import metrics, passing
+from sevenstep.analysis.results import Analysis, FlowMetrics, Ranking, Unanalysed
 from sevenstep.analysis.variants import comparisons
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
@@ -46,7 +47,7 @@ def analyse(
         queues=(),
         findings=(),
         comparisons=comparisons(chain, found, measured),
-        closure=Closure({}, {}),
+        closure=closure(chain, found, lambda flow, steps: passing(flow, steps, count, seed_of(begin, flow.id))),
         ranking=Ranking((), (), (), ()),
     )
 

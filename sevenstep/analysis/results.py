@@ -177,13 +177,17 @@ estimate it, and what is to be reached."""
 @dataclass(frozen=True, slots=True)
 class Stand:
     """The value of an indicator at one stage, in the unit of the indicator, with the ends of its range or confidence
-    interval; where it comes from: ``stated``, ``measured``, the ids of flows, or ``formula``; and of when it is."""
+    interval; where it comes from: ``stated``, ``measured``, the id of a flow, or ``formula``; and of when it is.
+
+    `assumes` are the inputs of its formula that have no value at this stage: their value before it was taken.
+    """
 
     value: float
     low: float
     high: float
     origin: str
     date: str = ""
+    assumes: tuple[str, ...] = ()
 
 
 Verdict = Literal["reached", "missed", "unknown"]
@@ -206,7 +210,8 @@ class IndicatorState:
 
 @dataclass(frozen=True, slots=True)
 class GoalState:
-    """A goal: the indicators that measure it or the goals below it, and how many of them are reached."""
+    """A goal: the indicators that measure it, and how many of these and of those that measure the goals below it are
+    reached; an indicator counts once."""
 
     goal: str
     indicators: tuple[str, ...]

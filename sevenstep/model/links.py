@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from sevenstep.diagnostic import KeyPath
 from sevenstep.model.element import Element, Part
+from sevenstep.model.formula import Formula
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.relation import Relation, Role
-from sevenstep.model.step2_indicators import Formula
 from sevenstep.model.step7_flows import Flow
 
 

@@ -257,16 +257,17 @@ class Duration(Quantity):
 
 
 def same_unit(one: str, other: str) -> bool:
-    """Whether two units differ in spelling only: ``H`` and ``小时`` do not, ``h`` and ``d`` do."""
-    return _canonical(one) == _canonical(other)
+    """Whether two units differ in spelling only: ``H`` and ``小时`` do, ``h`` and ``d`` do not."""
+    return canonical_unit(one) == canonical_unit(other)
 
 
 def is_time(unit: str) -> bool:
     """Whether it is a unit of time."""
-    return _canonical(unit) in HOURS
+    return canonical_unit(unit) in HOURS
 
 
-def _canonical(unit: str) -> str:
+def canonical_unit(unit: str) -> str:
+    """The unit without what is spelling only (case, blanks, width); of a unit of time its key in HOURS."""
     plain = "".join(unicodedata.normalize("NFKC", unit).casefold().split())
     return _TIME_ALIASES.get(plain, plain)
 

@@ -1,47 +1,15 @@
 """Step 2: the figures that tell whether the goals are reached."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, Final, Literal, Self
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import PlainValidator
 
 from sevenstep.diagnostic import KeyPath
 from sevenstep.language import Text
 from sevenstep.model.element import Date, Element, Figure, Kind, Prose, Reference, References
-from sevenstep.model.quantity import Unfit
+from sevenstep.model.formula import Formula
 from sevenstep.model.relation import Relation, Role
-
-_REFERENCE: Final = re.compile(r"\[([^\[\]]{1,80})\]")
-_MAX_FORMULA: Final = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class Formula:
-    """An expression over other indicators, each named in square brackets: ``[trade-value] / [partners]``."""
-
-    text: str
-    references: tuple[str, ...]
-
-    @classmethod
-    def parse(cls, value: Any) -> Self:
-        """Find the indicators in the expression; raises Unfit."""
-        if not isinstance(value, str) or len(value) > _MAX_FORMULA:
-            raise Unfit(
-                Text(zh="公式应是一段文字", en="A formula is a text"),
-                Text(zh='加上引号，例如 "[A] / [B]"', en='Put quotes around it, as in "[A] / [B]"'),
-            )
-        names = tuple(dict.fromkeys(name.strip() for name in _REFERENCE.findall(value)))
-        if not names:
-            raise Unfit(
-                Text(
-                    zh="公式里没有指标：每个指标的编号写在方括号里",
-                    en="The formula names no indicator: write each id in square brackets",
-                ),
-                Text(zh='例如 "[A] / [B] * 100"', en='As in "[A] / [B] * 100"'),
-            )
-        return cls(value.strip(), names)
 
 
 class Indicator(Element):
@@ -98,6 +66,13 @@ class Indicator(Element):
         ),
     ] = None
     """How it follows from other indicators."""
+
+    @property
+    def figures_unit(self) -> str | None:
+        """The unit of its figures: as stated, else that of the first figure that names one; None where nobody says."""
+        if "unit" in self.model_fields_set:
+            return self.unit.strip()
+        return next((figure.value.unit for _, figure in self.figures() if figure.value.unit), None)
 
     def figures(self) -> Iterator[tuple[KeyPath, Figure]]:
         """All its figures, each with its key path: baseline, targets, measurements."""

@@ -5,8 +5,9 @@ from typing import Any, Final
 
 from sevenstep.language import Text
 from sevenstep.model.element import Element
+from sevenstep.model.formula import Formula
 from sevenstep.model.quantity import Quantity
-from sevenstep.model.step2_indicators import Formula, Indicator
+from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Activity, Flow
 from sevenstep.publish.cells import amount_cell, prose_cell, refs_cell, share_cell, text_cell, word_cell
@@ -80,6 +81,8 @@ def _special(context: Context, element: Element) -> Iterator[Fact]:
 def _formula_cell(context: Context, formula: Formula) -> Cell:
     """The formula with the titles of its indicators, and the indicators as links."""
     shown = formula.text
-    for reference in context.refs_of(formula.references):
-        shown = shown.replace(f"[{reference.id}]", f"[{reference.title}]")
+    titles = {reference.id: reference.title for reference in context.refs_of(formula.references)}
+    for operand in formula.operands.values():
+        if title := titles.get(operand.indicator):
+            shown = shown.replace(operand.text, f"[{title}{f' @ {operand.when}' if operand.when else ''}]")
     return Cell(text=shown, style="is-formula")

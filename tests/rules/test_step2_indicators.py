@@ -168,3 +168,105 @@ def test_twins_are_named_once_with_the_plainest_likeness(checked):
     """)
     twins = [(one.element, one.place.path[-1]) for one in found.found if one.rule.code == "S215"]
     assert twins == [("b", "title"), ("d", "formula")]
+
+
+# -- formulas ------------------------------------------------------------------------
+
+PARTS = """
+indicators:
+  cost: {{title: Cost, unit: 万元, baseline: {cost}, targets: {{2027: 80}}, measurements: {{2024Q1: 90}}}}
+  boxes: {{title: Boxes, unit: TEU, baseline: 1500, targets: {{2027: 1600}}}}
+  each: {{title: Cost a box, unit: {unit}, formula: "{formula}", {figures}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("cost", "formula", "figures", "wrong"),
+    [
+        ("100", "[cost] / [boxes]", "baseline: 667", []),
+        ("100", "[cost] / [boxes]", "baseline: 700", []),  # two digits were lost
+        ("100.0", "[cost] / [boxes]", "baseline: 710", ["S242"]),
+        ("100.0", "[cost] / [boxes]", "baseline: 600..700", []),
+        ("100.0", "[cost] / [boxes]", "baseline: 600..610", ["S242"]),
+        ("90..110", "[cost] / [boxes]", "baseline: 610", []),
+        ("100.0", "[cost] / [boxes]", "targets: {2027: 500}", []),
+        ("100.0", "[cost] / [boxes]", "targets: {2027: 612}", ["S242"]),
+        ("100.0", "[cost] / [boxes]", "targets: {2026: 612}", []),
+        ("100.0", "[cost] / [boxes]", "measurements: {2024Q1: 1}", []),  # no boxes were counted then
+        ("100.0", "[cost@2024Q1] / [boxes@baseline]", "baseline: 600", []),
+        ("100.0", "[cost@2024Q1] / [boxes@baseline]", "baseline: 637", ["S242"]),
+        ("100.0", "[cost@target] / [boxes@target]", "targets: {2027: 1}", []),
+        ("100.0", "[cost] / [boxes@2030]", "baseline: 617", ["S243"]),
+        ("100.0", "[cost] / ([boxes] - 1500 TEU)", "baseline: 617", ["S241"]),
+        ("100.0", "[cost] + [boxes]", "baseline: 617", ["S240"]),
+        ("100.0", "[cost] / [nowhere]", "baseline: 617", []),
+    ],
+)
+def test_figures_beside_a_formula(checked, cost, formula, figures, wrong):
+    found = checked(PARTS.format(cost=cost, unit="CNY/TEU", formula=formula, figures=figures))
+    assert [code for code in codes(found, "each") if code >= "S240"] == wrong
+
+
+def test_a_share_a_hundred_times_too_large_is_told_how_to_mend(checked):
+    found = checked("""
+        indicators:
+          now: {title: Now, unit: h, baseline: 53}
+          then: {title: Then, unit: h, baseline: 50}
+          growth: {title: Growth, unit: "%", baseline: 6, formula: "([now] / [then] - 1) * 100"}
+    """)
+    (breach,) = (one for one in found.found if one.rule.code == "S242")
+    assert "* 100%" in breach.remedy.in_("en")
+
+
+def test_a_formula_that_cannot_be_read_is_a_problem_at_its_place(checked):
+    found = checked('indicators: {each: {title: t, unit: h, formula: "[a] + * [b]"}}')
+    (wrong,) = (one for one in found.found if one.rule.code == "S008")
+    assert wrong.place.path[-1] == "formula"
+    assert "character 7" in wrong.message.in_("en")
+
+
+# -- estimates -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("estimate", "wrong"),
+    [
+        ("lead_time", []),
+        ("{metric: waiting_time, of: [queue, start]}", []),
+        ("{metric: waiting_time, of: [queue, nowhere, nowhere]}", ["S244"]),
+        ("{metric: handoffs, of: queue}", ["S245"]),
+        ("visits", ["S245"]),
+        ("{metric: visits, of: queue}", []),
+    ],
+)
+def test_what_is_asked_of_a_flow(checked, estimate, wrong):
+    found = checked(f"""
+        indicators: {{I: {{title: t}}}}
+        flows:
+          F:
+            title: t
+            variant: as-is
+            estimates: {{I: {estimate}}}
+            steps: {{start: {{title: s, type: start}}, queue: {{title: q}}, end: {{title: e, type: end}}}}
+    """)
+    assert codes(found, "F") == wrong
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "wrong"),
+    [
+        ("variant: as-is", "variant: as-is", True),
+        ("variant: as-is, details: one", "variant: as-is, details: other", True),
+        ("variant: as-is, details: one", "variant: as-is, details: one", False),  # S725
+        ("variant: as-is", "variant: to-be", False),
+    ],
+)
+def test_two_flows_that_estimate_one_indicator(checked, first, second, wrong):
+    found = checked(f"""
+        indicators: {{I: {{title: t, unit: h}}}}
+        items: {{one: {{title: 1}}, other: {{title: 2}}}}
+        flows:
+          F: {{title: f, {first}, estimates: {{I: lead_time}}}}
+          G: {{title: g, {second}, estimates: {{I: lead_time}}}}
+    """)
+    assert ("S246" in codes(found, "G")) is wrong

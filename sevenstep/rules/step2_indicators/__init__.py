@@ -3,7 +3,14 @@
 from typing import Final
 
 from sevenstep.rules.rule import Rule
-from sevenstep.rules.step2_indicators import definition, figures, formulas, targets
+from sevenstep.rules.step2_indicators import definition, estimates, figures, formula_values, formulas, targets
 
-RULES: Final[tuple[Rule, ...]] = (*formulas.RULES, *definition.RULES, *targets.RULES, *figures.RULES)
+RULES: Final[tuple[Rule, ...]] = (
+    *formulas.RULES,
+    *definition.RULES,
+    *targets.RULES,
+    *figures.RULES,
+    *formula_values.RULES,
+    *estimates.RULES,
+)
 """The rules of this step."""

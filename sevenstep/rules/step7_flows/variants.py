@@ -1,13 +1,12 @@
 """Rules of step 7: the flow of today against the flow that shall be, and what is measured by them."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from sevenstep.analysis.estimates import COUNTED, Counted, fits
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.model.quantity import is_time, same_unit
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Flow, Metric
@@ -221,10 +220,10 @@ def estimate_in_another_unit(chain: Chain) -> Iterator[Breach]:
             found.setdefault((indicator, estimate.metric), []).append(flow.id)
     for (key, metric), flows in found.items():
         estimated = chain.elements.get(key)
-        unit = _unit(estimated) if isinstance(estimated, Indicator) else None
-        if unit is None or _fits(unit, metric):
+        unit = estimated.figures_unit if isinstance(estimated, Indicator) else None
+        if unit is None or fits(unit, metric):
             continue
-        what, needs = _MEASURED[metric]
+        what, needs = _NEEDED[COUNTED[metric]]
         yield Breach(
             flows[0],
             Text(
@@ -242,58 +241,16 @@ def estimate_in_another_unit(chain: Chain) -> Iterator[Breach]:
         )
 
 
-_TIME: Final = (Text(zh="时间", en="a time"), Text(zh="h、d 等时间单位", en="a unit of time, such as h or d"))
-_SHARE: Final = (Text(zh="比例", en="a share"), Text(zh="%", en="the unit %"))
-_COUNT: Final = (Text(zh="次数", en="a count"), Text(zh='“次”，或写 unit: ""', en='a unit such as times, or unit: ""'))
-_COST: Final = (Text(zh="费用", en="a cost"), Text(zh="CNY 等币种", en="a currency, such as CNY"))
-
-_MEASURED: Final[dict[Metric, tuple[Text, Text]]] = {
-    "lead_time": _TIME,
-    "processing_time": _TIME,
-    "waiting_time": _TIME,
-    "flow_efficiency": _SHARE,
-    "rework_probability": _SHARE,
-    "manual_share": _SHARE,
-    "handoffs": _COUNT,
-    "system_switches": _COUNT,
-    "reentries": _COUNT,
-    "cost": _COST,
-    "work": _TIME,
-    "visits": _COUNT,
-    "probability": _SHARE,
+_NEEDED: Final[dict[Counted, tuple[Text, Text]]] = {
+    "time": (Text(zh="时间", en="a time"), Text(zh="h、d 等时间单位", en="a unit of time, such as h or d")),
+    "share": (Text(zh="比例", en="a share"), Text(zh="%", en="the unit %")),
+    "number": (
+        Text(zh="次数", en="a count"),
+        Text(zh='“次”，或写 unit: ""', en='a unit such as times, or unit: ""'),
+    ),
+    "money": (Text(zh="费用", en="a cost"), Text(zh="CNY 等币种", en="a currency, such as CNY")),
 }
-"""What each metric is, and the unit that it needs."""
-
-_TIME_WORDS: Final = re.compile(
-    r"秒|分钟|时|天|日|周|月|年|\b(?:working|work|business|calendar) ?days?\b", re.IGNORECASE
-)
-_SHARES: Final = ("%", "‰", "percent", "per cent", "百分比", "个百分点", "百分点", "pp", "percentage points")
-_MONEY: Final = re.compile(
-    r"(?:^|[千万亿美欧日港])元|[¥￥$€£]|\b(?:CNY|RMB|USD|EUR|HKD|JPY|GBP|SGD|yuan|dollars?|euros?)\b", re.IGNORECASE
-)
-_MEASURES: Final = ("TEU", "FEU", "t", "kg", "km", "吨", "公斤", "公里", "米", "标箱", "万标箱")
-
-
-def _unit(indicator: Indicator) -> str | None:
-    """The unit of the indicator's values; empty for a pure number, None where nobody says."""
-    if "unit" in indicator.model_fields_set:
-        return indicator.unit.strip()
-    return next((figure.value.unit for _, figure in indicator.figures() if figure.value.unit), None)
-
-
-def _fits(unit: str, metric: Metric) -> bool:
-    counted = re.split(r"/|\bper\b|每", unit)[0].strip() or unit
-    is_share = any(same_unit(counted, one) for one in _SHARES)
-    measured = _MEASURED[metric]
-    if measured is _TIME:
-        return is_time(counted) or bool(_TIME_WORDS.search(counted))
-    if measured is _SHARE:
-        return is_share or not unit
-    if is_share or is_time(counted):
-        return False
-    if measured is _COST:
-        return bool(unit)
-    return not _MONEY.search(counted) and not any(same_unit(counted, one) for one in _MEASURES)
+"""What a metric is, and the unit that it needs."""
 
 
 def _variants(chain: Chain) -> Iterator[tuple[Item, list[str], list[str]]]:

@@ -1,0 +1,96 @@
+"""The formulas of an engagement: the unit of every indicator, which formulas can be computed, and what they give."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+
+from sevenstep.analysis.formulas import Computable, Uncomputable, computable
+from sevenstep.analysis.results import Stand
+from sevenstep.chain.graph import Chain, once
+from sevenstep.model.step2_indicators import Indicator
+
+
+@dataclass(frozen=True, slots=True)
+class Formed:
+    """The formula of an indicator with the unit of its result; or why it has no unit; or neither, where an
+    indicator in it is unknown or does not say its unit."""
+
+    computable: Computable | None = None
+    problem: Uncomputable | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Formulas:
+    """`units` are those of all indicators (None where nobody says); `formed` the formulas, inputs before results."""
+
+    units: Mapping[str, str | None]
+    formed: Mapping[str, Formed]
+
+
+@once
+def formulas(chain: Chain) -> Formulas:
+    """The formulas of the engagement; those in a circle, or built on one, are left out."""
+    indicators = {one.id: one for one in chain.engagement.of(Indicator)}
+    units = {key: one.figures_unit for key, one in indicators.items()}
+    formed: dict[str, Formed] = {}
+    for one in _in_order(indicators):
+        formed[one.id] = _formed(one, units)
+        if (found := formed[one.id].computable) is not None:
+            units[one.id] = found.unit
+    return Formulas(units, formed)
+
+
+def _in_order(indicators: Mapping[str, Indicator]) -> Iterator[Indicator]:
+    inputs = {key: one.formula.references for key, one in indicators.items() if one.formula is not None}
+    sorter = TopologicalSorter(inputs)
+    with suppress(CycleError):  # the sorter goes on with all that is outside of the circles
+        sorter.prepare()
+    while ready := sorter.get_ready():
+        yield from (indicators[key] for key in ready if key in inputs)
+        sorter.done(*ready)
+
+
+def _formed(one: Indicator, units: Mapping[str, str | None]) -> Formed:
+    formula = one.formula
+    if formula is None:
+        return Formed()
+    known: dict[str, str] = {}
+    for name, operand in formula.operands.items():
+        if operand.indicator:
+            unit = units.get(operand.indicator)
+            if unit is None:
+                return Formed()
+            known[name] = unit
+    try:
+        return Formed(computable(formula, known, units[one.id]))
+    except Uncomputable as problem:
+        return Formed(problem=problem)
+
+
+def result(formed: Computable, inputs: Mapping[str, Stand], origin: str = "formula") -> Stand:
+    """What the formula gives of its inputs, by operand; raises Uncomputable.
+
+    The ends of the result are of first order: each input goes to its own ends while the others stay, and the changes
+    are added. An indicator that stands in the formula twice moves in both places.
+    """
+    values = {name: stand.value for name, stand in inputs.items()}
+    value = formed.value(values)
+    below, above = 0.0, 0.0
+    for together in _alike(formed, inputs):
+        low = formed.value({**values, **{name: inputs[name].low for name in together}}) - value
+        high = formed.value({**values, **{name: inputs[name].high for name in together}}) - value
+        below += min(low, high, 0.0)
+        above += max(low, high, 0.0)
+    assumed = dict.fromkeys(one for stand in inputs.values() for one in stand.assumes)
+    return Stand(value, value + below, value + above, origin, assumes=tuple(assumed))
+
+
+def _alike(formed: Computable, inputs: Mapping[str, Stand]) -> list[list[str]]:
+    """The operands that are not sure, those of the same indicator at the same date together."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for name, stand in inputs.items():
+        if stand.low != stand.high:
+            operand = formed.formula.operands[name]
+            found.setdefault((operand.indicator, operand.when), []).append(name)
+    return list(found.values())

@@ -1,0 +1,176 @@
+"""What every indicator is at every stage: as stated, as measured, as flows estimate it, or by its formula."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from sevenstep.analysis.formulas import Computable, Uncomputable
+from sevenstep.analysis.indicator_formulas import formulas, result
+from sevenstep.analysis.results import Stage, Stand
+from sevenstep.analysis.units import UnlikeUnits, convert
+from sevenstep.chain.graph import Chain
+from sevenstep.language import Text
+from sevenstep.model.dates import days_of
+from sevenstep.model.element import Figure
+from sevenstep.model.formula import Operand
+from sevenstep.model.step2_indicators import Indicator
+
+Stands = dict[Stage, Stand]
+_BEFORE: Final[Mapping[Stage, tuple[Stage, ...]]] = {
+    "baseline": (),
+    "today": ("baseline",),
+    "as-is": ("today", "baseline"),
+    "to-be": ("today", "baseline", "as-is"),
+}
+"""The stages that have formulas, and where an input is taken from that has no value at that stage."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorValues:
+    """`stands` by indicator and stage, in its unit; `targets` by indicator, in order of time. `failures` say why a
+    formula has no value, `reasons` why some figure of an indicator could not be used."""
+
+    stands: Mapping[str, Stands]
+    targets: Mapping[str, tuple[tuple[str, Stand], ...]]
+    failures: Mapping[str, Uncomputable]
+    reasons: Mapping[str, Text]
+
+
+def indicator_values(chain: Chain, estimates: Mapping[str, Stands] | None = None) -> IndicatorValues:
+    """The values of all indicators; `estimates` are those by flows (as-is, to-be), in the indicators' units."""
+    known = formulas(chain)
+    indicators = {one.id: one for one in chain.engagement.of(Indicator)}
+    reasons: dict[str, Text] = {}
+    targets: dict[str, tuple[tuple[str, Stand], ...]] = {}
+    stands: dict[str, Stands] = {}
+    for key, one in indicators.items():
+        unit = known.units[key] or ""
+        found, problem = _stated(one, unit, chain.engagement.today)
+        targets[key], other = _targets(one, unit)
+        if targets[key]:
+            found["target"] = targets[key][-1][1]
+        stands[key] = {**found, **(estimates or {}).get(key, {})}
+        if reason := other or problem:
+            reasons[key] = reason
+    failures: dict[str, Uncomputable] = {}
+    for key, formed in known.formed.items():
+        if formed.problem is not None:
+            reasons[key] = formed.problem.message
+        elif formed.computable is not None:
+            try:
+                _compute(formed.computable, stands[key], stands, indicators, known.units)
+            except Uncomputable as failure:
+                failures[key] = failure
+    return IndicatorValues(stands, targets, failures, reasons)
+
+
+def stand(figure: Figure, unit: str, origin: str, day: str = "") -> Stand:
+    """A figure in the unit of its indicator; raises UnlikeUnits."""
+    value = figure.value
+    low, middle, high = (convert(one, value.unit or unit, unit) for one in (value.low, value.middle, value.high))
+    return Stand(middle, low, high, origin, figure.date or day)
+
+
+def figure_at(one: Indicator, when: str) -> Figure | None:
+    """The figure that a formula means by ``@when``: at that date measured, stated, or else to be reached."""
+    if when == "baseline":
+        return one.baseline
+    if when == "target":
+        return one.targets[max(one.targets, key=_end)] if one.targets else None
+    days = days_of(when)
+    dated = [*one.measurements.items()]
+    dated += [(one.baseline.date, one.baseline)] if one.baseline is not None and one.baseline.date else []
+    return next((figure for day, figure in (*dated, *one.targets.items()) if days_of(day) == days), None)
+
+
+def _stated(one: Indicator, unit: str, today: date) -> tuple[Stands, Text | None]:
+    found: Stands = {}
+    problem: Text | None = None
+    past = [day for day in one.measurements if _begin(day) <= today]
+    last = max(past, key=_end) if past else ""
+    figures: tuple[tuple[Stage, Figure | None, str], ...] = (
+        ("baseline", one.baseline, "stated"),
+        ("today", one.measurements.get(last), "measured"),
+    )
+    for stage, figure, origin in figures:
+        if figure is not None:
+            try:
+                found[stage] = stand(figure, unit, origin, last if stage == "today" else "")
+            except UnlikeUnits as unlike:
+                problem = unlike.message
+    return found, problem
+
+
+def _targets(one: Indicator, unit: str) -> tuple[tuple[tuple[str, Stand], ...], Text | None]:
+    try:
+        return tuple((day, stand(one.targets[day], unit, "stated", day)) for day in sorted(one.targets, key=_end)), None
+    except UnlikeUnits as unlike:
+        return (), unlike.message
+
+
+def _begin(day: str) -> date:
+    days = days_of(day)
+    return days[0] if days else date.max
+
+
+def _end(day: str) -> date:
+    days = days_of(day)
+    return days[1] if days else date.min
+
+
+# -- formulas ------------------------------------------------------------------------
+
+
+def _compute(
+    formed: Computable,
+    own: Stands,
+    stands: Mapping[str, Stands],
+    indicators: Mapping[str, Indicator],
+    units: Mapping[str, str | None],
+) -> None:
+    """Add what the formula gives at the stages that have no value of their own."""
+    if formed.formula.is_of_fixed_dates:
+        free: list[Stage] = [stage for stage in ("baseline", "today") if stage not in own]
+        if free and (inputs := _inputs(formed, free[0], stands, indicators, units)):
+            own[free[0]] = result(formed, inputs)
+        return
+    for stage in _BEFORE:
+        if stage not in own and (inputs := _inputs(formed, stage, stands, indicators, units)):
+            own[stage] = result(formed, inputs)
+
+
+def _inputs(
+    formed: Computable,
+    stage: Stage,
+    stands: Mapping[str, Stands],
+    indicators: Mapping[str, Indicator],
+    units: Mapping[str, str | None],
+) -> dict[str, Stand] | None:
+    """The inputs at a stage by operand; None where one is missing, or where none is of that stage itself."""
+    found: dict[str, Stand] = {}
+    is_new = stage == "baseline" or formed.formula.is_of_fixed_dates
+    for name, operand in _indicators_in(formed):
+        if operand.when:
+            figure = figure_at(indicators[operand.indicator], operand.when)
+            try:
+                one = figure and stand(figure, units[operand.indicator] or "", "stated", operand.when)
+            except UnlikeUnits:
+                one = None
+        else:
+            of_input = stands[operand.indicator]
+            one = of_input.get(stage)
+            is_new = is_new or one is not None
+            if one is None:
+                earlier = next((before for before in _BEFORE[stage] if before in of_input), None)
+                one = earlier and replace(of_input[earlier], assumes=(operand.indicator,))
+        if not one:
+            return None
+        found[name] = one
+    return found if is_new else None
+
+
+def _indicators_in(formed: Computable) -> Iterator[tuple[str, Operand]]:
+    for name, operand in formed.formula.operands.items():
+        if operand.indicator:
+            yield name, operand

@@ -1,0 +1,253 @@
+"""Units of figures: what a unit is made of, whether two are of one kind, and the factor between them.
+
+A unit is a product or quotient of names (``万元``, ``CNY/TEU``, ``per day``). It is taken apart here, name by name; the
+units library sees only names that are in the tables. A name that is in none is a dimension of its own, so that a
+quotient of two such figures is a pure number and nothing else is.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any, Final, Literal
+
+from sevenstep.analysis import unit_names
+from sevenstep.language import Text
+from sevenstep.model.quantity import HOURS, canonical_unit, same_unit
+from sevenstep.source.characters import brief
+
+_MAX_LENGTH: Final = 80
+_MAX_POWER: Final = 6
+_MAX_SCALES: Final = 3
+_LEAST, _MOST = 1e-100, 1e100  # of the factor of a unit that means anything
+_BREAK: Final = re.compile(r"\s*([/÷*·×])\s*|\s*每\s*|(?:^|\s+)per\s+")
+_POWER: Final = re.compile(r"(.+?)\s*\^\s*(-?[1-9])")
+_SCALE: Final = re.compile(
+    "|".join(
+        rf"{word}(?![a-z])\s*" if word.isascii() else word for word in sorted(unit_names.SCALES, key=len, reverse=True)
+    )
+)
+_SHARE_FACTORS: Final = {"%": 0.01, "‰": 0.001, "": 1.0}
+
+Kind = Literal["time", "working time", "share", "number", "money", "measure", "thing"]
+"""What a unit counts: ``thing`` for anything that is counted one by one, known or not."""
+
+
+class UnlikeUnits(ValueError):
+    """A value in one unit that cannot be told in another."""
+
+    def __init__(self, from_unit: str, to_unit: str) -> None:
+        super().__init__(f"{from_unit!r} cannot be converted into {to_unit!r}")
+        one, other = shown(from_unit), shown(to_unit)
+        self.message = Text(
+            zh=f"{one.zh}不能换算成{other.zh}",
+            en=f"{one.en} cannot be converted into {other.en}",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A unit as a factor times powers of dimensions: ``万元/箱`` is 10,000 of currency CNY to 1, container to -1."""
+
+    factor: float = 1.0
+    dimensions: tuple[tuple[str, float], ...] = ()
+
+    def __mul__(self, other: "Measure") -> "Measure":
+        return Measure(self.factor * other.factor, _merged(self.dimensions, other.dimensions))
+
+    def __truediv__(self, other: "Measure") -> "Measure":
+        return self * other**-1
+
+    def __pow__(self, power: float) -> "Measure":
+        """Raises OverflowError where the factor grows beyond all bounds."""
+        return Measure(float(self.factor**power), _merged((), tuple((n, p * power) for n, p in self.dimensions)))
+
+    @property
+    def is_pure(self) -> bool:
+        """Whether it measures nothing but numbers."""
+        return not self.dimensions
+
+
+PURE: Final = Measure()
+
+
+def _merged(one: tuple[tuple[str, float], ...], other: tuple[tuple[str, float], ...]) -> tuple[tuple[str, float], ...]:
+    powers = dict(one)
+    for name, power in other:
+        powers[name] = round(powers.get(name, 0.0) + power, 9)
+    return tuple(sorted((name, power) for name, power in powers.items() if power))
+
+
+def convert(value: float, from_unit: str, to_unit: str) -> float:
+    """`value` of one unit told in the other; raises UnlikeUnits."""
+    if same_unit(from_unit, to_unit):
+        return value
+    return value * _factor(from_unit, to_unit)
+
+
+@lru_cache(maxsize=1024)
+def _factor(from_unit: str, to_unit: str) -> float:
+    one, other = canonical_unit(from_unit), canonical_unit(to_unit)
+    for simple in (HOURS, _SHARE_FACTORS):
+        if one in simple and other in simple:
+            return simple[one] / simple[other]
+    before, after = measure(from_unit), measure(to_unit)
+    if before.dimensions != after.dimensions:
+        raise UnlikeUnits(from_unit, to_unit)
+    return before.factor / after.factor
+
+
+@lru_cache(maxsize=1024)
+def measure(unit: str) -> Measure:
+    """What a unit is made of. Any text has an answer."""
+    found = PURE
+    for name, power in _parts(unit):
+        scale, _, known, bare = _known(name)
+        one = _of_library(known) if known else Measure(1.0, ((bare, 1.0),)) if bare else PURE
+        found *= (Measure(scale) * one) ** power
+    return found if _LEAST < found.factor < _MOST else Measure(1.0, ((f"“{_plain(unit)}”", 1.0),))
+
+
+def as_written(unit: str) -> Measure:
+    """The unit as one dimension of its own, however it is made up; shares and pure numbers are numbers.
+
+    What fits when nothing is known of the units fits when all is known: most formulas are checked this way.
+    """
+    plain = canonical_unit(unit)
+    return Measure(_SHARE_FACTORS[plain]) if plain in _SHARE_FACTORS else Measure(1.0, ((f"={plain}", 1.0),))
+
+
+def kind(unit: str) -> Kind:
+    """What is counted in that unit, whatever it is counted for: ``CNY/TEU`` is money. Needs no units library."""
+    name, power = next(_parts(unit), ("", 1))
+    return _known(name)[1] if power == 1 else "number"
+
+
+def of_a_case(unit: str) -> str:
+    """The unit without what it is counted for where that is a case, as in ``h/TEU`` or ``次/票``; time stays."""
+    names = re.split(r"/|(?:^|\s)per\s|每", unicodedata.normalize("NFKC", unit[: 4 * _MAX_LENGTH]))
+    kept = [one for one in names[1:] if _known(_plain(one))[1] in {"time", "working time"}]
+    return "/".join([names[0].strip(), *(one.strip() for one in kept)]) if names[0].strip() else unit
+
+
+def shown(unit: str) -> Text:
+    """The unit in the middle of a sentence; a pure number is called so."""
+    return Text(zh=f" {brief(unit)} ", en=brief(unit)) if unit.strip() else Text(zh="纯数", en="a pure number")
+
+
+def told(one: Measure) -> Text:
+    """The dimensions of a measure in the middle of a sentence, as people write units."""
+    if one.is_pure:
+        return Text(zh="纯数", en="a pure number")
+    above = [_power(name, power) for name, power in one.dimensions if power > 0]
+    below = [_power(name, -power) for name, power in one.dimensions if power < 0]
+    text = "·".join(above) or "1"
+    text += "".join(f"/{name}" for name in below)
+    return Text(zh=f" {text} ", en=text)
+
+
+def _power(name: str, power: float) -> str:
+    plain = brief(name.strip("“”").lstrip("="))
+    return plain if power == 1 else f"{plain}^{power:g}"
+
+
+# -- taking a unit apart -------------------------------------------------------------
+
+
+def _parts(unit: str) -> Iterator[tuple[str, int]]:
+    """The names of which a unit is made, each with its power; a text that is too long is one name."""
+    plain = _plain(unit)
+    if len(plain) > _MAX_LENGTH or _lookup(plain):
+        yield plain[:_MAX_LENGTH], 1
+        return
+    sign, position = 1, 0
+    for match in _BREAK.finditer(plain):
+        yield from _named(plain[position : match.start()], sign)
+        sign = 1 if match[1] in {"*", "·", "×"} else -1
+        position = match.end()
+    yield from _named(plain[position:], sign)
+
+
+def _named(name: str, sign: int) -> Iterator[tuple[str, int]]:
+    match = _POWER.fullmatch(name.strip())
+    power = int(match[2]) if match else 1
+    if match and abs(power) <= _MAX_POWER:
+        yield match[1], sign * power
+    elif name.strip():
+        yield name.strip(), sign
+
+
+def _plain(unit: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", unit[: 4 * _MAX_LENGTH]).casefold().split())
+
+
+def _known(name: str) -> tuple[float, Kind, str, str]:
+    """Of one name: the factor before it, what it counts, its name in the units library (empty if it has none), and
+    what is left of it as a name of its own."""
+    if found := _lookup(name):
+        return 1.0, *found, ""
+    scale, rest = 1.0, name
+    for _ in range(_MAX_SCALES):
+        match = _SCALE.match(rest)
+        if match is None or _lookup(rest):
+            break
+        scale, rest = scale * unit_names.SCALES[match[0].strip()], rest[match.end() :]
+    if found := _lookup(rest):
+        return scale, *found, ""
+    bare = rest.removeprefix("个").strip()
+    return scale, "thing", "", f"“{bare.removesuffix('s') or bare}”"
+
+
+def _lookup(name: str) -> tuple[Kind, str] | None:
+    names = _names()
+    bare = name.removeprefix("个").strip()
+    for one in (name, bare, bare.removesuffix("s")):
+        if one in names:
+            return names[one]
+        time = canonical_unit(one)
+        if time in HOURS:
+            return "time", unit_names.TIMES[time]
+    return None
+
+
+@cache
+def _names() -> dict[str, tuple[Kind, str]]:
+    currencies = {code: (code, *names) for code, names in unit_names.CURRENCIES.items()}
+    tables: tuple[tuple[Kind, Mapping[str, tuple[str, ...]]], ...] = (
+        ("thing", unit_names.THINGS),
+        ("measure", unit_names.MEASURES),
+        ("number", unit_names.NUMBERS),
+        ("working time", unit_names.WORKING_DAYS),
+        ("share", unit_names.SHARES),
+        ("money", currencies),
+    )
+    found: dict[str, tuple[Kind, str]] = {"": ("number", "")}
+    for kind_of_table, table in tables:
+        for known, aliases in table.items():
+            for alias in (known.replace("_", " "), *aliases):
+                found[_plain(alias)] = (kind_of_table, known)
+    return found
+
+
+# -- the units library ---------------------------------------------------------------
+
+
+@lru_cache(maxsize=256)
+def _of_library(name: str) -> Measure:
+    """What the library says of a unit that is in the tables."""
+    registry = _registry()
+    one = registry.Quantity(1.0, name).to_root_units()
+    powers = tuple((str(unit), float(power)) for unit, power in one.unit_items())
+    return Measure(float(one.magnitude), _merged((), powers))
+
+
+@cache
+def _registry() -> Any:
+    import pint  # slow to import, and needed only where units differ in more than spelling
+
+    registry: Any = pint.UnitRegistry(None)
+    registry.load_definitions(
+        [*unit_names.DEFINITIONS, *(f"{one} = [currency_{one}]" for one in unit_names.CURRENCIES)]
+    )
+    return registry
