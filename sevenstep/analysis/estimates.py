@@ -1,6 +1,7 @@
 """What flows say of indicators: a metric of a flow, or of some of its steps, in the unit of the indicator."""
 
-from collections.abc import Callable, Collection, Mapping
+import math
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final, Literal
 
 from sevenstep.analysis.results import FlowMetrics, Stage, Stand, Value
@@ -31,6 +32,9 @@ COUNTED: Final[Mapping[Metric, Counted]] = {
     "cost": "money",
 }
 """What kind of figure each metric is."""
+
+ADDED: Final[frozenset[Metric]] = frozenset(metric for metric, kind in COUNTED.items() if kind != "share")
+"""The metrics that add up from flow to flow."""
 
 
 def fits(unit: str, metric: Metric) -> bool:
@@ -106,14 +110,14 @@ def estimates(
 ) -> tuple[dict[str, dict[Stage, Stand]], dict[str, Text]]:
     """What flows say of indicators, by indicator and variant, and why some say nothing.
 
-    Of two flows of one variant the first speaks: whether their figures add up, nobody has said.
+    Flows of different items add up where the metric does, as if one case went through all. Otherwise the first speaks.
     """
     found: dict[str, dict[Stage, Stand]] = {}
     reasons: dict[str, Text] = {}
+    speakers: dict[tuple[str, str], list[Flow]] = {}
     for flow in chain.engagement.of(Flow):
         for key, asked in flow.estimates.items():
-            of_indicator = found.setdefault(key, {})
-            if flow.variant in of_indicator or not isinstance(chain.elements.get(key), Indicator):
+            if not isinstance(chain.elements.get(key), Indicator) or not _speaks(speakers, flow, key):
                 continue
             if flow.id not in metrics:
                 reasons[key] = Text(
@@ -126,10 +130,47 @@ def estimates(
                 reasons[key] = unlike.message
                 continue
             if stand is not None:
-                of_indicator[flow.variant] = stand
+                of_indicator = found.setdefault(key, {})
+                of_indicator[flow.variant] = _sum(of_indicator.get(flow.variant), stand)
             else:
                 reasons[key] = Text(
                     zh=f"流程“{flow.id}”没有给出 {asked.metric}",
                     en=f"flow “{flow.id}” does not give its {asked.metric}",
                 )
-    return found, reasons
+    return _without(found, reasons, speakers), reasons
+
+
+def adds_up(flows: Sequence[Flow], indicator: str) -> bool:
+    """Whether several flows of one variant give an indicator one value together: by one metric that adds up from flow
+    to flow, each for an item of its own."""
+    items = [flow.details for flow in flows]
+    asked = {flow.estimates[indicator].metric for flow in flows}
+    return None not in items and len(set(items)) == len(items) and len(asked) == 1 and asked <= ADDED
+
+
+def _speaks(speakers: dict[tuple[str, str], list[Flow]], flow: Flow, key: str) -> bool:
+    """Whether the flow's figure counts beside those of the flows before it."""
+    known = speakers.setdefault((key, flow.variant), [])
+    if known and not adds_up([*known, flow], key):
+        return False
+    known.append(flow)
+    return True
+
+
+def _sum(one: Stand | None, other: Stand) -> Stand:
+    if one is None:
+        return other
+    reach = math.hypot(one.high - one.value, other.high - other.value)
+    value = one.value + other.value
+    return Stand(value, value - reach, value + reach, f"{one.origin} {other.origin}")
+
+
+def _without(
+    found: dict[str, dict[Stage, Stand]], reasons: Mapping[str, Text], speakers: Mapping[tuple[str, str], list[Flow]]
+) -> dict[str, dict[Stage, Stand]]:
+    """A sum in which a part is missing is none."""
+    for (key, variant), flows in speakers.items():
+        stand = found.get(key, {}).get("to-be" if variant == "to-be" else "as-is")
+        if key in reasons and stand is not None and len(stand.origin.split()) < len(flows):
+            del found[key]["to-be" if variant == "to-be" else "as-is"]
+    return found

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sevenstep.analysis.analyse import analyse
 from sevenstep.analysis.closure import closure
 from sevenstep.analysis.results import Closure, FlowMetrics, StepMetrics, Value
 from sevenstep.rules.check import Checked
@@ -259,3 +260,32 @@ def test_a_deep_tree_of_goals_is_counted(closed):
     text += "indicators: {I: {title: I, unit: h, measures: [g2999, g10]}}\n"
     found = closed(text).goals
     assert (found["g0"].unknown, found["g11"].unknown) == (1, 1)
+
+
+def test_flows_of_different_items_add_up_where_the_metric_does(checked):
+    def one(name: str, cost: int, metric: str) -> str:
+        return f"""
+  {name}:
+    title: {name}
+    details: {name}-item
+    variant: to-be
+    estimates: {{total: {metric}}}
+    steps:
+      s: {{title: s, type: start}}
+      a: {{title: a, cost: {cost} CNY, mode: manual}}
+      e: {{title: e, type: end}}
+"""
+
+    def total(metric: str, unit: str) -> float:
+        text = f"""
+indicators:
+  total: {{title: Total, unit: "{unit}", direction: decrease, targets: {{2027: 60}}}}
+items:
+  gate-item: {{title: Gate}}
+  yard-item: {{title: Yard}}
+flows:{one("gate", 30, metric)}{one("yard", 50, metric)}"""
+        chain = checked(text).chain
+        return analyse(chain, cases=200).closure.indicators["total"].stands["to-be"].value
+
+    assert total("cost", "CNY/TEU") == pytest.approx(80)
+    assert total("manual_share", "%") == pytest.approx(100)  # no sum of shares: the first speaks

@@ -253,20 +253,21 @@ def test_what_is_asked_of_a_flow(checked, estimate, wrong):
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "wrong"),
+    ("first", "second", "metric", "wrong"),
     [
-        ("variant: as-is", "variant: as-is", True),
-        ("variant: as-is, details: one", "variant: as-is, details: other", True),
-        ("variant: as-is, details: one", "variant: as-is, details: one", False),  # S725
-        ("variant: as-is", "variant: to-be", False),
+        ("variant: as-is", "variant: as-is", "lead_time", True),
+        ("variant: as-is, details: one", "variant: as-is, details: other", "lead_time", False),  # they add up
+        ("variant: as-is, details: one", "variant: as-is, details: other", "manual_share", True),
+        ("variant: as-is, details: one", "variant: as-is, details: one", "lead_time", False),  # S725
+        ("variant: as-is", "variant: to-be", "lead_time", False),
     ],
 )
-def test_two_flows_that_estimate_one_indicator(checked, first, second, wrong):
+def test_two_flows_that_estimate_one_indicator(checked, first, second, metric, wrong):
     found = checked(f"""
         indicators: {{I: {{title: t, unit: h}}}}
         items: {{one: {{title: 1}}, other: {{title: 2}}}}
         flows:
-          F: {{title: f, {first}, estimates: {{I: lead_time}}}}
-          G: {{title: g, {second}, estimates: {{I: lead_time}}}}
+          F: {{title: f, {first}, estimates: {{I: {metric}}}}}
+          G: {{title: g, {second}, estimates: {{I: {metric}}}}}
     """)
     assert ("S246" in codes(found, "G")) is wrong

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from sevenstep.analysis.estimates import adds_up
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
@@ -142,26 +143,27 @@ def estimate_cannot_be_asked(chain: Chain) -> Iterator[Breach]:
     "S246",
     "estimated-twice",
     Severity.WARNING,
-    title=Text(zh="同一变体里，一个指标由一个流程估算", en="In one variant an indicator is estimated by one flow"),
+    title=Text(
+        zh="几个流程估算一个指标，只在能相加时", en="Several flows estimate an indicator only where they add up"
+    ),
     reason=Text(
-        zh="两个流程给出两个值，没人知道该取哪个、还是该相加：只用了第一个。",
-        en="Of two values nobody knows which counts, or whether they add up: only the first is used.",
+        zh="不同事项的时间、费用和次数可以相加；此外两个值没人知道该取哪个，只用第一个。",
+        en="Times, costs and counts of different items add up; of any other two values nobody knows which one counts, "
+        "and only the first is used.",
     ),
     bad="""
     indicators:
-      waiting: {title: Waiting, unit: h}
+      by-hand: {title: Share by hand, unit: "%"}
     flows:
-      gate: {title: Gate, variant: as-is, estimates: {waiting: waiting_time}}
-      yard: {title: Yard, variant: as-is, estimates: {waiting: waiting_time}}
+      gate: {title: Gate, details: gate-in, variant: as-is, estimates: {by-hand: manual_share}}
+      yard: {title: Yard, details: storage, variant: as-is, estimates: {by-hand: manual_share}}
     """,
     good="""
     indicators:
-      at-gate: {title: Waiting at the gate, unit: h}
-      at-yard: {title: Waiting in the yard, unit: h}
-      waiting: {title: Waiting, unit: h, formula: "[at-gate] + [at-yard]"}
+      waiting: {title: Waiting, unit: h}
     flows:
-      gate: {title: Gate, variant: as-is, estimates: {at-gate: waiting_time}}
-      yard: {title: Yard, variant: as-is, estimates: {at-yard: waiting_time}}
+      gate: {title: Gate, details: gate-in, variant: as-is, estimates: {waiting: waiting_time}}
+      yard: {title: Yard, details: storage, variant: as-is, estimates: {waiting: waiting_time}}
     """,
 )
 def estimated_twice(chain: Chain) -> Iterator[Breach]:
@@ -172,7 +174,7 @@ def estimated_twice(chain: Chain) -> Iterator[Breach]:
                 found.setdefault((key, flow.variant), []).append(flow)
     for (key, variant), flows in found.items():
         items = [flow.details for flow in flows]
-        if len(flows) < 2 or (items[0] is not None and len(set(items)) == 1):
+        if len(flows) < 2 or (items[0] is not None and len(set(items)) == 1) or adds_up(flows, key):
             continue  # two flows of one item are another rule's matter
         others = [flow.id for flow in flows[1:]]
         yield Breach(
@@ -184,8 +186,8 @@ def estimated_twice(chain: Chain) -> Iterator[Breach]:
                 f"“{'”, “'.join(others[:5])}” is not used",
             ),
             Text(
-                zh="只留一个；要相加，就给每个流程一个指标，再用公式相加",
-                en="Keep one; to add them up, give each flow an indicator of its own and add these in a formula",
+                zh="只留一个；要相加，就用同一个能相加的度量，流程各属一个事项",
+                en="Keep one; what adds up is one metric (a time, a cost, a count) of flows that detail an item each",
             ),
             ("estimates", key),
             also=tuple((other, ("estimates", key)) for other in (flows[0].id, *others[1:])),
