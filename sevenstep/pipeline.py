@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal
 
 from sevenstep.diagnostic import RuleInfo
@@ -215,3 +216,23 @@ def publish(
         raise ModelHasErrors(checked)
     wanted = tuple(languages) or checked.chain.engagement.header.languages
     return publish_site(checked, folder, target, wanted, progress=progress, engine=engine)
+
+
+def print_pdf(
+    checked: Checked,
+    folder: Path,
+    target: Path,
+    *,
+    language: Language,
+    engine: "EngineName | None" = None,
+    progress: Progress | None = None,
+) -> None:
+    """Write the whole analysis in one language as a PDF. Raises ModelHasErrors, and Failure as `publish` does, or where
+    there is no browser to print with."""
+    from sevenstep.publish.pdf import find_browser, write_pdf
+
+    browser = find_browser()
+    with TemporaryDirectory() as place:
+        site = Path(place) / "site"
+        publish(checked, folder, site, languages=[language], engine=engine, progress=progress)
+        write_pdf(browser, site / "print.html", target)

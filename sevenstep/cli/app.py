@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from sevenstep.cli import ask, build, check, draw, explain, serve, show
+from sevenstep.cli import ask, build, check, draw, explain, pdf, serve, show
 from sevenstep.cli.console import prepare_streams, said
 from sevenstep.cli.failure import run
 
@@ -31,6 +31,7 @@ for name, command, module in (
     ("explain", explain.explain, explain),
     ("draw", draw.draw, draw),
     ("build", build.build, build),
+    ("pdf", pdf.pdf, pdf),
     ("serve", serve.serve, serve),
     ("show", show.show, show),
 ):

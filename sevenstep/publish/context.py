@@ -1,10 +1,12 @@
 """What the pages of one language may see: computed once, never changed while they are written."""
 
+import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from sevenstep import __version__
 from sevenstep.chain.address import page_path
 from sevenstep.chain.coverage import Standing, StepCoverage, coverage, standings
 from sevenstep.chain.graph import Chain
@@ -42,6 +44,7 @@ class Context:
     breaches: Mapping[str, int]
     problems_on: Mapping[str, tuple[Problem, ...]]
     figures: Mapping[str, Figure]
+    edition: str
     errors: int
     warnings: int
     hints: int
@@ -99,9 +102,24 @@ def make_context(checked: Checked, language: Language, figures: Mapping[str, Fig
         breaches=Counter(one.rule.code for one in checked.found),
         problems_on=_by_element(problems),
         figures=figures,
+        edition=_edition(checked, language),
         errors=checked.errors,
         warnings=checked.warnings,
         hints=checked.count(Severity.HINT),
+    )
+
+
+def _edition(checked: Checked, language: Language) -> str:
+    """Which version of the model the pages show, and when they were built from what."""
+    engagement = checked.chain.engagement
+    content = hashlib.sha256()
+    for document in sorted(checked.documents, key=lambda one: one.name):
+        content.update(f"{document.name}\0{document.text}\0".encode())
+    return words(language)["edition"].format(
+        version=engagement.header.version or engagement.header.date or "–",
+        print=content.hexdigest()[:10],
+        day=engagement.today.isoformat(),
+        tool=__version__,
     )
 
 

@@ -17,6 +17,7 @@ from sevenstep.publish.explorer_view import explorer_view
 from sevenstep.publish.figures import placed
 from sevenstep.publish.home_view import home_view
 from sevenstep.publish.matrices import matrices
+from sevenstep.publish.print_view import print_view
 from sevenstep.publish.question_view import question_view
 from sevenstep.publish.register import accepted_breaches, assumptions, sources
 from sevenstep.publish.rule_view import rule_view
@@ -49,7 +50,15 @@ def pages(context: Context) -> Iterator[Page]:
     shown = matrices(context)
     toc = tuple(Heading(one.title, one.name) for one in shown)
     yield _page(context, "matrices", context.words["matrices"], "matrices", toc=toc, matrices=shown)
-    yield _page(context, "explorer", context.words["explorer"], "explorer", wide=True, data=explorer_view(context))
+    yield _page(
+        context,
+        "explorer",
+        context.words["explorer"],
+        "explorer",
+        wide=True,
+        unsearched=True,
+        data=explorer_view(context),
+    )
     registers = (assumptions(context), sources(context))
     yield _page(context, "problems", context.words["problems"], "problems", registers=registers)
     yield _page(context, "questions", context.words["questions"], "questions", view=question_view(context))
@@ -57,6 +66,7 @@ def pages(context: Context) -> Iterator[Page]:
     groups = rule_view(context)
     toc = tuple(Heading(group.title, group.anchor) for group in groups)
     yield _page(context, "rules", context.words["rules"], "rules", toc=toc, view=groups)
+    yield _page(context, "print", context.words["print"], "print", wide=True, unsearched=True, view=print_view(context))
     for element in context.chain.elements.values():
         if element.KIND.name not in _WITHOUT_PAGE:
             yield _element_page(context, element)
@@ -78,6 +88,7 @@ def _page(
     *,
     toc: tuple[Heading, ...] = (),
     wide: bool = False,
+    unsearched: bool = False,
     **seen: Any,
 ) -> Page:
     root = "../" * path.count("/")
@@ -85,9 +96,6 @@ def _page(
     def place(figure: Figure) -> Figure:
         return placed(figure, root)
 
-    html = (
-        _environment()
-        .get_template(f"{template}.html.j2")
-        .render(c=context, w=context.words, root=root, steps=STEPS, placed=place, prose=prose, **seen)
-    )
-    return Page(path, title, html, toc, wide=wide)
+    given = {"c": context, "w": context.words, "root": root, "steps": STEPS, "placed": place, "prose": prose}
+    html = "".join(_environment().get_template(f"{one}.html.j2").render(given, **seen) for one in (template, "foot"))
+    return Page(path, title, html, toc, wide=wide, unsearched=unsearched)

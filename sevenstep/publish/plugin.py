@@ -93,6 +93,8 @@ class SevenstepPlugin(BasePlugin[PluginConfig]):
         meta: dict[str, Any] = {"title": html.escape(page.title)}
         if page.wide or not page.toc:
             meta["hide"] = ["toc"]
+        if page.unsearched:
+            meta["search"] = {"exclude": True}
         if self._other_page is not None:
             up = "../" * page.path.count("/")
             meta["sevenstep_other"] = up + self._other_page(page.path)

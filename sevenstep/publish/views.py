@@ -161,7 +161,7 @@ class SearchText:
 class Page:
     """A finished page: where it stands (without suffix), its title as plain text, its body as HTML.
 
-    `section` is the path of the page of the navigation to which it belongs.
+    `section` is the path of the page of the navigation to which it belongs. An `unsearched` page says what others say.
     """
 
     path: str
@@ -171,3 +171,4 @@ class Page:
     section: str = ""
     search: SearchText | None = None
     wide: bool = field(default=False)
+    unsearched: bool = False

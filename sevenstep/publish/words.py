@@ -122,6 +122,17 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "explorer_open": ("打开页面", "Open its page"),
     "explorer_trail": ("走过：", "You came by:"),
     "explorer_more": ("再显示", "Show more:"),
+    # printing
+    "print": ("打印全文", "Print everything"),
+    "print_about": ("整个分析一页打完，图有编号。", "The whole analysis on one page, its figures numbered."),
+    "print_now": ("打印", "Print"),
+    "contents": ("目录", "Contents"),
+    "figures": ("图目", "Figures"),
+    "figure_number": ("图", "Figure"),
+    "edition": (
+        "模型版本 {version} · 内容指纹 {print} · 生成于 {day} · sevenstep {tool}",
+        "Model version {version} · fingerprint {print} · built {day} · sevenstep {tool}",
+    ),
     # pictures
     "table_filter": ("筛选…", "Filter…"),
     "table_csv": ("下载为 CSV（Excel 可打开）", "Save as CSV (opens in Excel)"),

@@ -1,0 +1,42 @@
+"""``sevenstep pdf``: the whole analysis to be printed or sent."""
+
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from sevenstep.cli.console import prefix, print_lines, said, speak
+from sevenstep.cli.failure import FOUND_ERRORS
+from sevenstep.cli.options import Engine, Folder, Lang, language_of
+from sevenstep.language import Text
+
+SHORT: Final = said(zh="把整个分析打印成 PDF。", en="Print the whole analysis as a PDF.")
+HELP: Final = said(
+    zh="把整个分析打印成一个 PDF：目录、七个步骤、编号的图和表。需要本机有 Chrome、Edge 或 Chromium。",
+    en="Print the whole analysis as one PDF: contents, seven steps, numbered figures, tables. Needs Chrome, Edge or "
+    "Chromium on this machine.",
+)
+Out = Annotated[Path, typer.Option("--out", "-o", help=said(zh="PDF 文件。", en="The PDF file."))]
+
+
+def pdf(folder: Folder, out: Out = Path("out/analysis.pdf"), engine: Engine = None, lang: Lang = None) -> None:
+    """Run the command."""
+    language = speak(language_of(lang))
+    from rich.text import Text as Styled
+
+    from sevenstep import pipeline
+    from sevenstep.cli.progress import progress
+    from sevenstep.report import text
+
+    checked = pipeline.check(folder)
+    try:
+        with progress() as tell:
+            pipeline.print_pdf(
+                checked, folder, out, language=language, engine=engine.value if engine else None, progress=tell
+            )
+    except pipeline.ModelHasErrors:
+        shown = [one for one in checked.problems if one.diagnostic.is_error]
+        print_lines(text.problems(shown, checked.documents, prefix(folder), language, 50))
+        print_lines([Styled(text.not_published(len(shown), out, language), "bold red")], stderr=True)
+        raise typer.Exit(FOUND_ERRORS) from None
+    print_lines([Styled(Text(zh=f"已写成 {out}", en=f"Written to {out}").in_(language), "bold green")])

@@ -1,0 +1,99 @@
+"""The page for printing as a PDF, by a browser of the Chromium family that is on this machine."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from sevenstep.failure import Failure
+from sevenstep.language import Text
+from sevenstep.output import write_file
+
+_NAMES: Final = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "msedge",
+    "microsoft-edge",
+)
+_WINDOWS: Final = ("Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe")
+_MAC: Final = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+_SECONDS: Final = 180
+
+
+def write_pdf(browser: Path, page: Path, target: Path) -> None:
+    """Print an HTML file into `target`, whole or not at all. Raises Failure where the browser fails."""
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder) / "made.pdf"
+        command = [
+            str(browser),
+            "--headless",
+            "--disable-gpu",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--no-pdf-header-footer",
+            f"--user-data-dir={Path(folder) / 'profile'}",
+            f"--print-to-pdf={made}",
+            *(["--no-sandbox"] if _is_root() else []),
+            page.resolve().as_uri(),
+        ]
+        try:
+            subprocess.run(command, check=True, capture_output=True, timeout=_SECONDS)
+        except (OSError, subprocess.SubprocessError) as error:
+            raise _failed(browser) from error
+        if not made.is_file() or not made.stat().st_size:
+            raise _failed(browser)
+        write_file(target, made.read_bytes())
+
+
+def find_browser() -> Path:
+    """The browser that SEVENSTEP_BROWSER names, or the first that is installed; raises Failure where there is none."""
+    named = os.environ.get("SEVENSTEP_BROWSER")
+    found = next((path for path in ([Path(named)] if named else _candidates()) if path.is_file()), None)
+    if found is None:
+        raise Failure(
+            Text(
+                zh="没有找到 Chromium 系的浏览器（Chrome、Edge、Chromium）",
+                en="No browser of the Chromium family was found (Chrome, Edge, Chromium)",
+            ),
+            Text(
+                zh="安装一个，或用 SEVENSTEP_BROWSER 指明路径；也可以在浏览器里打开 print.html 打印",
+                en="Install one, or name it in SEVENSTEP_BROWSER; or open print.html in any browser and print it",
+            ),
+        )
+    return found
+
+
+def _candidates() -> Iterator[Path]:
+    yield from (Path(found) for name in _NAMES if (found := shutil.which(name)))
+    if sys.platform == "win32":
+        for variable in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"):
+            if folder := os.environ.get(variable):
+                yield from (Path(folder) / path for path in _WINDOWS)
+    if sys.platform == "darwin":
+        yield from map(Path, _MAC)
+
+
+def _is_root() -> bool:
+    """Whether this is a container's root, for whom the browser has no sandbox; there is no such thing on Windows."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def _failed(browser: Path) -> Failure:
+    return Failure(
+        Text(zh=f"浏览器没有打印出 PDF：{browser}", en=f"The browser did not print the PDF: {browser}"),
+        Text(
+            zh="换一个浏览器（SEVENSTEP_BROWSER），或打开 print.html 手工打印",
+            en="Try another browser (SEVENSTEP_BROWSER), or open print.html and print it by hand",
+        ),
+    )
