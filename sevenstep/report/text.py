@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import unified_diff
 from pathlib import Path
 
-from rich.cells import cell_len
 from rich.text import Text as Styled
 
 from sevenstep.chain.completeness import completeness
@@ -13,6 +12,7 @@ from sevenstep.chain.coverage import coverage
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Language, Text
 from sevenstep.report.excerpt import excerpt, lines_of
+from sevenstep.report.table import aligned
 from sevenstep.report.terminal import shown
 from sevenstep.rules.check import Checked
 from sevenstep.rules.mend import Change
@@ -119,16 +119,8 @@ def summary(checked: Checked, language: Language) -> Iterator[Styled]:
                 *(str(counts[number, severity] or "–") for severity in _COUNTED),
             ]
         )
-    widths = [max(cell_len(row[column]) for row in rows) for column in range(len(heads))]
-    for index, row in enumerate(rows):
-        cells = [_padded(row[0], widths[0], left=True)]
-        cells += [_padded(cell, width, left=False) for cell, width in zip(row[1:], widths[1:], strict=True)]
-        yield Styled("  ".join(cells).rstrip(), "dim" if index == 0 else "")
-
-
-def _padded(text: str, width: int, *, left: bool) -> str:
-    space = " " * (width - cell_len(text))
-    return text + space if left else space + text
+    for index, line in enumerate(aligned(rows)):
+        yield Styled(line, "dim" if index == 0 else "")
 
 
 def per_cent(part: int, whole: int) -> str:
