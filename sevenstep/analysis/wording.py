@@ -51,19 +51,20 @@ def shown_share(share: float) -> str:
     return f"{plain_number(round(hundred, 1 if abs(hundred) < 99.95 else 0))}%"
 
 
-def shown_number(number: float, unit: str, language: Language) -> str:
-    """A number with any unit."""
-    return f"{_rounded(number)}{unit_shown(unit, language)}"
+def shown_number(number: float, unit: str, language: Language, beside: Iterable[float] = ()) -> str:
+    """A number with any unit, rounded as the numbers `beside` it."""
+    return f"{_rounded(number, beside)}{unit_shown(unit, language)}"
 
 
 def shown_change(metric: Metric, before: float, after: float, language: Language) -> str:
-    """By how much: in percentage points where the metric is a share, else in per cent; nothing where it is not told."""
+    """By how much: in points where the metric is a share, else in per cent; nothing where nothing has changed."""
     if metric in SHARES:
         points = round((after - before) * 100, 1)
-        return f"{points:+g} {_POINTS.in_(language)}"
+        return f"{points:+g} {_POINTS.in_(language)}" if points else ""
     if not before or not math.isfinite(after / before):
         return ""
-    return f"{round((after / before - 1) * 100):+d}%"
+    hundredths = round((after / before - 1) * 100)
+    return f"{hundredths:+d}%" if hundredths else ""
 
 
 def shown_difference(

@@ -45,14 +45,16 @@ def differences(report: AnalysisReport, compared: Comparison, language: Language
     """Each metric before and after, one a line."""
     currency = report.currency(*compared.before, *compared.after)
     rows = [_difference(one, currency, language) for one in compared.differences]
-    for line, one in zip(aligned(rows, left=(0, 2, 4)) if rows else (), compared.differences, strict=True):
+    for line, one in zip(aligned(rows, left=(0, 2, 4, 5)) if rows else (), compared.differences, strict=True):
         yield Styled(f"  {line}", _style(one))
 
 
 def _difference(one: Difference, currency: str, language: Language) -> list[str]:
     ends = (one.before.mean, one.after.mean)
     before, after = (shown(one.metric, end, language, currency, beside=ends) for end in ends)
-    return [METRICS[one.metric].in_(language), before, "→", after, _told_change(one, language)]
+    half = (one.high - one.low) / 2
+    error = f"± {shown_difference(one.metric, half, language, currency, beside=ends).lstrip('+')}" if half > 0 else ""
+    return [METRICS[one.metric].in_(language), before, "→", after, _told_change(one, language), error]
 
 
 def _told_change(one: Difference, language: Language) -> str:
@@ -83,7 +85,7 @@ def accounted(
     parts = [(share.difference, report.all_named(share.measures, language)) for share in one.shares]
     parts = [part for part in parts if abs(part[0]) > 1e-9]
     parts.sort(key=lambda part: -abs(part[0]))
-    kept = parts if limit is None else parts[:limit]
+    kept = parts if limit is None or len(parts) <= limit + 1 else parts[:limit]
     rows = [[shown_difference(one.metric, part, language, currency, beside=beside), name] for part, name in kept]
     if left := parts[len(kept) :]:
         others = Text(zh=f"另外 {len(left)} 项举措", en=f"{len(left)} other measures").in_(language)
@@ -111,5 +113,5 @@ def _items(report: AnalysisReport, compared: list[Comparison], language: Languag
 def _cell(one: Difference | None, currency: str, language: Language) -> str:
     if one is None:
         return "–"
-    _, before, arrow, after, _ = _difference(one, currency, language)
+    _, before, arrow, after, *_ = _difference(one, currency, language)
     return f"{before} {arrow} {after}"

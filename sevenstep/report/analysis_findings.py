@@ -9,6 +9,7 @@ from sevenstep.analysis.results import Found
 from sevenstep.language import Language, Text
 from sevenstep.report.analysis_report import SECTION, TYPES, AnalysisReport
 from sevenstep.report.terminal import shown as visible
+from sevenstep.report.wording import many
 
 
 def findings(report: AnalysisReport, found: Sequence[Found], language: Language, limit: int | None) -> Iterator[Styled]:
@@ -18,7 +19,11 @@ def findings(report: AnalysisReport, found: Sequence[Found], language: Language,
     order = {name: number for number, name in enumerate(TYPES)}
     ranked = sorted(found, key=lambda one: (order[one.type], one.code))
     counts = {name: sum(one.type == name for one in ranked) for name in TYPES}
-    told = [_many(count, TYPES[name], language) for name, count in counts.items() if count]
+    told = [
+        Text(zh=f"{count} 个{TYPES[name].in_('zh')}", en=many(count, TYPES[name].in_("en"))).in_(language)
+        for name, count in counts.items()
+        if count
+    ]
     head = Text(zh="发现：", en="Findings: ").in_(language) + ("，" if language == "zh" else ", ").join(told)
     if open_ := sum(not _is_answered(one) for one in ranked):
         more = Text(zh=f"（{open_} 个还没有举措）", en=f" ({open_} without a measure yet)")
@@ -60,9 +65,3 @@ def _finding(report: AnalysisReport, one: Found, language: Language) -> Iterator
 
 def _is_answered(one: Found) -> bool:
     return bool(one.measures) or one.accepted is not None
-
-
-def _many(count: int, noun: Text, language: Language) -> str:
-    if language == "zh":
-        return f"{count} 个{noun.in_('zh')}"
-    return f"{count} {noun.in_('en')}{'' if count == 1 else 's'}"

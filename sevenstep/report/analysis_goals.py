@@ -10,6 +10,7 @@ from sevenstep.language import Language, Text
 from sevenstep.report.analysis_report import SECTION, AnalysisReport
 from sevenstep.report.table import aligned
 from sevenstep.report.terminal import shown as visible
+from sevenstep.report.wording import many
 
 _STAGES: tuple[Stage, ...] = ("baseline", "today", "as-is", "to-be")
 _HEADS = (
@@ -39,7 +40,7 @@ def goals(report: AnalysisReport, language: Language, limit: int | None) -> Iter
     if unknown := len(states) - len(told):
         text = Text(
             zh=f"  另有 {unknown} 个指标不知道能否达到：流程没有估算，也没有测量（--all 列出）",
-            en=f"  {unknown} more indicators: unknown, since no flow estimates and nobody measured them (--all lists)",
+            en=f"  {many(unknown, 'more indicator')}: neither estimated by a flow nor measured (--all lists them)",
         )
         yield Styled(text.in_(language), "dim")
     if limit is None:
@@ -87,7 +88,8 @@ def _target(one: IndicatorState, language: Language) -> str:
 def verdict(one: IndicatorState, language: Language) -> str:
     """Reached, missed by how much, or unknown."""
     if one.verdict == "missed":
-        gap = shown_number(one.gap, one.unit, language)
+        target = one.targets[-1][1].value if one.targets else one.gap
+        gap = shown_number(one.gap, one.unit, language, [target])
         return Text(zh=f"差 {gap}", en=f"missed by {gap}").in_(language)
     known = Text(zh="达到", en="reached") if one.verdict == "reached" else Text(zh="未知", en="unknown")
     return known.in_(language)

@@ -1,4 +1,4 @@
-"""The whole analysis as JSON of our own: its fields are in docs/analysis.schema.json, their meaning in docs/analysis.md."""
+"""The whole analysis as JSON of our own: its fields are in docs/analysis.schema.json, explained in docs/analysis.md."""
 
 from collections.abc import Mapping
 from typing import Any, Final

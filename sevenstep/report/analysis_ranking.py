@@ -9,6 +9,7 @@ from sevenstep.analysis.wording import shown_hours, shown_share
 from sevenstep.language import Language, Text
 from sevenstep.report.analysis_report import SECTION, VARIANTS, AnalysisReport
 from sevenstep.report.table import aligned, cut
+from sevenstep.report.wording import many
 
 
 def ranking(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:
@@ -33,7 +34,9 @@ def ranking(report: AnalysisReport, language: Language, limit: int | None) -> It
         yield Styled(Text(zh=f"  建议次序：{order}", en=f"  Suggested order: {order}").in_(language))
     if found.unscored:
         count = len(found.unscored)
-        text = Text(zh=f"  {count} 个事项评分不全，没有参加排序", en=f"  Not ranked for want of scores: {count} items")
+        text = Text(
+            zh=f"  {count} 个事项评分不全，没有参加排序", en=f"  {many(count, 'item')} not ranked for want of scores"
+        )
         yield Styled(text.in_(language), "dim")
 
 

@@ -11,6 +11,7 @@ from sevenstep.report.analysis_goals import goals
 from sevenstep.report.analysis_ranking import ranking, resources
 from sevenstep.report.analysis_report import SECTION, AnalysisReport
 from sevenstep.report.terminal import shown as visible
+from sevenstep.report.wording import many
 
 
 def summary(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:
@@ -60,14 +61,16 @@ def _way(report: AnalysisReport) -> Text:
     found = report.analysis.metrics.values()
     exact = sum(one.way == "exact" for one in found)
     simulated = len(found) - exact
+    if not found:
+        return Text(zh="没有能分析的流程。", en="There is no flow that could be analysed.")
     if not simulated:
         return Text(
             zh=f"{exact} 个流程的均值是精确解，没有误差。",
-            en=f"The means of {exact} flows are exact: they have no error.",
+            en=f"Means of {many(exact, 'flow')}: exact, without error.",
         )
     return Text(
         zh=f"{exact} 个流程的均值是精确解；{simulated} 个流程由模拟得出：各 {report.cases} 单，随机种子 {report.seed}，"
         "±是均值的 95% 置信区间。",
-        en=f"The means of {exact} flows are exact; {simulated} flows were simulated with {report.cases} cases each "
-        f"(seed {report.seed}); ± is the 95 % confidence interval of the mean.",
+        en=f"Means of {many(exact, 'flow')}: exact; of {many(simulated, 'flow')}: simulated with {report.cases} cases "
+        f"each (seed {report.seed}); ± is the 95 % confidence interval of the mean.",
     )
