@@ -6,7 +6,7 @@ from typing import Final
 from rich.text import Text as Styled
 
 from sevenstep.analysis.results import Comparison, Difference
-from sevenstep.analysis.wording import is_better, shown, shown_change, shown_difference
+from sevenstep.analysis.wording import SHARES, is_better, shown, shown_change, shown_difference
 from sevenstep.language import Language, Text
 from sevenstep.model.step7_flows import METRICS, Metric
 from sevenstep.report.analysis_report import SECTION, AnalysisReport
@@ -53,6 +53,7 @@ def _difference(one: Difference, currency: str, language: Language) -> list[str]
     ends = (one.before.mean, one.after.mean)
     before, after = (shown(one.metric, end, language, currency, beside=ends) for end in ends)
     half = (one.high - one.low) / 2
+    half = max(half, 0.001) if half and one.metric in SHARES else half  # a tenth of a point is all that is told
     error = f"± {shown_difference(one.metric, half, language, currency, beside=ends).lstrip('+')}" if half > 0 else ""
     return [METRICS[one.metric].in_(language), before, "→", after, _told_change(one, language), error]
 
