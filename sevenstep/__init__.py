@@ -1,18 +1,19 @@
 """sevenstep: a consultant's business analysis as a checked, drawn, published model.
 
-The public functions, imported when first used: `check` reads and checks a folder, `find` looks an element up, `draw`
-writes pictures, `publish` builds the site. Failures are raised as `Failure`.
+The public functions, imported when first used: `check` reads and checks a folder, `find` looks an element up,
+`analyse` computes what follows from it, `draw` writes pictures, `publish` builds the site. Failures are raised as
+`Failure`.
 """
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sevenstep.failure import Failure
-    from sevenstep.pipeline import ModelHasErrors, check, draw, find, publish
+    from sevenstep.pipeline import ModelHasErrors, analyse, check, draw, find, publish
 
     __version__: str
 
-__all__ = ["Failure", "ModelHasErrors", "__version__", "check", "draw", "find", "publish"]
+__all__ = ["Failure", "ModelHasErrors", "__version__", "analyse", "check", "draw", "find", "publish"]
 
 
 def __getattr__(name: str) -> Any:

@@ -19,6 +19,7 @@ from sevenstep.rules.mend import Change
 from sevenstep.source.files import BYTE_ORDER_MARK
 
 if TYPE_CHECKING:
+    from sevenstep.analysis.results import Analysis
     from sevenstep.diagrams.dot import Rendered, RenderFailed
     from sevenstep.diagrams.engine import EngineName
     from sevenstep.publish.build import Published
@@ -82,6 +83,19 @@ def questions(checked: Checked) -> "list[Question]":
     from sevenstep.rules import questions as open_questions
 
     return open_questions.questions(checked)
+
+
+def analyse(
+    checked: Checked, *, seed: int | None = None, cases: int | None = None, progress: Progress | None = None
+) -> "Analysis":
+    """What follows from the model: metrics of the flows, findings, as-is against to-be, goals, ranking.
+
+    `seed` and `cases` go before the settings of the engagement; the same of both give the same results. What cannot be
+    analysed is told in the result, and the rest is analysed.
+    """
+    from sevenstep.analysis import analyse as analysis
+
+    return analysis.analyse(checked.chain, seed=seed, cases=cases, progress=progress)
 
 
 def rules() -> tuple[RuleInfo, ...]:

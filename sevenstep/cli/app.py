@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from sevenstep.cli import ask, build, check, draw, explain, pdf, serve, show
+from sevenstep.cli import analyse, ask, build, check, draw, explain, pdf, serve, show
 from sevenstep.cli.console import prepare_streams, said
 from sevenstep.cli.failure import run
 
@@ -28,6 +28,7 @@ app = typer.Typer(
 for name, command, module in (
     ("check", check.check, check),
     ("ask", ask.ask, ask),
+    ("analyse", analyse.analyse, analyse),
     ("explain", explain.explain, explain),
     ("draw", draw.draw, draw),
     ("build", build.build, build),

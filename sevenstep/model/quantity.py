@@ -146,7 +146,7 @@ class Quantity:
         ends = (self.points[0], self.points[-1]) if len(self.points) > 1 else self.points
         numbers = "–".join(plain_number(end) for end in ends)
         own = self.unit or unit
-        return f"{numbers}{_unit_shown(own, language)}"
+        return f"{numbers}{unit_shown(own, language)}"
 
 
 Shape = Literal["", "exponential", "normal", "lognormal", "gamma"]
@@ -252,7 +252,7 @@ class Duration(Quantity):
         if rising[0] < 0:
             raise Unfit(Text(zh=f"时间不能是负数：“{text}”", en=f"A time cannot be negative: “{text}”"))
         typed = _TIME_ALIASES.get(last_unit.strip().casefold(), "")
-        unit = typed if typed in {"w", "mo", "y"} else _readable_unit(rising)
+        unit = typed if typed in {"w", "mo", "y"} else readable_unit(rising)
         return cls(text.strip(), tuple(hour / HOURS[unit] for hour in rising), unit, rising)
 
 
@@ -337,7 +337,7 @@ def _last_unit(piece: str) -> str:
     return match[0] if match else ""
 
 
-def _readable_unit(hours: tuple[float, ...]) -> str:
+def readable_unit(hours: tuple[float, ...]) -> str:
     """The unit in which the largest point reads best: the largest of which there are at least one and a half."""
     for unit in ("d", "h", "min"):
         if hours[-1] >= 1.5 * HOURS[unit]:
@@ -354,7 +354,8 @@ def plain_number(number: float) -> str:
     return f"{rounded:,.4f}".rstrip("0") if abs(rounded) >= 10_000 else f"{rounded:.4f}".rstrip("0")
 
 
-def _unit_shown(unit: str, language: Language) -> str:
+def unit_shown(unit: str, language: Language) -> str:
+    """What stands behind a number for its unit, the blank before it included; nothing for a pure number."""
     if not unit:
         return ""
     if unit in _TIME_NAMES:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import unified_diff
 from pathlib import Path
 
-from rich.cells import cell_len
 from rich.text import Text as Styled
 
 from sevenstep.chain.completeness import completeness
@@ -13,7 +12,9 @@ from sevenstep.chain.coverage import coverage
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Language, Text
 from sevenstep.report.excerpt import excerpt, lines_of
+from sevenstep.report.table import aligned
 from sevenstep.report.terminal import shown
+from sevenstep.report.wording import many
 from sevenstep.rules.check import Checked
 from sevenstep.rules.mend import Change
 from sevenstep.source.document import Document
@@ -119,16 +120,8 @@ def summary(checked: Checked, language: Language) -> Iterator[Styled]:
                 *(str(counts[number, severity] or "–") for severity in _COUNTED),
             ]
         )
-    widths = [max(cell_len(row[column]) for row in rows) for column in range(len(heads))]
-    for index, row in enumerate(rows):
-        cells = [_padded(row[0], widths[0], left=True)]
-        cells += [_padded(cell, width, left=False) for cell, width in zip(row[1:], widths[1:], strict=True)]
-        yield Styled("  ".join(cells).rstrip(), "dim" if index == 0 else "")
-
-
-def _padded(text: str, width: int, *, left: bool) -> str:
-    space = " " * (width - cell_len(text))
-    return text + space if left else space + text
+    for index, line in enumerate(aligned(rows)):
+        yield Styled(line, "dim" if index == 0 else "")
 
 
 def per_cent(part: int, whole: int) -> str:
@@ -146,7 +139,7 @@ def verdict(checked: Checked, language: Language) -> Iterator[Styled]:
     if errors or warnings:
         text = Text(
             zh=f"{errors} 个错误，{warnings} 个警告（{counted_zh}）",
-            en=f"{_many(errors, 'error')}, {_many(warnings, 'warning')} ({counted_en})",
+            en=f"{many(errors, 'error')}, {many(warnings, 'warning')} ({counted_en})",
         )
         yield Styled(text.in_(language), "bold red" if errors else "bold yellow")
     else:
@@ -155,20 +148,20 @@ def verdict(checked: Checked, language: Language) -> Iterator[Styled]:
     if mendable := sum(bool(one.edits) for one in checked.found):
         text = Text(
             zh=f"{mendable} 个问题可以自动改：--diff 先看，--fix 再改",
-            en=f"{_many(mendable, 'problem')} can be mended for you: --diff shows how, --fix does it",
+            en=f"{many(mendable, 'problem')} can be mended for you: --diff shows how, --fix does it",
         )
         yield Styled(text.in_(language), "cyan")
     if hints or questions:
         text = Text(
             zh=f"另有 {hints} 个提示（--level hint），{questions} 个待问的问题（sevenstep ask）",
-            en=f"Besides: {_many(hints, 'hint')} (--level hint), {_many(questions, 'open question')} (sevenstep ask)",
+            en=f"Besides: {many(hints, 'hint')} (--level hint), {many(questions, 'open question')} (sevenstep ask)",
         )
         yield Styled(text.in_(language), "dim")
 
 
 def known_problems(known: int, gone: int, baseline: Path, language: Language) -> Styled:
     """How many problems the baseline holds back, and how many of them are mended."""
-    zh, en = f"基线 {baseline} 里已知 {known} 个", f"{_many(known, 'problem')} known in the baseline {baseline}"
+    zh, en = f"基线 {baseline} 里已知 {known} 个", f"{many(known, 'problem')} known in the baseline {baseline}"
     if gone:
         zh, en = f"{zh}，{gone} 个已解决（--update-baseline 收紧）", f"{en}, {gone} mended (--update-baseline tightens)"
     return Styled(Text(zh=zh, en=en).in_(language), "dim")
@@ -182,12 +175,12 @@ def mended(changes: Sequence[Change], *, written: bool, language: Language) -> S
     if written:
         text = Text(
             zh=f"已在 {files} 个文件里改好 {problems} 个问题",
-            en=f"Mended {_many(problems, 'problem')} in {_many(files, 'file')}",
+            en=f"Mended {many(problems, 'problem')} in {many(files, 'file')}",
         )
     else:
         text = Text(
             zh=f"可在 {files} 个文件里改好 {problems} 个问题（--fix 写入）",
-            en=f"{_many(problems, 'problem')} in {_many(files, 'file')} can be mended (--fix writes them)",
+            en=f"{many(problems, 'problem')} in {many(files, 'file')} can be mended (--fix writes them)",
         )
     return Styled(text.in_(language), "bold green")
 
@@ -206,13 +199,9 @@ def _kept_lines(text: str) -> list[str]:
     return re.findall(r"[^\n]*\n|[^\n]+\Z", text)
 
 
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
-
-
 def drawn(files: int, failed: int, out: Path, language: Language) -> str:
     """What `draw` has done."""
-    zh, en = f"画了 {files} 张图，写在 {out}", f"{_many(files, 'picture')} drawn into {out}"
+    zh, en = f"画了 {files} 张图，写在 {out}", f"{many(files, 'picture')} drawn into {out}"
     if failed:
         zh, en = f"{zh}；{failed} 张没有画成", f"{en}; {failed} could not be drawn"
     return Text(zh=zh, en=en).in_(language)
@@ -223,7 +212,7 @@ def published(pages: int, pictures: int, out: Path, language: Language) -> str:
     start = out / "index.html"
     return Text(
         zh=f"已发布：{pages} 个页面，{pictures} 张图。打开 {start}",
-        en=f"Published: {_many(pages, 'page')}, {_many(pictures, 'picture')}. Open {start}",
+        en=f"Published: {many(pages, 'page')}, {many(pictures, 'picture')}. Open {start}",
     ).in_(language)
 
 
@@ -231,6 +220,5 @@ def not_published(errors: int, out: Path, language: Language) -> str:
     """Why `build` has done nothing."""
     return Text(
         zh=f"没有发布：模型有 {errors} 个错误（--draft 可先发布草稿）；{out} 未改动",
-        en=f"Not published: the model has {_many(errors, 'error')} (--draft publishes nevertheless); "
-        f"{out} is unchanged",
+        en=f"Not published: the model has {many(errors, 'error')} (--draft publishes nevertheless); {out} is unchanged",
     ).in_(language)

@@ -1,0 +1,105 @@
+"""How results are said to people: rounded to what can be read out, times in the unit that reads best."""
+
+import math
+from collections.abc import Iterable
+from typing import Final
+
+from sevenstep.analysis.results import Value
+from sevenstep.language import Language, Text
+from sevenstep.model.quantity import HOURS, plain_number, readable_unit, unit_shown
+from sevenstep.model.step7_flows import Metric
+
+TIMES: Final[frozenset[Metric]] = frozenset({"lead_time", "processing_time", "waiting_time", "work"})
+"""The metrics that are hours."""
+SHARES: Final[frozenset[Metric]] = frozenset({"flow_efficiency", "rework_probability", "manual_share", "probability"})
+"""The metrics that run from 0 to 1 and are said in per cent."""
+MORE_IS_BETTER: Final[frozenset[Metric]] = frozenset({"flow_efficiency"})
+"""The metrics that a better design raises; of all others less is better."""
+
+_POINTS: Final = Text(zh="个百分点", en="points")
+
+
+def unit_of(metric: Metric, currency: str = "") -> str:
+    """The unit that values of the metric are in: hours, a currency, or none."""
+    if metric in TIMES:
+        return "h"
+    return currency if metric == "cost" else ""
+
+
+def shown(
+    metric: Metric, number: float, language: Language, currency: str = "", *, beside: Iterable[float] = ()
+) -> str:
+    """A value of a metric; `beside` are values that it is compared with, so that all are said in one unit."""
+    if metric in TIMES:
+        return shown_hours(number, language, beside)
+    if metric in SHARES:
+        return shown_share(number)
+    return f"{_rounded(number, beside)}{unit_shown(currency if metric == 'cost' else '', language)}"
+
+
+def shown_hours(hours: float, language: Language, beside: Iterable[float] = ()) -> str:
+    """A length of time, in the unit that suits the longest of it and those `beside` it."""
+    others = tuple(beside)
+    unit = readable_unit((max(map(abs, (hours, *others))),))
+    length = HOURS[unit]
+    return f"{_rounded(hours / length, (other / length for other in others))}{unit_shown(unit, language)}"
+
+
+def shown_share(share: float) -> str:
+    """A share in per cent, with one digit behind the point where it is small."""
+    hundred = share * 100
+    return f"{plain_number(round(hundred, 1 if abs(hundred) < 99.95 else 0))}%"
+
+
+def shown_number(number: float, unit: str, language: Language, beside: Iterable[float] = ()) -> str:
+    """A number with any unit, rounded as the numbers `beside` it."""
+    return f"{_rounded(number, beside)}{unit_shown(unit, language)}"
+
+
+def shown_change(metric: Metric, before: float, after: float, language: Language) -> str:
+    """By how much: in points where the metric is a share, else in per cent; nothing where nothing has changed."""
+    if metric in SHARES:
+        points = round((after - before) * 100, 1)
+        return f"{points:+g} {_POINTS.in_(language)}" if points else ""
+    if not before or not math.isfinite(after / before):
+        return ""
+    hundredths = round((after / before - 1) * 100)
+    return f"{hundredths:+d}%" if hundredths else ""
+
+
+def shown_difference(
+    metric: Metric, difference: float, language: Language, currency: str = "", *, beside: Iterable[float] = ()
+) -> str:
+    """A difference of two values, with its sign."""
+    sign = "+" if difference > 0 else ""
+    if metric in SHARES:
+        return f"{sign}{plain_number(round(difference * 100, 1))} {_POINTS.in_(language)}"
+    return f"{sign}{shown(metric, difference, language, currency, beside=beside)}"
+
+
+def reach(value: Value) -> float:
+    """Half the width of the confidence interval of a value."""
+    return (value.high - value.low) / 2
+
+
+def is_better(metric: Metric, difference: float) -> bool:
+    """Whether a difference of that sign is what one wants."""
+    return difference > 0 if metric in MORE_IS_BETTER else difference < 0
+
+
+def _rounded(number: float, beside: Iterable[float] = ()) -> str:
+    """Three digits that count in the largest of the numbers, all digits before the point, and at least one that counts.
+
+    Written without needless zeros.
+    """
+    if not math.isfinite(number):
+        return "∞"
+    if number == 0:
+        return plain_number(0.0)
+    largest = max(abs(other) for other in (number, *beside) if math.isfinite(other))
+    places = max(2 - _magnitude(largest), -_magnitude(number), 0)
+    return plain_number(round(number, places))
+
+
+def _magnitude(number: float) -> int:
+    return math.floor(math.log10(abs(number)))

@@ -1,0 +1,211 @@
+"""``sevenstep analyse``: what follows from the model, and whether the design reaches the goals."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from sevenstep.cli.console import print_lines, said, speak, write_text
+from sevenstep.cli.failure import FOUND_ERRORS
+from sevenstep.cli.options import Folder, Lang, language_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.text import Text as Styled
+
+    from sevenstep.language import Language
+    from sevenstep.report.analysis_report import AnalysisReport
+    from sevenstep.rules.check import Checked
+
+SHORT: Final = said(
+    zh="计算流程的度量、发现和目标的达成。",
+    en="Compute the metrics of flows, the findings, and whether goals are reached.",
+)
+HELP: Final = said(
+    zh="分析模型：流程要多久、花多少，堵在哪里，现状和目标差多少、来自哪项举措，指标能否达到，先做什么。",
+    en="Analyse the model: what the flows take and cost, where they are blocked, what the design changes and which "
+    "measure does it, whether the indicators are reached, and what to do first.",
+)
+
+
+class AnalyseFormat(StrEnum):
+    """What the analysis can be written as."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+
+
+As = Annotated[
+    AnalyseFormat,
+    typer.Option(
+        "--format",
+        "-f",
+        help=said(
+            zh="写成什么：csv 是一张可用 Excel 打开的长表。", en="Its form; csv is one long table, for Excel too."
+        ),
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help=said(zh="写进文件。", en="Write to a file."), show_default=False
+    ),
+]
+FlowId = Annotated[
+    str | None,
+    typer.Option(
+        "--flow", metavar="ID", help=said(zh="只详细显示一个流程。", en="One flow in detail."), show_default=False
+    ),
+]
+ItemId = Annotated[
+    str | None,
+    typer.Option(
+        "--item", metavar="ID", help=said(zh="只详细显示一个事项。", en="One item in detail."), show_default=False
+    ),
+]
+All = Annotated[
+    bool,
+    typer.Option(
+        "--all",
+        "-a",
+        help=said(zh="全部列出：每个发现的依据、每个指标。", en="Everything: each finding, each indicator."),
+    ),
+]
+Seed = Annotated[
+    int | None,
+    typer.Option(
+        "--seed",
+        min=0,
+        max=2**32 - 1,
+        help=said(
+            zh="随机种子（默认取项目的设置）。", en="Where random numbers begin (default: the engagement's setting)."
+        ),
+        show_default=False,
+    ),
+]
+Cases = Annotated[
+    int | None,
+    typer.Option(
+        "--cases",
+        min=100,
+        max=1_000_000,
+        help=said(
+            zh="每个流程模拟多少单（默认取项目的设置）。", en="Cases simulated of a flow (default: the setting)."
+        ),
+        show_default=False,
+    ),
+]
+
+_BRIEF: Final = 5
+"""How many entries of a list are told when not all are asked for."""
+
+
+def analyse(
+    folder: Folder = Path(),
+    form: As = AnalyseFormat.TEXT,
+    output: Output = None,
+    flow: FlowId = None,
+    item: ItemId = None,
+    everything: All = False,
+    seed: Seed = None,
+    cases: Cases = None,
+    lang: Lang = None,
+) -> None:
+    """Run the command."""
+    language = speak(language_of(lang))
+    if (flow or item) and form is not AnalyseFormat.TEXT:
+        raise typer.BadParameter(
+            said(zh="--flow 和 --item 只用于文本；json 和 csv 总是写全部", en="--flow and --item are for text only")
+        )
+    if flow and item:
+        raise typer.BadParameter(said(zh="--flow 和 --item 只能用一个", en="give --flow or --item, not both"))
+    from sevenstep import pipeline
+
+    checked = pipeline.check(folder)
+    wanted = _element(checked, flow or item, "flow" if flow else "item")
+    report = _report(checked, seed, cases)
+    if form is AnalyseFormat.TEXT:
+        lines = _text(report, wanted, everything, language)
+        if output is None:
+            print_lines(lines)
+        else:
+            write_text("\n".join(line.plain for line in lines) + "\n", output)
+    else:
+        write_text(_formatted(report, form, language), output)
+    if report.errors:
+        _say_errors(report.errors, folder, language)
+        raise typer.Exit(FOUND_ERRORS)
+
+
+def _element(checked: "Checked", element_id: str | None, kind: str) -> tuple[str, str] | None:
+    """The kind and id of what is asked for; raises Failure where there is no such flow or item."""
+    if element_id is None:
+        return None
+    from sevenstep import pipeline
+    from sevenstep.failure import Failure
+    from sevenstep.language import Text
+    from sevenstep.model.suggest import did_you_mean
+
+    element = pipeline.find(checked, element_id)
+    if element.KIND.name != kind:
+        known = [one.id for one in checked.chain.elements.values() if one.KIND.name == kind]
+        what = element.KIND.title
+        raise Failure(
+            Text(
+                zh=f"“{element.id}”是{what.in_('zh')}，不是{'流程' if kind == 'flow' else '事项'}",
+                en=f"“{element.id}” is of the kind {what.in_('en').lower()}, not {kind}",
+            ),
+            did_you_mean(element_id, known),
+        )
+    return kind, element.id
+
+
+def _report(checked: "Checked", seed: int | None, cases: int | None) -> "AnalysisReport":
+    from sevenstep import __version__, pipeline
+    from sevenstep.cli.progress import progress
+    from sevenstep.report.analysis_report import AnalysisReport
+
+    settings = checked.chain.engagement.header.analysis
+    with progress() as tell:
+        found = pipeline.analyse(checked, seed=seed, cases=cases, progress=tell)
+    return AnalysisReport(
+        analysis=found,
+        chain=checked.chain,
+        seed=settings.seed if seed is None else seed,
+        cases=settings.cases if cases is None else cases,
+        errors=checked.errors,
+        version=__version__,
+    )
+
+
+def _text(
+    report: "AnalysisReport", wanted: tuple[str, str] | None, everything: bool, language: "Language"
+) -> "Iterator[Styled]":
+    from sevenstep.report import analysis_detail, analysis_text
+
+    if wanted is None:
+        return analysis_text.summary(report, language, None if everything else _BRIEF)
+    kind, element = wanted
+    return (analysis_detail.flow if kind == "flow" else analysis_detail.item)(report, element, language)
+
+
+def _formatted(report: "AnalysisReport", form: AnalyseFormat, language: "Language") -> str:
+    from sevenstep.report import analysis_csv, analysis_json
+
+    return (analysis_json.render if form is AnalyseFormat.JSON else analysis_csv.render)(report, language)
+
+
+def _say_errors(errors: int, folder: Path, language: "Language") -> None:
+    from rich.text import Text as Styled
+
+    from sevenstep.language import Text
+
+    text = Text(
+        zh=f"模型有 {errors} 个错误：受影响的结果不完整（sevenstep check {folder} 列出）",
+        en=f"The model has {errors} error{'' if errors == 1 else 's'}: what hangs on them is missing or wrong "
+        f"(sevenstep check {folder} lists them)",
+    )
+    print_lines([Styled(text.in_(language), "bold yellow")], stderr=True)

@@ -1,0 +1,118 @@
+"""As-is against to-be for a person at a terminal: each metric before and after, and which measure accounts for it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from rich.text import Text as Styled
+
+from sevenstep.analysis.results import Comparison, Difference
+from sevenstep.analysis.wording import SHARES, is_better, shown, shown_change, shown_difference
+from sevenstep.language import Language, Text
+from sevenstep.model.step7_flows import METRICS, Metric
+from sevenstep.report.analysis_report import SECTION, AnalysisReport
+from sevenstep.report.table import aligned
+
+_IN_TABLE: Final[tuple[Metric, ...]] = ("lead_time", "cost", "reentries")
+"""What the table of items tells of each."""
+
+
+def as_is_to_be(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:
+    found = report.analysis.comparisons
+    if not found:
+        return
+    whole = next((one for one in found if one.item is None), found[0])
+    if whole.item is None:
+        count = len(whole.before)
+        title = Text(
+            zh=f"从现状到目标：一单依次走完全部 {count} 个事项",
+            en=f"From as is to to be: one case through all {count} items, one after the other",
+        )
+    else:
+        item = report.named(whole.item, language)
+        title = Text(zh=f"从现状到目标：{item}", en=f"From as is to to be: {item}")
+    yield Styled(title.in_(language), SECTION)
+    yield from differences(report, whole, language)
+    lead = next((one for one in whole.differences if one.metric == "lead_time"), None)
+    if lead is not None and lead.shares:
+        yield from accounted(report, lead, report.currency(*whole.before), language, limit)
+    items = [one for one in found if one.item is not None]
+    if len(items) > 1:
+        yield Styled("")
+        yield from _items(report, items, language)
+
+
+def differences(report: AnalysisReport, compared: Comparison, language: Language) -> Iterator[Styled]:
+    """Each metric before and after, one a line."""
+    currency = report.currency(*compared.before, *compared.after)
+    rows = [_difference(one, currency, language) for one in compared.differences]
+    for line, one in zip(aligned(rows, left=(0, 2, 4, 5)) if rows else (), compared.differences, strict=True):
+        yield Styled(f"  {line}", _style(one))
+
+
+def _difference(one: Difference, currency: str, language: Language) -> list[str]:
+    ends = (one.before.mean, one.after.mean)
+    before, after = (shown(one.metric, end, language, currency, beside=ends) for end in ends)
+    half = (one.high - one.low) / 2
+    half = max(half, 0.001) if half and one.metric in SHARES else half  # a tenth of a point is all that is told
+    error = f"± {shown_difference(one.metric, half, language, currency, beside=ends).lstrip('+')}" if half > 0 else ""
+    return [METRICS[one.metric].in_(language), before, "→", after, _told_change(one, language), error]
+
+
+def _told_change(one: Difference, language: Language) -> str:
+    if _is_chance(one):
+        return Text(zh="在误差之内", en="within chance").in_(language)
+    return shown_change(one.metric, one.before.mean, one.after.mean, language)
+
+
+def _is_chance(one: Difference) -> bool:
+    """Whether the interval of a simulated difference holds no difference too."""
+    return one.low < 0 < one.high
+
+
+def _style(one: Difference) -> str:
+    if _is_chance(one) or abs(one.mean) <= 1e-9 * max(abs(one.before.mean), abs(one.after.mean)):
+        return ""
+    return "green" if is_better(one.metric, one.mean) else "yellow"
+
+
+def accounted(
+    report: AnalysisReport, one: Difference, currency: str, language: Language, limit: int | None = None
+) -> Iterator[Styled]:
+    """The measures that account for a difference, the greatest part first."""
+    metric = METRICS[one.metric].in_(language)
+    beside = (one.mean, *(share.difference for share in one.shares))
+    told = shown_difference(one.metric, one.mean, language, currency, beside=beside)
+    yield Styled(Text(zh=f"  {metric} {told} 来自：", en=f"  {told} of {metric} come from:").in_(language))
+    parts = [(share.difference, report.all_named(share.measures, language)) for share in one.shares]
+    parts = [part for part in parts if abs(part[0]) > 1e-9]
+    parts.sort(key=lambda part: -abs(part[0]))
+    kept = parts if limit is None or len(parts) <= limit + 1 else parts[:limit]
+    rows = [[shown_difference(one.metric, part, language, currency, beside=beside), name] for part, name in kept]
+    if left := parts[len(kept) :]:
+        others = Text(zh=f"另外 {len(left)} 项举措", en=f"{len(left)} other measures").in_(language)
+        total = sum(part for part, _ in left)
+        rows.append([shown_difference(one.metric, total, language, currency, beside=beside), others])
+    if abs(one.rest) > 1e-9 * max(1.0, abs(one.mean)):
+        unexplained = Text(zh="没有举措说明这一部分", en="no measure explains this").in_(language)
+        rows.append([shown_difference(one.metric, one.rest, language, currency, beside=beside), unexplained])
+    for line in aligned(rows, left=(1,)) if rows else ():
+        yield Styled(f"    {line}")
+
+
+def _items(report: AnalysisReport, compared: list[Comparison], language: Language) -> Iterator[Styled]:
+    """The items, one a line: what matters most before and after."""
+    rows = [[Text(zh="各事项", en="By item").in_(language), *(METRICS[one].in_(language) for one in _IN_TABLE)]]
+    for one in compared:
+        known = {difference.metric: difference for difference in one.differences}
+        currency = report.currency(*one.before, *one.after)
+        cells = [_cell(known.get(metric), currency, language) for metric in _IN_TABLE]
+        rows.append([report.named(one.item or "", language, 48), *cells])
+    for number, line in enumerate(aligned(rows)):
+        yield Styled(f"  {line}", "dim" if number == 0 else "")
+
+
+def _cell(one: Difference | None, currency: str, language: Language) -> str:
+    if one is None:
+        return "–"
+    _, before, arrow, after, *_ = _difference(one, currency, language)
+    return f"{before} {arrow} {after}"

@@ -1,0 +1,171 @@
+"""The analysis as one long table, for spreadsheets and statistics: one value a row, the same columns throughout.
+
+RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180), with a byte-order mark, without which Excel takes Chinese for another
+encoding. Text that a spreadsheet would compute is put behind an apostrophe (OWASP, CSV Injection).
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from typing import Final
+
+from sevenstep.analysis.results import Analysis, FlowMetrics, IndicatorState, Stand, Value
+from sevenstep.analysis.wording import unit_of
+from sevenstep.language import Language
+from sevenstep.model.step7_flows import METRICS, Metric
+from sevenstep.report.analysis_numbers import exchanged
+from sevenstep.report.analysis_report import AnalysisReport
+from sevenstep.source.files import BYTE_ORDER_MARK
+
+_COMPUTED: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a cell begins with that a spreadsheet takes for a formula."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One value: what it is about, which metric of it, when, and how it was found."""
+
+    kind: str
+    id: str
+    metric: str
+    stage: str = ""
+    value: float | str | None = None
+    unit: str = ""
+    low: float | None = None
+    high: float | None = None
+    p50: float | None = None
+    p90: float | None = None
+    way: str = ""
+
+    def cells(self) -> Iterator[str]:
+        for field in fields(self):
+            cell = getattr(self, field.name)
+            yield _text(cell) if isinstance(cell, str) else _number(cell)
+
+
+def render(report: AnalysisReport, language: Language) -> str:
+    """The table with its heads, each line ending as the standard asks."""
+    written = io.StringIO()
+    table = csv.writer(written)
+    table.writerow([field.name for field in fields(Row)])
+    table.writerows(row.cells() for row in rows(report, language))
+    return BYTE_ORDER_MARK.decode("utf-8") + written.getvalue()
+
+
+def _text(text: str) -> str:
+    return f"'{text}" if text.startswith(_COMPUTED) else text
+
+
+def _number(number: float | None) -> str:
+    found = exchanged(number)
+    return "" if found is None else repr(found).removesuffix(".0")
+
+
+def rows(report: AnalysisReport, language: Language) -> Iterator[Row]:
+    """Every value of the analysis."""
+    found = report.analysis
+    for flow in found.metrics.values():
+        yield from _flow(flow, report.variant(flow.flow))
+    yield from _comparisons(report)
+    for one in found.findings:
+        yield Row("finding", one.touches[0], one.code, one.type, one.message.in_(language))
+    yield from _resources(found)
+    for state in found.closure.indicators.values():
+        yield from _indicator(state)
+    for goal in found.closure.goals.values():
+        counts = (("reached", goal.reached), ("missed", goal.missed), ("unknown", goal.unknown))
+        yield from (Row("goal", goal.goal, name, value=count) for name, count in counts)
+    yield from _ranking(found)
+    for gone in found.unanalysed:
+        yield Row("unanalysed", gone.flow, "reason", report.variant(gone.flow), gone.reason.in_(language))
+
+
+def _value(kind: str, element: str, metric: str, stage: str, value: Value, unit: str) -> Row:
+    return Row(kind, element, metric, stage, value.mean, unit, value.low, value.high, value.p50, value.p90, value.way)
+
+
+def _flow(flow: FlowMetrics, variant: str) -> Iterator[Row]:
+    for metric in METRICS:
+        if metric in flow.values:
+            unit = unit_of(metric, flow.currency)
+            yield _value("flow", flow.flow, metric, variant, flow.values[metric], unit)
+    for name, step in flow.steps.items():
+        numbers: Iterable[tuple[Metric, float]] = (
+            ("visits", step.visits),
+            ("processing_time", step.processing),
+            ("waiting_time", step.waiting),
+            ("cost", step.cost),
+        )
+        for metric, number in numbers:
+            yield Row("step", f"{flow.flow}/{name}", metric, variant, number, unit_of(metric, flow.currency))
+
+
+def _comparisons(report: AnalysisReport) -> Iterator[Row]:
+    """Items and the whole engagement: before, after, the difference, and the share of each measure."""
+    for compared in report.analysis.comparisons:
+        kind = "engagement" if compared.item is None else "item"
+        element = compared.item or report.chain.engagement.header.id
+        currency = report.currency(*compared.before, *compared.after)
+        for one in compared.differences:
+            unit = unit_of(one.metric, currency)
+            yield _value(kind, element, one.metric, "as-is", one.before, unit)
+            yield _value(kind, element, one.metric, "to-be", one.after, unit)
+            yield Row(kind, element, one.metric, "difference", one.mean, unit, one.low, one.high)
+            for share in one.shares:
+                yield Row(kind, element, one.metric, f"share of {' '.join(share.measures)}", share.difference, unit)
+            yield Row(kind, element, one.metric, "share of none", one.rest, unit)
+
+
+def _resources(found: Analysis) -> Iterator[Row]:
+    for queues in found.queues:
+        for load in queues.loads:
+            yield Row("resource", load.resource, "offered", queues.variant, load.offered)
+            for metric, value, unit in (
+                ("utilisation", load.utilisation, ""),
+                ("queue", load.queue, ""),
+                ("wait", load.wait, "h"),
+            ):
+                yield _value("resource", load.resource, metric, queues.variant, value, unit)
+        for flow, value in queues.lead_times.items():
+            yield _value("flow", flow, "lead_time_with_queues", queues.variant, value, "h")
+
+
+def _indicator(state: IndicatorState) -> Iterator[Row]:
+    def row(stage: str, stand: Stand) -> Row:
+        return Row(
+            "indicator",
+            state.indicator,
+            "value",
+            stage,
+            stand.value,
+            state.unit,
+            stand.low,
+            stand.high,
+            way=stand.origin,
+        )
+
+    for stage, stand in state.stands.items():
+        if stage != "target":
+            yield row(stage, stand)
+    for day, stand in state.targets:
+        yield row(f"target {day}".rstrip(), stand)
+    yield Row("indicator", state.indicator, "verdict", state.judged or "", state.verdict)
+    if state.verdict == "missed":
+        yield Row("indicator", state.indicator, "gap", state.judged or "", state.gap, state.unit)
+
+
+def _ranking(found: Analysis) -> Iterator[Row]:
+    for one in found.ranking.items:
+        numbers = (
+            ("weighted", one.weighted),
+            ("weighted_place", one.weighted_place),
+            ("topsis", one.topsis),
+            ("topsis_place", one.topsis_place),
+            ("value", one.value),
+            ("effort", one.effort),
+            ("phase", one.phase),
+        )
+        yield from (Row("item", one.item, name, "ranking", number) for name, number in numbers if number is not None)
+    for move in found.ranking.moves:
+        yield Row("criterion", move.criterion, "weight", "ranking", move.weight, "", move.low, move.high)

@@ -1,0 +1,152 @@
+"""One flow or one item of an analysis in detail, for a person at a terminal."""
+
+from collections.abc import Iterator
+
+from rich.text import Text as Styled
+
+from sevenstep.analysis.results import Difference, FlowMetrics, Value
+from sevenstep.analysis.wording import TIMES, reach, shown, shown_hours, shown_number
+from sevenstep.language import Language, Text
+from sevenstep.model.step7_flows import METRICS, Metric
+from sevenstep.report.analysis_compare import accounted, differences
+from sevenstep.report.analysis_findings import findings
+from sevenstep.report.analysis_report import SECTION, VARIANTS, WAYS, AnalysisReport
+from sevenstep.report.table import aligned, cut
+from sevenstep.report.terminal import shown as visible
+
+_METRIC_HEADS = (
+    Text(zh="度量", en="Metric"),
+    Text(zh="均值", en="mean"),
+    Text(zh="误差", en="error"),
+    Text(zh="半数低于", en="half below"),
+    Text(zh="九成低于", en="9 of 10 below"),
+    Text(zh="算法", en="how"),
+)
+_STEP_HEADS = (
+    Text(zh="步骤", en="Step"),
+    Text(zh="次数", en="times"),
+    Text(zh="办理", en="work"),
+    Text(zh="等待", en="waiting"),
+    Text(zh="成本", en="cost"),
+)
+
+
+def flow(report: AnalysisReport, element: str, language: Language) -> Iterator[Styled]:
+    """All metrics of a flow, where its time goes step by step, and what is found there."""
+    yield Styled(_flow_title(report, element, language), "bold")
+    found = report.analysis.metrics.get(element)
+    if found is None:
+        reasons = (one.reason for one in report.analysis.unanalysed if one.flow == element)
+        for reason in reasons:
+            text = Text(zh="  没有算出来：{}", en="  Could not be computed: {}").in_(language)
+            yield Styled(text.replace("{}", visible(reason.in_(language))), "yellow")
+        return
+    yield from _metrics(found, language)
+    yield Styled("")
+    yield from _steps(report, found, language)
+    touching = [
+        one
+        for one in report.analysis.findings
+        if any(f"{touched}/".startswith(f"{element}/") for touched in one.touches)
+    ]
+    if touching:
+        yield Styled("")
+        yield from findings(report, touching, language, None)
+    yield Styled("")
+    yield Styled(_cases(found).in_(language), "dim")
+
+
+def _flow_title(report: AnalysisReport, element: str, language: Language) -> str:
+    variant = VARIANTS.get(report.variant(element))
+    name = report.named(element, language, 100)
+    return f"{name} · {variant.in_(language)}" if variant is not None else name
+
+
+def _metrics(found: FlowMetrics, language: Language) -> Iterator[Styled]:
+    rows = [[head.in_(language) for head in _METRIC_HEADS]]
+    rows += [
+        _metric(metric, found.values[metric], found.currency, language) for metric in METRICS if metric in found.values
+    ]
+    for number, line in enumerate(aligned(rows)):
+        yield Styled(f"  {line}", "dim" if number == 0 else "")
+
+
+def _metric(metric: Metric, value: Value, currency: str, language: Language) -> list[str]:
+    beside = [number for number in (value.mean, value.p50, value.p90) if number is not None]
+
+    def said(number: float | None) -> str:
+        return "" if number is None else shown(metric, number, language, currency, beside=beside)
+
+    half = reach(value)
+    error = f"± {shown(metric, half, language, currency, beside=beside)}" if half > 0 else ""
+    return [
+        METRICS[metric].in_(language),
+        said(value.mean),
+        error,
+        said(value.p50),
+        said(value.p90),
+        WAYS[value.way].in_(language),
+    ]
+
+
+def _steps(report: AnalysisReport, found: FlowMetrics, language: Language) -> Iterator[Styled]:
+    """The steps that take time or money, in the order of the flow; the one that takes most of the time stands out."""
+    known = {name: one for name, one in found.steps.items() if one.processing or one.waiting or one.cost}
+    if not known:
+        return
+    most = max(known, key=lambda name: known[name].processing + known[name].waiting)
+    rows = [[head.in_(language) for head in _STEP_HEADS]]
+    for name, one in known.items():
+        title = cut(report.title(f"{found.flow}/{name}", language), 40)
+        times = [shown_hours(hours, language) if hours else "–" for hours in (one.processing, one.waiting)]
+        cost = shown_number(one.cost, found.currency, language) if one.cost else "–"
+        rows.append([f"{title} ({name})", shown_number(one.visits, "", language), *times, cost])
+    for line, step in zip(aligned(rows), ("", *known), strict=True):
+        yield Styled(f"  {line}", "dim" if not step else "bold" if step == most else "")
+
+
+def _cases(found: FlowMetrics) -> Text:
+    if not found.cases:
+        return Text(
+            zh="全部由结构直接解出，没有模拟。", en="All of it follows from the structure; nothing was simulated."
+        )
+    return Text(
+        zh=f"模拟了 {found.cases} 单；精确的均值没有误差，分位数都来自模拟。",
+        en=f"{found.cases} cases were simulated; exact means have no error, the percentiles come from the cases.",
+    )
+
+
+def _is_shared(one: Difference) -> bool:
+    """Whether there is something to tell apart in a difference."""
+    return len(one.shares) > 1 or (bool(one.shares) and abs(one.rest) > 1e-9)
+
+
+def item(report: AnalysisReport, element: str, language: Language) -> Iterator[Styled]:
+    """An item as is and to be: every metric, and the measures that account for the differences."""
+    yield Styled(report.named(element, language, 100), "bold")
+    compared = next((one for one in report.analysis.comparisons if one.item == element), None)
+    if compared is None:
+        text = Text(
+            zh="  没有可比的流程：要有现状和目标两种，而且都算得出来",
+            en="  Nothing to compare: it needs a flow as is and one to be that can both be computed",
+        )
+        yield Styled(text.in_(language), "yellow")
+        return
+    flows = report.all_named((*compared.before, *compared.after), language)
+    yield Styled(Text(zh=f"  流程：{flows}", en=f"  Flows: {flows}").in_(language), "dim")
+    yield from differences(report, compared, language)
+    currency = report.currency(*compared.before, *compared.after)
+    several = [one for one in compared.differences if abs(one.mean) > 1e-9 and _is_shared(one)]
+    told = [one for one in several if one.metric in TIMES | {"cost", "handoffs", "reentries", "rework_probability"}]
+    if told:
+        title = Text(
+            zh="哪项举措带来的（按书写次序逐项施加）",
+            en="Which measure does it (applied one by one, in the order written)",
+        )
+        yield Styled("")
+        yield Styled(title.in_(language), SECTION)
+        for one in told:
+            yield from accounted(report, one, currency, language)
+    elif shares := next((one.shares for one in compared.differences if one.shares), ()):
+        named = report.all_named(shares[0].measures, language)
+        yield Styled(Text(zh=f"  都来自举措 {named}", en=f"  All of it comes from {named}").in_(language))

@@ -1,0 +1,67 @@
+"""Computed findings for a person at a terminal."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from rich.text import Text as Styled
+
+from sevenstep.analysis.results import Found
+from sevenstep.language import Language, Text
+from sevenstep.report.analysis_report import SECTION, TYPES, AnalysisReport
+from sevenstep.report.terminal import shown as visible
+from sevenstep.report.wording import many
+
+
+def findings(report: AnalysisReport, found: Sequence[Found], language: Language, limit: int | None) -> Iterator[Styled]:
+    """The findings by type and rule: with a limit one line a rule, else each with its evidence."""
+    if not found:
+        return
+    order = {name: number for number, name in enumerate(TYPES)}
+    ranked = sorted(found, key=lambda one: (order[one.type], one.code))
+    counts = {name: sum(one.type == name for one in ranked) for name in TYPES}
+    told = [
+        Text(zh=f"{count} 个{TYPES[name].in_('zh')}", en=many(count, TYPES[name].in_("en"))).in_(language)
+        for name, count in counts.items()
+        if count
+    ]
+    head = Text(zh="发现：", en="Findings: ").in_(language) + ("，" if language == "zh" else ", ").join(told)
+    if open_ := sum(not _is_answered(one) for one in ranked):
+        more = Text(zh=f"（{open_} 个还没有举措）", en=f" ({open_} without a measure yet)")
+        head += more.in_(language)
+    yield Styled(head, SECTION)
+    for code, of_rule in groupby(ranked, key=lambda one: one.code):
+        together = list(of_rule)
+        if limit is None:
+            for one in together:
+                yield from _finding(report, one, language)
+        else:
+            yield Styled(f"  {_rule_line(report, code, together, language)}")
+
+
+def _rule_line(report: AnalysisReport, code: str, found: list[Found], language: Language) -> str:
+    first = found[0]
+    where = [report.named(one.touches[0], language, 44) for one in found[:2]]
+    listed = ("、" if language == "zh" else ", ").join(where)
+    more = Text(zh=" 等", en=" …").in_(language) if len(found) > 2 else ""
+    kind = TYPES[first.type].in_(language)
+    times = f" ×{len(found)}" if len(found) > 1 else ""
+    colon = "：" if language == "zh" else ": "
+    return f"{kind} {code} {visible(first.title.in_(language))}{times}{colon}{listed}{more}"
+
+
+def _finding(report: AnalysisReport, one: Found, language: Language) -> Iterator[Styled]:
+    yield Styled(f"  {TYPES[one.type].in_(language)} {one.code} {visible(one.title.in_(language))}", "bold")
+    yield Styled(f"    {visible(one.message.in_(language))}")
+    for fact in one.facts:
+        colon = "：" if language == "zh" else ": "
+        yield Styled(f"      {visible(fact.what.in_(language))}{colon}{visible(fact.value.in_(language))}", "dim")
+    if one.measures:
+        named = report.all_named(one.measures, language)
+        yield Styled(Text(zh=f"    → 举措：{named}", en=f"    → answered by {named}").in_(language), "green")
+    elif one.accepted is not None:
+        reason = visible(one.accepted.in_(language))
+        yield Styled(Text(zh=f"    已接受：{reason}", en=f"    accepted: {reason}").in_(language), "dim")
+
+
+def _is_answered(one: Found) -> bool:
+    return bool(one.measures) or one.accepted is not None

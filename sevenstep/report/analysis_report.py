@@ -1,0 +1,64 @@
+"""What the reports of an analysis are made from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from sevenstep.analysis.results import Analysis
+from sevenstep.chain.graph import Chain
+from sevenstep.language import Language, Text
+from sevenstep.model.step7_flows import Flow
+from sevenstep.report.table import cut
+from sevenstep.report.terminal import shown
+
+SECTION: Final = "bold cyan"
+"""The style of headings."""
+TYPES: Final[dict[str, Text]] = {
+    "blockage": Text(zh="堵点", en="blockage"),
+    "break": Text(zh="断点", en="break"),
+    "blind-spot": Text(zh="盲点", en="blind spot"),
+}
+VARIANTS: Final[dict[str, Text]] = {"as-is": Text(zh="现状", en="as is"), "to-be": Text(zh="目标", en="to be")}
+WAYS: Final[dict[str, Text]] = {"exact": Text(zh="精确", en="exact"), "simulated": Text(zh="模拟", en="simulated")}
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysisReport:
+    """A finished analysis with the model it is of, where its random numbers began, how many cases were asked for, and
+    how many errors the model has."""
+
+    analysis: Analysis
+    chain: Chain
+    seed: int
+    cases: int
+    errors: int
+    version: str
+
+    def title(self, element: str, language: Language) -> str:
+        """What an element is called; its id where it has no title."""
+        found = self.chain.elements.get(element)
+        return shown(found.title.in_(language)) if found is not None else element
+
+    def named(self, element: str, language: Language, width: int = 60) -> str:
+        """Title and id, the title cut to what is left of `width` cells."""
+        title = self.title(element, language)
+        return element if title == element else f"{cut(title, max(8, width - len(element) - 3))} ({element})"
+
+    def all_named(self, elements: Iterable[str], language: Language) -> str:
+        """Several elements as an enumeration."""
+        return ("、" if language == "zh" else ", ").join(self.named(one, language) for one in elements)
+
+    def currency(self, *flows: str) -> str:
+        """The currency of the costs of the flows; empty where they have several or none."""
+        known = {found.currency for one in flows if (found := self.analysis.metrics.get(one)) and found.currency}
+        return known.pop() if len(known) == 1 else ""
+
+    def flow(self, element: str) -> Flow | None:
+        """The flow with that id, where there is one."""
+        found = self.chain.elements.get(element)
+        return found if isinstance(found, Flow) else None
+
+    def variant(self, flow: str) -> str:
+        """``as-is`` or ``to-be``."""
+        found = self.flow(flow)
+        return found.variant if found is not None else ""

@@ -1,0 +1,76 @@
+"""The analysis of an engagement for a person at a terminal: what a consultant could read out, on one page."""
+
+from collections.abc import Iterator
+
+from rich.text import Text as Styled
+
+from sevenstep.language import Language, Text
+from sevenstep.report.analysis_compare import as_is_to_be
+from sevenstep.report.analysis_findings import findings
+from sevenstep.report.analysis_goals import goals
+from sevenstep.report.analysis_ranking import ranking, resources
+from sevenstep.report.analysis_report import SECTION, AnalysisReport
+from sevenstep.report.terminal import shown as visible
+from sevenstep.report.wording import many
+
+
+def summary(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:
+    """Everything in short: before and after, findings, goals, ranking, resources, gaps, and how it was computed.
+
+    Of long lists at most `limit` entries are told, None for all.
+    """
+    engagement = report.chain.engagement.header
+    yield Styled(visible(engagement.title.in_(language)), "bold")
+    for part in (
+        as_is_to_be(report, language, limit),
+        findings(report, report.analysis.findings, language, limit),
+        goals(report, language, limit),
+        ranking(report, language, limit),
+        resources(report, language),
+        _gaps(report, language, limit),
+    ):
+        lines = list(part)
+        if lines:
+            yield Styled("")
+            yield from lines
+    yield Styled("")
+    yield Styled(_way(report).in_(language), "dim")
+
+
+def _gaps(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:
+    unanalysed = report.analysis.unanalysed
+    gaps = [step for one in report.analysis.metrics.values() for step in one.gaps]
+    if not unanalysed and not gaps:
+        return
+    yield Styled(Text(zh="没有算出来的", en="What could not be computed").in_(language), SECTION)
+    for one in unanalysed:
+        colon = "：" if language == "zh" else ": "
+        yield Styled(f"  {report.named(one.flow, language)}{colon}{visible(one.reason.in_(language))}", "yellow")
+    if gaps:
+        count, named = len(gaps), report.all_named(gaps[:limit], language)
+        more = Text(zh=" 等", en=" …").in_(language) if limit is not None and count > limit else ""
+        text = Text(
+            zh=f"  {count} 个作业没有写时间，按 0 计，所以全程时间偏短：{named}{more}",
+            en=f"  Without a time ({count}), which count as none, so that lead times come out too short: {named}{more}",
+        )
+        yield Styled(text.in_(language))
+
+
+def _way(report: AnalysisReport) -> Text:
+    """How the figures were found."""
+    found = report.analysis.metrics.values()
+    exact = sum(one.way == "exact" for one in found)
+    simulated = len(found) - exact
+    if not found:
+        return Text(zh="没有能分析的流程。", en="There is no flow that could be analysed.")
+    if not simulated:
+        return Text(
+            zh=f"{exact} 个流程的均值是精确解，没有误差。",
+            en=f"Means of {many(exact, 'flow')}: exact, without error.",
+        )
+    return Text(
+        zh=f"{exact} 个流程的均值是精确解；{simulated} 个流程由模拟得出：各 {report.cases} 单，随机种子 {report.seed}，"
+        "±是均值的 95% 置信区间。",
+        en=f"Means of {many(exact, 'flow')}: exact; of {many(simulated, 'flow')}: simulated with {report.cases} cases "
+        f"each (seed {report.seed}); ± is the 95 % confidence interval of the mean.",
+    )

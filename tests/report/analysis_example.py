@@ -1,0 +1,236 @@
+"""A finished analysis of a small engagement with one of everything that a report can tell. Its figures are made up."""
+
+from datetime import date
+
+from sevenstep.analysis.results import (
+    Analysis,
+    Closure,
+    Comparison,
+    Difference,
+    Fact,
+    FlowMetrics,
+    Found,
+    GoalState,
+    IndicatorState,
+    Queues,
+    RankedItem,
+    Ranking,
+    ResourceLoad,
+    Share,
+    Stand,
+    StepMetrics,
+    Unanalysed,
+    Value,
+    WeightMove,
+)
+from sevenstep.language import Text
+from sevenstep.report.analysis_report import AnalysisReport
+from sevenstep.rules.check import check
+from sevenstep.source.files import SourceFile
+from sevenstep.source.reader import read
+
+ENGAGEMENT = """\
+id: port
+title: {zh: 口岸, en: Port}
+goals:
+  G1: {title: {zh: 更快通关, en: Faster clearance}}
+  G2: {title: {zh: 更省, en: Less cost}}
+indicators:
+  time: {title: {zh: 通关时间, en: Clearance time}, unit: d}
+  cost: {title: {zh: 费用, en: Cost}, unit: CNY}
+  trust: {title: {zh: 满意度, en: Satisfaction}, unit: "%"}
+actors: {customs: {title: {zh: 海关, en: Customs}, type: government}}
+criteria:
+  benefit: {title: {zh: 效益, en: Benefit}, weight: 60%}
+  effort: {title: {zh: 投入, en: Effort}, weight: 40%, direction: decrease}
+items:
+  declare: {title: {zh: 报关, en: Declaration}}
+  inspect: {title: {zh: 查验, en: Inspection}}
+flows:
+  declare-asis:
+    title: {zh: 报关（现状）, en: "Declaration, as is"}
+    details: declare
+    variant: as-is
+    steps:
+      begin: {title: {zh: 到货, en: Arrival}, type: start, actor: customs}
+      fill: {title: {zh: 填写报关单, en: Fill in the declaration}, time: 2h, wait: 20h, cost: 50 CNY}
+      sort: {title: {zh: 理单, en: Sort papers}}
+      done: {title: {zh: 放行, en: Release}, type: end}
+  declare-tobe: {title: {zh: 报关（目标）, en: "Declaration, to be"}, details: declare, variant: to-be}
+  inspect-asis: {title: {zh: 查验（现状）, en: "Inspection, as is"}, details: inspect, variant: as-is}
+  inspect-tobe: {title: {zh: 查验（目标）, en: "Inspection, to be"}, details: inspect, variant: to-be}
+  stuck: {title: {zh: "=走不通的流程", en: "=Stuck"}, variant: as-is}
+measures:
+  online: {title: {zh: 线上申报, en: Declare online}}
+  scan: {title: {zh: 机检, en: Scanner}}
+"""
+
+
+def exact(mean: float, p50: float | None = None, p90: float | None = None) -> Value:
+    return Value(mean, "exact", mean, mean, p50, p90)
+
+
+def simulated(mean: float, reach: float, p50: float | None = None, p90: float | None = None) -> Value:
+    return Value(mean, "simulated", mean - reach, mean + reach, p50, p90)
+
+
+def flow(name: str, lead: Value, cost: float, gaps: tuple[str, ...] = ()) -> FlowMetrics:
+    return FlowMetrics(
+        flow=name,
+        values={
+            "lead_time": lead,
+            "processing_time": exact(2.0),
+            "waiting_time": exact(lead.mean - 2.0),
+            "flow_efficiency": exact(2 / lead.mean),
+            "work": exact(2.5),
+            "cost": exact(cost, 45.0, 80.0),
+            "handoffs": exact(1.5),
+            "rework_probability": exact(0.125),
+            "manual_share": exact(1.0),
+        },
+        steps={
+            "begin": StepMetrics(1.0, 0.0, 0.0, 0.0),
+            "fill": StepMetrics(1.25, 2.0, lead.mean - 2.0, cost),
+            "done": StepMetrics(1.0, 0.0, 0.0, 0.0),
+        },
+        cases=1000,
+        seed=12345,
+        currency="CNY",
+        gaps=gaps,
+        lead_times=((0.0, 20.0, 40.0), (600, 400)),
+    )
+
+
+def differences(
+    before: FlowMetrics, after: FlowMetrics, shares: tuple[Share, ...], rest: float
+) -> tuple[Difference, ...]:
+    def of(metric: str, shares: tuple[Share, ...] = (), rest: float = 0.0) -> Difference:
+        one, other = before.values[metric], after.values[metric]
+        mean = other.mean - one.mean
+        reach = (one.high - one.low + other.high - other.low) / 2
+        return Difference(metric, one, other, mean, mean - reach, mean + reach, shares, rest)
+
+    return (of("lead_time", shares, rest), of("flow_efficiency"), of("cost"), of("manual_share"))
+
+
+FLOWS = {
+    one.flow: one
+    for one in (
+        flow("declare-asis", exact(22.5, 20.0, 40.0), 60.0, ("declare-asis/sort",)),
+        flow("declare-tobe", exact(6.0, 5.0, 9.0), 12.5),
+        flow("inspect-asis", simulated(100.0, 1.5, 90.0, 180.0), 1200.0),
+        flow("inspect-tobe", simulated(99.0, 1.25, 91.0, 175.0), 15000.0),
+    )
+}
+DECLARE = differences(
+    FLOWS["declare-asis"], FLOWS["declare-tobe"], (Share(("online",), -12.0), Share(("scan",), -4.0)), -0.5
+)
+INSPECT = differences(FLOWS["inspect-asis"], FLOWS["inspect-tobe"], (Share(("online", "scan"), -1.0),), 0.0)
+WHOLE = (
+    Difference(
+        "lead_time",
+        simulated(122.5, 1.5),
+        simulated(105.0, 1.25),
+        -17.5,
+        -19.5,
+        -15.5,
+        (Share(("online",), -12.0), Share(("scan",), -4.0), Share(("online", "scan"), -1.0)),
+        -0.5,
+    ),
+)
+FOUND = (
+    Found(
+        "F711",
+        "break",
+        Text(zh="重复录入", en="The same data entered again"),
+        Text(zh="+报关单录入了两次", en="+The declaration is entered twice"),
+        ("declare-asis/fill",),
+        (),
+        accepted=Text(zh="法律要求", en="Required by law"),
+    ),
+    Found(
+        "F701",
+        "blockage",
+        Text(zh="等待占了大头", en="Waiting dominates"),
+        Text(zh="“填写报关单”前等了 20 小时", en="Cases wait 20 h before “Fill in the declaration”"),
+        ("declare-asis/fill", "declare-asis"),
+        (Fact(Text(zh="等待占比", en="share of waiting"), Text(plain="91%")),),
+        measures=("online",),
+    ),
+    Found(
+        "F701",
+        "blockage",
+        Text(zh="等待占了大头", en="Waiting dominates"),
+        Text(zh="查验前等了 90 小时", en="Cases wait 90 h before the inspection"),
+        ("inspect-asis",),
+        (),
+    ),
+)
+LOADS = (
+    ResourceLoad("customs", 1.25, exact(1.0), simulated(40.0, 5.0), simulated(30.0, 4.0)),
+    ResourceLoad("desk", 0.5, simulated(0.5, 0.01), simulated(0.5, 0.05), simulated(0.75, 0.05)),
+)
+CLOSURE = Closure(
+    indicators={
+        "time": IndicatorState(
+            "time",
+            "d",
+            {
+                "baseline": Stand(8.0, 7.0, 9.0, "stated", "2024"),
+                "today": Stand(6.0, 6.0, 6.0, "measured", "2026-03"),
+                "as-is": Stand(5.104, 5.0, 5.2, "declare-asis inspect-asis"),
+                "to-be": Stand(4.375, 4.3, 4.45, "declare-tobe inspect-tobe"),
+                "target": Stand(4.0, 4.0, 4.0, "stated", "2027"),
+            },
+            (("2026", Stand(5.0, 5.0, 5.0, "stated", "2026")), ("2027", Stand(4.0, 4.0, 4.0, "stated", "2027"))),
+            "missed",
+            "to-be",
+            0.375,
+        ),
+        "cost": IndicatorState(
+            "cost",
+            "CNY",
+            {"to-be": Stand(12.5, 12.5, 12.5, "declare-tobe"), "target": Stand(20.0, 20.0, 20.0, "stated", "2027")},
+            (("2027", Stand(20.0, 20.0, 20.0, "stated", "2027")),),
+            "reached",
+            "to-be",
+            0.0,
+        ),
+        "trust": IndicatorState(
+            "trust", "%", {}, (), "unknown", None, 0.0, Text(zh="没有目标值", en="It has no target")
+        ),
+    },
+    goals={"G1": GoalState("G1", ("time", "trust"), 0, 1, 1), "G2": GoalState("G2", ("cost",), 1, 0, 0)},
+)
+RANKING = Ranking(
+    items=(
+        RankedItem("declare", 81.25, 1, 0.75, 1, 0.9, 0.2, 1),
+        RankedItem("inspect", 40.0, 2, 0.25, 2, 0.4, None, 2),
+    ),
+    moves=(
+        WeightMove("benefit", 0.6, 0.35, "inspect", None, None),
+        WeightMove("effort", 0.4, None, None, 0.55, "inspect"),
+    ),
+    order=("declare", "inspect"),
+    unscored=("none-such",),
+)
+STUCK = Text(zh="没有开始", en="it has no start")
+
+
+def report(**other: object) -> AnalysisReport:
+    """The report of the analysis, with `other` parts in place of some."""
+    parts = {
+        "metrics": FLOWS,
+        "unanalysed": (Unanalysed("stuck", STUCK),),
+        "queues": (Queues("as-is", LOADS, {"declare-asis": simulated(60.0, 4.0, 55.0, 99.0)}, 5000, 7),),
+        "findings": FOUND,
+        "comparisons": (
+            Comparison("declare", ("declare-asis",), ("declare-tobe",), DECLARE),
+            Comparison("inspect", ("inspect-asis",), ("inspect-tobe",), INSPECT),
+            Comparison(None, ("declare-asis", "inspect-asis"), ("declare-tobe", "inspect-tobe"), WHOLE),
+        ),
+        "closure": CLOSURE,
+        "ranking": RANKING,
+    }
+    chain = check([read(SourceFile("engagement.yaml", ENGAGEMENT))], rules=(), day=date(2026, 1, 1)).chain
+    return AnalysisReport(Analysis(**{**parts, **other}), chain, seed=7, cases=1000, errors=2, version="1.2.3")
