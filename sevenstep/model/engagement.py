@@ -188,6 +188,19 @@ class Engagement:
             found.setdefault(type(element), []).append(element)
         return found
 
+    @property
+    def open_notes(self) -> list[ReviewNote]:
+        """The notes that wait for an answer."""
+        return [note for note in self.live_notes.values() if note.settled is None and note.stance != "agree"]
+
+    @cached_property
+    def notes_on(self) -> Mapping[str, list[ReviewNote]]:
+        """The notes that stand, by the element that they are about."""
+        found: dict[str, list[ReviewNote]] = {}
+        for note in self.live_notes.values():
+            found.setdefault(note.element, []).append(note)
+        return found
+
     def place(self, element: str, path: KeyPath = (), *, on_key: bool = False) -> Place:
         """The place of `path` inside an element; of the element's own key when it is empty."""
         base = self.places[element]

@@ -60,7 +60,7 @@ def apart(missing: "tuple[NewNote, ...]", other_version: "tuple[NewNote, ...]", 
 def listed(engagement: Engagement, language: Language, *, every: bool) -> Iterator[Styled]:
     """The notes by element; with `every`, agreements and settled ones too."""
     notes = engagement.live_notes.values()
-    is_open = [note for note in notes if note.settled is None and note.stance != "agree"]
+    is_open = engagement.open_notes
     wanted = sorted(notes if every else is_open, key=lambda note: (note.element, note.when or "", note.id))
     before = ""
     for note in wanted:

@@ -60,6 +60,7 @@ class Comment(_Strict):
     by: Annotated[str, Field(max_length=MAX_NAME), AfterValidator(_one_line)]
     when: Annotated[str, Field(max_length=40), AfterValidator(_moment)]
     version: Annotated[str, Field(max_length=40), AfterValidator(_clean)] = ""
+    page: str = Field(default="", max_length=600)  # for the reviewer's browser alone
 
 
 class CommentsFile(_Strict):

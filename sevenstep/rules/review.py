@@ -188,9 +188,7 @@ RULES: Final = (open_objection, open_comment, note_on_missing_element, settled_w
 
 
 def _open(chain: Chain, *stances: str) -> Iterator[ReviewNote]:
-    for note in chain.engagement.live_notes.values():
-        if note.settled is None and note.stance in stances:
-            yield note
+    return (note for note in chain.engagement.open_notes if note.stance in stances)
 
 
 def _who(note: ReviewNote) -> str:

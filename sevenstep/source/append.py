@@ -19,6 +19,7 @@ Fields = Mapping[str, "str | Fields"]
 """The fields of one entry: texts, or fields of their own."""
 
 _PLAIN: Final = re.compile(r"\w(?:[\w \-./,，。；;、！？“”（）…·%+~—]|:(?=\w))*")
+_NUMBER: Final = re.compile(r"[\d.]+")
 _REST_OF_LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
 
 
@@ -107,7 +108,7 @@ def _lines(fields: Fields, indent: str, newline: str, scalar: _Scalar) -> Iterat
 
 def _easy(said: str, indent: str) -> str:
     """The form that is easiest to read and to change by hand."""
-    if _PLAIN.fullmatch(said) and said == said.strip() and said not in NULLS:
+    if _PLAIN.fullmatch(said) and said == said.strip() and said not in NULLS and not _NUMBER.fullmatch(said):
         return said
     lines = said.split("\n")
     if len(lines) > 1 and all(line == line.rstrip() for line in lines) and lines[-1] and not lines[0].startswith(" "):
