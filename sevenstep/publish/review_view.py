@@ -11,7 +11,10 @@ from sevenstep.publish.words_review import SCRIPT
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """One note. `version` is set where it is about another version than this; `how` tells how it was settled."""
+    """One note; `when` is the day, `moment` the time as it is written.
+
+    `version` is set where it is about another version than this; `how` tells how it was settled.
+    """
 
     about: Ref | None
     title: str
@@ -20,6 +23,7 @@ class NoteView:
     text: str
     by: str
     when: str
+    moment: str
     version: str
     settled: bool
     how: str
@@ -67,6 +71,7 @@ def _view(context: Context, note: ReviewNote) -> NoteView:
         text=context.said(note.text),
         by=context.said(note.by),
         when=(note.when or "")[:10],
+        moment=note.when or "",
         version=note.version if note.version and note.version != context.header.version else "",
         settled=settled is not None,
         how=context.said(settled.how) if settled is not None else "",

@@ -66,6 +66,7 @@ SCRIPT: Final[dict[str, tuple[str, str]]] = {
     "not_sent": ("还没有下载过。", "Not downloaded yet."),
     "fresh": ("{day} 下载之后又有 {count} 条。", "{count} since the download of {day}."),
     "sent": ("{day} 已全部下载。", "All downloaded on {day}."),
+    "received": ("已收入模型", "received"),
     "version": ("针对 {version} 版", "on version {version}"),
 }
 

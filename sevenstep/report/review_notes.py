@@ -21,11 +21,15 @@ STANCES: Final[dict[str, Text]] = {
 _MOST: Final = 20
 
 
-def added(notes: "tuple[NewNote, ...]", known: int, file: str, language: Language) -> Iterator[Styled]:
-    """How many notes came, of whom, and where they stand."""
+def added(
+    notes: "tuple[NewNote, ...]", known: int, file: str, language: Language, *, written: bool = True
+) -> Iterator[Styled]:
+    """How many notes came, of whom, and where they stand; what would come, where nothing is written."""
     people = dict.fromkeys(one.comment.by for one in notes)
     names = shown(("、" if language == "zh" else ", ").join(list(people)[:_MOST]))
-    if notes:
+    if notes and not written:
+        said = Text(zh=f"会导入 {len(notes)} 条意见（{names}）", en=f"{len(notes)} would be imported ({names})")
+    elif notes:
         said = Text(
             zh=f"导入 {len(notes)} 条意见（{names}），写在 {file}",
             en=f"{len(notes)} comment{'s' if len(notes) > 1 else ''} imported ({names}), written to {file}",

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from sevenstep.failure import Failure
 from sevenstep.language import Text
+from sevenstep.model.element import id_problem
 from sevenstep.model.review import Stance
 from sevenstep.source.characters import INVISIBLE, brief
 
@@ -45,6 +46,14 @@ def _moment(value: str) -> str:
     return datetime.fromisoformat(value).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def _element(value: str) -> str:
+    """An id, or that of a flow and that of a node in it."""
+    parts = value.split("/")
+    if len(parts) > 2 or any(id_problem(part) for part in parts):
+        raise ValueError("no id")
+    return value
+
+
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
@@ -53,7 +62,7 @@ class Comment(_Strict):
     """What one reviewer said of one element."""
 
     id: str = Field(pattern=r"^c[0-9a-z]{8,32}$")
-    element: str = Field(pattern=r"^[\w.\-]+(/[\w.\-]+)?$", max_length=200)
+    element: Annotated[str, Field(max_length=200), AfterValidator(_element)]
     title: Annotated[str, Field(max_length=200), AfterValidator(_one_line)]
     stance: Stance
     text: Annotated[str, Field(max_length=MAX_TEXT), AfterValidator(_clean)] = ""

@@ -166,7 +166,7 @@ def note_on_missing_element(chain: Chain) -> Iterator[Breach]:
     """,
 )
 def settled_without_how(chain: Chain) -> Iterator[Breach]:
-    for note in chain.engagement.notes.values():
+    for note in chain.engagement.live_notes.values():
         if note.settled is not None and note.settled.how is None and note.stance != "agree":
             yield Breach(
                 note.element if note.element in chain.elements else "",

@@ -91,6 +91,19 @@
 
   function name() { return text(store.get(PREFIX + "name"), LONGEST_NAME).trim(); }
 
+  /* Without characters that nobody sees: the import leaves them out as well. */
+  function oneLine(typed) {
+    return typed.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, " ")
+      .replace(/\s+/g, " ").trim();
+  }
+
+  /* Whether the pages show this comment already as a note of the model, in this wording or a later one. */
+  function received(comment) {
+    return Array.prototype.some.call(document.querySelectorAll("[data-note]"), function (one) {
+      return one.dataset.note.split("-")[0] === comment.id && one.dataset.when.slice(0, 19) >= comment.when.slice(0, 19);
+    });
+  }
+
   function newId() {
     var letters = "0123456789abcdefghijklmnopqrstuvwxyz", id = "c";
     crypto.getRandomValues(new Uint8Array(16)).forEach(function (one) { id += letters[one % 36]; });
@@ -137,6 +150,7 @@
   function shownComment(comment, extra) {
     var facts = [comment.by, day(comment.when)];
     if (comment.version && comment.version !== place.version) facts.push(said("version", { version: comment.version }));
+    if (received(comment)) facts.push(words.received);
     return make("li", { "class": "ss-note-card ss-is-" + comment.stance }, [
       make("p", { "class": "ss-note-head" }, [
         make("b", { text: words[comment.stance] }), make("span", { text: facts.join(" · ") }), extra.link || null,
@@ -211,13 +225,14 @@
 
     function missing(field, message) {
       field.setAttribute("aria-invalid", "true");
+      field.setAttribute("aria-describedby", "ss-review-status");
       field.focus();
       tell(message);
     }
 
     function save(event) {
       event.preventDefault();
-      var by = whoRow.hidden ? name() : who.value.replace(/\s+/g, " ").trim();
+      var by = whoRow.hidden ? name() : oneLine(who.value);
       var typed = area.value.trim();
       area.removeAttribute("aria-invalid");
       who.removeAttribute("aria-invalid");
@@ -238,7 +253,7 @@
 
     function show() {
       var all = every();
-      var own = all.filter(function (one) { return one.element === place.element; });
+      var own = all.filter(function (one) { return one.element === place.element && !received(one); });
       list.textContent = "";
       own.forEach(function (comment) {
         list.appendChild(shownComment(comment, { acts: [
@@ -329,7 +344,9 @@
         var about = comment.title + " ";
         list.appendChild(shownComment(comment, {
           link: comment.page ? make("a", { href: comment.page + "#review", text: about }) : make("span", { text: about }),
-          acts: [button(words["delete"], function () { remove(comment, show); }, { "class": "ss-review-link" })]
+          acts: [button(words["delete"], function () { remove(comment, show); }, {
+            "class": "ss-review-link", "aria-label": words["delete"] + " " + comment.title
+          })]
         }));
       });
       none.hidden = Boolean(all.length);
@@ -411,10 +428,12 @@
       engagement: given.engagement, version: given.version || "", element: given.element, title: given.title,
       page: given.page, list: given.list
     };
-    status = make("p", { "class": "ss-review-status", role: "status", "aria-live": "polite" });
+    status = make("p", { "class": "ss-review-status", id: "ss-review-status", role: "status", "aria-live": "polite" });
     var show = given.review === "element" ? element() : overview();
     show();
     section.hidden = box.hidden = false;
+    var needs = section.querySelector(".ss-review-needs");
+    if (needs) needs.hidden = true;
     window.addEventListener("storage", function (event) {
       if (!event.key || event.key.indexOf(PREFIX) === 0) show();
     });
