@@ -20,7 +20,7 @@ def say(page, stance, text="", name=""):
         page.locator("#ss-review-text").fill(text)
     if name:
         page.locator("#ss-review-name").fill(name)
-    page.get_by_role("button", name="保存").click()
+    page.get_by_role("button", name="保存", exact=True).click()
 
 
 def status(page):
@@ -50,7 +50,7 @@ def test_from_a_comment_to_a_settled_note(page, root, tmp_path):
     page.goto(f"{root}/en/flows/booking-asis.html")
     page.get_by_role("radio", name="Agree").check()
     assert not page.locator("#ss-review-name").is_visible()  # asked once
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save", exact=True).click()
     page.goto(f"{root}/reviews.html")
     assert page.locator(".ss-review-own .ss-note-card").count() == 2
     name = downloaded(page, tmp_path / "comments.json")
