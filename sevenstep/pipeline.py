@@ -259,12 +259,11 @@ def import_comments(folder: Path, files: Sequence[Path], *, write: bool = True) 
         elif write:
             _write_new(folder, target, after)
     version = engagement.header.version or ""
-    present = (engagement.elements, engagement.broken)
     return ImportedComments(
         target,
         merged.new,
         merged.known,
-        tuple(one for one in merged.new if not any(one.comment.element in ids for ids in present)),
+        tuple(one for one in merged.new if not engagement.is_known(one.comment.element)),
         tuple(one for one in merged.new if one.comment.version != version),
     )
 

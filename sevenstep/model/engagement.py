@@ -193,6 +193,16 @@ class Engagement:
         """The notes that wait for an answer."""
         return [note for note in self.live_notes.values() if note.settled is None and note.stance != "agree"]
 
+    def is_known(self, element: str) -> bool:
+        """Whether a note on `element` has something to be about: an element, or the engagement as a whole."""
+        return element in self.elements or element in self.broken or element == self.header.id
+
+    def title_of(self, element: str) -> Text | None:
+        """What the element, or the engagement as a whole, is called; None where it is not there."""
+        if element in self.elements:
+            return self.elements[element].title
+        return self.header.title if element == self.header.id else None
+
     @cached_property
     def notes_on(self) -> Mapping[str, list[ReviewNote]]:
         """The notes that stand, by the element that they are about."""

@@ -60,7 +60,7 @@ class ReviewNote(Part):
     id: str
     """The id; taken from the key, never written inside the note."""
     element: str = Field(min_length=1, max_length=200)
-    """The id of the element it is about; it may be gone from the model by now."""
+    """The id of the element it is about, or that of the engagement; the element may be gone from the model by now."""
     title: Title | None = None
     """What the element was called then."""
     stance: Stance

@@ -17,6 +17,7 @@ class NoteView:
     """
 
     about: Ref | None
+    gone: bool
     title: str
     stance: str
     word: str
@@ -61,11 +62,12 @@ def _views(context: Context, notes: Iterable[ReviewNote]) -> tuple[NoteView, ...
 
 
 def _view(context: Context, note: ReviewNote) -> NoteView:
-    settled = note.settled
+    settled, engagement = note.settled, context.chain.engagement
     done = (context.said(settled.by), settled.date or "") if settled is not None else ()
     return NoteView(
         about=context.refs.get(note.element),
-        title=context.said(note.title) or note.element,
+        gone=not engagement.is_known(note.element),
+        title=context.said(engagement.title_of(note.element) or note.title) or note.element,
         stance=note.stance,
         word=SCRIPT[note.stance][0 if context.language == "zh" else 1],
         text=context.said(note.text),

@@ -7,6 +7,7 @@ SCRIPT: Final[dict[str, tuple[str, str]]] = {
     "object": ("有异议", "Object"),
     "comment": ("意见", "Comment"),
     "what": ("您的看法", "What you think"),
+    "whole": ("对整个分析：", "On the analysis as a whole:"),
     "write": ("写评审意见", "Review this"),
     "mine": ("我的评审：{stance}", "My review: {stance}"),
     "text_optional": ("补充说明（可不填）", "Anything to add (optional)"),
@@ -56,8 +57,8 @@ SCRIPT: Final[dict[str, tuple[str, str]]] = {
     "copied": ("已复制，可以粘贴到邮件里。", "Copied: paste it into a message."),
     "copy_by_hand": ("请按 Ctrl+C 复制选中的文字。", "Press Ctrl+C to copy the selected text."),
     "none": (
-        "您还没有写意见。在任何要素的页面上点“同意”“有异议”或“意见”。",
-        "Nothing yet. On the page of any element, choose Agree, Object or Comment.",
+        "您还没有写意见。在任何要素的页面上也可以点“同意”“有异议”或“意见”。",
+        "Nothing yet. You can agree, object or comment on the page of any element, too.",
     ),
     "file_hint": (
         "有的浏览器（如 Firefox）打开本地文件时各页分开保存，请在写意见的那一页下载。",
@@ -73,10 +74,11 @@ SCRIPT: Final[dict[str, tuple[str, str]]] = {
 TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "review": ("评审意见", "Review"),
     "review_about": (
-        "在任何要素的页面上都可以表示同意、提出异议或写意见。意见先存在您的浏览器里；下载成一个文件发给分析师，"
+        "在任何要素的页面上，或在这里对整个分析，都可以表示同意、提出异议或写意见。意见先存在您的浏览器里；下载成一个文件发给分析师，"
         "就会进入模型，直到处理完毕。",
-        "On the page of any element you can agree, object or comment. What you write stays in your browser; download "
-        "it as one file and send it to the analysts, who track it in the model until it is settled.",
+        "On the page of any element, and here on the whole, you can agree, object or comment. What you write stays in "
+        "your browser; download it as one file and send it to the analysts, who track it in the model until it is "
+        "settled.",
     ),
     "review_mine": ("我的意见", "My comments"),
     "review_needs_script": (
@@ -90,5 +92,5 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "review_settled_word": ("已处理", "settled"),
     "review_version": ("针对版本", "on version"),
     "review_gone": ("模型里已没有这个要素", "no longer in the model"),
-    "review_count": ("条意见没有处理", "open notes"),
+    "review_count": ("没有处理的意见", "open notes"),
 }

@@ -77,9 +77,9 @@ def listed(engagement: Engagement, language: Language, *, every: bool) -> Iterat
 
 
 def _title(engagement: Engagement, note: ReviewNote, language: Language) -> str:
-    element = engagement.elements.get(note.element)
-    if element is not None:
-        return element.title.in_(language)
+    title = engagement.title_of(note.element)
+    if title is not None:
+        return title.in_(language)
     gone = Text(zh="（模型里没有）", en="(not in the model)").in_(language)
     return f"{note.title.in_(language)} {gone}" if note.title is not None else gone
 

@@ -17,7 +17,7 @@ from sevenstep.source.characters import INVISIBLE, brief
 
 FORMAT: Final = "sevenstep review comments"
 FORMAT_VERSION: Final = 1
-MAX_BYTES: Final = 2 * 1024 * 1024
+MAX_BYTES: Final = 16 * 1024 * 1024
 MAX_COMMENTS: Final = 2_000
 MAX_TEXT: Final = 4_000
 MAX_NAME: Final = 80
@@ -125,7 +125,7 @@ def _data(path: Path) -> Any:
             Text(zh="检查路径，或关闭占用它的程序", en="Look at the path, or close the program that holds it"),
         ) from error
     if len(raw) > MAX_BYTES:
-        raise _unusable(path, Text(zh="文件超过 2 MB", en="it has more than 2 MB"))
+        raise _unusable(path, Text(zh="文件超过 16 MB", en="it has more than 16 MB"))
     try:
         return json.loads(raw.decode("utf-8-sig"), object_pairs_hook=_once, parse_constant=_no_number)
     except (ValueError, RecursionError):

@@ -47,11 +47,10 @@ _LONGEST_NAME: Final = 40
 )
 def open_objection(chain: Chain) -> Iterator[Breach]:
     for note in _open(chain, "object"):
-        if note.element in chain.elements:
-            who, about = _who(note), _about(chain, note)
-            said = _said(note)
+        if (about := _about(chain, note)) is not None:
+            who, said = _who(note), _said(note)
             yield Breach(
-                note.element,
+                _element(chain, note),
                 Text(
                     zh=f"{who}对{about.in_('zh')}有异议{said.in_('zh')}",
                     en=f"{who} objects to {about.in_('en')}{said.in_('en')}",
@@ -86,10 +85,10 @@ def open_objection(chain: Chain) -> Iterator[Breach]:
 )
 def open_comment(chain: Chain) -> Iterator[Breach]:
     for note in _open(chain, "comment"):
-        if note.element in chain.elements:
-            about, said = _about(chain, note), _said(note)
+        if (about := _about(chain, note)) is not None:
+            said = _said(note)
             yield Breach(
-                note.element,
+                _element(chain, note),
                 Text(
                     zh=f"{_who(note)}对{about.in_('zh')}有意见{said.in_('zh')}",
                     en=f"{_who(note)} comments on {about.in_('en')}{said.in_('en')}",
@@ -126,7 +125,7 @@ def note_on_missing_element(chain: Chain) -> Iterator[Breach]:
     if not engagement.complete:
         return  # what cannot be read may well hold what is missing
     for note in _open(chain, "object", "comment"):
-        if note.element not in engagement.elements and note.element not in engagement.broken:
+        if not engagement.is_known(note.element):
             name = brief(note.element)
             yield Breach(
                 "",
@@ -169,7 +168,7 @@ def settled_without_how(chain: Chain) -> Iterator[Breach]:
     for note in chain.engagement.live_notes.values():
         if note.settled is not None and note.settled.how is None and note.stance != "agree":
             yield Breach(
-                note.element if note.element in chain.elements else "",
+                _element(chain, note),
                 Text(
                     zh=f"{_who(note)}的意见标为已处理，没有写怎样处理",
                     en=f"The note of {_who(note)} is settled, but does not say how",
@@ -196,9 +195,17 @@ def _who(note: ReviewNote) -> str:
     return brief(said if len(said) <= _LONGEST_NAME else f"{said[:_LONGEST_NAME]}…")
 
 
-def _about(chain: Chain, note: ReviewNote) -> Text:
-    """The element by its title; with the version where the note is about another one than this."""
-    title, now = chain.elements[note.element].title, chain.engagement.header.version
+def _element(chain: Chain, note: ReviewNote) -> str:
+    """The id of the element that the note is about; empty where it is about the whole, or about nothing any more."""
+    return note.element if note.element in chain.elements else ""
+
+
+def _about(chain: Chain, note: ReviewNote) -> Text | None:
+    """What the note is about, by its title, with the version where it is another one than this; None where it is gone
+    or cannot be read."""
+    title, now = chain.engagement.title_of(note.element), chain.engagement.header.version
+    if title is None:
+        return None
     zh, en = f"“{brief(title.in_('zh'))}”", f"“{brief(title.in_('en'))}”"
     if note.version is None or note.version == now:
         return Text(zh=zh, en=en)

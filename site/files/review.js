@@ -6,7 +6,7 @@
   var FORMAT = "sevenstep review comments";
   var STANCES = ["agree", "object", "comment"];
   var PREFIX = "sevenstep.review/";
-  var MOST = 2000, LONGEST_TEXT = 4000, LONGEST_NAME = 80;
+  var LARGEST = 16 * 1024 * 1024, MOST = 2000, LONGEST_TEXT = 4000, LONGEST_NAME = 80;
   var place, words, box;
 
   /* -- what is kept ------------------------------------------------------------------------------------------- */
@@ -144,6 +144,7 @@
 
   function tell(message, action, act) {
     status.textContent = message;
+    status.classList.remove("ss-is-wrong");
     if (action) status.appendChild(button(action, act, { "class": "ss-review-link" }));
   }
 
@@ -168,17 +169,16 @@
     if (undo) undo.focus();
   }
 
-  /* -- the box on the page of an element ---------------------------------------------------------------------- */
+  /* -- saying something --------------------------------------------------------------------------------------- */
 
-  function element() {
-    var list = make("ul", { "class": "ss-note-list" });
+  /* The form for the element of this page; `changed` is called when something was said. */
+  function formOf(changed) {
     var choices = make("div", { "class": "ss-review-choices", role: "radiogroup", "aria-label": words.what });
     var area = make("textarea", { id: "ss-review-text", rows: "3", maxlength: String(LONGEST_TEXT) });
     var label = make("label", { "for": "ss-review-text" });
     var who = make("input", { id: "ss-review-name", type: "text", maxlength: String(LONGEST_NAME), autocomplete: "name" });
     var whoRow = make("p", { "class": "ss-review-who" }, [make("label", { "for": "ss-review-name", text: words.name }), who]);
     var asRow = make("p", { "class": "ss-review-as" });
-    var foot = make("p", { "class": "ss-review-foot" });
     var editing = null;
 
     STANCES.forEach(function (stance) {
@@ -215,6 +215,14 @@
       }, { "class": "ss-review-link" }));
     }
 
+    function edit(comment) {
+      editing = comment;
+      form.querySelector("input[value=" + comment.stance + "]").checked = true;
+      area.value = comment.text;
+      open();
+      area.focus();
+    }
+
     function close() {
       editing = null;
       form.reset();
@@ -228,6 +236,7 @@
       field.setAttribute("aria-describedby", "ss-review-status");
       field.focus();
       tell(message);
+      status.classList.add("ss-is-wrong");
     }
 
     function save(event) {
@@ -246,26 +255,42 @@
         by: by, when: new Date().toISOString(), version: place.version, page: place.page
       });
       close();
-      show();
+      changed();
       tell(store.works() ? words.saved : words.not_kept);
       choices.querySelector("input").focus({ preventScroll: true });
     }
+
+    window.addEventListener("beforeunload", function (event) {
+      var unsaved = !more.hidden && area.value.trim() && !(editing && editing.text === area.value.trim());
+      if (unsaved) { event.preventDefault(); event.returnValue = ""; }
+    });
+    return { node: form, edit: edit, close: close };
+  }
+
+  /* The buttons of one's own comment on this page. */
+  function acts(comment, form, again) {
+    return [
+      comment.element === place.element && comment.version === place.version
+        ? button(words.edit, function () { form.edit(comment); }, { "class": "ss-review-link" }) : null,
+      button(words["delete"], function () { form.close(); remove(comment, again); }, {
+        "class": "ss-review-link", "aria-label": words["delete"] + " " + comment.title
+      })
+    ];
+  }
+
+  /* -- the box on the page of an element ---------------------------------------------------------------------- */
+
+  function element() {
+    var list = make("ul", { "class": "ss-note-list" });
+    var foot = make("p", { "class": "ss-review-foot" });
+    var form = formOf(function () { show(); });
 
     function show() {
       var all = every();
       var own = all.filter(function (one) { return one.element === place.element && !received(one); });
       list.textContent = "";
       own.forEach(function (comment) {
-        list.appendChild(shownComment(comment, { acts: [
-          comment.version === place.version ? button(words.edit, function () {
-            editing = comment;
-            form.querySelector("input[value=" + comment.stance + "]").checked = true;
-            area.value = comment.text;
-            open();
-            area.focus();
-          }, { "class": "ss-review-link" }) : null,
-          button(words["delete"], function () { close(); remove(comment, show); }, { "class": "ss-review-link" })
-        ] }));
+        list.appendChild(shownComment(comment, { acts: acts(comment, form, show) }));
       });
       list.hidden = !own.length;
       foot.textContent = "";
@@ -278,10 +303,7 @@
       jump(own);
     }
 
-    box.appendChild(list);
-    box.appendChild(form);
-    box.appendChild(status);
-    box.appendChild(foot);
+    [list, form.node, status, foot].forEach(function (one) { box.appendChild(one); });
     return show;
   }
 
@@ -308,6 +330,8 @@
       type: "file", id: "ss-review-file", accept: ".json,application/json", "class": "ss-review-file", on: { change: read }
     });
     var note = make("p", { "class": "ss-hint" });
+    var whole = make("p", { "class": "ss-review-whole", text: words.whole });
+    var form = formOf(function () { show(); });
 
     function read() {
       var one = file.files[0];
@@ -315,7 +339,7 @@
       var reader = new FileReader();
       reader.onload = function () { take(String(reader.result)); file.value = ""; };
       reader.onerror = function () { tell(words.unreadable); };
-      if (one.size > 2 * 1024 * 1024) return tell(words.unreadable);
+      if (one.size > LARGEST) return tell(words.unreadable);
       reader.readAsText(one);
     }
 
@@ -324,11 +348,11 @@
       try { data = JSON.parse(content); } catch (error) { /* said below */ }
       if (!data || data.format !== FORMAT || data.format_version !== 1) return tell(words.unreadable);
       if (data.engagement !== place.engagement) return tell(words.other_engagement);
-      var known = {}, taken = 0;
-      every().forEach(function (comment) { known[comment.id] = comment; });
+      var known = {}, taken = 0, all = every();
+      all.forEach(function (comment) { known[comment.id] = comment; });
       parsed(content).forEach(function (comment) {
         var mine = known[comment.id];
-        if (mine && mine.when >= comment.when) return;
+        if (mine ? mine.when >= comment.when : all.length + taken >= MOST) return;
         if (mine) drop(mine);
         put(comment);
         taken += 1;
@@ -344,9 +368,7 @@
         var about = comment.title + " ";
         list.appendChild(shownComment(comment, {
           link: comment.page ? make("a", { href: comment.page + "#review", text: about }) : make("span", { text: about }),
-          acts: [button(words["delete"], function () { remove(comment, show); }, {
-            "class": "ss-review-link", "aria-label": words["delete"] + " " + comment.title
-          })]
+          acts: acts(comment, form, show)
         }));
       });
       none.hidden = Boolean(all.length);
@@ -367,7 +389,7 @@
         : !last ? words.not_sent : fresh ? said("fresh", { count: fresh, day: day(last) }) : said("sent", { day: day(last) });
     }
 
-    [none, bar, status, note, list].forEach(function (one) { box.appendChild(one); });
+    [whole, form.node, status, bar, note, none, list].forEach(function (one) { box.appendChild(one); });
     return show;
   }
 

@@ -89,6 +89,17 @@ def test_edit_delete_and_undo(page, root):
     assert page.locator(".ss-review-own .ss-note-card").count() == 1
 
 
+def test_on_the_whole(page, root):
+    page.goto(f"{root}/reviews.html")
+    say(page, "同意", "整体方向对", "张三")
+    card = page.locator(".ss-review-own .ss-note-card")
+    assert "西部陆海新通道" in card.inner_text()
+    page.get_by_role("button", name="修改").click()
+    say(page, "意见")
+    assert card.locator("b").inner_text() == "意见"
+    assert card.count() == 1
+
+
 def test_by_keyboard_alone(page, root):
     page.goto(f"{root}/goals/G2.html")
     page.get_by_role("radio", name="同意").focus()

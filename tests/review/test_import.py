@@ -156,6 +156,15 @@ def test_another_version_and_a_missing_element_are_kept(engagement, tmp_path):
     assert "(version 0.1)" in found.message.in_("en")
 
 
+def test_the_whole_can_be_spoken_of(engagement, tmp_path):
+    folder = engagement(MODEL)
+    done = pipeline.import_comments(folder, [saved(tmp_path / "a.json", comment(element="sample", title="样例"))])
+    assert done.missing == ()
+    found = [one for one in pipeline.check(folder).found if one.rule.code in REVIEW_CODES]
+    assert [(one.rule.code, one.element) for one in found] == [("S841", "")]
+    assert "“Sample”" in found[0].message.in_("en")
+
+
 def test_settled_is_silent(engagement, tmp_path):
     folder = engagement(MODEL)
     pipeline.import_comments(
