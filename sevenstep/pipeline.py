@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sevenstep.diagrams.dot import Rendered, RenderFailed
     from sevenstep.diagrams.engine import EngineName
     from sevenstep.publish.build import Published
+    from sevenstep.review.merge import NewNote
     from sevenstep.rules.baseline import Compared
     from sevenstep.rules.questions import Question
 
@@ -250,3 +251,72 @@ def print_pdf(
         site = Path(place) / "site"
         publish(checked, folder, site, languages=[language], engine=engine, progress=progress)
         write_pdf(browser, site / "print.html", target)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedComments:
+    """What an import of reviewers' comments did: the notes added, how many were there before, and the file.
+
+    `missing` are those of the new ones whose element is not in the model; `other_version` those about another version.
+    """
+
+    file: Path
+    added: tuple["NewNote", ...]
+    known: int
+    missing: tuple["NewNote", ...]
+    other_version: tuple["NewNote", ...]
+
+
+def import_comments(folder: Path, files: Sequence[Path], *, write: bool = True) -> ImportedComments:
+    """Put what reviewers' browsers saved beside the model in `folder`, as notes; what is there already stays untouched.
+
+    All files are read before anything is written. Raises Failure where one of them cannot be used.
+    """
+    from sevenstep.review import notes_file
+    from sevenstep.review.comments import read_comments
+    from sevenstep.review.merge import merge
+
+    checked = check(folder)
+    if not any(part.header for part in checked.parts):
+        raise Failure(
+            Text(zh="engagement.yaml 读不出来，不知道是哪个项目", en="engagement.yaml cannot be read"),
+            Text(zh="先运行 sevenstep check", en="Run sevenstep check first"),
+        )
+    engagement = checked.chain.engagement
+    comments = [one for path in files for one in read_comments(path, engagement.header.id)]
+    merged = merge(engagement.notes, _note_ids(checked), comments)
+    target = folder / notes_file.NOTES_FILE
+    if merged.new:
+        document = next((one for one in checked.documents if one.name == notes_file.NOTES_FILE), None)
+        after = notes_file.with_notes(document, merged.new)
+        if write and document is not None:
+            write_changes(folder, [Change(document.name, document.text, after, 0)])
+        elif write:
+            _write_new(folder, target, after)
+    version = engagement.header.version or ""
+    return ImportedComments(
+        target,
+        merged.new,
+        merged.known,
+        tuple(one for one in merged.new if not engagement.is_known(one.comment.element)),
+        tuple(one for one in merged.new if one.comment.version != version),
+    )
+
+
+def _note_ids(checked: Checked) -> frozenset[str]:
+    """The ids of all notes in the files, those included that could not be read."""
+    from sevenstep.model.review import SECTION
+
+    sections = (one.data.get(SECTION) for one in checked.documents if isinstance(one.data, dict))
+    return frozenset(key for section in sections if isinstance(section, dict) for key in section)
+
+
+def _write_new(folder: Path, target: Path, text: str) -> None:
+    if target.exists() or not target.resolve().is_relative_to(folder.resolve()):
+        raise Failure(
+            Text(
+                zh=f"{target} 不能写：它读不出来，或指到文件夹之外", en=f"{target} cannot be read, or leads elsewhere"
+            ),
+            Text(zh="把它移开后再导入", en="Move it away and import again"),
+        )
+    write_file(target, text.encode("utf-8"))

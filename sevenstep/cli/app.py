@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from sevenstep.cli import analyse, ask, build, check, draw, explain, pdf, serve, show
+from sevenstep.cli import analyse, ask, build, check, comments, draw, explain, pdf, serve, show
 from sevenstep.cli.console import prepare_streams, said
 from sevenstep.cli.failure import run
 
@@ -37,6 +37,7 @@ for name, command, module in (
     ("show", show.show, show),
 ):
     app.command(name, help=module.HELP, short_help=module.SHORT)(command)
+app.add_typer(comments.app, name="comments", help=comments.HELP)
 
 
 def _print_version(wanted: bool) -> None:

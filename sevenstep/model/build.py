@@ -10,6 +10,7 @@ from sevenstep.model.dates import today
 from sevenstep.model.element import Element, id_problem, same_id
 from sevenstep.model.engagement import Engagement, Header
 from sevenstep.model.problems import DUPLICATE_ID, UNSAFE_ID
+from sevenstep.model.review import ReviewNote
 from sevenstep.model.sections import MOST_PROBLEMS, Entry, Sections, sections_of
 from sevenstep.model.step7_flows import Flow
 from sevenstep.source.document import Document
@@ -48,6 +49,8 @@ class _Builder:
         self.places: dict[str, Place] = {}
         self.broken: dict[str, str] = {}
         self.ids: dict[str, Place] = {}
+        self.notes: dict[str, ReviewNote] = {}
+        self.note_places: dict[str, Place] = {}
         self.complete = True
 
     def take(self, one: Sections) -> None:
@@ -57,6 +60,14 @@ class _Builder:
         for entry in one.entries:
             if self.is_new(entry):
                 self.add_entry(entry)
+        for note, place in one.notes:
+            self.add_note(note, place)
+
+    def add_note(self, note: ReviewNote, place: Place) -> None:
+        if (first := self.note_places.setdefault(note.id, place)) is place:
+            self.notes[note.id] = note
+        else:
+            self.diagnostics.append(_used_twice(note.id, place, first, first.file))
 
     def add_entry(self, entry: Entry) -> None:
         self.diagnostics.extend(entry.diagnostics)
@@ -88,19 +99,27 @@ class _Builder:
         if first is entry.place:
             return True
         where = f"{first.file} ({first.path[0]})"
-        self.diagnostics.append(
-            Diagnostic(
-                DUPLICATE_ID,
-                Place(entry.place.file, entry.place.path, on_key=True),
-                Text(
-                    zh=f"编号“{entry.id}”已经用过：{where}",
-                    en=f"The id “{entry.id}” is used already: {where}",
-                ),
-                Text(zh="换一个编号", en="Give one of the two another id"),
-                also=(Place(first.file, first.path, on_key=True),),
-            )
-        )
+        self.diagnostics.append(_used_twice(entry.id, entry.place, first, where))
         return False
 
     def engagement(self, day: date) -> Engagement:
-        return Engagement(self.header or _FALLBACK, self.elements, self.places, self.broken, self.complete, day)
+        return Engagement(
+            self.header or _FALLBACK,
+            self.elements,
+            self.places,
+            self.broken,
+            self.complete,
+            day,
+            self.notes,
+            self.note_places,
+        )
+
+
+def _used_twice(name: str, place: Place, first: Place, where: str) -> Diagnostic:
+    return Diagnostic(
+        DUPLICATE_ID,
+        Place(place.file, place.path, on_key=True),
+        Text(zh=f"编号“{name}”已经用过：{where}", en=f"The id “{name}” is used already: {where}"),
+        Text(zh="换一个编号", en="Give one of the two another id"),
+        also=(Place(first.file, first.path, on_key=True),),
+    )

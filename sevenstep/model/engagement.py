@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Any, TypeVar
@@ -12,6 +13,7 @@ from sevenstep.diagnostic import KeyPath, Place, Severity
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Amount, Date, Element, Part, Prose, Title, id_problem
 from sevenstep.model.quantity import Unfit
+from sevenstep.model.review import ReviewNote
 
 Some = TypeVar("Some", bound=Element)
 
@@ -157,6 +159,7 @@ class Engagement:
     `elements` holds the nodes of the flows too, each after its flow. `places` tells where each element stands.
     `broken` names the elements that are in the files but could not be read: what refers to them is not dangling.
     `complete` is false where a part of the files could not be read at all. `today` is the day it is looked at.
+    `notes` are what reviewers said, by id, and `note_places` where that stands.
     """
 
     header: Header
@@ -165,6 +168,8 @@ class Engagement:
     broken: Mapping[str, str]
     complete: bool
     today: date
+    notes: Mapping[str, ReviewNote] = dataclass_field(default_factory=dict)
+    note_places: Mapping[str, Place] = dataclass_field(default_factory=dict)
 
     def of(self, cls: type[Some]) -> Iterator[Some]:
         """All elements of one class, in the order they were read."""
@@ -183,7 +188,40 @@ class Engagement:
             found.setdefault(type(element), []).append(element)
         return found
 
+    @property
+    def open_notes(self) -> list[ReviewNote]:
+        """The notes that wait for an answer."""
+        return [note for note in self.live_notes.values() if note.settled is None and note.stance != "agree"]
+
+    def is_known(self, element: str) -> bool:
+        """Whether a note on `element` has something to be about: an element, or the engagement as a whole."""
+        return element in self.elements or element in self.broken or element == self.header.id
+
+    def title_of(self, element: str) -> Text | None:
+        """What the element, or the engagement as a whole, is called; None where it is not there."""
+        if element in self.elements:
+            return self.elements[element].title
+        return self.header.title if element == self.header.id else None
+
+    @cached_property
+    def notes_on(self) -> Mapping[str, list[ReviewNote]]:
+        """The notes that stand, by the element that they are about."""
+        found: dict[str, list[ReviewNote]] = {}
+        for note in self.live_notes.values():
+            found.setdefault(note.element, []).append(note)
+        return found
+
     def place(self, element: str, path: KeyPath = (), *, on_key: bool = False) -> Place:
         """The place of `path` inside an element; of the element's own key when it is empty."""
         base = self.places[element]
         return Place(base.file, (*base.path, *path), on_key or not path)
+
+    @cached_property
+    def live_notes(self) -> Mapping[str, ReviewNote]:
+        """The notes that still stand: those that no later one of the same reviewer replaces."""
+        replaced = set()
+        for note in self.notes.values():
+            earlier = self.notes.get(note.revises or "")
+            if earlier is not None and earlier is not note and earlier.by == note.by:
+                replaced.add(earlier.id)
+        return {key: note for key, note in self.notes.items() if key not in replaced}

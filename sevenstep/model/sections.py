@@ -13,6 +13,8 @@ from sevenstep.model.engagement import Header
 from sevenstep.model.kinds import SECTIONS
 from sevenstep.model.mistakes import diagnostics
 from sevenstep.model.problems import MISSING_FIELD, UNKNOWN_FIELD, UNSAFE_ID, WRONG_VALUE
+from sevenstep.model.review import SECTION as REVIEWS
+from sevenstep.model.review import ReviewNote
 from sevenstep.model.suggest import did_you_mean, surely_meant
 from sevenstep.source.characters import brief
 from sevenstep.source.document import Document
@@ -47,13 +49,15 @@ class Sections:
     entries: tuple[Entry, ...]
     diagnostics: tuple[Diagnostic, ...]
     complete: bool
+    notes: tuple[tuple[ReviewNote, Place], ...] = ()
 
 
 def sections_of(document: Document, most: int = MOST_PROBLEMS) -> Sections:
     """Validate every element of the document by its class; a file with more than `most` problems is left there."""
     reader = _Reader(document, most)
     reader.read()
-    return Sections(document, reader.header, tuple(reader.entries), tuple(reader.diagnostics), reader.complete)
+    found = tuple(reader.entries), tuple(reader.diagnostics)
+    return Sections(document, reader.header, *found, reader.complete, tuple(reader.notes))
 
 
 class _Reader:
@@ -65,6 +69,7 @@ class _Reader:
         self.header: Header | None = None
         self.entries: list[Entry] = []
         self.diagnostics: list[Diagnostic] = []
+        self.notes: list[tuple[ReviewNote, Place]] = []
         self.complete = document.complete
 
     def read(self) -> None:
@@ -93,7 +98,7 @@ class _Reader:
         for section, content in data.items():
             if self.has_too_many():
                 return
-            if section in SECTIONS:
+            if section in SECTIONS or section == REVIEWS:
                 self.read_section(section, content)
             elif not (is_header and section in _HEADER_FIELDS):
                 self.unknown_section(section, data, is_header)
@@ -139,7 +144,7 @@ class _Reader:
                 Text(zh="改用普通空格", en="Use plain spaces"),
             )
             return
-        known = [*SECTIONS, *(sorted(_HEADER_FIELDS) if is_header else ())]
+        known = [*SECTIONS, REVIEWS, *(sorted(_HEADER_FIELDS) if is_header else ())]
         listed = ", ".join(known)
         few = len(self.diagnostics) < _MOST_SUGGESTIONS
         meant = surely_meant(section, known) if few else None
@@ -179,10 +184,28 @@ class _Reader:
             if problem := id_problem(element_id):
                 self.report(UNSAFE_ID, _key(place), problem, _SHORT_ID)
                 self.complete = False  # what refers to it is not wrong as well
+            elif section == REVIEWS:
+                self.note(element_id, data, place)
             else:
                 entry = self.entry(SECTIONS[section], element_id, data, place)
                 self.found += len(entry.diagnostics)
                 self.entries.append(entry)
+
+    def note(self, note_id: str, data: Any, place: Place) -> None:
+        if isinstance(data, dict) and "id" not in data:
+            note, mistakes = self.validated(ReviewNote, {**data, "id": note_id}, place)
+            self.diagnostics.extend(mistakes)
+            if isinstance(note, ReviewNote):
+                self.notes.append((note, place))
+        elif isinstance(data, dict):
+            self.diagnostics.append(_id_inside(place, ("id",)))
+        elif self.document.complete:
+            self.report(
+                MISSING_FIELD if data is None else WRONG_VALUE,
+                _key(place),
+                Text(zh=f"评审意见“{note_id}”没有字段", en=f"The review note “{note_id}” has no fields"),
+                Text(zh="至少写上 element、stance 和 by", en="Give it at least element, stance and by"),
+            )
 
     def entry(self, cls: type[Element], element_id: str, data: Any, place: Place) -> Entry:
         kind = cls.KIND.name
@@ -252,9 +275,13 @@ def _ids_inside(data: dict[str, Any], place: Place) -> Iterator[Diagnostic]:
         if isinstance(node, dict) and "id" in node:
             paths.append(("steps", name, "id"))
     for path in paths:
-        yield Diagnostic(
-            UNKNOWN_FIELD,
-            Place(place.file, (*place.path, *path), on_key=True),
-            Text(zh="要素里不写 id", en="An id is not written inside an element"),
-            Text(zh="编号就是它的键，删掉这一行", en="Its key is its id: delete this line"),
-        )
+        yield _id_inside(place, path)
+
+
+def _id_inside(place: Place, path: tuple[str, ...]) -> Diagnostic:
+    return Diagnostic(
+        UNKNOWN_FIELD,
+        Place(place.file, (*place.path, *path), on_key=True),
+        Text(zh="要素里不写 id", en="An id is not written inside an element"),
+        Text(zh="编号就是它的键，删掉这一行", en="Its key is its id: delete this line"),
+    )

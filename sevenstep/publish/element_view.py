@@ -14,6 +14,7 @@ from sevenstep.publish.context import Context, other, prose
 from sevenstep.publish.facts import facts
 from sevenstep.publish.neighbourhood import neighbourhood
 from sevenstep.publish.problems import source_link
+from sevenstep.publish.review_view import NoteView, notes_on
 from sevenstep.publish.tables import tables
 from sevenstep.publish.views import (
     Cell,
@@ -54,6 +55,7 @@ class ElementView:
     twins: tuple[Ref, ...]
     findings: tuple[Ref, ...]
     problems: tuple[Problem, ...]
+    notes: tuple[NoteView, ...]
     gap: str
     accepted: str
     place: str
@@ -84,6 +86,7 @@ def element_view(context: Context, element: Element, figures: Iterable[str]) -> 
         twins=_twins(context, element),
         findings=tuple(context.refs[one.id] for one in context.chain.holders(key, "touches")),
         problems=context.problems_on.get(key, ()),
+        notes=notes_on(context, key),
         gap=context.words["not_covered"] if standing.covered is False and standing.accepted is None else "",
         accepted=context.said(standing.accepted.reason) if standing.accepted is not None else "",
         place=f"{place.file}:{line}" if line else place.file,

@@ -20,6 +20,7 @@ from sevenstep.publish.matrices import matrices
 from sevenstep.publish.print_view import print_view
 from sevenstep.publish.question_view import question_view
 from sevenstep.publish.register import accepted_breaches, assumptions, sources
+from sevenstep.publish.review_view import review_view
 from sevenstep.publish.rule_view import rule_view
 from sevenstep.publish.step_view import step_view
 from sevenstep.publish.views import Figure, Heading, Page
@@ -63,6 +64,7 @@ def pages(context: Context) -> Iterator[Page]:
     yield _page(context, "problems", context.words["problems"], "problems", registers=registers)
     yield _page(context, "questions", context.words["questions"], "questions", view=question_view(context))
     yield _page(context, "accepted", context.words["accepted_title"], "accepted", table=accepted_breaches(context))
+    yield _page(context, "reviews", context.words["review"], "reviews", view=review_view(context))
     groups = rule_view(context)
     toc = tuple(Heading(group.title, group.anchor) for group in groups)
     yield _page(context, "rules", context.words["rules"], "rules", toc=toc, view=groups)

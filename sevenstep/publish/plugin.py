@@ -55,6 +55,7 @@ class SevenstepPlugin(BasePlugin[PluginConfig]):
             folder = Path(config.config_file_path or ".").parent / self.config.model
             config.watch.append(str(folder))
         config.extra_css.append(f"{self._folder}assets/sevenstep.css")
+        config.extra_css.append(f"{self._folder}assets/review.css")
         config.extra_javascript.extend(f"{self._folder}{path}" for path in scripts())
         return config
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from sevenstep.language import Language, Text
 from sevenstep.publish.words_fields import FIELDS, VALUES
+from sevenstep.publish.words_review import TEMPLATES
 
 _SAID: Final[dict[str, tuple[str, str]]] = {
     # the site
@@ -206,7 +207,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
 @cache
 def words(language: Language) -> dict[str, str]:
     """The words of the pages in `language`."""
-    return {key: said[0 if language == "zh" else 1] for key, said in _SAID.items()}
+    return {key: said[0 if language == "zh" else 1] for key, said in (_SAID | TEMPLATES).items()}
 
 
 def field_name(name: str, language: Language) -> str:

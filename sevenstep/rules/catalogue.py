@@ -7,6 +7,7 @@ from sevenstep.model import problems as model_problems
 from sevenstep.rules import (
     across_steps,
     evidence,
+    review,
     settings_rules,
     step1_goals,
     step2_indicators,
@@ -36,6 +37,7 @@ CHAIN_RULES: Final[tuple[Rule, ...]] = (
     across_steps.uncovered,
     *texts.RULES,
     *evidence.RULES,
+    *review.RULES,
     *style.RULES,
 )
 """The rules that look at the chain."""

@@ -18,6 +18,7 @@ class Breach:
     key of the path is meant, not its value. `also` are further places (element, key path) of the same breach, so that
     it is said once. `edits` (key path, new text, None to take the entry out) mend it without changing the meaning.
     `ask` names actors who can answer a question; where it is empty, the owner of the element is asked.
+    With `note`, the breach stands in the review note of that id, and `path` counts from there.
     """
 
     element: str
@@ -28,6 +29,7 @@ class Breach:
     also: tuple[tuple[str, KeyPath], ...] = ()
     edits: tuple[tuple[KeyPath, str | None], ...] = ()
     ask: tuple[str, ...] = ()
+    note: str = ""
 
 
 Finder = Callable[[Chain], Iterable[Breach]]
@@ -45,7 +47,9 @@ class Rule:
         for breach in self.find(chain):
             yield Diagnostic(
                 self.info,
-                _place(chain, breach.element, breach.path, on_key=breach.on_key),
+                _place(chain, breach.element, breach.path, on_key=breach.on_key)
+                if not breach.note
+                else _in_note(chain, breach),
                 breach.message,
                 breach.remedy,
                 also=tuple(_place(chain, element, path) for element, path in breach.also),
@@ -62,6 +66,11 @@ def _place(chain: Chain, element: str, path: KeyPath, *, on_key: bool = False) -
     if not element:
         return Place(HEADER_FILE, path, on_key)
     return chain.engagement.place(element, path, on_key=on_key)
+
+
+def _in_note(chain: Chain, breach: Breach) -> Place:
+    base = chain.engagement.note_places[breach.note]
+    return Place(base.file, (*base.path, *breach.path), breach.on_key or not breach.path)
 
 
 def rule(
