@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from sevenstep.diagnostic import KeyPath, Place, Severity
 from sevenstep.language import Language, Text
+from sevenstep.model.chapters.chapter import Chapter
 from sevenstep.model.element import Amount, Date, Element, Part, Prose, Title, id_problem
 from sevenstep.model.quantity import Unfit
 
@@ -157,6 +158,7 @@ class Engagement:
     `elements` holds the nodes of the flows too, each after its flow. `places` tells where each element stands.
     `broken` names the elements that are in the files but could not be read: what refers to them is not dangling.
     `complete` is false where a part of the files could not be read at all. `today` is the day it is looked at.
+    `chapters` are the author's own texts, `images` the names of the files that they can show.
     """
 
     header: Header
@@ -165,6 +167,8 @@ class Engagement:
     broken: Mapping[str, str]
     complete: bool
     today: date
+    chapters: tuple[Chapter, ...] = ()
+    images: frozenset[str] = frozenset()
 
     def of(self, cls: type[Some]) -> Iterator[Some]:
         """All elements of one class, in the order they were read."""

@@ -8,12 +8,14 @@ from pydantic import ValidationError
 
 from sevenstep.diagnostic import Diagnostic, Edit, Place, RuleInfo
 from sevenstep.language import Text
+from sevenstep.model.chapters.chapter import Chapter
 from sevenstep.model.element import Element, Part, id_problem
 from sevenstep.model.engagement import Header
 from sevenstep.model.kinds import SECTIONS
 from sevenstep.model.mistakes import diagnostics
 from sevenstep.model.problems import MISSING_FIELD, UNKNOWN_FIELD, UNSAFE_ID, WRONG_VALUE
 from sevenstep.model.suggest import did_you_mean, surely_meant
+from sevenstep.source.chapters import is_beside, is_chapter, readable
 from sevenstep.source.characters import brief
 from sevenstep.source.document import Document
 from sevenstep.source.files import HEADER_FILE
@@ -47,13 +49,22 @@ class Sections:
     entries: tuple[Entry, ...]
     diagnostics: tuple[Diagnostic, ...]
     complete: bool
+    chapter: Chapter | None = None
 
 
 def sections_of(document: Document, most: int = MOST_PROBLEMS) -> Sections:
     """Validate every element of the document by its class; a file with more than `most` problems is left there."""
+    if is_beside(document.name):
+        return Sections(document, None, (), (), complete=True, chapter=_chapter(document))
     reader = _Reader(document, most)
     reader.read()
     return Sections(document, reader.header, tuple(reader.entries), tuple(reader.diagnostics), reader.complete)
+
+
+def _chapter(document: Document) -> Chapter | None:
+    from sevenstep.model.chapters.parse import parse  # the library for Markdown: most engagements never need it
+
+    return parse(document) if is_chapter(document.name) and readable(document) else None
 
 
 class _Reader:

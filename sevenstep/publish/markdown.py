@@ -12,6 +12,7 @@ from markdown_it.token import Token
 
 from sevenstep.publish.views import Html
 from sevenstep.source.characters import INVISIBLE
+from sevenstep.source.markdown import plain_markdown
 
 MAX_LENGTH: Final = 20_000
 _MAX_MARKS: Final = {
@@ -73,7 +74,7 @@ def safe_address(address: str) -> str:
 
 @lru_cache(maxsize=1)
 def _converter() -> MarkdownIt:
-    converter = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"]).disable("image")
+    converter = plain_markdown().disable("image")
     converter.validateLink = lambda url: bool(safe_address(url))  # type: ignore[method-assign]
     return converter
 

@@ -17,7 +17,8 @@ class Breach:
     An empty `element` means engagement.yaml itself. An empty `path` means the element's own key; with `on_key` the last
     key of the path is meant, not its value. `also` are further places (element, key path) of the same breach, so that
     it is said once. `edits` (key path, new text, None to take the entry out) mend it without changing the meaning.
-    `ask` names actors who can answer a question; where it is empty, the owner of the element is asked.
+    `ask` names actors who can answer a question; where it is empty, the owner of the element is asked. A `place` stands
+    for a breach that is in no element, such as one in a chapter; `mended` is then what should stand there.
     """
 
     element: str
@@ -28,6 +29,8 @@ class Breach:
     also: tuple[tuple[str, KeyPath], ...] = ()
     edits: tuple[tuple[KeyPath, str | None], ...] = ()
     ask: tuple[str, ...] = ()
+    place: Place | None = None
+    mended: str | None = None
 
 
 Finder = Callable[[Chain], Iterable[Breach]]
@@ -43,6 +46,10 @@ class Rule:
     def check(self, chain: Chain) -> Iterator[Diagnostic]:
         """The breaches as diagnostics."""
         for breach in self.find(chain):
+            if breach.place is not None:
+                edits = (Edit(breach.place, breach.mended),) if breach.mended is not None else ()
+                yield Diagnostic(self.info, breach.place, breach.message, breach.remedy, edits=edits)
+                continue
             yield Diagnostic(
                 self.info,
                 _place(chain, breach.element, breach.path, on_key=breach.on_key),
