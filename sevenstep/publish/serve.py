@@ -1,4 +1,4 @@
-"""The site, live on this machine: built anew when a file of the engagement changes; a broken model leaves the last good one."""
+"""The site, live on this machine: built anew when a file changes; a broken model leaves the last good one."""
 
 import json
 import threading

@@ -6,6 +6,7 @@ from sevenstep.diagnostic import RuleInfo
 from sevenstep.model import problems as model_problems
 from sevenstep.rules import (
     across_steps,
+    chapters,
     evidence,
     settings_rules,
     step1_goals,
@@ -37,6 +38,7 @@ CHAIN_RULES: Final[tuple[Rule, ...]] = (
     *texts.RULES,
     *evidence.RULES,
     *style.RULES,
+    *chapters.RULES,
 )
 """The rules that look at the chain."""
 

@@ -58,7 +58,9 @@ def read_chapter(source: SourceFile) -> Document:
         )
         return Document(source.name, source.text, None, complete=True, diagnostics=(problem,))
     if hidden := INVISIBLE.search(source.text):
-        return Document(source.name, source.text, None, complete=True, diagnostics=(_invisible(source, hidden.start()),))
+        return Document(
+            source.name, source.text, None, complete=True, diagnostics=(_invisible(source, hidden.start()),)
+        )
     return Document(source.name, source.text, None, complete=True)
 
 
@@ -101,7 +103,9 @@ def image_bytes(folder: Path, name: str) -> bytes | Diagnostic:
     if len(raw) > MAX_IMAGE_BYTES:
         return unreadable(
             name,
-            Text(zh=f"图片有 {len(raw) / 1e6:.1f} MB，最多 5 MB", en=f"The image has {len(raw) / 1e6:.1f} MB, 5 at most"),
+            Text(
+                zh=f"图片有 {len(raw) / 1e6:.1f} MB，最多 5 MB", en=f"The image has {len(raw) / 1e6:.1f} MB, 5 at most"
+            ),
             Text(zh="缩小图片再保存", en="Make the image smaller"),
         )
     if not raw.startswith(_HEADS):

@@ -14,7 +14,6 @@ from sevenstep.source import chapters
 from sevenstep.source.chapters import empty, is_beside, is_chapter, is_image, read_chapter, read_image
 from sevenstep.source.document import Document
 from sevenstep.source.files import HEADER_FILE, SourceFile, read_file, unreadable
-from sevenstep.source.reader import read
 from sevenstep.source.walk import find_files
 
 MAX_CHARACTERS: Final = 128 * 1024 * 1024

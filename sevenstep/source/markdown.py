@@ -30,7 +30,7 @@ def plain_markdown() -> MarkdownIt:
 def chapter_markdown() -> MarkdownIt:
     """The converter of chapters; it drops no address: each is looked at where it is used."""
     converter = plain_markdown()
-    converter.validateLink = lambda _address: True  # type: ignore[method-assign]
+    converter.validateLink = lambda url: True  # type: ignore[method-assign]
     interrupts = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     converter.block.ruler.before("paragraph", "mark", _mark, interrupts)  # type: ignore[arg-type]
     return converter

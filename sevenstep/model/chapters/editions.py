@@ -1,4 +1,4 @@
-"""The language variants of a chapter: ``intro.zh.md`` and ``intro.en.md`` are one page, ``intro.md`` serves for both."""
+"""The variants of a chapter: ``intro.zh.md`` and ``intro.en.md`` are one page, ``intro.md`` serves for both languages."""
 
 import re
 from collections.abc import Iterable

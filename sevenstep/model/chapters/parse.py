@@ -148,9 +148,7 @@ def _addresses(file: str, tokens: list[Token], lines: _Lines, marks: list[Mark])
             if name is not None:
                 encoded = unquote(str(child.attrs.get(name, "")))
                 address = MARK.sub(lambda match: marks[int(match[1])].written, encoded)
-                yield Address(
-                    address, _span(address, lines, cursor), child.type == "image", file_named(file, address)
-                )
+                yield Address(address, _span(address, lines, cursor), child.type == "image", file_named(file, address))
 
 
 def _span(address: str, lines: _Lines, cursor: _Cursor) -> Span:
