@@ -14,6 +14,7 @@ from sevenstep.source import chapters
 from sevenstep.source.chapters import empty, is_beside, is_chapter, is_image, read_chapter, read_image
 from sevenstep.source.document import Document
 from sevenstep.source.files import HEADER_FILE, SourceFile, read_file, unreadable
+from sevenstep.source.reader import read
 from sevenstep.source.walk import find_files
 
 MAX_CHARACTERS: Final = 128 * 1024 * 1024
@@ -50,7 +51,7 @@ def load(folder: Path, earlier: Iterable[Document] = ()) -> Loaded:
 
 def read_document(source: SourceFile) -> Document:
     """The text of a file as a document: a chapter as it is, everything else as YAML."""
-    return read_chapter(source) if is_chapter(source.name) else read_document(source)
+    return read_chapter(source) if is_chapter(source.name) else read(source)
 
 
 def _found(folder: Path) -> list[Path | Diagnostic]:

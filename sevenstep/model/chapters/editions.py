@@ -1,4 +1,4 @@
-"""The variants of a chapter: ``intro.zh.md`` and ``intro.en.md`` are one page, ``intro.md`` serves for both languages."""
+"""The variants of a chapter: ``a.zh.md`` and ``a.en.md`` are one page, ``a.md`` serves for both languages."""
 
 import re
 from collections.abc import Iterable

@@ -22,7 +22,7 @@ _FORMS: Final = Text(
 _MOST_NAMES: Final[dict[MarkKind, int]] = {"picture": 1, "table": 1, "value": 3}
 _MOST_SUGGESTIONS: Final = 50
 """For how many marks of a chapter the nearest name is looked for."""
-_CHAPTER_AND_INDICATOR: Final = """
+_CHAPTER: Final = """
     goals:
       G1: {title: Faster clearance, horizon: 2027}
     indicators:
@@ -66,8 +66,8 @@ def _breach(place: Place, message: Text, remedy: Text, mended: str | None = None
         zh="读者点不到的链接，等于没有依据的说法。",
         en="A link that leads nowhere is a claim without anything behind it.",
     ),
-    bad=f"{_CHAPTER_AND_INDICATOR}    Faster booking ([[lead-tme]]) serves [[G2|the goal]].\n",
-    good=f"{_CHAPTER_AND_INDICATOR}    Faster booking ([[lead-time]]) serves [[G1|the goal]].\n",
+    bad=f"{_CHAPTER}    Faster booking ([[lead-tme]]) serves [[G2|the goal]].\n",
+    good=f"{_CHAPTER}    Faster booking ([[lead-time]]) serves [[G1|the goal]].\n",
 )
 def unknown_element(chain: Chain) -> Iterator[Breach]:
     """Links to, and figures of, elements that are not there."""
@@ -98,8 +98,8 @@ def unknown_element(chain: Chain) -> Iterator[Breach]:
         zh="写错的标记会原样出现在网页上，图、表或数值却没有了。",
         en="A mistyped mark is printed as it stands, and what it should show is missing.",
     ),
-    bad=f"{_CHAPTER_AND_INDICATOR}    See 【【G1】】, ｛｛value lead-time｝｝, {{{{vlaue lead-time}}}} and {{{{table}}}}.\n",
-    good=f"{_CHAPTER_AND_INDICATOR}    See [[G1]] and {{{{value lead-time}}}}; `{{{{ 7 * 7 }}}}` is code.\n",
+    bad=f"{_CHAPTER}    【【G1】】, ｛｛value lead-time｝｝, {{{{vlaue lead-time}}}}, {{{{table}}}}\n",
+    good=f"{_CHAPTER}    See [[G1]] and {{{{value lead-time}}}}; `{{{{ 7 * 7 }}}}` is code.\n",
 )
 def unclear_mark(chain: Chain) -> Iterator[Breach]:
     """Marks with an unknown word, with too few or too many names, with full-width brackets, or not closed."""
@@ -141,8 +141,8 @@ def _slip(mark: Mark, place: Place, shown: str) -> Breach:
     Severity.ERROR,
     title=Text(zh="正文里放的图必须存在", en="Pictures that a chapter places exist"),
     reason=Text(zh="没有的图只会留下空白。", en="A picture that is not there leaves a hole in the page."),
-    bad=f"{_CHAPTER_AND_INDICATOR}    {{{{picture goal-tre}}}}\n",
-    good=f"{_CHAPTER_AND_INDICATOR}    {{{{picture goal-tree}}}}\n",
+    bad=f"{_CHAPTER}    {{{{picture goal-tre}}}}\n",
+    good=f"{_CHAPTER}    {{{{picture goal-tree}}}}\n",
 )
 def unknown_picture(chain: Chain) -> Iterator[Breach]:
     """Names that belong to no picture of the engagement."""
@@ -171,8 +171,8 @@ def unknown_picture(chain: Chain) -> Iterator[Breach]:
     Severity.ERROR,
     title=Text(zh="正文里放的表必须存在", en="Tables that a chapter places exist"),
     reason=Text(zh="没有的表只会留下空白。", en="A table that is not there leaves a hole in the page."),
-    bad=f"{_CHAPTER_AND_INDICATOR}    {{{{table indicator}}}}\n",
-    good=f"{_CHAPTER_AND_INDICATOR}    {{{{table indicators}}}}\n",
+    bad=f"{_CHAPTER}    {{{{table indicator}}}}\n",
+    good=f"{_CHAPTER}    {{{{table indicators}}}}\n",
 )
 def unknown_table(chain: Chain) -> Iterator[Breach]:
     """Names that belong to no table."""
@@ -198,8 +198,8 @@ def unknown_table(chain: Chain) -> Iterator[Breach]:
         zh="数值取自模型，才会跟着模型变；模型里没有，就没有可显示的。",
         en="A figure comes from the model, so that it changes with it: what is not there cannot be shown.",
     ),
-    bad=f"{_CHAPTER_AND_INDICATOR}    {{{{value G1}}}}, {{{{value lead-time aim}}}}, {{{{value lead-time target 2030}}}}\n",
-    good=f"{_CHAPTER_AND_INDICATOR}    {{{{value lead-time}}}}, {{{{value lead-time target 2027}}}}\n",
+    bad=f"{_CHAPTER}    {{{{value G1}}}}, {{{{value lead-time aim}}}}, {{{{value lead-time target 2030}}}}\n",
+    good=f"{_CHAPTER}    {{{{value lead-time}}}}, {{{{value lead-time target 2027}}}}\n",
 )
 def no_such_value(chain: Chain) -> Iterator[Breach]:
     """Figures of what is no indicator, of a stage that nobody knows, or that the indicator does not have."""
@@ -253,8 +253,8 @@ def _figures_there(indicator: Indicator) -> Text:
     Severity.ERROR,
     title=Text(zh="图和表单独占一行", en="A picture or table stands alone on its line"),
     reason=Text(zh="图和表放不进一句话里。", en="Neither fits into a sentence."),
-    bad=f"{_CHAPTER_AND_INDICATOR}    As {{{{picture goal-tree}}}} shows\n",
-    good=f"{_CHAPTER_AND_INDICATOR}    As this picture shows:\n\n    {{{{picture goal-tree}}}}\n",
+    bad=f"{_CHAPTER}    As {{{{picture goal-tree}}}} shows\n",
+    good=f"{_CHAPTER}    As this picture shows:\n\n    {{{{picture goal-tree}}}}\n",
 )
 def block_in_text(chain: Chain) -> Iterator[Breach]:
     """Pictures and tables with something else on their line."""
