@@ -60,7 +60,7 @@ class _Builder:
         self.diagnostics.extend(one.diagnostics)
         if one.chapter is not None:
             self.chapters.append(one.chapter)
-        if is_image(one.document.name):
+        if is_image(one.document.name) and one.document.complete:
             self.images.add(one.document.name)
         for entry in one.entries:
             if self.is_new(entry):

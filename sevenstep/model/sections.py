@@ -15,7 +15,7 @@ from sevenstep.model.kinds import SECTIONS
 from sevenstep.model.mistakes import diagnostics
 from sevenstep.model.problems import MISSING_FIELD, UNKNOWN_FIELD, UNSAFE_ID, WRONG_VALUE
 from sevenstep.model.suggest import did_you_mean, surely_meant
-from sevenstep.source.chapters import is_beside, is_chapter, readable
+from sevenstep.source.chapters import is_beside, is_chapter
 from sevenstep.source.characters import brief
 from sevenstep.source.document import Document
 from sevenstep.source.files import HEADER_FILE
@@ -54,7 +54,7 @@ class Sections:
 
 def sections_of(document: Document, most: int = MOST_PROBLEMS) -> Sections:
     """Validate every element of the document by its class; a file with more than `most` problems is left there."""
-    if is_beside(document.name):
+    if is_beside(document.name):  # whatever is wrong with it, the model is complete without it
         return Sections(document, None, (), (), complete=True, chapter=_chapter(document))
     reader = _Reader(document, most)
     reader.read()
@@ -64,7 +64,7 @@ def sections_of(document: Document, most: int = MOST_PROBLEMS) -> Sections:
 def _chapter(document: Document) -> Chapter | None:
     from sevenstep.model.chapters.parse import parse  # the library for Markdown: most engagements never need it
 
-    return parse(document) if is_chapter(document.name) and readable(document) else None
+    return parse(document) if is_chapter(document.name) and document.complete else None
 
 
 class _Reader:

@@ -13,6 +13,7 @@ from sevenstep.language import Language, Text
 from sevenstep.model.element import Element
 from sevenstep.model.engagement import Header
 from sevenstep.model.step7_flows import Event, Gateway
+from sevenstep.publish.chapter_links import ChapterRef, chapter_refs, mentions
 from sevenstep.publish.problems import problems_of
 from sevenstep.publish.views import Figure, Html, Problem, Ref
 from sevenstep.publish.ways import Ways, ways_up
@@ -42,6 +43,8 @@ class Context:
     breaches: Mapping[str, int]
     problems_on: Mapping[str, tuple[Problem, ...]]
     figures: Mapping[str, Figure]
+    chapters: tuple[ChapterRef, ...]
+    mentions: Mapping[str, tuple[ChapterRef, ...]]
     errors: int
     warnings: int
     hints: int
@@ -81,6 +84,7 @@ def make_context(checked: Checked, language: Language, figures: Mapping[str, Fig
     """The context of the pages in `language`."""
     chain = checked.chain
     refs = {key: _ref(element, language) for key, element in chain.elements.items()}
+    chapters = chapter_refs(chain.engagement, language)
     problems = problems_of(checked, refs, language)
     return Context(
         chain=chain,
@@ -99,6 +103,8 @@ def make_context(checked: Checked, language: Language, figures: Mapping[str, Fig
         breaches=Counter(one.rule.code for one in checked.found),
         problems_on=_by_element(problems),
         figures=figures,
+        chapters=chapters,
+        mentions=mentions(chapters, language),
         errors=checked.errors,
         warnings=checked.warnings,
         hints=checked.count(Severity.HINT),

@@ -27,7 +27,7 @@ _MAX_MARKS: Final = {
     ">": 500,
 }
 """More of these in one text than people write: it is shown as plain text."""
-_TAGS: Final = frozenset(
+TAGS: Final = frozenset(
     [
         "a",
         "blockquote",
@@ -54,7 +54,7 @@ _TAGS: Final = frozenset(
         "ul",
     ]
 )
-_SCHEMES: Final = frozenset({"http", "https", "mailto"})
+SCHEMES: Final = frozenset({"http", "https", "mailto"})
 _LOWEST_HEADING: Final = 3
 _UNSEEN: Final = re.compile(r"[\t\r\n]")  # browsers drop them from addresses
 
@@ -67,7 +67,7 @@ def safe_address(address: str) -> str:
         _ = parts.port
     except ValueError:
         return ""
-    if parts.scheme.lower() in _SCHEMES:
+    if parts.scheme.lower() in SCHEMES:
         return plain
     return "" if parts.scheme or parts.netloc or plain.startswith(("//", "\\")) or ":" in plain else plain
 
@@ -91,9 +91,9 @@ def to_html(text: str) -> Html:
     return Html(
         nh3.clean(
             rendered,
-            tags=set(_TAGS),
+            tags=set(TAGS),
             attributes={"a": {"href", "title"}},
-            url_schemes=set(_SCHEMES),
+            url_schemes=set(SCHEMES),
             link_rel="noopener noreferrer",
         )
     )

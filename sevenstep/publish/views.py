@@ -161,7 +161,8 @@ class SearchText:
 class Page:
     """A finished page: where it stands (without suffix), its title as plain text, its body as HTML.
 
-    `section` is the path of the page of the navigation to which it belongs.
+    `section` is the path of the page of the navigation to which it belongs; `group` the heading under which the page
+    itself stands in the navigation.
     """
 
     path: str
@@ -171,3 +172,4 @@ class Page:
     section: str = ""
     search: SearchText | None = None
     wide: bool = field(default=False)
+    group: str = ""

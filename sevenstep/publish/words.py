@@ -122,6 +122,11 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "explorer_open": ("打开页面", "Open its page"),
     "explorer_trail": ("走过：", "You came by:"),
     "explorer_more": ("再显示", "Show more:"),
+    # chapters
+    "chapters": ("正文", "Chapters"),
+    "mentioned_in": ("正文提到它的地方", "Mentioned in"),
+    "chapter_other_language": ("这一章只有英文。", "This chapter is written in Chinese only."),
+    "today": ("今天", "today"),
     # pictures
     "table_filter": ("筛选…", "Filter…"),
     "table_csv": ("下载为 CSV（Excel 可打开）", "Save as CSV (opens in Excel)"),

@@ -46,22 +46,26 @@ def is_beside(name: str) -> bool:
 
 
 def read_chapter(source: SourceFile) -> Document:
-    """One chapter as a document: its text alone. What is wrong with it never makes the model incomplete."""
+    """One chapter as a document: its text alone."""
+    problem = None
     if len(source.text) > MAX_CHARACTERS:
-        problem = unreadable(
-            source.name,
-            Text(
-                zh=f"这一章有 {len(source.text):,} 个字符，最多 {MAX_CHARACTERS:,} 个",
-                en=f"This chapter has {len(source.text):,} characters, {MAX_CHARACTERS:,} at most",
-            ),
-            Text(zh="分成几章", en="Make several chapters of it"),
-        )
-        return Document(source.name, source.text, None, complete=True, diagnostics=(problem,))
-    if hidden := INVISIBLE.search(source.text):
-        return Document(
-            source.name, source.text, None, complete=True, diagnostics=(_invisible(source, hidden.start()),)
-        )
-    return Document(source.name, source.text, None, complete=True)
+        problem = _too_long(source)
+    elif hidden := INVISIBLE.search(source.text):
+        problem = _invisible(source, hidden.start())
+    problems = () if problem is None else (problem,)
+    return Document(source.name, source.text, None, complete=not problems, diagnostics=problems)
+
+
+def _too_long(source: SourceFile) -> Diagnostic:
+    return Diagnostic(
+        UNREADABLE,
+        Place(source.name, span=Span(1, 1, 1, 2)),
+        Text(
+            zh=f"这一章有 {len(source.text):,} 个字符，最多 {MAX_CHARACTERS:,} 个",
+            en=f"This chapter has {len(source.text):,} characters, {MAX_CHARACTERS:,} at most",
+        ),
+        Text(zh="分成几章", en="Make several chapters of it"),
+    )
 
 
 def too_many(name: str) -> Diagnostic:
@@ -76,16 +80,12 @@ def too_many(name: str) -> Diagnostic:
     )
 
 
-def readable(document: Document) -> bool:
-    """Whether the text of a chapter was read and holds nothing that keeps it from being shown."""
-    return bool(document.text) and not document.diagnostics
-
-
 def read_image(path: Path, folder: Path) -> Document:
     """An image as a document without text: that it is there, or why it cannot be shown."""
     name = path.relative_to(folder).as_posix()
     raw = image_bytes(folder, name)
-    return empty(name, raw) if isinstance(raw, Diagnostic) else empty(name)
+    problems = (raw,) if isinstance(raw, Diagnostic) else ()
+    return Document(name, "", None, complete=not problems, diagnostics=problems)
 
 
 def image_bytes(folder: Path, name: str) -> bytes | Diagnostic:
@@ -115,11 +115,6 @@ def image_bytes(folder: Path, name: str) -> bytes | Diagnostic:
             Text(zh="用图片软件另存为 PNG", en="Save it as PNG with an image program"),
         )
     return raw
-
-
-def empty(name: str, *problems: Diagnostic) -> Document:
-    """A file that has no text."""
-    return Document(name, "", None, complete=True, diagnostics=problems)
 
 
 def _invisible(source: SourceFile, offset: int) -> Diagnostic:

@@ -11,7 +11,7 @@ from sevenstep.diagnostic import Diagnostic
 from sevenstep.failure import Failure
 from sevenstep.language import Text
 from sevenstep.source import chapters
-from sevenstep.source.chapters import empty, is_beside, is_chapter, is_image, read_chapter, read_image
+from sevenstep.source.chapters import is_beside, is_chapter, is_image, read_chapter, read_image
 from sevenstep.source.document import Document
 from sevenstep.source.files import HEADER_FILE, SourceFile, read_file, unreadable
 from sevenstep.source.reader import read
@@ -102,8 +102,7 @@ class _Loading:
         else:
             self.unread.append(source)
             name = source.place.file
-            missing = empty(name) if is_beside(name) else Document(name, "", None, complete=False)
-            self.documents.setdefault(name, missing)
+            self.documents.setdefault(name, Document(name, "", None, complete=False))
 
     def no_more_chapters(self, source: SourceFile) -> bool:
         self.chapters += 1

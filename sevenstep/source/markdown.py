@@ -33,12 +33,18 @@ def chapter_markdown() -> MarkdownIt:
     converter.validateLink = lambda url: True  # type: ignore[method-assign]
     interrupts = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     converter.block.ruler.before("paragraph", "mark", _mark, interrupts)  # type: ignore[arg-type]
+    converter.add_render_rule("mark", lambda _renderer, tokens, at, _options, _env: f"{tokens[at].content}\n")
     return converter
 
 
 def chapter_tokens(marked: str) -> list[Token]:
     """The blocks of a chapter whose marks are replaced by their tokens."""
     return chapter_markdown().parse(marked)
+
+
+def title_at(tokens: list[Token]) -> int | None:
+    """Where the title of a chapter begins: its first heading, three tokens long."""
+    return next((at for at, token in enumerate(tokens) if token.type == "heading_open" and not token.level), None)
 
 
 def _mark(state: StateBlock, start: int, _end: int, silent: bool) -> bool:

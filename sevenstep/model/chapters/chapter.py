@@ -30,6 +30,11 @@ class Mark:
         """The first of its names; empty where there is none."""
         return self.names[0] if self.names else ""
 
+    @property
+    def plain(self) -> str:
+        """What it says where only words can stand."""
+        return (self.words or self.name) if self.kind == "link" else self.written
+
 
 @dataclass(frozen=True, slots=True)
 class Address:

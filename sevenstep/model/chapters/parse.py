@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import unquote
@@ -14,7 +14,7 @@ from sevenstep.model.chapters.addresses import file_named
 from sevenstep.model.chapters.chapter import Address, Chapter, Mark, MarkKind
 from sevenstep.source.document import Document
 from sevenstep.source.lines import LINE_END
-from sevenstep.source.markdown import CLOSE, IN_TEXT, MARK, ON_ITS_LINE, chapter_tokens
+from sevenstep.source.markdown import CLOSE, IN_TEXT, MARK, ON_ITS_LINE, chapter_tokens, title_at
 
 _LONGEST: Final = 300
 _MARKS: Final = re.compile(
@@ -42,7 +42,9 @@ def parse(document: Document) -> Chapter:
         is_block = meaning.get(number)
         found[number] = replace(mark, kind="text") if is_block is None else replace(mark, is_block=is_block)
     addresses = tuple(_addresses(document.name, tokens, lines, found))
-    return Chapter(document.name, _title(tokens, found), marked, tuple(found), addresses)
+    at = title_at(tokens)
+    title = "" if at is None else heading_words(tokens[at + 1], lambda number: found[number].plain)
+    return Chapter(document.name, title, marked, tuple(found), addresses)
 
 
 class _Lines:
@@ -111,22 +113,10 @@ def _meaning(tokens: list[Token]) -> dict[int, bool]:
     return found
 
 
-def _title(tokens: list[Token], marks: list[Mark]) -> str:
-    """The words of the first heading."""
-    for at, token in enumerate(tokens):
-        if token.type == "heading_open":
-            said = "".join(child.content for child in tokens[at + 1].children or () if child.content)
-            return " ".join(MARK.sub(lambda match: plain_words(marks, match), said).split())
-    return ""
-
-
-def plain_words(marks: list[Mark] | tuple[Mark, ...], token: re.Match[str]) -> str:
-    """What a mark says where only words can stand."""
-    number = int(token[1])
-    if number >= len(marks):
-        return ""
-    mark = marks[number]
-    return (mark.words or mark.name) if mark.kind == "link" else mark.written
+def heading_words(inline: Token, words: Callable[[int], str]) -> str:
+    """What a heading says in plain words; `words` are those of a mark, by its number."""
+    said = "".join(child.content for child in inline.children or ())
+    return " ".join(MARK.sub(lambda match: words(int(match[1])), said).split())
 
 
 @dataclass(slots=True)

@@ -4,6 +4,8 @@ from typing import Final
 
 from sevenstep.model.kinds import SECTIONS
 
+MOST_BLOCKS: Final = 50
+"""Pictures and tables that one chapter shows; a page with more is not read."""
 RANKING: Final = "ranking"
 MATRICES: Final = ("goals-indicators", "indicators-functions", "raci", "crud")
 TABLES: Final = (*SECTIONS, *MATRICES, RANKING)

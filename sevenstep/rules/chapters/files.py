@@ -114,7 +114,7 @@ def _problem(address: Address, there: set[str] | frozenset[str]) -> Text | None:
         if address.file in there:
             return None
         if known:
-            return Text(zh=f"没有文件“{shown}”", en=f"There is no file “{shown}”")
+            return Text(zh=f"没有能显示的文件“{shown}”", en=f"There is no file “{shown}” that can be shown")
     elif address.file == "" and not address.is_image and _is_web(address.written):
         return None
     if address.is_image:

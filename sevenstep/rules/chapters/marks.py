@@ -8,7 +8,7 @@ from sevenstep.chain.pictures import picture_meant, picture_names
 from sevenstep.diagnostic import Place, Severity
 from sevenstep.language import Text
 from sevenstep.model.chapters.chapter import Mark, MarkKind
-from sevenstep.model.chapters.tables import TABLES
+from sevenstep.model.chapters.tables import MOST_BLOCKS, TABLES
 from sevenstep.model.chapters.values import STAGES, figures_asked
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.suggest import did_you_mean
@@ -154,6 +154,8 @@ def unknown_picture(chain: Chain) -> Iterator[Breach]:
         if len(mark.names) == 1 and name not in chain.engagement.broken and picture_meant(chain, mark.name) is None:
             shown = brief(mark.name)
             choices = [*picture_names(chain), *(one.partition("/")[2] for one in picture_names(chain) if "/" in one)]
+            if mark.name.startswith("trace/"):
+                choices = [f"trace/{key}" for key in chain.elements]
             yield _breach(
                 place,
                 Text(zh=f"没有名为“{shown}”的图", en=f"There is no picture “{shown}”"),
@@ -267,7 +269,34 @@ def block_in_text(chain: Chain) -> Iterator[Breach]:
             )
 
 
+@rule(
+    "S830",
+    "chapter-too-full",
+    Severity.WARNING,
+    title=Text(zh=f"一章最多 {MOST_BLOCKS} 张图和表", en=f"A chapter places at most {MOST_BLOCKS} pictures and tables"),
+    reason=Text(
+        zh="再多的图没有人看，网页也打不开；多出来的只写出名称。",
+        en="Nobody reads more, and the page becomes too heavy to open; of the others only the titles are shown.",
+    ),
+    bad=_CHAPTER + "    {{picture goal-tree}}\n" * (MOST_BLOCKS + 1),
+    good=f"{_CHAPTER}    {{{{picture goal-tree}}}}\n",
+)
+def too_full(chain: Chain) -> Iterator[Breach]:
+    """Chapters with more pictures and tables than are shown."""
+    for chapter in chain.engagement.chapters:
+        blocks = [mark for mark in chapter.marks if mark.is_block]
+        if len(blocks) > MOST_BLOCKS:
+            yield _breach(
+                Place(chapter.file, span=blocks[MOST_BLOCKS].span),
+                Text(
+                    zh=f"这一章有 {len(blocks)} 张图和表", en=f"This chapter places {len(blocks)} pictures and tables"
+                ),
+                Text(zh="分成几章", en="Make several chapters of it"),
+            )
+
+
 RULES: Final[tuple[Rule, ...]] = (
+    too_full,
     unknown_element,
     unclear_mark,
     unknown_picture,
