@@ -124,6 +124,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "explorer_more": ("再显示", "Show more:"),
     # chapters
     "chapters": ("正文", "Chapters"),
+    "begin_chapters_text": ("作者写给读者的话", "What the authors say to their readers"),
     "mentioned_in": ("正文提到它的地方", "Mentioned in"),
     "chapter_other_language": ("这一章只有英文。", "This chapter is written in Chinese only."),
     "today": ("今天", "today"),
