@@ -1,9 +1,10 @@
 """Every picture, written out: what can be drawn, and which pictures belong onto which page."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final
 
 from sevenstep.chain.graph import Chain
+from sevenstep.chain.pictures import own_picture, picture_names
 from sevenstep.diagrams import (
     architecture_map,
     collaboration,
@@ -24,16 +25,16 @@ from sevenstep.model.step7_flows import DataObject, Flow
 
 _Draw = Callable[[Chain, Language, Link], Drawing]
 
-_WHOLE: Final[dict[str, tuple[str, _Draw]]] = {
-    whole_chain.NAME: ("goal", whole_chain.draw),
-    goal_tree.NAME: ("goal", goal_tree.draw),
-    indicator_tree.NAME: ("indicator", indicator_tree.draw),
-    architecture_map.NAME: ("function", architecture_map.draw),
-    collaboration.NAME: ("actor", collaboration.draw),
-    scenario_map.NAME: ("scenario", scenario_map.draw),
-    data_lineage.NAME: ("data", data_lineage.draw),
+_WHOLE: Final[dict[str, _Draw]] = {
+    whole_chain.NAME: whole_chain.draw,
+    goal_tree.NAME: goal_tree.draw,
+    indicator_tree.NAME: indicator_tree.draw,
+    architecture_map.NAME: architecture_map.draw,
+    collaboration.NAME: collaboration.draw,
+    scenario_map.NAME: scenario_map.draw,
+    data_lineage.NAME: data_lineage.draw,
 }
-"""Pictures of the whole engagement: the kind without which there is nothing to draw, and how it is drawn."""
+"""How the pictures of the whole engagement are drawn."""
 
 _STEPS: Final[dict[int, tuple[str, ...]]] = {
     1: (goal_tree.NAME,),
@@ -57,26 +58,7 @@ class UnknownPicture(Failure, LookupError):
 
 def names(chain: Chain) -> list[str]:
     """The pictures that are drawn when nobody names any: all but the traces, empty ones left out."""
-    return list(_names(chain))
-
-
-def _names(chain: Chain) -> Iterator[str]:
-    kinds = {element.KIND.name for element in chain.elements.values()}
-    yield from (name for name, (kind, _) in _WHOLE.items() if kind in kinds)
-    for element in chain.elements.values():
-        if (own := _own(chain, element)) is not None:
-            yield own
-
-
-def _own(chain: Chain, element: Element) -> str | None:
-    """The picture that an element has for itself."""
-    if isinstance(element, Flow) and element.steps:
-        return swimlane.name(element)
-    if isinstance(element, Path) and element.exchanges:
-        return collaboration.path_name(element)
-    if isinstance(element, DataObject) and chain.holders(element.id, "reads", "writes"):
-        return data_lineage.data_name(element)
-    return None
+    return list(picture_names(chain))
 
 
 def of_step(number: int) -> tuple[str, ...]:
@@ -86,7 +68,7 @@ def of_step(number: int) -> tuple[str, ...]:
 
 def of_element(chain: Chain, element: Element) -> list[str]:
     """The pictures on the page of an element: its own, the map it is a part of, its trace where it has one."""
-    found = [own] if (own := _own(chain, element)) is not None else []
+    found = [own] if (own := own_picture(chain, element)) is not None else []
     if element.KIND.name in _ON_PAGE_OF:
         found.append(_ON_PAGE_OF[element.KIND.name])
     if element.KIND.name in _TRACED and trace.has_trace(chain, element):
@@ -97,7 +79,7 @@ def of_element(chain: Chain, element: Element) -> list[str]:
 def draw(chain: Chain, name: str, language: Language, link: Link) -> Drawing:
     """The picture of that name; raises UnknownPicture."""
     if name in _WHOLE:
-        return _WHOLE[name][1](chain, language, link)
+        return _WHOLE[name](chain, language, link)
     family, _, key = name.partition("/")
     element = chain.elements.get(key)
     if element is not None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from sevenstep.diagnostic import Diagnostic, Place
 from sevenstep.language import Text
+from sevenstep.model.chapters.chapter import Chapter
 from sevenstep.model.dates import today
 from sevenstep.model.element import Element, id_problem, same_id
 from sevenstep.model.engagement import Engagement, Header
@@ -13,6 +14,7 @@ from sevenstep.model.problems import DUPLICATE_ID, UNSAFE_ID
 from sevenstep.model.review import ReviewNote
 from sevenstep.model.sections import MOST_PROBLEMS, Entry, Sections, sections_of
 from sevenstep.model.step7_flows import Flow
+from sevenstep.source.chapters import is_image
 from sevenstep.source.document import Document
 
 _MANY_PROBLEMS: Final = 10_000
@@ -52,11 +54,17 @@ class _Builder:
         self.notes: dict[str, ReviewNote] = {}
         self.note_places: dict[str, Place] = {}
         self.complete = True
+        self.chapters: list[Chapter] = []
+        self.images: set[str] = set()
 
     def take(self, one: Sections) -> None:
         self.complete = self.complete and one.complete
         self.header = self.header or one.header
         self.diagnostics.extend(one.diagnostics)
+        if one.chapter is not None:
+            self.chapters.append(one.chapter)
+        if is_image(one.document.name) and one.document.complete:
+            self.images.add(one.document.name)
         for entry in one.entries:
             if self.is_new(entry):
                 self.add_entry(entry)
@@ -112,6 +120,8 @@ class _Builder:
             day,
             self.notes,
             self.note_places,
+            tuple(self.chapters),
+            frozenset(self.images),
         )
 
 

@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from sevenstep.diagnostic import KeyPath, Place, Severity
 from sevenstep.language import Language, Text
+from sevenstep.model.chapters.chapter import Chapter
 from sevenstep.model.element import Amount, Date, Element, Part, Prose, Title, id_problem
 from sevenstep.model.quantity import Unfit
 from sevenstep.model.review import ReviewNote
@@ -160,6 +161,7 @@ class Engagement:
     `broken` names the elements that are in the files but could not be read: what refers to them is not dangling.
     `complete` is false where a part of the files could not be read at all. `today` is the day it is looked at.
     `notes` are what reviewers said, by id, and `note_places` where that stands.
+    `chapters` are the author's own texts, `images` the names of the files that they can show.
     """
 
     header: Header
@@ -170,6 +172,8 @@ class Engagement:
     today: date
     notes: Mapping[str, ReviewNote] = dataclass_field(default_factory=dict)
     note_places: Mapping[str, Place] = dataclass_field(default_factory=dict)
+    chapters: tuple[Chapter, ...] = ()
+    images: frozenset[str] = frozenset()
 
     def of(self, cls: type[Some]) -> Iterator[Some]:
         """All elements of one class, in the order they were read."""

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from sevenstep.diagnostic import Diagnostic, Edit, Place, RuleInfo
 from sevenstep.language import Text
+from sevenstep.model.chapters.chapter import Chapter
 from sevenstep.model.element import Element, Part, id_problem
 from sevenstep.model.engagement import Header
 from sevenstep.model.kinds import SECTIONS
@@ -16,6 +17,7 @@ from sevenstep.model.problems import MISSING_FIELD, UNKNOWN_FIELD, UNSAFE_ID, WR
 from sevenstep.model.review import SECTION as REVIEWS
 from sevenstep.model.review import ReviewNote
 from sevenstep.model.suggest import did_you_mean, surely_meant
+from sevenstep.source.chapters import is_beside, is_chapter
 from sevenstep.source.characters import brief
 from sevenstep.source.document import Document
 from sevenstep.source.files import HEADER_FILE
@@ -50,14 +52,23 @@ class Sections:
     diagnostics: tuple[Diagnostic, ...]
     complete: bool
     notes: tuple[tuple[ReviewNote, Place], ...] = ()
+    chapter: Chapter | None = None
 
 
 def sections_of(document: Document, most: int = MOST_PROBLEMS) -> Sections:
     """Validate every element of the document by its class; a file with more than `most` problems is left there."""
+    if is_beside(document.name):  # whatever is wrong with it, the model is complete without it
+        return Sections(document, None, (), (), complete=True, chapter=_chapter(document))
     reader = _Reader(document, most)
     reader.read()
     found = tuple(reader.entries), tuple(reader.diagnostics)
     return Sections(document, reader.header, *found, reader.complete, tuple(reader.notes))
+
+
+def _chapter(document: Document) -> Chapter | None:
+    from sevenstep.model.chapters.parse import parse  # the library for Markdown: most engagements never need it
+
+    return parse(document) if is_chapter(document.name) and document.complete else None
 
 
 class _Reader:

@@ -57,7 +57,7 @@ def publish(
     pages = pictures = 0
     with replacing(target) as new:
         for count, language in enumerate(languages):
-            made = content(checked, language, engine, lambda done, total: tell(_DRAWING, done, total))
+            made = content(checked, language, engine, lambda done, total: tell(_DRAWING, done, total), folder)
             tell(_BUILDING, count, len(languages))
             others = [one for one in languages if one != language]
             _build(made, new / language if count else new, others[0] if others else None, is_root=not count)

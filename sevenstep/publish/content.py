@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from sevenstep.diagrams.engine import EngineName
 from sevenstep.language import Language
+from sevenstep.publish.chapter_links import images
 from sevenstep.publish.context import make_context
 from sevenstep.publish.figures import figures
 from sevenstep.publish.pages import pages
@@ -31,8 +33,13 @@ def content(
     language: Language,
     engine: EngineName | None = None,
     progress: Callable[[int, int], None] = _untold,
+    folder: Path | None = None,
 ) -> Content:
-    """Draw the pictures and write the pages; raises Failure where there is no engine to draw with."""
+    """Draw the pictures and write the pages; raises Failure where there is no engine to draw with.
+
+    The images of chapters are read from the engagement's `folder`.
+    """
     drawn = figures(checked.chain, language, engine, progress)
     context = make_context(checked, language, drawn.by_name)
-    return Content(language, context.said(context.header.title), tuple(pages(context)), drawn.files)
+    files = {**drawn.files, **images(checked.chain.engagement, folder)}
+    return Content(language, context.said(context.header.title), tuple(pages(context)), files)

@@ -4,9 +4,9 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
 from urllib.parse import quote
 
-from sevenstep import __version__
 from sevenstep.chain.address import page_path
 from sevenstep.chain.coverage import Standing, StepCoverage, coverage, standings
 from sevenstep.chain.graph import Chain
@@ -15,6 +15,7 @@ from sevenstep.language import Language, Text
 from sevenstep.model.element import Element
 from sevenstep.model.engagement import Header
 from sevenstep.model.step7_flows import Event, Gateway
+from sevenstep.publish.chapter_links import ChapterRef, chapter_refs, mentions
 from sevenstep.publish.problems import problems_of
 from sevenstep.publish.views import Figure, Html, Problem, Ref
 from sevenstep.publish.ways import Ways, ways_up
@@ -45,6 +46,8 @@ class Context:
     problems_on: Mapping[str, tuple[Problem, ...]]
     figures: Mapping[str, Figure]
     edition: str
+    chapters: tuple[ChapterRef, ...]
+    mentions: Mapping[str, tuple[ChapterRef, ...]]
     errors: int
     warnings: int
     hints: int
@@ -84,6 +87,7 @@ def make_context(checked: Checked, language: Language, figures: Mapping[str, Fig
     """The context of the pages in `language`."""
     chain = checked.chain
     refs = {key: _ref(element, language) for key, element in chain.elements.items()}
+    chapters = chapter_refs(chain.engagement, language)
     problems = problems_of(checked, refs, language)
     return Context(
         chain=chain,
@@ -103,6 +107,8 @@ def make_context(checked: Checked, language: Language, figures: Mapping[str, Fig
         problems_on=_by_element(problems),
         figures=figures,
         edition=_edition(checked, language),
+        chapters=chapters,
+        mentions=mentions(chapters, language),
         errors=checked.errors,
         warnings=checked.warnings,
         hints=checked.count(Severity.HINT),
@@ -119,8 +125,16 @@ def _edition(checked: Checked, language: Language) -> str:
         version=engagement.header.version or engagement.header.date or "–",
         print=content.hexdigest()[:10],
         day=engagement.today.isoformat(),
-        tool=__version__,
+        tool=_tool(),
     )
+
+
+def _tool() -> str:
+    """The version of this toolkit, where it is installed."""
+    try:
+        return version("sevenstep")
+    except PackageNotFoundError:
+        return ""
 
 
 def _ref(element: Element, language: Language) -> Ref:

@@ -1,11 +1,12 @@
 """The pictures of a site: drawn once a language, each as inline SVG and as a file of its own."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
 
 from sevenstep.chain.graph import Chain
+from sevenstep.chain.pictures import picture_meant
 from sevenstep.diagrams import catalogue, dot, svg
 from sevenstep.diagrams.engine import EngineName
 from sevenstep.language import Language
@@ -31,7 +32,7 @@ def figures(
     chain: Chain, language: Language, engine: EngineName | None, progress: Callable[[int, int], None]
 ) -> Figures:
     """Draw every picture of the engagement; one that fails says so in its place."""
-    names = catalogue.names(chain)
+    names = list(dict.fromkeys([*catalogue.names(chain), *_asked_for(chain)]))
     drawings = [catalogue.draw(chain, name, language, _link_from(name)) for name in names]
     found: dict[str, Figure] = {}
     files: dict[str, bytes] = {}
@@ -46,6 +47,14 @@ def figures(
         files[file] = svg.standalone(picture.text, language).encode("utf-8")
         found[name] = Figure(name, title, Html(svg.inline(picture.text)), file)
     return Figures(found, files)
+
+
+def _asked_for(chain: Chain) -> Iterator[str]:
+    """The pictures that chapters place besides."""
+    for chapter in chain.engagement.chapters:
+        for mark in chapter.marks:
+            if mark.kind == "picture" and mark.is_block and (name := picture_meant(chain, mark.name)) is not None:
+                yield name
 
 
 def _link_from(name: str) -> Callable[[Element], str]:

@@ -12,6 +12,7 @@ from markdown_it.token import Token
 
 from sevenstep.publish.views import Html
 from sevenstep.source.characters import INVISIBLE
+from sevenstep.source.markdown import plain_markdown
 
 MAX_LENGTH: Final = 20_000
 _MAX_MARKS: Final = {
@@ -26,7 +27,7 @@ _MAX_MARKS: Final = {
     ">": 500,
 }
 """More of these in one text than people write: it is shown as plain text."""
-_TAGS: Final = frozenset(
+TAGS: Final = frozenset(
     [
         "a",
         "blockquote",
@@ -53,7 +54,7 @@ _TAGS: Final = frozenset(
         "ul",
     ]
 )
-_SCHEMES: Final = frozenset({"http", "https", "mailto"})
+SCHEMES: Final = frozenset({"http", "https", "mailto"})
 _LOWEST_HEADING: Final = 3
 _UNSEEN: Final = re.compile(r"[\t\r\n]")  # browsers drop them from addresses
 
@@ -66,14 +67,14 @@ def safe_address(address: str) -> str:
         _ = parts.port
     except ValueError:
         return ""
-    if parts.scheme.lower() in _SCHEMES:
+    if parts.scheme.lower() in SCHEMES:
         return plain
     return "" if parts.scheme or parts.netloc or plain.startswith(("//", "\\")) or ":" in plain else plain
 
 
 @lru_cache(maxsize=1)
 def _converter() -> MarkdownIt:
-    converter = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"]).disable("image")
+    converter = plain_markdown().disable("image")
     converter.validateLink = lambda url: bool(safe_address(url))  # type: ignore[method-assign]
     return converter
 
@@ -90,9 +91,9 @@ def to_html(text: str) -> Html:
     return Html(
         nh3.clean(
             rendered,
-            tags=set(_TAGS),
+            tags=set(TAGS),
             attributes={"a": {"href", "title"}},
-            url_schemes=set(_SCHEMES),
+            url_schemes=set(SCHEMES),
             link_rel="noopener noreferrer",
         )
     )

@@ -30,7 +30,7 @@ class Matrix:
     cut: bool
 
 
-_TITLES: Final[dict[str, Text]] = {
+TITLES: Final[dict[str, Text]] = {
     "goals-indicators": Text(zh="战略目标 × 指标", en="Goals × indicators"),
     "indicators-functions": Text(zh="指标 × 业务环节", en="Indicators × functions"),
     "raci": Text(zh="职责矩阵 RACI", en="RACI: functions × actors"),
@@ -90,7 +90,7 @@ def _matrix(context: Context, name: str, marks: Marks, note: str = "") -> Matrix
     shown_rows, shown_columns = rows[:MOST], columns[:MOST]
     return Matrix(
         name=name,
-        title=context.said(_TITLES[name]),
+        title=context.said(TITLES[name]),
         note=context.words[note] if note else "",
         rows=context.refs_of(shown_rows),
         columns=context.refs_of(shown_columns),

@@ -43,6 +43,7 @@ def _environment() -> jinja2.Environment:
 def pages(context: Context) -> Iterator[Page]:
     """Every page of the site, the overview first."""
     yield _page(context, "index", context.words["home"], "home", wide=True, view=home_view(context))
+    yield from _chapters(context)
     for step in STEPS:
         view = step_view(context, step, catalogue.of_step(step.number))
         toc = tuple(Heading(table.title, table.anchor) for table in view.tables)
@@ -74,6 +75,17 @@ def pages(context: Context) -> Iterator[Page]:
             yield _element_page(context, element)
 
 
+def _chapters(context: Context) -> Iterator[Page]:
+    if not context.chapters:
+        return
+    from sevenstep.publish.chapter_view import chapter_view
+
+    for at, ref in enumerate(context.chapters):
+        path = ref.edition.name
+        view = chapter_view(context, at, _root(path))
+        yield _page(context, path, ref.title, "chapter", toc=view.toc, group=context.words["chapters"], view=view)
+
+
 def _element_page(context: Context, element: Element) -> Page:
     view = element_view(context, element, catalogue.of_element(context.chain, element))
     toc = tuple(Heading(table.title, table.anchor) for table in view.tables)
@@ -91,13 +103,19 @@ def _page(
     toc: tuple[Heading, ...] = (),
     wide: bool = False,
     unsearched: bool = False,
+    group: str = "",
     **seen: Any,
 ) -> Page:
-    root = "../" * path.count("/")
+    root = _root(path)
 
     def place(figure: Figure) -> Figure:
         return placed(figure, root)
 
     given = {"c": context, "w": context.words, "root": root, "steps": STEPS, "placed": place, "prose": prose}
     html = "".join(_environment().get_template(f"{one}.html.j2").render(given, **seen) for one in (template, "foot"))
-    return Page(path, title, html, toc, wide=wide, unsearched=unsearched)
+    return Page(path, title, html, toc, wide=wide, unsearched=unsearched, group=group)
+
+
+def _root(path: str) -> str:
+    """The site's root as seen from a page."""
+    return "../" * path.count("/")

@@ -7,6 +7,7 @@ import html
 import json
 import logging
 from collections.abc import Callable
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -84,13 +85,13 @@ class SevenstepPlugin(BasePlugin[PluginConfig]):
             checked = load_and_check(folder)
             if checked.errors:
                 LOG.warning("%s: %d errors; see the page of problems", folder, checked.errors)
-            return content(checked, language)
+            return content(checked, language, folder=folder)
         except Failure as failure:
             said = failure.message.in_(language)
             raise PluginError(f"sevenstep: {said}") from failure
 
     def _page_file(self, config: MkDocsConfig, name: str, page: Page, language: Language) -> File:
-        is_listed = "/" not in page.path
+        is_listed = _is_listed(page)
         meta: dict[str, Any] = {"title": html.escape(page.title)}
         if page.wide or not page.toc:
             meta["hide"] = ["toc"]
@@ -123,10 +124,18 @@ def _escaped(text: str) -> str:
     return html.escape(text)
 
 
-def _navigation(made: Content, folder: str) -> list[dict[str, str]]:
-    """The entries of the navigation: overview, steps, matrices, problems. Pages of elements are not in it."""
-    listed = [page for page in made.pages if "/" not in page.path]
-    return [{html.escape(page.title): f"{folder}{page.path}.md"} for page in listed]
+def _is_listed(page: Page) -> bool:
+    """Whether the page stands in the navigation: pages of elements do not."""
+    return "/" not in page.path or bool(page.group)
+
+
+def _navigation(made: Content, folder: str) -> list[dict[str, Any]]:
+    """The entries of the navigation: overview, chapters, steps, matrices, problems."""
+    entries: list[dict[str, Any]] = []
+    for group, pages in groupby(filter(_is_listed, made.pages), key=lambda page: page.group):
+        listed = [{html.escape(page.title): f"{folder}{page.path}.md"} for page in pages]
+        entries += [{html.escape(group): listed}] if group else listed
+    return entries
 
 
 def switch_entry(language: Language) -> list[dict[str, str]]:

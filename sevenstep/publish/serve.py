@@ -1,4 +1,4 @@
-"""The site, live on this machine: built anew when a YAML file changes; a broken model leaves the last good one."""
+"""The site, live on this machine: built anew when a file changes; a broken model leaves the last good one."""
 
 import json
 import threading
@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from sevenstep.failure import Failure
 from sevenstep.language import Text
+from sevenstep.source.walk import is_source
 
 _NAMES: Final = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
 _STATE: Final = "/__sevenstep"
@@ -128,7 +129,7 @@ def serve(build_site: Callable[[], Path], watch: Path, port: int, ready: Callabl
     server = start(state, port)
     try:
         ready(f"http://127.0.0.1:{state.port}/")
-        for _ in changes(watch, watch_filter=lambda _change, path: path.endswith((".yaml", ".yml"))):
+        for _ in changes(watch, watch_filter=lambda _change, path: is_source(Path(path))):
             rebuild(state, build_site)
     finally:
         server.shutdown()

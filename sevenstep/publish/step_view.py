@@ -104,7 +104,7 @@ COLUMNS: Final[dict[type[Element], tuple[Column, ...]]] = {
 
 def step_view(context: Context, step: Step, names: tuple[str, ...]) -> StepView:
     """Everything that the step's page shows; `names` are its pictures."""
-    tables = [_table(context, cls) for cls in SECTION_CLASSES if cls.KIND.step == step.number]
+    tables = [kind_table(context, cls) for cls in SECTION_CLASSES if cls.KIND.step == step.number]
     first = ranking(context) if step.number == 6 else ()
     return StepView(
         step=step,
@@ -114,7 +114,8 @@ def step_view(context: Context, step: Step, names: tuple[str, ...]) -> StepView:
     )
 
 
-def _table(context: Context, cls: type[Element]) -> Table:
+def kind_table(context: Context, cls: type[Element]) -> Table:
+    """The elements of one kind as a list."""
     columns = COLUMNS[cls]
     heads = (context.words["element"], *(field_name(name, context.language) for name, _ in columns))
     rows = tuple(_rows(context, cls, columns))

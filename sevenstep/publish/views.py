@@ -161,7 +161,9 @@ class SearchText:
 class Page:
     """A finished page: where it stands (without suffix), its title as plain text, its body as HTML.
 
-    `section` is the path of the page of the navigation to which it belongs. An `unsearched` page says what others say.
+    `section` is the path of the page of the navigation to which it belongs; `group` the heading under which the page
+    itself stands in the navigation.
+    An `unsearched` page says what others say.
     """
 
     path: str
@@ -172,3 +174,4 @@ class Page:
     search: SearchText | None = None
     wide: bool = field(default=False)
     unsearched: bool = False
+    group: str = ""

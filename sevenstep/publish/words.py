@@ -134,6 +134,12 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
         "模型版本 {version} · 内容指纹 {print} · 生成于 {day} · sevenstep {tool}",
         "Model version {version} · fingerprint {print} · built {day} · sevenstep {tool}",
     ),
+    # chapters
+    "chapters": ("正文", "Chapters"),
+    "begin_chapters_text": ("作者写给读者的话", "What the authors say to their readers"),
+    "mentioned_in": ("正文提到它的地方", "Mentioned in"),
+    "chapter_other_language": ("这一章只有英文。", "This chapter is written in Chinese only."),
+    "today": ("今天", "today"),
     # pictures
     "table_filter": ("筛选…", "Filter…"),
     "table_csv": ("下载为 CSV（Excel 可打开）", "Save as CSV (opens in Excel)"),

@@ -6,6 +6,7 @@ from sevenstep.diagnostic import RuleInfo
 from sevenstep.model import problems as model_problems
 from sevenstep.rules import (
     across_steps,
+    chapters,
     evidence,
     review,
     settings_rules,
@@ -39,6 +40,7 @@ CHAIN_RULES: Final[tuple[Rule, ...]] = (
     *evidence.RULES,
     *review.RULES,
     *style.RULES,
+    *chapters.RULES,
 )
 """The rules that look at the chain."""
 

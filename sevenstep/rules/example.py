@@ -1,5 +1,6 @@
 """The examples of the rules as engagements that can be checked."""
 
+import re
 from collections.abc import Iterable
 from textwrap import dedent
 from typing import Final
@@ -12,9 +13,12 @@ from sevenstep.rules.rule import Rule
 from sevenstep.source.document import Document
 from sevenstep.source.encoding import decode
 from sevenstep.source.files import HEADER_FILE, SourceFile
+from sevenstep.source.load import read_document
 from sevenstep.source.reader import read
 
 _HEADER: Final = "id: sample\ntitle: {zh: 样例, en: Sample}\n"
+_FILE: Final = re.compile(r"^=== (\S+)\n", re.MULTILINE)
+"""Begins a further file of an example: its name."""
 _OWN_HEADER: Final = ("id:", "\ufeffid:")
 
 
@@ -34,13 +38,15 @@ def check_example(info: RuleInfo, example: str, encoding: str = "utf-8", others:
 
     `others` are rules that do not come with sevenstep.
     """
-    raw = example_text(example).encode(encoding)
+    text, *further = _FILE.split(example_body(example))
+    raw = example_text(text).encode(encoding)
     found = decode(HEADER_FILE, raw)
     rules = [one for one in (*CHAIN_RULES, *others) if one.info.code == info.code] or CHAIN_RULES
     if not isinstance(found, str):
         return check([Document(HEADER_FILE, "", None, complete=False)], [found])
+    chapters = zip(further[::2], further[1::2], strict=True)
     return check(
-        [read(SourceFile(HEADER_FILE, found))],
+        [read(SourceFile(HEADER_FILE, found)), *(read_document(SourceFile(*one)) for one in chapters)],
         rules=rules,
         over=None if info.on else CheckSettings(select=(info.code,)),
     )

@@ -9,7 +9,7 @@ from sevenstep.rules.check import Checked
 from sevenstep.source.document import Document
 from sevenstep.source.edit import edited
 from sevenstep.source.files import SourceFile
-from sevenstep.source.reader import read
+from sevenstep.source.load import read_document
 
 _MOST_ROUNDS: Final = 10
 """A mended syntax error uncovers the next problem, and that another; so many layers no file has."""
@@ -40,7 +40,7 @@ def mend(checked: Checked, check_again: Callable[[Iterable[Document]], Checked])
                 after, count = _made_readable(document)
                 if not count:
                     text, count = edited(document, edits[document.name])
-                    after = read(SourceFile(document.name, text))
+                    after = read_document(SourceFile(document.name, text))
                 if count and after.text != document.text:
                     changed[document.name] = after
                     counts[document.name] = counts.get(document.name, 0) + count
@@ -66,7 +66,7 @@ def _made_readable(document: Document) -> tuple[Document, int]:
         text, _ = edited(after, edits)
         if not edits or text == after.text:
             break
-        after, count = read(SourceFile(document.name, text)), count + 1
+        after, count = read_document(SourceFile(document.name, text)), count + 1
     return (after, count) if after.parts > document.parts else (document, 0)
 
 

@@ -19,6 +19,7 @@ class Breach:
     it is said once. `edits` (key path, new text, None to take the entry out) mend it without changing the meaning.
     `ask` names actors who can answer a question; where it is empty, the owner of the element is asked.
     With `note`, the breach stands in the review note of that id, and `path` counts from there.
+    A `place` stands for a breach that is in no element, such as one in a chapter; `mended` is what should stand there.
     """
 
     element: str
@@ -30,6 +31,8 @@ class Breach:
     edits: tuple[tuple[KeyPath, str | None], ...] = ()
     ask: tuple[str, ...] = ()
     note: str = ""
+    place: Place | None = None
+    mended: str | None = None
 
 
 Finder = Callable[[Chain], Iterable[Breach]]
@@ -45,6 +48,10 @@ class Rule:
     def check(self, chain: Chain) -> Iterator[Diagnostic]:
         """The breaches as diagnostics."""
         for breach in self.find(chain):
+            if breach.place is not None:
+                edits = (Edit(breach.place, breach.mended),) if breach.mended is not None else ()
+                yield Diagnostic(self.info, breach.place, breach.message, breach.remedy, edits=edits)
+                continue
             yield Diagnostic(
                 self.info,
                 _place(chain, breach.element, breach.path, on_key=breach.on_key)

@@ -31,12 +31,17 @@ class SourceFile:
 def read_file(path: Path, folder: Path) -> SourceFile | Diagnostic:
     """The text of `path`, or why it cannot be had."""
     name = path.relative_to(folder).as_posix()
-    try:
-        raw = _bytes(name, path)
-    except OSError as error:
-        return cannot_open(name, error)
+    raw = read_bytes(name, path)
     text = decode(name, raw) if isinstance(raw, bytes) else raw
     return SourceFile(name, text) if isinstance(text, str) else text
+
+
+def read_bytes(name: str, path: Path) -> bytes | Diagnostic:
+    """The bytes of `path`, which is called `name`, or why they cannot be had."""
+    try:
+        return _bytes(name, path)
+    except OSError as error:
+        return cannot_open(name, error)
 
 
 def _bytes(name: str, path: Path) -> bytes | Diagnostic:

@@ -10,6 +10,8 @@ from typing import Final
 from sevenstep.diagnostic import Diagnostic
 from sevenstep.failure import Failure
 from sevenstep.language import Text
+from sevenstep.source import chapters
+from sevenstep.source.chapters import is_beside, is_chapter, is_image, read_chapter, read_image
 from sevenstep.source.document import Document
 from sevenstep.source.files import HEADER_FILE, SourceFile, read_file, unreadable
 from sevenstep.source.reader import read
@@ -26,25 +28,30 @@ _STEM: Final = re.compile(r"engagement\.ya?ml", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The documents of a folder, and the files that could not become one."""
+    """The documents of a folder, chapters and images included, and the files that could not become one."""
 
     documents: tuple[Document, ...]
     unread: tuple[Diagnostic, ...]
 
 
 def load(folder: Path, earlier: Iterable[Document] = ()) -> Loaded:
-    """Read every YAML file below `folder`; raises Failure where `folder` is no engagement.
+    """Read every file of the engagement in `folder`; raises Failure where `folder` is no engagement.
 
     Of files whose text has not changed, the `earlier` document is given back as it is.
     """
     found = _found(folder)
-    names = {_name(one, folder) for one in found}
+    names = {name for one in found if not is_beside(name := _name(one, folder))}
     if HEADER_FILE not in names:
         raise _no_engagement(folder, names)
     loading = _Loading(folder, earlier)
     for one in found:
         loading.take(one)
     return Loaded(tuple(loading.documents.values()), tuple(loading.unread))
+
+
+def read_document(source: SourceFile) -> Document:
+    """The text of a file as a document: a chapter as it is, everything else as YAML."""
+    return read_chapter(source) if is_chapter(source.name) else read(source)
 
 
 def _found(folder: Path) -> list[Path | Diagnostic]:
@@ -73,12 +80,19 @@ class _Loading:
         self.characters = 0
         self.parts = 0
         self.problems = 0
+        self.chapters = 0
+        self.chapter_characters = 0
 
     def take(self, found: Path | Diagnostic) -> None:
+        if isinstance(found, Path) and is_image(name := _name(found, self.folder)):
+            self.documents[name] = read_image(found, self.folder)
+            return
         source = self.source(found) if isinstance(found, Path) else found
+        if isinstance(source, SourceFile) and is_chapter(source.name) and self.no_more_chapters(source):
+            source = chapters.too_many(source.name)
         if isinstance(source, SourceFile):
             before = self.earlier.get(source.name)
-            document = before if before is not None and before.text == source.text else read(source)
+            document = before if before is not None and before.text == source.text else read_document(source)
             if self.problems > MANY_PROBLEMS:
                 document = replace(document, diagnostics=document.diagnostics[:1])
             self.problems += len(document.diagnostics)
@@ -89,6 +103,11 @@ class _Loading:
             self.unread.append(source)
             name = source.place.file
             self.documents.setdefault(name, Document(name, "", None, complete=False))
+
+    def no_more_chapters(self, source: SourceFile) -> bool:
+        self.chapters += 1
+        self.chapter_characters += min(len(source.text), chapters.MAX_CHARACTERS)
+        return self.chapters > chapters.MAX_CHAPTERS or self.chapter_characters > chapters.MAX_TOGETHER
 
     def source(self, path: Path) -> SourceFile | Diagnostic:
         if self.characters > MAX_CHARACTERS or self.parts > MAX_PARTS:

@@ -8,6 +8,7 @@ from typing import Final
 
 from sevenstep.diagnostic import Diagnostic
 from sevenstep.language import Text
+from sevenstep.source.chapters import IMAGE_SUFFIXES, SUFFIX, is_beside
 from sevenstep.source.files import OUTPUT_MARKER, cannot_open, unreadable
 from sevenstep.source.names import name_problem, same_name, shown_name
 
@@ -23,13 +24,13 @@ _FEWER: Final = Text(
 
 
 def is_source(path: Path) -> bool:
-    """Whether a file of that name is read as part of an engagement."""
-    return path.name.lower().endswith(_SUFFIXES) and not path.name.startswith(".")
+    """Whether a change of the file may change an engagement."""
+    return path.name.lower().endswith((*_SUFFIXES, SUFFIX, *IMAGE_SUFFIXES)) and not path.name.startswith(".")
 
 
 def find_files(folder: Path) -> Iterator[Path | Diagnostic]:
-    """The YAML files below `folder` in a fixed order, without hidden folders and our own output; and why others that
-    seem to belong to them are not read, or may get lost on other systems."""
+    """The YAML files, chapters and images of chapters below `folder` in a fixed order, without hidden folders and our
+    own output; and why others that seem to belong to them are not read, or may get lost on other systems."""
     seen: dict[str, str] = {}
     for found, one in enumerate(_Walk(folder).files(), 1):
         name = one.relative_to(folder).as_posix() if isinstance(one, Path) else one.place.file
@@ -73,7 +74,7 @@ class _Walk:
             return
         name = f"{here}/{entry.name}" if here else entry.name
         is_folder, is_yaml = _is_folder(entry), entry.name.lower().endswith(_SUFFIXES)
-        if not is_folder and not is_yaml:
+        if not is_folder and not is_yaml and not is_beside(name):
             return
         if is_folder and os.path.exists(os.path.join(entry.path, OUTPUT_MARKER)):  # noqa: PTH110, PTH118
             return

@@ -1,0 +1,55 @@
+"""Which pictures an engagement has, by name: what can be asked for, whoever draws it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from sevenstep.chain.graph import Chain, once
+from sevenstep.model.element import Element
+from sevenstep.model.step4_paths import Path
+from sevenstep.model.step7_flows import DataObject, Flow
+
+WHOLE: Final[dict[str, str]] = {
+    "chain": "goal",
+    "goal-tree": "goal",
+    "indicator-tree": "indicator",
+    "architecture-map": "function",
+    "collaboration-network": "actor",
+    "scenario-map": "scenario",
+    "data-lineage": "data",
+}
+"""Pictures of the whole engagement, each with the kind without which there is nothing to draw."""
+
+
+@once
+def picture_names(chain: Chain) -> dict[str, None]:
+    """The pictures that are drawn when nobody names any, in order: all but the traces, empty ones left out."""
+    return dict.fromkeys(_names(chain))
+
+
+def _names(chain: Chain) -> Iterator[str]:
+    kinds = {element.KIND.name for element in chain.elements.values()}
+    yield from (name for name, kind in WHOLE.items() if kind in kinds)
+    for element in chain.elements.values():
+        if (own := own_picture(chain, element)) is not None:
+            yield own
+
+
+def own_picture(chain: Chain, element: Element) -> str | None:
+    """The name of the picture that an element has for itself."""
+    if isinstance(element, Flow) and element.steps:
+        return f"flow/{element.id}"
+    if isinstance(element, Path) and element.exchanges:
+        return f"collaboration/{element.id}"
+    if isinstance(element, DataObject) and chain.holders(element.id, "reads", "writes"):
+        return f"data-lineage/{element.id}"
+    return None
+
+
+def picture_meant(chain: Chain, said: str) -> str | None:
+    """The picture that somebody asks for by its name, by the id of its element, or as ``trace/ID``; None for none."""
+    if said in picture_names(chain):
+        return said
+    if said.startswith("trace/"):
+        return said if said.removeprefix("trace/") in chain.elements else None
+    element = chain.elements.get(said)
+    return own_picture(chain, element) if element is not None else None

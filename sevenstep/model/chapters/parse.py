@@ -1,0 +1,151 @@
+"""From the text of a chapter to what it refers to."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+from urllib.parse import unquote
+
+from markdown_it.token import Token
+
+from sevenstep.diagnostic import Span
+from sevenstep.model.chapters.addresses import file_named
+from sevenstep.model.chapters.chapter import Address, Chapter, Mark, MarkKind
+from sevenstep.source.document import Document
+from sevenstep.source.lines import LINE_END
+from sevenstep.source.markdown import CLOSE, IN_TEXT, MARK, ON_ITS_LINE, chapter_tokens, title_at
+
+_LONGEST: Final = 300
+_MARKS: Final = re.compile(
+    r"\\."  # what a backslash takes the meaning from
+    rf"|\[\[(?P<link>[^\[\]\r\n]{{1,{_LONGEST}}})\]\]"
+    rf"|\{{\{{(?P<macro>[^{{}}\r\n]{{0,{_LONGEST}}})\}}\}}"
+    rf"|【【(?P<wide_link>[^【】\[\]\r\n]{{1,{_LONGEST}}})】】"
+    rf"|[｛{{]{{2}}(?P<wide_macro>[^｛｝{{}}\r\n]{{1,{_LONGEST}}})[｝}}]{{2}}"
+    rf"|(?P<open_macro>\{{\{{[^{{}}\r\n]{{0,{_LONGEST}}}\}}?)"
+    rf"|(?P<open_link>\[\[[^\[\]\r\n]{{1,{_LONGEST}}}(?:\](?![\](\[])|(?=[\r\n]|$)))",
+    re.DOTALL,
+)
+_MACROS: Final[dict[str, MarkKind]] = {"picture": "picture", "table": "table", "value": "value"}
+_PIPE: Final = re.compile(r"\\?[|｜]")
+
+
+def parse(document: Document) -> Chapter:
+    """The title of a chapter, its marks and its addresses. Time grows with the text."""
+    lines = _Lines(document.text)
+    marked, marks = _replaced(document.text, lines)
+    tokens = chapter_tokens(marked)
+    found = list(marks)
+    meaning = _meaning(tokens)
+    for number, mark in enumerate(marks):
+        is_block = meaning.get(number)
+        found[number] = replace(mark, kind="text") if is_block is None else replace(mark, is_block=is_block)
+    addresses = tuple(_addresses(document.name, tokens, lines, found))
+    at = title_at(tokens)
+    title = "" if at is None else heading_words(tokens[at + 1], lambda number: found[number].plain)
+    return Chapter(document.name, title, marked, tuple(found), addresses)
+
+
+class _Lines:
+    """A text, and where its lines begin."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts = [0, *(end.end() for end in LINE_END.finditer(text))]
+
+    def span(self, start: int, end: int) -> Span:
+        line = bisect_right(self.starts, start)
+        column = start - self.starts[line - 1] + 1
+        return Span(line, column, line, column + end - start)
+
+    def start(self, line: int) -> int:
+        """Where the line of that number, counted from 0, begins."""
+        return self.starts[line] if line < len(self.starts) else len(self.text)
+
+    def is_alone(self, start: int, end: int) -> bool:
+        """Whether nothing else stands on the line."""
+        line = bisect_right(self.starts, start)
+        return not self.text[self.starts[line - 1] : start].strip() and not self.text[end : self.start(line)].strip()
+
+
+def _replaced(text: str, lines: _Lines) -> tuple[str, list[Mark]]:
+    """The text with a token in place of each mark, and the marks."""
+    pieces: list[str] = []
+    marks: list[Mark] = []
+    behind = 0
+    for match in _MARKS.finditer(text):
+        if match.lastgroup is None:
+            continue
+        start, end = match.span()
+        mark = _mark(match, lines.span(start, end))
+        is_alone = mark.kind in {"picture", "table"} and lines.is_alone(start, end)
+        pieces += [text[behind:start], ON_ITS_LINE if is_alone else IN_TEXT, str(len(marks)), CLOSE]
+        marks.append(mark)
+        behind = end
+    return "".join([*pieces, text[behind:]]), marks
+
+
+def _mark(match: re.Match[str], span: Span) -> Mark:
+    written, group = match[0], match.lastgroup or ""
+    said = match[group]
+    if group == "link":
+        name, _, words = _PIPE.sub("|", said, count=1).partition("|")
+        return Mark("link", written, span, (name.strip(),), words.strip())
+    if group == "macro":
+        first, *names = said.split() or [""]
+        return Mark(_MACROS.get(first, "unknown"), written, span, tuple(names), first)
+    meant = {"wide_link": f"[[{said}]]", "wide_macro": f"{{{{{said}}}}}"}.get(group, "")
+    return Mark("slip", written, span, meant=meant)
+
+
+def _meaning(tokens: list[Token]) -> dict[int, bool]:
+    """The marks that stand in text, by number, with whether each is a block; the others stand in code or addresses."""
+    found: dict[int, bool] = {}
+    for token in tokens:
+        if token.type == "mark":
+            found.update((int(match[1]), True) for match in MARK.finditer(token.content))
+        links = 0
+        for child in token.children or ():
+            links += child.nesting if child.type in {"link_open", "link_close"} else 0
+            if child.type == "text" and not links:
+                found.update((int(match[1]), False) for match in MARK.finditer(child.content))
+    return found
+
+
+def heading_words(inline: Token, words: Callable[[int], str]) -> str:
+    """What a heading says in plain words; `words` are those of a mark, by its number."""
+    said = "".join(child.content for child in inline.children or ())
+    return " ".join(MARK.sub(lambda match: words(int(match[1])), said).split())
+
+
+@dataclass(slots=True)
+class _Cursor:
+    """Where in the text the next address is looked for."""
+
+    at: int = 0
+    line: int = 0
+
+
+def _addresses(file: str, tokens: list[Token], lines: _Lines, marks: list[Mark]) -> Iterator[Address]:
+    cursor = _Cursor()
+    for token in tokens:
+        if token.map is not None and token.map[0] >= cursor.line:
+            cursor.line = token.map[0]
+            cursor.at = max(cursor.at, lines.start(cursor.line))
+        for child in token.children or ():
+            name = {"link_open": "href", "image": "src"}.get(child.type)
+            if name is not None:
+                encoded = unquote(str(child.attrs.get(name, "")))
+                address = MARK.sub(lambda match: marks[int(match[1])].written, encoded)
+                yield Address(address, _span(address, lines, cursor), child.type == "image", file_named(file, address))
+
+
+def _span(address: str, lines: _Lines, cursor: _Cursor) -> Span:
+    """Where the address is written; of one that is written elsewhere, the line on which it is used."""
+    at = lines.text.find(address, cursor.at, cursor.at + 10_000) if address else -1
+    if at < 0 or "\n" in address:
+        start = lines.start(cursor.line)
+        return lines.span(start, start + 1)
+    cursor.at = at + len(address)
+    return lines.span(at, at + len(address))
