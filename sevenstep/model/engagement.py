@@ -222,10 +222,11 @@ class Engagement:
 
     @cached_property
     def live_notes(self) -> Mapping[str, ReviewNote]:
-        """The notes that still stand: those that no later one of the same reviewer replaces."""
-        replaced = set()
+        """The notes that still stand: those that none of the same reviewer behind them replaces."""
+        replaced: set[str] = set()
+        before: dict[str, Text] = {}
         for note in self.notes.values():
-            earlier = self.notes.get(note.revises or "")
-            if earlier is not None and earlier is not note and earlier.by == note.by:
-                replaced.add(earlier.id)
+            if note.revises in before and before[note.revises] == note.by:
+                replaced.add(note.revises)
+            before[note.id] = note.by
         return {key: note for key, note in self.notes.items() if key not in replaced}

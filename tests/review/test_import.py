@@ -320,3 +320,35 @@ def test_any_json_gets_an_answer(tmp_path_factory, value, key):
         read_comments(path, "sample")
     except Failure as failure:
         assert len(failure.message.in_("zh")) < 400
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "reviews: text",
+        "reviews: [a]",
+        "reviews: {n1: }",
+        "reviews: {n1: text}",
+        "reviews: {n1: {element: G1, stance: approve, by: x}}",
+        "reviews: {n1: {element: G1, stance: object, by: x, when: 2026-99-99}}",
+        "reviews: {n1: {element: G1, stance: object, by: x, settled: [a]}}",
+        "reviews: {n1: {id: n1, element: G1, stance: object, by: x}}",
+        "reviews: {a/b: {element: G1, stance: object, by: x}}",
+    ],
+)
+def test_a_note_that_cannot_be_read_is_reported_on_its_line(engagement, held):
+    checked = pipeline.check(engagement(MODEL, notes=held))
+    found = [one for one in checked.problems if one.diagnostic.place.file == "notes.yaml"]
+    assert found
+    assert all(one.span is not None and one.diagnostic.remedy is not None for one in found)
+    assert not any("crash" in one.diagnostic.rule.name for one in found)
+
+
+def test_notes_that_replace_each_other_do_not_both_vanish(engagement):
+    notes_ = """
+    reviews:
+      a: {element: G1, stance: object, by: x, revises: b}
+      b: {element: G1, stance: object, by: x, revises: a}
+      c: {element: G1, stance: object, by: x, revises: c}
+    """
+    assert review_codes(engagement(MODEL, notes=notes_)) == ["S841", "S841"]
