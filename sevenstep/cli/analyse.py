@@ -99,7 +99,7 @@ Cases = Annotated[
     ),
 ]
 
-_BRIEF: Final = 5
+_BRIEF: Final = 10
 """How many entries of a list are told when not all are asked for."""
 
 
@@ -204,8 +204,7 @@ def _say_errors(errors: int, folder: Path, language: "Language") -> None:
     from sevenstep.language import Text
 
     text = Text(
-        zh=f"模型有 {errors} 个错误：受影响的结果不完整（sevenstep check {folder} 列出）",
-        en=f"The model has {errors} error{'' if errors == 1 else 's'}: what hangs on them is missing or wrong "
-        f"(sevenstep check {folder} lists them)",
+        zh=f"模型有 {errors} 个错误：受影响的结果不完整或不对（sevenstep check {folder}）",
+        en=f"Errors of the model: {errors}. What hangs on them is missing or wrong (sevenstep check {folder})",
     )
     print_lines([Styled(text.in_(language), "bold yellow")], stderr=True)

@@ -1,6 +1,6 @@
 """As-is against to-be for a person at a terminal: each metric before and after, and which measure accounts for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from rich.text import Text as Styled
@@ -9,7 +9,7 @@ from sevenstep.analysis.results import Comparison, Difference
 from sevenstep.analysis.wording import SHARES, is_better, shown, shown_change, shown_difference
 from sevenstep.language import Language, Text
 from sevenstep.model.step7_flows import METRICS, Metric
-from sevenstep.report.analysis_report import SECTION, AnalysisReport
+from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
 from sevenstep.report.table import aligned
 
 _IN_TABLE: Final[tuple[Metric, ...]] = ("lead_time", "cost", "reentries")
@@ -38,7 +38,8 @@ def as_is_to_be(report: AnalysisReport, language: Language, limit: int | None) -
     items = [one for one in found if one.item is not None]
     if len(items) > 1:
         yield Styled("")
-        yield from _items(report, items, language)
+        yield from _items(report, items[:limit], language)
+        yield from more(len(items) - limit if limit is not None else 0, language)
 
 
 def differences(report: AnalysisReport, compared: Comparison, language: Language) -> Iterator[Styled]:
@@ -99,7 +100,7 @@ def accounted(
         yield Styled(f"    {line}")
 
 
-def _items(report: AnalysisReport, compared: list[Comparison], language: Language) -> Iterator[Styled]:
+def _items(report: AnalysisReport, compared: Sequence[Comparison], language: Language) -> Iterator[Styled]:
     """The items, one a line: what matters most before and after."""
     rows = [[Text(zh="各事项", en="By item").in_(language), *(METRICS[one].in_(language) for one in _IN_TABLE)]]
     for one in compared:

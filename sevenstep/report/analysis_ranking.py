@@ -7,7 +7,7 @@ from rich.text import Text as Styled
 from sevenstep.analysis.results import Queues
 from sevenstep.analysis.wording import shown_hours, shown_share
 from sevenstep.language import Language, Text
-from sevenstep.report.analysis_report import SECTION, VARIANTS, AnalysisReport
+from sevenstep.report.analysis_report import SECTION, VARIANTS, AnalysisReport, more
 from sevenstep.report.table import aligned, cut
 from sevenstep.report.wording import many
 
@@ -28,9 +28,11 @@ def ranking(report: AnalysisReport, language: Language, limit: int | None) -> It
     ]
     for line in aligned(rows, left=(1,)):
         yield Styled(f"  {line}")
+    yield from more(len(found.items) - limit if limit is not None else 0, language)
     yield Styled(f"  {_stability(report, language)}")
     if found.order:
-        order = " → ".join(cut(report.title(one, language), 24) for one in found.order)
+        order = " → ".join(cut(report.title(one, language), 24) for one in found.order[:limit])
+        order += " → …" if limit is not None and len(found.order) > limit else ""
         yield Styled(Text(zh=f"  建议次序：{order}", en=f"  Suggested order: {order}").in_(language))
     if found.unscored:
         count = len(found.unscored)

@@ -1,8 +1,10 @@
 """What the reports of an analysis are made from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
+
+from rich.text import Text as Styled
 
 from sevenstep.analysis.results import Analysis
 from sevenstep.chain.graph import Chain
@@ -20,6 +22,12 @@ TYPES: Final[dict[str, Text]] = {
 }
 VARIANTS: Final[dict[str, Text]] = {"as-is": Text(zh="现状", en="as is"), "to-be": Text(zh="目标", en="to be")}
 WAYS: Final[dict[str, Text]] = {"exact": Text(zh="精确", en="exact"), "simulated": Text(zh="模拟", en="simulated")}
+
+
+def more(left: int, language: Language) -> Iterator[Styled]:
+    """The line that says how many entries of a list were left out; none where none were."""
+    if left > 0:
+        yield Styled(Text(zh=f"  ……另有 {left} 个（--all）", en=f"  … and {left} more (--all)").in_(language), "dim")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from sevenstep.report.analysis_compare import as_is_to_be
 from sevenstep.report.analysis_findings import findings
 from sevenstep.report.analysis_goals import goals
 from sevenstep.report.analysis_ranking import ranking, resources
-from sevenstep.report.analysis_report import SECTION, AnalysisReport
+from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
 from sevenstep.report.terminal import shown as visible
 from sevenstep.report.wording import many
 
@@ -43,15 +43,16 @@ def _gaps(report: AnalysisReport, language: Language, limit: int | None) -> Iter
     if not unanalysed and not gaps:
         return
     yield Styled(Text(zh="没有算出来的", en="What could not be computed").in_(language), SECTION)
-    for one in unanalysed:
+    for one in unanalysed[:limit]:
         colon = "：" if language == "zh" else ": "
         yield Styled(f"  {report.named(one.flow, language)}{colon}{visible(one.reason.in_(language))}", "yellow")
+    yield from more(len(unanalysed) - limit if limit is not None else 0, language)
     if gaps:
         count, named = len(gaps), report.all_named(gaps[:limit], language)
-        more = Text(zh=" 等", en=" …").in_(language) if limit is not None and count > limit else ""
+        rest = Text(zh=" 等", en=" …").in_(language) if limit is not None and count > limit else ""
         text = Text(
-            zh=f"  {count} 个作业没有写时间，按 0 计，所以全程时间偏短：{named}{more}",
-            en=f"  Without a time ({count}), which count as none, so that lead times come out too short: {named}{more}",
+            zh=f"  {count} 个作业没有写时间，按 0 计，所以全程时间偏短：{named}{rest}",
+            en=f"  Without a time ({count}), which count as none, so that lead times come out too short: {named}{rest}",
         )
         yield Styled(text.in_(language))
 
