@@ -8,6 +8,7 @@ from sevenstep.analysis.results import Value
 from sevenstep.language import Language, Text
 from sevenstep.model.quantity import HOURS, plain_number, readable_unit, unit_shown
 from sevenstep.model.step7_flows import Metric
+from sevenstep.source.characters import visible
 
 TIMES: Final[frozenset[Metric]] = frozenset({"lead_time", "processing_time", "waiting_time", "work"})
 """The metrics that are hours."""
@@ -34,7 +35,7 @@ def shown(
         return shown_hours(number, language, beside)
     if metric in SHARES:
         return shown_share(number)
-    return f"{_rounded(number, beside)}{unit_shown(currency if metric == 'cost' else '', language)}"
+    return f"{_rounded(number, beside)}{_unit(currency if metric == 'cost' else '', language)}"
 
 
 def shown_hours(hours: float, language: Language, beside: Iterable[float] = ()) -> str:
@@ -42,7 +43,7 @@ def shown_hours(hours: float, language: Language, beside: Iterable[float] = ()) 
     others = tuple(beside)
     unit = readable_unit((max(map(abs, (hours, *others))),))
     length = HOURS[unit]
-    return f"{_rounded(hours / length, (other / length for other in others))}{unit_shown(unit, language)}"
+    return f"{_rounded(hours / length, (other / length for other in others))}{_unit(unit, language)}"
 
 
 def shown_share(share: float) -> str:
@@ -53,7 +54,7 @@ def shown_share(share: float) -> str:
 
 def shown_number(number: float, unit: str, language: Language, beside: Iterable[float] = ()) -> str:
     """A number with any unit, rounded as the numbers `beside` it."""
-    return f"{_rounded(number, beside)}{unit_shown(unit, language)}"
+    return f"{_rounded(number, beside)}{_unit(unit, language)}"
 
 
 def shown_change(metric: Metric, before: float, after: float, language: Language) -> str:
@@ -103,3 +104,8 @@ def _rounded(number: float, beside: Iterable[float] = ()) -> str:
 
 def _magnitude(number: float) -> int:
     return math.floor(math.log10(abs(number)))
+
+
+def _unit(unit: str, language: Language) -> str:
+    """A unit behind its number, as its author wrote it; what a terminal would obey is made visible."""
+    return visible(unit_shown(unit, language))

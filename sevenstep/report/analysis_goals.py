@@ -78,7 +78,7 @@ def stand_shown(stand: Stand | None, unit: str, language: Language) -> str:
     if stand.origin not in {"stated", "measured"}:
         return shown_number(stand.value, unit, language)
     ends = (stand.low, stand.high) if stand.low < stand.high else (stand.value,)
-    return f"{'–'.join(map(plain_number, ends))}{unit_shown(unit, language)}"
+    return f"{'–'.join(map(plain_number, ends))}{visible(unit_shown(unit, language))}"
 
 
 def _target(one: IndicatorState, language: Language) -> str:

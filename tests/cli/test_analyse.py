@@ -121,6 +121,15 @@ def test_a_broken_model_is_analysed_as_far_as_it_goes(run, engagement):
     assert [one["flow"] for one in found["unanalysed"]] == ["stuck"]
 
 
+def test_nothing_that_a_terminal_obeys_is_printed(run, engagement):
+    hostile = MODEL.replace("cost: 30 CNY", 'cost: "30 \\e[2J"').replace("cost: 10 CNY", 'cost: "10 \\e[2J"')
+    hostile = hostile.replace("en: Booking}", 'en: "Bo\\u202eoking"}')
+    for options in ([], ["--flow", "asis"], ["--item", "booking"]):
+        result = run("analyse", engagement(hostile), *options)
+        assert "lead time" in result.stdout
+        assert not {"\x1b", "\u202e"} & set(result.stdout + result.stderr)
+
+
 def test_an_engagement_without_flows(run, engagement):
     result = run("analyse", engagement("goals: {G: {title: Goal, horizon: 2027}}\n"))
     assert result.returncode == 0
