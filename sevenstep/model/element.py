@@ -303,6 +303,8 @@ class Element(Part):
     """What it is called."""
     description: Prose | None = None
     """More about it, in Markdown."""
+    narration: Prose | None = None
+    """What is said of it on the guided tour, in Markdown; left out, its description."""
     tags: Annotated[tuple[str, ...], BeforeValidator(_one_or_many)] = ()
     """Free words to find it by."""
     owner: Annotated[Reference | None, OWNED_BY] = None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
@@ -103,6 +103,9 @@ class Term(Part):
         return {"en": value} if isinstance(value, str) else value
 
 
+StepName = Literal["step1", "step2", "step3", "step4", "step5", "step6", "step7"]
+
+
 class Header(Part):
     """What ``engagement.yaml`` says of the engagement itself."""
 
@@ -114,6 +117,10 @@ class Header(Part):
     """For whom it is done."""
     description: Prose | None = None
     """What it is about, in Markdown: the first words on the site."""
+    narration: Prose | None = None
+    """The first words of the guided tour; left out, the description."""
+    narrations: dict[StepName, Prose] = {}
+    """What is said on the tour of each step; left out, the step's question."""
     languages: tuple[Language, ...] = ("zh", "en")
     """The languages it is written in; the first is shown first."""
     date: Date | None = None
@@ -133,9 +140,12 @@ class Header(Part):
 
     def texts(self) -> Iterator[tuple[KeyPath, Text]]:
         """What it says in words of its own: the titles of documents are those of others."""
-        for field, said in (("title", self.title), ("client", self.client), ("description", self.description)):
+        for field in ("title", "client", "description", "narration"):
+            said: Text | None = getattr(self, field)
             if said is not None:
                 yield (field,), said
+        for step, told in self.narrations.items():
+            yield ("narrations", step), told
 
     @field_validator("id")
     @classmethod

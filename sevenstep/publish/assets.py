@@ -11,7 +11,7 @@ from sevenstep.publish.words_review import SCRIPT
 
 WORKER = "assets/iframe-worker.js"
 """Runs the search without a server; the theme loads it itself."""
-_OF_ONE_PAGE = frozenset({WORKER, "assets/explorer.js"})
+_OF_ONE_PAGE = frozenset({WORKER, "assets/explorer.js", "assets/tour.js"})
 """Scripts that only the page loads that needs them."""
 _RENAMED = {"paper": "ss-paper", "muted": "ss-muted", "hair": "ss-hair", "band": "ss-band", "finding": "ss-bad"}
 _RENAMED |= {"wait": "ss-wait", "good": "ss-good"}

@@ -23,6 +23,7 @@ from sevenstep.publish.register import accepted_breaches, assumptions, sources
 from sevenstep.publish.review_view import review_view
 from sevenstep.publish.rule_view import rule_view
 from sevenstep.publish.step_view import step_view
+from sevenstep.publish.tour_view import tour_view
 from sevenstep.publish.views import Figure, Heading, Page
 
 _WITHOUT_PAGE: Final = frozenset({"event", "gateway"})
@@ -69,6 +70,7 @@ def pages(context: Context) -> Iterator[Page]:
     groups = rule_view(context)
     toc = tuple(Heading(group.title, group.anchor) for group in groups)
     yield _page(context, "rules", context.words["rules"], "rules", toc=toc, view=groups)
+    yield _page(context, "tour", context.words["tour"], "tour", wide=True, unsearched=True, view=tour_view(context))
     yield _page(context, "print", context.words["print"], "print", wide=True, unsearched=True, view=print_view(context))
     for element in context.chain.elements.values():
         if element.KIND.name not in _WITHOUT_PAGE:
