@@ -19,6 +19,7 @@ from sevenstep.rules.mend import Change
 from sevenstep.source.files import BYTE_ORDER_MARK
 
 if TYPE_CHECKING:
+    from sevenstep.analysis.findings.rule import FindingRule
     from sevenstep.analysis.results import Analysis
     from sevenstep.diagrams.dot import Rendered, RenderFailed
     from sevenstep.diagrams.engine import EngineName
@@ -105,6 +106,13 @@ def rules() -> tuple[RuleInfo, ...]:
     from sevenstep.rules.plugins import installed_rules
 
     return (*ALL_RULES, *(one.info for one in installed_rules().rules))
+
+
+def finding_rules() -> "tuple[FindingRule, ...]":
+    """Every rule by which the analysis finds what is wrong with the business, by code."""
+    from sevenstep.analysis.findings.catalogue import FINDING_RULES
+
+    return FINDING_RULES
 
 
 def find_rule(name: str) -> RuleInfo:

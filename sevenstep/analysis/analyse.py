@@ -4,6 +4,7 @@ import zlib
 from collections.abc import Callable
 
 from sevenstep.analysis.closure import closure
+from sevenstep.analysis.findings import find
 from sevenstep.analysis.flow_metrics import metrics, passing
 from sevenstep.analysis.results import Analysis, FlowMetrics, Ranking, Unanalysed
 from sevenstep.analysis.variants import comparisons
@@ -45,7 +46,7 @@ def analyse(
         metrics=found,
         unanalysed=tuple(unanalysed),
         queues=(),
-        findings=(),
+        findings=find(chain, found, ()),
         comparisons=comparisons(chain, found, measured),
         closure=closure(chain, found, lambda flow, steps: passing(flow, steps, count, seed_of(begin, flow.id))),
         ranking=Ranking((), (), (), ()),

@@ -114,8 +114,9 @@ class Fact:
 class Found:
     """A finding that a rule has computed. `touches` are ids of elements, the first is where it is felt most.
 
-    `taken_up` are findings of the model written by hand that stand for it; `measures` those that answer them;
-    `accepted` why the author lives with it.
+    `weight` is how much it matters. `variant` tells whether it is felt in a flow of today or still in the design (None:
+    in neither). `taken_up` are findings of the model written by hand that stand for it; `measures` those that answer
+    them; `accepted` why the author lives with it.
     """
 
     code: str
@@ -124,6 +125,8 @@ class Found:
     message: Text
     touches: tuple[str, ...]
     facts: tuple[Fact, ...]
+    weight: Literal["serious", "notable", "minor"] = "notable"
+    variant: str | None = None
     taken_up: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
     accepted: Text | None = None

@@ -25,10 +25,15 @@ def explain(code: Code = None, lang: Lang = None) -> None:
     """Run the command."""
     language = speak(language_of(lang))
     from sevenstep import pipeline
-    from sevenstep.report import rule
+    from sevenstep.report import finding_rule, rule
 
     if code is None:
         print_lines(rule.table(pipeline.rules(), language))
+        print_lines(finding_rule.table(pipeline.finding_rules(), language))
         return
+    for one in pipeline.finding_rules():
+        if code.casefold() in {one.code.casefold(), one.name}:
+            print_lines(finding_rule.lines(one, language))
+            return
     info = pipeline.find_rule(code)
     print_lines(rule.lines(info, pipeline.bad_example(info), language))

@@ -6,6 +6,7 @@ They see what the other rules found, so they are functions of the check and not 
 from collections.abc import Iterable, Iterator, Set
 from typing import Final
 
+from sevenstep.analysis.findings.catalogue import FINDING_RULES
 from sevenstep.chain.acceptance import is_over
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Diagnostic, Edit, Place, RuleInfo, Severity
@@ -84,6 +85,7 @@ def unknown_rules(chain: Chain, settings: CheckSettings, known: Iterable[RuleInf
         if problem := _unfit(selector, rules):
             yield _unknown(Place(HEADER_FILE, ("check", *path)), problem, selector, rules)
     exact = {name for info in rules if not always(info) for name in (info.code, info.name)}
+    exact |= {name for one in FINDING_RULES for name in (one.code, one.name)}
     for element in chain.elements.values():
         for key in element.accepted:
             if key not in exact:

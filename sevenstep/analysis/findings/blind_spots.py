@@ -1,0 +1,177 @@
+"""Blind spots: what nobody sees, owns or measures."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from sevenstep.analysis.findings.blockages import number
+from sevenstep.analysis.findings.rule import Seen, Sight, finding
+from sevenstep.analysis.results import Fact
+from sevenstep.chain.graph import Chain
+from sevenstep.language import Text
+from sevenstep.model.element import Element
+from sevenstep.model.step2_indicators import Indicator
+from sevenstep.model.step3_architecture import Domain, Function
+from sevenstep.model.step7_flows import Activity, DataObject, Flow, System
+
+
+def _has_flows(sight: Sight) -> bool:
+    return next(iter(sight.chain.engagement.of(Activity)), None) is not None
+
+
+@finding(
+    "F301",
+    "read-but-never-written",
+    "blind-spot",
+    "notable",
+    title=Text(zh="用了却没人产生的数据", en="Data that is read and never written"),
+    meaning=Text(
+        zh="流程里要用它，却没有哪一步产生它：它从哪里来、对不对，没人知道。",
+        en="Steps need it, but none makes it: where it comes from, and whether it is right, nobody knows.",
+    ),
+    advice=Text(zh="查明来源；由外部提供的，写明由谁提供。", en="Find its source; if outsiders give it, say who."),
+)
+def read_but_never_written(sight: Sight) -> Iterator[Seen]:
+    for data in sight.chain.engagement.of(DataObject):
+        readers = sight.chain.holders(data.id, "reads")
+        if readers and not sight.chain.holders(data.id, "writes"):
+            yield Seen(
+                (data.id, *(one.id for one in readers)),
+                data.title.put(
+                    zh=f"“{{}}”有 {len(readers)} 步在用，没有一步产生它",
+                    en=f"“{{}}” is read by {len(readers)} steps and written by none",
+                ),
+                (Fact(Text(zh="读它的步骤", en="steps that read it"), number(len(readers))),),
+            )
+
+
+@finding(
+    "F302",
+    "written-but-never-read",
+    "blind-spot",
+    "minor",
+    title=Text(zh="录了却没人用的数据", en="Data that nobody reads"),
+    meaning=Text(
+        zh="有人花工夫录它，却没有哪一步用它：要么白录，要么用它的人没画出来。",
+        en="Somebody takes the trouble to write it and no step reads it: wasted work, or its reader is in no flow.",
+    ),
+    advice=Text(zh="问清谁用；没人用就不再录。", en="Ask who uses it; if nobody does, stop writing it."),
+)
+def written_but_never_read(sight: Sight) -> Iterator[Seen]:
+    for data in sight.chain.engagement.of(DataObject):
+        writers = sight.chain.holders(data.id, "writes")
+        if writers and not sight.chain.holders(data.id, "reads"):
+            yield Seen(
+                (data.id, *(one.id for one in writers)),
+                data.title.put(
+                    zh=f"“{{}}”有 {len(writers)} 步在写，没有一步用它",
+                    en=f"“{{}}” is written by {len(writers)} steps and read by none",
+                ),
+                (Fact(Text(zh="写它的步骤", en="steps that write it"), number(len(writers))),),
+            )
+
+
+@finding(
+    "F303",
+    "without-owner",
+    "blind-spot",
+    "notable",
+    title=Text(zh="没有负责方", en="Nobody owns it"),
+    meaning=Text(
+        zh="在用的数据和系统没有人对它负责：错了找不到人改，也没人敢改。",
+        en="Data and systems in use that nobody answers for: when they are wrong, nobody can or dares to mend them.",
+    ),
+    advice=Text(zh="指定一个主体负责。", en="Name an actor who answers for it."),
+)
+def without_owner(sight: Sight) -> Iterator[Seen]:
+    for cls, used in ((DataObject, ("reads", "writes")), (System, ("done-in", "kept-in"))):
+        for element in sight.chain.engagement.of(cls):
+            users = sight.chain.holders(element.id, *used)
+            if element.owner is None and users:
+                yield Seen(
+                    (element.id,),
+                    element.title.put(
+                        zh=f"“{{}}”在 {len(users)} 处使用，没有负责方",
+                        en=f"“{{}}” is used in {len(users)} places and owned by nobody",
+                    ),
+                    (Fact(Text(zh="使用处", en="places of use"), number(len(users))),),
+                )
+
+
+@finding(
+    "F304",
+    "nobody-measures",
+    "blind-spot",
+    "notable",
+    title=Text(zh="没人测量的指标", en="An indicator that nobody measures"),
+    meaning=Text(
+        zh="没有基线、没有实测、没有流程估算它：目标实现没有，谁也说不清。",
+        en="No baseline, measurement or flow gives it a value: whether the goal is reached nobody can say.",
+    ),
+    advice=Text(zh="安排测量，或由流程估算。", en="Have it measured, or estimated by a flow."),
+)
+def nobody_measures(sight: Sight) -> Iterator[Seen]:
+    for indicator in sight.chain.engagement.of(Indicator):
+        has_value = indicator.baseline is not None or indicator.measurements or indicator.formula is not None
+        if not has_value and not sight.chain.holders(indicator.id, "estimates"):
+            yield Seen(
+                (indicator.id, *(one.id for one in sight.chain.targets(indicator.id, "measures"))),
+                indicator.title.put(zh="“{}”没有任何数值", en="“{}” has no value at all"),
+            )
+
+
+@finding(
+    "F305",
+    "function-without-flow",
+    "blind-spot",
+    "minor",
+    title=Text(zh="没有流程落到的环节", en="Functions that no flow reaches"),
+    meaning=Text(
+        zh="这些环节没有流程细化：今天怎么办、要改什么，模型里看不到。",
+        en="No flow details these functions: how they run today and what is to change cannot be seen in the model.",
+    ),
+    advice=Text(
+        zh="按优先级逐步展开；不打算展开的，写明理由接受。",
+        en="Work them out by priority; accept with a reason those that are not to be.",
+    ),
+)
+def function_without_flow(sight: Sight) -> Iterator[Seen]:
+    if not _has_flows(sight):
+        return
+    chain = sight.chain
+    covered = _functions_with_flow(chain)
+    by_domain: dict[str, list[Element]] = {}
+    for function in chain.engagement.of(Function):
+        if function.id not in covered:
+            by_domain.setdefault(function.domain or "", []).append(function)
+    for key, functions in by_domain.items():
+        domain = chain.elements.get(key)
+        total = sum(one.domain == key for one in chain.engagement.of(Function))
+        name = domain.title if isinstance(domain, Domain) else Text(zh="（没有领域）", en="(no domain)")
+        yield Seen(
+            (*([key] if isinstance(domain, Domain) else []), *(one.id for one in functions)),
+            name.put(
+                zh=f"“{{}}”的 {total} 个环节中，{len(functions)} 个没有流程落到",
+                en=f"Of the {total} functions of “{{}}”, {len(functions)} are reached by no flow",
+            ),
+            (Fact(Text(zh="没有流程的环节", en="functions without a flow"), number(len(functions))),),
+        )
+
+
+def _functions_with_flow(chain: Chain) -> set[str]:
+    found: set[str] = set()
+    for flow in chain.engagement.of(Flow):
+        for item in chain.targets(flow.id, "details"):
+            for scenario in chain.targets(item.id, "belongs-to"):
+                for path in chain.targets(scenario.id, "realizes"):
+                    found.update(one.id for one in chain.targets(path.id, "connects"))
+    return found
+
+
+RULES: Final = (
+    read_but_never_written,
+    written_but_never_read,
+    without_owner,
+    nobody_measures,
+    function_without_flow,
+)
+"""Blind spots, in the order of the codes."""

@@ -1,0 +1,9 @@
+"""Every rule for findings, written out."""
+
+from typing import Final
+
+from sevenstep.analysis.findings import blind_spots, blockages, breaks
+from sevenstep.analysis.findings.rule import FindingRule
+
+FINDING_RULES: Final[tuple[FindingRule, ...]] = (*blockages.RULES, *breaks.RULES, *blind_spots.RULES)
+"""Blockages, breaks, blind spots, each in the order of their codes."""

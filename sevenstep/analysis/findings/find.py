@@ -1,0 +1,72 @@
+"""What is wrong with the client's business, as far as the model shows it."""
+
+from collections.abc import Mapping, Sequence
+
+from sevenstep.analysis.findings.catalogue import FINDING_RULES
+from sevenstep.analysis.findings.rule import FindingRule, Seen, Sight
+from sevenstep.analysis.results import FlowMetrics, Found, Queues
+from sevenstep.chain.acceptance import acceptance
+from sevenstep.chain.graph import Chain
+from sevenstep.language import Text
+from sevenstep.model.step7_flows import Finding, Flow
+
+
+def find(chain: Chain, metrics: Mapping[str, FlowMetrics], queues: Sequence[Queues]) -> tuple[Found, ...]:
+    """Everything that the rules for findings see, by rule, in the order of the model.
+
+    A finding written by hand that names the rule stands for what the rule sees at the elements it touches; a flow
+    stands for its steps. Time grows with the elements and with the pairs of activities within each flow.
+    """
+    sight = Sight(chain, metrics, queues)
+    by_hand = _by_hand(chain)
+    return tuple(
+        _found(chain, rule, seen, by_hand.get(rule.code, ())) for rule in FINDING_RULES for seen in rule.look(sight)
+    )
+
+
+def _by_hand(chain: Chain) -> dict[str, list[Finding]]:
+    found: dict[str, list[Finding]] = {}
+    for one in chain.engagement.of(Finding):
+        if one.rule is not None:
+            found.setdefault(one.rule, []).append(one)
+    return found
+
+
+def _found(chain: Chain, rule: FindingRule, seen: Seen, by_hand: Sequence[Finding]) -> Found:
+    touched = _with_flows(seen.touches)
+    taken_up = tuple(one.id for one in by_hand if touched & _with_flows(one.touches))
+    measures = dict.fromkeys(measure.id for one in taken_up for measure in chain.holders(one, "answers-finding"))
+    return Found(
+        code=rule.code,
+        type=rule.type,
+        weight=rule.weight,
+        title=rule.title,
+        message=seen.message,
+        touches=seen.touches,
+        facts=seen.facts,
+        variant=_variant(chain, seen.touches),
+        taken_up=taken_up,
+        measures=tuple(measures),
+        accepted=_accepted(chain, rule, seen.touches),
+    )
+
+
+def _with_flows(touches: Sequence[str]) -> set[str]:
+    """The elements, and the flows of those that are steps."""
+    return {*touches, *(one.rpartition("/")[0] for one in touches if "/" in one)}
+
+
+def _variant(chain: Chain, touches: Sequence[str]) -> str | None:
+    for one in touches[:2]:
+        flow = chain.elements.get(one.rpartition("/")[0] or one)
+        if isinstance(flow, Flow):
+            return flow.variant
+    return None
+
+
+def _accepted(chain: Chain, rule: FindingRule, touches: Sequence[str]) -> Text | None:
+    for one in dict.fromkeys((touches[0], touches[0].rpartition("/")[0])):
+        given = acceptance(chain, one, rule.code, rule.name) if one else None
+        if given is not None:
+            return given.acceptance.reason
+    return None

@@ -1,0 +1,118 @@
+"""From where on something is a finding: the usual values with their reasons, and those that an engagement sets."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from sevenstep.language import Text
+from sevenstep.model.engagement import AnalysisSettings
+from sevenstep.model.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class ThresholdInfo:
+    """A threshold: its name, its usual value (a share from 0 to 1, or a count), what it bounds and why there."""
+
+    name: str
+    value: float
+    is_share: bool
+    title: Text
+    reason: Text
+
+
+WAITING_SHARE: Final = ThresholdInfo(
+    "waiting-share",
+    0.8,
+    True,
+    Text(zh="等待占全程时间的比例", en="share of the lead time that is waiting"),
+    Text(
+        zh="办事流程里等待占到八成很常见，但超过八成时，减少等待总比加快办理见效（流程效率低于 20%）。",
+        en="Much of an office flow is waiting; beyond four fifths (a flow efficiency below 20 %) less waiting always "
+        "helps more than faster work (Dumas et al., Fundamentals of Business Process Management, ch. 7).",
+    ),
+)
+STEP_SHARE: Final = ThresholdInfo(
+    "step-share",
+    0.4,
+    True,
+    Text(zh="一步占流程等待的比例", en="share of a flow's waiting that one step holds"),
+    Text(
+        zh="一步占到四成，先改这一步就比平均用力有效。",
+        en="With two fifths at one step, mending that step does more than spreading the effort.",
+    ),
+)
+REWORK: Final = ThresholdInfo(
+    "rework",
+    0.15,
+    True,
+    Text(zh="返工概率", en="probability of rework"),
+    Text(
+        zh="每七件就有一件要退回重来，办事的人会为此预留时间，返工就成了常态。",
+        en="With one case in seven sent back, people plan for it, and rework becomes the rule.",
+    ),
+)
+HANDOFFS: Final = ThresholdInfo(
+    "handoffs",
+    5,
+    False,
+    Text(zh="每件的移交次数", en="hand-offs per case"),
+    Text(
+        zh="移交超过五次，没有哪一方还看得见全程。",
+        en="After more than five hand-offs no party sees the whole any more.",
+    ),
+)
+CARRIED: Final = ThresholdInfo(
+    "carried-by-hand",
+    1,
+    False,
+    Text(zh="每件由人在系统之间搬运数据的次数", en="times per case that a person carries data between systems"),
+    Text(
+        zh="搬一次可能是接口还没有建，搬多次就是靠人当接口。",
+        en="Once may be an interface not built yet; more often people are the interface.",
+    ),
+)
+UTILISATION: Final = ThresholdInfo(
+    "utilisation",
+    0.85,
+    True,
+    Text(zh="资源利用率", en="utilisation of a resource"),
+    Text(
+        zh="排队论：利用率越过 85%，排队时间开始急剧增长（M/M/1 的等待与 ρ/(1-ρ) 成正比）。",
+        en="By queueing theory waiting grows steeply beyond 85 %: in an M/M/1 queue it is proportional to rho/(1-rho).",
+    ),
+)
+REENTRIES: Final = ThresholdInfo(
+    "reentries",
+    0.5,
+    False,
+    Text(zh="每件重复录入的次数", en="re-entries per case"),
+    Text(
+        zh="两件里有一件要重录，就不再是偶然。",
+        en="When every second case is typed again, it is no accident any more.",
+    ),
+)
+
+THRESHOLDS: Final = (WAITING_SHARE, STEP_SHARE, REWORK, HANDOFFS, CARRIED, UTILISATION, REENTRIES)
+"""All thresholds."""
+
+
+def known_thresholds() -> Mapping[str, ThresholdInfo]:
+    """All thresholds by name."""
+    return {one.name: one for one in THRESHOLDS}
+
+
+def fits(info: ThresholdInfo, value: Quantity) -> bool:
+    """Whether a value can stand for the threshold: one number, a share between 0 and 1 or per cent, or a count."""
+    if len(value.points) != 1 or value.low < 0:
+        return False
+    if info.is_share:
+        return (value.unit == "%" and value.low <= 100) or (value.unit == "" and value.low <= 1)
+    return value.unit == ""
+
+
+def threshold(settings: AnalysisSettings, info: ThresholdInfo) -> float:
+    """The value that holds in this engagement."""
+    given = settings.thresholds.get(info.name)
+    if given is None or not fits(info, given.value):
+        return info.value
+    return given.value.low / 100 if given.value.unit == "%" else given.value.low

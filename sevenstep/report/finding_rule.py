@@ -1,0 +1,58 @@
+"""What a rule for findings looks for, for a person at a terminal."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.cells import cell_len
+from rich.text import Text as Styled
+
+from sevenstep.analysis.findings.rule import TYPES, WEIGHTS, FindingRule
+from sevenstep.analysis.findings.thresholds import ThresholdInfo
+from sevenstep.language import Language, Text
+from sevenstep.model.quantity import plain_number
+
+
+def lines(rule: FindingRule, language: Language) -> Iterator[Styled]:
+    """One rule: what it finds, what that means, what helps, from where on, and how to take it up or accept it."""
+    yield Styled(f"{rule.code} {rule.name}  {rule.title.in_(language)}", "bold")
+    yield Styled(f"  {_kind(rule, language)}", "dim")
+    yield Styled("")
+    yield Styled(rule.meaning.in_(language))
+    yield Styled(rule.advice.in_(language))
+    for one in rule.thresholds:
+        yield Styled("")
+        yield Styled(_from(one, language), "bold")
+        yield Styled(f"  {one.reason.in_(language)}")
+        yield Styled(f"  analysis: {{thresholds: {{{one.name}: {{value: {_value(one)}, reason: …}}}}}}", "cyan")
+    yield Styled("")
+    yield Styled(_usage(rule).in_(language), "dim")
+
+
+def table(rules: Iterable[FindingRule], language: Language) -> Iterator[Styled]:
+    """All rules for findings, a line each."""
+    rows = [(one.code, _kind(one, language), one.name, one.title.in_(language)) for one in rules]
+    widths = [max(cell_len(row[column]) for row in rows) for column in range(3)]
+    for row in rows:
+        cells = [cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=False)]
+        yield Styled("  ".join([*cells, row[3]]))
+
+
+def _kind(rule: FindingRule, language: Language) -> str:
+    return f"{TYPES[rule.type].in_(language)} · {WEIGHTS[rule.weight].in_(language)}"
+
+
+def _from(one: ThresholdInfo, language: Language) -> str:
+    title = one.title.in_(language)
+    return f"{title}：超过 {_value(one)}" if language == "zh" else f"{title}: above {_value(one)}"
+
+
+def _value(one: ThresholdInfo) -> str:
+    return f"{plain_number(one.value * 100)}%" if one.is_share else plain_number(one.value)
+
+
+def _usage(rule: FindingRule) -> Text:
+    take_up = f"findings: {{id: {{rule: {rule.code}, touches: …}}}}"
+    accept = f"accepted: {{{rule.code}: …}}"
+    return Text(
+        zh=f"写成自己的发现：{take_up}；认可它，写明理由：{accept}。",
+        en=f"Take it up: {take_up}; live with it, and say why: {accept}.",
+    )

@@ -1,0 +1,173 @@
+"""Each kind of finding: a model in which it is there, and one in which it is not."""
+
+import pytest
+
+from sevenstep.analysis.analyse import analyse
+from sevenstep.analysis.findings.catalogue import FINDING_RULES
+from sevenstep.analysis.findings.find import find
+from sevenstep.analysis.findings.thresholds import THRESHOLDS
+from sevenstep.analysis.results import Queues, ResourceLoad, Value
+
+HEAD = """
+actors:
+  a: {title: A, type: enterprise}
+  b: {title: B, type: enterprise}
+systems:
+  s: {title: S, owner: a}
+  t: {title: T, owner: a}
+data:
+  order: {title: Order, owner: a}
+"""
+
+
+def flow(*steps: str, name: str = "f", more: str = "") -> str:
+    lines = ["      start: {title: start, type: start, actor: a}", *(f"      {one}" for one in steps)]
+    lines.append("      end: {title: end, type: end}")
+    return f"flows:\n  {name}:\n    title: Flow\n    variant: as-is\n{more}    steps:\n" + "\n".join(lines) + "\n"
+
+
+def codes(checked, text: str) -> dict[str, tuple[str, ...]]:
+    return {one.code: one.touches for one in analyse(checked(text).chain, cases=200).findings}
+
+
+WRITE = "{}: {{title: t, actor: a, system: {}, mode: manual, writes: order}}"
+
+CASES = {
+    "F101": (flow("w: {title: w, time: 1h, wait: 9h}"), flow("w: {title: w, time: 5h, wait: 5h}")),
+    "F102": (
+        flow("w: {title: w, wait: 9h}", "x: {title: x, wait: 1h}", "y: {title: y, wait: 1h}"),
+        flow("w: {title: w, wait: 1h}", "x: {title: x, wait: 1h}", "y: {title: y, wait: 1h}"),
+    ),
+    "F103": (
+        flow("w: {title: w}", "g: {title: g, type: exclusive, next: {end: 80%, w: 20%}}"),
+        flow("w: {title: w}", "g: {title: g, type: exclusive, next: {end: 90%, w: 10%}}"),
+    ),
+    "F105": (
+        HEAD
+        + flow(
+            WRITE.format("w", "s"),
+            "x: {title: x, system: t, mode: manual, reads: order}",
+            "y: {title: y, system: s, mode: manual, reads: order, writes: order}",
+            "z: {title: z, system: t, mode: manual, reads: order}",
+        ),
+        HEAD + flow(WRITE.format("w", "s"), "x: {title: x, system: t, mode: automatic, reads: order}"),
+    ),
+    "F106": (
+        HEAD + flow(*(f"s{n}: {{title: s, actor: {'ab'[n % 2]}}}" for n in range(8))),
+        HEAD + flow(*(f"s{n}: {{title: s, actor: a}}" for n in range(8))),
+    ),
+    "F201": (
+        HEAD
+        + flow(
+            WRITE.format("w", "s"),
+            "paper: {title: paper, mode: manual, reads: order}",
+            "x: {title: x, system: t, mode: manual, reads: order}",
+        ),
+        HEAD + flow(WRITE.format("w", "s"), "x: {title: x, system: t, mode: manual, reads: order}"),
+    ),
+    "F202": (
+        HEAD + flow(WRITE.format("w", "s"), WRITE.format("x", "t")),
+        HEAD + flow(WRITE.format("w", "s"), WRITE.format("x", "s")),
+    ),
+    "F301": (HEAD + flow("r: {title: r, reads: order}"), HEAD + flow("r: {title: r, reads: order, writes: order}")),
+    "F302": (HEAD + flow("r: {title: r, writes: order}"), HEAD + flow("r: {title: r, reads: order, writes: order}")),
+    "F303": (
+        HEAD.replace("Order, owner: a", "Order") + flow("r: {title: r, writes: order}"),
+        HEAD + flow("r: {title: r, writes: order}"),
+    ),
+    "F304": (
+        "indicators:\n  i: {title: I}\n",
+        "indicators:\n  i: {title: I, baseline: 3}\n",
+    ),
+    "F305": (
+        "domains: {d: {title: D}}\nfunctions: {fn: {title: F, domain: d}}\n" + flow("w: {title: w}"),
+        "domains: {d: {title: D}}\nfunctions: {fn: {title: F, domain: d}}\npaths: {p: {title: P, connects: {fn: {}}}}\n"
+        "scenarios: {sc: {title: S, realizes: p}}\nitems: {it: {title: I, scenario: sc}}\n"
+        + flow("w: {title: w}", more="    details: it\n"),
+    ),
+}
+EXCHANGE = """
+paths:
+  p:
+    title: P
+    exchanges: [{from: a, to: b, data: order, channel: paper}]
+scenarios: {sc: {title: S, realizes: p}}
+items: {it: {title: I, scenario: sc}}
+"""
+CASES["F203"] = (
+    HEAD + EXCHANGE + flow("w: {title: w}", more="    details: it\n"),
+    HEAD + EXCHANGE + flow("w: {title: w, writes: order}", more="    details: it\n"),
+)
+
+
+@pytest.mark.parametrize("code", sorted(CASES))
+def test_it_is_found_where_it_is_and_nowhere_else(checked, code):
+    there, absent = CASES[code]
+    assert code in codes(checked, there)
+    assert code not in codes(checked, absent)
+
+
+def test_a_resource_over_its_capacity(checked):
+    chain = checked("actors: {r: {title: R, type: operator}}\n").chain
+    value = Value(0.5, "simulated", 0.4, 0.6)
+
+    def seen(offered: float) -> set[str]:
+        load = ResourceLoad("r", offered, value, value, value)
+        return {one.code for one in find(chain, {}, [Queues("as-is", (load,), {}, 100, 1)])}
+
+    assert seen(1.2) == {"F104"}
+    assert seen(0.5) == set()
+
+
+def test_every_kind_has_a_case():
+    assert {one.code for one in FINDING_RULES} == {*CASES, "F104"}
+
+
+def test_rules_say_everything_in_both_languages():
+    assert len({one.code for one in FINDING_RULES}) == len({one.name for one in FINDING_RULES}) == len(FINDING_RULES)
+    for text in (
+        *(said for one in FINDING_RULES for said in (one.title, one.meaning, one.advice)),
+        *(said for one in THRESHOLDS for said in (one.title, one.reason)),
+    ):
+        assert text.zh
+        assert text.en
+
+
+def test_the_figures_stand_beside_it_and_the_steps_are_named(checked):
+    found = analyse(checked(CASES["F101"][0]).chain, cases=200).findings[0]
+    assert found.touches == ("f", "f/w")
+    assert found.message.in_("en") == "Of 10 h from start to end, 90% is waiting"
+    assert [fact.value.in_("en") for fact in found.facts] == ["10 h", "9 h", "9 h"]
+    assert (found.variant, found.weight, found.key) == ("as-is", "serious", "F101 f")
+
+
+def test_a_threshold_of_the_engagement_goes_before_the_usual_one(checked):
+    text = CASES["F101"][0] + "analysis: {thresholds: {waiting-share: {value: 95%, reason: it is a ferry}}}\n"
+    assert "F101" not in codes(checked, text)
+    wrong = CASES["F101"][0] + "analysis: {thresholds: {waiting-share: {value: 3 h, reason: it is a ferry}}}\n"
+    assert "F101" in codes(checked, wrong)  # a value that does not fit is a problem of the check, and not used
+
+
+def test_taken_up_answered_and_accepted(checked):
+    text = (
+        CASES["F101"][0]
+        + """
+findings:
+  own: {title: Own words, type: blockage, rule: F101, touches: f/w, evidence: [seen]}
+measures:
+  m: {title: M, answers: own}
+"""
+    )
+    found = analyse(checked(text).chain, cases=200).findings[0]
+    assert (found.taken_up, found.measures, found.accepted) == (("own",), ("m",), None)
+    text = CASES["F101"][0].replace(
+        "variant: as-is", "variant: as-is\n    accepted: {F101: the ship waits for the tide}"
+    )
+    model = checked(text)
+    found = next(one for one in analyse(model.chain, cases=200).findings if one.code == "F101")
+    assert found.accepted.in_("en") == "the ship waits for the tide"
+    assert not [one for one in model.found if one.rule.code in {"S013", "S014"}]
+
+
+def test_unknown_times_give_no_finding_on_times(checked):
+    assert not {"F101", "F102"} & set(codes(checked, flow("w: {title: w}", "x: {title: x}")))
