@@ -76,7 +76,7 @@ def built(engagement, tmp_path):
 
 
 def body(path) -> str:
-    return re.search(r'<div class="ss-chapter">.*?</nav>', path.read_text(encoding="utf-8"), re.DOTALL)[0]
+    return re.search(r'<div class="ss-written">.*?</nav>', path.read_text(encoding="utf-8"), re.DOTALL)[0]
 
 
 def test_what_the_author_placed_is_there(built):
