@@ -115,6 +115,15 @@ def test_an_element_tells_who_mentions_it(built):
     assert "../chapters/2-first.html" in said and "../chapters/10-second.html" in said
 
 
+def test_the_printed_analysis_holds_the_chapters(built):
+    text = (built / "print.html").read_text(encoding="utf-8")
+    assert re.search(r'<h2 id="print-c1">指南</h2>', text)
+    assert re.search(r'<a href="#figure-\d+">→ 图 \d+　', text)
+    assert text.count('data-picture="goal-tree"') == 1
+    ids = re.findall(r' id="([^"]+)"', text)
+    assert len(ids) == len(set(ids))
+
+
 def test_only_images_that_are_shown_are_taken_along(built):
     assert (built / "assets" / "chapters" / "pics" / "a.png").read_bytes() == PNG
     assert not (built / "assets" / "chapters" / "pics" / "unused.png").exists()
