@@ -82,9 +82,9 @@ class RuleInfo:
 
     `code` is ``S`` + step + number, 0 for reading, 8 for the whole chain; `title` says what the rule asks for, `reason`
     why that matters to the reader of the model. `bad` and `good` are examples in YAML (two lines that name the
-    engagement go without saying where they do not begin with ``id:``; a line ``=== name`` begins a further file). A
-    rule that is not `on` waits to be switched on.
-    `decision` says, of a question, what hangs on its answer. `encoding` is that of the bad example as a file.
+    engagement go without saying where they do not begin with ``id:``; a line ``=== name`` begins another file). A rule
+    that is not `on` waits to be switched on. `decision` says, of a question, what hangs on its answer. `encoding` is
+    that of the bad example as a file.
     """
 
     code: str

@@ -29,23 +29,33 @@ class ChapterText:
 
 
 def chapter_text(
-    chapter: Chapter, address: Callable[[Address], str], words: Callable[[Mark], str] = lambda mark: mark.plain
+    chapter: Chapter,
+    address: Callable[[Address], str],
+    words: Callable[[Mark], str] = lambda mark: mark.plain,
+    *,
+    anchor: str = "s",
+    below: int = 1,
 ) -> ChapterText:
     """Convert a chapter, its title left out.
 
-    `address` tells where a link or image of it leads, nowhere where empty; `words` what a mark says in a heading.
+    `address` tells where a link or image of it leads, nowhere where empty; `words` what a mark says in a heading. The
+    anchors of headings begin with `anchor`, and all headings stand `below` that level.
     """
     tokens = chapter_tokens(chapter.marked)
     title = title_at(tokens)
     addresses = iter(chapter.addresses)
+    headings: list[Heading] = []
     toc: list[Heading] = []
     for at, token in enumerate(tokens):
         _restore(token, chapter)
         if token.type == "heading_open" and at != title:
-            heading = _heading(heading_words(tokens[at + 1], lambda number: words(chapter.marks[number])), toc)
-            token.tag = tokens[at + 2].tag = f"h{max(2, int(token.tag[1]))}"
+            said = heading_words(tokens[at + 1], lambda number: words(chapter.marks[number]))
+            heading = _heading(said, headings, anchor)
+            level = max(2, int(token.tag[1]))
+            token.tag = tokens[at + 2].tag = f"h{min(6, level + below - 1)}"
             token.attrs["id"] = heading.anchor
-            toc.append(heading)
+            headings.append(heading)
+            toc += [heading] if level == 2 else []
         if token.children:
             token.children = _led(token.children, addresses, address)
     if title is not None:
@@ -69,11 +79,11 @@ def _restore(token: Token, chapter: Chapter) -> None:
         _restore(child, chapter)
 
 
-def _heading(title: str, before: Sequence[Heading]) -> Heading:
+def _heading(title: str, before: Sequence[Heading], anchor: str) -> Heading:
     """A heading with an address of its own, made of its words."""
     plain = _NO_WORD.sub("-", unicodedata.normalize("NFKC", title)).strip("-").lower()[:_LONGEST_ANCHOR]
     same = sum(one.title == title for one in before)
-    return Heading(title, f"s{len(before) + 1 if same or not plain else ''}-{plain}")
+    return Heading(title, f"{anchor}{len(before) + 1 if same or not plain else ''}-{plain}")
 
 
 def _led(children: list[Token], addresses: Iterator[Address], address: Callable[[Address], str]) -> list[Token]:

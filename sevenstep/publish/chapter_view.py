@@ -76,11 +76,24 @@ def _words_in(context: Context) -> Callable[[Mark], str]:
     return words
 
 
+def chapter_parts(context: Context, at: int, anchor: str) -> tuple[Part, ...]:
+    """The chapter as a section of the printed analysis, whose anchors begin with `anchor`."""
+    text = chapter_text(
+        context.chapters[at].edition.in_(context.language),
+        leads(context.chain.engagement, context.chapters, ""),
+        _words_in(context),
+        anchor=anchor,
+        below=2,
+    )
+    return tuple(_Parts(context, anchor).of(text.pieces))
+
+
 class _Parts:
     """The pieces of one chapter; remembers what it has placed, for nothing stands on a page twice."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, anchor: str = _ANCHOR) -> None:
         self.context = context
+        self.anchor = anchor
         self.placed: dict[str, Part] = {}
 
     def of(self, pieces: tuple[Html | Mark, ...]) -> Iterator[Part]:
@@ -138,6 +151,6 @@ class _Parts:
             return Part(words=title, again=self.placed[key].anchor)
         if not mark.is_block or len(self.placed) >= MOST_BLOCKS:
             return Part(words=title)
-        anchor = f"{_ANCHOR}-{len(self.placed) + 1}"
+        anchor = f"{self.anchor}-{len(self.placed) + 1}"
         part = self.placed[key] = Part(words=title, figure=figure, table=table, matrix=matrix, anchor=anchor)
         return part

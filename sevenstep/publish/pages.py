@@ -11,6 +11,7 @@ from sevenstep.diagrams import catalogue
 from sevenstep.method import STEPS
 from sevenstep.model.element import Element
 from sevenstep.publish import resources
+from sevenstep.publish.chapter_view import chapter_view
 from sevenstep.publish.context import Context, prose
 from sevenstep.publish.element_view import element_view
 from sevenstep.publish.explorer_view import explorer_view
@@ -78,10 +79,6 @@ def pages(context: Context) -> Iterator[Page]:
 
 
 def _chapters(context: Context) -> Iterator[Page]:
-    if not context.chapters:
-        return
-    from sevenstep.publish.chapter_view import chapter_view
-
     for at, ref in enumerate(context.chapters):
         path = ref.edition.name
         view = chapter_view(context, at, _root(path))

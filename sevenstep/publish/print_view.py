@@ -1,12 +1,15 @@
 """The whole analysis as one page to be printed: its steps in order, its figures numbered."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 from sevenstep.diagrams import catalogue
 from sevenstep.method import STEPS, Step
 from sevenstep.model.step7_flows import Flow
+from sevenstep.publish.chapter_links import ChapterRef
+from sevenstep.publish.chapter_view import Part as Piece
+from sevenstep.publish.chapter_view import chapter_parts
 from sevenstep.publish.context import Context, prose
 from sevenstep.publish.step_view import step_view
 from sevenstep.publish.views import Figure, Html, Table
@@ -40,6 +43,15 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
+class Essay:
+    """A chapter of the author's own; `plates` are the figures that it alone shows, by name."""
+
+    ref: ChapterRef
+    parts: tuple[Piece, ...]
+    plates: dict[str, Plate]
+
+
+@dataclass(frozen=True, slots=True)
 class PrintView:
     """What is printed; `plates` are all its figures, for the list of figures."""
 
@@ -47,6 +59,7 @@ class PrintView:
     description: Html | None
     chain: tuple[Plate, ...]
     chapters: tuple[Chapter, ...]
+    essays: tuple[Essay, ...] = ()
 
     @property
     def plates(self) -> Iterator[Plate]:
@@ -55,6 +68,13 @@ class PrintView:
             yield from chapter.plates
             for part in chapter.parts:
                 yield from part.plates
+        for essay in self.essays:
+            yield from essay.plates.values()
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The number of each figure, by its name."""
+        return {plate.figure.name: plate.number for plate in self.plates}
 
 
 Numbered = Callable[[tuple[Figure, ...]], tuple[Plate, ...]]
@@ -67,12 +87,22 @@ def print_view(context: Context) -> PrintView:
     def plates(figures: tuple[Figure, ...]) -> tuple[Plate, ...]:
         return tuple(Plate(next(numbers), one) for one in figures)
 
-    return PrintView(
+    view = PrintView(
         context.said(context.header.title),
         prose(context, context.header.description),
         plates(context.figures_of(("chain",))),
         tuple(_chapter(context, step, plates) for step in STEPS),
     )
+    return replace(view, essays=tuple(_essays(context, set(view.numbers), plates)))
+
+
+def _essays(context: Context, printed: set[str], plates: Numbered) -> Iterator[Essay]:
+    """The chapters; a figure that is printed elsewhere is only named in them."""
+    for at, ref in enumerate(context.chapters):
+        parts = chapter_parts(context, at, f"c{at + 1}")
+        new = tuple(part.figure for part in parts if part.figure is not None and part.figure.name not in printed)
+        printed.update(figure.name for figure in new)
+        yield Essay(ref, parts, {plate.figure.name: plate for plate in plates(new)})
 
 
 def _chapter(context: Context, step: Step, plates: Numbered) -> Chapter:

@@ -162,8 +162,7 @@ class Page:
     """A finished page: where it stands (without suffix), its title as plain text, its body as HTML.
 
     `section` is the path of the page of the navigation to which it belongs; `group` the heading under which the page
-    itself stands in the navigation.
-    An `unsearched` page says what others say.
+    itself stands in the navigation. An `unsearched` page says what others say.
     """
 
     path: str

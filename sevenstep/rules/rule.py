@@ -18,8 +18,8 @@ class Breach:
     key of the path is meant, not its value. `also` are further places (element, key path) of the same breach, so that
     it is said once. `edits` (key path, new text, None to take the entry out) mend it without changing the meaning.
     `ask` names actors who can answer a question; where it is empty, the owner of the element is asked.
-    With `note`, the breach stands in the review note of that id, and `path` counts from there.
-    A `place` stands for a breach that is in no element, such as one in a chapter; `mended` is what should stand there.
+    With `note`, the breach stands in the review note of that id, and `path` counts from there. A `place` stands for a
+    breach in no element, such as one in a chapter; `mended` is then what should stand there.
     """
 
     element: str

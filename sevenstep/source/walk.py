@@ -8,7 +8,7 @@ from typing import Final
 
 from sevenstep.diagnostic import Diagnostic
 from sevenstep.language import Text
-from sevenstep.source.chapters import IMAGE_SUFFIXES, SUFFIX, is_beside
+from sevenstep.source.chapters import FOLDER, IMAGE_SUFFIXES, SUFFIX, is_beside
 from sevenstep.source.files import OUTPUT_MARKER, cannot_open, unreadable
 from sevenstep.source.names import name_problem, same_name, shown_name
 
@@ -25,7 +25,8 @@ _FEWER: Final = Text(
 
 def is_source(path: Path) -> bool:
     """Whether a change of the file may change an engagement."""
-    return path.name.lower().endswith((*_SUFFIXES, SUFFIX, *IMAGE_SUFFIXES)) and not path.name.startswith(".")
+    suffixes = (*_SUFFIXES, SUFFIX, *IMAGE_SUFFIXES) if FOLDER in path.parts else _SUFFIXES
+    return path.name.lower().endswith(suffixes) and not path.name.startswith(".")
 
 
 def find_files(folder: Path) -> Iterator[Path | Diagnostic]:

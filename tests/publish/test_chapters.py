@@ -3,12 +3,15 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sevenstep import pipeline
 from sevenstep.model.chapters.editions import editions
 from sevenstep.model.chapters.parse import parse
 from sevenstep.model.chapters.tables import MATRICES
 from sevenstep.publish.chapter_text import chapter_text
+from sevenstep.publish.markdown import TAGS
 from sevenstep.publish.matrices import TITLES
 from sevenstep.publish.views import Html
 from sevenstep.source.document import Document
@@ -76,7 +79,7 @@ def built(engagement, tmp_path):
 
 
 def body(path) -> str:
-    return re.search(r'<div class="ss-chapter">.*?</nav>', path.read_text(encoding="utf-8"), re.DOTALL)[0]
+    return re.search(r'<div class="ss-written">.*?</nav>', path.read_text(encoding="utf-8"), re.DOTALL)[0]
 
 
 def test_what_the_author_placed_is_there(built):
@@ -112,6 +115,15 @@ def test_an_element_tells_who_mentions_it(built):
     assert "../chapters/2-first.html" in said and "../chapters/10-second.html" in said
 
 
+def test_the_printed_analysis_holds_the_chapters(built):
+    text = (built / "print.html").read_text(encoding="utf-8")
+    assert re.search(r'<h2 id="print-c1">指南</h2>', text)
+    assert re.search(r'<a href="#figure-\d+">→ 图 \d+　', text)
+    assert text.count('data-picture="goal-tree"') == 1
+    ids = re.findall(r' id="([^"]+)"', text)
+    assert len(ids) == len(set(ids))
+
+
 def test_only_images_that_are_shown_are_taken_along(built):
     assert (built / "assets" / "chapters" / "pics" / "a.png").read_bytes() == PNG
     assert not (built / "assets" / "chapters" / "pics" / "unused.png").exists()
@@ -142,6 +154,69 @@ def test_search_finds_a_chapter(built):
 def test_bombs_come_out_as_text(bomb):
     text = chapter_text(parse(Document("chapters/a.md", bomb, None, complete=True)), lambda _address: "")
     assert all(isinstance(piece, Html) or piece.written for piece in text.pieces)
+
+
+WORDS = [
+    "G1",
+    "[[G1]]",
+    "[[G1|x]]",
+    "[",
+    "]",
+    "[[",
+    "]]",
+    "{{",
+    "}}",
+    "【【",
+    "】】",
+    "|",
+    "\\",
+    "`",
+    "*",
+    "#",
+    "(",
+    ")",
+    "<b>",
+    "&lt;",
+    "&#0;",
+    "目标",
+    "~~",
+    '"',
+    "![a](b.png)",
+    "[a](b.md)",
+    "[x]",
+]
+LINES = [
+    "\n",
+    "\r",
+    "\n\n",
+    "    ",
+    "\t",
+    "- ",
+    "> ",
+    "# ",
+    "1. ",
+    "```\n",
+    "|a|b|\n|-|-|\n",
+    "[x]: y\n",
+    "\n{{table goals}}\n",
+]
+MARKS = ["{{value lead-time}}", "{{picture goal-tree}}", "{{table goals}}"]
+PIECES = st.sampled_from(WORDS + LINES + MARKS)
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_whatever_is_written_is_read_and_comes_out_as_text(text):
+    chapter = parse(Document("chapters/a.md", text, None, complete=True))
+    lines = re.split(r"\r\n|\n|\r", text)
+    for mark in chapter.marks:
+        line = lines[mark.span.line - 1]
+        assert line[mark.span.column - 1 : mark.span.end_column - 1] == mark.written
+    pieces = chapter_text(chapter, lambda address: f"to/{address.file}" if address.file else "").pieces
+    said = "".join(piece for piece in pieces if isinstance(piece, Html))
+    assert not re.search("[\ufdd0-\ufdd2]", said)
+    assert set(re.findall(r"<(\w+)", said)) <= {*TAGS, "h2", "img"}
+    shown = [piece for piece in pieces if not isinstance(piece, Html)]
+    assert len(shown) == len({piece.span for piece in shown})
 
 
 def test_headings_that_say_the_same_have_addresses_of_their_own():

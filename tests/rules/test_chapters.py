@@ -10,6 +10,7 @@ from sevenstep.diagrams import catalogue
 from sevenstep.model.engagement import CheckSettings
 from sevenstep.rules.check import Checked
 from sevenstep.rules.load import load_and_check
+from sevenstep.source.walk import is_source
 
 MODEL = """
 goals:
@@ -214,6 +215,20 @@ def test_an_unchanged_chapter_is_not_parsed_again(chapters, engagement):
 def test_bombs_are_survived(chapters, bomb):
     checked = chapters(**{"a.md": f"# T\n\n{bomb}"})
     assert not [one for one in checked.found if one.rule.code == "S000"]
+
+
+def test_the_nearest_names_are_looked_for_only_so_often(chapters):
+    wrong = "".join(f"[[led-time{number}]] " for number in range(60))
+    checked = chapters(**{f"{number}.md": f"# T\n\n{wrong}" for number in range(3)})
+    remedies = [one.remedy.in_("en") for one in checked.found if one.rule.code == "S831"]
+    assert len(remedies) == 180
+    assert sum("Did you mean" in one for one in remedies) == 50
+
+
+def test_only_what_may_change_the_site_is_watched():
+    assert is_source(Path("m/chapters/a.md")) and is_source(Path("m/chapters/图/a.PNG")) and is_source(Path("m/a.yaml"))
+    assert not is_source(Path("m/notes.md")) and not is_source(Path("m/out/a.png"))
+    assert not is_source(Path("m/chapters/.a.md.swp"))
 
 
 def test_pictures_are_known_by_the_same_names_where_they_are_drawn(chapters):

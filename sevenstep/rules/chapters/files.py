@@ -20,7 +20,7 @@ _MISSING: Final[dict[Language, Text]] = {
 }
 _FIRST: Final = Span(1, 1, 1, 2)
 _MOST_SUGGESTIONS: Final = 50
-"""For how many addresses of a chapter the nearest file is looked for."""
+"""For how many addresses the nearest file is looked for."""
 
 
 @rule(
@@ -85,8 +85,8 @@ def dead_link(chain: Chain) -> Iterator[Breach]:
     """Addresses that lead to no chapter, image, web page or mailbox."""
     engagement = chain.engagement
     chapters = _names(chain)
+    suggested = 0
     for chapter in engagement.chapters:
-        suggested = 0
         for address in chapter.addresses:
             there = engagement.images if address.is_image else chapters
             if (message := _problem(address, there)) is not None:

@@ -21,7 +21,7 @@ _FORMS: Final = Text(
 )
 _MOST_NAMES: Final[dict[MarkKind, int]] = {"picture": 1, "table": 1, "value": 3}
 _MOST_SUGGESTIONS: Final = 50
-"""For how many marks of a chapter the nearest name is looked for."""
+"""For how many marks the nearest name is looked for: each is compared with all the names there are."""
 _CHAPTER: Final = """
     goals:
       G1: {title: Faster clearance, horizon: 2027}
@@ -42,7 +42,6 @@ class _Marks:
 
     def __iter__(self) -> Iterator[tuple[Mark, Place]]:
         for chapter in self.chain.engagement.chapters:
-            self.suggested = 0
             for mark in chapter.marks:
                 if mark.kind in self.kinds:
                     yield mark, Place(chapter.file, span=mark.span)
