@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from sevenstep.analysis.closure import closure
 from sevenstep.analysis.flow_metrics import metrics, passing
-from sevenstep.analysis.results import Analysis, FlowMetrics, Ranking, Unanalysed
+from sevenstep.analysis.item_ranking import ranking
+from sevenstep.analysis.results import Analysis, FlowMetrics, Unanalysed
 from sevenstep.analysis.variants import comparisons
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
@@ -48,7 +49,7 @@ def analyse(
         findings=(),
         comparisons=comparisons(chain, found, measured),
         closure=closure(chain, found, lambda flow, steps: passing(flow, steps, count, seed_of(begin, flow.id))),
-        ranking=Ranking((), (), (), ()),
+        ranking=ranking(chain),
     )
 
 
