@@ -6,7 +6,8 @@ from collections.abc import Callable
 from sevenstep.analysis.closure import closure
 from sevenstep.analysis.findings import find
 from sevenstep.analysis.flow_metrics import metrics, passing
-from sevenstep.analysis.results import Analysis, FlowMetrics, Ranking, Unanalysed
+from sevenstep.analysis.item_ranking import ranking
+from sevenstep.analysis.results import Analysis, FlowMetrics, Unanalysed
 from sevenstep.analysis.variants import comparisons
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
@@ -49,7 +50,7 @@ def analyse(
         findings=find(chain, found, ()),
         comparisons=comparisons(chain, found, measured),
         closure=closure(chain, found, lambda flow, steps: passing(flow, steps, count, seed_of(begin, flow.id))),
-        ranking=Ranking((), (), (), ()),
+        ranking=ranking(chain),
     )
 
 

@@ -269,13 +269,19 @@ class WeightMove:
 class Ranking:
     """The evaluation of the items that have a score on every criterion, the best by weighted sum first.
 
-    `order` is the suggested order of the roadmap. `unscored` items lack a score.
+    `phases` is the suggested roadmap: what can begin together, phase by phase; items without scores are in it too.
+    `unscored` items lack a score.
     """
 
     items: tuple[RankedItem, ...]
     moves: tuple[WeightMove, ...]
-    order: tuple[str, ...]
+    phases: tuple[tuple[str, ...], ...]
     unscored: tuple[str, ...]
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The suggested order of the roadmap."""
+        return tuple(item for phase in self.phases for item in phase)
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,7 +211,7 @@ RANKING = Ranking(
         WeightMove("benefit", 0.6, 0.35, "inspect", None, None),
         WeightMove("effort", 0.4, None, None, 0.55, "inspect"),
     ),
-    order=("declare", "inspect"),
+    phases=(("declare",), ("inspect",)),
     unscored=("none-such",),
 )
 STUCK = Text(zh="没有开始", en="it has no start")
