@@ -9,7 +9,7 @@ from sevenstep.analysis.flow_metrics import metrics, passing
 from sevenstep.analysis.item_ranking import ranking
 from sevenstep.analysis.results import Analysis, FlowMetrics, Unanalysed
 from sevenstep.analysis.variants import comparisons
-from sevenstep.chain.graph import Chain
+from sevenstep.chain.graph import Chain, once
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import Flow
 
@@ -52,6 +52,12 @@ def analyse(
         closure=closure(chain, found, lambda flow, steps: passing(flow, steps, count, seed_of(begin, flow.id))),
         ranking=ranking(chain),
     )
+
+
+@once
+def analysis_of(chain: Chain) -> Analysis:
+    """The analysis of the engagement by its own settings, made once for pictures and pages."""
+    return analyse(chain)
 
 
 def seed_of(seed: int, flow: str) -> int:

@@ -7,6 +7,7 @@ text. The canvas remembers what occurs in the picture: the legend says no more a
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
+from sevenstep.analysis.felt import findings_at
 from sevenstep.chain.graph import Chain
 from sevenstep.diagrams import card, legend
 from sevenstep.diagrams.card import Label, Line
@@ -17,6 +18,7 @@ from sevenstep.diagrams.shapes import SHAPES
 from sevenstep.diagrams.spline import Point, position
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Element
+from sevenstep.model.step7_flows import Activity
 
 _FONT: Final = {"fontname": "Verdana", "fontsize": "12"}
 _GRAPH: Final = {
@@ -107,8 +109,10 @@ class Canvas:
         return found
 
     def mark(self, element: Element) -> str:
-        """The mark of an element with findings, and how many; empty without."""
+        """The mark of an element with findings, written by hand or computed, and how many; empty without."""
         found = len(self.chain.holders(element.id, "touches"))
+        if isinstance(element, Activity):
+            found += len(findings_at(self.chain).get(element.id, ()))
         if found:
             self.explain(legend.FINDINGS)
         return f"▲ {found}" if found else ""

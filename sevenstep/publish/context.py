@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from urllib.parse import quote
 
+from sevenstep.analysis.analyse import analysis_of
+from sevenstep.analysis.results import Analysis
 from sevenstep.chain.address import page_path
 from sevenstep.chain.coverage import Standing, StepCoverage, coverage, standings
 from sevenstep.chain.graph import Chain
@@ -46,6 +48,7 @@ class Context:
     problems_on: Mapping[str, tuple[Problem, ...]]
     figures: Mapping[str, Figure]
     edition: str
+    analysis: Analysis
     chapters: tuple[ChapterRef, ...]
     mentions: Mapping[str, tuple[ChapterRef, ...]]
     errors: int
@@ -107,6 +110,7 @@ def make_context(checked: Checked, language: Language, figures: Mapping[str, Fig
         problems_on=_by_element(problems),
         figures=figures,
         edition=_edition(checked, language),
+        analysis=analysis_of(chain),
         chapters=chapters,
         mentions=mentions(chapters, language),
         errors=checked.errors,

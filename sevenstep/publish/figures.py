@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
 
+from sevenstep.analysis.analyse import analysis_of
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import picture_meant
 from sevenstep.diagrams import catalogue, dot, svg
 from sevenstep.diagrams.engine import EngineName
 from sevenstep.language import Language
 from sevenstep.model.element import Element
+from sevenstep.publish.chart_figures import charts
 from sevenstep.publish.context import page_url
 from sevenstep.publish.views import Figure, Html
 
@@ -46,6 +48,10 @@ def figures(
         file = f"{_FOLDER}/{name}.svg"
         files[file] = svg.standalone(picture.text, language).encode("utf-8")
         found[name] = Figure(name, title, Html(svg.inline(picture.text)), file)
+    for chart in charts(chain, analysis_of(chain), language):
+        file = f"{_FOLDER}/{chart.name}.svg"
+        files[file] = svg.standalone(chart.svg, language).encode("utf-8")
+        found[chart.name] = Figure(chart.name, chart.title, Html(chart.svg), file)
     return Figures(found, files)
 
 

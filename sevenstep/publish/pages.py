@@ -11,7 +11,15 @@ from sevenstep.diagrams import catalogue
 from sevenstep.method import STEPS
 from sevenstep.model.element import Element
 from sevenstep.publish import resources
+from sevenstep.publish.analysis_view import (
+    by_hand_table,
+    comparison_table,
+    finding_groups,
+    goals_table,
+    indicators_table,
+)
 from sevenstep.publish.chapter_view import chapter_view
+from sevenstep.publish.chart_figures import names_of
 from sevenstep.publish.context import Context, prose
 from sevenstep.publish.element_view import element_view
 from sevenstep.publish.explorer_view import explorer_view
@@ -63,6 +71,12 @@ def pages(context: Context) -> Iterator[Page]:
         unsearched=True,
         data=explorer_view(context),
     )
+    yield _outlook(context)
+    groups_found = finding_groups(context)
+    toc = tuple(Heading(one.title, one.anchor) for one in groups_found)
+    by_hand = by_hand_table(context)
+    title = context.words["findings_title"]
+    yield _page(context, "findings", title, "findings", toc=toc, wide=True, groups=groups_found, by_hand=by_hand)
     registers = (assumptions(context), sources(context))
     yield _page(context, "problems", context.words["problems"], "problems", registers=registers)
     yield _page(context, "questions", context.words["questions"], "questions", view=question_view(context))
@@ -78,6 +92,22 @@ def pages(context: Context) -> Iterator[Page]:
             yield _element_page(context, element)
 
 
+def _outlook(context: Context) -> Page:
+    """Whether the design reaches the goals."""
+    whole = next((one for one in context.analysis.comparisons if one.item is None), None)
+    return _page(
+        context,
+        "outlook",
+        context.words["outlook"],
+        "outlook",
+        wide=True,
+        goals=goals_table(context),
+        indicators=indicators_table(context, context.analysis.closure.indicators, "indicators"),
+        whole=comparison_table(context, whole) if whole is not None else None,
+        charts=context.figures_of(names_of("all")),
+    )
+
+
 def _chapters(context: Context) -> Iterator[Page]:
     for at, ref in enumerate(context.chapters):
         path = ref.edition.name
@@ -87,7 +117,7 @@ def _chapters(context: Context) -> Iterator[Page]:
 
 def _element_page(context: Context, element: Element) -> Page:
     view = element_view(context, element, catalogue.of_element(context.chain, element))
-    toc = tuple(Heading(table.title, table.anchor) for table in view.tables)
+    toc = tuple(Heading(table.title, table.anchor) for table in (*view.analysis, *view.tables))
     path = context.refs[element.id].url.removesuffix(".html")
     wide = element.KIND.name == "flow"
     return _page(context, unquote(path), view.ref.title, "element", toc=toc, wide=wide, view=view)

@@ -1,0 +1,18 @@
+"""Where computed findings are felt: the elements that they touch."""
+
+from collections.abc import Mapping
+
+from sevenstep.analysis.analyse import analysis_of
+from sevenstep.analysis.results import Found
+from sevenstep.chain.graph import Chain, once
+
+
+@once
+def findings_at(chain: Chain) -> Mapping[str, tuple[Found, ...]]:
+    """The computed findings at each element, those left out that the author has taken up or lives with."""
+    found: dict[str, list[Found]] = {}
+    for one in analysis_of(chain).findings:
+        if not one.taken_up and one.accepted is None:
+            for element in one.touches:
+                found.setdefault(element, []).append(one)
+    return {element: tuple(listed) for element, listed in found.items()}

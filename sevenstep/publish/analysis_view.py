@@ -1,0 +1,323 @@
+"""What the analysis says, as tables of pages."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from sevenstep.analysis.analyse import analysis_of
+from sevenstep.analysis.results import Comparison, Difference, Found, IndicatorState, Stage, Stand, Value
+from sevenstep.analysis.wording import is_better, reach, shown, shown_change, shown_difference
+from sevenstep.chain.graph import Chain, once
+from sevenstep.method import STEPS
+from sevenstep.model.quantity import plain_number, unit_shown
+from sevenstep.model.step1_goals import Goal
+from sevenstep.model.step2_indicators import Indicator
+from sevenstep.model.step6_items import Item
+from sevenstep.model.step7_flows import METRICS, Finding, Flow, Metric
+from sevenstep.publish.cells import refs_cell
+from sevenstep.publish.context import Context
+from sevenstep.publish.tables import without_empty_columns
+from sevenstep.publish.views import Cell, Row, Table
+
+_STAGES: Final[tuple[Stage, ...]] = ("baseline", "today", "as-is", "to-be", "target")
+_SHOWN_TOUCHES: Final = 6
+
+
+def tables_of(context: Context, element: object) -> tuple[Table, ...]:
+    """What the analysis says of one element: a flow, an item, an indicator or a goal; nothing of others."""
+    found: list[Table] = []
+    if isinstance(element, Flow):
+        compared = (one for one in context.analysis.comparisons if one.item is not None)
+        shared = [one for one in compared if element.id in (*one.before, *one.after)]
+        found = [metrics_table(context, element), *(comparison_table(context, one) for one in shared)]
+    elif isinstance(element, Item):
+        found = [comparison_table(context, one) for one in context.analysis.comparisons if one.item == element.id]
+    elif isinstance(element, Indicator):
+        found = [stages_table(context, element)]
+    elif isinstance(element, Goal):
+        found = [indicators_table(context, _below(context, element), "progress")]
+    return tuple(without_empty_columns(one) for one in found if one.rows)
+
+
+# -- flows ---------------------------------------------------------------------------------
+
+
+def metrics_table(context: Context, flow: Flow) -> Table:
+    """The metrics of a flow: mean, interval, P50, P90, and how it was found."""
+    found = context.analysis.metrics.get(flow.id)
+    words = context.words
+    if found is None:
+        reason = next((one.reason for one in context.analysis.unanalysed if one.flow == flow.id), None)
+        note = words["not_analysed"].format(context.said(reason)) if reason is not None else ""
+        told = (Row((Cell(text=note),)),) if note else ()
+        return Table(words["metrics"], "metrics", (words["what"],), told)
+    heads = (words["metric"], words["mean"], "± 95%", "P50", "P90", words["found_by"])
+    rows = tuple(
+        Row(
+            (
+                Cell(text=context.said(METRICS[metric])),
+                _value(context, metric, value.mean, found.currency),
+                Cell(text=_width(context, metric, value, found.currency), number=True),
+                _percentile(context, metric, value.p50, found.currency),
+                _percentile(context, metric, value.p90, found.currency),
+                Cell(text=words["exact"] if value.way == "exact" else words["simulated"]),
+            )
+        )
+        for metric, value in found.values.items()
+    )
+    note = words["metrics_note"].format(found.cases, found.seed) if found.cases else ""
+    return Table(words["metrics"], "metrics", heads, rows, note)
+
+
+def _value(context: Context, metric: Metric, mean: float, currency: str) -> Cell:
+    return Cell(text=shown(metric, mean, context.language, currency), number=True, sort=mean)
+
+
+def _percentile(context: Context, metric: Metric, value: float | None, currency: str) -> Cell:
+    return Cell(number=True) if value is None else _value(context, metric, value, currency)
+
+
+def _width(context: Context, metric: Metric, value: Value, currency: str) -> str:
+    return shown(metric, reach(value), context.language, currency) if reach(value) else ""
+
+
+# -- items ---------------------------------------------------------------------------------
+
+
+def comparison_table(context: Context, comparison: Comparison) -> Table:
+    """Each metric as is and to be, the difference, and the measures that account for it."""
+    words = context.words
+    flows = [context.analysis.metrics[one].currency for one in comparison.before if one in context.analysis.metrics]
+    currency = next((one for one in flows if one), "")
+    heads = (words["metric"], words["as_is"], words["to_be"], words["difference"], words["due_to"])
+    rows = tuple(_difference(context, one, currency) for one in comparison.differences)
+    return Table(words["comparison"], "comparison", heads, rows, words["comparison_note"])
+
+
+def _difference(context: Context, one: Difference, currency: str) -> Row:
+    language = context.language
+    beside = (one.before.mean, one.after.mean)
+    change = shown_change(one.metric, one.before.mean, one.after.mean, language)
+    wide = (one.high - one.low) / 2
+    note = f"± {shown(one.metric, wide, language, currency)}" if wide > 0.001 * abs(one.mean) else ""
+    style = "" if not one.mean else "is-better" if is_better(one.metric, one.mean) else "is-worse"
+    shares = [
+        f"{' + '.join(context.refs[key].title for key in share.measures if key in context.refs)} "
+        f"{shown_difference(one.metric, share.difference, language, currency, beside=beside)}"
+        for share in one.shares
+        if abs(share.difference) > 0.005 * max(abs(one.before.mean), 1e-9)
+    ]
+    if abs(one.rest) > 0.005 * max(abs(one.before.mean), 1e-9):
+        rest = shown_difference(one.metric, one.rest, language, currency, beside=beside)
+        shares.append(f"{context.words['unexplained']} {rest}")
+    return Row(
+        (
+            Cell(text=context.said(METRICS[one.metric])),
+            Cell(text=shown(one.metric, one.before.mean, language, currency, beside=beside), number=True),
+            Cell(text=shown(one.metric, one.after.mean, language, currency, beside=beside), number=True),
+            Cell(text=change, number=True, note=note, style=style),
+            Cell(text="\n".join(shares), style="is-lines"),
+        )
+    )
+
+
+# -- indicators and goals ---------------------------------------------------------------------
+
+
+def stages_table(context: Context, indicator: Indicator) -> Table:
+    """An indicator at every stage: its value, and where it comes from."""
+    words = context.words
+    state = context.analysis.closure.indicators.get(indicator.id)
+    if state is None or not state.stands:
+        return Table(words["stages"], "stages", (), ())
+    rows = tuple(
+        Row(
+            (
+                Cell(text=words[f"stage_{stage}"]),
+                Cell(text=_stand(context, state, stand), number=True, sort=stand.value),
+                Cell(text=stand.date),
+                _origin(context, stand),
+            )
+        )
+        for stage in _STAGES
+        if (stand := state.stands.get(stage)) is not None
+    )
+    heads = (words["stage"], words["value"], words["date"], words["comes_from"])
+    return Table(words["stages"], "stages", heads, rows, verdict(context, state))
+
+
+def _stand(context: Context, state: IndicatorState, stand: Stand) -> str:
+    low, high = _rounded(stand.low), _rounded(stand.high)
+    unit = unit_shown(state.unit, context.language)
+    return f"{_rounded(stand.value)}{unit}" if low == high else f"{_rounded(stand.value)}（{low}–{high}）{unit}"
+
+
+def _rounded(value: float) -> str:
+    digits = 0 if abs(value) >= 1000 else 1 if abs(value) >= 100 else 2
+    return plain_number(round(value, digits))
+
+
+def _origin(context: Context, stand: Stand) -> Cell:
+    flows = [one for one in stand.origin.split() if one in context.refs]
+    if flows:
+        return refs_cell(context, flows)
+    return Cell(text=context.words.get(f"origin_{stand.origin}", stand.origin))
+
+
+def verdict(context: Context, state: IndicatorState) -> str:
+    """Whether the last target is reached, in one sentence."""
+    words = context.words
+    if state.verdict == "reached":
+        return words["verdict_reached"]
+    if state.verdict == "missed":
+        return words["verdict_missed"].format(f"{_rounded(state.gap)}{unit_shown(state.unit, context.language)}")
+    return words["verdict_unknown"].format(context.said(state.reason) if state.reason else "")
+
+
+def indicators_table(context: Context, indicators: Iterable[str], anchor: str) -> Table:
+    """Indicators side by side: baseline, today, estimates, the last target, and whether it is reached."""
+    words = context.words
+    heads = (words["indicator"], *(words[f"stage_{stage}"] for stage in _STAGES), words["verdict"])
+    rows = []
+    for key in indicators:
+        state = context.analysis.closure.indicators.get(key)
+        if state is None:
+            continue
+        cells = []
+        for stage in _STAGES:
+            stand = state.targets[-1][1] if stage == "target" and state.targets else state.stands.get(stage)
+            date = f" ({state.targets[-1][0]})" if stage == "target" and state.targets else ""
+            said = f"{_stand(context, state, stand)}{date}" if stand is not None else ""
+            cells.append(Cell(text=said, number=True, sort=stand.value if stand is not None else None))
+        rows.append(Row((refs_cell(context, [key]), *cells, _verdict_cell(context, state))))
+    return Table(words["goals_reached"], anchor, heads, tuple(rows))
+
+
+def _verdict_cell(context: Context, state: IndicatorState) -> Cell:
+    words = context.words
+    if state.verdict == "missed":
+        gap = f"{_rounded(state.gap)}{unit_shown(state.unit, context.language)}"
+        return Cell(text=words["missed_by"].format(gap), style="is-worse")
+    reason = context.said(state.reason) if state.verdict == "unknown" and state.reason else ""
+    style = "is-better" if state.verdict == "reached" else "is-unknown"
+    return Cell(text=words[state.verdict], style=style, note=reason)
+
+
+def goals_table(context: Context) -> Table:
+    """The goals, and how many of the indicators below each are reached by the design."""
+    words = context.words
+    heads = (words["goal"], words["reached"], words["missed"], words["unknown"])
+    rows = tuple(
+        Row(
+            (
+                refs_cell(context, [key]),
+                *(Cell(text=str(count), number=True) for count in (state.reached, state.missed, state.unknown)),
+            )
+        )
+        for key, state in context.analysis.closure.goals.items()
+        if state.reached + state.missed + state.unknown
+    )
+    return Table(words["goals_state"], "goals", heads, rows)
+
+
+def _below(context: Context, goal: Goal) -> list[str]:
+    """The indicators of a goal and of all goals below it."""
+    found: dict[str, None] = {}
+    waiting, seen = [goal.id], {goal.id}
+    while waiting:
+        here = waiting.pop(0)
+        found |= dict.fromkeys(one.id for one in context.chain.holders(here, "measures"))
+        for child in context.chain.holders(here, "parent"):
+            if child.id not in seen:
+                seen.add(child.id)
+                waiting.append(child.id)
+    return list(found)
+
+
+# -- findings ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class FindingGroup:
+    """Findings of one step, the serious ones first."""
+
+    title: str
+    anchor: str
+    table: Table
+
+
+@once
+def felt_at(chain: Chain) -> Mapping[str, tuple[Found, ...]]:
+    """All computed findings by the elements that they touch."""
+    found: dict[str, list[Found]] = {}
+    for one in analysis_of(chain).findings:
+        for element in one.touches:
+            found.setdefault(element, []).append(one)
+    return {element: tuple(listed) for element, listed in found.items()}
+
+
+def findings_table(context: Context, found: Iterable[Found], title: str, anchor: str) -> Table:
+    """Computed findings, a row each, with their figures and what answers them."""
+    words = context.words
+    heads = (words["finding"], words["where"], words["evidence_short"], words["answered"])
+    return Table(title, anchor, heads, tuple(_finding(context, one) for one in found))
+
+
+def _finding(context: Context, one: Found) -> Row:
+    words = context.words
+    facts = "\n".join(f"{context.said(fact.what)}: {context.said(fact.value)}" for fact in one.facts)
+    kind = f"{one.code} · {words[f'type_{one.type}']} · {words[f'weight_{one.weight}']}"
+    stage = f" · {words['still_in_design']}" if one.variant == "to-be" else ""
+    accepted = words["lived_with"].format(context.said(one.accepted)) if one.accepted is not None else ""
+    answers = refs_cell(context, (*one.taken_up, *one.measures))
+    return Row(
+        (
+            Cell(
+                text=f"{context.said(one.title)}\n{context.said(one.message)}",
+                style="is-lines is-finding",
+                note=kind + stage,
+            ),
+            refs_cell(context, one.touches[:_SHOWN_TOUCHES]),
+            Cell(text=facts, style="is-lines"),
+            Cell(refs=answers.refs, text=accepted) if not accepted else Cell(text=accepted),
+        ),
+        style=f"weight-{one.weight}",
+    )
+
+
+def finding_groups(context: Context) -> tuple[FindingGroup, ...]:
+    """All computed findings by the step in which they are felt, those that the author lives with at the end."""
+    order = {"serious": 0, "notable": 1, "minor": 2}
+    groups = []
+    for step in range(7, 0, -1):
+        felt = [
+            one
+            for one in context.analysis.findings
+            if one.accepted is None and context.refs[one.touches[0]].step == step
+        ]
+        if felt:
+            felt.sort(key=lambda one: (one.variant == "to-be", order[one.weight]))
+            title = f"{step} {context.said(STEPS[step - 1].title)}"
+            groups.append(FindingGroup(title, f"step-{step}", findings_table(context, felt, title, f"step-{step}")))
+    lived = [one for one in context.analysis.findings if one.accepted is not None]
+    if lived:
+        title = context.words["findings_lived_with"]
+        groups.append(FindingGroup(title, "accepted", findings_table(context, lived, title, "accepted")))
+    return tuple(groups)
+
+
+def by_hand_table(context: Context) -> Table:
+    """The findings that the authors have written."""
+    words = context.words
+    heads = (words["finding"], words["where"], words["answered"])
+    rows = tuple(
+        Row(
+            (
+                Cell(refs=(context.refs[one.id],), note=words[f"type_{one.type}"]),
+                refs_cell(context, one.touches),
+                refs_cell(context, [measure.id for measure in context.chain.holders(one.id, "answers-finding")]),
+            )
+        )
+        for one in context.chain.engagement.of(Finding)
+    )
+    return Table(words["findings_by_hand"], "by-hand", heads, rows)
