@@ -16,6 +16,7 @@ DOORS = {
         "diagrams/charts/time_split.py",  # types only
         "diagrams/charts/indicator_course.py",  # types only
     },
+    "simpy": {"analysis/simulation/queues.py"},
     "resvg_py": {"diagrams/png.py"},
     "networkx": {"chain/cycles.py", "chain/flow_graph.py", "analysis/flow_metrics/plan.py"},
 }

@@ -2,17 +2,20 @@
 
 import zlib
 from collections.abc import Callable
+from typing import Final, Literal
 
 from sevenstep.analysis.closure import closure
 from sevenstep.analysis.findings import find
 from sevenstep.analysis.flow_metrics import metrics, passing
 from sevenstep.analysis.item_ranking import ranking
-from sevenstep.analysis.results import Analysis, FlowMetrics, Unanalysed
+from sevenstep.analysis.results import Analysis, FlowMetrics, Queues, Unanalysed
+from sevenstep.analysis.simulation.queues import queues
 from sevenstep.analysis.variants import comparisons
 from sevenstep.chain.graph import Chain, once
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import Flow
 
+VARIANTS: Final[tuple[Literal["as-is", "to-be"], ...]] = ("as-is", "to-be")
 Progress = Callable[[Text, int, int], None]
 """Told what is being done, how much of it is done, and how much there is."""
 
@@ -43,11 +46,17 @@ def analyse(
             unanalysed.append(one)
         if progress is not None:
             progress(Text(zh="计算流程", en="Flows"), number, len(flows))
+    lines: list[Queues] = []
+    for number, variant in enumerate(VARIANTS):
+        if progress is not None:
+            progress(Text(zh="模拟排队", en="Queues"), number, len(VARIANTS))
+        if (queued := queues(chain, variant, count, begin)) is not None:
+            lines.append(queued)
     return Analysis(
         metrics=found,
         unanalysed=tuple(unanalysed),
-        queues=(),
-        findings=find(chain, found, ()),
+        queues=tuple(lines),
+        findings=find(chain, found, lines),
         comparisons=comparisons(chain, found, measured),
         closure=closure(chain, found, lambda flow, steps: passing(flow, steps, count, seed_of(begin, flow.id))),
         ranking=ranking(chain),

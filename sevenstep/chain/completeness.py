@@ -21,6 +21,7 @@ EXPECTED: Final[Mapping[str, tuple[str, ...]]] = {
     "criterion": ("description", "axis"),
     "item": ("description", "operations", "resources", "scores", "owner"),
     "system": ("description", "owner"),
+    "resource": ("actor", "calendar"),
     "data": ("fields", "owner", "classification", "system_of_record"),
     "flow": ("scope", "steps", "details"),
     "activity": ("actor", "mode", "time"),

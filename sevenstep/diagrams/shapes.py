@@ -19,6 +19,7 @@ SHAPES: Final[dict[str, tuple[str, str]]] = {
     "item": _SHARP,
     "system": ("box3d", "filled"),
     "data": ("note", "filled"),
+    "resource": ("house", "filled"),
     "flow": ("component", "filled"),
     "activity": _ROUNDED,
     "event": ("circle", "filled"),

@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from sevenstep.diagnostic import KeyPath, Place, Severity
 from sevenstep.language import Language, Text
+from sevenstep.model.calendar import Calendar
 from sevenstep.model.chapters.chapter import Chapter
 from sevenstep.model.element import Amount, Date, Element, Part, Prose, Title, id_problem
 from sevenstep.model.quantity import Unfit
@@ -133,6 +134,8 @@ class Header(Part):
     """What is decided once for all."""
     glossary: dict[str, Term] = {}
     """The terms of the engagement, by their Chinese wording."""
+    calendars: dict[str, Calendar] = {}
+    """Working hours, by a name of their own."""
     analysis: AnalysisSettings = AnalysisSettings()
     """How flows are analysed."""
     check: CheckSettings = CheckSettings()

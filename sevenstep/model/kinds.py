@@ -17,6 +17,7 @@ from sevenstep.model.step7_flows import (
     Flow,
     Gateway,
     Measure,
+    Resource,
     System,
 )
 
@@ -34,6 +35,7 @@ SECTION_CLASSES: Final[tuple[type[Element], ...]] = (
     Item,
     System,
     DataObject,
+    Resource,
     Flow,
     Finding,
     Measure,

@@ -21,6 +21,7 @@ _PLAIN: Final[dict[str, tuple[str, ...]]] = {
     "actor": ("type",),
     "criterion": ("weight", "direction", "axis"),
     "data": ("classification",),
+    "resource": ("capacity", "calendar"),
     "flow": ("variant",),
     "activity": ("mode", "time", "wait", "cost"),
     "finding": ("type",),
@@ -52,7 +53,11 @@ def _cell(context: Context, element: Element, name: str, value: Any) -> Cell:
         case float():
             return share_cell(value)
         case _:
-            return Cell(text=value) if name in {"horizon", "unit"} else word_cell(context, value)
+            return (
+                Cell(text=str(value))
+                if name in {"horizon", "unit", "capacity", "calendar"}
+                else word_cell(context, value)
+            )
 
 
 def _source(context: Context, element: Element) -> Any:

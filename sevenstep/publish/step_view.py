@@ -14,7 +14,7 @@ from sevenstep.model.step3_architecture import Domain, Function
 from sevenstep.model.step4_paths import Actor, Path
 from sevenstep.model.step5_scenarios import Group, Scenario
 from sevenstep.model.step6_items import Criterion, Item
-from sevenstep.model.step7_flows import DataObject, Finding, Flow, Measure, System
+from sevenstep.model.step7_flows import DataObject, Finding, Flow, Measure, Resource, System
 from sevenstep.publish.cells import figure_cell, refs_cell, share_cell, word_cell
 from sevenstep.publish.context import Context
 from sevenstep.publish.ranking import ranking
@@ -97,6 +97,12 @@ COLUMNS: Final[dict[type[Element], tuple[Column, ...]]] = {
     Flow: (_word("variant"), _refs("details"), _refs("estimates")),
     DataObject: (_refs("owner"), _word("classification"), _refs("system_of_record")),
     System: (_refs("owner"), _held("keeps", "kept-in")),
+    Resource: (
+        _refs("actor"),
+        ("capacity", lambda _context, one: Cell(text=str(one.capacity), number=True)),
+        ("calendar", lambda _context, one: Cell(text=one.calendar or "")),
+        _held("needed_by", "needs-resource"),
+    ),
     Finding: (_word("type"), _refs("touches"), _held("answered_by", "answers-finding")),
     Measure: (_refs("answers"), _refs("shapes")),
 }

@@ -1,5 +1,6 @@
 """Step 7: how an item runs, as a process, and the data and systems it runs on."""
 
+from sevenstep.model.step7_flows.arrivals import Arrivals, Rate
 from sevenstep.model.step7_flows.findings import Finding
 from sevenstep.model.step7_flows.flow import Flow, Scope, Transition
 from sevenstep.model.step7_flows.measures import Change, Measure
@@ -16,6 +17,7 @@ from sevenstep.model.step7_flows.nodes import (
     Mode,
     Node,
 )
+from sevenstep.model.step7_flows.resources import Resource
 from sevenstep.model.step7_flows.systems import DataObject, System
 
 __all__ = (
@@ -26,6 +28,7 @@ __all__ = (
     "OF_STEPS",
     "Activity",
     "AnyNode",
+    "Arrivals",
     "Branch",
     "Change",
     "DataObject",
@@ -38,6 +41,8 @@ __all__ = (
     "Metric",
     "Mode",
     "Node",
+    "Rate",
+    "Resource",
     "Scope",
     "System",
     "Transition",

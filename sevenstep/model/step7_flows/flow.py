@@ -10,6 +10,7 @@ from pydantic import model_validator
 from sevenstep.language import Text
 from sevenstep.model.element import Element, Kind, Part, Prose, Reference, Title
 from sevenstep.model.relation import Relation, Role
+from sevenstep.model.step7_flows.arrivals import Arrivals
 from sevenstep.model.step7_flows.metrics import Estimate
 from sevenstep.model.step7_flows.nodes import AnyNode, Branch
 
@@ -54,6 +55,8 @@ class Flow(Element):
     """Today's way, or the way it shall be."""
     scope: Scope | None = None
     """What the flow covers: where it starts, where it ends."""
+    arrivals: Arrivals | None = None
+    """How often a case begins."""
     steps: dict[str, AnyNode] = {}
     """Its nodes, in the order they are read."""
     estimates: Annotated[

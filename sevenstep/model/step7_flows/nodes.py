@@ -125,6 +125,17 @@ class Activity(Node):
     """How long the case waits before it is done."""
     cost: Amount | None = None
     """What one case costs here, with its currency."""
+    resources: Annotated[
+        References,
+        Relation(
+            "needs-resource",
+            ("resource",),
+            Text(zh="占用资源", en="needs"),
+            Text(zh="用它的作业", en="needed by"),
+            down=True,
+        ),
+    ] = ()
+    """What it is done by: any one of these; left out, there is always somebody."""
     reads: Annotated[
         References,
         Relation(

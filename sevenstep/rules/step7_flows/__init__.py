@@ -3,7 +3,17 @@
 from typing import Final
 
 from sevenstep.rules.rule import Rule
-from sevenstep.rules.step7_flows import branches, completeness, data, ends, findings, measures, soundness, variants
+from sevenstep.rules.step7_flows import (
+    branches,
+    completeness,
+    data,
+    ends,
+    findings,
+    measures,
+    resources,
+    soundness,
+    variants,
+)
 
 RULES: Final[tuple[Rule, ...]] = (
     *ends.RULES,
@@ -12,6 +22,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *completeness.RULES,
     *data.RULES,
     *variants.RULES,
+    *resources.RULES,
     *findings.RULES,
     *measures.RULES,
 )

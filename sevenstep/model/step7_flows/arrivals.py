@@ -1,0 +1,83 @@
+"""How often a flow begins."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any, Final, Self
+
+from pydantic import PlainValidator, model_validator
+
+from sevenstep.language import Text
+from sevenstep.model.element import Part, Time
+from sevenstep.model.quantity import HOURS, Duration, Quantity, Unfit, canonical_unit
+from sevenstep.source.characters import brief
+
+_PER: Final = re.compile(r"\s*(.+?)\s*(?:/|每|\bper\b)\s*(.+?)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """So many in a unit of time: ``40/d``, ``12 / 小时``."""
+
+    text: str
+    number: float
+    unit: str
+
+    @classmethod
+    def parse(cls, value: Any) -> Self:
+        """Read a rate; raises Unfit."""
+        match = _PER.fullmatch(value) if isinstance(value, str) and len(value) <= 60 else None
+        unit = canonical_unit(match[2]) if match else ""
+        if match is None or unit not in HOURS:
+            raise Unfit(
+                Text(zh=f"“{brief(str(value))}”不是到达率", en=f"“{brief(str(value))}” is no rate"),
+                Text(zh="写成 40/d、12/h（也可写 40/天）", en="Write 40/d or 12/h"),
+            )
+        amount = Quantity.parse(match[1])
+        if len(amount.points) > 1 or amount.low <= 0:
+            raise Unfit(
+                Text(zh="到达率是一个大于零的数", en="A rate is one number above zero"),
+                Text(zh="写成 40/d", en="Write 40/d"),
+            )
+        return cls(value.strip(), amount.low, unit)
+
+    @property
+    def per_hour(self) -> float:
+        """How many in an hour of elapsed time."""
+        return self.number / HOURS[self.unit]
+
+    @property
+    def is_total(self) -> bool:
+        """Whether it counts a day or more: then it is the total of that time, open or closed."""
+        return HOURS[self.unit] >= 24
+
+
+class Arrivals(Part):
+    """How often a case begins. Written short as a rate: ``40/d`` (at random: a Poisson process)."""
+
+    rate: Annotated[Rate | None, PlainValidator(lambda value: None if value is None else Rate.parse(value))] = None
+    """So many in a unit of time, at random. A rate a day or longer is the total of that time and falls into the open
+    hours of the calendar; a rate an hour or shorter holds while it is open."""
+    every: Time | None = None
+    """Instead of a rate: how long after one case the next begins, in open time; fixed, a range or a distribution."""
+    calendar: str | None = None
+    """When cases begin: a calendar of engagement.yaml; left out, day and night."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"rate": value} if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if (self.rate is None) == (self.every is None) or (self.every is not None and not _lasts(self.every)):
+            raise Unfit(
+                Text(
+                    zh="到达写 rate 或 every 之一，every 要大于零", en="Say either rate or every, and every above zero"
+                ),
+                Text(zh="例如 arrivals: 40/d", en="As in arrivals: 40/d"),
+            )
+        return self
+
+
+def _lasts(duration: Duration) -> bool:
+    return duration.mean_hours > 0
