@@ -6,6 +6,7 @@ from typing import Final
 from sevenstep.chain.graph import Chain, once
 from sevenstep.model.element import Element
 from sevenstep.model.step4_paths import Path
+from sevenstep.model.step6_items import Criterion, Item
 from sevenstep.model.step7_flows import DataObject, Flow
 
 WHOLE: Final[dict[str, str]] = {
@@ -15,9 +16,11 @@ WHOLE: Final[dict[str, str]] = {
     "architecture-map": "function",
     "collaboration-network": "actor",
     "scenario-map": "scenario",
+    "priority": "item",
     "data-lineage": "data",
 }
 """Pictures of the whole engagement, each with the kind without which there is nothing to draw."""
+_PRIORITY: Final = "priority"
 
 
 @once
@@ -28,10 +31,19 @@ def picture_names(chain: Chain) -> dict[str, None]:
 
 def _names(chain: Chain) -> Iterator[str]:
     kinds = {element.KIND.name for element in chain.elements.values()}
-    yield from (name for name, kind in WHOLE.items() if kind in kinds)
+    whole = (name for name, kind in WHOLE.items() if kind in kinds)
+    yield from (name for name in whole if name != _PRIORITY or _has_priorities(chain))
     for element in chain.elements.values():
         if (own := own_picture(chain, element)) is not None:
             yield own
+
+
+def _has_priorities(chain: Chain) -> bool:
+    """Whether there is a criterion for both axes, and an item that is scored on all criteria."""
+    criteria = list(chain.engagement.of(Criterion))
+    if not {"value", "effort"} <= {one.axis for one in criteria}:
+        return False
+    return any(all(one.id in item.scores for one in criteria) for item in chain.engagement.of(Item))
 
 
 def own_picture(chain: Chain, element: Element) -> str | None:

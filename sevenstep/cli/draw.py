@@ -12,9 +12,9 @@ from sevenstep.cli.options import Engine, Folder, Lang, language_of
 
 SHORT: Final = said(zh="画图，写成 SVG、DOT 或 PNG。", en="Draw the pictures as SVG, DOT or PNG.")
 HELP: Final = said(
-    zh="画图：目标树、指标树、架构图、协同网络、场景图、泳道流程、数据血缘、全链、单个要素的溯源。",
+    zh="画图：目标树、指标树、架构图、协同网络、场景图、优先级图、泳道流程、数据血缘、全链、单个要素的溯源。",
     en="Draw the pictures: goal tree, indicator tree, architecture map, collaboration network, scenario map, "
-    "swimlane flows, data lineage, whole chain, trace of one element.",
+    "priorities, swimlane flows, data lineage, whole chain, trace of one element.",
 )
 
 

@@ -15,8 +15,10 @@ ROOM: Final = 150.0
 """Width of the text of an ordinary card, in pixels."""
 TITLE_SIZE: Final = 12.5
 SMALL_SIZE: Final = 10.0
+NAME_SIZE: Final = 11.0
+"""Of the names of points on a plane, which stand in no box."""
 
-_INKS: Final = ("title", "kicker", "note", "mark", "wait", "up", "down", "hold", "legend")
+_INKS: Final = ("title", "kicker", "note", "mark", "wait", "up", "down", "hold", "legend", "name")
 _GLYPHS: Final = ("start", "event", "end", "exclusive", "parallel", "inclusive", "chip", "swatch")
 INKS: Final = {name: f"#0000{number:02x}" for number, name in enumerate(_INKS, 0x10)}
 GLYPHS: Final = {name: f"#0100{number:02x}" for number, name in enumerate(_GLYPHS, 0x10)}
@@ -99,6 +101,23 @@ def caption(text: str, room: float = 120.0, ink: str = "note", lines: int = 3) -
     return Label(table, widest + 4, len(wrapped) * SMALL_SIZE * _LEADING + 4)
 
 
+def name_lines(text: str, room: float, lines: int = 2) -> tuple[str, ...]:
+    """The name of a point on a plane, wrapped."""
+    return wrap(text, room, NAME_SIZE, lines)
+
+
+def name_size(lines: Sequence[str]) -> tuple[float, float]:
+    """Width and height of a name."""
+    return max(width(line, NAME_SIZE) for line in lines) + 4, len(lines) * NAME_SIZE * _LEADING + 4
+
+
+def name(lines: Sequence[str], align: str) -> Label:
+    """A name without a box around it, its lines aligned ``LEFT``, ``RIGHT`` or to the ``CENTER``."""
+    said = "".join(f'{_font(line, "name")}<BR ALIGN="{align}"/>' for line in lines)
+    cell = f'<TD ALIGN="{align}" BALIGN="{align}">{said}</TD>'
+    return Label(f"<{_TABLE}{_TIGHT}><TR>{cell}</TR></TABLE>>", *name_size(lines))
+
+
 def heading(text: str, note: str = "", room: float = 320.0) -> Label:
     """The title of a cluster, on one line, with a small line at its side."""
     side = f'<TD ALIGN="LEFT">{_font(note, "kicker")}</TD>' if note else ""
@@ -118,6 +137,6 @@ def _row(content: str) -> str:
 
 
 def _font(text: str, ink: str) -> str:
-    size = TITLE_SIZE if ink == "title" else SMALL_SIZE
+    size = {"title": TITLE_SIZE, "name": NAME_SIZE}.get(ink, SMALL_SIZE)
     room = _CLOCK_ROOM if ink == "wait" else ""
     return f'<FONT POINT-SIZE="{size}" COLOR="{INKS[ink]}">{room}{html(text) or "&#160;"}</FONT>'

@@ -11,6 +11,7 @@ from sevenstep.diagrams import (
     data_lineage,
     goal_tree,
     indicator_tree,
+    priority,
     scenario_map,
     swimlane,
     trace,
@@ -32,6 +33,7 @@ _WHOLE: Final[dict[str, _Draw]] = {
     architecture_map.NAME: architecture_map.draw,
     collaboration.NAME: collaboration.draw,
     scenario_map.NAME: scenario_map.draw,
+    priority.NAME: priority.draw,
     data_lineage.NAME: data_lineage.draw,
 }
 """How the pictures of the whole engagement are drawn."""
@@ -42,7 +44,7 @@ _STEPS: Final[dict[int, tuple[str, ...]]] = {
     3: (architecture_map.NAME,),
     4: (collaboration.NAME,),
     5: (scenario_map.NAME,),
-    6: (),
+    6: (priority.NAME,),
     7: (data_lineage.NAME,),
 }
 _ON_PAGE_OF: Final[dict[str, str]] = {"domain": architecture_map.NAME, "group": scenario_map.NAME}

@@ -62,6 +62,11 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     (".end > .shape, .end > a > .shape", "stroke-width: 3.4"),
     (".kind-gateway > .shape, .kind-gateway > a > .shape", "fill: var(--paper); stroke-width: 1.4"),
     (".kind-gateway > .sign, .kind-gateway > a > .sign", "fill: none; stroke: var(--step7); stroke-width: 2"),
+    (".quadrant > .shape", "fill: var(--paper); stroke: var(--hair)"),
+    (".quick-wins > .shape", "fill: var(--tint6)"),
+    (".quadrant-head .title, .axis .name", "fill: var(--muted)"),
+    (".dot > .shape, .dot > a > .shape", "fill: var(--step6); stroke: var(--paper)"),
+    (".dot .name", "fill: var(--paper); font-weight: 600"),
     (".legend .shape", "stroke-width: 1"),
     ("a:hover > .shape", "stroke-width: 2.2"),
 )

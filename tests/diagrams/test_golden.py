@@ -14,6 +14,7 @@ PICTURES = (
     "architecture-map",
     "collaboration-network",
     "scenario-map",
+    "priority",
     "data-lineage",
     "collaboration/rail-sea",
     "data-lineage/booking-form",
