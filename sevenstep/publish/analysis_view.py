@@ -6,14 +6,14 @@ from typing import Final
 
 from sevenstep.analysis.analyse import analysis_of
 from sevenstep.analysis.results import Comparison, Difference, Found, IndicatorState, Stage, Stand, Value
-from sevenstep.analysis.wording import is_better, reach, shown, shown_change, shown_difference
+from sevenstep.analysis.wording import is_better, reach, shown, shown_change, shown_difference, shown_hours, shown_share
 from sevenstep.chain.graph import Chain, once
 from sevenstep.method import STEPS
 from sevenstep.model.quantity import plain_number, unit_shown
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step6_items import Item
-from sevenstep.model.step7_flows import METRICS, Finding, Flow, Metric
+from sevenstep.model.step7_flows import METRICS, Finding, Flow, Metric, Resource
 from sevenstep.publish.cells import refs_cell
 from sevenstep.publish.context import Context
 from sevenstep.publish.tables import without_empty_columns
@@ -32,6 +32,8 @@ def tables_of(context: Context, element: object) -> tuple[Table, ...]:
         found = [metrics_table(context, element), *(comparison_table(context, one) for one in shared)]
     elif isinstance(element, Item):
         found = [comparison_table(context, one) for one in context.analysis.comparisons if one.item == element.id]
+    elif isinstance(element, Resource):
+        found = [load_table(context, element)]
     elif isinstance(element, Indicator):
         found = [stages_table(context, element)]
     elif isinstance(element, Goal):
@@ -79,6 +81,36 @@ def _percentile(context: Context, metric: Metric, value: float | None, currency:
 
 def _width(context: Context, metric: Metric, value: Value, currency: str) -> str:
     return shown(metric, reach(value), context.language, currency) if reach(value) else ""
+
+
+def load_table(context: Context, resource: Resource) -> Table:
+    """How busy a resource is in each variant: its load, what was busy, how many waited and how long."""
+    words, language = context.words, context.language
+    heads = (words["what"], words["load"], words["utilisation"], words["queue"], words["wait_for_it"], "P90")
+    rows = tuple(
+        Row(
+            (
+                Cell(text=words["as_is" if queues.variant == "as-is" else "to_be"]),
+                Cell(text=shown_share(load.offered), number=True, style="is-worse" if load.is_over_capacity else ""),
+                Cell(
+                    text=shown_share(load.utilisation.mean),
+                    number=True,
+                    note=f"± {shown_share(reach(load.utilisation))}",
+                ),
+                Cell(text=_rounded(load.queue.mean), number=True),
+                Cell(
+                    text=shown_hours(load.wait.mean, language),
+                    number=True,
+                    note=f"± {shown_hours(reach(load.wait), language)}",
+                ),
+                Cell(text="" if load.wait.p90 is None else shown_hours(load.wait.p90, language), number=True),
+            )
+        )
+        for queues in context.analysis.queues
+        for load in queues.loads
+        if load.resource == resource.id
+    )
+    return Table(words["load_title"], "load", heads, rows, words["load_note"])
 
 
 # -- items ---------------------------------------------------------------------------------

@@ -118,6 +118,16 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
         "Percentiles (P50, P90) and simulated values come from {} cases, seed {}.",
     ),
     "not_analysed": ("无法分析：{}", "Not analysed: {}"),
+    "load_title": ("负荷与排队", "Load and queue"),
+    "load": ("负荷", "Load"),
+    "utilisation": ("利用率", "Utilisation"),
+    "queue": ("平均排队数", "Mean queue"),
+    "wait_for_it": ("平均等候", "Mean wait"),
+    "load_note": (
+        "由离散事件模拟得出：负荷是到来的工作与能力之比，到 100% 队就越排越长。",
+        "By discrete-event simulation. The load is the work that comes against what can be done: at 100 % the queue "
+        "only grows.",
+    ),
     "comparison": ("现状与目标", "As is against to be"),
     "comparison_note": (
         "举措按书写的次序一个个套用，“来自”说明每个举措的份额。",
