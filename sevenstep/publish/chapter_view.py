@@ -14,8 +14,8 @@ from sevenstep.publish.cells import figure_cell
 from sevenstep.publish.chapter_links import ChapterRef, leads
 from sevenstep.publish.chapter_text import chapter_text
 from sevenstep.publish.context import Context
+from sevenstep.publish.evaluation_view import scores_table
 from sevenstep.publish.matrices import Matrix, matrices
-from sevenstep.publish.ranking import ranking
 from sevenstep.publish.step_view import kind_table
 from sevenstep.publish.views import Cell, Fact, Figure, Heading, Html, Ref, Table
 
@@ -132,7 +132,7 @@ class _Parts:
         if name in MATRICES:
             matrix = next((one for one in matrices(context) if one.name == name), None)
             return self.block(mark, name, matrix.title, matrix=matrix) if matrix else Part(words=mark.written)
-        tables = ranking(context) if name == RANKING else (kind_table(context, SECTIONS[name]),)
+        tables = scores_table(context) if name == RANKING else (kind_table(context, SECTIONS[name]),)
         return self.block(mark, name, tables[0].title, table=tables[0]) if tables else Part(words=mark.written)
 
     def block(

@@ -22,6 +22,7 @@ from sevenstep.publish.chapter_view import chapter_view
 from sevenstep.publish.chart_figures import names_of
 from sevenstep.publish.context import Context, prose
 from sevenstep.publish.element_view import element_view
+from sevenstep.publish.evaluation_view import evaluation_view
 from sevenstep.publish.explorer_view import explorer_view
 from sevenstep.publish.figures import placed
 from sevenstep.publish.home_view import home_view
@@ -72,6 +73,9 @@ def pages(context: Context) -> Iterator[Page]:
         data=explorer_view(context),
     )
     yield _outlook(context)
+    evaluation = evaluation_view(context)
+    toc = tuple(Heading(table.title, table.anchor) for table in evaluation.tables)
+    yield _page(context, "evaluation", context.words["evaluation"], "evaluation", toc=toc, view=evaluation)
     groups_found = finding_groups(context)
     toc = tuple(Heading(one.title, one.anchor) for one in groups_found)
     by_hand = by_hand_table(context)

@@ -17,7 +17,7 @@ from sevenstep.model.step6_items import Criterion, Item
 from sevenstep.model.step7_flows import DataObject, Finding, Flow, Measure, Resource, System
 from sevenstep.publish.cells import figure_cell, refs_cell, share_cell, word_cell
 from sevenstep.publish.context import Context
-from sevenstep.publish.ranking import ranking
+from sevenstep.publish.evaluation_view import scores_table
 from sevenstep.publish.views import Cell, Figure, Row, Table
 from sevenstep.publish.words import field_name
 
@@ -111,7 +111,7 @@ COLUMNS: Final[dict[type[Element], tuple[Column, ...]]] = {
 def step_view(context: Context, step: Step, names: tuple[str, ...]) -> StepView:
     """Everything that the step's page shows; `names` are its pictures."""
     tables = [kind_table(context, cls) for cls in SECTION_CLASSES if cls.KIND.step == step.number]
-    first = ranking(context) if step.number == 6 else ()
+    first = scores_table(context) if step.number == 6 else ()
     return StepView(
         step=step,
         coverage=context.coverage[step.number - 1],

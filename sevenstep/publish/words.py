@@ -4,6 +4,7 @@ from functools import cache
 from typing import Final
 
 from sevenstep.language import Language, Text
+from sevenstep.publish.words_evaluation import EVALUATION
 from sevenstep.publish.words_fields import FIELDS, VALUES
 from sevenstep.publish.words_review import TEMPLATES
 
@@ -73,7 +74,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "begin_pairs": ("流程今天与将来", "Flows, today and tomorrow"),
     "begin_findings": ("今天卡在哪里", "Where it hurts today"),
     "begin_goals_text": ("目标、痛点和它们的依据", "Goals, challenges and their evidence"),
-    "begin_ranking_text": ("业务事项按准则打分排序", "Business items, scored and ranked"),
+    "begin_ranking_text": ("业务事项的名次、把握和先后次序", "Items ranked, how safe that is, and the order to go in"),
     "begin_pairs_text": ("现状与目标流程并排对照", "As-is and to-be side by side"),
     "begin_findings_text": ("堵点、断点、盲点，以及应对举措", "Blockages, breaks and blind spots, with measures"),
     "sources": ("资料来源", "Sources"),
@@ -305,7 +306,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
 @cache
 def words(language: Language) -> dict[str, str]:
     """The words of the pages in `language`."""
-    return {key: said[0 if language == "zh" else 1] for key, said in (_SAID | TEMPLATES).items()}
+    return {key: said[0 if language == "zh" else 1] for key, said in (_SAID | TEMPLATES | EVALUATION).items()}
 
 
 def field_name(name: str, language: Language) -> str:

@@ -1,0 +1,68 @@
+"""Every word of the page of evaluation: which items come first, how safe that is, and in what order to go."""
+
+from typing import Final
+
+EVALUATION: Final[dict[str, tuple[str, str]]] = {
+    "evaluation": ("先做什么", "What comes first"),
+    "evaluation_about": (
+        "业务事项按准则打分，用两种算法排名；再看权重改多少名次才会变，以及按依赖关系的先后次序。",
+        "The items by their scores, ranked in two ways; how far weights can move before the first place changes; and "
+        "the order that what depends on what allows.",
+    ),
+    "evaluation_agree": ("两种算法都把“{0}”排在第一。", "Both ways of ranking put “{0}” first."),
+    "evaluation_apart": (
+        "加权总分把“{0}”排在第一，TOPSIS 把“{1}”排在第一：先谈清楚再定。",
+        "The weighted sum puts “{0}” first, TOPSIS “{1}”: talk it over before you decide.",
+    ),
+    "evaluation_none": (
+        "还没有排名：准则没有写，或者没有一个事项在每条准则上都有分。",
+        "Nothing is ranked yet: there are no criteria, or no item has a score on all of them.",
+    ),
+    "unscored_count": ("{0} 个事项评分不全，没有参加排名。", "{0} not ranked for want of scores."),
+    "evaluation_link": ("排名、权重和建议的次序", "Ranking, weights and suggested order"),
+    "ranking_both": ("两种排名", "Both rankings"),
+    "ranking_both_note": (
+        "总分：各准则得分按权重加权，0–100。TOPSIS：离最好的有多近、离最差的有多远，0–1。"
+        "两种名次相差大的事项，各准则的分数高低悬殊。",
+        "Score: weighted sum over the criteria, 0 to 100. TOPSIS: how near to the best and how far from the worst, "
+        "0 to 1. Where the two places differ much, the item is strong on some criteria and weak on others.",
+    ),
+    "topsis_place": ("TOPSIS 名次", "TOPSIS place"),
+    "topsis_value": ("TOPSIS 值", "TOPSIS value"),
+    "places_differ": ("名次差别", "Places differ"),
+    "places_up": ("TOPSIS 靠前 {0} 位", "TOPSIS: {0} higher"),
+    "places_down": ("TOPSIS 靠后 {0} 位", "TOPSIS: {0} lower"),
+    "sensitivity": ("权重改多少，第一名会变", "How far weights can move"),
+    "sensitivity_note": (
+        "每次只改一个权重，其余保持原来的比例；按加权总分。最上面的最敏感。",
+        "One weight moves at a time, the others keep their proportions; by the weighted sum. The most sensitive first.",
+    ),
+    "weight_room": ("第一名不变的范围", "First place holds"),
+    "weight_reading": ("怎么读", "What that means"),
+    "weight_up": (
+        "若权重从 {now} 升到 {then} 以上，第一名换成“{next}”。",
+        "If the weight rises from {now} to more than {then}, “{next}” comes first.",
+    ),
+    "weight_down": (
+        "若权重从 {now} 降到 {then} 以下，第一名换成“{next}”。",
+        "If the weight falls from {now} to less than {then}, “{next}” comes first.",
+    ),
+    "weight_up_level": (
+        "现在与“{next}”并列；权重一升，第一名就换成它。",
+        "Level with “{next}” today: with any more weight it comes first.",
+    ),
+    "weight_down_level": (
+        "现在与“{next}”并列；权重一降，第一名就换成它。",
+        "Level with “{next}” today: with any less weight it comes first.",
+    ),
+    "weight_safe": ("这个权重怎么改，第一名都不变。", "Whatever this weight, the first place stays."),
+    "roadmap": ("建议的次序", "Suggested order"),
+    "roadmap_note": (
+        "同一阶段的可以同时开始；所依赖的事项都在前面的阶段。阶段之内按名次排列。",
+        "What stands in one phase can begin together; all that it depends on is in earlier phases. Within a phase the "
+        "best comes first.",
+    ),
+    "phase": ("阶段", "Phase"),
+    "begins_after": ("在它之后", "After"),
+    "not_ranked": ("未排名", "not ranked"),
+}
