@@ -75,7 +75,7 @@ def pages(context: Context) -> Iterator[Page]:
     yield _outlook(context)
     evaluation = evaluation_view(context)
     toc = tuple(Heading(table.title, table.anchor) for table in evaluation.tables)
-    yield _page(context, "evaluation", context.words["evaluation"], "evaluation", toc=toc, view=evaluation)
+    yield _page(context, "evaluation", context.words["evaluation"], "evaluation", toc=toc, wide=True, view=evaluation)
     groups_found = finding_groups(context)
     toc = tuple(Heading(one.title, one.anchor) for one in groups_found)
     by_hand = by_hand_table(context)
