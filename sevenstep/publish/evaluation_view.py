@@ -91,7 +91,7 @@ def _note(context: Context, name: str, rows: int) -> str:
 
 
 def _score(one: RankedItem) -> Cell:
-    return Cell(text=f"{one.weighted:.1f}", number=True, bar=one.weighted / 100)
+    return Cell(text=f"{one.weighted:.2f}", number=True, bar=one.weighted / 100)
 
 
 def _both(context: Context, found: Ranking) -> Table:

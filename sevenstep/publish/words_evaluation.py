@@ -7,7 +7,7 @@ EVALUATION: Final[dict[str, tuple[str, str]]] = {
     "evaluation_about": (
         "业务事项按准则打分，用两种算法排名；再看权重改多少名次才会变，以及按依赖关系的先后次序。",
         "The items by their scores, ranked in two ways; how far weights can move before the first place changes; and "
-        "the order that what depends on what allows.",
+        "an order in which each item comes after all that it depends on.",
     ),
     "evaluation_agree": ("两种算法都把“{0}”排在第一。", "Both ways of ranking put “{0}” first."),
     "evaluation_apart": (

@@ -27,7 +27,7 @@ def texts(row):
 def test_both_rankings_in_one_table(checked):
     view = seen(checked)
     assert view.lead == ("Both ways of ranking put “Quick” first.", "1 item not ranked for want of scores.")
-    assert [texts(row)[:4] for row in view.ranking.rows] == [["1", "Quick", "85.0", "1"], ["2", "Grand", "60.0", "2"]]
+    assert [texts(row)[:4] for row in view.ranking.rows] == [["1", "Quick", "85.00", "1"], ["2", "Grand", "60.00", "2"]]
     assert "Places differ" not in view.ranking.heads  # nothing to say
 
 
