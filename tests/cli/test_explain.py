@@ -2,6 +2,7 @@
 
 import pytest
 
+from sevenstep.analysis.findings.catalogue import FINDING_RULES
 from sevenstep.rules.catalogue import ALL_RULES
 
 
@@ -20,7 +21,16 @@ def test_by_any_name(run, name):
 
 def test_all_rules(run):
     lines = run("explain").stdout.splitlines()
-    assert [line.split()[0] for line in lines] == [info.code for info in ALL_RULES]
+    codes = [line.split()[0] for line in lines]
+    assert codes == [*(info.code for info in ALL_RULES), *(one.code for one in FINDING_RULES)]
+
+
+@pytest.mark.parametrize("name", ["F101", "waiting-dominates"])
+def test_a_rule_for_findings_says_what_it_means_and_from_where_on(run, name):
+    said = run("explain", name, "--lang", "en").stdout
+    assert said.startswith("F101 waiting-dominates  Waiting dominates")
+    assert "share of the lead time that is waiting: above 80%" in said
+    assert "rule: F101" in said
 
 
 def test_an_unknown_rule(run):

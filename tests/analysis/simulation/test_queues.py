@@ -85,7 +85,7 @@ def test_a_desk_that_is_open_half_the_time_has_half_the_capacity(checked):
         more="calendars: {day: 'mon-sun 08:00-20:00'}",
         resource=", calendar: day",
     )
-    found, load = loads(chain, 20_000)
+    _, load = loads(chain, 20_000)
     assert load.offered == pytest.approx(1.0)
     chain = model(
         checked,
@@ -94,7 +94,7 @@ def test_a_desk_that_is_open_half_the_time_has_half_the_capacity(checked):
         more="calendars: {day: 'mon-sun 08:00-20:00'}",
         resource=", calendar: day",
     )
-    _found, load = loads(chain, 20_000)
+    _, load = loads(chain, 20_000)
     assert load.offered == pytest.approx(0.4)
     assert holds(load.utilisation, 0.4)
 
