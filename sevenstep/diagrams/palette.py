@@ -10,7 +10,7 @@ _BASE: Final[dict[Scheme, dict[str, str]]] = {
     "light": {
         "paper": "#ffffff",
         "ink": "#1d2733",
-        "muted": "#66727f",
+        "muted": "#5a6571",
         "line": "#8b97a5",
         "hair": "#dde2e8",
         "band": "#f6f8fa",

@@ -52,7 +52,7 @@ def filtered(raw: bytes, name: str) -> str:
         "class": "sevenstep-picture",
         "data-picture": name,
         "lang": "en" if "lang-en" in graph.get("class", "") else "zh",
-        "role": "img",
+        "role": "group",
         "aria-label": title,
         "width": f"{width:g}",
         "height": f"{height:g}",
@@ -128,6 +128,9 @@ def _group(element: ElementTree.Element, _tag: str, role: str, first: bool) -> I
     role = "caption" if "caption" in classes.split() else {"edge": "wire"}.get(form, "shape")
     parts = list(_parts(element, role))
     if tip := _tip(element):
+        for part in parts:
+            if part.tag == "a":
+                part.attributes["aria-label"] = tip  # a lane's link holds shapes only
         parts.insert(0, Node("title", {}, text=tip))
     yield Node("g", {"class": " ".join(dict.fromkeys(classes.split())), **_place_in_graph(element, form)}, parts)
 

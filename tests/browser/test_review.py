@@ -29,7 +29,7 @@ def status(page):
 
 def downloaded(page, path, button="下载意见文件"):
     with page.expect_download() as got:
-        page.get_by_role("button", name=button).click()
+        page.get_by_role("button", name=button, exact=button == "下载").click()
     got.value.save_as(path)
     return got.value.suggested_filename
 

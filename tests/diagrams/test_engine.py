@@ -96,5 +96,5 @@ def test_pages_and_files_get_the_same_picture(rendered):
     assert alone.startswith("<?xml")
     assert 'lang="en"' in alone
     assert alone.count("<style>") == 1
-    assert 'role="img"' in text
+    assert 'role="group"' in text
     assert "<!--" not in alone
