@@ -1,5 +1,7 @@
 """What the overview shows."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sevenstep.model.step1_goals import Goal
@@ -7,6 +9,23 @@ from sevenstep.model.step7_flows import Finding
 from sevenstep.publish.context import Context, prose
 from sevenstep.publish.register import assumed_elements
 from sevenstep.publish.views import Figure, Html, Ref
+
+
+@dataclass(frozen=True, slots=True)
+class GoalProgress:
+    """A goal, and how many of the indicators below it the design reaches, misses, or nobody can tell."""
+
+    ref: Ref
+    reached: int
+    missed: int
+    unknown: int
+
+    @property
+    def shares(self) -> tuple[tuple[str, float], ...]:
+        """The three as parts of a hundred, for a bar."""
+        total = self.reached + self.missed + self.unknown
+        counts = (("reached", self.reached), ("missed", self.missed), ("unknown", self.unknown))
+        return tuple((name, 100 * count / total) for name, count in counts if count) if total else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +39,8 @@ class HomeView:
     relations: int
     assumptions: int
     findings: int
-    goals: tuple[Ref, ...]
+    open_findings: Mapping[int, int]
+    goals: tuple[GoalProgress, ...]
     figures: tuple[Figure, ...]
 
 
@@ -38,6 +58,18 @@ def home_view(context: Context) -> HomeView:
         relations=sum(len(links) for links in context.chain.outgoing.values()),
         assumptions=sum(1 for _ in assumed_elements(context)),
         findings=sum(1 for _ in context.chain.engagement.of(Finding)),
-        goals=context.refs_of(top),
+        open_findings=_open_findings(context),
+        goals=tuple(_progress(context, key) for key in top),
         figures=context.figures_of(("chain",)),
     )
+
+
+def _open_findings(context: Context) -> Mapping[int, int]:
+    """How many computed findings of each step nobody has taken up or lives with."""
+    open_ = (one for one in context.analysis.findings if not one.taken_up and one.accepted is None)
+    return Counter(context.refs[one.touches[0]].step for one in open_)
+
+
+def _progress(context: Context, goal: str) -> GoalProgress:
+    state = context.analysis.closure.goals[goal]
+    return GoalProgress(context.refs[goal], state.reached, state.missed, state.unknown)

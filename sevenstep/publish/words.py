@@ -108,6 +108,9 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "yaml": ("模型中的位置", "In the model"),
     "draft": ("草稿", "draft"),
     # analysis
+    "open_findings": ("待回应的发现", "open findings"),
+    "begin_tour_text": ("从目标到流程，一站一站讲", "From the goals to the flows, stop by stop"),
+    "begin_explorer_text": ("从任一要素走上走下", "Walk up and down from any element"),
     "metrics": ("流程度量", "Metrics of the flow"),
     "metric": ("度量", "Metric"),
     "mean": ("平均", "Mean"),
