@@ -43,6 +43,17 @@ def reached(starts: Iterable[str], neighbours: Mapping[str, list[str]]) -> set[s
     return found
 
 
+def in_loops(flow: Flow) -> set[str]:
+    """The nodes that a case can come back to. Time grows with the arrows."""
+    import networkx
+
+    ahead = following(flow)
+    graph: Any = networkx.DiGraph()
+    graph.add_edges_from((source, target) for source, targets in ahead.items() for target in targets)
+    rounds = networkx.strongly_connected_components(graph)
+    return {name for names in rounds for name in names if len(names) > 1 or name in ahead.get(name, ())}
+
+
 def leads_nowhere(flow: Flow) -> bool:
     """Whether an arrow of the flow names a node that is not there."""
     return any(arrow.target not in flow.steps for arrow in flow.transitions)

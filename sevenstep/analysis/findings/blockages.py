@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
+from sevenstep.analysis.findings.data_ways import activities, before
 from sevenstep.analysis.findings.rule import Seen, Sight, finding
 from sevenstep.analysis.findings.thresholds import CARRIED, HANDOFFS, REWORK, STEP_SHARE, UTILISATION, WAITING_SHARE
-from sevenstep.analysis.flow_metrics.plan import NotAnalysable, plan_of
 from sevenstep.analysis.results import Fact, FlowMetrics
 from sevenstep.analysis.wording import shown_hours, shown_share
-from sevenstep.chain.flow_graph import following, reached
+from sevenstep.chain.flow_graph import in_loops
 from sevenstep.language import Text, joined
 from sevenstep.model.quantity import plain_number
 from sevenstep.model.step7_flows import METRICS, Activity, Flow
@@ -146,7 +146,8 @@ def rework(sight: Sight) -> Iterator[Seen]:
         chance = found.values["rework_probability"].mean
         if chance <= limit + _SLACK:
             continue
-        again = _in_loops(flow)
+        loops = in_loops(flow)
+        again = [one.name for one in activities(flow) if one.name in loops]
         yield Seen(
             (flow.id, *(f"{flow.id}/{name}" for name in again)),
             Text(
@@ -162,24 +163,6 @@ def rework(sight: Sight) -> Iterator[Seen]:
 
 def _times(visits: float) -> Text:
     return Text(zh=f"每件 {plain_number(round(visits, 2))} 次", en=f"{plain_number(round(visits, 2))} times a case")
-
-
-def _in_loops(flow: Flow) -> list[str]:
-    """The activities that stand on a way back."""
-    try:
-        plan = plan_of(flow)
-    except NotAnalysable:
-        return []
-    names = list(flow.steps)
-    ahead = following(flow)
-    found: dict[str, None] = {}
-    for arrow in sorted(plan.back):
-        start, end = names[plan.arrows[arrow].target], names[plan.arrows[arrow].source]
-        behind = reached([start], ahead)
-        for name in names:
-            if name in behind and isinstance(flow.steps[name], Activity) and end in reached([name], ahead):
-                found[name] = None
-    return list(found)
 
 
 @finding(
@@ -234,7 +217,7 @@ def resource_over_capacity(sight: Sight) -> Iterator[Seen]:
 def carried_by_hand(sight: Sight) -> Iterator[Seen]:
     limit = sight.threshold(CARRIED)
     for flow, found in measured(sight):
-        carried = list(_carried(flow))
+        carried = _carried(flow)
         times = sum(found.steps[later.name].visits for later, _ in carried)
         if times > limit:
             yield Seen(
@@ -243,27 +226,24 @@ def carried_by_hand(sight: Sight) -> Iterator[Seen]:
                     zh=f"每件由人在系统之间搬运数据 {plain_number(round(times, 2))} 次",
                     en=f"A person carries data between systems {plain_number(round(times, 2))} times a case",
                 ),
-                tuple(Fact(later.title, _from_to(sight, earlier, later)) for later, earlier in carried),
+                tuple(Fact(later.title, _from_to(sight, system, later)) for later, system in carried),
             )
 
 
-def _carried(flow: Flow) -> Iterator[tuple[Activity, Activity]]:
-    """Manual steps in a system that take what an earlier step has written in another."""
-    ahead = following(flow)
-    activities = [node for node in flow.steps.values() if isinstance(node, Activity) and node.system]
-    before = {node.name: reached([node.name], ahead) for node in activities}
-    for later in activities:
-        if later.mode != "manual":
-            continue
-        for earlier in activities:
-            is_before = earlier is not later and later.name in before[earlier.name]
-            if is_before and earlier.system != later.system and set(earlier.writes) & set(later.reads):
-                yield later, earlier
-                break
+def _carried(flow: Flow) -> list[tuple[Activity, str]]:
+    """Manual steps in a system that take what an earlier step has written in another, with that other system."""
+    met = before(flow)
+    found = []
+    for later in activities(flow):
+        if later.system and later.mode == "manual":
+            systems = (met.of(later.name, data, later.system) for data in later.reads)
+            if system := next((one for one in systems if one is not None), None):
+                found.append((later, system))
+    return found
 
 
-def _from_to(sight: Sight, earlier: Activity, later: Activity) -> Text:
-    ends = [sight.chain.elements.get(node.system or "") for node in (earlier, later)]
+def _from_to(sight: Sight, system: str, later: Activity) -> Text:
+    ends = [sight.chain.elements.get(one) for one in (system, later.system or "")]
     titles = [Text(plain="?") if one is None else one.title for one in ends]
     return joined(titles, zh=" → ", en=" → ")
 

@@ -4,16 +4,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from sevenstep.analysis.findings.blockages import measured, number
+from sevenstep.analysis.findings.data_ways import activities, after, before
 from sevenstep.analysis.findings.rule import Seen, Sight, finding
 from sevenstep.analysis.findings.thresholds import REENTRIES
-from sevenstep.analysis.flow_metrics.entries import hand_entries
-from sevenstep.analysis.flow_metrics.plan import NotAnalysable, plan_of
 from sevenstep.analysis.results import Fact
-from sevenstep.chain.flow_graph import following, reached
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text, joined
 from sevenstep.model.quantity import plain_number
-from sevenstep.model.step4_paths import CHANNELS, Path
+from sevenstep.model.step4_paths import CHANNELS, Exchange, Path
 from sevenstep.model.step7_flows import METRICS, Activity, Flow
 
 
@@ -36,18 +34,7 @@ def _titles(chain: Chain, ids: tuple[str, ...] | list[str]) -> Text:
 )
 def paper_between_systems(sight: Sight) -> Iterator[Seen]:
     for flow, _ in measured(sight):
-        ahead = following(flow)
-        activities = [node for node in flow.steps.values() if isinstance(node, Activity)]
-        behind = {node.name: reached(ahead.get(node.name, ()), ahead) for node in activities}
-        torn: dict[str, tuple[Activity, Activity, Activity]] = {}
-        for paper in activities:
-            if paper.system or paper.mode not in {"manual", None}:
-                continue
-            for data in paper.reads:
-                first = next((one for one in activities if _writes(one, data) and paper.name in behind[one.name]), None)
-                last = next((one for one in activities if _takes(one, data) and one.name in behind[paper.name]), None)
-                if first is not None and last is not None and first.system != last.system:
-                    torn.setdefault(data, (first, paper, last))
+        torn = _torn(flow)
         if torn:
             yield Seen(
                 (flow.id, *dict.fromkeys(paper.id for _, paper, _ in torn.values()), *torn),
@@ -62,16 +49,23 @@ def paper_between_systems(sight: Sight) -> Iterator[Seen]:
             )
 
 
-def _writes(one: Activity, data: str) -> bool:
-    return bool(one.system) and data in one.writes
+def _torn(flow: Flow) -> dict[str, tuple[str, Activity, str]]:
+    """Data that leaves a system, is handed on by a step without one, and is taken up by hand in another system."""
+    written, taken = before(flow), after(flow)
+    found: dict[str, tuple[str, Activity, str]] = {}
+    for paper in activities(flow):
+        if paper.system or paper.mode not in {"manual", None}:
+            continue
+        for data in paper.reads:
+            first = written.of(paper.name, data, None)
+            last = taken.of(paper.name, data, first) if first else None
+            if first and last:
+                found.setdefault(data, (first, paper, last))
+    return found
 
 
-def _takes(one: Activity, data: str) -> bool:
-    return bool(one.system) and one.mode == "manual" and data in (*one.reads, *one.writes)
-
-
-def _way(chain: Chain, first: Activity, paper: Activity, last: Activity) -> Text:
-    ends = [_titles(chain, [node.system or ""]) for node in (first, last)]
+def _way(chain: Chain, first: str, paper: Activity, last: str) -> Text:
+    ends = [_titles(chain, [system]) for system in (first, last)]
     return joined((ends[0], paper.title, ends[1]), zh=" → ", en=" → ")
 
 
@@ -91,6 +85,10 @@ def _way(chain: Chain, first: Activity, paper: Activity, last: Activity) -> Text
     ),
 )
 def entered_again(sight: Sight) -> Iterator[Seen]:
+    # brought in only when findings are computed: a check knows the rules by their texts and needs no numbers
+    from sevenstep.analysis.flow_metrics.entries import hand_entries
+    from sevenstep.analysis.flow_metrics.plan import NotAnalysable, plan_of
+
     limit = sight.threshold(REENTRIES)
     for flow, found in measured(sight):
         times = found.values["reentries"].mean
@@ -107,7 +105,7 @@ def entered_again(sight: Sight) -> Iterator[Seen]:
             (flow.id, *data, *steps),
             _titles(sight.chain, data).put(
                 zh=f"“{{}}”每件要重复录入 {plain_number(round(times, 2))} 次",
-                en=f"“{{}}”: entered again {plain_number(round(times, 2))} times a case",
+                en=f"“{{}}”: re-entries a case: {plain_number(round(times, 2))}",
             ),
             (
                 Fact(METRICS["reentries"], number(times)),
@@ -140,22 +138,31 @@ def exchange_without_work(sight: Sight) -> Iterator[Seen]:
     for path in chain.engagement.of(Path):
         if not _is_worked_out(chain, path):
             continue
-        for exchange in path.exchanges:
-            idle = [one for one in exchange.data if one not in worked and one in chain.elements]
-            if idle:
-                channel = CHANNELS.get(exchange.channel) if exchange.channel else None
-                yield Seen(
-                    (path.id, *idle, *(a for a in (exchange.sender, exchange.receiver) if a in chain.elements)),
-                    _titles(chain, idle).put(
-                        zh="路径上交接“{}”，没有哪一步读它或写它",
-                        en="“{}” is handed over, but no step reads or writes it",
-                    ),
-                    (
-                        Fact(Text(zh="从", en="from"), _titles(chain, [exchange.sender])),
-                        Fact(Text(zh="到", en="to"), _titles(chain, [exchange.receiver])),
-                        *((Fact(Text(zh="渠道", en="channel"), channel),) if channel else ()),
-                    ),
-                )
+        idle = {
+            place: [one for one in exchange.data if one not in worked and one in chain.elements]
+            for place, exchange in enumerate(path.exchanges)
+        }
+        data = list(dict.fromkeys(one for found in idle.values() for one in found))
+        if data:
+            yield Seen(
+                (path.id, *data),
+                _titles(chain, data).put(
+                    zh="路径上交接“{}”，没有哪一步读它或写它",
+                    en="“{}” is handed over on this path, but no step reads or writes it",
+                ),
+                tuple(
+                    Fact(_titles(chain, found), _handed(chain, path.exchanges[place]))
+                    for place, found in idle.items()
+                    if found
+                ),
+            )
+
+
+def _handed(chain: Chain, exchange: Exchange) -> Text:
+    way = joined((_titles(chain, [end]) for end in (exchange.sender, exchange.receiver)), zh=" → ", en=" → ")
+    if exchange.channel is None:
+        return way
+    return joined((way, CHANNELS[exchange.channel]), zh="，")
 
 
 def _is_worked_out(chain: Chain, path: Path) -> bool:

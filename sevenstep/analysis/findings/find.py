@@ -15,7 +15,8 @@ def find(chain: Chain, metrics: Mapping[str, FlowMetrics], queues: Sequence[Queu
     """Everything that the rules for findings see, by rule, in the order of the model.
 
     A finding written by hand that names the rule stands for what the rule sees at the elements it touches; a flow
-    stands for its steps. Time grows with the elements and with the pairs of activities within each flow.
+    stands for its steps. Time grows with the elements, and in each flow with
+    its arrows times the data in systems.
     """
     sight = Sight(chain, metrics, queues)
     by_hand = _by_hand(chain)
@@ -34,7 +35,7 @@ def _by_hand(chain: Chain) -> dict[str, list[Finding]]:
 
 def _found(chain: Chain, rule: FindingRule, seen: Seen, by_hand: Sequence[Finding]) -> Found:
     touched = _with_flows(seen.touches)
-    taken_up = tuple(one.id for one in by_hand if touched & _with_flows(one.touches))
+    taken_up = tuple(one.id for one in by_hand if not touched.isdisjoint(one.touches))
     measures = dict.fromkeys(measure.id for one in taken_up for measure in chain.holders(one, "answers-finding"))
     return Found(
         code=rule.code,

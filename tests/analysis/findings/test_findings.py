@@ -1,9 +1,13 @@
 """Each kind of finding: a model in which it is there, and one in which it is not."""
 
+import subprocess
+import sys
+
 import pytest
 
 from sevenstep.analysis.analyse import analyse
 from sevenstep.analysis.findings.catalogue import FINDING_RULES
+from sevenstep.analysis.findings.data_ways import before
 from sevenstep.analysis.findings.find import find
 from sevenstep.analysis.findings.thresholds import THRESHOLDS
 from sevenstep.analysis.results import Queues, ResourceLoad, Value
@@ -167,6 +171,60 @@ measures:
     found = next(one for one in analyse(model.chain, cases=200).findings if one.code == "F101")
     assert found.accepted.in_("en") == "the ship waits for the tide"
     assert not [one for one in model.found if one.rule.code in {"S013", "S014"}]
+
+
+def test_a_finding_on_one_step_does_not_stand_for_what_is_found_at_another(checked):
+    text = CASES["F102"][0] + "findings: {own: {title: Own, type: blockage, rule: F102, touches: %s}}\n"
+
+    def taken_up(touches: str) -> tuple[str, ...]:
+        found = analyse(checked(text % touches).chain, cases=200).findings
+        return next(one.taken_up for one in found if one.code == "F102")
+
+    assert taken_up("f/w") == taken_up("f") == ("own",)
+    assert taken_up("f/y") == ()
+
+
+def test_what_is_missing_on_one_path_is_one_finding(checked):
+    text = (
+        HEAD
+        + "  bill: {title: Bill, owner: a}\n"
+        + EXCHANGE.replace("channel: paper}", "channel: paper}, {from: b, to: a, data: bill}")
+    )
+    found = analyse(checked(text + flow("w: {title: w}", more="    details: it\n")).chain, cases=200).findings
+    (one,) = [one for one in found if one.code == "F203"]
+    assert one.touches == ("p", "order", "bill")
+    assert [fact.value.in_("en") for fact in one.facts] == ["A → B, paper", "B → A"]
+
+
+def test_rework_names_the_steps_in_the_loop_and_no_others(checked):
+    text = flow(
+        "before: {title: b}",
+        "w: {title: w}",
+        "x: {title: x}",
+        "g: {title: g, type: exclusive, next: {y: 70%, w: 30%}}",
+        "y: {title: y}",
+    )
+    assert codes(checked, text)["F103"] == ("f", "f/w", "f/x")
+
+
+def test_data_is_not_carried_against_the_arrows(checked):
+    text = HEAD + flow("x: {title: x, system: t, mode: manual, reads: order}", WRITE.format("w", "s"))
+    met = before(checked(text).chain.elements["f"])
+    assert met.of("w", "order", None) is None
+    assert met.of("end", "order", None) == "s"
+    assert met.of("end", "order", "s") is None
+
+
+def test_a_check_needs_no_numbers():
+    """The texts of the rules are known to the check; what computes is loaded only to compute."""
+    said = subprocess.run(
+        [sys.executable, "-c", "import sys, sevenstep.rules.check; print('numpy' in sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert said.stdout.strip() == "False"
 
 
 def test_unknown_times_give_no_finding_on_times(checked):

@@ -1,0 +1,75 @@
+"""Where data has been before a step of a flow, and where it goes after it."""
+
+from collections import deque
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sevenstep.chain.flow_graph import following, preceding
+from sevenstep.model.step7_flows import Activity, Flow
+
+Held = tuple[str, str]
+"""A data object in a system, by their ids."""
+
+
+def activities(flow: Flow) -> Iterator[Activity]:
+    """The activities of the flow, in the order they are written."""
+    return (node for node in flow.steps.values() if isinstance(node, Activity))
+
+
+def written_in(one: Activity) -> tuple[Held, ...]:
+    """The data that the activity puts into its system; none where it has no system."""
+    return tuple((data, one.system) for data in one.writes) if one.system else ()
+
+
+def taken_by_hand(one: Activity) -> tuple[Held, ...]:
+    """The data that a person needs or makes in the activity's system; none where it has no system or no person."""
+    if not one.system or one.mode != "manual":
+        return ()
+    return tuple((data, one.system) for data in (*one.reads, *one.writes))
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """For each step of a flow: the data in systems that a case can have met before it, or can still meet after it."""
+
+    order: tuple[Held, ...]
+    bits: Mapping[str, int]
+
+    def of(self, step: str, data: str, other_than: str | None) -> str | None:
+        """The first system (in the order of the flow) in which the data is met there, other than the one named."""
+        bits = self.bits[step]
+        for place, (key, system) in enumerate(self.order):
+            if key == data and system != other_than and bits >> place & 1:
+                return system
+        return None
+
+
+def before(flow: Flow) -> Ways:
+    """What activities before each step have put into systems."""
+    return _ways(flow, {one.name: written_in(one) for one in activities(flow)}, following(flow), list(flow.steps))
+
+
+def after(flow: Flow) -> Ways:
+    """What people take up in systems after each step."""
+    names = list(flow.steps)
+    return _ways(flow, {one.name: taken_by_hand(one) for one in activities(flow)}, preceding(flow), names[::-1])
+
+
+def _ways(flow: Flow, own: Mapping[str, tuple[Held, ...]], leads_to: Mapping[str, list[str]], names: list[str]) -> Ways:
+    """Spreads what each step has along the arrows until nothing changes.
+
+    One bit for each pair of data and system, not a set of steps for each step: a flow of thousands stays small.
+    """
+    order = tuple(dict.fromkeys(held for name in flow.steps for held in own.get(name, ())))
+    places = {held: 1 << place for place, held in enumerate(order)}
+    having = {name: sum({places[held] for held in own.get(name, ())}) for name in names}
+    met = dict.fromkeys(names, 0)
+    waiting = deque(names)
+    while waiting:
+        name = waiting.popleft()
+        passed_on = met[name] | having[name]
+        for follower in leads_to.get(name, ()):
+            if follower in met and passed_on & ~met[follower]:
+                met[follower] |= passed_on
+                waiting.append(follower)
+    return Ways(order, met)
