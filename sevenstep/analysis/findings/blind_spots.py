@@ -14,6 +14,10 @@ from sevenstep.model.step3_architecture import Domain, Function
 from sevenstep.model.step7_flows import Activity, DataObject, Flow, System
 
 
+def _steps(count: int) -> str:
+    return f"{count} step{'' if count == 1 else 's'}"
+
+
 def _has_flows(sight: Sight) -> bool:
     return next(iter(sight.chain.engagement.of(Activity)), None) is not None
 
@@ -38,7 +42,7 @@ def read_but_never_written(sight: Sight) -> Iterator[Seen]:
                 (data.id, *(one.id for one in readers)),
                 data.title.put(
                     zh=f"“{{}}”有 {len(readers)} 步在用，没有一步产生它",
-                    en=f"“{{}}” is read by {len(readers)} steps and written by none",
+                    en=f"“{{}}” is read by {_steps(len(readers))} and written by none",
                 ),
                 (Fact(Text(zh="读它的步骤", en="steps that read it"), number(len(readers))),),
             )
@@ -64,7 +68,7 @@ def written_but_never_read(sight: Sight) -> Iterator[Seen]:
                 (data.id, *(one.id for one in writers)),
                 data.title.put(
                     zh=f"“{{}}”有 {len(writers)} 步在写，没有一步用它",
-                    en=f"“{{}}” is written by {len(writers)} steps and read by none",
+                    en=f"“{{}}” is written by {_steps(len(writers))} and read by none",
                 ),
                 (Fact(Text(zh="写它的步骤", en="steps that write it"), number(len(writers))),),
             )
@@ -151,7 +155,7 @@ def function_without_flow(sight: Sight) -> Iterator[Seen]:
             (*([key] if isinstance(domain, Domain) else []), *(one.id for one in functions)),
             name.put(
                 zh=f"“{{}}”的 {total} 个环节中，{len(functions)} 个没有流程落到",
-                en=f"Of the {total} functions of “{{}}”, {len(functions)} are reached by no flow",
+                en=f"Of the {total} functions of “{{}}”, no flow reaches {len(functions)}",
             ),
             (Fact(Text(zh="没有流程的环节", en="functions without a flow"), number(len(functions))),),
         )
