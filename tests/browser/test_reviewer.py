@@ -108,6 +108,8 @@ def test_accepted_gaps_are_listed_with_their_reason(page, root):
     entry = page.locator(".ss-numbers a[href='accepted.html']").first
     count = int(entry.locator("b").inner_text())
     entry.click()
+    page.wait_for_url(re.compile(r"accepted\.html"))
     rows = page.locator("tbody tr")
+    rows.first.wait_for()
     assert rows.count() == count > 0
     assert all(cell.strip() for cell in rows.locator("td:nth-child(3)").all_inner_texts())
