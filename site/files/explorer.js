@@ -100,6 +100,7 @@
 
   function showHere(at) {
     here.textContent = "";
+    here.dataset.at = at ? at.id : "";
     if (!at) { here.append(make("p", { className: "ss-hint" }, say.empty)); return; }
     here.append(
       make("p", { className: "ss-kicker" }, at.step + " · " + at.kind + " · ", make("code", {}, at.id), " · " + chain.statuses[at.status]),

@@ -5,13 +5,23 @@ def titles(page) -> list[str]:
     return page.locator(".ss-explorer-list li a").all_inner_texts()
 
 
+def walk(page, link) -> None:
+    """Follow a link, and wait until the element that the address names is shown."""
+    before = page.url
+    link.click()
+    page.wait_for_function(
+        """before => location.href !== before && document.querySelector(".ss-explorer-here").dataset.at
+            === new URLSearchParams(location.hash.slice(1)).get("at")""",
+        arg=before,
+    )
+
+
 def test_walk_from_a_data_object_to_a_goal(page, root):
     page.goto(f"{root}/explorer.html#at=booking-request")
     here = page.locator(".ss-explorer-here")
     assert "订舱" in here.locator("h2").inner_text()
     for kind in ("作业", "流程", "业务事项", "任务场景", "协同路径", "业务环节", "指标", "战略目标"):
-        here.locator(".ss-explorer-sides > div").first.locator("a.ss-ref").first.click()
-        page.wait_for_timeout(50)
+        walk(page, here.locator(".ss-explorer-sides > div").first.locator("a.ss-ref").first)
         if kind in here.locator(".ss-kicker").inner_text() and kind == "战略目标":
             break
     assert here.locator(".ss-explorer-trail").count() == 1
@@ -21,8 +31,7 @@ def test_walk_from_a_data_object_to_a_goal(page, root):
 
 def test_every_way_up_ends_at_a_goal(page, root):
     page.goto(f"{root}/explorer.html#at=item-booking")
-    last = page.locator(".ss-explorer-here .ss-why a").last
-    last.click()
+    walk(page, page.locator(".ss-explorer-here .ss-why a").last)
     assert "战略目标" in page.locator(".ss-explorer-here .ss-kicker").inner_text()
 
 
@@ -34,7 +43,7 @@ def test_filters_narrow_the_list_and_the_address_brings_them_back(page, root):
     narrowed = titles(page)
     assert 0 < len(narrowed) < everything
     assert all("Indicator" in one for one in narrowed)
-    page.locator(".ss-explorer-list a").first.click()
+    walk(page, page.locator(".ss-explorer-list a").first)
     address = page.url
     title = page.locator(".ss-explorer-here h2").inner_text()
     page.goto(f"{root}/en/index.html")
