@@ -5,17 +5,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 DOORS = {
+    "vl_convert": {"diagrams/charts/vega.py"},
     "pint": {"analysis/units.py"},
     "simpleeval": {"analysis/formulas.py"},
     "yaml": {"source/reader.py", "source/places.py"},
     "graphviz": {"diagrams/dot.py"},
     "mkdocs": {"publish/plugin.py", "publish/build.py"},
     "jinja2": {"publish/pages.py"},
-    "matplotlib": {
-        "diagrams/charts/plot.py",
-        "diagrams/charts/time_split.py",  # types only
-        "diagrams/charts/indicator_course.py",  # types only
-    },
     "simpy": {"analysis/simulation/queues.py"},
     "resvg_py": {"diagrams/png.py"},
     "networkx": {"chain/cycles.py", "chain/flow_graph.py", "analysis/flow_metrics/plan.py"},

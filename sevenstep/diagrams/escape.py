@@ -1,4 +1,4 @@
-"""The one escape function for each kind of text that DOT knows: quoted strings and HTML-like labels."""
+"""The one escape function for each kind of text that DOT knows: quoted strings and HTML-like labels; and plain text."""
 
 import re
 from typing import Final
@@ -12,15 +12,16 @@ def quoted(text: str) -> str:
 
     A backslash becomes its look-alike: the engine reads escapes such as ``\\N`` once here and twice there.
     """
-    marked = _plain(text).replace("&", "&amp;").replace('"', "&quot;").replace("\\", "\N{SET MINUS}")
+    marked = plain(text).replace("&", "&amp;").replace('"', "&quot;").replace("\\", "\N{SET MINUS}")
     return f'"{marked}"'
 
 
 def html(text: str) -> str:
     """`text` inside an HTML-like label, shown as it is."""
-    marked = _plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    marked = plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return marked.replace('"', "&quot;").replace("\\", "\\\\")
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """`text` on one line, without what XML does not allow."""
     return " ".join(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text).split())

@@ -69,6 +69,18 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     (".dot .name", "fill: var(--paper); font-weight: 600"),
     (".legend .shape", "stroke-width: 1"),
     ("a:hover > .shape", "stroke-width: 2.2"),
+    (".grid", "stroke: var(--hair); stroke-width: 1"),
+    (".processing, .to-be", "fill: var(--step7)"),
+    (".waiting", "fill: var(--wait)"),
+    (".as-is, .lead-time", "fill: var(--line)"),
+    (".better, .target", "fill: var(--good)"),
+    (".worse", "fill: var(--finding)"),
+    (".measured", "fill: var(--step2)"),
+    (".measured-line", "fill: none; stroke: var(--step2); stroke-width: 1.6"),
+    (".target-line, .goal-line", "fill: none; stroke: var(--good); stroke-width: 1.4; stroke-dasharray: 5 3"),
+    (".goal-line", "stroke-opacity: 0.5"),
+    (".interval, .percentile", "stroke: var(--ink); stroke-width: 1.6"),
+    (".step, .divider", "stroke: var(--muted); stroke-width: 1; stroke-dasharray: 2 2"),
 )
 _VARIABLE: Final = re.compile(r"var\(--([a-z0-9]+)\)")
 

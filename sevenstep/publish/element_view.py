@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sevenstep.chain.trace import upper_end
+from sevenstep.diagrams.charts.catalogue import of_element
 from sevenstep.method import STEPS
 from sevenstep.model.element import Element
 from sevenstep.model.links import Link
 from sevenstep.model.step7_flows import Flow
 from sevenstep.publish.analysis_view import felt_at, findings_table, tables_of
 from sevenstep.publish.cells import source_cell, word_cell
-from sevenstep.publish.chart_figures import names_of
 from sevenstep.publish.context import Context, other, prose
 from sevenstep.publish.facts import facts
 from sevenstep.publish.neighbourhood import neighbourhood
@@ -89,7 +89,7 @@ def element_view(context: Context, element: Element, figures: Iterable[str]) -> 
         relations=_relations(context, element),
         figures=context.figures_of(figures),
         analysis=tables_of(context, element),
-        charts=context.figures_of(names_of(key)),
+        charts=context.figures_of(of_element(context.chain, element)),
         computed=_computed(context, key),
         twins=_twins(context, element),
         findings=tuple(context.refs[one.id] for one in context.chain.holders(key, "touches")),

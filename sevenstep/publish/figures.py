@@ -9,10 +9,11 @@ from sevenstep.analysis.analyse import analysis_of
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import picture_meant
 from sevenstep.diagrams import catalogue, dot, svg
+from sevenstep.diagrams.charts import vega
+from sevenstep.diagrams.charts.catalogue import charts
 from sevenstep.diagrams.engine import EngineName
 from sevenstep.language import Language
 from sevenstep.model.element import Element
-from sevenstep.publish.chart_figures import charts
 from sevenstep.publish.context import page_url
 from sevenstep.publish.views import Figure, Html
 
@@ -48,10 +49,14 @@ def figures(
         file = f"{_FOLDER}/{name}.svg"
         files[file] = svg.standalone(picture.text, language).encode("utf-8")
         found[name] = Figure(name, title, Html(svg.inline(picture.text)), file)
-    for chart in charts(chain, analysis_of(chain), language):
-        file = f"{_FOLDER}/{chart.name}.svg"
-        files[file] = svg.standalone(chart.svg, language).encode("utf-8")
-        found[chart.name] = Figure(chart.name, chart.title, Html(chart.svg), file)
+    for drawn in vega.render(charts(chain, analysis_of(chain), language)):
+        name, title = drawn.chart.name, drawn.chart.title
+        if drawn.picture is None:
+            found[name] = Figure(name, title, None, "", drawn.failed)
+            continue
+        file = f"{_FOLDER}/{name}.svg"
+        files[file] = svg.standalone(drawn.picture, language).encode("utf-8")
+        found[name] = Figure(name, title, Html(svg.inline(drawn.picture)), file)
     return Figures(found, files)
 
 

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 import jinja2
 
 from sevenstep.diagrams import catalogue
+from sevenstep.diagrams.charts.catalogue import of_comparison
 from sevenstep.method import STEPS
 from sevenstep.model.element import Element
 from sevenstep.publish import resources
@@ -19,7 +20,6 @@ from sevenstep.publish.analysis_view import (
     indicators_table,
 )
 from sevenstep.publish.chapter_view import chapter_view
-from sevenstep.publish.chart_figures import names_of
 from sevenstep.publish.context import Context, prose
 from sevenstep.publish.element_view import element_view
 from sevenstep.publish.evaluation_view import evaluation_view
@@ -108,7 +108,7 @@ def _outlook(context: Context) -> Page:
         goals=goals_table(context),
         indicators=indicators_table(context, context.analysis.closure.indicators, "indicators"),
         whole=comparison_table(context, whole) if whole is not None else None,
-        charts=context.figures_of(names_of("all")),
+        charts=context.figures_of(of_comparison(None)),
     )
 
 

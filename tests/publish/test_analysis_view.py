@@ -1,7 +1,7 @@
 """What pages say of the analysis."""
 
+from sevenstep.diagrams.charts.catalogue import charts, of_comparison, of_element
 from sevenstep.publish.analysis_view import finding_groups, goals_table, indicators_table, tables_of
-from sevenstep.publish.chart_figures import charts, names_of
 from sevenstep.publish.context import make_context
 from sevenstep.publish.pages import pages
 
@@ -84,12 +84,13 @@ def test_findings_of_today_come_before_those_of_the_design(checked):
 
 def test_every_chart_has_a_page_that_asks_for_it(checked):
     given = context(checked)
-    asked = {name for key in (*given.chain.elements, "all") for name in names_of(key)}
+    asked = {name for one in given.chain.elements.values() for name in of_element(given.chain, one)}
+    asked |= set(of_comparison(None))
     drawn = {one.name for one in charts(given.chain, given.analysis, "en")}
     assert drawn
     assert drawn <= asked
-    assert "chart/course/I1" in drawn
-    assert "chart/change-lead_time/it" in drawn
+    assert "chart/indicator/I1" in drawn
+    assert "chart/measures/it-lead_time" in drawn
 
 
 def test_pages_in_both_languages(checked):

@@ -1,1 +1,1 @@
-"""Charts: results as pictures of quantities, drawn by matplotlib in the colours of all pictures."""
+"""Charts of what the analysis says: drawn by Vega without a browser, looking like all other pictures."""

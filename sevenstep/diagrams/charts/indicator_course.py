@@ -1,91 +1,171 @@
-"""An indicator over time: where it stood, what was measured, what the design gives, what is to be reached."""
+"""An indicator over time: where it began, what was measured, what the flows estimate, and what is to be reached."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
 
-from sevenstep.diagrams.charts.plot import COLOURS, Chart, axes, finished, grid
+from sevenstep.analysis.results import IndicatorState, Stage, Stand
+from sevenstep.analysis.wording import shown_number
+from sevenstep.diagrams.charts.chart import WIDTH, Chart
+from sevenstep.diagrams.charts.keys import Key, keys
+from sevenstep.diagrams.charts.plot import Plot, Row, is_drawable
 from sevenstep.language import Language, Text
+from sevenstep.model.dates import days_of
+from sevenstep.model.quantity import unit_shown
 
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
+_HEIGHT: Final = 270.0
+_TOP: Final = 64.0
+_BOTTOM: Final = 226.0
+_LEFT: Final = 66.0
+_RIGHT: Final = WIDTH - 24
+_COLUMN: Final = 120.0
+"""Width of the column of one estimate, right of the years."""
+_LABEL: Final = 96.0
 
-Kind = Literal["baseline", "measured", "as-is", "to-be", "target"]
-
-_LOOKS: Final[dict[Kind, tuple[str, str, Text]]] = {
-    "baseline": ("o", "ink", Text(zh="基线", en="baseline")),
-    "measured": ("o", "step2", Text(zh="实测", en="measured")),
-    "as-is": ("s", "muted", Text(zh="现状流程估算", en="estimated as is")),
-    "to-be": ("D", "step7", Text(zh="目标流程估算", en="estimated to be")),
-    "target": ("_", "good", Text(zh="目标值", en="target")),
+_TITLE: Final = Text(zh="指标走势与目标", en="The indicator against its targets")
+_MEASURED: Final = Key("measured", Text(zh="基线与实测", en="baseline and measurements"), "dot")
+_TARGET: Final = Key("target", Text(zh="目标值", en="target"), "diamond")
+_ESTIMATED: Final[dict[Stage, Text]] = {
+    "as-is": Text(zh="现状估算", en="as-is estimate"),
+    "to-be": Text(zh="设计估算", en="to-be estimate"),
 }
-_WIDE, _HIGH = 720.0, 210.0
+_UNIT: Final = Text(zh="单位：{}", en="in {}")
+_BETTER: Final[dict[str, Text]] = {
+    "increase": Text(zh="↑ 越高越好", en="↑ more is better"),
+    "decrease": Text(zh="↓ 越低越好", en="↓ less is better"),
+    "hold": Text(zh="→ 保持不变", en="→ to be kept"),
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A value at a time (in years), with the ends of its range and how it is said."""
+class _Dated(NamedTuple):
+    """When, in years; how that is written; the value."""
 
-    kind: Kind
     year: float
-    value: float
-    low: float
-    high: float
-    said: str
+    day: str
+    stand: Stand
 
 
-def indicator_course(name: str, title: str, points: Sequence[Point], language: Language) -> Chart | None:
-    """The points by time; None where there are not two."""
-    if len(points) < 2:
+def indicator_course(
+    name: str, state: IndicatorState, measured: Iterable[tuple[str, Stand]], direction: str | None, language: Language
+) -> Chart | None:
+    """The indicator with all that was measured; None where fewer than two of its values are known."""
+    base = state.stands.get("baseline")
+    facts = _dated([(base.date, base)] if base else [], measured)
+    targets = _dated(state.targets)
+    estimates = [(stage, state.stands[stage]) for stage in _ESTIMATED if stage in state.stands]
+    values = [one.stand for one in (*facts, *targets)] + [stand for _, stand in estimates]
+    ends = [end for stand in values for end in (stand.low, stand.value, stand.high)]
+    if len(values) < 2 or not is_drawable(ends):
         return None
-    figure, made = axes(_WIDE, _HIGH, (46, 34, 96, 26))
-    grid(made, "y")
-    line = sorted((one for one in points if one.kind in {"baseline", "measured"}), key=lambda one: one.year)
-    made.plot([one.year for one in line], [one.value for one in line], color=COLOURS["ink"], linewidth=1.4)
-    aims = sorted((one for one in points if one.kind == "target"), key=lambda one: one.year)
-    made.plot(
-        [one.year for one in aims], [one.value for one in aims], color=COLOURS["good"], linewidth=1.2, linestyle=":"
+    plot = Plot(_HEIGHT)
+    plot.scale("y", _range(ends), (_BOTTOM, _TOP), zero=False)
+    plot.axis("y", down=True, at=_LEFT, long=_RIGHT - _LEFT)
+    edge = _RIGHT - _COLUMN * len(estimates)
+    if facts or targets:
+        _over_time(plot, facts, targets, edge, state.unit, language)
+    _beside(plot, estimates, edge, state.unit, language)
+    _heads(plot, state, [key for key, has in ((_MEASURED, facts), (_TARGET, targets)) if has], direction, language)
+    return plot.chart(name, _TITLE.in_(language), _said(state, facts, targets, estimates, language), language)
+
+
+def _dated(*listed: Iterable[tuple[str, Stand]]) -> list[_Dated]:
+    """What has a date that can be put on an axis, in the order of time."""
+    found = {}
+    for day, stand in (one for some in listed for one in some):
+        days = days_of(day) if day else None
+        if days is not None:
+            middle = days[0] + (days[1] - days[0]) / 2
+            found[day] = _Dated(middle.year + (middle.timetuple().tm_yday - 1) / 365.25, day, stand)
+    return sorted(found.values(), key=lambda one: one.year)
+
+
+def _range(ends: Sequence[float]) -> tuple[float, float]:
+    """All values with a little room; from nought where that costs not much of it."""
+    low, high = min(ends), max(ends)
+    room = (high - low or abs(high) or 1.0) * 0.12
+    low = 0.0 if 0 <= low < 0.5 * high else low - room
+    return low, high + room
+
+
+def _over_time(
+    plot: Plot, facts: Sequence[_Dated], targets: Sequence[_Dated], edge: float, unit: str, language: Language
+) -> None:
+    years = [one.year for one in (*facts, *targets)]
+    first, last = min(years), max(years)
+    inside = (_LEFT + _LABEL / 2, edge - _LABEL / 2)
+    plot.scale("x", (first, last) if last > first else (first - 1, first + 1), inside, zero=False, nice=False)
+    if targets:
+        plot.rules(
+            "goal-line",
+            [{"x": _LEFT, "x2": _RIGHT, "y": one.stand.value, "y2": one.stand.value} for one in targets[-1:]],
+            down="y",
+        )
+        plot.line("target-line", [{"x": one.year, "y": one.stand.value} for one in (*facts[-1:], *targets)], "x", "y")
+    plot.line("measured-line", [{"x": one.year, "y": one.stand.value} for one in facts], "x", "y")
+    for looks, shape, listed in (("measured", "circle", facts), ("target", "diamond", targets)):
+        _ranges(plot, [(one.year, one.stand) for one in listed], "x")
+        rows: list[Row] = [
+            {"x": one.year, "y": one.stand.value, "says": f"{one.day} {shown_number(one.stand.value, unit, language)}"}
+            for one in listed
+        ]
+        plot.points(looks, rows, "x", "y", shape=shape, size=80)
+    _labels(plot, facts, targets, unit, language)
+
+
+def _labels(plot: Plot, facts: Sequence[_Dated], targets: Sequence[_Dated], unit: str, language: Language) -> None:
+    """The values at their points and the dates below, as far as they do not stand on one another."""
+    years = [one.year for one in (*facts, *targets)]
+    narrowest = (max(years) - min(years)) / 6
+    shown: list[float] = []
+    for one in (*reversed(targets), *facts[:1], *reversed(facts)):
+        if all(abs(one.year - other) > narrowest for other in shown):
+            shown.append(one.year)
+            plot.text("note", one.day, one.year, _BOTTOM + 18, room=_LABEL, anchor="middle", across="x")
+            said = shown_number(one.stand.value, unit, language)
+            above = {"x": one.year, "y": one.stand.high}
+            plot.text(
+                "legend", said, above["x"], above["y"], room=_LABEL, anchor="middle", across="x", down="y", above=10
+            )
+
+
+def _ranges(plot: Plot, listed: Sequence[tuple[float, Stand]], across: str = "") -> None:
+    rows: list[Row] = [
+        {"x": x, "x2": x, "y": stand.low, "y2": stand.high} for x, stand in listed if stand.high > stand.low
+    ]
+    plot.rules("interval", rows, across, "y")
+
+
+def _beside(plot: Plot, estimates: Sequence[tuple[Stage, Stand]], edge: float, unit: str, language: Language) -> None:
+    """What the flows estimate has no date: it stands in columns right of the years, on the same scale."""
+    if estimates:
+        plot.rules("divider", [{"x": edge, "x2": edge, "y": _TOP - 6, "y2": _BOTTOM + 24}])
+    for number, (stage, stand) in enumerate(estimates):
+        x = edge + _COLUMN * (number + 0.5)
+        said = shown_number(stand.value, unit, language)
+        label = _ESTIMATED[stage].in_(language)
+        _ranges(plot, [(x, stand)])
+        plot.points(stage, [{"x": x, "y": stand.value, "says": f"{label} {said}"}], down="y", shape="square", size=110)
+        plot.text("legend", said, x, stand.high, room=_COLUMN - 8, anchor="middle", down="y", above=11)
+        plot.text("note", label, x, _BOTTOM + 18, room=_COLUMN - 8, anchor="middle")
+
+
+def _heads(plot: Plot, state: IndicatorState, used: Sequence[Key], direction: str | None, language: Language) -> None:
+    keys(plot, used, language)
+    if better := _BETTER.get(direction or ""):
+        plot.text("up", better.in_(language), WIDTH - 4, 18, room=200, anchor="end")
+    if unit := unit_shown(state.unit, language).strip():
+        plot.text("note", _UNIT.in_(language).format(unit), 2, 44, room=300)
+
+
+def _said(
+    state: IndicatorState,
+    facts: Sequence[_Dated],
+    targets: Sequence[_Dated],
+    estimates: Sequence[tuple[Stage, Stand]],
+    language: Language,
+) -> str:
+    told = [(one.day, one.stand) for one in facts]
+    told += [(f"{_TARGET.says.in_(language)} {one.day}", one.stand) for one in targets]
+    told += [(_ESTIMATED[stage].in_(language), stand) for stage, stand in estimates]
+    return ("；" if language == "zh" else "; ").join(
+        f"{label}: {shown_number(stand.value, state.unit, language)}" for label, stand in told
     )
-    for one in points:
-        marker, colour, _ = _LOOKS[one.kind]
-        if one.high > one.low:
-            made.plot([one.year, one.year], [one.low, one.high], color=COLOURS[colour], linewidth=4, alpha=0.35)
-        size = 13 if marker == "_" else 7
-        made.plot([one.year], [one.value], marker, color=COLOURS[colour], markersize=size, markeredgewidth=2.2)
-        made.annotate(
-            one.said,
-            (one.year, one.value),
-            (9, -11 if one.kind == "as-is" else 4),
-            textcoords="offset points",
-            color=COLOURS[colour],
-            annotation_clip=False,
-        )
-    years = [one.year for one in points]
-    spread = max(years) - min(years) or 1.0
-    made.set_xlim(min(years) - 0.06 * spread, max(years) + 0.06 * spread)
-    first, last = int(min(years)), int(max(years)) + 1
-    step = max(1, (last - first) // 8)
-    marks = [year for year in range(first, last + 1, step) if min(years) - 0.6 <= year <= max(years) + 0.6]
-    made.set_xticks(marks, [str(year) for year in marks])
-    _room(made, points)
-    _legend(made, points, language)
-    told = "; ".join(f"{_LOOKS[one.kind][2].in_(language)} {one.said}" for one in points)
-    return finished(figure, name, title, told, language)
-
-
-def _room(made: "Axes", points: Sequence[Point]) -> None:
-    low, high = min(one.low for one in points), max(one.high for one in points)
-    spread = high - low or abs(high) or 1.0
-    made.set_ylim(low - 0.15 * spread, high + 0.2 * spread)
-
-
-def _legend(made: "Axes", points: Sequence[Point], language: Language) -> None:
-    at = 0.0
-    for kind in dict.fromkeys(one.kind for one in sorted(points, key=lambda one: list(_LOOKS).index(one.kind))):
-        marker, colour, said = _LOOKS[kind]
-        sign = {"o": "●", "s": "■", "D": "◆", "_": "━"}[marker]
-        made.annotate(sign, (0, 1), (at - 30, 16), "axes fraction", "offset points", color=COLOURS[colour])
-        made.annotate(
-            said.in_(language), (0, 1), (at - 16, 16), "axes fraction", "offset points", color=COLOURS["muted"]
-        )
-        at += 128 if language == "en" else 110

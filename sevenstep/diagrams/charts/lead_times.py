@@ -1,56 +1,84 @@
-"""How long the simulated cases took: a histogram, with what half and nine tenths of them stay below."""
+"""How long cases take: how many of the simulated ones were done in which time."""
 
 from typing import Final
 
-from sevenstep.diagrams.charts.plot import COLOURS, Chart, axes, finished
+from sevenstep.analysis.results import FlowMetrics
+from sevenstep.analysis.wording import shown_hours
+from sevenstep.diagrams.charts.chart import WIDTH, Chart
+from sevenstep.diagrams.charts.plot import Plot, Row, is_drawable
 from sevenstep.language import Language, Text
-from sevenstep.model.quantity import HOURS, plain_number, readable_unit, unit_shown
+from sevenstep.model.quantity import HOURS, readable_unit, unit_shown
+from sevenstep.model.step7_flows import METRICS
+
+_HEIGHT: Final = 230.0
+_TOP: Final = 48.0
+_BOTTOM: Final = 184.0
+_LEFT: Final = 52.0
+_RIGHT: Final = WIDTH - 20
 
 _TITLE: Final = Text(zh="全程时间的分布", en="How long cases take")
-_WIDE, _HIGH = 720.0, 170.0
+_BIN: Final = Text(zh="{}–{}：{} 单", en="{}–{}: {} cases")
+_MARKS: Final = {
+    "p50": Text(zh="半数低于 {}", en="half below {}"),
+    "p90": Text(zh="九成低于 {}", en="9 of 10 below {}"),
+}
+_AXIS: Final = Text(zh="{}（{}）", en="{} ({})")
+_COUNT: Final = Text(zh="模拟的单数", en="simulated cases")
 
 
-def lead_times(
-    name: str, bounds: tuple[float, ...], counts: tuple[int, ...], marks: tuple[float, float, float], language: Language
-) -> Chart | None:
-    """`bounds` (hours) and `counts` of the bars; `marks` are mean, P50 and P90. None where all take equally long."""
-    if bounds[-1] - bounds[0] < 1e-9:
+def lead_times(name: str, flow: FlowMetrics, language: Language) -> Chart | None:
+    """A histogram with the times that half and nine tenths of the cases stay below; None where none was simulated."""
+    if flow.lead_times is None:
         return None
-    mean, half, most = marks
-    unit = readable_unit((most,))
-    length = HOURS[unit]
-    figure, made = axes(_WIDE, _HIGH, (14, 34, 24, 38))
-    edges = [one / length for one in bounds]
-    made.stairs(counts, edges, fill=True, color=COLOURS["step7"], alpha=0.45)
-    made.set_yticks([])
-    # the last hundredth of the cases would push all the others together
-    made.set_xlim(edges[0], min(edges[-1], _reach(bounds, counts) / length))
-    said = []
-    for value, label, lift in (
-        (mean, Text(zh="平均", en="mean"), 19),
-        (half, Text(plain="P50"), 5),
-        (most, Text(plain="P90"), 5),
-    ):
-        told = f"{label.in_(language)} {plain_number(round(value / length, 2))}"
-        said.append(told)
-        made.axvline(value / length, color=COLOURS["ink"], linewidth=1.2, linestyle="--" if lift == 19 else "-")
-        made.annotate(
-            told,
-            (value / length, 1),
-            (0, lift),
-            ("data", "axes fraction"),
-            "offset points",
-            ha="center",
-            color=COLOURS["ink"],
-        )
-    made.set_xlabel(unit_shown(unit, language).strip(), color=COLOURS["muted"])
-    return finished(figure, name, _TITLE.in_(language), "; ".join(said) + unit_shown(unit, language), language)
+    bounds, counts = flow.lead_times
+    if len(bounds) != len(counts) + 1 or not is_drawable(bounds) or bounds[-1] <= bounds[0] or not any(counts):
+        return None
+    unit = readable_unit((max(abs(bounds[0]), abs(bounds[-1])),))
+    ends = [bound / HOURS[unit] for bound in bounds]
+    plot = Plot(_HEIGHT)
+    across = plot.scale("x", (min(ends[0], 0), ends[-1]), (_LEFT, _RIGHT))
+    down = plot.scale("y", (0, max(counts)), (_BOTTOM, _TOP))
+    plot.axis(across, at=_BOTTOM, long=0, ticks=8)
+    plot.axis(down, down=True, at=_LEFT, long=_RIGHT - _LEFT, ticks=4)
+    plot.bars("lead-time", list(_bars(bounds, ends, counts, language)), across, down)
+    said = _marks(plot, flow, unit, language)
+    label = METRICS["lead_time"].in_(language)
+    axis = _AXIS.in_(language).format(label, unit_shown(unit, language).strip())
+    plot.text("note", axis, (_LEFT + _RIGHT) / 2, _HEIGHT - 12, room=400, anchor="middle")
+    plot.text("note", _COUNT.in_(language), 2, 16, room=300)
+    return plot.chart(name, _TITLE.in_(language), ("；" if language == "zh" else "; ").join(said), language)
 
 
-def _reach(bounds: tuple[float, ...], counts: tuple[int, ...]) -> float:
-    total, seen = sum(counts), 0
-    for count, bound in zip(counts, bounds[1:], strict=True):
-        seen += count
-        if seen >= 0.995 * total:
-            return bound
-    return bounds[-1]
+def _bars(bounds: tuple[float, ...], ends: list[float], counts: tuple[int, ...], language: Language) -> list[Row]:
+    return [
+        {
+            "x": ends[at],
+            "x2": ends[at + 1],
+            "y": 0,
+            "y2": count,
+            "says": _BIN.in_(language).format(
+                shown_hours(bounds[at], language, (bounds[-1],)),
+                shown_hours(bounds[at + 1], language, (bounds[-1],)),
+                count,
+            ),
+        }
+        for at, count in enumerate(counts)
+        if count
+    ]
+
+
+def _marks(plot: Plot, flow: FlowMetrics, unit: str, language: Language) -> list[str]:
+    """A line at each percentile, its text to the side on which there is room."""
+    value = flow.values["lead_time"]
+    found = [(key, number) for key, number in (("p50", value.p50), ("p90", value.p90)) if number is not None]
+    told = []
+    for row, (key, number) in enumerate(found):
+        said = _MARKS[key].in_(language).format(shown_hours(number, language))
+        at = number / HOURS[unit]
+        y = _TOP - 6 - 14 * (1 - row)
+        plot.rules("percentile", [{"x": at, "x2": at, "y": y - 8, "y2": _BOTTOM, "says": said}], "x")
+        is_late = flow.lead_times is not None and number > 0.6 * flow.lead_times[0][-1]
+        anchor, aside = ("end", -6.0) if is_late else ("start", 6.0)
+        plot.text("legend", said, at, y, room=200, anchor=anchor, across="x", aside=aside)  # type: ignore[arg-type]
+        told.append(said)
+    return told

@@ -1,180 +1,183 @@
-"""The door to matplotlib: axes in our look, and their SVG filtered, with colours that follow light and dark."""
+"""The sheet a chart is put together on: values on scales, everything else in pixels; at the end it is a Vega chart.
 
-import io
-import re
-import warnings
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
-from xml.etree import ElementTree
+Vega places and scales; the looks are classes, which the SVG keeps. Text goes in as the description of a point that is
+replaced by a text later: so no chart depends on the fonts of the machine it is drawn on, and what the model says is
+data, never a part of the specification.
+"""
 
-from sevenstep.diagrams.markup import Node, written
-from sevenstep.diagrams.palette import colours
-from sevenstep.diagrams.text import width
+import json
+import math
+from collections.abc import Sequence
+from typing import Any, Final, Literal
+
+from sevenstep.diagrams.charts.chart import WIDTH, Chart
+from sevenstep.diagrams.escape import plain
+from sevenstep.diagrams.text import shortened
 from sevenstep.language import Language
 
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
+Anchor = Literal["start", "middle", "end"]
+Row = dict[str, float | str]
 
-COLOURS: Final = colours("light")
-"""The colours to draw with: on the page each follows its property, in light and in dark."""
-SIZE: Final = 11.0
-"""Size of text, in units of the picture."""
-_NAME_OF: Final = {value: name for name, value in reversed(COLOURS.items())}
-_SVG: Final = "{http://www.w3.org/2000/svg}"
-_HREF: Final = "{http://www.w3.org/1999/xlink}href"
-_KEPT: Final[dict[str, tuple[str, ...]]] = {
-    "g": ("transform",),
-    "path": ("d", "transform"),
-    "text": ("x", "y", "transform"),
-    "use": ("x", "y"),
-}
-_LOOKS: Final = frozenset(
-    {
-        "fill",
-        "stroke",
-        "stroke-width",
-        "stroke-dasharray",
-        "stroke-linecap",
-        "fill-opacity",
-        "stroke-opacity",
-        "opacity",
-    }
-)
-_SAFE: Final = re.compile(r"[\w#.,%() -]{0,80}")
+SMALL: Final = 10.5
+NORMAL: Final = 12.0
+_SCHEMA: Final = "https://vega.github.io/schema/vega/v6.json"  # names the format; nothing is fetched
+_NUMBERS: Final = ",.6~f"
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A finished chart: its name, its title in the language of its words, and its SVG for a page."""
+class Plot:
+    """A chart being put together. Coordinates are pixels from the upper left corner, or values where a scale is named.
 
-    name: str
-    title: str
-    svg: str
+    A scale runs over a range of pixels, from the left or (for scales named ``y``) from the bottom.
+    """
 
+    def __init__(self, height: float, width: float = WIDTH) -> None:
+        self.width = width
+        self.height = height
+        self._scales: list[dict[str, Any]] = []
+        self._axes: list[dict[str, Any]] = []
+        self._data: list[dict[str, Any]] = []
+        self._marks: list[dict[str, Any]] = []
 
-def axes(wide: float, high: float, margins: tuple[float, float, float, float]) -> "tuple[Figure, Axes]":
-    """A picture of that size with one frame of axes; `margins` are left, top, right, bottom."""
-    import matplotlib
-    from matplotlib.figure import Figure
-
-    with matplotlib.rc_context(_SETTINGS):
-        figure = Figure(figsize=(wide / 72, high / 72), dpi=72)
-        left, top, right, bottom = margins
-        made: Axes = figure.add_axes(
-            (left / wide, bottom / high, (wide - left - right) / wide, (high - top - bottom) / high)
+    def scale(
+        self,
+        name: str,
+        values: tuple[float, float],
+        pixels: tuple[float, float],
+        *,
+        zero: bool = True,
+        nice: bool = True,
+    ) -> str:
+        """A scale on which `values` lie between `pixels`; `nice` ends it on round numbers. Returns its name."""
+        self._scales.append(
+            {"name": name, "type": "linear", "domain": list(values), "range": list(pixels), "zero": zero, "nice": nice}
         )
-    for side in ("top", "right", "left", "bottom"):
-        made.spines[side].set_visible(side == "bottom")
-        made.spines[side].set_color(COLOURS["line"])
-    made.tick_params(length=0, labelsize=SIZE - 1, labelcolor=COLOURS["muted"], pad=4)
-    made.set_axisbelow(True)
-    return figure, made
+        return name
 
+    def axis(self, scale: str, *, down: bool = False, at: float = 0, long: float = 0, ticks: int = 5) -> None:
+        """Numbers along a scale, with thin lines `long` pixels across the chart; `at` pixels from the corner."""
+        grid = {"x": {"value": 0}, "x2": {"value": long}} if down else {"y": {"value": 0}, "y2": {"value": -long}}
+        self._axes.append(
+            {
+                "scale": scale,
+                "orient": "left" if down else "bottom",
+                "tickCount": ticks,
+                "format": _NUMBERS,
+                "labelFontSize": SMALL,
+                "labelPadding": 5,
+                "offset": -at if down else at - self.height,
+                "grid": long > 0,
+                "domain": False,
+                "ticks": False,
+                "labelOverlap": False,
+                "labelFlush": False,
+                "encode": {"grid": {"update": grid}},
+            }
+        )
 
-def grid(made: "Axes", axis: str) -> None:
-    """Faint lines across the values."""
-    made.grid(True, axis=axis, color=COLOURS["hair"], linewidth=1)  # type: ignore[arg-type]
+    def bars(self, looks: str, rows: Sequence[Row], across: str = "", down: str = "") -> None:
+        """Rectangles from (x, y) to (x2, y2); `says` is shown beside the pointer."""
+        self._mark("rect", looks, rows, across, down, ("x", "x2", "y", "y2"))
 
+    def rules(self, looks: str, rows: Sequence[Row], across: str = "", down: str = "") -> None:
+        """Straight lines from (x, y) to (x2, y2)."""
+        self._mark("rule", looks, rows, across, down, ("x", "x2", "y", "y2"))
 
-_SETTINGS: Final[Any] = {
-    "svg.fonttype": "none",
-    "svg.hashsalt": "sevenstep",
-    "text.parse_math": False,
-    "text.usetex": False,
-    "axes.unicode_minus": True,
-    "font.size": SIZE,
-    "axes.formatter.useoffset": False,
-}
+    def points(
+        self,
+        looks: str,
+        rows: Sequence[Row],
+        across: str = "",
+        down: str = "",
+        *,
+        shape: str = "circle",
+        size: int = 60,
+    ) -> None:
+        """Marks of a shape at (x, y)."""
+        self._mark("symbol", looks, rows, across, down, ("x", "y"), shape={"value": shape}, size={"value": size})
 
+    def line(self, looks: str, rows: Sequence[Row], across: str = "", down: str = "") -> None:
+        """A line through the points (x, y), in their order."""
+        self._mark("line", looks, rows, across, down, ("x", "y"))
 
-def finished(figure: "Figure", name: str, title: str, said: str, language: Language) -> Chart:
-    """The chart as SVG: `said` is what it tells, for those who cannot see it."""
-    import matplotlib
-    from matplotlib.text import Text as Words
-
-    for words in figure.findobj(Words):
-        words.set_parse_math(False)  # a dollar sign in a title is a dollar sign
-    raw = io.BytesIO()
-    with matplotlib.rc_context(_SETTINGS), warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message="Glyph .* missing")  # its own fonts only measure, they are not shown
-        figure.savefig(raw, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
-    root = ElementTree.fromstring(raw.getvalue())  # noqa: S314 - matplotlib's own output
-    wide, high = (float(one) for one in root.get("viewBox", "0 0 1 1").split()[2:])
-    shapes = {
-        f"#{one.get('id')}": one for one in root.iter(f"{_SVG}path") if one.get("id") and one.get("d") is not None
-    }
-    attributes = {
-        "xmlns": "http://www.w3.org/2000/svg",
-        "class": "sevenstep-picture chart",
-        "data-picture": name,
-        "lang": language,
-        "role": "img",
-        "aria-label": f"{title}. {said}",
-        "width": f"{wide:g}",
-        "height": f"{high:g}",
-        "viewBox": f"0 0 {wide:g} {high:g}",
-    }
-    content = [Node("title", {}, text=title), Node("desc", {}, text=said)]
-    content += [node for child in root for node in _parts(child, shapes)]
-    return Chart(name, title, written(Node("svg", attributes, content)))
-
-
-def _parts(element: ElementTree.Element, shapes: dict[str, ElementTree.Element]) -> Iterator[Node]:
-    """What is left of matplotlib's elements: groups, paths, texts; markers are written where they stand."""
-    tag = element.tag.removeprefix(_SVG) if isinstance(element.tag, str) else ""
-    if tag == "use":
-        shape = shapes.get(element.get(_HREF, ""))
-        if shape is not None:
-            moved = f"translate({element.get('x', '0')} {element.get('y', '0')})"
-            yield Node(
-                "path", {"d": shape.get("d", ""), "transform": moved, **_looks({**_said(shape), **_said(element)})}
+    def text(
+        self,
+        ink: str,
+        said: str,
+        x: float,
+        y: float,
+        *,
+        room: float,
+        anchor: Anchor = "start",
+        size: float = SMALL,
+        across: str = "",
+        down: str = "",
+        aside: float = 0,
+        above: float = 0,
+    ) -> None:
+        """One line of text at (x, y), cut where it is wider than `room` pixels, moved `aside` and `above` by pixels."""
+        shown = shortened(plain(said), room, size)
+        if shown:
+            row: Row = {"x": x, "y": y, "says": shown}
+            self._mark(
+                "symbol", f"text {ink} {anchor} {size:g}", [row], across, down, ("x", "y"), moved=(aside, -above)
             )
-        return
-    if tag not in _KEPT or tag == "use":
-        return
-    kept = {name: element.get(name, "") for name in _KEPT[tag] if element.get(name)}
-    if tag == "text":
-        yield Node("text", {**kept, **_text_looks(element)}, text=element.text or "")
-    elif tag == "path":
-        yield Node("path", {**kept, **_looks(_said(element))})
-    else:
-        inside = [node for child in element for node in _parts(child, shapes)]
-        if inside:
-            yield Node("g", kept, inside) if kept else inside[0] if len(inside) == 1 else Node("g", {}, inside)
+
+    def chart(self, name: str, title: str, says: str, language: Language) -> Chart:
+        """The chart, finished."""
+        spec = {
+            "$schema": _SCHEMA,
+            "width": self.width,
+            "height": self.height,
+            "padding": 0,
+            "autosize": "none",
+            "data": self._data,
+            "scales": self._scales,
+            "axes": self._axes,
+            "marks": self._marks,
+        }
+        text = json.dumps(spec, ensure_ascii=False, allow_nan=False)
+        return Chart(name, plain(title), plain(says), language, self.width, self.height, text)
+
+    def _mark(
+        self,
+        kind: str,
+        looks: str,
+        rows: Sequence[Row],
+        across: str,
+        down: str,
+        fields: Sequence[str],
+        moved: tuple[float, float] = (0, 0),
+        **more: Any,
+    ) -> None:
+        if not rows:
+            return
+        data = f"d{len(self._data)}"
+        self._data.append({"name": data, "values": [_cleaned(row) for row in rows]})
+        encoded: dict[str, Any] = {field: _channel(field, across if field[0] == "x" else down) for field in fields}
+        for field, pixels in zip(("x", "y"), moved, strict=True):
+            if pixels:
+                encoded[field]["offset"] = pixels
+        if kind != "line":
+            encoded["description"] = {"field": "says"}
+        drawn = {"stroke": {"value": "#000"}} if kind in {"rule", "line"} else {"fill": {"value": "#000"}}
+        self._marks.append(
+            {
+                "type": kind,
+                "name": f"{looks} {data}",
+                "from": {"data": data},
+                "encode": {"enter": {**encoded, **drawn, **more}},
+            }
+        )
 
 
-def _said(element: ElementTree.Element) -> dict[str, str]:
-    pairs = (one.partition(":") for one in element.get("style", "").split(";"))
-    return {name.strip(): value.strip() for name, _, value in pairs if value.strip()}
+def _channel(field: str, scale: str) -> dict[str, Any]:
+    return {"field": field, "scale": scale} if scale else {"field": field}
 
 
-def _looks(said: dict[str, str]) -> dict[str, str]:
-    """The looks of a shape, colours by their properties. What has no fill of its own is not filled."""
-    kept = {name: value for name, value in said.items() if name in _LOOKS and _SAFE.fullmatch(value)}
-    kept.setdefault("fill", "none")
-    listed = ";".join(f"{name}:{_colour(value)}" for name, value in sorted(kept.items()))
-    return {"style": listed}
+def _cleaned(row: Row) -> Row:
+    return {key: plain(value) if isinstance(value, str) else value for key, value in row.items()}
 
 
-def _text_looks(element: ElementTree.Element) -> dict[str, str]:
-    said = _said(element)
-    anchor = said.get("text-anchor", "start")
-    size = re.search(r"([\d.]+)px", said.get("font", said.get("font-size", "")))
-    looks = [f"fill:{_colour(said.get('fill', COLOURS['ink']))}", f"font-size:{size[1] if size else SIZE}px"]
-    if opacity := said.get("opacity", said.get("fill-opacity", "")):
-        looks.append(f"opacity:{opacity}")
-    if "bold" in said.get("font", ""):
-        looks.append("font-weight:600")
-    return {"text-anchor": anchor, "style": ";".join(looks)}
-
-
-def _colour(value: str) -> str:
-    name = _NAME_OF.get(value.lower())
-    return f"var(--{name})" if name else value
-
-
-def room_for(labels: list[str], most: float) -> float:
-    """How much room a column of labels needs, `most` at most."""
-    return min(most, max((width(one, SIZE) for one in labels), default=0.0) + 12)
+def is_drawable(numbers: Sequence[float]) -> bool:
+    """Whether all numbers can be put on a scale."""
+    return bool(numbers) and all(math.isfinite(number) and abs(number) < 1e15 for number in numbers)

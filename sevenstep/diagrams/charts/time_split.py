@@ -1,71 +1,129 @@
-"""Where the time of a flow goes: for each step its work and its waiting, the mean case."""
+"""Where the time of a flow goes: for each step how long it is worked on and how long it waits."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from sevenstep.diagrams.charts.plot import COLOURS, SIZE, Chart, axes, finished, grid, room_for
-from sevenstep.diagrams.text import shortened
+from sevenstep.analysis.results import FlowMetrics, StepMetrics
+from sevenstep.analysis.wording import shown_hours
+from sevenstep.chain.graph import Chain
+from sevenstep.diagrams.charts.chart import WIDTH, Chart
+from sevenstep.diagrams.charts.keys import Key, keys
+from sevenstep.diagrams.charts.plot import NORMAL, Plot, Row, is_drawable
 from sevenstep.language import Language, Text
-from sevenstep.model.quantity import HOURS, plain_number, readable_unit, unit_shown
+from sevenstep.model.quantity import HOURS, readable_unit, unit_shown
+from sevenstep.model.step7_flows import Flow
 
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
+MOST: Final = 24
+"""Steps that are shown one by one; the others are added up."""
+_ROW: Final = 24.0
+_BAR: Final = 13.0
+_TOP: Final = 58.0
+_GAP: Final = 28.0
+_NAMES: Final = 0.42
+"""Share of a panel that the names of the steps take."""
 
-MOST: Final = 16
-"""Steps that are shown, those with most time."""
-_ROW: Final = 22.0
-_WIDE: Final = 720.0
-_TITLE: Final = Text(zh="时间去了哪里", en="Where the time goes")
-_WORK: Final = Text(zh="办理", en="work")
-_WAIT: Final = Text(zh="等待", en="waiting")
+_TITLE: Final = Text(zh="时间花在哪里", en="Where the time goes")
+_KEYS: Final = (Key("processing", Text(zh="办理", en="processing")), Key("waiting", Text(zh="等待", en="waiting")))
+_OTHERS: Final = Text(zh="其余 {} 步", en="{} other steps")
+_STEP: Final = Text(zh="{}：办理 {}，等待 {}", en="{}: processing {}, waiting {}")
+_UNIT: Final = Text(zh="每单平均，单位：{}", en="mean of a case, in {}")
 
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step: its title, and its hours of work and of waiting."""
-
-    title: str
-    processing: float
-    waiting: float
+Line = tuple[str, float, float]
+"""A step: its title, and its hours of processing and waiting."""
 
 
-def time_split(name: str, steps: Sequence[Step], language: Language) -> Chart | None:
-    """A stacked bar for each step that takes any time, in the order of the flow; None where none does."""
-    timed = [one for one in steps if one.processing + one.waiting > 0]
-    if not timed:
+def time_split(chain: Chain, name: str, flows: Sequence[FlowMetrics], language: Language) -> Chart | None:
+    """The flows side by side (one or two), on one scale; None where no step takes time."""
+    panels = [_lines(chain, flow, language) for flow in flows]
+    longest = max((work + wait for lines in panels for _, work, wait in lines), default=0)
+    if not longest or not is_drawable([longest]):
         return None
-    longest = sorted(timed, key=lambda one: -(one.processing + one.waiting))[:MOST]
-    shown = [one for one in timed if one in longest]
-    unit = readable_unit((max(one.processing + one.waiting for one in shown),))
-    length = HOURS[unit]
-    labels = [shortened(one.title, 190, SIZE) for one in shown]
-    left = room_for(labels, 210)
-    high = 46 + _ROW * len(shown)
-    figure, made = axes(_WIDE, high, (left, 24, 60, 22))
-    places = list(range(len(shown)))
-    work = [one.processing / length for one in shown]
-    wait = [one.waiting / length for one in shown]
-    made.barh(places, work, color=COLOURS["step7"], height=0.62)
-    made.barh(places, wait, left=work, color=COLOURS["wait"], alpha=0.55, height=0.62)
-    made.set_yticks(places, labels)
-    made.tick_params(axis="y", labelcolor=COLOURS["ink"])
-    made.invert_yaxis()
-    grid(made, "x")
-    for place, one in zip(places, shown, strict=True):
-        total = (one.processing + one.waiting) / length
-        said = f"{plain_number(round(total, 2 if total < 10 else 1))}{unit_shown(unit, language)}"
-        made.annotate(said, (total, place), (4, 0), textcoords="offset points", va="center", color=COLOURS["muted"])
-    _legend(made, left, language)
-    told = "; ".join(f"{one.title} {plain_number(round((one.processing + one.waiting) / length, 2))}" for one in shown)
-    return finished(figure, name, _TITLE.in_(language), told + unit_shown(unit, language), language)
+    unit = readable_unit((longest,))
+    rows = max(map(len, panels))
+    plot = Plot(_TOP + rows * _ROW + 26)
+    keys(plot, _KEYS, language)
+    width = (WIDTH - _GAP * (len(panels) - 1)) / len(panels)
+    for number, (flow, lines) in enumerate(zip(flows, panels, strict=True)):
+        _panel(plot, number * (width + _GAP), width, lines, (longest, unit), rows, language)
+        plot.text("title", _heading(chain, flow, language), number * (width + _GAP), 44, room=width, size=NORMAL)
+    plot.text(
+        "note",
+        _UNIT.in_(language).format(unit_shown(unit, language).strip()),
+        WIDTH - 2,
+        18,
+        room=300,
+        anchor="end",
+    )
+    return plot.chart(name, _TITLE.in_(language), _said(chain, flows, language), language)
 
 
-def _legend(made: "Axes", left: float, language: Language) -> None:
-    at = 0.0
-    for said, colour, alpha in ((_WORK, "step7", 1.0), (_WAIT, "wait", 0.55)):
-        made.annotate("■", (0, 1), (at, 7), "axes fraction", "offset points", color=COLOURS[colour], alpha=alpha)
-        made.annotate(
-            said.in_(language), (0, 1), (at + 13, 7), "axes fraction", "offset points", color=COLOURS["muted"]
+def _lines(chain: Chain, flow: FlowMetrics, language: Language) -> list[Line]:
+    """The steps that take time, in the order of the flow; of very many the longest ones."""
+    taking = {key: one for key, one in flow.steps.items() if one.processing + one.waiting > 0}
+    most = set(sorted(taking, key=lambda key: -_time(taking[key]))[:MOST])
+    lines = [
+        (_title(chain, flow, key, language), one.processing, one.waiting) for key, one in taking.items() if key in most
+    ]
+    others = [one for key, one in taking.items() if key not in most]
+    if others:
+        said = _OTHERS.in_(language).format(len(others))
+        lines.append((said, sum(one.processing for one in others), sum(one.waiting for one in others)))
+    return lines
+
+
+def _time(one: StepMetrics) -> float:
+    return one.processing + one.waiting
+
+
+def _title(chain: Chain, flow: FlowMetrics, key: str, language: Language) -> str:
+    element = chain.elements.get(f"{flow.flow}/{key}")
+    return element.title.in_(language) if element is not None else key
+
+
+def _heading(chain: Chain, flow: FlowMetrics, language: Language) -> str:
+    element = chain.elements.get(flow.flow)
+    return element.title.in_(language) if isinstance(element, Flow) else flow.flow
+
+
+def _panel(
+    plot: Plot,
+    left: float,
+    width: float,
+    lines: Sequence[Line],
+    longest: tuple[float, str],
+    rows: int,
+    language: Language,
+) -> None:
+    """One flow: `longest` is the time, and the unit, that the scale must reach; `rows` those of the higher panel."""
+    hours, unit = longest
+    begin = left + width * _NAMES
+    scale = plot.scale(f"x{left:.0f}", (0, hours / HOURS[unit]), (begin, left + width - 12))
+    bottom = _TOP + rows * _ROW
+    plot.axis(scale, at=bottom, long=bottom - _TOP, ticks=4)
+    work: list[Row] = []
+    wait: list[Row] = []
+    for number, (title, processing, waiting) in enumerate(lines):
+        top = _TOP + number * _ROW + (_ROW - _BAR) / 2
+        says = _STEP.in_(language).format(title, shown_hours(processing, language), shown_hours(waiting, language))
+        first, second = processing / HOURS[unit], (processing + waiting) / HOURS[unit]
+        if processing:
+            work.append({"x": 0, "x2": first, "y": top, "y2": top + _BAR, "says": says})
+        if waiting:
+            wait.append({"x": first, "x2": second, "y": top, "y2": top + _BAR, "says": says})
+        plot.text("legend", title, begin - 8, top + _BAR - 2.5, room=width * _NAMES - 10, anchor="end")
+    plot.bars("processing", work, scale)
+    plot.bars("waiting", wait, scale)
+
+
+def _said(chain: Chain, flows: Sequence[FlowMetrics], language: Language) -> str:
+    """The chart in words, for who cannot see it."""
+    stop = "。" if language == "zh" else ". "
+    sums = (
+        _STEP.in_(language).format(
+            _heading(chain, flow, language),
+            shown_hours(sum(one.processing for one in flow.steps.values()), language),
+            shown_hours(sum(one.waiting for one in flow.steps.values()), language),
         )
-        at += 80
+        for flow in flows
+    )
+    return stop.join(sums)

@@ -1,114 +1,257 @@
 """Charts: they say what they are given, in both languages, safely, and the same each time."""
 
+import json
 import re
 from xml.etree import ElementTree
 
 import pytest
 
-from sevenstep.diagrams.charts.indicator_course import Point, indicator_course
+from sevenstep.analysis.results import (
+    Comparison,
+    Difference,
+    FlowMetrics,
+    IndicatorState,
+    Share,
+    Stand,
+    StepMetrics,
+    Value,
+)
+from sevenstep.diagrams import style
+from sevenstep.diagrams.charts import vega
+from sevenstep.diagrams.charts.comparison import comparison
+from sevenstep.diagrams.charts.contributions import contributions
+from sevenstep.diagrams.charts.filter import filtered
+from sevenstep.diagrams.charts.indicator_course import indicator_course
 from sevenstep.diagrams.charts.lead_times import lead_times
-from sevenstep.diagrams.charts.time_split import Step, time_split
-from sevenstep.diagrams.charts.waterfall import Move, waterfall
+from sevenstep.diagrams.charts.plot import Plot
+from sevenstep.diagrams.charts.time_split import MOST, time_split
+from sevenstep.diagrams.svg import Unexpected
 from sevenstep.diagrams.text import width
+from sevenstep.rules.check import check
+from sevenstep.source.files import SourceFile
+from sevenstep.source.reader import read
 
-HOSTILE = "<script>alert(1)</script> & $x_1$ “填写”"
+HOSTILE = "<script>alert(1)</script> & $x_1$ “填写” ]]> \x07 datum.says"
+LONG = "一个很长很长的步骤名称，长到一行写不下还要继续写下去直到不能再长为止" * 3
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def chain(title="Fill in"):
+    said = json.dumps(title.replace("\x07", ""), ensure_ascii=False)
+    text = f"""
+id: x
+title: X
+items: {{it: {{title: Booking}}}}
+flows:
+  now:
+    title: Now
+    details: it
+    variant: as-is
+    steps: {{w: {{title: {said}}}, v: {{title: Check}}, n: {{title: Nothing}}}}
+  then: {{title: Then, details: it, variant: to-be, steps: {{w: {{title: {said}}}}}}}
+measures: {{m: {{title: {said}, shapes: then}}, k: {{title: Share, shapes: then}}}}
+"""
+    return check([read(SourceFile("engagement.yaml", text))]).chain
+
+
+def value(mean, low=None, high=None, p50=None, p90=None):
+    return Value(mean, "simulated", mean if low is None else low, mean if high is None else high, p50, p90)
+
+
+def flow(key="now", **steps):
+    lead = {"lead_time": value(50.0, 49, 51, 48, 70)}
+    bins = (0.0, 24.0, 48.0, 72.0), (5, 3, 1)
+    return FlowMetrics(key, lead, steps, 9, 1, "CNY", (), bins)
+
+
+def step(processing, waiting):
+    return StepMetrics(1, processing, waiting, 0)
 
 
 def split(language="en", title="Fill in"):
-    return time_split("chart/time/f", [Step(title, 1, 3), Step("Check", 0.5, 40), Step("Nothing", 0, 0)], language)
+    flows = [flow(w=step(1, 3), v=step(0.5, 40), n=step(0, 0)), flow("then", w=step(1, 1))]
+    return time_split(chain(title), "chart/time/now", flows, language)
+
+
+def difference(metric="lead_time", before=50.0, after=10.0, shares=(), rest=0.0):
+    change = after - before
+    return Difference(metric, value(before, before - 1, before + 2), value(after), change, change, change, shares, rest)
 
 
 def fall(language="en", title="One order"):
-    return waterfall("w", "Lead time (d)", (7.4, "7.4 d"), (1.9, "1.9 d"), [Move(title, -5.5, "-5.5 d")], language)
+    one = difference(shares=(Share(("m",), -45.0), Share(("k",), 6.0)), rest=-1.0)
+    return contributions(chain(title), "chart/measures/it", one, "CNY", language)
 
 
-def course(language="en", title="Lead time"):
-    points = [
-        Point("baseline", 2023.5, 8, 7, 9, "8 d"),
-        Point("to-be", 2027.5, 1.9, 1.8, 2.0, "1.9 d"),
-        Point("target", 2027.5, 3, 3, 3, "3 d"),
-    ]
-    return indicator_course("c", title, points, language)
+def compared(language="en", title=""):
+    nothing = Difference("reentries", value(0), value(0), 0, 0, 0, (), 0)
+    listed = (difference(), difference("cost", 100, 40), difference("handoffs", 3, 8), nothing)
+    return comparison("chart/compared/it", Comparison("it", ("now",), ("then",), listed), "CNY", language)
+
+
+def course(language="en", title="d"):
+    stands = {
+        "baseline": Stand(8, 7, 9, "stated", "2023"),
+        "as-is": Stand(7.4, 7.4, 7.4, "now"),
+        "to-be": Stand(1.9, 1.8, 2.0, "then"),
+    }
+    targets = (("2025", Stand(5, 5, 5, "stated", "2025")), ("2027", Stand(3, 3, 3, "stated", "2027")))
+    state = IndicatorState("I", title, stands, targets, "reached", "to-be", 0.0)
+    measured = [("2024Q3", Stand(7.5, 7.5, 7.5, "measured", "2024Q3")), ("soon", Stand(1, 1, 1, "measured"))]
+    return indicator_course("chart/indicator/I", state, measured, "decrease", language)
 
 
 def spread(language="en", title=""):
-    return lead_times("l", (0.0, 1.0, 2.0, 3.0), (5, 3, 1), (1.2, 1.0, 2.4), language)
+    return lead_times("chart/lead-time/now", flow(), language)
 
 
-CHARTS = {"split": split, "fall": fall, "course": course, "spread": spread}
+CHARTS = {"split": split, "fall": fall, "compared": compared, "course": course, "spread": spread}
+
+
+def picture(chart) -> str:
+    (drawn,) = vega.render([chart])
+    assert drawn.picture is not None, drawn.failed
+    return drawn.picture
 
 
 def texts(chart) -> list[str]:
-    root = ElementTree.fromstring(chart.svg)
-    return [one.text for one in root.iter("{http://www.w3.org/2000/svg}text") if one.text]
+    return [one.text or "" for one in ElementTree.fromstring(picture(chart)).iter(f"{SVG}text")]
 
 
-def test_every_step_with_time_is_named_with_its_sum():
+def bars(chart, looks) -> list[tuple[float, float]]:
+    """Where the bars with these looks begin, and how long they are, in pixels."""
+    root = ElementTree.fromstring(picture(chart))
+    found = [one for group in root.iter(f"{SVG}g") if group.get("class") == looks for one in group]
+    ends = (re.match(r"M([-\d.]+),[-\d.]+h([-\d.]+)", one.get("d", "")) for one in found)
+    return [(float(one[1]), float(one[2])) for one in ends if one]
+
+
+def test_every_step_with_time_is_named_and_both_flows_stand_side_by_side():
     said = texts(split())
-    assert {"Fill in", "Check", "work", "waiting"} <= set(said)
+    assert {"Fill in", "Check", "processing", "waiting", "Now", "Then"} <= set(said)
     assert "Nothing" not in said
-    assert "1.69 d" in said  # 40.5 hours
 
 
-def test_measures_and_both_ends_are_named_with_their_figures():
-    assert {"as is", "One order", "to be", "7.4 d", "-5.5 d", "1.9 d"} <= set(texts(fall()))
+def test_bars_are_as_long_as_the_times_on_one_scale():
+    (_, waits), (_, longest), (_, after) = bars(split(), "waiting")[1:]
+    assert longest == pytest.approx(40 * waits / 3, rel=1e-6)
+    assert after == pytest.approx(waits / 3, rel=1e-6)
+    (start, _), *_ = bars(split(), "processing")[1:]
+    assert bars(split(), "waiting")[1][0] == pytest.approx(start + waits / 3, rel=1e-6)
 
 
-def test_an_indicator_shows_each_kind_of_value_once_in_the_legend():
+def test_of_very_many_steps_the_longest_are_shown_and_the_rest_is_summed():
+    many = {f"s{number}": step(number + 1, 0) for number in range(MOST + 5)}
+    said = texts(time_split(chain(), "chart/time/now", [flow(**many)], "en"))
+    assert "5 other steps" in said
+    assert f"s{MOST + 4}" in said
+    assert "s1" not in said
+
+
+def test_a_waterfall_goes_from_as_is_through_each_measure_to_to_be():
+    said = texts(fall())
+    listed = ["As is", "One order", "Share", "not explained by any measure", "To be"]
+    assert [one for one in said if one in listed] == listed
+    _key, (begin, change), (rest, _) = bars(fall(), "better")
+    (_, before), (_, after) = bars(fall(), "as-is")[0], bars(fall(), "to-be")[0]
+    assert change == pytest.approx(45 * before / 50, rel=1e-6)
+    assert after == pytest.approx(10 * before / 50, rel=1e-6)
+    assert rest < begin + change
+
+
+def test_metrics_of_an_item_are_told_with_their_change():
+    said = texts(compared())
+    assert {"lead time", "cost per case", "-60%", "hand-offs", "100 CNY", "40 CNY"} <= set(said)
+    assert "re-entries" not in said  # nought on both sides
+
+
+def test_an_indicator_shows_what_was_what_is_estimated_and_what_is_to_be_reached():
     said = texts(course())
-    assert [said.count(one) for one in ("baseline", "estimated to be", "target")] == [1, 1, 1]
-    assert {"8 d", "1.9 d", "3 d"} <= set(said)
+    assert {"8 d", "3 d", "7.4 d", "1.9 d", "2023", "2027", "as-is estimate", "to-be estimate"} <= set(said)
+    assert "↓ less is better" in said
 
 
-def test_a_histogram_marks_mean_and_percentiles():
-    assert {"mean 1.2", "P50 1", "P90 2.4"} <= set(texts(spread()))
+def test_a_histogram_marks_percentiles():
+    assert {"half below 2 d", "9 of 10 below 2.92 d"} <= set(texts(spread()))
 
 
 @pytest.mark.parametrize("name", CHARTS)
-def test_colours_follow_the_page_and_nothing_has_an_id(name):
-    svg = CHARTS[name]().svg
-    assert "var(--" in svg
-    assert not re.search(r"#[0-9a-f]{6}", svg)
-    assert " id=" not in svg
-    assert "url(" not in svg
+def test_looks_are_classes_that_the_style_sheet_knows(name):
+    svg = picture(CHARTS[name]())
+    assert not re.search(r' (style|fill|stroke|id|href|font-family|onclick)="', svg)
+    assert "#" not in re.sub(r"<text.*?</text>|<title>.*?</title>|<desc>.*?</desc>", "", svg)
+    sheet = style.css(".p")
+    for looks in set(re.findall(r'<g class="([^"]+)"', svg)) - {"tick"}:
+        assert re.search(rf"\.p \.{looks}\b", sheet), looks
 
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_same_input_same_bytes_and_the_other_language_other_words(name):
-    assert CHARTS[name]().svg == CHARTS[name]().svg
-    assert CHARTS[name]("zh").svg != CHARTS[name]("en").svg
+    assert CHARTS[name]() == CHARTS[name]()
+    assert picture(CHARTS[name]()) == picture(CHARTS[name]())
+    assert picture(CHARTS[name]("zh")) != picture(CHARTS[name]("en"))
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_charts_are_told_to_who_cannot_see_them(name):
+    root = ElementTree.fromstring(picture(CHARTS[name]("zh")))
+    assert root.findtext(f"{SVG}title")
+    assert root.findtext(f"{SVG}desc")
+    assert root.get("role") == "img"
+    assert root.get("aria-label")
 
 
 @pytest.mark.parametrize("name", ["split", "fall", "course"])
 def test_a_hostile_title_is_text(name):
-    svg = CHARTS[name](title=HOSTILE).svg
-    assert "<script" not in svg
+    svg = picture(CHARTS[name](title=HOSTILE))
     ElementTree.fromstring(svg)
-    assert "$x_1$" in svg  # no formula
+    assert "<script" not in svg
+    assert "\x07" not in svg
+    assert "&lt;script&gt;" in svg
 
 
 @pytest.mark.parametrize("name", CHARTS)
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_no_text_leaves_its_frame(name, language):
-    chart = CHARTS[name](language, title="一个很长很长的步骤名称，长到一行写不下还要继续写下去直到不能再长为止")
-    root = ElementTree.fromstring(chart.svg)
+    root = ElementTree.fromstring(picture(CHARTS[name](language, title=LONG)))
     wide, high = float(root.get("width")), float(root.get("height"))
-    for one in root.iter("{http://www.w3.org/2000/svg}text"):
-        x, y = (float(value) for value in _place(one))
-        room = width(one.text or "", 11)
-        left = {"start": x, "middle": x - room / 2, "end": x - room}[one.get("text-anchor", "start")]
+    for one in root.iter(f"{SVG}text"):
+        x, y, size = (float(one.get(key)) for key in ("x", "y", "font-size"))
+        room = width(one.text or "", size)
+        left = {"start": x, "middle": x - room / 2, "end": x - room}[one.get("text-anchor")]
         assert left >= -1, one.text
         assert left + room <= wide + 1, one.text
-        assert 0 <= y <= high, one.text
-
-
-def _place(text) -> tuple[str, str]:
-    if moved := re.search(r"translate\(([-\d.]+) ([-\d.]+)\)", text.get("transform", "")):
-        return moved[1], moved[2]
-    return text.get("x", "0"), text.get("y", "0")
+        assert size <= y + 2, one.text
+        assert y <= high, one.text
 
 
 def test_nothing_to_show_is_no_chart():
-    assert time_split("t", [Step("a", 0, 0)], "en") is None
-    assert indicator_course("c", "t", [Point("baseline", 2023, 1, 1, 1, "1")], "en") is None
-    assert lead_times("l", (1.0, 1.0), (5,), (1, 1, 1), "en") is None
+    assert time_split(chain(), "t", [flow(w=step(0, 0))], "en") is None
+    assert time_split(chain(), "t", [flow(w=step(float("inf"), 0))], "en") is None
+    state = IndicatorState("I", "d", {"baseline": Stand(1, 1, 1, "stated", "2023")}, (), "unknown", None, 0.0)
+    assert indicator_course("c", state, [], None, "en") is None
+    same = FlowMetrics("now", {"lead_time": value(1)}, {}, 5, 1, "", (), ((1.0, 1.0), (5,)))
+    assert lead_times("l", same, "en") is None
+    assert contributions(chain(), "w", difference(after=50.0), "", "en") is None
+
+
+def test_a_chart_that_cannot_be_drawn_says_so_and_the_others_are():
+    broken = Plot(10).chart("broken", "Broken", "", "en")
+    broken = type(broken)("broken", "Broken", "", "en", 10, 10, '{"marks": [{"type": "none"}]}')
+    first, second = vega.render([broken, split()])
+    assert first.picture is None
+    assert first.failed
+    assert second.picture
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<g class="mark-rect role-mark bar d0"><image/></g>',
+        '<g class="mark-rect role-mark bar d0"><path d="M0,0;alert(1)"/></g>',
+        '<g class="a&quot;b"><path d="M0,0"/></g>',
+    ],
+)
+def test_what_no_chart_consists_of_is_refused(inside):
+    with pytest.raises(Unexpected):
+        filtered(f'<svg xmlns="http://www.w3.org/2000/svg"><g>{inside}</g></svg>', split())

@@ -1,0 +1,110 @@
+"""Every chart of an engagement, and which belong onto which page."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from sevenstep.analysis.indicator_values import stand
+from sevenstep.analysis.results import Analysis, Comparison, IndicatorState, Stand
+from sevenstep.analysis.units import UnlikeUnits
+from sevenstep.chain.graph import Chain
+from sevenstep.diagrams.charts.chart import Chart
+from sevenstep.diagrams.charts.comparison import comparison
+from sevenstep.diagrams.charts.contributions import contributions
+from sevenstep.diagrams.charts.indicator_course import indicator_course
+from sevenstep.diagrams.charts.lead_times import lead_times
+from sevenstep.diagrams.charts.time_split import time_split
+from sevenstep.language import Language
+from sevenstep.model.element import Element
+from sevenstep.model.step2_indicators import Indicator
+from sevenstep.model.step6_items import Item
+from sevenstep.model.step7_flows import Flow, Metric
+
+_EXPLAINED: Final[tuple[Metric, ...]] = ("lead_time", "cost")
+"""Metrics whose difference is shown measure by measure."""
+_WHOLE: Final = "engagement"
+
+
+def of_element(chain: Chain, element: Element) -> tuple[str, ...]:
+    """The names of the charts on the page of an element, as far as there is anything to show."""
+    match element:
+        case Flow():
+            return _of_flow(chain, element.id)
+        case Item():
+            return of_comparison(element.id)
+        case Indicator():
+            return (_of_indicator(element.id),)
+    return ()
+
+
+def of_comparison(item: str | None) -> tuple[str, ...]:
+    """The names of the charts that compare an item, or the whole engagement, as is and to be."""
+    key = item or _WHOLE
+    return f"chart/compared/{key}", *(f"chart/measures/{key}-{metric}" for metric in _EXPLAINED)
+
+
+def _of_flow(chain: Chain, flow: str) -> tuple[str, str]:
+    """Where its time goes, beside its twin's, and how long its cases take."""
+    return f"chart/time/{_pair(chain, flow)[0]}", f"chart/lead-time/{flow}"
+
+
+def _of_indicator(indicator: str) -> str:
+    return f"chart/indicator/{indicator}"
+
+
+def charts(chain: Chain, analysis: Analysis, language: Language) -> Iterator[Chart]:
+    """All charts that have anything to show."""
+    yield from (one for one in _charts(chain, analysis, language) if one is not None)
+
+
+def _charts(chain: Chain, analysis: Analysis, language: Language) -> Iterator[Chart | None]:
+    for flow in analysis.metrics.values():
+        split, times = _of_flow(chain, flow.flow)
+        pair = _pair(chain, flow.flow)
+        if pair[0] == flow.flow or pair[0] not in analysis.metrics:
+            known = [analysis.metrics[key] for key in pair if key in analysis.metrics]
+            yield time_split(chain, split, known, language)
+        yield lead_times(times, flow, language)
+    for compared in analysis.comparisons:
+        yield from _compared(chain, analysis, compared, language)
+    for state in analysis.closure.indicators.values():
+        element = chain.elements.get(state.indicator)
+        if isinstance(element, Indicator):
+            yield indicator_course(
+                _of_indicator(element.id), state, _measured(element, state), element.direction, language
+            )
+
+
+def _pair(chain: Chain, key: str) -> tuple[str, ...]:
+    """The flow and the one other variant of it, that of today first; the flow alone where there are more or none."""
+    flow = chain.elements.get(key)
+    if not isinstance(flow, Flow) or flow.details is None:
+        return (key,)
+    found = [one for one in chain.holders(flow.details, "details") if isinstance(one, Flow)]
+    if len(found) != 2 or found[0].variant == found[1].variant:
+        return (key,)
+    return tuple(one.id for one in sorted(found, key=lambda one: one.variant != "as-is"))
+
+
+def _compared(chain: Chain, analysis: Analysis, compared: Comparison, language: Language) -> Iterator[Chart | None]:
+    name, *explained = of_comparison(compared.item)
+    currency = _currency(analysis, compared)
+    yield comparison(name, compared, currency, language)
+    by_metric = {one.metric: one for one in compared.differences}
+    for metric, own in zip(_EXPLAINED, explained, strict=True):
+        if metric in by_metric and by_metric[metric].shares:
+            yield contributions(chain, own, by_metric[metric], currency, language)
+
+
+def _currency(analysis: Analysis, compared: Comparison) -> str:
+    """The currency of what is compared; none where there are several."""
+    metrics = (analysis.metrics.get(key) for key in (*compared.before, *compared.after))
+    known = {one.currency for one in metrics if one is not None and one.currency}
+    return known.pop() if len(known) == 1 else ""
+
+
+def _measured(indicator: Indicator, state: IndicatorState) -> Iterator[tuple[str, Stand]]:
+    for day, figure in indicator.measurements.items():
+        try:
+            yield day, stand(figure, state.unit, "measured")
+        except UnlikeUnits:  # a rule tells it
+            continue

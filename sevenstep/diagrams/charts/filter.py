@@ -1,0 +1,118 @@
+"""From Vega's SVG to ours: parsed, filtered by an allow-list, its looks replaced by CSS classes."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from xml.etree import ElementTree
+
+from sevenstep.diagrams.charts.chart import Chart
+from sevenstep.diagrams.markup import Node, written
+from sevenstep.diagrams.svg import Unexpected
+
+_NAMESPACE: Final = "{http://www.w3.org/2000/svg}"
+_MOVE: Final = re.compile(r"translate\((-?[\d.e-]+)[, ]+(-?[\d.e-]+)\)")
+_OUTLINE: Final = re.compile(r"[MLHVAZCQmlhvazcq\d.,\-e ]+")
+_CLASSES: Final = re.compile(r"[\w\- .]*")
+_TICK_SIZE: Final = "10.5"
+_ROLES: Final = {"role-axis-grid": "grid", "role-axis-label": "tick"}
+
+Place = tuple[float, float]
+
+
+def filtered(raw: str, chart: Chart) -> str:
+    """The chart's picture out of Vega's SVG; raises Unexpected."""
+    try:
+        root = ElementTree.fromstring(raw)  # noqa: S314 - Vega's own output; expat loads nothing from outside
+    except ElementTree.ParseError as error:
+        raise Unexpected(f"no XML: {error}") from error
+    parts = list(_groups(root, (0.0, 0.0)))
+    size = f"{chart.width:g}", f"{chart.height:g}"
+    attributes = {
+        "xmlns": "http://www.w3.org/2000/svg",
+        "class": "sevenstep-picture chart",
+        "data-picture": chart.name,
+        "lang": chart.language,
+        "role": "img",
+        "aria-label": chart.title,
+        "width": size[0],
+        "height": size[1],
+        "viewBox": f"0 0 {size[0]} {size[1]}",
+    }
+    heads = [Node("title", {}, text=chart.title)]
+    if chart.says:
+        heads.append(Node("desc", {}, text=chart.says))
+    return written(Node("svg", attributes, [*heads, *parts]))
+
+
+def _groups(element: ElementTree.Element, at: Place) -> Iterator[Node]:
+    """The groups that hold marks, wherever they are nested."""
+    for child in element:
+        if child.tag != f"{_NAMESPACE}g":
+            continue
+        here = _moved(child, at)
+        looks = _looks(child)
+        if looks is None:
+            yield from _groups(child, here)
+        elif looks[:1] == ["text"]:
+            yield from _texts(child, here, looks)
+        elif parts := list(_pieces(child, here)):
+            yield Node("g", {"class": " ".join(looks)}, parts)
+
+
+def _looks(group: ElementTree.Element) -> list[str] | None:
+    """The classes of a group of marks; None where the group only holds others."""
+    classes = group.get("class", "")
+    if not _CLASSES.fullmatch(classes):
+        raise Unexpected(f"class {classes[:40]!r}")
+    listed = classes.split()
+    if "role-mark" in listed and "mark-group" not in listed:
+        return listed[2:-1]  # behind Vega's two words: ours, and the name of the data
+    return next(([looks] for role, looks in _ROLES.items() if role in listed), None)
+
+
+def _texts(group: ElementTree.Element, at: Place, looks: list[str]) -> Iterator[Node]:
+    """Points that stand for a text: their looks are ``text INK ANCHOR SIZE``."""
+    _, ink, anchor, size = looks
+    for point in group:
+        x, y = _moved(point, at)
+        where = {"text-anchor": anchor, "x": f"{x:.2f}", "y": f"{y:.2f}", "font-size": size}
+        yield Node("text", {"class": ink, **where}, text=point.get("aria-label", ""))
+
+
+def _pieces(group: ElementTree.Element, at: Place) -> Iterator[Node]:
+    for child in group:
+        tag = str(child.tag).removeprefix(_NAMESPACE)
+        x, y = _moved(child, at)
+        if tag == "text":
+            where = {"text-anchor": child.get("text-anchor", "start"), "x": f"{x:.2f}", "y": f"{y:.2f}"}
+            yield Node("text", {"class": "note", **where, "font-size": _TICK_SIZE}, text=child.text or "")
+            continue
+        tip = child.get("aria-label", "")
+        inside = [Node("title", {}, text=tip)] if tip else []
+        if tag == "line":
+            x2, y2 = x + _number(child, "x2"), y + _number(child, "y2")
+            ends = {"x1": f"{x:.2f}", "y1": f"{y:.2f}", "x2": f"{x2:.2f}", "y2": f"{y2:.2f}"}
+            yield Node("line", ends, inside)
+        elif tag == "path":
+            yield Node("path", _outline(child, x, y), inside)
+        else:
+            raise Unexpected(f"<{tag[:40]}>")
+
+
+def _outline(path: ElementTree.Element, x: float, y: float) -> dict[str, str]:
+    drawn = path.get("d", "")
+    if not _OUTLINE.fullmatch(drawn):
+        raise Unexpected("an outline that is none")
+    return {"d": drawn, "transform": f"translate({x:.2f} {y:.2f})"} if x or y else {"d": drawn}
+
+
+def _moved(element: ElementTree.Element, at: Place) -> Place:
+    move = _MOVE.match(element.get("transform", ""))
+    return (at[0] + float(move[1]), at[1] + float(move[2])) if move else at
+
+
+def _number(element: ElementTree.Element, name: str) -> float:
+    try:
+        return float(element.get(name, "0"))
+    except ValueError as error:
+        raise Unexpected(f"{name} is no number") from error
