@@ -7,9 +7,8 @@ text. The canvas remembers what occurs in the picture: the legend says no more a
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from sevenstep.analysis.felt import findings_at
 from sevenstep.chain.graph import Chain
-from sevenstep.diagrams import card, legend
+from sevenstep.diagrams import card, finding_marks, legend
 from sevenstep.diagrams.card import Label, Line
 from sevenstep.diagrams.dot_text import Cluster, listed, written
 from sevenstep.diagrams.drawing import Drawing, Link
@@ -18,7 +17,6 @@ from sevenstep.diagrams.shapes import SHAPES
 from sevenstep.diagrams.spline import Point, position
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Element
-from sevenstep.model.step7_flows import Activity
 
 _FONT: Final = {"fontname": "Verdana", "fontsize": "12"}
 _GRAPH: Final = {
@@ -103,19 +101,19 @@ class Canvas:
     def address(self, element: Element) -> dict[str, str]:
         """The attributes that lead to the element's page, and say its full title and id."""
         self.elements += 1
-        found = {"tooltip": f"{self.said(element.KIND.title)} {element.id} · {self.said(element.title)}"}
+        said = f"{self.said(element.KIND.title)} {element.id} · {self.said(element.title)}"
+        here = finding_marks.told(list(finding_marks.felt(self.chain, element)), self.language)
+        found = {"tooltip": f"{said} · {here}" if here else said}
         if url := self._link(element):
             found["URL"] = url
         return found
 
     def mark(self, element: Element) -> str:
-        """The mark of an element with findings, written by hand or computed, and how many; empty without."""
-        found = len(self.chain.holders(element.id, "touches"))
-        if isinstance(element, Activity):
-            found += len(findings_at(self.chain).get(element.id, ()))
-        if found:
-            self.explain(legend.FINDINGS)
-        return f"▲ {found}" if found else ""
+        """The marks of the findings at an element, and how many there are of each type; empty without."""
+        counts = finding_marks.counted(list(finding_marks.felt(self.chain, element)))
+        for type in counts:
+            self.explain(legend.FINDINGS[type])
+        return " ".join(f"{finding_marks.MARKS[type]}{count}" for type, count in counts.items())
 
     def node(self, key: str, label: Label, classes: str, within: Cluster | None = None, **attributes: str) -> str:
         """A node with a label of `card`; returns `key`."""

@@ -126,10 +126,12 @@ def heading(text: str, note: str = "", room: float = 320.0) -> Label:
 
 
 def _head(kicker: str, mark: str, room: float) -> str:
-    left = _font(shortened(kicker, room - (34 if mark else 0), SMALL_SIZE), "kicker")
+    taken = max(34.0, width(mark, SMALL_SIZE) + 6) if mark else 0.0
+    left = _font(shortened(kicker, room - taken, SMALL_SIZE), "kicker")
     if not mark:
         return f'<TR><TD ALIGN="LEFT" COLSPAN="2">{left}</TD></TR>'
-    return f'<TR><TD ALIGN="LEFT" WIDTH="{room - 34:.0f}">{left}</TD><TD ALIGN="RIGHT">{_font(mark, "mark")}</TD></TR>'
+    said = f'<TD ALIGN="RIGHT">{_font(mark, "mark")}</TD>'
+    return f'<TR><TD ALIGN="LEFT" WIDTH="{room - taken:.0f}">{left}</TD>{said}</TR>'
 
 
 def _row(content: str) -> str:

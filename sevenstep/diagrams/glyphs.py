@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from sevenstep.diagrams.finding_marks import MARKS
 from sevenstep.diagrams.markup import Node
 from sevenstep.diagrams.text import width
 
@@ -87,7 +88,9 @@ def swatch(look: str, box: Box) -> Node:
     elif form == "mark":
         x, y = box.middle
         where = {"text-anchor": "middle", "x": f"{x:.2f}", "y": f"{y + 4:.2f}", "font-size": "10"}
-        return Node("text", {"class": f"{classes} legend", **where}, text="▲")
+        ink, _, type = classes.partition(" ")
+        sign = next((mark for known, mark in MARKS.items() if known == type), "")
+        return Node("text", {"class": f"{ink} legend", **where}, text=sign)
     elif "clock" in form:
         return _clock(*box.middle)
     else:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from sevenstep.analysis.findings.rule import TYPES, FindingType
 from sevenstep.diagrams.card import GLYPHS, INKS, SMALL_SIZE
 from sevenstep.diagrams.escape import html
 from sevenstep.diagrams.text import shortened
@@ -24,7 +25,9 @@ class Entry(NamedTuple):
     style: str = ""
 
 
-FINDINGS: Final = Entry("mark", "mark", Text(zh="发现的数目", en="number of findings"))
+FINDINGS: Final[dict[FindingType, Entry]] = {
+    type: Entry("mark", f"mark {type}", said.put(zh="{}的数目", en="number of {}s")) for type, said in TYPES.items()
+}
 
 
 def label(entries: Iterable[Entry], language: Language) -> str:

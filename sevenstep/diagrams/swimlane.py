@@ -78,7 +78,9 @@ def _labels(canvas: Canvas, node: Node) -> tuple[Label, Label | None]:
         mark = canvas.mark(node)
         return card.card(title, "", mark, list(_small_lines(canvas, node)), _ROOM), None
     form = node.type if isinstance(node, Event | Gateway) else "event"
-    return card.glyph(form, _SIZES[form]), card.below(title, room=88.0, notes=list(_wait(canvas, node)))
+    mark = canvas.mark(node)
+    notes = [*([Line(mark, "mark")] if mark else []), *_wait(canvas, node)]
+    return card.glyph(form, _SIZES[form]), card.below(title, room=88.0, notes=notes)
 
 
 def _extent(label: Label, below: Label | None) -> Extent:

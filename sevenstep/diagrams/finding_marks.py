@@ -1,0 +1,48 @@
+"""A finding has its mark: one for each type, the same in every picture and on every page."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from sevenstep.analysis.felt import findings_at
+from sevenstep.analysis.findings.rule import TYPES, FindingType
+from sevenstep.chain.graph import Chain
+from sevenstep.language import Language, Text
+from sevenstep.model.element import Element
+from sevenstep.model.step7_flows import Finding, Node
+
+MARKS: Final[dict[FindingType, str]] = {"blockage": "■", "break": "◆", "blind-spot": "○"}
+_MOST: Final = 4
+"""Findings that are told beside the pointer; the page of the element has all."""
+_TOLD: Final = Text(zh="{}{}：{}", en="{} {}: {}")
+
+
+class Felt(NamedTuple):
+    """A finding where it is felt: its type, and what it says."""
+
+    type: FindingType
+    says: Text
+
+
+def felt(chain: Chain, element: Element) -> Iterator[Felt]:
+    """The findings at the element, those written by hand first; computed ones at the nodes of flows only."""
+    for one in chain.holders(element.id, "touches"):
+        if isinstance(one, Finding):
+            yield Felt(one.type, one.title)
+    if isinstance(element, Node):
+        yield from (Felt(one.type, one.message) for one in findings_at(chain).get(element.id, ()))
+
+
+def counted(found: list[Felt]) -> dict[FindingType, int]:
+    """How many there are of each type that there is, in the order of the types."""
+    counts = Counter(one.type for one in found)
+    return {type: counts[type] for type in MARKS if counts[type]}
+
+
+def told(found: list[Felt], language: Language) -> str:
+    """The findings in one line."""
+    parts = [
+        _TOLD.in_(language).format(MARKS[one.type], TYPES[one.type].in_(language), one.says.in_(language))
+        for one in found[:_MOST]
+    ]
+    return " · ".join([*parts, "…"] if len(found) > _MOST else parts)
