@@ -1,26 +1,21 @@
 """What the analysis says, as tables of pages."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import Final
 
-from sevenstep.analysis.analyse import analysis_of
-from sevenstep.analysis.results import Comparison, Difference, Found, IndicatorState, Stage, Stand, Value
+from sevenstep.analysis.results import Comparison, Difference, IndicatorState, Stage, Stand, Value
 from sevenstep.analysis.wording import is_better, reach, shown, shown_change, shown_difference, shown_hours, shown_share
-from sevenstep.chain.graph import Chain, once
-from sevenstep.method import STEPS
 from sevenstep.model.quantity import plain_number, unit_shown
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step6_items import Item
-from sevenstep.model.step7_flows import METRICS, Finding, Flow, Metric, Resource
+from sevenstep.model.step7_flows import METRICS, Flow, Metric, Resource
 from sevenstep.publish.cells import refs_cell
 from sevenstep.publish.context import Context
 from sevenstep.publish.tables import without_empty_columns
 from sevenstep.publish.views import Cell, Row, Table
 
 _STAGES: Final[tuple[Stage, ...]] = ("baseline", "today", "as-is", "to-be", "target")
-_SHOWN_TOUCHES: Final = 6
 
 
 def tables_of(context: Context, element: object) -> tuple[Table, ...]:
@@ -131,7 +126,7 @@ def _difference(context: Context, one: Difference, currency: str) -> Row:
     beside = (one.before.mean, one.after.mean)
     change = shown_change(one.metric, one.before.mean, one.after.mean, language)
     wide = (one.high - one.low) / 2
-    note = f"± {shown(one.metric, wide, language, currency)}" if wide > 0.001 * abs(one.mean) else ""
+    note = f"± {shown(one.metric, wide, language, currency)}" if wide > max(0.001 * abs(one.mean), 0.0005) else ""
     style = "" if not one.mean else "is-better" if is_better(one.metric, one.mean) else "is-worse"
     shares = [
         f"{' + '.join(context.refs[key].title for key in share.measures if key in context.refs)} "
@@ -249,7 +244,7 @@ def goals_table(context: Context) -> Table:
         for key, state in context.analysis.closure.goals.items()
         if state.reached + state.missed + state.unknown
     )
-    return Table(words["goals_state"], "goals", heads, rows)
+    return Table(words["goals_state"], "goals-reached", heads, rows)
 
 
 def _below(context: Context, goal: Goal) -> list[str]:
@@ -264,92 +259,3 @@ def _below(context: Context, goal: Goal) -> list[str]:
                 seen.add(child.id)
                 waiting.append(child.id)
     return list(found)
-
-
-# -- findings ----------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class FindingGroup:
-    """Findings of one step, the serious ones first."""
-
-    title: str
-    anchor: str
-    table: Table
-
-
-@once
-def felt_at(chain: Chain) -> Mapping[str, tuple[Found, ...]]:
-    """All computed findings by the elements that they touch."""
-    found: dict[str, list[Found]] = {}
-    for one in analysis_of(chain).findings:
-        for element in one.touches:
-            found.setdefault(element, []).append(one)
-    return {element: tuple(listed) for element, listed in found.items()}
-
-
-def findings_table(context: Context, found: Iterable[Found], title: str, anchor: str) -> Table:
-    """Computed findings, a row each, with their figures and what answers them."""
-    words = context.words
-    heads = (words["finding"], words["where"], words["evidence_short"], words["answered"])
-    return Table(title, anchor, heads, tuple(_finding(context, one) for one in found))
-
-
-def _finding(context: Context, one: Found) -> Row:
-    words = context.words
-    facts = "\n".join(f"{context.said(fact.what)}: {context.said(fact.value)}" for fact in one.facts)
-    kind = f"{one.code} · {words[f'type_{one.type}']} · {words[f'weight_{one.weight}']}"
-    stage = f" · {words['still_in_design']}" if one.variant == "to-be" else ""
-    accepted = words["lived_with"].format(context.said(one.accepted)) if one.accepted is not None else ""
-    answers = refs_cell(context, (*one.taken_up, *one.measures))
-    return Row(
-        (
-            Cell(
-                text=f"{context.said(one.title)}\n{context.said(one.message)}",
-                style="is-lines is-finding",
-                note=kind + stage,
-            ),
-            refs_cell(context, one.touches[:_SHOWN_TOUCHES]),
-            Cell(text=facts, style="is-lines"),
-            Cell(refs=answers.refs, text=accepted) if not accepted else Cell(text=accepted),
-        ),
-        style=f"weight-{one.weight}",
-    )
-
-
-def finding_groups(context: Context) -> tuple[FindingGroup, ...]:
-    """All computed findings by the step in which they are felt, those that the author lives with at the end."""
-    order = {"serious": 0, "notable": 1, "minor": 2}
-    groups = []
-    for step in range(7, 0, -1):
-        felt = [
-            one
-            for one in context.analysis.findings
-            if one.accepted is None and context.refs[one.touches[0]].step == step
-        ]
-        if felt:
-            felt.sort(key=lambda one: (one.variant == "to-be", order[one.weight]))
-            title = f"{step} {context.said(STEPS[step - 1].title)}"
-            groups.append(FindingGroup(title, f"step-{step}", findings_table(context, felt, title, f"step-{step}")))
-    lived = [one for one in context.analysis.findings if one.accepted is not None]
-    if lived:
-        title = context.words["findings_lived_with"]
-        groups.append(FindingGroup(title, "accepted", findings_table(context, lived, title, "accepted")))
-    return tuple(groups)
-
-
-def by_hand_table(context: Context) -> Table:
-    """The findings that the authors have written."""
-    words = context.words
-    heads = (words["finding"], words["where"], words["answered"])
-    rows = tuple(
-        Row(
-            (
-                Cell(refs=(context.refs[one.id],), note=words[f"type_{one.type}"]),
-                refs_cell(context, one.touches),
-                refs_cell(context, [measure.id for measure in context.chain.holders(one.id, "answers-finding")]),
-            )
-        )
-        for one in context.chain.engagement.of(Finding)
-    )
-    return Table(words["findings_by_hand"], "by-hand", heads, rows)

@@ -10,10 +10,11 @@ from sevenstep.method import STEPS
 from sevenstep.model.element import Element
 from sevenstep.model.links import Link
 from sevenstep.model.step7_flows import Flow
-from sevenstep.publish.analysis_view import felt_at, findings_table, tables_of
+from sevenstep.publish.analysis_view import tables_of
 from sevenstep.publish.cells import source_cell, word_cell
 from sevenstep.publish.context import Context, other, prose
 from sevenstep.publish.facts import facts
+from sevenstep.publish.finding_view import findings_at
 from sevenstep.publish.neighbourhood import neighbourhood
 from sevenstep.publish.problems import source_link
 from sevenstep.publish.review_view import NoteView, notes_on
@@ -90,7 +91,7 @@ def element_view(context: Context, element: Element, figures: Iterable[str]) -> 
         figures=context.figures_of(figures),
         analysis=tables_of(context, element),
         charts=context.figures_of(of_element(context.chain, element)),
-        computed=_computed(context, key),
+        computed=findings_at(context, key),
         twins=_twins(context, element),
         findings=tuple(context.refs[one.id] for one in context.chain.holders(key, "touches")),
         problems=context.problems_on.get(key, ()),
@@ -100,12 +101,6 @@ def element_view(context: Context, element: Element, figures: Iterable[str]) -> 
         place=f"{place.file}:{line}" if line else place.file,
         place_link=source_link(context.header.settings.repository, place.file, line),
     )
-
-
-def _computed(context: Context, key: str) -> Table | None:
-    """The findings that the analysis has at the element, taken up or not."""
-    here = felt_at(context.chain).get(key, ())
-    return findings_table(context, here, context.words["findings_computed"], "computed") if here else None
 
 
 def _why(context: Context, key: str) -> tuple[Hop, ...]:

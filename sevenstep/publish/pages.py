@@ -12,19 +12,14 @@ from sevenstep.diagrams.charts.catalogue import of_comparison
 from sevenstep.method import STEPS
 from sevenstep.model.element import Element
 from sevenstep.publish import resources
-from sevenstep.publish.analysis_view import (
-    by_hand_table,
-    comparison_table,
-    finding_groups,
-    goals_table,
-    indicators_table,
-)
+from sevenstep.publish.analysis_view import comparison_table, goals_table, indicators_table
 from sevenstep.publish.chapter_view import chapter_view
 from sevenstep.publish.context import Context, prose
 from sevenstep.publish.element_view import element_view
 from sevenstep.publish.evaluation_view import evaluation_view
 from sevenstep.publish.explorer_view import explorer_view
 from sevenstep.publish.figures import placed
+from sevenstep.publish.finding_view import finding_view
 from sevenstep.publish.home_view import home_view
 from sevenstep.publish.matrices import matrices
 from sevenstep.publish.print_view import print_view
@@ -76,11 +71,9 @@ def pages(context: Context) -> Iterator[Page]:
     evaluation = evaluation_view(context)
     toc = tuple(Heading(table.title, table.anchor) for table in evaluation.tables)
     yield _page(context, "evaluation", context.words["evaluation"], "evaluation", toc=toc, wide=True, view=evaluation)
-    groups_found = finding_groups(context)
-    toc = tuple(Heading(one.title, one.anchor) for one in groups_found)
-    by_hand = by_hand_table(context)
-    title = context.words["findings_title"]
-    yield _page(context, "findings", title, "findings", toc=toc, wide=True, groups=groups_found, by_hand=by_hand)
+    found = finding_view(context)
+    toc = tuple(one.heading for one in found.steps)
+    yield _page(context, "findings", context.words["findings_title"], "findings", toc=toc, wide=True, view=found)
     registers = (assumptions(context), sources(context))
     yield _page(context, "problems", context.words["problems"], "problems", registers=registers)
     yield _page(context, "questions", context.words["questions"], "questions", view=question_view(context))

@@ -15,6 +15,7 @@ from sevenstep.model.step4_paths import Actor, Path
 from sevenstep.model.step5_scenarios import Group, Scenario
 from sevenstep.model.step6_items import Criterion, Item
 from sevenstep.model.step7_flows import DataObject, Finding, Flow, Measure, Resource, System
+from sevenstep.publish.analysis_view import goals_table, indicators_table
 from sevenstep.publish.cells import figure_cell, refs_cell, share_cell, word_cell
 from sevenstep.publish.context import Context
 from sevenstep.publish.evaluation_view import scores_table
@@ -111,13 +112,27 @@ COLUMNS: Final[dict[type[Element], tuple[Column, ...]]] = {
 def step_view(context: Context, step: Step, names: tuple[str, ...]) -> StepView:
     """Everything that the step's page shows; `names` are its pictures."""
     tables = [kind_table(context, cls) for cls in SECTION_CLASSES if cls.KIND.step == step.number]
-    first = scores_table(context) if step.number == 6 else ()
+    first = _first(context, step)
     return StepView(
         step=step,
         coverage=context.coverage[step.number - 1],
         figures=context.figures_of(names),
         tables=(*first, *(table for table in tables if table.rows)),
     )
+
+
+def _first(context: Context, step: Step) -> tuple[Table, ...]:
+    """What the analysis says of the step as a whole."""
+    match step.number:
+        case 1:
+            found: tuple[Table, ...] = (goals_table(context),)
+        case 2:
+            found = (indicators_table(context, context.analysis.closure.indicators, "reached"),)
+        case 6:
+            found = scores_table(context)
+        case _:
+            found = ()
+    return tuple(table for table in found if table.rows)
 
 
 def kind_table(context: Context, cls: type[Element]) -> Table:

@@ -177,21 +177,20 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "answered": ("由谁回应", "Answered by"),
     "findings_title": ("堵点、断点、盲点", "Blockages, breaks, blind spots"),
     "findings_about": (
-        "分析从模型里找出的问题：每一条都有数据。分析师写的发现在最后。",
-        "What the analysis finds in the model, each with its figures. What the analysts wrote stands at the end.",
+        "哪里出了问题：分析从模型里算出来的，每一条都有数据；还有分析师写下的。同一条规则找到的放在一起。图上的记号与这里相同。",
+        "What is wrong: what the analysis computes from the model, each with its figures, and what the analysts wrote. "
+        "What one rule finds stands together. The marks are those in the pictures.",
     ),
+    "findings_counts": ("各步骤的发现", "Findings by step"),
+    "serious_ones": ("其中严重", "of them serious"),
+    "without_measure": ("还没有举措", "no measure yet"),
+    "felt_at": ("最明显的地方", "Felt most at"),
     "findings_by_hand": ("分析师写的发现", "Written by the analysts"),
     "findings_computed": ("分析找出的问题", "Found by the analysis"),
     "findings_lived_with": ("知道并接受的", "Known and accepted"),
     "no_findings": ("没有找出问题。", "Nothing was found."),
     "lived_with": ("接受：{}", "Accepted: {}"),
     "still_in_design": ("目标流程里仍在", "still in the design"),
-    "type_blockage": ("堵点", "blockage"),
-    "type_break": ("断点", "break"),
-    "type_blind-spot": ("盲点", "blind spot"),
-    "weight_serious": ("严重", "serious"),
-    "weight_notable": ("值得注意", "notable"),
-    "weight_minor": ("轻微", "minor"),
     # explorer
     "explorer": ("链路浏览", "Explore the chain"),
     "explorer_about": (

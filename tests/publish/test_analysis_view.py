@@ -1,7 +1,7 @@
 """What pages say of the analysis."""
 
 from sevenstep.diagrams.charts.catalogue import charts, of_comparison, of_element
-from sevenstep.publish.analysis_view import finding_groups, goals_table, indicators_table, tables_of
+from sevenstep.publish.analysis_view import goals_table, indicators_table, tables_of
 from sevenstep.publish.context import make_context
 from sevenstep.publish.pages import pages
 
@@ -73,13 +73,6 @@ def test_goals_count_what_is_reached_and_unknown_says_why(checked):
     assert cells(goals_table(given)) == [["Fast", "0", "1", "1"]]
     verdicts = {row[0]: row[-1] for row in cells(indicators_table(given, ["I1", "I2"], "x"))}
     assert verdicts == {"Days": "missed by 0.5 d", "Cost": "unknown"}
-
-
-def test_findings_of_today_come_before_those_of_the_design(checked):
-    given = context(checked)
-    (group, *_) = finding_groups(given)
-    where = [row.cells[1].refs[0].title for row in group.table.rows]
-    assert where.index("As is") < where.index("To be")
 
 
 def test_every_chart_has_a_page_that_asks_for_it(checked):

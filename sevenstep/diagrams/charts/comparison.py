@@ -14,8 +14,8 @@ _ROW: Final = 42.0
 _BAR: Final = 11.0
 _TOP: Final = 34.0
 _NAMES: Final = 130.0
-_RIGHT: Final = 210.0
-"""Room behind the longest bar, for its value and the change."""
+_RIGHT: Final = 120.0
+"""Room behind the longest bar, for its value."""
 
 _TITLE: Final = Text(zh="现状与目标对照", en="As is against to be")
 _KEYS: Final = (
@@ -54,7 +54,7 @@ def _row(plot: Plot, number: int, two: Difference, currency: str, language: Lang
     label = METRICS[two.metric].in_(language)
     values = [shown(two.metric, mean, language, currency, beside=means) for mean in means]
     says = _PAIR.in_(language).format(label, *values)
-    plot.text("title", label, _NAMES - 10, top + 20, room=_NAMES - 12, anchor="end", size=NORMAL)
+    plot.text("title", label, _NAMES - 10, top + 14, room=_NAMES - 12, anchor="end", size=NORMAL)
     for looks, value, text, y in zip(
         ("as-is", "to-be"), (two.before, two.after), values, (top + 3, top + 19), strict=True
     ):
@@ -66,8 +66,8 @@ def _row(plot: Plot, number: int, two: Difference, currency: str, language: Lang
                 [{"x": max(value.low, 0), "x2": max(value.high, 0), "y": middle, "y2": middle, "says": says}],
                 scale,
             )
-        plot.text("legend", text, max(value.high, value.mean), y + 9, room=110, across=scale, aside=8)
+        plot.text("legend", text, max(value.high, value.mean), y + 9, room=_RIGHT - 12, across=scale, aside=8)
     change = shown_change(two.metric, *means, language)
     ink = "mark" if not is_better(two.metric, two.mean) else "up"
-    plot.text(ink if change else "note", change or "=", WIDTH - 4, top + 21, room=90, anchor="end", size=NORMAL)
+    plot.text(ink if change else "note", change or "=", _NAMES - 10, top + 29, room=_NAMES - 12, anchor="end")
     return says
