@@ -14,7 +14,7 @@ from sevenstep.model.step7_flows import Finding, Node
 MARKS: Final[dict[FindingType, str]] = {"blockage": "■", "break": "◆", "blind-spot": "○"}
 _MOST: Final = 4
 """Findings that are told beside the pointer; the page of the element has all."""
-_TOLD: Final = Text(zh="{}{}：{}", en="{} {}: {}")
+_TOLD: Final = Text(zh="{} {}：{}", en="{} {}: {}")
 
 
 class Felt(NamedTuple):

@@ -195,8 +195,11 @@
   function fill(card, node, graph) {
     const [head, ...rest] = node.dataset.said.split(" · ");
     const lines = Array.from(node.querySelectorAll("text:not(.title):not(.kicker)")).map((one) => one.textContent);
+    const first = rest.findIndex((one) => /^[■◆○] /.test(one)); // what is felt there stands behind the title
+    const title = first < 0 ? rest : rest.slice(0, first);
     card.textContent = "";
-    for (const [tag, said] of [["small", head], ["b", rest.join(" · ")], ["span", lines.join(" · ")],
+    for (const [tag, said] of [["small", head], ["b", title.join(" · ")], ["span", lines.join(" · ")],
+      ...(first < 0 ? [] : rest.slice(first)).map((one) => ["em", one]),
       ["small", graph.hasEdges ? "→ " + graph.before(node) + "   " + graph.behind(node) + " →" : ""]]) {
       if (!said) continue;
       const line = document.createElement(tag);
