@@ -11,11 +11,12 @@ from typing import Any
 
 from sevenstep.diagrams.engine import EngineName
 from sevenstep.failure import Failure
-from sevenstep.language import Language, Text
+from sevenstep.language import NAMES, Language, Text
 from sevenstep.publish import resources
 from sevenstep.publish.assets import WORKER
 from sevenstep.publish.content import Content, content
 from sevenstep.publish.replace import replacing
+from sevenstep.publish.words import words
 from sevenstep.rules.check import Checked
 
 Progress = Callable[[Text, int, int], None]
@@ -60,21 +61,24 @@ def publish(
             made = content(checked, language, engine, lambda done, total: tell(_DRAWING, done, total), folder)
             tell(_BUILDING, count, len(languages))
             others = [one for one in languages if one != language]
-            _build(made, new / language if count else new, others[0] if others else None, is_root=not count)
-            pages += len(made.pages)
+            site_dir = new / language if count else new
+            pages += _build(made, site_dir, others[0] if others else None, is_root=not count)
             pictures += len(made.files)
             tell(_BUILDING, count + 1, len(languages))
     return Published(target, pages, pictures)
 
 
-def _build(made: Content, site_dir: Path, other: Language | None, *, is_root: bool) -> None:
+def _build(made: Content, site_dir: Path, other: Language | None, *, is_root: bool) -> int:
+    """Build the site in one language; the number of its pages."""
     from mkdocs.commands.build import build
     from mkdocs.exceptions import MkDocsException
 
     with tempfile.TemporaryDirectory() as empty, _quiet():
         try:
-            build(_config(made, site_dir, Path(empty), other, is_root=is_root))
+            config = _config(made, site_dir, Path(empty), other, is_root=is_root)
+            build(config)
             (site_dir / "404.html").unlink(missing_ok=True)  # its addresses start at a server's root: a zip has none
+            return len(made.pages) + int(config.plugins["sevenstep"].written)
         except (MkDocsException, SystemExit) as error:
             raise Failure(
                 Text(zh=f"站点生成失败：{error}", en=f"The site could not be built: {error}"),
@@ -85,7 +89,7 @@ def _build(made: Content, site_dir: Path, other: Language | None, *, is_root: bo
 def _config(made: Content, site_dir: Path, docs: Path, other: Language | None, *, is_root: bool) -> Any:
     from mkdocs.config import load_config
 
-    from sevenstep.publish.plugin import SevenstepPlugin, switch_entry, toggle_names
+    from sevenstep.publish.site_plugin import SitePlugin
 
     config = load_config(
         str(resources.site() / "mkdocs.yml"),
@@ -96,29 +100,20 @@ def _config(made: Content, site_dir: Path, docs: Path, other: Language | None, *
         extra_javascript=[],
     )
     config.theme["language"] = made.language
-    for palette, name in zip(config.theme["palette"], toggle_names(made.language), strict=True):
+    said = words(made.language)
+    for palette, name in zip(config.theme["palette"], (said["dark"], said["light"]), strict=True):
         palette["toggle"]["name"] = name
     config.extra["polyfills"] = [WORKER]
     switch = None
     if other is not None:
-        config.extra["alternate"] = switch_entry(other)
+        config.extra["alternate"] = [{"name": NAMES[other], "link": "./", "lang": other}]
         prefix = f"{other}/" if is_root else "../"
 
         def switch(path: str) -> str:
             return f"{prefix}{path}.html"
 
-    config.plugins["sevenstep"] = SevenstepPlugin(made, switch)
-    _teach_segmenter()
+    config.plugins["sevenstep"] = SitePlugin(made, switch)
     return config
-
-
-def _teach_segmenter() -> None:
-    """Words of the method that the dictionary does not have; without them search would cut them apart."""
-    import jieba
-
-    jieba.setLogLevel(logging.WARNING)
-    for word in ("堵点", "断点", "盲点", "一单制", "痛点", "业务事项", "任务场景", "协同路径"):
-        jieba.add_word(word)
 
 
 @contextmanager

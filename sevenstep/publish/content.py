@@ -1,27 +1,42 @@
 """All that a site in one language consists of, before any site builder sees it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from sevenstep.diagrams.engine import EngineName
 from sevenstep.language import Language
 from sevenstep.publish.chapter_links import images
-from sevenstep.publish.context import make_context
+from sevenstep.publish.context import Context, make_context
 from sevenstep.publish.figures import figures
-from sevenstep.publish.pages import pages
+from sevenstep.publish.pages import element_pages, listed_pages
 from sevenstep.publish.views import Page
 from sevenstep.rules.check import Checked
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The pages of a site and its further files, by path from the site's root."""
+    """The pages of a site and its further files, by path from the site's root.
 
-    language: Language
-    title: str
+    `pages` are those of the navigation. Those of the elements are written when they are asked for, one after the other:
+    all at once would not fit into memory for a large model.
+    """
+
+    context: Context
     pages: tuple[Page, ...]
     files: dict[str, bytes]
+
+    @property
+    def language(self) -> Language:
+        return self.context.language
+
+    @property
+    def title(self) -> str:
+        return self.context.said(self.context.header.title)
+
+    def elements(self) -> Iterator[Page]:
+        """A page for each element."""
+        return element_pages(self.context)
 
 
 def _untold(_done: int, _total: int) -> None:
@@ -42,4 +57,4 @@ def content(
     drawn = figures(checked.chain, language, engine, progress)
     context = make_context(checked, language, drawn.by_name)
     files = {**drawn.files, **images(checked.chain.engagement, folder)}
-    return Content(language, context.said(context.header.title), tuple(pages(context)), files)
+    return Content(context, tuple(listed_pages(context)), files)

@@ -1,9 +1,10 @@
 """The pages as HTML: the only door to Jinja2. What is written here knows nothing of MkDocs."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any, Final
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import jinja2
 
@@ -27,10 +28,13 @@ from sevenstep.publish.question_view import question_view
 from sevenstep.publish.register import accepted_breaches, assumptions, sources
 from sevenstep.publish.review_view import review_view
 from sevenstep.publish.rule_view import rule_view
+from sevenstep.publish.search import element_entries, list_entries, section_entries
 from sevenstep.publish.step_view import step_view
 from sevenstep.publish.tour_view import tour_view
-from sevenstep.publish.views import Figure, Heading, Page
+from sevenstep.publish.views import Figure, Heading, Page, SearchEntry
 
+Entries = Callable[[str, str, str], tuple[SearchEntry, ...]]
+"""How a page is found: from its address, its title and its HTML."""
 _WITHOUT_PAGE: Final = frozenset({"event", "gateway"})
 
 
@@ -47,26 +51,26 @@ def _environment() -> jinja2.Environment:
 
 
 def pages(context: Context) -> Iterator[Page]:
-    """Every page of the site, the overview first."""
+    """Every page of the site."""
+    yield from listed_pages(context)
+    yield from element_pages(context)
+
+
+def listed_pages(context: Context) -> Iterator[Page]:
+    """The pages of the navigation, the overview first."""
     yield _page(context, "index", context.words["home"], "home", wide=True, view=home_view(context))
     yield from _chapters(context)
     for step in STEPS:
         view = step_view(context, step, catalogue.of_step(step.number))
         toc = tuple(Heading(table.title, table.anchor) for table in view.tables)
         title = f"{step.number} {context.said(step.title)}"
-        yield _page(context, step.stem, title, step.stem, toc=toc, view=view)
+        yield _page(context, step.stem, title, step.stem, toc=toc, found=list_entries, view=view)
     shown = matrices(context)
     toc = tuple(Heading(one.title, one.name) for one in shown)
-    yield _page(context, "matrices", context.words["matrices"], "matrices", toc=toc, matrices=shown)
-    yield _page(
-        context,
-        "explorer",
-        context.words["explorer"],
-        "explorer",
-        wide=True,
-        unsearched=True,
-        data=explorer_view(context),
-    )
+    title = context.words["matrices"]
+    yield _page(context, "matrices", title, "matrices", toc=toc, found=list_entries, matrices=shown)
+    title = context.words["explorer"]
+    yield _page(context, "explorer", title, "explorer", wide=True, found=None, data=explorer_view(context))
     yield _outlook(context)
     evaluation = evaluation_view(context)
     toc = tuple(Heading(table.title, table.anchor) for table in evaluation.tables)
@@ -82,8 +86,12 @@ def pages(context: Context) -> Iterator[Page]:
     groups = rule_view(context)
     toc = tuple(Heading(group.title, group.anchor) for group in groups)
     yield _page(context, "rules", context.words["rules"], "rules", toc=toc, view=groups)
-    yield _page(context, "tour", context.words["tour"], "tour", wide=True, unsearched=True, view=tour_view(context))
-    yield _page(context, "print", context.words["print"], "print", wide=True, unsearched=True, view=print_view(context))
+    yield _page(context, "tour", context.words["tour"], "tour", wide=True, found=None, view=tour_view(context))
+    yield _page(context, "print", context.words["print"], "print", wide=True, found=None, view=print_view(context))
+
+
+def element_pages(context: Context) -> Iterator[Page]:
+    """A page for each element that has one; no page stands in the navigation."""
     for element in context.chain.elements.values():
         if element.KIND.name not in _WITHOUT_PAGE:
             yield _element_page(context, element)
@@ -117,7 +125,8 @@ def _element_page(context: Context, element: Element) -> Page:
     toc = tuple(Heading(table.title, table.anchor) for table in (*view.analysis, *view.tables))
     path = context.refs[element.id].url.removesuffix(".html")
     wide = element.KIND.name == "flow"
-    return _page(context, unquote(path), view.ref.title, "element", toc=toc, wide=wide, view=view)
+    page = _page(context, unquote(path), view.ref.title, "element", toc=toc, wide=wide, found=None, view=view)
+    return replace(page, search=element_entries(context, view))
 
 
 def _page(
@@ -128,7 +137,7 @@ def _page(
     *,
     toc: tuple[Heading, ...] = (),
     wide: bool = False,
-    unsearched: bool = False,
+    found: Entries | None = section_entries,
     group: str = "",
     **seen: Any,
 ) -> Page:
@@ -139,7 +148,8 @@ def _page(
 
     given = {"c": context, "w": context.words, "root": root, "steps": STEPS, "placed": place, "prose": prose}
     html = "".join(_environment().get_template(f"{one}.html.j2").render(given, **seen) for one in (template, "foot"))
-    return Page(path, title, html, toc, wide=wide, unsearched=unsearched, group=group)
+    search = found(f"{quote(path)}.html", title, html) if found is not None else ()
+    return Page(path, title, html, toc, search, wide=wide, group=group)
 
 
 def _root(path: str) -> str:

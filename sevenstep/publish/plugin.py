@@ -4,28 +4,23 @@ In someone's own project: ``plugins: [search, sevenstep: {model: path/to/engagem
 """
 
 import html
-import json
 import logging
-from collections.abc import Callable
-from itertools import groupby
+from itertools import chain, repeat
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from sevenstep.failure import Failure
-from sevenstep.language import NAMES, Language
-from sevenstep.publish.assets import assets, scripts
+from sevenstep.language import Language
 from sevenstep.publish.content import Content, content
+from sevenstep.publish.handover import add_assets, add_files, add_to_search, file_of, navigation, put
 from sevenstep.publish.views import Page
-from sevenstep.publish.words import words
 
 LOG = logging.getLogger("mkdocs.plugins.sevenstep")
 
@@ -39,40 +34,30 @@ class PluginConfig(Config):
 
 
 class SevenstepPlugin(BasePlugin[PluginConfig]):
-    """Generates the pages of an engagement; given finished `made` content, it reads nothing itself."""
+    """Generates the pages of an engagement in someone's project."""
 
-    def __init__(
-        self, made: Content | None = None, other_page: Callable[[str], str] | None = None, folder: str = ""
-    ) -> None:
-        self._made = made
-        self._other_page = other_page
-        self._folder = folder
+    def __init__(self) -> None:
+        self._folder = ""
         self._pages: dict[str, Page] = {}
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Make the content, watch the model, bring our styles and scripts."""
-        if self._made is None:
-            self._folder = f"{self.config.folder.strip('/')}/" if self.config.folder.strip("/") else ""
-            folder = Path(config.config_file_path or ".").parent / self.config.model
-            config.watch.append(str(folder))
-        config.extra_css.append(f"{self._folder}assets/sevenstep.css")
-        config.extra_css.append(f"{self._folder}assets/review.css")
-        config.extra_javascript.extend(f"{self._folder}{path}" for path in scripts())
+        """Watch the model, bring our styles and scripts."""
+        self._folder = f"{self.config.folder.strip('/')}/" if self.config.folder.strip("/") else ""
+        folder = Path(config.config_file_path or ".").parent / self.config.model
+        config.watch.append(str(folder))
+        add_assets(config, self._folder)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages, pictures and assets, and our entries of the navigation."""
-        made = self._made or self._read(config)
-        self._pages = {f"{self._folder}{page.path}.md": page for page in made.pages}
-        for name, page in self._pages.items():
-            files.append(self._page_file(config, name, page, made.language))
-        for name, data in {**made.files, **assets()}.items():
-            files.append(File.generated(config, f"{self._folder}{name}", content=data))
-        entries = _navigation(made, self._folder)
-        if config.nav is None and self._made is not None:
-            config.nav = entries
-        elif config.nav is not None:
-            config.nav = [*config.nav, {html.escape(made.title): entries}]
+        made = self._read(config)
+        for page, is_listed in chain(zip(made.pages, repeat(True)), zip(made.elements(), repeat(False))):
+            file = file_of(config, self._folder, page, is_listed=is_listed)
+            self._pages[file.src_uri] = page
+            files.append(file)
+        add_files(files, config, self._folder, made.files)
+        if config.nav is not None:
+            config.nav = [*config.nav, {html.escape(made.title): navigation(made, self._folder)}]
         return files
 
     def _read(self, config: MkDocsConfig) -> Content:
@@ -90,60 +75,13 @@ class SevenstepPlugin(BasePlugin[PluginConfig]):
             said = failure.message.in_(language)
             raise PluginError(f"sevenstep: {said}") from failure
 
-    def _page_file(self, config: MkDocsConfig, name: str, page: Page, language: Language) -> File:
-        is_listed = _is_listed(page)
-        meta: dict[str, Any] = {"title": html.escape(page.title)}
-        if page.wide or not page.toc:
-            meta["hide"] = ["toc"]
-        if page.unsearched:
-            meta["search"] = {"exclude": True}
-        if self._other_page is not None:
-            up = "../" * page.path.count("/")
-            meta["sevenstep_other"] = up + self._other_page(page.path)
-        head = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in meta.items())
-        file = File.generated(
-            config,
-            name,
-            content=f"---\n{head}---\n",
-            inclusion=InclusionLevel.INCLUDED if is_listed else InclusionLevel.NOT_IN_NAV,
-        )
-        file.use_directory_urls = False  # our links name files, so that they work without a server
-        return file
-
     @event_priority(100)
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Put our HTML in place of the empty Markdown page."""
         ours = self._pages.get(page.file.src_uri)
-        if ours is None:
-            return html
-        page.toc = TableOfContents([AnchorLink(_escaped(one.title), one.anchor, 2) for one in ours.toc])
-        return ours.html
+        return html if ours is None else put(page, ours.html, ours.toc)
 
-
-def _escaped(text: str) -> str:
-    return html.escape(text)
-
-
-def _is_listed(page: Page) -> bool:
-    """Whether the page stands in the navigation: pages of elements do not."""
-    return "/" not in page.path or bool(page.group)
-
-
-def _navigation(made: Content, folder: str) -> list[dict[str, Any]]:
-    """The entries of the navigation: overview, chapters, steps, matrices, problems."""
-    entries: list[dict[str, Any]] = []
-    for group, pages in groupby(filter(_is_listed, made.pages), key=lambda page: page.group):
-        listed = [{html.escape(page.title): f"{folder}{page.path}.md"} for page in pages]
-        entries += [{html.escape(group): listed}] if group else listed
-    return entries
-
-
-def switch_entry(language: Language) -> list[dict[str, str]]:
-    """What the theme needs to show the language switch."""
-    return [{"name": NAMES[language], "link": "./", "lang": language}]
-
-
-def toggle_names(language: Language) -> tuple[str, str]:
-    """The words on the switch between light and dark."""
-    said = words(language)
-    return said["dark"], said["light"]
+    @event_priority(100)  # before the search writes its index
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Have search find our pages."""
+        add_to_search(config, self._folder, (entry for page in self._pages.values() for entry in page.search))

@@ -1,6 +1,6 @@
 """The plain objects that templates are given: frozen, finished, in one language."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from sevenstep.method import Step
@@ -149,28 +149,26 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchText:
-    """What search finds a page by."""
+class SearchEntry:
+    """What search finds a page, or a section of it, by. `url` counts from the site's root; `tags` are shown beside."""
 
+    url: str
     title: str
     text: str
-    boost: float = 1.0
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A finished page: where it stands (without suffix), its title as plain text, its body as HTML.
 
-    `section` is the path of the page of the navigation to which it belongs; `group` the heading under which the page
-    itself stands in the navigation. An `unsearched` page says what others say.
+    `group` is the heading under which the page stands in the navigation. A page without `search` says what others say.
     """
 
     path: str
     title: str
     html: str
     toc: tuple[Heading, ...] = ()
-    section: str = ""
-    search: SearchText | None = None
-    wide: bool = field(default=False)
-    unsearched: bool = False
+    search: tuple[SearchEntry, ...] = ()
+    wide: bool = False
     group: str = ""
