@@ -3,6 +3,8 @@
 (A problem in the YAML is data, a Diagnostic; a failure ends the command.)
 """
 
+from typing import Any
+
 from sevenstep.language import Text
 
 
@@ -13,3 +15,7 @@ class Failure(Exception):
         super().__init__(message.in_("en"))
         self.message = message
         self.remedy = remedy
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How it travels from one process to another."""
+        return type(self), (self.message, self.remedy)

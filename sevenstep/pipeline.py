@@ -227,18 +227,20 @@ def publish(
     despite_errors: bool = False,
     engine: "EngineName | None" = None,
     progress: Progress | None = None,
+    processes: int = 1,
 ) -> "Published":
     """Build the site of a sound model into `target`, whole or not at all.
 
     Raises ModelHasErrors unless `despite_errors` (the site then shows the problems), and Failure where the site cannot
-    be built or written; what stood in `target` before is untouched in both cases.
+    be built or written; what stood in `target` before is untouched in both cases. Languages are built side by side
+    where there is more than one of `processes` (only from programs that multiprocessing may import).
     """
     from sevenstep.publish.build import publish as publish_site
 
     if checked.errors and not despite_errors:
         raise ModelHasErrors(checked)
     wanted = tuple(languages) or checked.chain.engagement.header.languages
-    return publish_site(checked, folder, target, wanted, progress=progress, engine=engine)
+    return publish_site(checked, folder, target, wanted, progress=progress, engine=engine, processes=processes)
 
 
 def print_pdf(

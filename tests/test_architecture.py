@@ -10,7 +10,7 @@ DOORS = {
     "simpleeval": {"analysis/formulas.py"},
     "yaml": {"source/reader.py", "source/places.py"},
     "graphviz": {"diagrams/dot.py"},
-    "mkdocs": {"publish/plugin.py", "publish/build.py"},
+    "mkdocs": {"publish/plugin.py", "publish/site_plugin.py", "publish/handover.py", "publish/edition.py"},
     "jinja2": {"publish/pages.py"},
     "simpy": {"analysis/simulation/queues.py"},
     "resvg_py": {"diagrams/png.py"},

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, wraps
-from typing import Final, TypeVar
+from functools import cached_property, update_wrapper
+from typing import Final, Generic, TypeVar
 from weakref import WeakKeyDictionary
 
 from sevenstep.language import Text
@@ -76,17 +76,23 @@ class Chain:
 Result = TypeVar("Result")
 
 
-def once(compute: Callable[[Chain], Result]) -> Callable[[Chain], Result]:
+class once(Generic[Result]):  # noqa: N801 - used as a decorator
     """Lets a function of a chain be computed once for each chain: chains never change."""
-    known: WeakKeyDictionary[Chain, Result] = WeakKeyDictionary()
 
-    @wraps(compute)
-    def remembered(chain: Chain) -> Result:
-        if chain not in known:
-            known[chain] = compute(chain)
-        return known[chain]
+    def __init__(self, compute: Callable[[Chain], Result]) -> None:
+        self._compute = compute
+        self._known: WeakKeyDictionary[Chain, Result] = WeakKeyDictionary()
+        update_wrapper(self, compute)
 
-    return remembered
+    def __call__(self, chain: Chain) -> Result:
+        """The result, computed at the first call."""
+        if chain not in self._known:
+            self._known[chain] = self._compute(chain)
+        return self._known[chain]
+
+    def remember(self, chain: Chain, result: Result) -> None:
+        """Take the result as known, from another process."""
+        self._known[chain] = result
 
 
 def _distinct(elements: Iterable[Element]) -> list[Element]:

@@ -1,5 +1,6 @@
 """``sevenstep build``: the site."""
 
+import os
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -62,6 +63,7 @@ def build(
                 despite_errors=draft,
                 engine=engine.value if engine else None,
                 progress=tell,
+                processes=os.cpu_count() or 1,
             )
     except pipeline.ModelHasErrors:
         print_lines(text.problems(shown, checked.documents, prefix(folder), language, 50))

@@ -1,28 +1,23 @@
-"""Building the site: MkDocs and its theme, once a language, into one folder that then becomes the site."""
+"""Building the site: an edition a language, side by side, in one folder that then becomes the site."""
 
-import logging
-import os
-import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
+from typing import Final
 
+from sevenstep.analysis.analyse import analysis_of
 from sevenstep.diagrams.engine import EngineName
 from sevenstep.failure import Failure
-from sevenstep.language import NAMES, Language, Text
-from sevenstep.publish import resources
-from sevenstep.publish.assets import WORKER
-from sevenstep.publish.content import Content, content
+from sevenstep.language import Language, Text
+from sevenstep.publish.edition import Built, Job, Progress, build_edition
 from sevenstep.publish.replace import replacing
-from sevenstep.publish.words import words
 from sevenstep.rules.check import Checked
 
-Progress = Callable[[Text, int, int], None]
-
-_DRAWING = Text(zh="画图", en="Drawing")
-_BUILDING = Text(zh="生成页面", en="Building pages")
+_WORTH_A_PROCESS: Final = 150
+"""From how many elements on another process saves more time than it takes to start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +37,12 @@ def publish(
     *,
     progress: Progress | None = None,
     engine: EngineName | None = None,
+    processes: int = 1,
 ) -> Published:
     """Build the site of a checked engagement (read from `folder`) into `target`, whole or not at all; raises Failure.
 
-    The first language stands at the root, the other in a folder of its name.
+    The first language stands at the root, the other in a folder of its name. With more than one process, languages are
+    built side by side; the program that calls must then be importable without running (as multiprocessing asks).
     """
     if target.resolve() == folder.resolve() or folder.resolve().is_relative_to(target.resolve()):
         raise Failure(
@@ -55,80 +52,46 @@ def publish(
             Text(zh="换一个输出文件夹", en="Choose another folder"),
         )
     tell = progress or (lambda _what, _done, _total: None)
-    pages = pictures = 0
+    is_worth = len(checked.chain.elements) >= _WORTH_A_PROCESS and len(languages) > 1
     with replacing(target) as new:
-        for count, language in enumerate(languages):
-            made = content(checked, language, engine, lambda done, total: tell(_DRAWING, done, total), folder)
-            tell(_BUILDING, count, len(languages))
-            others = [one for one in languages if one != language]
-            site_dir = new / language if count else new
-            pages += _build(made, site_dir, others[0] if others else None, is_root=not count)
-            pictures += len(made.files)
-            tell(_BUILDING, count + 1, len(languages))
-    return Published(target, pages, pictures)
+        if processes > 1 and is_worth:
+            built = _side_by_side(checked, folder, new, languages, engine, tell)
+        else:
+            built = [build_edition(job, tell) for job in _jobs(checked, folder, new, languages, engine)]
+    return Published(target, sum(one.pages for one in built), sum(one.pictures for one in built))
 
 
-def _build(made: Content, site_dir: Path, other: Language | None, *, is_root: bool) -> int:
-    """Build the site in one language; the number of its pages."""
-    from mkdocs.commands.build import build
-    from mkdocs.exceptions import MkDocsException
-
-    with tempfile.TemporaryDirectory() as empty, _quiet():
-        try:
-            config = _config(made, site_dir, Path(empty), other, is_root=is_root)
-            build(config)
-            (site_dir / "404.html").unlink(missing_ok=True)  # its addresses start at a server's root: a zip has none
-            return len(made.pages) + int(config.plugins["sevenstep"].written)
-        except (MkDocsException, SystemExit) as error:
-            raise Failure(
-                Text(zh=f"站点生成失败：{error}", en=f"The site could not be built: {error}"),
-                Text(zh="旧站点原样保留", en="The old site is as it was"),
-            ) from error
+def _jobs(
+    checked: Checked, folder: Path, new: Path, languages: Sequence[Language], engine: EngineName | None
+) -> Iterator[Job]:
+    analysis = analysis_of(checked.chain)
+    for at, language in enumerate(languages):
+        other = next((one for one in languages if one != language), None)
+        other_root = "../" if at else f"{other}/"
+        yield Job(checked, analysis, folder, language, new / language if at else new, engine, other, other_root)
 
 
-def _config(made: Content, site_dir: Path, docs: Path, other: Language | None, *, is_root: bool) -> Any:
-    from mkdocs.config import load_config
-
-    from sevenstep.publish.site_plugin import SitePlugin
-
-    config = load_config(
-        str(resources.site() / "mkdocs.yml"),
-        site_name=made.title,
-        docs_dir=str(docs),
-        site_dir=str(site_dir),
-        extra_css=[],
-        extra_javascript=[],
-    )
-    config.theme["language"] = made.language
-    said = words(made.language)
-    for palette, name in zip(config.theme["palette"], (said["dark"], said["light"]), strict=True):
-        palette["toggle"]["name"] = name
-    config.extra["polyfills"] = [WORKER]
-    switch = None
-    if other is not None:
-        config.extra["alternate"] = [{"name": NAMES[other], "link": "./", "lang": other}]
-        prefix = f"{other}/" if is_root else "../"
-
-        def switch(path: str) -> str:
-            return f"{prefix}{path}.html"
-
-    config.plugins["sevenstep"] = SitePlugin(made, switch)
-    return config
+def _side_by_side(
+    checked: Checked,
+    folder: Path,
+    new: Path,
+    languages: Sequence[Language],
+    engine: EngineName | None,
+    tell: Progress,
+) -> list[Built]:
+    """The first language in this process, the other in one of its own."""
+    with ProcessPoolExecutor(len(languages) - 1, get_context("spawn")) as pool:
+        pool.submit(_awake)  # it starts and loads its modules while this process analyses
+        first, *others = _jobs(checked, folder, new, languages, engine)
+        waiting = [pool.submit(build_edition, job) for job in others]
+        built = [build_edition(first, tell)]
+        for job, edition in zip(others, waiting, strict=True):
+            try:
+                built.append(edition.result())
+            except BrokenProcessPool:  # killed from outside, or none may be started here
+                built.append(build_edition(job, tell))
+    return built
 
 
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """MkDocs talks about what is none of the reader's business; what goes wrong arrives as an exception."""
-    loggers = [logging.getLogger(name) for name in ("mkdocs", "material")]
-    levels = [logger.level for logger in loggers]
-    for logger in loggers:
-        logger.setLevel(logging.CRITICAL)
-    before = os.environ.get("NO_MKDOCS_2_WARNING")
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    try:
-        yield
-    finally:
-        for logger, level in zip(loggers, levels, strict=True):
-            logger.setLevel(level)
-        if before is None:
-            del os.environ["NO_MKDOCS_2_WARNING"]
+def _awake() -> None:
+    """Nothing but the imports of this module."""

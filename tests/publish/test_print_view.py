@@ -29,7 +29,7 @@ def test_figures_are_numbered_in_their_order(checked):
 
 def test_contents_and_list_of_figures_lead_to_what_they_name(checked):
     page = next(one for one in pages(context(checked, "chain", "flow/flow")) if one.path == "print")
-    assert page.unsearched
+    assert not page.search
     for target in re.findall(r'href="#([^"]+)"', page.html):
         assert f'id="{target}"' in page.html
 

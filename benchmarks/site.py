@@ -1,0 +1,126 @@
+"""Times the building of sites beside plain MkDocs, and prints ratios of what was measured in this one run.
+
+Beside ours stands MkDocs with Material over as many hand-written Markdown pages (text, a list, a table, links), kept
+out of the navigation, with the theme's search. Ours is built by the command line, all languages; what of it goes into
+pictures is measured apart. A ratio per page below 1 is faster than plain MkDocs; growth of 1 is linear. ``preview`` is
+the time from a changed element to its page in ``sevenstep serve``, as a part of the full build.
+"""
+
+import argparse
+import logging
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from generate import generate
+
+SIZES = (300, 1_000, 3_000, 10_000)
+
+
+def main() -> None:
+    """Measure what the arguments ask for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
+    options = parser.parse_args()
+    heads = ("elements", "pages", "seconds", "ms/page", "growth", "plain", "ms/page", "ratio", "no pics", "MB", "RAM MB")
+    print(" ".join(f"{head:>9}" for head in heads))
+    before: tuple[int, float] | None = None
+    for size in options.sizes:
+        with tempfile.TemporaryDirectory() as scratch:
+            before = measure(Path(scratch), size, before)
+
+
+def measure(scratch: Path, size: int, before: tuple[int, float] | None) -> tuple[int, float]:
+    """One line of the table; the elements and the seconds of our build."""
+    model, site = scratch / "model", scratch / "site"
+    elements = generate(size, model, seed=1)
+    ours, memory = timed([sys.executable, "-m", "sevenstep", "build", str(model), "--out", str(site)])
+    pages = sum(1 for _ in site.rglob("*.html"))
+    pictures = picture_seconds(model)
+    weight = sum(path.stat().st_size for path in site.rglob("*") if path.is_file()) / 1e6
+    write_plain(scratch / "plain", pages)
+    plain, _ = timed([sys.executable, str(Path(__file__)), "--plain", str(scratch / "plain")])
+    growth = f"{ours / before[1] / (elements / before[0]):.2f}" if before else ""
+    each, plain_each = 1000 * ours / pages, 1000 * plain / pages
+    bare = max(0.0, ours - pictures) / plain
+    cells = (
+        f"{elements}", f"{pages}", f"{ours:.1f}", f"{each:.2f}", growth, f"{plain:.1f}", f"{plain_each:.2f}",
+        f"{ours / plain:.2f}", f"{bare:.2f}", f"{weight:.0f}", f"{memory:.0f}",
+    )  # fmt: skip
+    print(" ".join(f"{cell:>9}" for cell in cells), flush=True)
+    return elements, ours
+
+
+def timed(command: list[str]) -> tuple[float, float]:
+    """Wall-clock seconds, and the most memory in MB that one process of the command held (where the system tells)."""
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    if not hasattr(os, "wait4"):
+        code, memory = process.wait(), 0.0
+    else:
+        _, status, usage = os.wait4(process.pid, 0)
+        code, memory = os.waitstatus_to_exitcode(status), usage.ru_maxrss / 1024
+    if code:
+        raise SystemExit(f"failed: {command}")
+    return time.perf_counter() - start, memory
+
+
+def picture_seconds(model: Path) -> float:
+    """How long the pictures and charts of one language take; the other's are drawn beside them."""
+    from sevenstep import pipeline
+    from sevenstep.analysis.analyse import analysis_of
+    from sevenstep.publish.figures import figures
+
+    chain = pipeline.check(model).chain
+    analysis_of(chain)
+    start = time.perf_counter()
+    figures(chain, "zh", None, lambda _done, _total: None)
+    return time.perf_counter() - start
+
+
+SENTENCES = (
+    "The booking desk confirms the slot by telephone and enters the order a second time.",
+    "订舱员电话确认舱位，并把订单再录入一次，等待船公司回复。",
+    "Waiting for the answer takes longer than all work on the order together.",
+    "报关单与提单的数据由人工核对，差错在放行之后才发现。",
+)
+
+
+def write_plain(folder: Path, pages: int) -> None:
+    """A project of as many pages as a person would write them: a third of a screen of text, a list and a table each."""
+    docs = folder / "docs"
+    docs.mkdir(parents=True)
+    for number in range(pages):
+        text = " ".join(SENTENCES[(number + one) % len(SENTENCES)] for one in range(12))
+        links = "\n".join(f"- [Page {(number + one) % pages}](page{(number + one) % pages}.md)" for one in range(1, 9))
+        rows = "\n".join(f"| {one} | {SENTENCES[one % 4]} | {one * 7} min |" for one in range(8))
+        body = f"# Page {number}\n\n{text}\n\n## Links\n\n{links}\n\n## Steps\n\n| # | What | Time |\n|---|---|---|\n{rows}\n"
+        (docs / f"page{number}.md").write_text(body, encoding="utf-8")
+    (docs / "index.md").write_text("# Start\n", encoding="utf-8")
+    settings = """site_name: Plain
+use_directory_urls: false
+theme: {name: material, font: false}
+nav: [index.md]
+not_in_nav: "page*.md"
+plugins: [{search: {lang: [zh, en]}}]
+"""
+    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
+
+
+def build_plain(folder: Path) -> None:
+    """Build the plain project."""
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    logging.disable()
+    build(load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / "site")))
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--plain"]:
+        build_plain(Path(sys.argv[2]))
+    else:
+        main()
