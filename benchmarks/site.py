@@ -25,7 +25,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
     options = parser.parse_args()
-    heads = ("elements", "pages", "seconds", "ms/page", "growth", "plain", "ms/page", "ratio", "no pics", "MB", "RAM MB")
+    heads = (
+        "elements",
+        "pages",
+        "seconds",
+        "ms/page",
+        "growth",
+        "plain",
+        "ms/page",
+        "ratio",
+        "no pics",
+        "MB",
+        "RAM MB",
+    )
     print(" ".join(f"{head:>9}" for head in heads))
     before: tuple[int, float] | None = None
     for size in options.sizes:
@@ -97,7 +109,8 @@ def write_plain(folder: Path, pages: int) -> None:
         text = " ".join(SENTENCES[(number + one) % len(SENTENCES)] for one in range(12))
         links = "\n".join(f"- [Page {(number + one) % pages}](page{(number + one) % pages}.md)" for one in range(1, 9))
         rows = "\n".join(f"| {one} | {SENTENCES[one % 4]} | {one * 7} min |" for one in range(8))
-        body = f"# Page {number}\n\n{text}\n\n## Links\n\n{links}\n\n## Steps\n\n| # | What | Time |\n|---|---|---|\n{rows}\n"
+        table = f"| # | What | Time |\n|---|---|---|\n{rows}"
+        body = f"# Page {number}\n\n{text}\n\n## Links\n\n{links}\n\n## Steps\n\n{table}\n"
         (docs / f"page{number}.md").write_text(body, encoding="utf-8")
     (docs / "index.md").write_text("# Start\n", encoding="utf-8")
     settings = """site_name: Plain

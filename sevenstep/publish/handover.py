@@ -14,7 +14,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from sevenstep.publish.assets import assets, scripts
 from sevenstep.publish.content import Content
 from sevenstep.publish.search import index_entries
-from sevenstep.publish.views import Heading, Page, SearchEntry
+from sevenstep.publish.views import Heading, Page
 
 
 def page_file(
@@ -74,14 +74,18 @@ def navigation(made: Content, folder: str = "") -> list[dict[str, Any]]:
     return entries
 
 
-def add_to_search(config: MkDocsConfig, folder: str, entries: Iterable[SearchEntry]) -> None:
-    """Have the theme's search find the entries; another search plugin reads the pages itself."""
+def add_to_search(config: MkDocsConfig, folder: str, pages: Iterable[Page]) -> None:
+    """Have the theme's search find the pages; another search plugin reads them itself."""
     index = _search_index(config)
     if index is not None:
-        index.extend({**entry, "location": folder + entry["location"]} for entry in index_entries(entries))
+        for page in pages:
+            index.extend({**entry, "location": folder + entry["location"]} for entry in index_entries(page))
 
 
 def _search_index(config: MkDocsConfig) -> list[dict[str, Any]] | None:
     """The entries of the theme's search plugin."""
-    indexes = (getattr(plugin, "search_index", None) for plugin in config.plugins.values())
-    return next((index.entries for index in indexes if hasattr(index, "entries")), None)
+    for plugin in config.plugins.values():
+        entries = getattr(getattr(plugin, "search_index", None), "entries", None)
+        if isinstance(entries, list):
+            return entries
+    return None

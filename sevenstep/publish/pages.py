@@ -59,25 +59,40 @@ def pages(context: Context) -> Iterator[Page]:
 def listed_pages(context: Context) -> Iterator[Page]:
     """The pages of the navigation, the overview first."""
     yield _page(context, "index", context.words["home"], "home", wide=True, view=home_view(context))
+    yield _page(context, "tour", context.words["tour"], "tour", wide=True, found=None, view=tour_view(context))
     yield from _chapters(context)
+    for group, listed in (("steps", _steps), ("analysis", _analysis), ("state_of_model", _state)):
+        for page in listed(context):
+            yield replace(page, group=context.words[group])
+    yield _page(context, "print", context.words["print"], "print", wide=True, found=None, view=print_view(context))
+
+
+def _steps(context: Context) -> Iterator[Page]:
     for step in STEPS:
         view = step_view(context, step, catalogue.of_step(step.number))
         toc = tuple(Heading(table.title, table.anchor) for table in view.tables)
         title = f"{step.number} {context.said(step.title)}"
         yield _page(context, step.stem, title, step.stem, toc=toc, found=list_entries, view=view)
+
+
+def _analysis(context: Context) -> Iterator[Page]:
+    yield _outlook(context)
+    found = finding_view(context)
+    toc = tuple(one.heading for one in found.steps)
+    yield _page(context, "findings", context.words["findings_title"], "findings", toc=toc, wide=True, view=found)
+    evaluation = evaluation_view(context)
+    toc = tuple(Heading(table.title, table.anchor) for table in evaluation.tables)
+    yield _page(context, "evaluation", context.words["evaluation"], "evaluation", toc=toc, wide=True, view=evaluation)
+    title = context.words["explorer"]
+    yield _page(context, "explorer", title, "explorer", wide=True, found=None, data=explorer_view(context))
     shown = matrices(context)
     toc = tuple(Heading(one.title, one.name) for one in shown)
     title = context.words["matrices"]
     yield _page(context, "matrices", title, "matrices", toc=toc, found=list_entries, matrices=shown)
-    title = context.words["explorer"]
-    yield _page(context, "explorer", title, "explorer", wide=True, found=None, data=explorer_view(context))
-    yield _outlook(context)
-    evaluation = evaluation_view(context)
-    toc = tuple(Heading(table.title, table.anchor) for table in evaluation.tables)
-    yield _page(context, "evaluation", context.words["evaluation"], "evaluation", toc=toc, wide=True, view=evaluation)
-    found = finding_view(context)
-    toc = tuple(one.heading for one in found.steps)
-    yield _page(context, "findings", context.words["findings_title"], "findings", toc=toc, wide=True, view=found)
+
+
+def _state(context: Context) -> Iterator[Page]:
+    """What is known of the model itself."""
     registers = (assumptions(context), sources(context))
     yield _page(context, "problems", context.words["problems"], "problems", registers=registers)
     yield _page(context, "questions", context.words["questions"], "questions", view=question_view(context))
@@ -86,8 +101,6 @@ def listed_pages(context: Context) -> Iterator[Page]:
     groups = rule_view(context)
     toc = tuple(Heading(group.title, group.anchor) for group in groups)
     yield _page(context, "rules", context.words["rules"], "rules", toc=toc, view=groups)
-    yield _page(context, "tour", context.words["tour"], "tour", wide=True, found=None, view=tour_view(context))
-    yield _page(context, "print", context.words["print"], "print", wide=True, found=None, view=print_view(context))
 
 
 def element_pages(context: Context) -> Iterator[Page]:

@@ -84,4 +84,4 @@ class SevenstepPlugin(BasePlugin[PluginConfig]):
     @event_priority(100)  # before the search writes its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Have search find our pages."""
-        add_to_search(config, self._folder, (entry for page in self._pages.values() for entry in page.search))
+        add_to_search(config, self._folder, self._pages.values())

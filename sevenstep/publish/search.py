@@ -1,7 +1,7 @@
 """What search finds pages by: one entry an element, one a section of the other pages.
 
-An entry names its step and kind, and holds what its page alone says: the titles of neighbours would make every element
-be found at every other one.
+An entry names its step and kind, or the group of pages that it stands in. It holds what its page alone says: with the
+titles of neighbours every element would be found at every other one.
 """
 
 import html
@@ -14,11 +14,13 @@ from sevenstep.model.step7_flows import AnyNode, Flow
 from sevenstep.publish.context import Context, page_url
 from sevenstep.publish.element_view import ElementView
 from sevenstep.publish.segment import segmented
-from sevenstep.publish.views import Cell, SearchEntry, Table
+from sevenstep.publish.views import Cell, Page, SearchEntry, Table
 
 _HEADING: Final = re.compile(r'<h[23] id="([^"]+)"[^>]*>(.*?)</h[23]>', re.DOTALL)
 _TITLE: Final = re.compile(r"<h1.*?</h1>", re.DOTALL)
-_UNSAID: Final = re.compile(r"<(figure|pre|section|svg|script|style)\b.*?</\1>|<small class=\"ss-count.*?</small>", re.DOTALL)
+_UNSAID: Final = re.compile(
+    r"<(figure|pre|section|svg|script|style)\b.*?</\1>|<small class=\"ss-count.*?</small>", re.DOTALL
+)
 _TABLE: Final = re.compile(r"<table\b.*?</table>", re.DOTALL)
 _TAG: Final = re.compile(r"<[^>]*>")
 
@@ -46,31 +48,30 @@ def _node(context: Context, flow: Flow, node: AnyNode) -> SearchEntry:
     return SearchEntry(page_url(node), ref.title, _joined(said), _tags(context, ref.step, ref.kind_title))
 
 
-def section_entries(url: str, title: str, body: str, tags: tuple[str, ...] = ()) -> tuple[SearchEntry, ...]:
+def section_entries(url: str, title: str, body: str) -> tuple[SearchEntry, ...]:
     """A page as its sections, each headed by a heading with an anchor; pictures and examples are left out."""
     parts = _HEADING.split(_TITLE.sub("", _UNSAID.sub(" ", body)))
-    entries = [SearchEntry(url, title, _plain(parts[0]), tags)]
+    entries = [SearchEntry(url, title, _plain(parts[0]))]
     for anchor, heading, said in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
-        entries.append(SearchEntry(f"{url}#{anchor}", _plain(heading), _plain(said), tags))
+        entries.append(SearchEntry(f"{url}#{anchor}", _plain(heading), _plain(said)))
     return tuple(entries)
 
 
-def list_entries(url: str, title: str, body: str, tags: tuple[str, ...] = ()) -> tuple[SearchEntry, ...]:
+def list_entries(url: str, title: str, body: str) -> tuple[SearchEntry, ...]:
     """A page of tables whose rows have pages of their own: it is found by its words and headings."""
-    return section_entries(url, title, _TABLE.sub("", body), tags)
+    return section_entries(url, title, _TABLE.sub("", body))
 
 
-def index_entries(entries: Iterable[SearchEntry]) -> list[dict[str, Any]]:
-    """The entries in the form of the theme's search index, Chinese cut into words."""
-    return [
-        {
+def index_entries(page: Page) -> Iterator[dict[str, Any]]:
+    """The entries of a page in the form of the theme's search index, Chinese cut into words."""
+    for one in page.search:
+        tags = one.tags or ((page.group,) if page.group else ())
+        yield {
             "location": one.url,
             "title": segmented(html.escape(one.title, quote=False)),
             "text": segmented(html.escape(one.text, quote=False)),
-            **({"tags": list(one.tags)} if one.tags else {}),
+            **({"tags": list(tags)} if tags else {}),
         }
-        for one in entries
-    ]
 
 
 def _tags(context: Context, step: int, kind: str) -> tuple[str, ...]:

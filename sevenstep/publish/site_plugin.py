@@ -1,4 +1,4 @@
-"""The MkDocs plugin of our own sites: the theme is rendered for the pages of the navigation, and once for all others."""
+"""The MkDocs plugin of our own sites: the theme renders the pages of the navigation, and one page for all others."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,7 +13,7 @@ from sevenstep.publish import frame
 from sevenstep.publish.content import Content
 from sevenstep.publish.frame import Frame, Shape
 from sevenstep.publish.handover import add_assets, add_files, add_to_search, file_of, navigation, page_file, put
-from sevenstep.publish.views import Page, SearchEntry
+from sevenstep.publish.views import Page
 
 _SHAPES = tuple(Shape(depth, has, wide) for depth in (1, 2) for has in (True, False) for wide in (True, False))
 
@@ -50,9 +50,7 @@ class SitePlugin(BasePlugin[NoOptions]):
             other = frame.OTHER if self._other_page is not None else ""
             name = f"{shape.path}.md"
             self._shapes[name] = shape
-            files.append(
-                page_file(config, name, title=frame.TITLE, hides_contents=hides, is_listed=False, other=other)
-            )
+            files.append(page_file(config, name, title=frame.TITLE, hides_contents=hides, is_listed=False, other=other))
         add_files(files, config, "", self._made.files)
         return files
 
@@ -76,17 +74,17 @@ class SitePlugin(BasePlugin[NoOptions]):
     @event_priority(100)  # before the search writes its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the pages of the elements."""
-        add_to_search(config, "", (entry for page in self._made.pages for entry in page.search))
+        add_to_search(config, "", self._made.pages)
         add_to_search(config, "", self._written(Path(config.site_dir)))
 
-    def _written(self, site: Path) -> Iterator[SearchEntry]:
+    def _written(self, site: Path) -> Iterator[Page]:
         for page in self._made.elements():
             path = site / f"{page.path}.html"
             path.parent.mkdir(parents=True, exist_ok=True)
             filled = self._frames[frame.shape_of(page)].filled(page, self._other(page))
             path.write_text(filled, encoding="utf-8", newline="\n")
             self.written += 1
-            yield from page.search
+            yield page
 
     def _other(self, page: Page) -> str:
         return "../" * page.path.count("/") + self._other_page(page.path) if self._other_page is not None else ""

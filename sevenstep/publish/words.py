@@ -12,6 +12,8 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     # the site
     "home": ("总览", "Overview"),
     "steps": ("七个步骤", "The seven steps"),
+    "analysis": ("分析", "Analysis"),
+    "state_of_model": ("模型的状况", "State of the model"),
     "step": ("步骤", "Step"),
     "matrices": ("矩阵", "Matrices"),
     "problems": ("模型检查", "Model check"),
