@@ -10,7 +10,7 @@ DOORS = {
     "simpleeval": {"analysis/formulas.py"},
     "yaml": {"source/reader.py", "source/places.py"},
     "graphviz": {"diagrams/dot.py"},
-    "mkdocs": {"publish/plugin.py", "publish/site_plugin.py", "publish/handover.py", "publish/edition.py"},
+    "mkdocs": {f"publish/{name}.py" for name in ("plugin", "site_plugin", "handover", "search_worker", "edition")},
     "jinja2": {"publish/pages.py"},
     "simpy": {"analysis/simulation/queues.py"},
     "resvg_py": {"diagrams/png.py"},

@@ -9,7 +9,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from sevenstep.publish import frame
+from sevenstep.publish import frame, search_worker
 from sevenstep.publish.content import Content
 from sevenstep.publish.frame import Frame, Shape
 from sevenstep.publish.handover import add_assets, add_files, add_to_search, file_of, navigation, page_file, put
@@ -52,6 +52,7 @@ class SitePlugin(BasePlugin[NoOptions]):
             self._shapes[name] = shape
             files.append(page_file(config, name, title=frame.TITLE, hides_contents=hides, is_listed=False, other=other))
         add_files(files, config, "", self._made.files)
+        search_worker.mend(files, config)
         return files
 
     @event_priority(100)

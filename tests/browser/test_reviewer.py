@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 
 def test_from_a_goal_down_to_a_data_object_by_clicks(page, root):
     page.goto(f"{root}/index.html")
@@ -23,14 +25,30 @@ def test_from_a_goal_down_to_a_data_object_by_clicks(page, root):
     assert page.locator("h1").inner_text()
 
 
-def test_search_finds_a_chinese_word(page, root):
-    page.goto(f"{root}/index.html")
+def search(page, word):
     page.locator(".md-search__input").click()
-    page.locator(".md-search__input").fill("一单制")
+    page.locator(".md-search__input").fill(word)
     page.keyboard.press("End")  # an input method sends key events too; filling alone does not
-    found = page.locator(".md-search-result__item a").first
-    found.wait_for(timeout=15_000)
-    assert "一单制" in page.locator(".md-search-result__list").inner_text()
+    page.locator(".md-search-result__item a").first.wait_for(timeout=15_000)
+
+
+@pytest.mark.parametrize("word", ["一单制", "单证", "舱位", "报关单"])
+def test_search_finds_chinese_words_amid_sentences(page, root, word):
+    page.goto(f"{root}/index.html")
+    search(page, word)
+    first = page.locator(".md-search-result__item")
+    assert all(word in said for said in first.all_inner_texts()[:3])
+    assert page.locator(".md-search-result__item h1 mark, .md-search-result__item h2 mark").first.inner_text() == word
+
+
+def test_results_name_step_and_kind(page, root):
+    page.goto(f"{root}/en/index.html")
+    search(page, "Enter manifest data")
+    result = page.locator(".md-search-result__item").first
+    said = result.locator(".md-tags").first.text_content()
+    assert "".join(said.split()) == "7ProcessanddataflowsActivity"
+    result.locator("a").first.click()
+    page.wait_for_url(re.compile(r"steps/booking-asis/pre-declare\.html"))
 
 
 def test_the_language_switch_stays_on_the_page(page, root):
