@@ -9,7 +9,8 @@ from sevenstep.language import Language
 from sevenstep.publish.chapter_links import images
 from sevenstep.publish.context import Context, make_context
 from sevenstep.publish.figures import figures
-from sevenstep.publish.pages import element_pages, listed_pages
+from sevenstep.publish.navigation import entries
+from sevenstep.publish.pages import element_pages
 from sevenstep.publish.views import Page
 from sevenstep.rules.check import Checked
 
@@ -57,4 +58,4 @@ def content(
     drawn = figures(checked.chain, language, engine, progress)
     context = make_context(checked, language, drawn.by_name)
     files = {**drawn.files, **images(checked.chain.engagement, folder)}
-    return Content(context, tuple(listed_pages(context)), files)
+    return Content(context, tuple(entry.page(context) for entry in entries(context)), files)

@@ -3,9 +3,10 @@
 import logging
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,12 @@ from sevenstep.analysis.results import Analysis
 from sevenstep.diagrams.engine import EngineName
 from sevenstep.failure import Failure
 from sevenstep.language import NAMES, Language, Text
-from sevenstep.publish import resources
+from sevenstep.publish import resources, site_plugin
 from sevenstep.publish.assets import WORKER
-from sevenstep.publish.content import Content, content
+from sevenstep.publish.content import content
+from sevenstep.publish.frame import shape_of
+from sevenstep.publish.site_plugin import Finish, Frames
+from sevenstep.publish.views import Page
 from sevenstep.publish.words import words
 from sevenstep.rules.check import Checked
 
@@ -61,54 +65,73 @@ def build_edition(job: Job, tell: Progress = _untold) -> Built:
     analysis_of.remember(job.checked.chain, job.analysis)
     made = content(job.checked, job.language, job.engine, lambda done, all_: tell(_DRAWING, done, all_), job.folder)
     tell(_BUILDING, 0, 1)
-    pages = _build(made, job)
+    written = 0
+
+    def write(frames: Frames) -> Iterator[Page]:
+        nonlocal written
+        for page in chain(made.pages, made.elements()):
+            path = job.site_dir / f"{page.path}.html"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(filled(frames, page, job.other_root), encoding="utf-8", newline="\n")
+            written += 1
+            yield page
+
+    render(made.title, made.pages, made.files, job.language, job.other, job.site_dir, write)
     tell(_BUILDING, 1, 1)
-    return Built(pages, len(made.files))
+    return Built(written, len(made.files))
 
 
-def _build(made: Content, job: Job) -> int:
+def filled(frames: Frames, page: Page, other_root: str) -> str:
+    """The page in its frame; `other_root` is that of the other language, seen from the root of this one."""
+    other = f"{'../' * page.path.count('/')}{other_root}{page.path}.html" if other_root else ""
+    return frames[shape_of(page)].filled(page, other)
+
+
+def render(
+    title: str,
+    listed: Sequence[Page],
+    files: Mapping[str, bytes],
+    language: Language,
+    other: Language | None,
+    site_dir: Path,
+    finish: Finish,
+) -> None:
+    """Have MkDocs render the frames, and put the theme's and our files into `site_dir`; raises Failure."""
     from mkdocs.commands.build import build
     from mkdocs.exceptions import MkDocsException
 
     with tempfile.TemporaryDirectory() as empty, _quiet():
         try:
-            config = _config(made, job, Path(empty))
+            config = _config(title, language, other, site_dir, Path(empty))
+            plugin = site_plugin.SitePlugin(listed, files, has_other=other is not None, finish=finish)
+            config.plugins["sevenstep"] = plugin
             build(config)
         except (MkDocsException, SystemExit) as error:
             raise Failure(
                 Text(zh=f"站点生成失败：{error}", en=f"The site could not be built: {error}"),
                 Text(zh="旧站点原样保留", en="The old site is as it was"),
             ) from error
-    (job.site_dir / "404.html").unlink(missing_ok=True)  # its addresses start at a server's root: a zip has none
-    return len(made.pages) + int(config.plugins["sevenstep"].written)
+    (site_dir / "404.html").unlink(missing_ok=True)  # its addresses start at a server's root: a zip has none
 
 
-def _config(made: Content, job: Job, docs: Path) -> Any:
+def _config(title: str, language: Language, other: Language | None, site_dir: Path, docs: Path) -> Any:
     from mkdocs.config import load_config
-
-    from sevenstep.publish.site_plugin import SitePlugin
 
     config = load_config(
         str(resources.site() / "mkdocs.yml"),
-        site_name=made.title,
+        site_name=title,
         docs_dir=str(docs),
-        site_dir=str(job.site_dir),
+        site_dir=str(site_dir),
         extra_css=[],
         extra_javascript=[],
     )
-    said = words(job.language)
-    config.theme["language"] = job.language
+    said = words(language)
+    config.theme["language"] = language
     for palette, name in zip(config.theme["palette"], (said["dark"], said["light"]), strict=True):
         palette["toggle"]["name"] = name
     config.extra["polyfills"] = [WORKER]
-    switch = None
-    if job.other is not None:
-        config.extra["alternate"] = [{"name": NAMES[job.other], "link": "./", "lang": job.other}]
-
-        def switch(path: str) -> str:
-            return f"{job.other_root}{path}.html"
-
-    config.plugins["sevenstep"] = SitePlugin(made, switch)
+    if other is not None:
+        config.extra["alternate"] = [{"name": NAMES[other], "link": "./", "lang": other}]
     return config
 
 

@@ -1,8 +1,8 @@
-"""The theme's frame around a page, rendered once and filled for every element.
+"""The theme's frame around a page, rendered once for many.
 
-Pages of elements stand in no navigation, so what the theme puts around them differs by title, contents and switch only.
-MkDocs renders one page with marks in their places; the pages are cut from that. They come out byte for byte as MkDocs
-would write them, in a hundredth of the time.
+MkDocs and its theme render pages with marks in the place of title, contents and body; the pages are cut from that. Each
+page of the navigation has a frame of its own, since the navigation shows where one is. Those of the elements stand in
+no navigation and share a frame. Pages come out byte for byte as MkDocs would write them, in a hundredth of the time.
 """
 
 import re
@@ -23,26 +23,28 @@ _CUT: Final = re.compile("(\ue000[a-z]+\ue001)")
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What a frame is rendered for: how deep the page lies, and whether it shows a list of its contents."""
+    """What a frame is rendered for: which page, or which depth for those of the elements, and what surrounds it."""
 
-    depth: int
+    path: str
     has_contents: bool
     wide: bool
-
-    @property
-    def path(self) -> str:
-        """Where the page with the marks would lie, without suffix."""
-        name = f"frame-{'contents' if self.has_contents else 'plain'}{'-wide' if self.wide else ''}"
-        return f"{'frame/' * self.depth}{name}"
 
     @property
     def contents(self) -> tuple[Heading, ...]:
         return (ENTRY,) if self.has_contents else ()
 
 
+def shared(depth: int, *, has_contents: bool, wide: bool) -> Shape:
+    """The shape of the pages of elements that lie so deep."""
+    name = f"frame-{'contents' if has_contents else 'plain'}{'-wide' if wide else ''}"
+    return Shape(f"{'frame/' * depth}{name}", has_contents, wide)
+
+
 def shape_of(page: Page) -> Shape:
     """The frame that the page needs."""
-    return Shape(page.path.count("/"), bool(page.toc), page.wide)
+    if page.listed:
+        return Shape(page.path, bool(page.toc), page.wide)
+    return shared(page.path.count("/"), has_contents=bool(page.toc), wide=page.wide)
 
 
 class Frame:

@@ -12,7 +12,6 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from sevenstep.publish.assets import assets, scripts
-from sevenstep.publish.content import Content
 from sevenstep.publish.search import index_entries
 from sevenstep.publish.views import Heading, Page
 
@@ -35,14 +34,14 @@ def page_file(
     return file
 
 
-def file_of(config: MkDocsConfig, folder: str, page: Page, *, is_listed: bool, other: str = "") -> File:
+def file_of(config: MkDocsConfig, folder: str, page: Page, other: str = "") -> File:
     """The page as a file of MkDocs below `folder`."""
     return page_file(
         config,
         f"{folder}{page.path}.md",
         title=html.escape(page.title),
         hides_contents=page.wide or not page.toc,
-        is_listed=is_listed,
+        is_listed=page.listed,
         other=other,
     )
 
@@ -65,12 +64,12 @@ def add_files(files: Files, config: MkDocsConfig, folder: str, made: Mapping[str
         files.append(File.generated(config, f"{folder}{name}", content=data))
 
 
-def navigation(made: Content, folder: str = "") -> list[dict[str, Any]]:
+def navigation(listed: Iterable[Page], folder: str) -> list[dict[str, Any]]:
     """The entries of the navigation; pages of a group stand below its heading."""
     entries: list[dict[str, Any]] = []
-    for group, pages in groupby(made.pages, key=lambda page: page.group):
-        listed = [{html.escape(page.title): f"{folder}{page.path}.md"} for page in pages]
-        entries += [{html.escape(group): listed}] if group else listed
+    for group, pages in groupby(listed, key=lambda page: page.group):
+        found = [{html.escape(page.title): f"{folder}{page.path}.md"} for page in pages]
+        entries += [{html.escape(group): found}] if group else found
     return entries
 
 

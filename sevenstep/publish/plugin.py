@@ -5,7 +5,7 @@ In someone's own project: ``plugins: [search, sevenstep: {model: path/to/engagem
 
 import html
 import logging
-from itertools import chain, repeat
+from itertools import chain
 from pathlib import Path
 
 from mkdocs.config import config_options
@@ -51,13 +51,13 @@ class SevenstepPlugin(BasePlugin[PluginConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages, pictures and assets, and our entries of the navigation."""
         made = self._read(config)
-        for page, is_listed in chain(zip(made.pages, repeat(True)), zip(made.elements(), repeat(False))):
-            file = file_of(config, self._folder, page, is_listed=is_listed)
+        for page in chain(made.pages, made.elements()):
+            file = file_of(config, self._folder, page)
             self._pages[file.src_uri] = page
             files.append(file)
         add_files(files, config, self._folder, made.files)
         if config.nav is not None:
-            config.nav = [*config.nav, {html.escape(made.title): navigation(made, self._folder)}]
+            config.nav = [*config.nav, {html.escape(made.title): navigation(made.pages, self._folder)}]
         return files
 
     def _read(self, config: MkDocsConfig) -> Content:

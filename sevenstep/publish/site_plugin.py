@@ -1,7 +1,7 @@
-"""The MkDocs plugin of our own sites: the theme renders the pages of the navigation, and one page for all others."""
+"""The MkDocs plugin of our own sites: it has the theme render frames, and fills the pages into them."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import product
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,12 +10,20 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from sevenstep.publish import frame, search_worker
-from sevenstep.publish.content import Content
 from sevenstep.publish.frame import Frame, Shape
-from sevenstep.publish.handover import add_assets, add_files, add_to_search, file_of, navigation, page_file, put
+from sevenstep.publish.handover import add_assets, add_files, add_to_search, navigation, page_file, put
 from sevenstep.publish.views import Page
 
-_SHAPES = tuple(Shape(depth, has, wide) for depth in (1, 2) for has in (True, False) for wide in (True, False))
+Frames = Mapping[Shape, Frame]
+Finish = Callable[[Frames], Iterable[Page]]
+"""Fills pages into the frames and writes them; gives back those that search is to find."""
+
+_SHARED = tuple(
+    frame.shared(depth, has_contents=has, wide=wide)
+    for depth in (1, 2)
+    for has in (True, False)
+    for wide in (True, False)
+)
 
 
 class NoOptions(Config):
@@ -23,69 +31,47 @@ class NoOptions(Config):
 
 
 class SitePlugin(BasePlugin[NoOptions]):
-    """Puts `made` content into the build; `other_page` gives a page's address in the other language, from the root."""
+    """Frames for the `listed` pages and for those of elements; `files` go into the site as they are."""
 
-    def __init__(self, made: Content, other_page: Callable[[str], str] | None = None) -> None:
-        self._made = made
-        self._other_page = other_page
-        self._pages: dict[str, Page] = {}
+    def __init__(self, listed: Sequence[Page], files: Mapping[str, bytes], *, has_other: bool, finish: Finish) -> None:
+        self._listed = listed
+        self._files = files
+        self._other = frame.OTHER if has_other else ""
+        self._finish = finish
         self._shapes: dict[str, Shape] = {}
         self._frames: dict[Shape, Frame] = {}
-        self.written = 0
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring our styles, scripts and navigation."""
         add_assets(config, "")
-        config.nav = navigation(self._made)
+        config.nav = navigation(self._listed, "")
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the pages of the navigation, one page of each shape for those of the elements, and the other files."""
-        for page in self._made.pages:
-            file = file_of(config, "", page, is_listed=True, other=self._other(page))
-            self._pages[file.src_uri] = page
-            files.append(file)
-        for shape in _SHAPES:
-            hides = shape.wide or not shape.has_contents
-            other = frame.OTHER if self._other_page is not None else ""
+        """Add a page for each frame, and the other files."""
+        for shape in (*map(frame.shape_of, self._listed), *_SHARED):
             name = f"{shape.path}.md"
             self._shapes[name] = shape
-            files.append(page_file(config, name, title=frame.TITLE, hides_contents=hides, is_listed=False, other=other))
-        add_files(files, config, "", self._made.files)
+            hides = shape.wide or not shape.has_contents
+            is_listed = shape not in _SHARED
+            files.append(
+                page_file(config, name, title=frame.TITLE, hides_contents=hides, is_listed=is_listed, other=self._other)
+            )
+        add_files(files, config, "", self._files)
         search_worker.mend(files, config)
         return files
 
     @event_priority(100)
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Put our HTML in place of the empty Markdown page."""
-        shape = self._shapes.get(page.file.src_uri)
-        if shape is not None:
-            return put(page, frame.BODY, shape.contents)
-        ours = self._pages[page.file.src_uri]
-        return put(page, ours.html, ours.toc)
+        """Put marks in place of the empty Markdown page."""
+        return put(page, frame.BODY, self._shapes[page.file.src_uri].contents)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Keep the frames; given nothing, MkDocs writes nothing."""
-        shape = self._shapes.get(page.file.src_uri)
-        if shape is None:
-            return output
-        self._frames[shape] = Frame(output)
+        """Keep the frame; given nothing, MkDocs writes nothing."""
+        self._frames[self._shapes[page.file.src_uri]] = Frame(output)
         return ""
 
     @event_priority(100)  # before the search writes its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the pages of the elements."""
-        add_to_search(config, "", self._made.pages)
-        add_to_search(config, "", self._written(Path(config.site_dir)))
-
-    def _written(self, site: Path) -> Iterator[Page]:
-        for page in self._made.elements():
-            path = site / f"{page.path}.html"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            filled = self._frames[frame.shape_of(page)].filled(page, self._other(page))
-            path.write_text(filled, encoding="utf-8", newline="\n")
-            self.written += 1
-            yield page
-
-    def _other(self, page: Page) -> str:
-        return "../" * page.path.count("/") + self._other_page(page.path) if self._other_page is not None else ""
+        """Have the pages written, and found."""
+        add_to_search(config, "", self._finish(self._frames))

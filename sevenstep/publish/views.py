@@ -162,7 +162,8 @@ class SearchEntry:
 class Page:
     """A finished page: where it stands (without suffix), its title as plain text, its body as HTML.
 
-    `group` is the heading under which the page stands in the navigation. A page without `search` says what others say.
+    A `listed` page stands in the navigation, below the heading `group` where it has one. A page without `search` says
+    what others say.
     """
 
     path: str
@@ -171,4 +172,5 @@ class Page:
     toc: tuple[Heading, ...] = ()
     search: tuple[SearchEntry, ...] = ()
     wide: bool = False
+    listed: bool = False
     group: str = ""

@@ -3,7 +3,7 @@
 from sevenstep.diagrams.charts.catalogue import charts, of_comparison, of_element
 from sevenstep.publish.analysis_view import goals_table, indicators_table, tables_of
 from sevenstep.publish.context import make_context
-from sevenstep.publish.pages import pages
+from sevenstep.publish.navigation import pages
 
 MODEL = """
 goals: {G1: {title: {zh: 快, en: Fast}}}

@@ -4,7 +4,7 @@ import json
 
 from sevenstep.publish.context import make_context
 from sevenstep.publish.explorer_view import actors_of, domains_of, explorer_view
-from sevenstep.publish.pages import pages
+from sevenstep.publish.navigation import pages
 
 MODEL = """
 goals:

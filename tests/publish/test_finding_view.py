@@ -5,7 +5,7 @@ import pytest
 from sevenstep.diagrams.finding_marks import MARKS
 from sevenstep.publish.context import make_context
 from sevenstep.publish.finding_view import finding_view, findings_at
-from sevenstep.publish.pages import pages
+from sevenstep.publish.navigation import pages
 
 MODEL = """
 goals: {G1: {title: Fast}}

@@ -3,7 +3,7 @@
 import re
 
 from sevenstep.publish.context import make_context
-from sevenstep.publish.pages import pages
+from sevenstep.publish.navigation import pages
 from sevenstep.publish.print_view import print_view
 from sevenstep.publish.views import Figure, Html
 
