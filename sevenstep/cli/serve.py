@@ -26,19 +26,20 @@ def serve(folder: Folder, port: Port = 8000, lang: Lang = None) -> None:
     """Run the command."""
     speak(language_of(lang))
     from sevenstep import pipeline
+    from sevenstep.language import LANGUAGES
     from sevenstep.publish import serve as server
+    from sevenstep.publish.live import LiveSite, Theme
 
     checked = pipeline.check(folder)  # where there is no engagement, say so before anything is started
     with tempfile.TemporaryDirectory(prefix="sevenstep-serve-", ignore_cleanup_errors=True) as scratch:
-        site = Path(scratch) / "site"
+        themes = {language: Theme(Path(scratch) / language) for language in LANGUAGES}
 
-        def build_site() -> Path:
+        def make_site() -> LiveSite:
             nonlocal checked
             checked = pipeline.check(folder, before=checked)
-            pipeline.publish(checked, folder, site, despite_errors=True)
-            return site
+            return LiveSite(checked, folder, checked.chain.engagement.header.languages, themes)
 
         def ready(address: str) -> None:
             print(said(zh=f"站点在 {address}（Ctrl+C 结束）", en=f"The site is at {address} (Ctrl+C ends)"), flush=True)
 
-        server.serve(build_site, folder, port, ready)
+        server.serve(make_site, folder, port, ready)

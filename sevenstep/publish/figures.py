@@ -1,9 +1,11 @@
 """The pictures of a site: drawn once a language, each as inline SVG and as a file of its own."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
+from threading import RLock
 
 from sevenstep.analysis.analyse import analysis_of
 from sevenstep.chain.graph import Chain
@@ -11,6 +13,7 @@ from sevenstep.chain.pictures import picture_meant
 from sevenstep.diagrams import catalogue, dot, svg
 from sevenstep.diagrams.charts import vega
 from sevenstep.diagrams.charts.catalogue import charts
+from sevenstep.diagrams.charts.chart import Chart
 from sevenstep.diagrams.engine import EngineName
 from sevenstep.language import Language
 from sevenstep.model.element import Element
@@ -35,29 +38,109 @@ def figures(
     chain: Chain, language: Language, engine: EngineName | None, progress: Callable[[int, int], None]
 ) -> Figures:
     """Draw every picture of the engagement; one that fails says so in its place."""
-    names = list(dict.fromkeys([*catalogue.names(chain), *_asked_for(chain)]))
+    names = _names(chain)
+    drawn = [*_pictures(chain, names, language, engine, progress), *_charts(_all_charts(chain, language))]
+    files = {one.figure.file: one.content for one in drawn if one.content is not None}
+    return Figures({one.figure.name: one.figure for one in drawn}, files)
+
+
+class FiguresOnDemand(Mapping[str, Figure]):
+    """The same pictures, each drawn when it is first looked at."""
+
+    def __init__(self, chain: Chain, language: Language, engine: EngineName | None = None) -> None:
+        self._chain = chain
+        self._language = language
+        self._engine = engine
+        self._pictures = dict.fromkeys(_names(chain))
+        self._drawn: dict[str, _Drawn] = {}
+        self._lock = RLock()
+
+    def __getitem__(self, name: str) -> Figure:
+        return self._draw(name).figure
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._pictures or name in self._charts
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._pictures
+        yield from self._charts
+
+    def __len__(self) -> int:
+        return len(self._pictures) + len(self._charts)
+
+    def file(self, path: str) -> bytes | None:
+        """The content of the file at that path from the site's root."""
+        name = path.removeprefix(f"{_FOLDER}/").removesuffix(".svg")
+        return self._draw(name).content if path == _file(name) and name in self else None
+
+    @cached_property
+    def _charts(self) -> dict[str, Chart]:
+        return {chart.name: chart for chart in _all_charts(self._chain, self._language)}
+
+    def _draw(self, name: str) -> "_Drawn":
+        with self._lock:
+            if name not in self._drawn:
+                if name in self._pictures:
+                    (drawn,) = _pictures(self._chain, [name], self._language, self._engine, lambda _done, _total: None)
+                else:
+                    (drawn,) = _charts([self._charts[name]])
+                self._drawn[name] = drawn
+            return self._drawn[name]
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A picture for pages, and the content of its own file."""
+
+    figure: Figure
+    content: bytes | None
+
+
+def _pictures(
+    chain: Chain,
+    names: list[str],
+    language: Language,
+    engine: EngineName | None,
+    progress: Callable[[int, int], None],
+) -> Iterator[_Drawn]:
     drawings = [catalogue.draw(chain, name, language, _link_from(name)) for name in names]
-    found: dict[str, Figure] = {}
-    files: dict[str, bytes] = {}
     for count, picture in enumerate(dot.render(drawings, engine=engine), 1):
         progress(count, len(drawings))
-        name = picture.drawing.name
-        title = picture.drawing.title.in_(language)
+        name, title = picture.drawing.name, picture.drawing.title.in_(language)
         if isinstance(picture, dot.RenderFailed):
-            found[name] = Figure(name, title, None, "", picture.message.in_(language))
-            continue
-        file = f"{_FOLDER}/{name}.svg"
-        files[file] = svg.standalone(picture.text, language).encode("utf-8")
-        found[name] = Figure(name, title, Html(svg.inline(picture.text)), file)
-    for drawn in vega.render(charts(chain, analysis_of(chain), language)):
-        name, title = drawn.chart.name, drawn.chart.title
-        if drawn.picture is None:
-            found[name] = Figure(name, title, None, "", drawn.failed)
-            continue
-        file = f"{_FOLDER}/{name}.svg"
-        files[file] = svg.standalone(drawn.picture, language).encode("utf-8")
-        found[name] = Figure(name, title, Html(svg.inline(drawn.picture)), file)
-    return Figures(found, files)
+            yield _failed(name, title, picture.message.in_(language))
+        else:
+            yield _shown(name, title, picture.text, language)
+
+
+def _charts(drawn: Iterable[Chart]) -> Iterator[_Drawn]:
+    for one in vega.render(drawn):
+        chart = one.chart
+        if one.picture is None:
+            yield _failed(chart.name, chart.title, one.failed)
+        else:
+            yield _shown(chart.name, chart.title, one.picture, chart.language)
+
+
+def _all_charts(chain: Chain, language: Language) -> Iterator[Chart]:
+    return charts(chain, analysis_of(chain), language)
+
+
+def _shown(name: str, title: str, picture: str, language: Language) -> _Drawn:
+    figure = Figure(name, title, Html(svg.inline(picture)), _file(name))
+    return _Drawn(figure, svg.standalone(picture, language).encode("utf-8"))
+
+
+def _failed(name: str, title: str, why: str) -> _Drawn:
+    return _Drawn(Figure(name, title, None, "", why), None)
+
+
+def _file(name: str) -> str:
+    return f"{_FOLDER}/{name}.svg"
+
+
+def _names(chain: Chain) -> list[str]:
+    return list(dict.fromkeys([*catalogue.names(chain), *_asked_for(chain)]))
 
 
 def _asked_for(chain: Chain) -> Iterator[str]:

@@ -1,14 +1,16 @@
-"""The site, live on this machine: built anew when a file changes; a broken model leaves the last good one."""
+"""The site, live on this machine: its pages are written anew after a change; a broken model leaves the last good."""
 
 import json
 import threading
 from collections.abc import Callable
 from functools import partial
+from html import escape
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from mimetypes import MimeTypes
 from pathlib import Path
-from typing import Any, Final
-from urllib.parse import urlsplit
+from typing import Any, Final, Protocol
+from urllib.parse import unquote, urlsplit
 
 from sevenstep.failure import Failure
 from sevenstep.language import Text
@@ -16,6 +18,8 @@ from sevenstep.source.walk import is_source
 
 _NAMES: Final = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
 _STATE: Final = "/__sevenstep"
+_TYPES: Final = MimeTypes()
+"""The types as Python knows them: Windows lets any program say that scripts are plain text."""
 _SCRIPT: Final = b"""<script>
 (function () {
   var seen = null;
@@ -35,22 +39,32 @@ _SCRIPT: Final = b"""<script>
 </script></body>"""
 
 
-class State:
-    """Which build is shown, and why the newest could not be built (empty: it is the newest)."""
+class Site(Protocol):
+    """What is shown: the content of each path from the root, or None."""
 
-    def __init__(self) -> None:
+    def read(self, path: str) -> bytes | None: ...
+
+
+class State:
+    """Which site is shown, and why the newest could not be made (empty: it is the newest)."""
+
+    def __init__(self, site: Site) -> None:
         self.version = 0
         self.broken = ""
-        self.site = Path()
+        self.site = site
         self.port = 0
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    """Files of the site, for readers on this machine only, with the script that watches for a new build."""
+class _Handler(BaseHTTPRequestHandler):
+    """The site for readers on this machine only, with the script that watches for a change."""
 
     def __init__(self, *arguments: Any, state: State) -> None:
         self.state = state
-        super().__init__(*arguments, directory=str(state.site))
+        super().__init__(*arguments)
+
+    def do_HEAD(self) -> None:
+        """Answer one request for the head only."""
+        self.do_GET()
 
     def do_GET(self) -> None:
         """Answer one request."""
@@ -59,17 +73,8 @@ class _Handler(SimpleHTTPRequestHandler):
         elif self.path == _STATE:
             state = {"version": self.state.version, "broken": self.state.broken}
             self._send(json.dumps(state).encode(), "application/json")
-        elif (page := self._page()) is not None:
-            self._send(page.replace(b"</body>", _SCRIPT), "text/html; charset=utf-8")
         else:
-            super().do_GET()
-
-    def do_HEAD(self) -> None:
-        """Answer one request for the head only."""
-        if self._is_from_here():
-            super().do_HEAD()
-        else:
-            self.send_error(HTTPStatus.FORBIDDEN)
+            self._send_file()
 
     def _is_from_here(self) -> bool:
         """Whether the page was asked for by the name of this machine, and not by another site's script."""
@@ -77,10 +82,20 @@ class _Handler(SimpleHTTPRequestHandler):
         origin = self.headers.get("Origin")
         return self.headers.get("Host", "") in hosts and (origin is None or urlsplit(origin).netloc in hosts)
 
-    def _page(self) -> bytes | None:
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        return path.read_bytes() if path.suffix == ".html" and path.is_file() else None
+    def _send_file(self) -> None:
+        path = unquote(urlsplit(self.path).path).removeprefix("/")
+        try:
+            content = self.state.site.read(path)
+        except Exception as error:  # a defect of ours must not take the preview away while somebody writes
+            self._send(_trouble(error), "text/html; charset=utf-8")
+            return
+        if content is None:
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return
+        if path == "" or path.endswith(("/", ".html")):
+            self._send(content.replace(b"</body>", _SCRIPT), "text/html; charset=utf-8")
+        else:
+            self._send(content, _TYPES.guess_type(path)[0] or "application/octet-stream")
 
     def _send(self, content: bytes, kind: str) -> None:
         self.send_response(HTTPStatus.OK)
@@ -88,7 +103,8 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(content)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        self.wfile.write(content)
+        if self.command != "HEAD":
+            self.wfile.write(content)
 
     def log_message(self, *_arguments: Any) -> None:
         """Say nothing: the terminal is for what the person must know."""
@@ -108,10 +124,15 @@ def start(state: State, port: int) -> ThreadingHTTPServer:
     return server
 
 
-def rebuild(state: State, build_site: Callable[[], Path]) -> None:
-    """Build; where that fails, remember why and keep what is shown."""
+def _trouble(error: Exception) -> bytes:
+    said = escape(f"{type(error).__name__}: {error}")
+    return f"<!doctype html><body><pre>{said}</pre></body>".encode().replace(b"</body>", _SCRIPT)
+
+
+def rebuild(state: State, make_site: Callable[[], Site]) -> None:
+    """Make the site anew; where that fails, remember why and keep what is shown."""
     try:
-        state.site = build_site()
+        state.site = make_site()
         state.broken = ""
     except Failure as failure:
         state.broken = "\n".join(failure.message.in_all())
@@ -120,16 +141,15 @@ def rebuild(state: State, build_site: Callable[[], Path]) -> None:
     state.version += 1
 
 
-def serve(build_site: Callable[[], Path], watch: Path, port: int, ready: Callable[[str], None]) -> None:
-    """Build, show, and build again at every change below `watch`, until interrupted; `ready` is told the address."""
+def serve(make_site: Callable[[], Site], watch: Path, port: int, ready: Callable[[str], None]) -> None:
+    """Show the site, and make it anew at every change below `watch`, until interrupted; `ready` is told the address."""
     from watchfiles import watch as changes
 
-    state = State()
-    state.site = build_site()
+    state = State(make_site())
     server = start(state, port)
     try:
         ready(f"http://127.0.0.1:{state.port}/")
         for _ in changes(watch, watch_filter=lambda _change, path: is_source(Path(path))):
-            rebuild(state, build_site)
+            rebuild(state, make_site)
     finally:
         server.shutdown()

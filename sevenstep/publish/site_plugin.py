@@ -1,7 +1,6 @@
 """The MkDocs plugin of our own sites: it has the theme render frames, and fills the pages into them."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import product
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig

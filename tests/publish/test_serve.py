@@ -10,11 +10,20 @@ from sevenstep.language import Text
 from sevenstep.publish.serve import State, rebuild, start
 
 
+class Shown:
+    """A site of two pages and a script."""
+
+    files = {"index.html": b"<body>hello</body>", "a/b c.html": b"<body>there</body>", "x.js": b"1"}
+
+    def read(self, path):
+        if path == "defect.html":
+            raise ZeroDivisionError("<b>")
+        return self.files.get(path or "index.html")
+
+
 @pytest.fixture
-def served(tmp_path):
-    (tmp_path / "index.html").write_text("<body>hello</body>", encoding="utf-8")
-    state = State()
-    state.site = tmp_path
+def served():
+    state = State(Shown())
     server = start(state, 0)
     yield state
     server.shutdown()
@@ -56,4 +65,20 @@ def test_a_broken_model_keeps_the_site_and_says_why(served):
 
 def test_a_taken_port_is_named(served):
     with pytest.raises(Failure, match="cannot be used"):
-        start(State(), served.port)
+        start(State(Shown()), served.port)
+
+
+def test_addresses_are_decoded_and_scripts_are_scripts(served):
+    assert "there" in get(served, "/a/b%20c.html?x=1#y")[1]
+    connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=10)
+    connection.request("HEAD", "/x.js")
+    answer = connection.getresponse()
+    assert answer.getheader("Content-Type") in {"text/javascript", "application/javascript"}
+    assert answer.read() == b""
+
+
+def test_a_defect_is_shown_as_text_and_the_next_change_is_watched_for(served):
+    status, text = get(served, "/defect.html")
+    assert status == 200
+    assert "ZeroDivisionError: &lt;b&gt;" in text
+    assert "__sevenstep" in text

@@ -6,7 +6,7 @@ the means of equal spans of time after a warm-up (batch means: Law, Simulation M
 """
 
 import math
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, Literal
@@ -15,6 +15,7 @@ from sevenstep.analysis.flow_metrics.blocks import blocks
 from sevenstep.analysis.flow_metrics.linear import NeverEnds
 from sevenstep.analysis.flow_metrics.plan import NotAnalysable, Plan, chances_of_some, plan_of
 from sevenstep.analysis.flow_metrics.visits import visits
+from sevenstep.analysis.latest import latest
 from sevenstep.analysis.results import Queues, ResourceLoad, Value
 from sevenstep.analysis.simulation.distributions import sampler
 from sevenstep.analysis.simulation.offered import offered, per_hour, per_open_hour
@@ -50,9 +51,22 @@ def queues(chain: Chain, variant: Literal["as-is", "to-be"], cases: int, seed: i
     those of the time simulated.
     """
     engagement = chain.engagement
-    calendars = engagement.header.calendars
+    flows = [flow for flow in engagement.of(Flow) if flow.variant == variant and flow.arrivals is not None]
     resources = {one.id: one for one in engagement.of(Resource)}
-    running = list(_running(chain, variant))
+    return _simulated(flows, resources, dict(engagement.header.calendars), variant, cases, seed)
+
+
+@latest
+def _simulated(
+    flows: Sequence[Flow],
+    resources: Mapping[str, Resource],
+    calendars: Mapping[str, Calendar],
+    variant: Literal["as-is", "to-be"],
+    cases: int,
+    seed: int,
+) -> Queues | None:
+    """The simulation, from all that it depends on."""
+    running = list(_running(flows))
     needed = {one for plan, _ in running for _, activity in plan.activities() for one in activity.resources}
     used = {key: resources[key] for key in resources if key in needed and resources[key].capacity > 0}
     if not running or not used:
@@ -83,11 +97,9 @@ def _calendar(plan: Plan, calendars: Mapping[str, Calendar]) -> Calendar | None:
     return calendars.get(plan.flow.arrivals.calendar or "") if plan.flow.arrivals is not None else None
 
 
-def _running(chain: Chain, variant: str) -> Iterator[tuple[Plan, float]]:
-    """The flows that begin by themselves and can be simulated, each with the expected passes of nodes by a case."""
-    for flow in chain.engagement.of(Flow):
-        if flow.variant != variant or flow.arrivals is None:
-            continue
+def _running(flows: Iterable[Flow]) -> Iterator[tuple[Plan, float]]:
+    """The flows that can be simulated, each with the expected passes of nodes by a case."""
+    for flow in flows:
         try:
             plan = plan_of(flow)
             passes = visits(plan, blocks(plan))

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from sevenstep.language import Language
+
 WIDTH = 760.0
 """How wide charts are, in pixels: what a page has room for."""
 
@@ -16,7 +18,7 @@ class Chart:
     name: str
     title: str
     says: str
-    language: str
+    language: Language
     width: float
     height: float
     spec: str
