@@ -17,7 +17,12 @@ from pathlib import Path
 
 from generate import generate
 
+from sevenstep import pipeline
+
 SIZES = (300, 1_000, 3_000, 10_000)
+HEADS = (
+    "elements", "pages", "seconds", "ms/page", "growth", "plain", "ms/page", "ratio", "no-pics", "preview", "MB", "RAM-MB"
+)  # fmt: skip
 
 
 def main() -> None:
@@ -25,20 +30,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
     options = parser.parse_args()
-    heads = (
-        "elements",
-        "pages",
-        "seconds",
-        "ms/page",
-        "growth",
-        "plain",
-        "ms/page",
-        "ratio",
-        "no pics",
-        "MB",
-        "RAM MB",
-    )
-    print(" ".join(f"{head:>9}" for head in heads))
+    print(" ".join(f"{head:>9}" for head in HEADS))
     before: tuple[int, float] | None = None
     for size in options.sizes:
         with tempfile.TemporaryDirectory() as scratch:
@@ -57,10 +49,11 @@ def measure(scratch: Path, size: int, before: tuple[int, float] | None) -> tuple
     plain, _ = timed([sys.executable, str(Path(__file__)), "--plain", str(scratch / "plain")])
     growth = f"{ours / before[1] / (elements / before[0]):.2f}" if before else ""
     each, plain_each = 1000 * ours / pages, 1000 * plain / pages
+    preview = preview_seconds(model, scratch) / ours
     bare = max(0.0, ours - pictures) / plain
     cells = (
         f"{elements}", f"{pages}", f"{ours:.1f}", f"{each:.2f}", growth, f"{plain:.1f}", f"{plain_each:.2f}",
-        f"{ours / plain:.2f}", f"{bare:.2f}", f"{weight:.0f}", f"{memory:.0f}",
+        f"{ours / plain:.2f}", f"{bare:.2f}", f"{preview:.3f}", f"{weight:.0f}", f"{memory:.0f}",
     )  # fmt: skip
     print(" ".join(f"{cell:>9}" for cell in cells), flush=True)
     return elements, ours
@@ -82,7 +75,6 @@ def timed(command: list[str]) -> tuple[float, float]:
 
 def picture_seconds(model: Path) -> float:
     """How long the pictures and charts of one language take; the other's are drawn beside them."""
-    from sevenstep import pipeline
     from sevenstep.analysis.analyse import analysis_of
     from sevenstep.publish.figures import figures
 
@@ -90,6 +82,22 @@ def picture_seconds(model: Path) -> float:
     analysis_of(chain)
     start = time.perf_counter()
     figures(chain, "zh", None, lambda _done, _total: None)
+    return time.perf_counter() - start
+
+
+def preview_seconds(model: Path, scratch: Path) -> float:
+    """How long it takes from a changed title to its page in the live preview: checked, analysed, written."""
+    from sevenstep.publish.live import LiveSite, Theme
+
+    themes = {"zh": Theme(scratch / "theme")}
+    checked = pipeline.check(model)
+    file = next(path for path in sorted(model.rglob("*.yaml")) if "\ngoals:" in "\n" + path.read_text(encoding="utf-8"))
+    page = f"goals/{next(key for key, one in checked.chain.elements.items() if one.KIND.name == 'goal')}.html"
+    LiveSite(checked, model, ("zh",), themes).read(page)
+    file.write_text(file.read_text(encoding="utf-8").replace("zh: ", "zh: 新", 1), encoding="utf-8")
+    start = time.perf_counter()
+    site = LiveSite(pipeline.check(model, before=checked), model, ("zh",), themes)
+    assert site.read(page)
     return time.perf_counter() - start
 
 
