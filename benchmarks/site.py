@@ -21,7 +21,8 @@ from sevenstep import pipeline
 
 SIZES = (300, 1_000, 3_000, 10_000)
 HEADS = (
-    "elements", "pages", "seconds", "ms/page", "growth", "plain", "ms/page", "ratio", "no-pics", "preview", "MB", "RAM-MB"
+    "elements", "pages", "seconds", "ms/page", "growth", "plain", "ms/page", "ratio", "no-pics", "preview", "MB",
+    "RAM-MB",
 )  # fmt: skip
 
 

@@ -1,11 +1,13 @@
 """A browser, and the corridor's site in it: opened from files, and from a server."""
 
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
 from sevenstep import pipeline
-from sevenstep.publish.serve import State, start
 
 ROOT = Path(__file__).parents[2]
 
@@ -18,12 +20,18 @@ def site(tmp_path_factory) -> Path:
     return target
 
 
+class Quiet(SimpleHTTPRequestHandler):
+    """A server that says nothing."""
+
+    def log_message(self, *_arguments):
+        pass
+
+
 @pytest.fixture(scope="session")
 def server(site):
-    state = State()
-    state.site = site
-    running = start(state, 0)
-    yield f"http://127.0.0.1:{state.port}"
+    running = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+    threading.Thread(target=running.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{running.server_port}"
     running.shutdown()
     running.server_close()
 
