@@ -15,6 +15,7 @@ from sevenstep.publish.context import Context
 from sevenstep.publish.tables import without_empty_columns
 from sevenstep.publish.views import Cell, Row, Table
 
+_VERDICTS: Final = ("missed", "reached", "unknown")
 _STAGES: Final[tuple[Stage, ...]] = ("baseline", "today", "as-is", "to-be", "target")
 
 
@@ -176,7 +177,8 @@ def stages_table(context: Context, indicator: Indicator) -> Table:
 def _stand(context: Context, state: IndicatorState, stand: Stand) -> str:
     low, high = _rounded(stand.low), _rounded(stand.high)
     unit = unit_shown(state.unit, context.language)
-    return f"{_rounded(stand.value)}{unit}" if low == high else f"{_rounded(stand.value)}（{low}–{high}）{unit}"
+    span = "" if low == high else f"（{low}–{high}）" if context.language == "zh" else f" ({low}–{high})"
+    return f"{_rounded(stand.value)}{span}{unit}"
 
 
 def _rounded(value: float) -> str:
@@ -202,22 +204,30 @@ def verdict(context: Context, state: IndicatorState) -> str:
 
 
 def indicators_table(context: Context, indicators: Iterable[str], anchor: str) -> Table:
-    """Indicators side by side: baseline, today, estimates, the last target, and whether it is reached."""
+    """Indicators side by side: baseline, today, estimates, the last target, and whether it is reached; missed first."""
     words = context.words
+    known = context.analysis.closure.indicators
+    states = sorted((known[key] for key in indicators if key in known), key=lambda one: _VERDICTS.index(one.verdict))
     heads = (words["indicator"], *(words[f"stage_{stage}"] for stage in _STAGES), words["verdict"])
-    rows = []
-    for key in indicators:
-        state = context.analysis.closure.indicators.get(key)
-        if state is None:
-            continue
-        cells = []
-        for stage in _STAGES:
-            stand = state.targets[-1][1] if stage == "target" and state.targets else state.stands.get(stage)
-            date = f" ({state.targets[-1][0]})" if stage == "target" and state.targets else ""
-            said = f"{_stand(context, state, stand)}{date}" if stand is not None else ""
-            cells.append(Cell(text=said, number=True, sort=stand.value if stand is not None else None))
-        rows.append(Row((refs_cell(context, [key]), *cells, _verdict_cell(context, state))))
-    return Table(words["goals_reached"], anchor, heads, tuple(rows))
+    rows = tuple(
+        Row(
+            (
+                refs_cell(context, [state.indicator]),
+                *(_stage_cell(context, state, stage) for stage in _STAGES),
+                _verdict_cell(context, state),
+            )
+        )
+        for state in states
+    )
+    return without_empty_columns(Table(words["goals_reached"], anchor, heads, rows))
+
+
+def _stage_cell(context: Context, state: IndicatorState, stage: Stage) -> Cell:
+    stand = state.targets[-1][1] if stage == "target" and state.targets else state.stands.get(stage)
+    if stand is None:
+        return Cell(number=True)
+    date = f" ({state.targets[-1][0]})" if stage == "target" and state.targets else ""
+    return Cell(text=f"{_stand(context, state, stand)}{date}", number=True, sort=stand.value)
 
 
 def _verdict_cell(context: Context, state: IndicatorState) -> Cell:
