@@ -1,6 +1,7 @@
 """The site, live on this machine: its pages are written anew after a change; a broken model leaves the last good."""
 
 import json
+import sys
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -18,6 +19,11 @@ from sevenstep.source.walk import is_source
 
 _NAMES: Final = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
 _STATE: Final = "/__sevenstep"
+_HTML: Final = "text/html; charset=utf-8"
+_NOTHING: Final = Text(
+    zh="这一页现在没有：要素不在模型里，或者文件读不出来。改好后这里会自己出现。",
+    en="There is no such page now: the element is not in the model, or its file cannot be read. It will show up here.",
+)
 _TYPES: Final = MimeTypes()
 """The types as Python knows them: Windows lets any program say that scripts are plain text."""
 _SCRIPT: Final = b"""<script>
@@ -87,18 +93,17 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             content = self.state.site.read(path)
         except Exception as error:  # a defect of ours must not take the preview away while somebody writes
-            self._send(_trouble(error), "text/html; charset=utf-8")
+            self._send(_notice(f"{type(error).__name__}: {error}"), _HTML, HTTPStatus.INTERNAL_SERVER_ERROR)
             return
         if content is None:
-            self.send_error(HTTPStatus.NOT_FOUND)
-            return
-        if path == "" or path.endswith(("/", ".html")):
-            self._send(content.replace(b"</body>", _SCRIPT), "text/html; charset=utf-8")
+            self._send(_notice(_NOTHING.in_("zh"), _NOTHING.in_("en")), _HTML, HTTPStatus.NOT_FOUND)
+        elif path == "" or path.endswith(("/", ".html")):
+            self._send(content.replace(b"</body>", _SCRIPT), _HTML)
         else:
             self._send(content, _TYPES.guess_type(path)[0] or "application/octet-stream")
 
-    def _send(self, content: bytes, kind: str) -> None:
-        self.send_response(HTTPStatus.OK)
+    def _send(self, content: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
+        self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(content)))
         self.send_header("Cache-Control", "no-store")
@@ -110,10 +115,19 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing: the terminal is for what the person must know."""
 
 
+class _Server(ThreadingHTTPServer):
+    """A server that is not moved by readers who leave before they have read all."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Let a closed connection go without a word."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def start(state: State, port: int) -> ThreadingHTTPServer:
     """A server of the state's site on this machine; port 0 takes any. Raises Failure where the port is taken."""
     try:
-        server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, state=state))
+        server = _Server(("127.0.0.1", port), partial(_Handler, state=state))
     except OSError as error:
         raise Failure(
             Text(zh=f"端口 {port} 用不了：{error.strerror}", en=f"Port {port} cannot be used: {error.strerror}"),
@@ -124,9 +138,10 @@ def start(state: State, port: int) -> ThreadingHTTPServer:
     return server
 
 
-def _trouble(error: Exception) -> bytes:
-    said = escape(f"{type(error).__name__}: {error}")
-    return f"<!doctype html><body><pre>{said}</pre></body>".encode().replace(b"</body>", _SCRIPT)
+def _notice(*lines: str) -> bytes:
+    """A page of a few lines, which watches as the others do: what is missing now may be there after the next change."""
+    said = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    return f'<!doctype html><meta charset="utf-8"><body>{said}</body>'.encode().replace(b"</body>", _SCRIPT)
 
 
 def rebuild(state: State, make_site: Callable[[], Site]) -> None:

@@ -2,6 +2,9 @@
 
 import http.client
 import json
+import socket
+import struct
+import threading
 
 import pytest
 
@@ -79,6 +82,30 @@ def test_addresses_are_decoded_and_scripts_are_scripts(served):
 
 def test_a_defect_is_shown_as_text_and_the_next_change_is_watched_for(served):
     status, text = get(served, "/defect.html")
-    assert status == 200
+    assert status == 500
     assert "ZeroDivisionError: &lt;b&gt;" in text
     assert "__sevenstep" in text
+
+
+def test_what_is_missing_may_come_back(served):
+    status, text = get(served, "/gone.html")
+    assert status == 404
+    assert "这一页现在没有" in text
+    assert "__sevenstep" in text
+
+
+def test_a_reader_who_leaves_is_nothing_to_talk_about(served, monkeypatch, capfd):
+    read = threading.Event()
+
+    def slow(_path):
+        read.wait(10)
+        return b"x" * 50_000_000
+
+    monkeypatch.setattr(served.site, "read", slow, raising=False)
+    with socket.create_connection(("127.0.0.1", served.port), timeout=10) as reader:
+        reader.sendall(f"GET / HTTP/1.1\r\nHost: 127.0.0.1:{served.port}\r\n\r\n".encode())
+        reader.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    read.set()
+    monkeypatch.undo()
+    assert get(served, "/index.html")[0] == 200
+    assert "Traceback" not in capfd.readouterr().err
