@@ -12,7 +12,7 @@ from sevenstep.analysis.results import Analysis
 from sevenstep.chain.address import page_path
 from sevenstep.chain.coverage import Standing, StepCoverage, coverage, standings
 from sevenstep.chain.graph import Chain
-from sevenstep.diagnostic import RuleInfo, Severity
+from sevenstep.diagnostic import KeyPath, RuleInfo, Severity
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Element
 from sevenstep.model.engagement import Header
@@ -26,6 +26,9 @@ from sevenstep.rules.check import Accepted, Checked
 from sevenstep.rules.questions import Question, questions
 from sevenstep.source.places import locate
 
+KeyPlace = tuple[str, KeyPath]
+"""A file, and the path of keys in it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -38,7 +41,7 @@ class Context:
     standings: Mapping[str, Standing]
     coverage: tuple[StepCoverage, ...]
     ways: Ways
-    lines: Mapping[str, int]
+    lines: Mapping[KeyPlace, int]
     problems: tuple[Problem, ...]
     accepted: tuple[Accepted, ...]
     questions: tuple[Question, ...]
@@ -62,6 +65,12 @@ class Context:
     def said(self, text: Text | None) -> str:
         """The text in the language of the pages; empty for none."""
         return text.in_(self.language) if text is not None else ""
+
+    def line_of(self, element: str, path: KeyPath = ()) -> tuple[str, int | None]:
+        """The file and line where the element begins, or where what is at the `path` of keys in it is written."""
+        place = self.chain.engagement.places[element]
+        known = (self.lines.get((place.file, (*place.path, *path[:length]))) for length in range(len(path), -1, -1))
+        return place.file, next((line for line in known if line), None)
 
     def refs_of(self, ids: Iterable[str]) -> tuple[Ref, ...]:
         """The elements with these ids as links; ids that name nothing are left out."""
@@ -90,6 +99,7 @@ def make_context(checked: Checked, language: Language, figures: Mapping[str, Fig
     """The context of the pages in `language`."""
     chain = checked.chain
     refs = {key: _ref(element, language) for key, element in chain.elements.items()}
+    ways = ways_up(chain)
     chapters = chapter_refs(chain.engagement, language)
     problems = problems_of(checked, refs, language)
     return Context(
@@ -99,8 +109,8 @@ def make_context(checked: Checked, language: Language, figures: Mapping[str, Fig
         refs=refs,
         standings=standings(chain),
         coverage=coverage(chain),
-        ways=ways_up(chain),
-        lines=_lines(checked),
+        ways=ways,
+        lines=_lines(checked, ways),
         problems=problems,
         accepted=checked.accepted,
         questions=tuple(questions(checked)),
@@ -167,20 +177,23 @@ def _by_element(problems: Iterable[Problem]) -> dict[str, tuple[Problem, ...]]:
     return {key: tuple(listed) for key, listed in found.items()}
 
 
-def _lines(checked: Checked) -> dict[str, int]:
-    """The line on which each element begins; every file is looked through once."""
+def _lines(checked: Checked, ways: Ways) -> dict[KeyPlace, int]:
+    """The line on which each element begins, and those on which the links of ways up are written.
+
+    Every file is looked through once. (A list of one may be written without brackets: then its first place is not
+    there, and what holds it is.)
+    """
     places = checked.chain.engagement.places
-    by_file: dict[str, list[str]] = defaultdict(list)
-    for key, place in places.items():
-        by_file[place.file].append(key)
-    lines: dict[str, int] = {}
+    by_file: dict[str, set[KeyPath]] = defaultdict(set)
+    for place in places.values():
+        by_file[place.file].add(place.path)
+    for link in ways.values():
+        place = places[link.source]
+        by_file[place.file].update((*place.path, *link.path[:length]) for length in range(1, len(link.path) + 1))
+    lines: dict[KeyPlace, int] = {}
     for document in checked.documents:
-        keys = by_file.get(document.name, [])
-        spans = locate(document.text, {places[key].path for key in keys}) if keys else {}
-        for key in keys:
-            found = spans.get(places[key].path)
-            if found is not None:
-                lines[key] = (found.key or found.value).line
+        for path, spans in locate(document.text, by_file.get(document.name, ())).items():
+            lines[document.name, path] = (spans.key or spans.value).line
     return lines
 
 

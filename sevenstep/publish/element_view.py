@@ -17,6 +17,7 @@ from sevenstep.publish.facts import facts
 from sevenstep.publish.finding_view import findings_at
 from sevenstep.publish.neighbourhood import neighbourhood
 from sevenstep.publish.problems import source_link
+from sevenstep.publish.reason import reason
 from sevenstep.publish.review_view import NoteView, notes_on
 from sevenstep.publish.tables import tables
 from sevenstep.publish.views import (
@@ -32,7 +33,6 @@ from sevenstep.publish.views import (
     StripStep,
     Table,
 )
-from sevenstep.publish.ways import way_up
 
 _STRIP_SHOWN = 6
 _UNSHOWN = frozenset({"event", "gateway"})
@@ -71,8 +71,7 @@ class ElementView:
 def element_view(context: Context, element: Element, figures: Iterable[str]) -> ElementView:
     """Everything that the element's page shows; `figures` names its pictures."""
     key = element.id
-    place = context.chain.engagement.places[key]
-    line = context.lines.get(key)
+    file, line = context.line_of(key)
     standing = context.standings[key]
     said = element.title.in_(other(context.language))
     return ElementView(
@@ -85,7 +84,7 @@ def element_view(context: Context, element: Element, figures: Iterable[str]) -> 
         facts=facts(context, element),
         tables=tables(context, element),
         source=source_cell(context, element.source),
-        why=_why(context, key),
+        why=reason(context, key),
         strip=_strip(context, element),
         relations=_relations(context, element),
         figures=context.figures_of(figures),
@@ -98,20 +97,9 @@ def element_view(context: Context, element: Element, figures: Iterable[str]) -> 
         notes=notes_on(context, key),
         gap=context.words["not_covered"] if standing.covered is False and standing.accepted is None else "",
         accepted=context.said(standing.accepted.reason) if standing.accepted is not None else "",
-        place=f"{place.file}:{line}" if line else place.file,
-        place_link=source_link(context.header.settings.repository, place.file, line),
+        place=f"{file}:{line}" if line else file,
+        place_link=source_link(context.header.settings.repository, file, line),
     )
-
-
-def _why(context: Context, key: str) -> tuple[Hop, ...]:
-    hops = []
-    here = key
-    for link, upper in way_up(context.ways, context.chain, key):
-        relation = link.relation
-        verb = relation.forward if link.source == here else relation.backward
-        hops.append(Hop(context.said(verb), context.refs[upper]))
-        here = upper
-    return tuple(hops)
 
 
 def _strip(context: Context, element: Element) -> tuple[StripStep, ...]:

@@ -88,10 +88,12 @@ class RelationGroup:
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """One hop of the way up to a goal: what the relation is called, and where it leads."""
+    """One hop of the way up to a goal: what the relation is called, where it leads, and where it is written."""
 
     verb: str
     ref: Ref
+    place: str
+    place_link: str
 
 
 @dataclass(frozen=True, slots=True)

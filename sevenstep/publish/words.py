@@ -82,6 +82,8 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "sources": ("资料来源", "Sources"),
     # element pages
     "why": ("为什么有它", "Why this exists"),
+    "which": ("，它", ", which"),
+    "stop": ("。", "."),
     "no_why": ("没有通到任何目标。", "No way leads from here to a goal."),
     "place_in_chain": ("在链中的位置", "Its place in the chain"),
     "this": ("本要素", "this element"),

@@ -51,14 +51,14 @@ def queues(chain: Chain, variant: Literal["as-is", "to-be"], cases: int, seed: i
     those of the time simulated.
     """
     engagement = chain.engagement
-    flows = [flow for flow in engagement.of(Flow) if flow.variant == variant and flow.arrivals is not None]
+    flows = tuple(flow for flow in engagement.of(Flow) if flow.variant == variant and flow.arrivals is not None)
     resources = {one.id: one for one in engagement.of(Resource)}
     return _simulated(flows, resources, dict(engagement.header.calendars), variant, cases, seed)
 
 
 @latest
 def _simulated(
-    flows: Sequence[Flow],
+    flows: tuple[Flow, ...],
     resources: Mapping[str, Resource],
     calendars: Mapping[str, Calendar],
     variant: Literal["as-is", "to-be"],
