@@ -1,12 +1,15 @@
 """The matrices: who measures, drives, answers for, reads and writes what."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sevenstep.language import Text
 from sevenstep.model.step4_paths import Path
-from sevenstep.model.step7_flows import Activity
+from sevenstep.model.step5_scenarios import Scenario
+from sevenstep.model.step7_flows import Activity, Flow
+from sevenstep.publish.cells import amount_cell
 from sevenstep.publish.context import Context
 from sevenstep.publish.views import Ref
 
@@ -19,7 +22,10 @@ Marks = dict[tuple[str, str], set[str]]
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """A matrix: `marks` holds a field for each row and column; rows and columns without any mark are left out."""
+    """A matrix: `marks` holds a field for each row and column; rows and columns without any mark are left out.
+
+    `parts` show the same closer, one for each of what they are named after.
+    """
 
     name: str
     title: str
@@ -28,11 +34,13 @@ class Matrix:
     columns: tuple[Ref, ...]
     marks: tuple[tuple[str, ...], ...]
     cut: bool
+    parts: "tuple[Matrix, ...]" = ()
 
 
 TITLES: Final[dict[str, Text]] = {
     "goals-indicators": Text(zh="战略目标 × 指标", en="Goals × indicators"),
     "indicators-functions": Text(zh="指标 × 业务环节", en="Indicators × functions"),
+    "scenarios-indicators": Text(zh="任务场景 × 指标", en="Scenarios × indicators"),
     "raci": Text(zh="职责矩阵 RACI", en="RACI: functions × actors"),
     "crud": Text(zh="数据读写矩阵", en="Data × flows: created, read, updated"),
 }
@@ -43,8 +51,9 @@ def matrices(context: Context) -> tuple[Matrix, ...]:
     found = (
         _matrix(context, "goals-indicators", _along(context, "measures")),
         _matrix(context, "indicators-functions", _along(context, "drives")),
+        _matrix(context, "scenarios-indicators", _moves(context), "moves_means"),
         _matrix(context, "raci", _raci(context), "raci_means"),
-        _matrix(context, "crud", _crud(context), "crud_means"),
+        replace(_matrix(context, "crud", _crud(context), "crud_means"), parts=tuple(_by_activity(context))),
     )
     return tuple(one for one in found if one.rows)
 
@@ -52,6 +61,19 @@ def matrices(context: Context) -> tuple[Matrix, ...]:
 def _along(context: Context, relation: str) -> Marks:
     """A dot where an element points to another: the target in the row, the holder in the column."""
     return {(link.target, link.source): {"●"} for link in context.chain.links() if link.relation.name == relation}
+
+
+def _moves(context: Context) -> Marks:
+    """By how much a scenario is to move an indicator."""
+    return {
+        (scenario.id, indicator): {_signed(amount_cell(context, change, scenario.source).text)}
+        for scenario in context.chain.engagement.of(Scenario)
+        for indicator, change in scenario.moves.items()
+    }
+
+
+def _signed(change: str) -> str:
+    return change.replace("-", "−", 1) if change.startswith("-") else f"+{change}"
 
 
 def _raci(context: Context) -> Marks:
@@ -79,10 +101,28 @@ def _crud(context: Context) -> Marks:
     return marks
 
 
-_ORDER: Final = "CRUDAI●"
+def _by_activity(context: Context) -> Iterator[Matrix]:
+    """What each activity of a flow does with its data, flow by flow."""
+    for flow in context.chain.engagement.of(Flow):
+        marks: Marks = defaultdict(set)
+        known: set[str] = set()
+        for node in flow.steps.values():
+            if isinstance(node, Activity):
+                for data in node.reads:
+                    marks[data, node.id].add("R")
+                known.update(node.reads)
+                for data in node.writes:
+                    marks[data, node.id].add("U" if data in known else "C")
+                known.update(node.writes)
+        found = _matrix(context, f"crud-{flow.id}", marks, title=context.refs[flow.id].title)
+        if found.rows:
+            yield found
 
 
-def _matrix(context: Context, name: str, marks: Marks, note: str = "") -> Matrix:
+_ORDER: Final = "CRUDAI"
+
+
+def _matrix(context: Context, name: str, marks: Marks, note: str = "", title: str = "") -> Matrix:
     known = {key: said for key, said in marks.items() if key[0] in context.refs and key[1] in context.refs}
     order = {key: at for at, key in enumerate(context.refs)}
     rows = sorted({row for row, _ in known}, key=order.__getitem__)
@@ -90,7 +130,7 @@ def _matrix(context: Context, name: str, marks: Marks, note: str = "") -> Matrix
     shown_rows, shown_columns = rows[:MOST], columns[:MOST]
     return Matrix(
         name=name,
-        title=context.said(TITLES[name]),
+        title=title or context.said(TITLES[name]),
         note=context.words[note] if note else "",
         rows=context.refs_of(shown_rows),
         columns=context.refs_of(shown_columns),
@@ -100,4 +140,4 @@ def _matrix(context: Context, name: str, marks: Marks, note: str = "") -> Matrix
 
 
 def _said(letters: set[str] | None) -> str:
-    return "".join(sorted(letters, key=_ORDER.index)) if letters else ""
+    return "".join(sorted(letters, key=_ORDER.find)) if letters else ""

@@ -291,6 +291,11 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
         "R 执行 · A 负责 · C 咨询 · I 知会",
         "R responsible · A accountable · C consulted · I informed",
     ),
+    "moves_means": (
+        "每个场景计划让指标改善多少（模型里的 moves）",
+        "By how much each scenario is to improve an indicator (what the model says under moves)",
+    ),
+    "crud_by_activity": ("逐个流程、按作业看", "Flow by flow, activity by activity"),
     "crud_means": ("C 产生 · R 读取 · U 更新", "C created · R read · U updated"),
     # problems
     "all_fine": ("模型没有问题", "No problems in the model"),
