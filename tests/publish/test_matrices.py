@@ -13,14 +13,14 @@ indicators:
 scenarios:
   s1: {title: One, moves: {time: -2 h, share: 10%}}
   s2: {title: Two}
-actors: {a: {title: A}}
+actors: {a: {title: A, type: enterprise}}
 data: {form: {title: Form}, list: {title: List}, note: {title: Note}}
 flows:
   f:
     title: Flow
-    actor: a
+    variant: as-is
     steps:
-      write: {title: Write, writes: form}
+      write: {title: Write, actor: a, writes: form}
       read: {title: Read, reads: [form, list]}
       both: {title: Both, reads: form, writes: [form, list, note]}
       idle: {title: Idle}
