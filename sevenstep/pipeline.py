@@ -21,6 +21,7 @@ from sevenstep.source.files import BYTE_ORDER_MARK
 if TYPE_CHECKING:
     from sevenstep.analysis.findings.rule import FindingRule
     from sevenstep.analysis.results import Analysis
+    from sevenstep.chain.snapshot import Snapshot
     from sevenstep.diagrams.dot import Rendered, RenderFailed
     from sevenstep.diagrams.engine import EngineName
     from sevenstep.publish.build import Published
@@ -228,19 +229,36 @@ def publish(
     engine: "EngineName | None" = None,
     progress: Progress | None = None,
     processes: int = 1,
+    since: Path | None = None,
 ) -> "Published":
     """Build the site of a sound model into `target`, whole or not at all.
 
     Raises ModelHasErrors unless `despite_errors` (the site then shows the problems), and Failure where the site cannot
     be built or written; what stood in `target` before is untouched in both cases. Languages are built side by side
-    where there is more than one of `processes` (only from programs that multiprocessing may import).
+    where there is more than one of `processes` (only from programs that multiprocessing may import). The site tells
+    what has changed `since` an older model (its folder, or that of a site that shows it), or else since the last other
+    version that the site in `target` knows of.
     """
     from sevenstep.publish.build import publish as publish_site
 
     if checked.errors and not despite_errors:
         raise ModelHasErrors(checked)
     wanted = tuple(languages) or checked.chain.engagement.header.languages
-    return publish_site(checked, folder, target, wanted, progress=progress, engine=engine, processes=processes)
+    earlier = _earlier(since) if since is not None else None
+    return publish_site(
+        checked, folder, target, wanted, progress=progress, engine=engine, processes=processes, since=earlier
+    )
+
+
+def _earlier(path: Path) -> "Snapshot":
+    """The model in a folder, or that of a site."""
+    from sevenstep.chain.earlier import earlier_in
+    from sevenstep.chain.snapshot import snapshot_of
+
+    if not (path / "engagement.yaml").is_file():
+        return earlier_in(path)
+    older = check(path)
+    return snapshot_of(older.chain, older.documents)
 
 
 def print_pdf(

@@ -37,10 +37,23 @@ Draft = Annotated[
 ]
 
 
+Since = Annotated[
+    Path | None,
+    typer.Option(
+        "--since",
+        help=said(
+            zh="与哪个旧模型（或旧站点）的文件夹比较；不写就与被替换的站点的上一版比较。",
+            en="An older model's folder, or an older site's, to compare with; otherwise the last version of the site.",
+        ),
+    ),
+]
+
+
 def build(
     folder: Folder,
     out: Out = Path("out/site"),
     draft: Draft = False,
+    since: Since = None,
     engine: Engine = None,
     lang: Lang = None,
 ) -> None:
@@ -64,6 +77,7 @@ def build(
                 engine=engine.value if engine else None,
                 progress=tell,
                 processes=os.cpu_count() or 1,
+                since=since,
             )
     except pipeline.ModelHasErrors:
         print_lines(text.problems(shown, checked.documents, prefix(folder), language, 50))

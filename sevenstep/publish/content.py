@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from sevenstep.chain.compare import Changes
 from sevenstep.diagrams.engine import EngineName
 from sevenstep.language import Language
 from sevenstep.publish.chapter_links import images
@@ -50,12 +51,13 @@ def content(
     engine: EngineName | None = None,
     progress: Callable[[int, int], None] = _untold,
     folder: Path | None = None,
+    changes: Changes | None = None,
 ) -> Content:
     """Draw the pictures and write the pages; raises Failure where there is no engine to draw with.
 
     The images of chapters are read from the engagement's `folder`.
     """
     drawn = figures(checked.chain, language, engine, progress)
-    context = make_context(checked, language, drawn.by_name)
+    context = make_context(checked, language, drawn.by_name, changes)
     files = {**drawn.files, **images(checked.chain.engagement, folder)}
     return Content(context, tuple(entry.page(context) for entry in entries(context)), files)

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from sevenstep.analysis.analyse import analysis_of
 from sevenstep.analysis.results import Analysis
 from sevenstep.chain.address import page_path
+from sevenstep.chain.compare import Changes
 from sevenstep.chain.coverage import Standing, StepCoverage, coverage, standings
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import KeyPath, RuleInfo, Severity
@@ -52,6 +53,7 @@ class Context:
     figures: Mapping[str, Figure]
     edition: str
     analysis: Analysis
+    changes: Changes | None
     chapters: tuple[ChapterRef, ...]
     mentions: Mapping[str, tuple[ChapterRef, ...]]
     errors: int
@@ -95,8 +97,10 @@ def _flow_page(node: Element, flow: str) -> str:
     return folder.rpartition("/")[0] or flow
 
 
-def make_context(checked: Checked, language: Language, figures: Mapping[str, Figure]) -> Context:
-    """The context of the pages in `language`."""
+def make_context(
+    checked: Checked, language: Language, figures: Mapping[str, Figure], changes: Changes | None = None
+) -> Context:
+    """The context of the pages in `language`; `changes` are those since the last version."""
     chain = checked.chain
     refs = {key: _ref(element, language) for key, element in chain.elements.items()}
     ways = ways_up(chain)
@@ -121,6 +125,7 @@ def make_context(checked: Checked, language: Language, figures: Mapping[str, Fig
         figures=figures,
         edition=_edition(checked, language),
         analysis=analysis_of(chain),
+        changes=changes,
         chapters=chapters,
         mentions=mentions(chapters, language),
         errors=checked.errors,

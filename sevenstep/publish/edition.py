@@ -12,6 +12,7 @@ from typing import Any
 
 from sevenstep.analysis.analyse import analysis_of
 from sevenstep.analysis.results import Analysis
+from sevenstep.chain.compare import Changes
 from sevenstep.diagrams.engine import EngineName
 from sevenstep.failure import Failure
 from sevenstep.language import NAMES, Language, Text
@@ -43,6 +44,7 @@ class Job:
     folder: Path
     language: Language
     site_dir: Path
+    changes: Changes | None = None
     engine: EngineName | None = None
     other: Language | None = None
     other_root: str = ""
@@ -63,7 +65,11 @@ def _untold(_what: Text, _done: int, _total: int) -> None:
 def build_edition(job: Job, tell: Progress = _untold) -> Built:
     """Draw, write the pages, and have MkDocs build them; raises Failure."""
     analysis_of.remember(job.checked.chain, job.analysis)
-    made = content(job.checked, job.language, job.engine, lambda done, all_: tell(_DRAWING, done, all_), job.folder)
+
+    def drawing(done: int, total: int) -> None:
+        tell(_DRAWING, done, total)
+
+    made = content(job.checked, job.language, job.engine, drawing, job.folder, job.changes)
     tell(_BUILDING, 0, 1)
     written = 0
 

@@ -12,6 +12,7 @@ from sevenstep.model.links import Link
 from sevenstep.model.step7_flows import Flow
 from sevenstep.publish.analysis_view import tables_of
 from sevenstep.publish.cells import source_cell, word_cell
+from sevenstep.publish.changes_view import change_of
 from sevenstep.publish.context import Context, other, prose
 from sevenstep.publish.facts import facts
 from sevenstep.publish.finding_view import findings_at
@@ -46,6 +47,7 @@ class ElementView:
     other_title: str
     owner: Ref | None
     status: Cell
+    change: tuple[str, str]
     tags: tuple[str, ...]
     description: Html | None
     facts: tuple[Fact, ...]
@@ -79,6 +81,7 @@ def element_view(context: Context, element: Element, figures: Iterable[str]) -> 
         other_title=said if said != context.refs[key].title else "",
         owner=context.refs.get(element.owner or ""),
         status=word_cell(context, element.status),
+        change=change_of(context, key),
         tags=element.tags,
         description=prose(context, element.description),
         facts=facts(context, element),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step7_flows import Finding
+from sevenstep.publish.changes_view import since, summary
 from sevenstep.publish.context import Context, prose
 from sevenstep.publish.register import assumed_elements
 from sevenstep.publish.views import Figure, Html, Ref
@@ -42,6 +43,7 @@ class HomeView:
     open_findings: Mapping[int, int]
     goals: tuple[GoalProgress, ...]
     figures: tuple[Figure, ...]
+    changes: tuple[str, str] | None
 
 
 def home_view(context: Context) -> HomeView:
@@ -61,6 +63,7 @@ def home_view(context: Context) -> HomeView:
         open_findings=_open_findings(context),
         goals=tuple(_progress(context, key) for key in top),
         figures=context.figures_of(("chain",)),
+        changes=(since(context, context.changes), summary(context, context.changes)) if context.changes else None,
     )
 
 

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
+from sevenstep.chain.compare import Changes
 from sevenstep.diagrams import catalogue
 from sevenstep.diagrams.charts.catalogue import of_comparison
 from sevenstep.method import STEPS, Step
 from sevenstep.publish.analysis_view import comparison_table, goals_table, indicators_table
+from sevenstep.publish.changes_view import changes_view
 from sevenstep.publish.chapter_view import chapter_view
 from sevenstep.publish.context import Context
 from sevenstep.publish.evaluation_view import evaluation_view
@@ -49,6 +51,8 @@ def entries(context: Context) -> Iterator[Entry]:
     words = context.words
     yield Entry("index", words["home"], _home)
     yield Entry("tour", words["tour"], _tour)
+    if context.changes is not None:
+        yield Entry("changes", words["changes"], partial(_changes, context.changes))
     for at, ref in enumerate(context.chapters):
         yield Entry(ref.edition.name, ref.title, partial(_chapter, at), words["chapters"])
     for step in STEPS:
@@ -79,6 +83,12 @@ def _home(context: Context, path: str, title: str) -> Page:
 
 def _tour(context: Context, path: str, title: str) -> Page:
     return rendered(context, path, title, "tour", wide=True, found=None, view=tour_view(context))
+
+
+def _changes(changes: Changes, context: Context, path: str, title: str) -> Page:
+    view = changes_view(context, changes)
+    toc = tuple(one.heading for one in view.steps)
+    return rendered(context, path, title, "changes", toc=toc, view=view)
 
 
 def _chapter(at: int, context: Context, path: str, title: str) -> Page:

@@ -297,6 +297,18 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     ),
     "crud_by_activity": ("逐个流程、按作业看", "Flow by flow, activity by activity"),
     "crud_means": ("C 产生 · R 读取 · U 更新", "C created · R read · U updated"),
+    # what has changed
+    "changes": ("有哪些变化", "What has changed"),
+    "changes_since": ("自 {} 版以来", "Since version {}"),
+    "changes_none": ("没有变化", "nothing"),
+    "change_new": ("新增", "new"),
+    "change_changed": ("修改", "changed"),
+    "change_gone": ("删除", "removed"),
+    "change_count_new": ("新增 {}", "{} new"),
+    "change_count_changed": ("修改 {}", "{} changed"),
+    "change_count_gone": ("删除 {}", "{} removed"),
+    "change_and": ("、", ", "),
+    "colon": ("：", ": "),
     # problems
     "all_fine": ("模型没有问题", "No problems in the model"),
     "all_fine_text": ("没有错误，也没有警告。", "No errors, no warnings."),
@@ -323,6 +335,11 @@ def words(language: Language) -> dict[str, str]:
 def field_name(name: str, language: Language) -> str:
     """What a field of an element is called."""
     return FIELDS[name].in_(language)
+
+
+def known_field_name(name: str, language: Language) -> str:
+    """What a field is called; a field of an older or a newer model by the name in the YAML."""
+    return FIELDS[name].in_(language) if name in FIELDS else name
 
 
 def value_name(value: str, language: Language) -> str:

@@ -13,6 +13,21 @@ def _texts(said: dict[str, tuple[str, str]]) -> dict[str, Text]:
 
 FIELDS: Final[dict[str, Text]] = _texts(
     {
+        "title": ("名称", "Title"),
+        "description": ("说明", "Description"),
+        "narration": ("讲解词", "Narration"),
+        "tags": ("标签", "Tags"),
+        "status": ("状态", "Status"),
+        "accepted": ("已接受的缺口", "Accepted gaps"),
+        "felt_in": ("体现在", "Felt in"),
+        "measurements": ("实测值", "Measurements"),
+        "rule": ("规则", "Rule"),
+        "changes": ("改变的步骤", "Changed steps"),
+        "responsible": ("执行", "Responsible"),
+        "accountable": ("负责", "Accountable"),
+        "consulted": ("咨询", "Consulted"),
+        "informed": ("知会", "Informed"),
+        "reason": ("理由", "Reason"),
         "statement": ("目标表述", "Statement"),
         "horizon": ("期限", "Horizon"),
         "evidence": ("依据", "Evidence"),

@@ -1,0 +1,53 @@
+"""Which state of a model a new one is compared with: that of the site it replaces, or one that somebody names."""
+
+from pathlib import Path
+from typing import Final
+
+from sevenstep.chain.snapshot import MAX_BYTES, NotReadable, Snapshot, from_json
+from sevenstep.failure import Failure
+from sevenstep.language import Text
+
+FILE: Final = "assets/model.json"
+"""Where a site keeps the model that it shows."""
+
+
+def earlier_of_site(site: Path, now: Snapshot) -> Snapshot | None:
+    """The last state with another version that the site knows of; None where there is none, or it cannot be read.
+
+    Publishing the same version twice goes on comparing with the version before it.
+    """
+    try:
+        shown = _read(site / FILE)
+    except (OSError, NotReadable):
+        return None
+    if shown.id != now.id:
+        return None
+    return shown.previous if shown.version == now.version else shown
+
+
+def earlier_in(path: Path) -> Snapshot:
+    """The state in a site's folder, or in a file of it; raises Failure."""
+    file = path / FILE if path.is_dir() else path
+    try:
+        return _read(file)
+    except FileNotFoundError:
+        raise _unusable(path, Text(zh="没有这个文件", en="there is no such file")) from None
+    except OSError as error:
+        raise _unusable(path, Text(plain=str(error.strerror or error))) from error
+    except NotReadable:
+        raise _unusable(path, Text(zh="不是 sevenstep 存下的模型", en="it is no model kept by sevenstep")) from None
+
+
+def _read(file: Path) -> Snapshot:
+    with file.open("rb") as source:
+        return from_json(source.read(MAX_BYTES + 1))
+
+
+def _unusable(path: Path, why: Text) -> Failure:
+    return Failure(
+        why.put(zh=f"不能与 {path} 比较：{{}}", en=f"Cannot compare with {path}: {{}}"),
+        Text(
+            zh="--since 后面写旧模型的文件夹，或旧站点的文件夹",
+            en="--since takes the folder of an older model, or of an older site",
+        ),
+    )

@@ -1,0 +1,104 @@
+"""What a model said when it was published: enough to tell later what has changed, and nothing that must be understood.
+
+The fields of an element are kept as their author wrote them. So a snapshot can be read whatever becomes of the fields.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from sevenstep.chain.graph import Chain
+from sevenstep.diagnostic import Place
+from sevenstep.language import Text
+from sevenstep.model.element import Element
+from sevenstep.source.document import Document, Plain
+
+FORMAT: Final = "sevenstep model"
+MAX_BYTES: Final = 256 * 1024 * 1024
+_OF_STEPS: Final = "steps"
+"""A flow's steps are elements themselves: of the flow only their order is kept."""
+
+
+Wording = Literal["zh", "en", "plain"]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Kept(_Part):
+    """An element as it was: its kind, its titles by language (``plain``: one for both), and the rest of its fields."""
+
+    kind: Annotated[str, Field(max_length=60)]
+    title: dict[Wording, Annotated[str, Field(max_length=400)]]
+    fields: dict[str, Any]
+
+    @property
+    def named(self) -> Text:
+        return Text(zh=self.title.get("zh"), en=self.title.get("en"), plain=self.title.get("plain"))
+
+
+class Snapshot(_Part):
+    """A model as it was: `previous` is the last one before it that had another version."""
+
+    format: Literal["sevenstep model"] = FORMAT
+    id: str
+    version: str | None = None
+    date: str | None = None
+    elements: dict[str, Kept]
+    previous: "Snapshot | None" = None
+
+
+class NotReadable(ValueError):
+    """What was given is no snapshot."""
+
+
+def snapshot_of(chain: Chain, documents: Iterable[Document]) -> Snapshot:
+    """The model as it is now. Time grows with its size."""
+    header = chain.engagement.header
+    written = {document.name: document.data for document in documents}
+    places = chain.engagement.places
+    elements = {key: _kept(element, _at(written, places[key])) for key, element in chain.elements.items()}
+    return Snapshot(id=header.id, version=header.version, date=header.date, elements=elements)
+
+
+def _kept(element: Element, written: Plain) -> Kept:
+    said = element.title
+    titles: dict[Wording, str | None] = {"zh": said.zh, "en": said.en, "plain": said.plain}
+    fields = dict(written) if isinstance(written, dict) else {}
+    steps = fields.get(_OF_STEPS)
+    if isinstance(steps, dict):
+        fields[_OF_STEPS] = list(steps)
+    fields.pop("title", None)
+    title = {language: words for language, words in titles.items() if words is not None}
+    return Kept.model_construct(kind=element.KIND.name, title=title, fields=fields)
+
+
+def _at(written: Mapping[str, Plain], place: Place) -> Plain:
+    found = written.get(place.file)
+    for key in place.path:
+        if isinstance(found, dict) and isinstance(key, str):
+            found = found.get(key)
+        elif isinstance(found, list) and isinstance(key, int) and key < len(found):
+            found = found[key]
+        else:
+            return None
+    return found
+
+
+def to_json(snapshot: Snapshot) -> bytes:
+    """The snapshot as a file; the same snapshot gives the same bytes."""
+    data = snapshot.model_dump(exclude_none=True)
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+
+
+def from_json(raw: bytes) -> Snapshot:
+    """The snapshot in a file that may come from anywhere; raises NotReadable."""
+    if len(raw) > MAX_BYTES:
+        raise NotReadable("too large")
+    try:
+        return Snapshot.model_validate(json.loads(raw))
+    except (ValueError, ValidationError, RecursionError) as error:
+        raise NotReadable(str(error)[:200]) from error
