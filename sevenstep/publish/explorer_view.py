@@ -9,6 +9,7 @@ from sevenstep.model.element import Element
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.step7_flows import Flow
 from sevenstep.publish.context import Context
+from sevenstep.publish.finding_view import felt_at
 from sevenstep.publish.words import value_name
 
 _STATUSES: Final = ("draft", "reviewed", "approved")
@@ -18,8 +19,9 @@ _UNSHOWN: Final = frozenset({"event", "gateway"})
 def explorer_view(context: Context) -> dict[str, Any]:
     """What the script of the page reads: kinds, relations, elements as rows, links as triples of numbers.
 
-    An element: id, kind, title, address, status, domains, actors, number of findings. A relation: what it is called
-    from its holder, from its target, and which end stands higher in the chain (1 the target, -1 the holder, 0 neither).
+    An element: id, kind, title, address, status, domains, actors, number of findings, written and computed. A relation: what it is
+    called from its holder, from its target, and which end stands higher in the chain (1 the target, -1 the holder, 0
+    neither).
     """
     chain = context.chain
     kinds = {name: number for number, name in enumerate(name for name in KINDS if name not in _UNSHOWN)}
@@ -33,7 +35,7 @@ def explorer_view(context: Context) -> dict[str, Any]:
             said = [context.said(link.relation.forward), context.said(link.relation.backward), side]
             number, _ = relations.setdefault(link.relation.name, (len(relations), said))
             links += [shown[link.source], shown[link.target], number]
-    domains, actors = domains_of(chain), actors_of(chain)
+    domains, actors, felt = domains_of(chain), actors_of(chain), felt_at(chain)
     return {
         "kinds": [[name, context.said(KINDS[name].KIND.title), KINDS[name].KIND.step] for name in kinds],
         "statuses": [value_name(status, context.language) for status in _STATUSES],
@@ -47,7 +49,7 @@ def explorer_view(context: Context) -> dict[str, Any]:
                 _STATUSES.index(chain.elements[key].status),
                 [shown[one] for one in domains.get(key, ())],
                 [shown[one] for one in actors.get(key, ())],
-                len(chain.holders(key, "touches")),
+                len(chain.holders(key, "touches")) + len(felt.get(key, ())),
             ]
             for key in shown
         ],

@@ -158,7 +158,7 @@
     const at = read();
     if (at && trail[trail.length - 1] !== at) trail = trail.filter((one) => one !== at).concat([at]).slice(-TRAIL);
     showList(at);
-    showHere(at);
+    showHere(at || elements.find((one) => one.name === "goal")); // nobody begins before an empty half
   }
   function filter() {
     const at = byId.get(new URLSearchParams(location.hash.slice(1)).get("at"));
