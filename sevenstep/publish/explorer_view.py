@@ -19,9 +19,9 @@ _UNSHOWN: Final = frozenset({"event", "gateway"})
 def explorer_view(context: Context) -> dict[str, Any]:
     """What the script of the page reads: kinds, relations, elements as rows, links as triples of numbers.
 
-    An element: id, kind, title, address, status, domains, actors, number of findings, written and computed. A relation: what it is
-    called from its holder, from its target, and which end stands higher in the chain (1 the target, -1 the holder, 0
-    neither).
+    An element: id, kind, title, address, status, domains, actors, number of findings, written and computed. A
+    relation: what it is called from its holder, from its target, and which end stands higher in the chain (1 the
+    target, -1 the holder, 0 neither).
     """
     chain = context.chain
     kinds = {name: number for number, name in enumerate(name for name in KINDS if name not in _UNSHOWN)}

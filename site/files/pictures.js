@@ -22,7 +22,10 @@
     const pointers = new Map();
     const view = { moved: false, zoom, fit, to };
 
-    function show() { svg.setAttribute("viewBox", box.join(" ")); }
+    function show() {
+      svg.setAttribute("viewBox", box.join(" "));
+      canvas.classList.toggle("is-near", box[2] < whole[2]); // a finger then moves the picture and not the page
+    }
     function fit() { box = whole.slice(); show(); }
 
     function zoom(factor, x, y) {
@@ -75,7 +78,8 @@
         const other = Array.from(pointers.values()).find((one) => one.pointerId !== event.pointerId);
         const was = Math.hypot(before.clientX - other.clientX, before.clientY - other.clientY);
         const is = Math.hypot(event.clientX - other.clientX, event.clientY - other.clientY);
-        if (was && is) zoom(was / is);
+        const middle = { clientX: (event.clientX + other.clientX) / 2, clientY: (event.clientY + other.clientY) / 2 };
+        if (was && is) zoom(was / is, ...at(middle));
       } else {
         const dx = event.clientX - before.clientX, dy = event.clientY - before.clientY;
         if (!view.moved && Math.hypot(dx, dy) < STILL) return;

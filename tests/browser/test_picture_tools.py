@@ -74,3 +74,45 @@ def test_a_first_tap_shows_a_second_follows(browser, root):
     box.tap()
     page.wait_for_url("**/steps/booking-asis/ask.html")
     context.close()
+
+
+def test_two_fingers_zoom_and_one_moves_what_is_near(browser, root):
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(f"{root}/flows/booking-asis.html")
+    canvas = page.locator(".ss-canvas[data-ready]").first
+    canvas.wait_for()
+    canvas.scroll_into_view_if_needed()
+    place = canvas.bounding_box()
+    x, y = place["x"] + place["width"] / 2, place["y"] + 150
+    fingers = context.new_cdp_session(page)
+
+    def touch(kind: str, *points: tuple[float, float]) -> None:
+        touched = [{"x": left, "y": top, "id": number} for number, (left, top) in enumerate(points)]
+        fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touched})
+
+    def box() -> list[float]:
+        return [float(part) for part in page.locator(".ss-canvas svg").first.get_attribute("viewBox").split()]
+
+    whole = box()
+    touch("touchStart", (x - 20, y))
+    touch("touchStart", (x - 20, y), (x + 20, y))
+    for step in range(1, 12):
+        touch("touchMove", (x - 20 - 6 * step, y), (x + 20 + 6 * step, y))
+    touch("touchEnd")
+    page.locator(".ss-canvas.is-near").first.wait_for()
+    near = box()
+    assert near[2] < whole[2] / 2
+    assert near[0] < x / place["width"] * whole[2]  # what was between the fingers is still there
+    page_at = page.evaluate("scrollY")
+    touch("touchStart", (x, y))
+    for step in range(1, 15):
+        touch("touchMove", (x, y - 5 * step))
+    touch("touchEnd")
+    moved = f"() => document.querySelector('.ss-canvas svg').viewBox.baseVal.y > {near[1]} + 5"
+    page.wait_for_function(moved, polling=50)  # no frames are drawn for a page that nobody looks at
+    assert page.evaluate("scrollY") == page_at
+    page.locator("[data-zoom=fit]").first.tap()
+    page.wait_for_function("() => !document.querySelector('.ss-canvas').classList.contains('is-near')", polling=50)
+    assert box() == whole
+    context.close()
