@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sevenstep.language import Text
 from sevenstep.model.element import Element, Figure, Source
 from sevenstep.model.quantity import Duration, Quantity, plain_number
-from sevenstep.publish.context import Context, prose
+from sevenstep.publish.context import Context, other, prose
 from sevenstep.publish.markdown import safe_address
 from sevenstep.publish.views import Cell, Html
 from sevenstep.publish.words import value_name
@@ -13,7 +13,8 @@ from sevenstep.publish.words import value_name
 
 def text_cell(context: Context, text: Text | None) -> Cell:
     """A text of one line."""
-    return Cell(text=context.said(text))
+    is_foreign = text is not None and text.lacks(context.language)
+    return Cell(text=context.said(text), lang=other(context.language) if is_foreign else "")
 
 
 def prose_cell(context: Context, text: Text | None) -> Cell:

@@ -203,7 +203,11 @@ def _lines(checked: Checked, ways: Ways) -> dict[KeyPlace, int]:
 
 
 def prose(context: Context, text: Text | None) -> Html | None:
-    """A description as cleaned HTML, in the language of the pages."""
+    """A description as cleaned HTML, in the language of the pages; marked where it is only there in the other."""
     from sevenstep.publish.markdown import to_html
 
-    return to_html(context.said(text)) if text is not None else None
+    if text is None:
+        return None
+    written = to_html(context.said(text))
+    is_foreign = text.lacks(context.language) and written
+    return Html(f'<div lang="{other(context.language)}">{written}</div>') if is_foreign else written

@@ -34,7 +34,8 @@ class Ref:
 class Cell:
     """One value in a table or beside a label; an `assumed` figure carries the reason, or an empty string.
 
-    `sort` is what the column is sorted by where the text does not tell, as with times in different units.
+    `sort` is what the column is sorted by where the text does not tell, as with times in different units. `lang` is set
+    where the text is in another language.
     """
 
     text: str = ""
@@ -47,6 +48,7 @@ class Cell:
     style: str = ""
     bar: float | None = None
     sort: float | None = None
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)

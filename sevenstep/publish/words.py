@@ -82,6 +82,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "sources": ("资料来源", "Sources"),
     # element pages
     "why": ("为什么有它", "Why this exists"),
+    "untranslated": ("还没有中文", "not translated yet"),
     "which": ("，它", ", which"),
     "stop": ("。", "."),
     "no_why": ("没有通到任何目标。", "No way leads from here to a goal."),
