@@ -62,3 +62,25 @@ def test_a_matrix_can_be_saved_and_its_heads_stay(page, root, tmp_path):
     file = tmp_path / "matrix.csv"
     saved.value.save_as(file)
     assert "●" in file.read_text(encoding="utf-8-sig")
+
+
+def test_heads_and_first_column_stay_in_a_long_table(page, root):
+    page.set_viewport_size({"width": 700, "height": 800})
+    page.goto(f"{root}/step2_indicators.html")
+    box = page.locator(".ss-long").last
+    head, first = box.locator("thead th").first, box.locator("tbody tr:nth-child(9) td").first
+    box.evaluate("one => one.scrollTo(200, 300)")
+    frame, held = box.bounding_box(), head.bounding_box()
+    assert abs(held["y"] - frame["y"]) < 3
+    assert abs(held["x"] - frame["x"]) < 3
+    assert abs(first.bounding_box()["x"] - frame["x"]) < 3
+
+
+def test_on_paper_a_table_is_whole_and_without_tools(page, root):
+    page.goto(f"{root}/step2_indicators.html")
+    page.emulate_media(media="print")
+    box = page.locator(".ss-long").last
+    assert box.evaluate("one => one.scrollHeight - one.clientHeight") < 3
+    assert box.locator("thead th").first.evaluate("one => getComputedStyle(one).position") == "static"
+    for unwanted in (".md-header", ".md-sidebar", ".ss-tools", ".ss-table-tools"):
+        assert not page.locator(unwanted).first.is_visible(), unwanted
