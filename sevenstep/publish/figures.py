@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
 from threading import RLock
@@ -18,6 +18,7 @@ from sevenstep.diagrams.engine import EngineName
 from sevenstep.language import Language
 from sevenstep.model.element import Element
 from sevenstep.publish.context import page_url
+from sevenstep.publish.paper import sheet_for
 from sevenstep.publish.views import Figure, Html
 
 _FOLDER = "assets/pictures"
@@ -127,7 +128,8 @@ def _all_charts(chain: Chain, language: Language) -> Iterator[Chart]:
 
 
 def _shown(name: str, title: str, picture: str, language: Language) -> _Drawn:
-    figure = Figure(name, title, Html(svg.inline(picture)), _file(name))
+    inline = Html(svg.inline(picture))
+    figure = Figure(name, title, inline, _file(name), sheet=sheet_for(inline)[0])
     return _Drawn(figure, svg.standalone(picture, language).encode("utf-8"))
 
 
@@ -168,4 +170,4 @@ def placed(figure: Figure, root: str) -> Figure:
     moved = figure.svg.replace(f'href="{escape(_up(figure.name))}', f'href="{root}')
     if (width := _WIDTH.search(moved)) is not None:  # below this its text could not be read: it scrolls instead
         moved = moved.replace("<svg ", f'<svg style="min-width:{float(width[1]) * _SMALLEST:.0f}px" ', 1)
-    return Figure(figure.name, figure.title, Html(moved), figure.file, figure.failed)
+    return replace(figure, svg=Html(moved))

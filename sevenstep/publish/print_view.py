@@ -17,18 +17,16 @@ from sevenstep.publish.chapter_view import chapter_parts
 from sevenstep.publish.context import Context, prose
 from sevenstep.publish.evaluation_view import evaluation_view
 from sevenstep.publish.finding_view import FindingStep, finding_view
-from sevenstep.publish.paper import sheet_for
 from sevenstep.publish.step_view import step_view
 from sevenstep.publish.views import Figure, Html, Table
 
 
 @dataclass(frozen=True, slots=True)
 class Plate:
-    """A numbered figure, and the sheet it is printed on."""
+    """A numbered figure."""
 
     number: int
     figure: Figure
-    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ class Part:
     @property
     def sheet(self) -> str:
         """The sheet that the whole part is printed on: that of its first picture."""
-        return self.plates[0].sheet if self.plates else ""
+        return self.plates[0].figure.sheet if self.plates else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def print_view(context: Context) -> PrintView:
     numbers = count(1)
 
     def plates(figures: tuple[Figure, ...]) -> tuple[Plate, ...]:
-        return tuple(Plate(next(numbers), one, sheet_for(one.svg)[0]) for one in figures)
+        return tuple(Plate(next(numbers), one) for one in figures)
 
     view = PrintView(
         context.said(context.header.title),

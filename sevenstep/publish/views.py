@@ -135,13 +135,14 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture on a page: the SVG, or why it could not be drawn."""
+    """A picture on a page: the SVG, or why it could not be drawn; `sheet` is the paper it needs (see `paper`)."""
 
     name: str
     title: str
     svg: Html | None
     file: str
     failed: str = ""
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
