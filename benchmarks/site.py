@@ -88,7 +88,7 @@ def picture_seconds(model: Path) -> float:
 
 def preview_seconds(model: Path, scratch: Path) -> float:
     """How long it takes from a changed title to its page in the live preview: checked, analysed, written."""
-    from sevenstep.publish.live import LiveSite, Theme
+    from sevenstep.publish.site.live import LiveSite, Theme
 
     themes = {"zh": Theme(scratch / "theme")}
     checked = pipeline.check(model)

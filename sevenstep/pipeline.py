@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sevenstep.chain.snapshot import Snapshot
     from sevenstep.diagrams.dot import Rendered, RenderFailed
     from sevenstep.diagrams.engine import EngineName
-    from sevenstep.publish.build import Published
+    from sevenstep.publish.site.build import Published
     from sevenstep.review.merge import NewNote
     from sevenstep.rules.baseline import Compared
     from sevenstep.rules.questions import Question
@@ -239,7 +239,7 @@ def publish(
     what has changed `since` an older model (its folder, or that of a site that shows it), or else since the last other
     version that the site in `target` knows of.
     """
-    from sevenstep.publish.build import publish as publish_site
+    from sevenstep.publish.site.build import publish as publish_site
 
     if checked.errors and not despite_errors:
         raise ModelHasErrors(checked)
@@ -272,7 +272,7 @@ def print_pdf(
 ) -> None:
     """Write the whole analysis in one language as a PDF. Raises ModelHasErrors, and Failure as `publish` does, or where
     there is no browser to print with."""
-    from sevenstep.publish.pdf import find_browser, write_pdf
+    from sevenstep.publish.site.pdf import find_browser, write_pdf
 
     browser = find_browser()
     with TemporaryDirectory() as place:

@@ -27,8 +27,8 @@ def serve(folder: Folder, port: Port = 8000, lang: Lang = None) -> None:
     speak(language_of(lang))
     from sevenstep import pipeline
     from sevenstep.language import LANGUAGES
-    from sevenstep.publish import serve as server
-    from sevenstep.publish.live import LiveSite, Theme
+    from sevenstep.publish.site import serve as server
+    from sevenstep.publish.site.live import LiveSite, Theme
 
     checked = pipeline.check(folder)  # where there is no engagement, say so before anything is started
     with tempfile.TemporaryDirectory(prefix="sevenstep-serve-", ignore_cleanup_errors=True) as scratch:

@@ -1,1 +1,2 @@
-"""The site: what each page may see (context), how it is written (pages), and the shells of MkDocs (plugin, build)."""
+"""The site: what every page may see (context), what each shows (pages), how it is written (rendering), and where
+it goes (site)."""

@@ -11,7 +11,7 @@ from sevenstep.publish.chapter_links import images
 from sevenstep.publish.context import Context, make_context
 from sevenstep.publish.figures import figures
 from sevenstep.publish.navigation import entries
-from sevenstep.publish.pages import element_pages
+from sevenstep.publish.rendering import element_pages
 from sevenstep.publish.views import Page
 from sevenstep.rules.check import Checked
 

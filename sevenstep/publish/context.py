@@ -22,7 +22,7 @@ from sevenstep.publish.chapter_links import ChapterRef, chapter_refs, mentions
 from sevenstep.publish.problems import problems_of
 from sevenstep.publish.views import Figure, Html, Problem, Ref
 from sevenstep.publish.ways import Ways, ways_up
-from sevenstep.publish.words import words
+from sevenstep.publish.words.words import words
 from sevenstep.rules.check import Accepted, Checked
 from sevenstep.rules.questions import Question, questions
 from sevenstep.source.places import locate

@@ -8,24 +8,24 @@ from sevenstep.chain.compare import Changes
 from sevenstep.diagrams import catalogue
 from sevenstep.diagrams.charts.catalogue import of_comparison
 from sevenstep.method import STEPS, Step
-from sevenstep.publish.analysis_view import comparison_table, goals_table, indicators_table
-from sevenstep.publish.changes_view import changes_view
-from sevenstep.publish.chapter_view import chapter_view
 from sevenstep.publish.context import Context
-from sevenstep.publish.evaluation_view import evaluation_view
-from sevenstep.publish.explorer_view import explorer_view
-from sevenstep.publish.finding_view import finding_view
-from sevenstep.publish.home_view import home_view
-from sevenstep.publish.matrices import matrices
-from sevenstep.publish.pages import element_pages, rendered, root_of
-from sevenstep.publish.print_view import print_view
-from sevenstep.publish.question_view import question_view
-from sevenstep.publish.register import accepted_breaches, assumptions, sources
-from sevenstep.publish.review_view import review_view
-from sevenstep.publish.rule_view import rule_view
+from sevenstep.publish.pages.analysis_view import comparison_table, goals_table, indicators_table
+from sevenstep.publish.pages.changes_view import changes_view
+from sevenstep.publish.pages.chapter_view import chapter_view
+from sevenstep.publish.pages.evaluation_view import evaluation_view
+from sevenstep.publish.pages.explorer_view import explorer_view
+from sevenstep.publish.pages.finding_view import finding_view
+from sevenstep.publish.pages.home_view import home_view
+from sevenstep.publish.pages.matrices import matrices
+from sevenstep.publish.pages.print_view import print_view
+from sevenstep.publish.pages.question_view import question_view
+from sevenstep.publish.pages.register import accepted_breaches, assumptions, sources
+from sevenstep.publish.pages.review_view import review_view
+from sevenstep.publish.pages.rule_view import rule_view
+from sevenstep.publish.pages.step_view import step_view
+from sevenstep.publish.pages.tour_view import tour_view
+from sevenstep.publish.rendering import element_pages, rendered, root_of
 from sevenstep.publish.search import list_entries
-from sevenstep.publish.step_view import step_view
-from sevenstep.publish.tour_view import tour_view
 from sevenstep.publish.views import Heading, Page
 
 Write = Callable[[Context, str, str], Page]

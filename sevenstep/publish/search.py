@@ -12,7 +12,7 @@ from typing import Any, Final
 from sevenstep.method import STEPS
 from sevenstep.model.step7_flows import AnyNode, Flow
 from sevenstep.publish.context import Context, page_url
-from sevenstep.publish.element_view import ElementView
+from sevenstep.publish.pages.element_view import ElementView
 from sevenstep.publish.segment import segmented
 from sevenstep.publish.views import Cell, Page, SearchEntry, Table
 

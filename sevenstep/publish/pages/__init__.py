@@ -1,0 +1,1 @@
+"""What each page shows: the model and its analysis as plain objects for the templates."""

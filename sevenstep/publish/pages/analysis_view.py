@@ -1,0 +1,271 @@
+"""What the analysis says, as tables of pages."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from sevenstep.analysis.results import Comparison, Difference, IndicatorState, Stage, Stand, Value
+from sevenstep.analysis.wording import is_better, reach, shown, shown_change, shown_difference, shown_hours, shown_share
+from sevenstep.model.quantity import plain_number, unit_shown
+from sevenstep.model.step1_goals import Goal
+from sevenstep.model.step2_indicators import Indicator
+from sevenstep.model.step6_items import Item
+from sevenstep.model.step7_flows import METRICS, Flow, Metric, Resource
+from sevenstep.publish.context import Context
+from sevenstep.publish.pages.cells import refs_cell
+from sevenstep.publish.pages.tables import without_empty_columns
+from sevenstep.publish.views import Cell, Row, Table
+
+_VERDICTS: Final = ("missed", "reached", "unknown")
+_STAGES: Final[tuple[Stage, ...]] = ("baseline", "today", "as-is", "to-be", "target")
+
+
+def tables_of(context: Context, element: object) -> tuple[Table, ...]:
+    """What the analysis says of one element: a flow, an item, an indicator or a goal; nothing of others."""
+    found: list[Table] = []
+    if isinstance(element, Flow):
+        compared = (one for one in context.analysis.comparisons if one.item is not None)
+        shared = [one for one in compared if element.id in (*one.before, *one.after)]
+        found = [metrics_table(context, element), *(comparison_table(context, one) for one in shared)]
+    elif isinstance(element, Item):
+        found = [comparison_table(context, one) for one in context.analysis.comparisons if one.item == element.id]
+    elif isinstance(element, Resource):
+        found = [load_table(context, element)]
+    elif isinstance(element, Indicator):
+        found = [stages_table(context, element)]
+    elif isinstance(element, Goal):
+        found = [indicators_table(context, _below(context, element), "progress")]
+    return tuple(without_empty_columns(one) for one in found if one.rows)
+
+
+# -- flows ---------------------------------------------------------------------------------
+
+
+def metrics_table(context: Context, flow: Flow) -> Table:
+    """The metrics of a flow: mean, interval, P50, P90, and how it was found."""
+    found = context.analysis.metrics.get(flow.id)
+    words = context.words
+    if found is None:
+        reason = next((one.reason for one in context.analysis.unanalysed if one.flow == flow.id), None)
+        note = words["not_analysed"].format(context.said(reason)) if reason is not None else ""
+        told = (Row((Cell(text=note),)),) if note else ()
+        return Table(words["metrics"], "metrics", (words["what"],), told)
+    heads = (words["metric"], words["mean"], "± 95%", "P50", "P90", words["found_by"])
+    rows = tuple(
+        Row(
+            (
+                Cell(text=context.said(METRICS[metric])),
+                _value(context, metric, value.mean, found.currency),
+                Cell(text=_width(context, metric, value, found.currency), number=True),
+                _percentile(context, metric, value.p50, found.currency),
+                _percentile(context, metric, value.p90, found.currency),
+                Cell(text=words["exact"] if value.way == "exact" else words["simulated"]),
+            )
+        )
+        for metric, value in found.values.items()
+    )
+    note = words["metrics_note"].format(found.cases, found.seed) if found.cases else ""
+    return Table(words["metrics"], "metrics", heads, rows, note)
+
+
+def _value(context: Context, metric: Metric, mean: float, currency: str) -> Cell:
+    return Cell(text=shown(metric, mean, context.language, currency), number=True, sort=mean)
+
+
+def _percentile(context: Context, metric: Metric, value: float | None, currency: str) -> Cell:
+    return Cell(number=True) if value is None else _value(context, metric, value, currency)
+
+
+def _width(context: Context, metric: Metric, value: Value, currency: str) -> str:
+    return shown(metric, reach(value), context.language, currency) if reach(value) else ""
+
+
+def load_table(context: Context, resource: Resource) -> Table:
+    """How busy a resource is in each variant: its load, what was busy, how many waited and how long."""
+    words, language = context.words, context.language
+    heads = (words["what"], words["load"], words["utilisation"], words["queue"], words["wait_for_it"], "P90")
+    rows = tuple(
+        Row(
+            (
+                Cell(text=words["as_is" if queues.variant == "as-is" else "to_be"]),
+                Cell(text=shown_share(load.offered), number=True, style="is-worse" if load.is_over_capacity else ""),
+                Cell(
+                    text=shown_share(load.utilisation.mean),
+                    number=True,
+                    note=f"± {shown_share(reach(load.utilisation))}",
+                ),
+                Cell(text=_rounded(load.queue.mean), number=True),
+                Cell(
+                    text=shown_hours(load.wait.mean, language),
+                    number=True,
+                    note=f"± {shown_hours(reach(load.wait), language)}",
+                ),
+                Cell(text="" if load.wait.p90 is None else shown_hours(load.wait.p90, language), number=True),
+            )
+        )
+        for queues in context.analysis.queues
+        for load in queues.loads
+        if load.resource == resource.id
+    )
+    return Table(words["load_title"], "load", heads, rows, words["load_note"])
+
+
+# -- items ---------------------------------------------------------------------------------
+
+
+def comparison_table(context: Context, comparison: Comparison) -> Table:
+    """Each metric as is and to be, the difference, and the measures that account for it."""
+    words = context.words
+    flows = [context.analysis.metrics[one].currency for one in comparison.before if one in context.analysis.metrics]
+    currency = next((one for one in flows if one), "")
+    heads = (words["metric"], words["as_is"], words["to_be"], words["difference"], words["due_to"])
+    rows = tuple(_difference(context, one, currency) for one in comparison.differences)
+    return Table(words["comparison"], "comparison", heads, rows, words["comparison_note"])
+
+
+def _difference(context: Context, one: Difference, currency: str) -> Row:
+    language = context.language
+    beside = (one.before.mean, one.after.mean)
+    change = shown_change(one.metric, one.before.mean, one.after.mean, language)
+    wide = (one.high - one.low) / 2
+    note = f"± {shown(one.metric, wide, language, currency)}" if wide > max(0.001 * abs(one.mean), 0.0005) else ""
+    style = "" if not one.mean else "is-better" if is_better(one.metric, one.mean) else "is-worse"
+    shares = [
+        f"{' + '.join(context.refs[key].title for key in share.measures if key in context.refs)} "
+        f"{shown_difference(one.metric, share.difference, language, currency, beside=beside)}"
+        for share in one.shares
+        if abs(share.difference) > 0.005 * max(abs(one.before.mean), 1e-9)
+    ]
+    if abs(one.rest) > 0.005 * max(abs(one.before.mean), 1e-9):
+        rest = shown_difference(one.metric, one.rest, language, currency, beside=beside)
+        shares.append(f"{context.words['unexplained']} {rest}")
+    return Row(
+        (
+            Cell(text=context.said(METRICS[one.metric])),
+            Cell(text=shown(one.metric, one.before.mean, language, currency, beside=beside), number=True),
+            Cell(text=shown(one.metric, one.after.mean, language, currency, beside=beside), number=True),
+            Cell(text=change, number=True, note=note, style=style),
+            Cell(text="\n".join(shares), style="is-lines"),
+        )
+    )
+
+
+# -- indicators and goals ---------------------------------------------------------------------
+
+
+def stages_table(context: Context, indicator: Indicator) -> Table:
+    """An indicator at every stage: its value, and where it comes from."""
+    words = context.words
+    state = context.analysis.closure.indicators.get(indicator.id)
+    if state is None or not state.stands:
+        return Table(words["stages"], "stages", (), ())
+    rows = tuple(
+        Row(
+            (
+                Cell(text=words[f"stage_{stage}"]),
+                Cell(text=_stand(context, state, stand), number=True, sort=stand.value),
+                Cell(text=stand.date),
+                _origin(context, stand),
+            )
+        )
+        for stage in _STAGES
+        if (stand := state.stands.get(stage)) is not None
+    )
+    heads = (words["stage"], words["value"], words["date"], words["comes_from"])
+    return Table(words["stages"], "stages", heads, rows, verdict(context, state))
+
+
+def _stand(context: Context, state: IndicatorState, stand: Stand) -> str:
+    low, high = _rounded(stand.low), _rounded(stand.high)
+    unit = unit_shown(state.unit, context.language)
+    span = "" if low == high else f"（{low}–{high}）" if context.language == "zh" else f" ({low}–{high})"
+    return f"{_rounded(stand.value)}{span}{unit}"
+
+
+def _rounded(value: float) -> str:
+    digits = 0 if abs(value) >= 1000 else 1 if abs(value) >= 100 else 2
+    return plain_number(round(value, digits))
+
+
+def _origin(context: Context, stand: Stand) -> Cell:
+    flows = [one for one in stand.origin.split() if one in context.refs]
+    if flows:
+        return refs_cell(context, flows)
+    return Cell(text=context.words.get(f"origin_{stand.origin}", stand.origin))
+
+
+def verdict(context: Context, state: IndicatorState) -> str:
+    """Whether the last target is reached, in one sentence."""
+    words = context.words
+    if state.verdict == "reached":
+        return words["verdict_reached"]
+    if state.verdict == "missed":
+        return words["verdict_missed"].format(f"{_rounded(state.gap)}{unit_shown(state.unit, context.language)}")
+    return words["verdict_unknown"].format(context.said(state.reason) if state.reason else "")
+
+
+def indicators_table(context: Context, indicators: Iterable[str], anchor: str) -> Table:
+    """Indicators side by side: baseline, today, estimates, the last target, and whether it is reached; missed first."""
+    words = context.words
+    known = context.analysis.closure.indicators
+    states = sorted((known[key] for key in indicators if key in known), key=lambda one: _VERDICTS.index(one.verdict))
+    heads = (words["indicator"], *(words[f"stage_{stage}"] for stage in _STAGES), words["verdict"])
+    rows = tuple(
+        Row(
+            (
+                refs_cell(context, [state.indicator]),
+                *(_stage_cell(context, state, stage) for stage in _STAGES),
+                _verdict_cell(context, state),
+            )
+        )
+        for state in states
+    )
+    return without_empty_columns(Table(words["goals_reached"], anchor, heads, rows))
+
+
+def _stage_cell(context: Context, state: IndicatorState, stage: Stage) -> Cell:
+    stand = state.targets[-1][1] if stage == "target" and state.targets else state.stands.get(stage)
+    if stand is None:
+        return Cell(number=True)
+    date = f" ({state.targets[-1][0]})" if stage == "target" and state.targets else ""
+    return Cell(text=f"{_stand(context, state, stand)}{date}", number=True, sort=stand.value)
+
+
+def _verdict_cell(context: Context, state: IndicatorState) -> Cell:
+    words = context.words
+    if state.verdict == "missed":
+        gap = f"{_rounded(state.gap)}{unit_shown(state.unit, context.language)}"
+        return Cell(text=words["missed_by"].format(gap), style="is-worse")
+    reason = context.said(state.reason) if state.verdict == "unknown" and state.reason else ""
+    style = "is-better" if state.verdict == "reached" else "is-unknown"
+    return Cell(text=words[state.verdict], style=style, note=reason)
+
+
+def goals_table(context: Context) -> Table:
+    """The goals, and how many of the indicators below each are reached by the design."""
+    words = context.words
+    heads = (words["goal"], words["reached"], words["missed"], words["unknown"])
+    rows = tuple(
+        Row(
+            (
+                refs_cell(context, [key]),
+                *(Cell(text=str(count), number=True) for count in (state.reached, state.missed, state.unknown)),
+            )
+        )
+        for key, state in context.analysis.closure.goals.items()
+        if state.reached + state.missed + state.unknown
+    )
+    return Table(words["goals_state"], "goals-reached", heads, rows)
+
+
+def _below(context: Context, goal: Goal) -> list[str]:
+    """The indicators of a goal and of all goals below it."""
+    found: dict[str, None] = {}
+    waiting, seen = [goal.id], {goal.id}
+    while waiting:
+        here = waiting.pop(0)
+        found |= dict.fromkeys(one.id for one in context.chain.holders(here, "measures"))
+        for child in context.chain.holders(here, "parent"):
+            if child.id not in seen:
+                seen.add(child.id)
+                waiting.append(child.id)
+    return list(found)

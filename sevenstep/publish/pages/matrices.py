@@ -1,0 +1,143 @@
+"""The matrices: who measures, drives, answers for, reads and writes what."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from sevenstep.language import Text
+from sevenstep.model.step4_paths import Path
+from sevenstep.model.step5_scenarios import Scenario
+from sevenstep.model.step7_flows import Activity, Flow
+from sevenstep.publish.context import Context
+from sevenstep.publish.pages.cells import amount_cell
+from sevenstep.publish.views import Ref
+
+MOST: Final = 150
+"""Rows or columns that one matrix shows; more are not read as a matrix."""
+
+Marks = dict[tuple[str, str], set[str]]
+"""What stands in each field, by the ids of its row and column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """A matrix: `marks` holds a field for each row and column; rows and columns without any mark are left out.
+
+    `parts` show the same closer, one for each of what they are named after.
+    """
+
+    name: str
+    title: str
+    note: str
+    rows: tuple[Ref, ...]
+    columns: tuple[Ref, ...]
+    marks: tuple[tuple[str, ...], ...]
+    cut: bool
+    parts: "tuple[Matrix, ...]" = ()
+
+
+TITLES: Final[dict[str, Text]] = {
+    "goals-indicators": Text(zh="战略目标 × 指标", en="Goals × indicators"),
+    "indicators-functions": Text(zh="指标 × 业务环节", en="Indicators × functions"),
+    "scenarios-indicators": Text(zh="任务场景 × 指标", en="Scenarios × indicators"),
+    "raci": Text(zh="职责矩阵 RACI", en="RACI: functions × actors"),
+    "crud": Text(zh="数据读写矩阵", en="Data × flows: created, read, updated"),
+}
+
+
+def matrices(context: Context) -> tuple[Matrix, ...]:
+    """The matrices that have anything to show."""
+    found = (
+        _matrix(context, "goals-indicators", _along(context, "measures")),
+        _matrix(context, "indicators-functions", _along(context, "drives")),
+        _matrix(context, "scenarios-indicators", _moves(context), "moves_means"),
+        _matrix(context, "raci", _raci(context), "raci_means"),
+        replace(_matrix(context, "crud", _crud(context), "crud_means"), parts=tuple(_by_activity(context))),
+    )
+    return tuple(one for one in found if one.rows)
+
+
+def _along(context: Context, relation: str) -> Marks:
+    """A dot where an element points to another: the target in the row, the holder in the column."""
+    return {(link.target, link.source): {"●"} for link in context.chain.links() if link.relation.name == relation}
+
+
+def _moves(context: Context) -> Marks:
+    """By how much a scenario is to move an indicator."""
+    return {
+        (scenario.id, indicator): {_signed(amount_cell(context, change, scenario.source).text)}
+        for scenario in context.chain.engagement.of(Scenario)
+        for indicator, change in scenario.moves.items()
+    }
+
+
+def _signed(change: str) -> str:
+    return change.replace("-", "−", 1) if change.startswith("-") else f"+{change}"
+
+
+def _raci(context: Context) -> Marks:
+    marks: Marks = defaultdict(set)
+    for path in context.chain.engagement.of(Path):
+        for function, raci in path.connects.items():
+            letters = {"R": raci.responsible, "A": raci.accountable, "C": raci.consulted, "I": raci.informed}
+            for letter, actors in letters.items():
+                for actor in actors:
+                    marks[function, actor].add(letter)
+    return marks
+
+
+def _crud(context: Context) -> Marks:
+    """C where a flow writes what it has not read before, U where it has, R where it reads."""
+    marks: Marks = defaultdict(set)
+    read: set[tuple[str, str]] = set()
+    for activity in context.chain.engagement.of(Activity):
+        flow = activity.id.rpartition("/")[0]
+        for data in activity.reads:
+            read.add((data, flow))
+            marks[data, flow].add("R")
+        for data in activity.writes:
+            marks[data, flow].add("U" if (data, flow) in read or "C" in marks[data, flow] else "C")
+    return marks
+
+
+def _by_activity(context: Context) -> Iterator[Matrix]:
+    """What each activity of a flow does with its data, flow by flow."""
+    for flow in context.chain.engagement.of(Flow):
+        marks: Marks = defaultdict(set)
+        known: set[str] = set()
+        for node in flow.steps.values():
+            if isinstance(node, Activity):
+                for data in node.reads:
+                    marks[data, node.id].add("R")
+                known.update(node.reads)
+                for data in node.writes:
+                    marks[data, node.id].add("U" if data in known else "C")
+                known.update(node.writes)
+        found = _matrix(context, f"crud-{flow.id}", marks, title=context.refs[flow.id].title)
+        if found.rows:
+            yield found
+
+
+_ORDER: Final = "CRUDAI"
+
+
+def _matrix(context: Context, name: str, marks: Marks, note: str = "", title: str = "") -> Matrix:
+    known = {key: said for key, said in marks.items() if key[0] in context.refs and key[1] in context.refs}
+    order = {key: at for at, key in enumerate(context.refs)}
+    rows = sorted({row for row, _ in known}, key=order.__getitem__)
+    columns = sorted({column for _, column in known}, key=order.__getitem__)
+    shown_rows, shown_columns = rows[:MOST], columns[:MOST]
+    return Matrix(
+        name=name,
+        title=title or context.said(TITLES[name]),
+        note=context.words[note] if note else "",
+        rows=context.refs_of(shown_rows),
+        columns=context.refs_of(shown_columns),
+        marks=tuple(tuple(_said(known.get((row, column))) for column in shown_columns) for row in shown_rows),
+        cut=len(rows) > MOST or len(columns) > MOST,
+    )
+
+
+def _said(letters: set[str] | None) -> str:
+    return "".join(sorted(letters, key=_ORDER.find)) if letters else ""

@@ -1,0 +1,87 @@
+"""The MkDocs plugin: a thin shell that puts our pages into MkDocs' build.
+
+In someone's own project: ``plugins: [search, sevenstep: {model: path/to/engagement}]``.
+"""
+
+import html
+import logging
+from itertools import chain
+from pathlib import Path
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from sevenstep.failure import Failure
+from sevenstep.language import Language
+from sevenstep.publish.content import Content, content
+from sevenstep.publish.site.handover import add_assets, add_files, add_to_search, file_of, navigation, put
+from sevenstep.publish.views import Page
+
+LOG = logging.getLogger("mkdocs.plugins.sevenstep")
+
+
+class PluginConfig(Config):
+    """What ``mkdocs.yml`` says of the plugin."""
+
+    model = config_options.Type(str, default="")
+    language = config_options.Type(str, default="")
+    folder = config_options.Type(str, default="model")
+
+
+class SevenstepPlugin(BasePlugin[PluginConfig]):
+    """Generates the pages of an engagement in someone's project."""
+
+    def __init__(self) -> None:
+        self._folder = ""
+        self._pages: dict[str, Page] = {}
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Watch the model, bring our styles and scripts."""
+        self._folder = f"{self.config.folder.strip('/')}/" if self.config.folder.strip("/") else ""
+        folder = Path(config.config_file_path or ".").parent / self.config.model
+        config.watch.append(str(folder))
+        add_assets(config, self._folder)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add our pages, pictures and assets, and our entries of the navigation."""
+        made = self._read(config)
+        for page in chain(made.pages, made.elements()):
+            file = file_of(config, self._folder, page)
+            self._pages[file.src_uri] = page
+            files.append(file)
+        add_files(files, config, self._folder, made.files)
+        if config.nav is not None:
+            config.nav = [*config.nav, {html.escape(made.title): navigation(made.pages, self._folder)}]
+        return files
+
+    def _read(self, config: MkDocsConfig) -> Content:
+        from sevenstep.rules.load import load_and_check
+
+        folder = Path(config.config_file_path or ".").parent / self.config.model
+        wanted = self.config.language or str(config.theme.get("language", "") or "")
+        language: Language = "zh" if wanted.startswith("zh") else "en"
+        try:
+            checked = load_and_check(folder)
+            if checked.errors:
+                LOG.warning("%s: %d errors; see the page of problems", folder, checked.errors)
+            return content(checked, language, folder=folder)
+        except Failure as failure:
+            said = failure.message.in_(language)
+            raise PluginError(f"sevenstep: {said}") from failure
+
+    @event_priority(100)
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Put our HTML in place of the empty Markdown page."""
+        ours = self._pages.get(page.file.src_uri)
+        return html if ours is None else put(page, ours.html, ours.toc)
+
+    @event_priority(100)  # before the search writes its index
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Have search find our pages."""
+        add_to_search(config, self._folder, self._pages.values())

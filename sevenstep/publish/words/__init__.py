@@ -1,0 +1,1 @@
+"""Every word of our own on the pages, in both languages."""

@@ -1,0 +1,49 @@
+"""The page for printing, and the words on every page about which model it shows."""
+
+import re
+
+from sevenstep.publish.context import make_context
+from sevenstep.publish.navigation import pages
+from sevenstep.publish.pages.print_view import print_view
+from sevenstep.publish.views import Figure, Html
+
+MODEL = """
+goals: {G1: {title: {zh: 目标, en: Goal}}}
+flows:
+  flow:
+    title: Flow
+    variant: as-is
+    steps: {s: {title: s, type: start}, a: {title: a}, e: {title: e, type: end}}
+"""
+
+
+def context(checked, *names: str):
+    figures = {name: Figure(name, name, Html("<svg></svg>"), f"{name}.svg") for name in names}
+    return make_context(checked(MODEL), "en", figures)
+
+
+def test_figures_are_numbered_in_their_order(checked):
+    seen = print_view(context(checked, "chain", "goal-tree", "flow/flow"))
+    assert [(one.number, one.figure.name) for one in seen.plates] == [(1, "chain"), (2, "goal-tree"), (3, "flow/flow")]
+
+
+def test_contents_and_list_of_figures_lead_to_what_they_name(checked):
+    page = next(one for one in pages(context(checked, "chain", "flow/flow")) if one.path == "print")
+    assert not page.search
+    for target in re.findall(r'href="#([^"]+)"', page.html):
+        assert f'id="{target}"' in page.html
+
+
+def test_every_page_says_which_model_it_shows(checked):
+    editions = {re.search(r'ss-edition">([^<]+)<', one.html)[1] for one in pages(context(checked))}
+    assert len(editions) == 1
+    assert re.fullmatch(
+        r"Model version – · fingerprint [0-9a-f]{10} · built \d{4}-\d\d-\d\d · sevenstep .+", editions.pop()
+    )
+
+
+def test_the_fingerprint_follows_the_content(checked):
+    one = make_context(checked(MODEL), "en", {}).edition
+    same = make_context(checked(MODEL), "en", {}).edition
+    other = make_context(checked(MODEL.replace("Goal", "Aim")), "en", {}).edition
+    assert one == same != other
