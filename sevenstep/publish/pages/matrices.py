@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sevenstep.language import Text
+from sevenstep.model.relation import Role
 from sevenstep.model.step4_paths import Path
 from sevenstep.model.step5_scenarios import Scenario
 from sevenstep.model.step7_flows import Activity, Flow
@@ -22,9 +23,10 @@ Marks = dict[tuple[str, str], set[str]]
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """A matrix: `marks` holds a field for each row and column; rows and columns without any mark are left out.
+    """A matrix: `marks` holds a field for each row and column.
 
-    `parts` show the same closer, one for each of what they are named after.
+    Rows and columns without any mark are left out, but for `gaps`: elements that should have one. `cut` says that there
+    is more than is shown. `parts` show the same closer, one for each of what they are named after.
     """
 
     name: str
@@ -34,6 +36,8 @@ class Matrix:
     columns: tuple[Ref, ...]
     marks: tuple[tuple[str, ...], ...]
     cut: bool
+    gaps: frozenset[str] = frozenset()
+    most: int = MOST
     parts: "tuple[Matrix, ...]" = ()
 
 
@@ -44,6 +48,15 @@ TITLES: Final[dict[str, Text]] = {
     "raci": Text(zh="职责矩阵 RACI", en="RACI: functions × actors"),
     "crud": Text(zh="数据读写矩阵", en="Data × flows: created, read, updated"),
 }
+
+_EXPECTED: Final[dict[str, tuple[str, str]]] = {
+    "goals-indicators": ("goal", "indicator"),
+    "indicators-functions": ("indicator", "function"),
+    "scenarios-indicators": ("scenario", "indicator"),
+    "raci": ("function", ""),
+    "crud": ("data", ""),
+}
+"""The kinds whose elements should have a mark in their rows and in their columns; an empty name for none."""
 
 
 def matrices(context: Context) -> tuple[Matrix, ...]:
@@ -124,10 +137,12 @@ _ORDER: Final = "CRUDAI"
 
 def _matrix(context: Context, name: str, marks: Marks, note: str = "", title: str = "") -> Matrix:
     known = {key: said for key, said in marks.items() if key[0] in context.refs and key[1] in context.refs}
+    row_kind, column_kind = _EXPECTED.get(name, ("", "")) if known else ("", "")
     order = {key: at for at, key in enumerate(context.refs)}
-    rows = sorted({row for row, _ in known}, key=order.__getitem__)
-    columns = sorted({column for _, column in known}, key=order.__getitem__)
-    shown_rows, shown_columns = rows[:MOST], columns[:MOST]
+    rows, row_gaps = _shown(context, {row for row, _ in known}, row_kind)
+    columns, column_gaps = _shown(context, {column for _, column in known}, column_kind)
+    shown_rows = sorted(rows[:MOST], key=order.__getitem__)
+    shown_columns = sorted(columns[:MOST], key=order.__getitem__)
     return Matrix(
         name=name,
         title=title or context.said(TITLES[name]),
@@ -136,7 +151,24 @@ def _matrix(context: Context, name: str, marks: Marks, note: str = "", title: st
         columns=context.refs_of(shown_columns),
         marks=tuple(tuple(_said(known.get((row, column))) for column in shown_columns) for row in shown_rows),
         cut=len(rows) > MOST or len(columns) > MOST,
+        gaps=row_gaps | column_gaps,
     )
+
+
+def _shown(context: Context, marked: set[str], kind: str) -> tuple[list[str], frozenset[str]]:
+    """The elements with a mark and behind them those that lack one, so that a cut leaves what is there; the latter."""
+    gaps = [key for key in _expected(context, kind) if key not in marked] if kind else []
+    return [key for key in context.refs if key in marked] + gaps, frozenset(gaps)
+
+
+def _expected(context: Context, kind: str) -> Iterator[str]:
+    """The elements of the kind that stand for themselves: not made of parts, and not an accepted gap."""
+    chain = context.chain
+    for key, element in chain.elements.items():
+        if element.KIND.name == kind and context.standings[key].accepted is None:
+            inside = (link for link in chain.incoming.get(key, ()) if link.relation.role is Role.PART_OF)
+            if not any(chain.elements[link.source].KIND is element.KIND for link in inside):
+                yield key
 
 
 def _said(letters: set[str] | None) -> str:

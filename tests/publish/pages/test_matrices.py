@@ -14,7 +14,7 @@ scenarios:
   s1: {title: One, moves: {time: -2 h, share: 10%}}
   s2: {title: Two}
 actors: {a: {title: A, type: enterprise}}
-data: {form: {title: Form}, list: {title: List}, note: {title: Note}}
+data: {form: {title: Form}, list: {title: List}, note: {title: Note}, unused: {title: Unused}}
 flows:
   f:
     title: Flow
@@ -43,6 +43,37 @@ def fields(matrix: Matrix) -> dict[tuple[str, str], str]:
 
 def test_a_scenario_says_which_way_it_moves_an_indicator(shown):
     assert fields(shown["scenarios-indicators"]) == {("s1", "time"): "−2 h", ("s1", "share"): "+10%"}
+
+
+def test_what_lacks_a_mark_is_shown_as_a_gap(shown):
+    assert shown["scenarios-indicators"].gaps == {"s2"}
+    assert "s2" in {row.id for row in shown["scenarios-indicators"].rows}
+    assert shown["crud"].gaps == {"unused"}
+
+
+def test_neither_a_goal_made_of_parts_nor_an_accepted_gap_is_one(checked):
+    model = """
+goals:
+  whole: {title: Whole}
+  part: {title: Part, parent: whole}
+  open: {title: Open}
+  later: {title: Later, accept: {S802: Measured from next year on}}
+indicators: {time: {title: Time, measures: part}}
+"""
+    (matrix,) = matrices(make_context(checked(model), "en", {}))
+    assert [row.id for row in matrix.rows] == ["part", "open"]
+    assert matrix.gaps == {"open"}
+
+
+def test_a_cut_leaves_marks_rather_than_gaps(checked, monkeypatch):
+    monkeypatch.setattr("sevenstep.publish.pages.matrices.MOST", 1)
+    model = """
+goals: {open: {title: Open}, reached: {title: Reached}}
+indicators: {time: {title: Time, measures: reached}}
+"""
+    (matrix,) = matrices(make_context(checked(model), "en", {}))
+    assert [row.id for row in matrix.rows] == ["reached"]
+    assert matrix.cut
 
 
 def test_each_activity_creates_reads_and_updates(shown):
