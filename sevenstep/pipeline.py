@@ -1,5 +1,6 @@
 """The whole story read aloud: from a folder of YAML to a verdict, pictures and a site."""
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,7 @@ from sevenstep.output import cannot_write, write_file
 from sevenstep.rules.check import Checked
 from sevenstep.rules.load import load_and_check, load_and_mend
 from sevenstep.rules.mend import Change
-from sevenstep.source.files import BYTE_ORDER_MARK
+from sevenstep.source.files import BYTE_ORDER_MARK, HEADER_FILE
 
 if TYPE_CHECKING:
     from sevenstep.analysis.findings.rule import FindingRule
@@ -255,7 +256,7 @@ def _earlier(path: Path) -> "Snapshot":
     from sevenstep.chain.earlier import earlier_in
     from sevenstep.chain.snapshot import snapshot_of
 
-    if not (path / "engagement.yaml").is_file():
+    if not os.path.isfile(path / HEADER_FILE):  # noqa: PTH113  # false for a path that no system knows, too
         return earlier_in(path)
     older = check(path)
     return snapshot_of(older.chain, older.documents)

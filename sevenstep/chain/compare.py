@@ -1,10 +1,12 @@
 """What has changed from one state of a model to another."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from sevenstep.chain.snapshot import Kept, Snapshot
+from sevenstep.model.kinds import KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +32,65 @@ class Changes:
         """What was added, for looking up."""
         return frozenset(self.added)
 
+    def steps_of(self, flow: str) -> tuple[str, ...]:
+        """The steps of a flow that have changed themselves."""
+        return self._steps.get(flow, ())
+
+    @cached_property
+    def _steps(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for key in self.changed:
+            flow, slash, _ = key.rpartition("/")
+            if slash:
+                found.setdefault(flow, []).append(key)
+        return {flow: tuple(steps) for flow, steps in found.items()}
+
 
 def compare(before: Snapshot, after: Snapshot) -> Changes:
     """Tell two states of a model apart. Time grows with their size; order is that of each state.
 
-    An element whose kind has changed is another element: it went, and came.
+    An element whose kind has changed is another element: it went, and came. What one of the states could not read has
+    neither come nor gone; nor has an element of a kind that is unknown here.
     """
     old, new = before.elements, after.elements
     same = {key for key, kept in new.items() if key in old and old[key].kind == kept.kind}
     changed = {key: fields for key in new if key in same and (fields := tuple(_differing(old[key], new[key])))}
     return Changes(
         before,
-        tuple(key for key in new if key not in same),
-        {key: kept for key, kept in old.items() if key not in same},
+        tuple(key for key in _only_in(new, before) if key not in same),
+        {key: old[key] for key in _only_in(old, after) if key not in same and old[key].kind in KINDS},
         changed,
     )
 
 
+def _only_in(elements: Mapping[str, Kept], other: Snapshot) -> Iterator[str]:
+    """The elements of which the other state can say that it does not have them as they are."""
+    unread = frozenset(other.unread)
+    return (key for key in elements if key in other.elements or (other.complete and key not in unread))
+
+
 def _differing(old: Kept, new: Kept) -> list[FieldChange]:
-    found = [FieldChange("title", old.title, new.title)] if old.title != new.title else []
+    found = [] if says_the_same(old.title, new.title) else [FieldChange("title", old.title, new.title)]
     names = dict.fromkeys([*new.fields, *old.fields])
     pairs = ((name, old.fields.get(name), new.fields.get(name)) for name in names)
-    return found + [FieldChange(name, before, after) for name, before, after in pairs if before != after]
+    return found + [
+        FieldChange(name, before, after) for name, before, after in pairs if not says_the_same(before, after)
+    ]
+
+
+def says_the_same(one: Any, two: Any) -> bool:
+    """Whether two values differ in nothing but the way they are written: blanks, and brackets around a list of one."""
+    return bool(one == two) or simplest(one) == simplest(two)
+
+
+def simplest(value: Any) -> Any:
+    """What all ways of writing the same value have in common."""
+    match value:
+        case str():
+            return "".join(value.split())
+        case dict():
+            return {key: inner for key in value if (inner := simplest(value[key])) is not None} or None
+        case list():
+            inner = [simplest(one) for one in value]
+            return inner[0] if len(inner) == 1 else inner or None
+    return value

@@ -1,14 +1,20 @@
 """Which state of a model a new one is compared with: that of the site it replaces, or one that somebody names."""
 
+import os
+import stat
 from pathlib import Path
 from typing import Final
 
 from sevenstep.chain.snapshot import MAX_BYTES, NotReadable, Snapshot, from_json
 from sevenstep.failure import Failure
 from sevenstep.language import Text
+from sevenstep.source.files import OPEN_FLAGS
 
 FILE: Final = "assets/model.json"
 """Where a site keeps the model that it shows."""
+_MISSING: Final = Text(
+    zh=f"那里没有 engagement.yaml，也没有 {FILE}", en=f"there is no engagement.yaml, and no {FILE} either"
+)
 
 
 def earlier_of_site(site: Path, now: Snapshot) -> Snapshot | None:
@@ -17,29 +23,38 @@ def earlier_of_site(site: Path, now: Snapshot) -> Snapshot | None:
     Publishing the same version twice goes on comparing with the version before it.
     """
     try:
-        shown = _read(site / FILE)
+        shown = _read(_in_site(site))
     except (OSError, NotReadable):
         return None
     if shown.id != now.id:
         return None
-    return shown.previous if shown.version == now.version else shown
+    return shown.previous if shown.edition == now.edition else shown
 
 
 def earlier_in(path: Path) -> Snapshot:
     """The state in a site's folder, or in a file of it; raises Failure."""
-    file = path / FILE if path.is_dir() else path
     try:
-        return _read(file)
+        return _read(_in_site(path) if path.is_dir() else path)
     except FileNotFoundError:
-        raise _unusable(path, Text(zh="没有这个文件", en="there is no such file")) from None
+        raise _unusable(path, _MISSING) from None
     except OSError as error:
         raise _unusable(path, Text(plain=str(error.strerror or error))) from error
     except NotReadable:
         raise _unusable(path, Text(zh="不是 sevenstep 存下的模型", en="it is no model kept by sevenstep")) from None
 
 
+def _in_site(site: Path) -> Path:
+    """The file of a site's folder; one that leads out of the folder is no file of it."""
+    file = site / FILE
+    if not file.resolve().is_relative_to(site.resolve()):
+        raise NotReadable("elsewhere")
+    return file
+
+
 def _read(file: Path) -> Snapshot:
-    with file.open("rb") as source:
+    if not stat.S_ISREG(file.stat().st_mode):  # to open a pipe or device can take for ever
+        raise NotReadable("no file")
+    with os.fdopen(os.open(file, OPEN_FLAGS), "rb") as source:
         return from_json(source.read(MAX_BYTES + 1))
 
 

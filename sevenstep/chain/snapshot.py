@@ -4,24 +4,50 @@ The fields of an element are kept as their author wrote them. So a snapshot can 
 """
 
 import json
+import math
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Place
 from sevenstep.language import Text
 from sevenstep.model.element import Element
 from sevenstep.source.document import Document, Plain
+from sevenstep.source.load import MAX_PARTS
+from sevenstep.source.reader import MAX_DEPTH
 
 FORMAT: Final = "sevenstep model"
-MAX_BYTES: Final = 256 * 1024 * 1024
+MAX_BYTES: Final = 128 * 1024 * 1024
+_LARGEST: Final = 2**63
 _OF_STEPS: Final = "steps"
 """A flow's steps are elements themselves: of the flow only their order is kept."""
 
 
 Wording = Literal["zh", "en", "plain"]
+
+
+def _shallow(value: Any) -> Any:
+    """The value, if it is no deeper than a model can be, and holds no number that cannot be written out."""
+    level = [value]
+    for _ in range(MAX_DEPTH):
+        below: list[Any] = []
+        for one in level:
+            match one:
+                case dict():
+                    below.extend(one.values())
+                case list():
+                    below.extend(one)
+                case int() | float() if not (math.isfinite(one) and abs(one) < _LARGEST):
+                    raise ValueError("no plain number")
+        if not below:
+            return value
+        level = below
+    raise ValueError("too deep")
+
+
+_Name = Annotated[str, Field(max_length=200)]
 
 
 class _Part(BaseModel):
@@ -33,7 +59,7 @@ class Kept(_Part):
 
     kind: Annotated[str, Field(max_length=60)]
     title: dict[Wording, Annotated[str, Field(max_length=400)]]
-    fields: dict[str, Any]
+    fields: Annotated[dict[str, Any], AfterValidator(_shallow)]
 
     @property
     def named(self) -> Text:
@@ -41,14 +67,25 @@ class Kept(_Part):
 
 
 class Snapshot(_Part):
-    """A model as it was: `previous` is the last one before it that had another version."""
+    """A model as it was: `previous` is the last one before it that had another version.
+
+    `unread` names the elements that were in the files but could not be read; where whole parts of the files could not,
+    the model is not `complete`. Of what was not read nobody can say whether it came or went.
+    """
 
     format: Literal["sevenstep model"] = FORMAT
-    id: str
-    version: str | None = None
-    date: str | None = None
-    elements: dict[str, Kept]
+    id: _Name
+    version: _Name | None = None
+    date: _Name | None = None
+    elements: dict[_Name, Kept]
+    unread: tuple[_Name, ...] = ()
+    complete: bool = True
     previous: "Snapshot | None" = None
+
+    @property
+    def edition(self) -> str:
+        """By what it is told from other states of the model: its version, or its date where it has none."""
+        return self.version or self.date or ""
 
 
 class NotReadable(ValueError):
@@ -57,11 +94,19 @@ class NotReadable(ValueError):
 
 def snapshot_of(chain: Chain, documents: Iterable[Document]) -> Snapshot:
     """The model as it is now. Time grows with its size."""
-    header = chain.engagement.header
+    engagement = chain.engagement
+    header = engagement.header
     written = {document.name: document.data for document in documents}
-    places = chain.engagement.places
+    places = engagement.places
     elements = {key: _kept(element, _at(written, places[key])) for key, element in chain.elements.items()}
-    return Snapshot(id=header.id, version=header.version, date=header.date, elements=elements)
+    return Snapshot.model_construct(
+        id=header.id,
+        version=header.version,
+        date=header.date,
+        elements=elements,
+        unread=tuple(engagement.broken),
+        complete=engagement.complete,
+    )
 
 
 def _kept(element: Element, written: Plain) -> Kept:
@@ -95,10 +140,13 @@ def to_json(snapshot: Snapshot) -> bytes:
 
 
 def from_json(raw: bytes) -> Snapshot:
-    """The snapshot in a file that may come from anywhere; raises NotReadable."""
-    if len(raw) > MAX_BYTES:
+    """The snapshot in a file that may come from anywhere; raises NotReadable.
+
+    What is longer, has more parts or is nested deeper than any model is refused, before it can cost memory.
+    """
+    if len(raw) > MAX_BYTES or sum(raw.count(mark) for mark in (b",", b"[", b"{")) > MAX_PARTS:
         raise NotReadable("too large")
     try:
-        return Snapshot.model_validate(json.loads(raw))
-    except (ValueError, ValidationError, RecursionError) as error:
+        return Snapshot.model_validate_json(raw)
+    except (ValidationError, RecursionError) as error:
         raise NotReadable(str(error)[:200]) from error

@@ -17,7 +17,8 @@ OUTPUT_MARKER: Final = ".sevenstep-output"
 
 BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 MAX_BYTES: Final = 16 * 1024 * 1024
-_FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)  # a pipe is not waited for
+OPEN_FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""For reading a file; a pipe is not waited for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def read_bytes(name: str, path: Path) -> bytes | Diagnostic:
 def _bytes(name: str, path: Path) -> bytes | Diagnostic:
     if not stat.S_ISREG(path.stat().st_mode):  # to open a device can already have consequences
         return _no_regular_file(name)
-    with os.fdopen(os.open(path, _FLAGS), "rb") as file:
+    with os.fdopen(os.open(path, OPEN_FLAGS), "rb") as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):  # another file has taken its place meanwhile
             return _no_regular_file(name)
         raw = file.read(MAX_BYTES + 1)

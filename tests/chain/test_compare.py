@@ -1,9 +1,10 @@
 """Two states of a model told apart."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sevenstep.chain.compare import compare
+from sevenstep.chain.compare import compare, simplest
 from sevenstep.chain.snapshot import Kept, Snapshot
 
 values = st.recursive(
@@ -46,10 +47,7 @@ def applied(before: Snapshot, after: Snapshot) -> dict[str, Kept]:
 
 
 def plain(elements: dict[str, Kept]) -> dict[str, tuple]:
-    return {
-        key: (one.kind, one.title, {name: value for name, value in one.fields.items() if value is not None})
-        for key, one in elements.items()
-    }
+    return {key: (one.kind, simplest(one.title), simplest(one.fields)) for key, one in elements.items()}
 
 
 @given(snapshots)
@@ -69,3 +67,51 @@ def test_what_comes_one_way_goes_the_other(before, after):
     assert set(there.added) == set(back.removed)
     assert set(there.removed) == set(back.added)
     assert there.changed.keys() == back.changed.keys()
+
+
+def model(version: str = "1", **said) -> Snapshot:
+    elements = {key: Kept(kind="goal", title={"en": key}, fields=fields) for key, fields in said.items()}
+    return Snapshot(id="x", version=version, elements=elements)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("G1", ["G1"]),
+        ("5 h", "5h"),
+        ("a\nb", "a b"),
+        ({"zh": "一", "en": "one"}, {"en": "one", "zh": "一"}),
+        ({"a": ["x"]}, {"a": "x", "b": None}),
+        ([], None),
+    ],
+)
+def test_another_way_of_writing_the_same_is_no_change(one, two):
+    assert compare(model(A={"f": one}), model(A={"f": two})).changed == {}
+
+
+@pytest.mark.parametrize(("one", "two"), [("5", "6"), (["a", "b"], ["b", "a"]), (["a"], ["a", "b"]), ("a", None)])
+def test_other_words_are_a_change(one, two):
+    changed = compare(model(A={"f": one}), model(A={"f": two})).changed
+    assert [(field.name, field.old, field.new) for field in changed["A"]] == [("f", one, two)]
+
+
+def test_what_could_not_be_read_has_neither_come_nor_gone():
+    whole = model(A={}, B={})
+    torn = model(A={}).model_copy(update={"unread": ("B",)})
+    assert compare(whole, torn).removed == {}
+    assert compare(torn, whole).added == ()
+    half = model(A={}, C={}).model_copy(update={"complete": False})
+    assert (compare(whole, half).removed, compare(whole, half).added) == ({}, ("C",))
+    assert compare(half, whole).added == ()
+
+
+def test_a_kind_that_is_unknown_is_not_missed():
+    older = Snapshot(id="x", elements={"A": Kept(kind="omen", title={"en": "A"}, fields={})})
+    assert compare(older, model()).removed == {}
+
+
+def test_steps_that_have_changed_are_found_by_their_flow():
+    changes = compare(
+        model(**{"f": {}, "f/a": {"x": "1"}, "f/b": {}}), model(**{"f": {}, "f/a": {"x": "2"}, "f/b": {}})
+    )
+    assert (changes.steps_of("f"), changes.steps_of("g")) == (("f/a",), ())

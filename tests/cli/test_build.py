@@ -57,3 +57,17 @@ def test_the_engagement_itself_is_never_replaced(run, engagement):
     before = files(folder)
     assert run("build", folder, "--out", folder).returncode == 2
     assert files(folder) == before
+
+
+def test_what_to_compare_with_can_be_named(run, engagement, site, tmp_path):
+    newer = tmp_path / "newer"
+    result = run("build", engagement(SOUND.replace("Faster", "Fast")), "--out", newer, "--since", site)
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert 'id="change-G"' in (newer / "changes.html").read_text(encoding="utf-8")
+
+
+def test_what_cannot_be_compared_with_stops_the_build(run, engagement, tmp_path):
+    result = run("build", engagement(SOUND), "--out", tmp_path / "newer", "--since", tmp_path / "nowhere")
+    assert result.returncode == 2
+    assert "--since takes the folder of an older model" in " ".join(result.stderr.split())
+    assert not (tmp_path / "newer").exists()

@@ -1,28 +1,29 @@
 """What has changed since the last version, for the overview, the pages of elements, and a page of its own."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Any, Final
 
-from sevenstep.chain.compare import Changes, FieldChange
+from sevenstep.chain.compare import Changes, FieldChange, says_the_same
 from sevenstep.language import Language, Text
 from sevenstep.method import STEPS, Step
 from sevenstep.model.kinds import KINDS
 from sevenstep.publish.context import Context, other
+from sevenstep.publish.pages.word_diff import Piece, around_changes, pieces
 from sevenstep.publish.views import Heading, Ref
 from sevenstep.publish.words.words import known_field_name, value_name
-
-_WORD: Final = re.compile(r"[\u3400-\u9fff]|\w+|\s+|[^\w\s]")
-_MOST_WORDS: Final = 600
-"""Texts with more words are shown whole, old and new: finding what they share takes time that grows faster."""
 
 _DEEPEST: Final = 3
 """How far below a field its parts are told apart."""
 
-Piece = tuple[str, str]
-"""``same``, ``del`` or ``ins``, and a stretch of text."""
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """That an element is new or changed, in words; the names of what changed; the element whose row tells more."""
+
+    said: str
+    names: str
+    row: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,8 @@ def changes_view(context: Context, changes: Changes) -> ChangesView:
 def since(context: Context, changes: Changes) -> str:
     """The version that is compared with, and its date."""
     before = changes.before
-    name = before.version or before.date or "–"
-    dated = f"{name}（{before.date}）" if context.language == "zh" else f"{name} ({before.date})"
-    return context.words["changes_since"].format(dated if before.version and before.date else name)
+    words = "changes_since_dated" if before.version and before.date else "changes_since"
+    return context.words[words].format(before.edition or "–", before.date)
 
 
 def summary(context: Context, changes: Changes) -> str:
@@ -91,18 +91,26 @@ def summary(context: Context, changes: Changes) -> str:
     return context.words["change_and"].join(said) or context.words["changes_none"]
 
 
-def change_of(context: Context, element: str) -> tuple[str, str]:
-    """Whether the element is new or changed since then, in a word; and the names of what changed. Empty for neither."""
+def change_of(context: Context, element: str) -> Change | None:
+    """Whether the element is new or changed since then, and the names of what changed; None for neither.
+
+    What changed in a step of a flow has changed in the flow.
+    """
     changes = context.changes
     if changes is None:
-        return "", ""
+        return None
+    edition = changes.before.edition or "–"
     if element in changes.came:
-        return context.words["change_new"], ""
-    fields = changes.changed.get(element, ())
-    if not fields:
-        return "", ""
-    names = dict.fromkeys(known_field_name(field.name, context.language) for field in fields)
-    return context.words["change_changed"], context.words["change_and"].join(names)
+        return Change(context.words["new_since"].format(edition), "", element)
+    names = [known_field_name(field.name, context.language) for field in changes.changed.get(element, ())]
+    steps = changes.steps_of(element)
+    if steps:
+        names.append(known_field_name("steps", context.language))
+    if not names:
+        return None
+    row = element if element in changes.changed else steps[0]
+    said = context.words["change_and"].join(dict.fromkeys(names))
+    return Change(context.words["changed_since"].format(edition), said, row)
 
 
 def _told(context: Context, changes: Changes) -> Iterator[ElementChange]:
@@ -125,7 +133,8 @@ def _fields(context: Context, changes: Changes, field: FieldChange) -> Iterator[
         for language in (context.language, other(context.language)):
             before, after = (_said(context, changes, value, language) for value in (old, new))
             if before != after:
-                yield FieldView(label, tuple(pieces(before, after)), "" if language == context.language else language)
+                shown = tuple(around_changes(pieces(before, after)))
+                yield FieldView(label, shown, "" if language == context.language else language)
                 break
 
 
@@ -135,7 +144,7 @@ def _leaves(names: tuple[str, ...], old: Any, new: Any) -> Iterator[tuple[tuple[
         yield names, old, new
         return
     for key in dict.fromkeys([*new, *old]):
-        if old.get(key) != new.get(key):
+        if not says_the_same(old.get(key), new.get(key)):
             yield from _leaves((*names, str(key)), old.get(key), new.get(key))
 
 
@@ -169,19 +178,3 @@ def _title(context: Context, changes: Changes, key: str) -> str:
         return context.refs[key].title
     kept = changes.before.elements.get(key)
     return kept.named.in_(context.language) if kept is not None else ""
-
-
-def pieces(old: str, new: str) -> Iterator[Piece]:
-    """What was taken out and what was put in, between what stayed."""
-    before, after = _WORD.findall(old), _WORD.findall(new)
-    if not old or not new or len(before) + len(after) > _MOST_WORDS:
-        yield from (piece for piece in (("del", old), ("ins", new)) if piece[1])
-        return
-    for kind, start, end, begin, stop in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if kind == "equal":
-            yield "same", "".join(before[start:end])
-            continue
-        if start < end:
-            yield "del", "".join(before[start:end])
-        if begin < stop:
-            yield "ins", "".join(after[begin:stop])

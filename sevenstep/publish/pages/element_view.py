@@ -13,7 +13,7 @@ from sevenstep.model.step7_flows import Flow
 from sevenstep.publish.context import Context, other, prose
 from sevenstep.publish.pages.analysis_view import tables_of
 from sevenstep.publish.pages.cells import source_cell, word_cell
-from sevenstep.publish.pages.changes_view import change_of
+from sevenstep.publish.pages.changes_view import Change, change_of
 from sevenstep.publish.pages.facts import facts
 from sevenstep.publish.pages.finding_view import findings_at
 from sevenstep.publish.pages.neighbourhood import neighbourhood
@@ -47,7 +47,7 @@ class ElementView:
     other_title: str
     owner: Ref | None
     status: Cell
-    change: tuple[str, str]
+    change: Change | None
     tags: tuple[str, ...]
     description: Html | None
     facts: tuple[Fact, ...]

@@ -5,13 +5,10 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from sevenstep import pipeline
 from sevenstep.chain.earlier import FILE
 from sevenstep.failure import Failure
-from sevenstep.publish.pages.changes_view import pieces
 
 HEAD = """id: x
 title: {zh: 项目, en: Engagement}
@@ -74,8 +71,8 @@ def test_the_next_version_tells_what_has_changed(build):
 def test_pages_of_elements_say_that_they_are_new_or_changed(build):
     build(HEAD)
     site = build(NEXT)
-    assert "changed: Statement" in shown(site / "en" / "goals" / "G1.html")
-    assert "新增" in shown(site / "goals" / "G3.html")
+    assert "Changed since 1: Statement" in shown(site / "en" / "goals" / "G1.html")
+    assert "自 1 版以来新增" in shown(site / "goals" / "G3.html")
     assert 'href="../changes.html#change-G1"' in (site / "goals" / "G1.html").read_text(encoding="utf-8")
     assert 'id="change-G1"' in (site / "changes.html").read_text(encoding="utf-8")
 
@@ -130,8 +127,50 @@ def test_the_kept_model_holds_one_version_before_and_no_more(build):
     assert "previous" not in kept["previous"]
 
 
-@given(st.text(max_size=60), st.text(max_size=60))
-def test_pieces_give_back_both_texts(old, new):
-    found = list(pieces(old, new))
-    assert "".join(text for kind, text in found if kind != "ins") == old
-    assert "".join(text for kind, text in found if kind != "del") == new
+FLOW = """actors: {a: {title: A, type: enterprise}}
+flows:
+  f: {title: Flow, variant: as-is, steps: {one: {title: One, actor: a, time: 5 min}, two: {title: Two, actor: a}}}
+"""
+
+
+def test_a_flow_says_that_its_steps_have_changed(build):
+    build(HEAD + FLOW)
+    site = build(HEAD.replace('"1"', '"2"') + FLOW.replace("5 min", "7 min"))
+    page = site / "en" / "flows" / "f.html"
+    assert "Changed since 1: Steps of the flow" in shown(page)
+    assert "changes.html#change-f/one" in page.read_text(encoding="utf-8")
+    assert "changed One f/one Processing 5 7 min" in shown(site / "en" / "changes.html")
+
+
+def test_a_model_without_a_version_is_told_apart_by_its_date(build):
+    undated = re.sub("version: .*\n", "", HEAD)
+    assert not (build(undated).parent / "site" / "changes.html").exists()
+    site = build(re.sub("version: .*\n", "", NEXT).replace("2026-01", "2026-02"))
+    assert "Since version 2026-01: 1 new, 2 changed, 1 removed" in shown(site / "en" / "changes.html")
+
+
+def test_what_a_draft_cannot_read_has_not_gone(build):
+    build(HEAD)
+    site = build(NEXT.replace("horizon: 2027", "horizon: 2027, nonsense: 1").replace("  G3", "  G2: {}\n  G3"))
+    assert "removed" not in shown(site / "en" / "changes.html")
+
+
+@pytest.mark.parametrize("words", [r'"statement": "\ud800"', '"statement": ' + '{"a":' * 60 + "1" + "}" * 60])
+def test_a_hostile_file_in_the_old_site_does_not_stop_a_build(build, words):
+    site = build(HEAD)
+    kept = '{"format": "sevenstep model", "id": "x", "version": "1", "elements": %s}'
+    element = '{"G1": {"kind": "goal", "title": {"en": "T"}, "fields": {%s}}}'
+    (site / FILE).write_text(kept % (element % words), encoding="utf-8")
+    assert not (build(NEXT) / "changes.html").exists()
+
+
+def test_old_words_from_a_file_are_never_markup(build, tmp_path):
+    bad = "<script>alert(1)</script>"
+    element = {"kind": "goal", "title": {"en": bad}, "fields": {bad: bad}}
+    kept = {"format": "sevenstep model", "id": "x", "version": bad, "elements": {"G1": element, bad: element}}
+    named = tmp_path / "old.json"
+    named.write_text(json.dumps(kept), encoding="utf-8")
+    site = build(NEXT, since=named)
+    for name in ("changes", "index", "goals/G1"):
+        assert bad not in (site / "en" / f"{name}.html").read_text(encoding="utf-8")
+    assert "&lt;script&gt;" in (site / "en" / "changes.html").read_text(encoding="utf-8")
