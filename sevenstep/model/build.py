@@ -7,7 +7,7 @@ from typing import Final
 from sevenstep.diagnostic import Diagnostic, Place
 from sevenstep.language import Text
 from sevenstep.model.chapters.chapter import Chapter
-from sevenstep.model.dates import today
+from sevenstep.model.clock import today
 from sevenstep.model.element import Element, id_problem, same_id
 from sevenstep.model.engagement import Engagement, Header
 from sevenstep.model.problems import DUPLICATE_ID, UNSAFE_ID

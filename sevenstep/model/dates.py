@@ -1,9 +1,8 @@
 """Dates as people write them (``2024``, ``2024-03``, ``2024Q1``, ``2024-03-05``) as stretches of days."""
 
-import os
 import re
 from calendar import monthrange
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Final
 
 _DATE: Final = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?|-?[Qq]([1-4]))?")
@@ -31,12 +30,3 @@ def is_before(one: str, other: str) -> bool:
     """Whether `one` is over when `other` begins."""
     first, second = days_of(one), days_of(other)
     return first is not None and second is not None and first[1] < second[0]
-
-
-def today() -> date:
-    """The day on which a model is looked at: that of ``SOURCE_DATE_EPOCH`` where it is set, so that the same input
-    gives the same output."""
-    try:
-        return datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC).date()
-    except (KeyError, ValueError, OverflowError, OSError):
-        return datetime.now(UTC).date()

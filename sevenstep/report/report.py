@@ -1,6 +1,5 @@
 """What a check has found, as finished data that every format is written from."""
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ from sevenstep.chain.completeness import Completeness, completeness
 from sevenstep.chain.coverage import StepCoverage, coverage, standings
 from sevenstep.diagnostic import RuleInfo, Severity
 from sevenstep.language import Text
+from sevenstep.model.clock import given_time
 from sevenstep.rules.check import Checked
 from sevenstep.source.places import Located, spans_of
 
@@ -99,7 +99,7 @@ def report_of(
         by_step=checked.by_step(),
         relations=sum(1 for _ in checked.chain.links()),
         elements=tuple(_element_lines(checked)) if element_lines else (),
-        time=_time(),
+        time=given_time() or 0,
     )
 
 
@@ -124,9 +124,3 @@ def _element_lines(checked: Checked) -> Iterator[ElementLine]:
         if span := spans.get(places[key]):
             is_covered = standing.covered is not False or standing.accepted is not None
             yield ElementLine(places[key].file, span.line, standing.justified is not False and is_covered)
-
-
-def _time() -> int:
-    """The time that reproducible builds are given (https://reproducible-builds.org/specs/source-date-epoch/)."""
-    said = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return int(said) if said.isascii() and said.isdigit() else 0

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sevenstep.model.dates import days_of, is_before, today
+from sevenstep.model.dates import days_of, is_before
 
 DAYS = st.dates(date(1000, 1, 1), date(9999, 12, 31))
 
@@ -41,15 +41,3 @@ def test_a_part_is_not_before_its_whole():
     assert not is_before("2024-03", "2024")
     assert not is_before("2024", "2024-03")
     assert is_before("2024Q1", "2024-04")
-
-
-@pytest.mark.parametrize(("epoch", "day"), [("0", date(1970, 1, 1)), ("1700000000", date(2023, 11, 14))])
-def test_the_day_can_be_set(monkeypatch, epoch, day):
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    assert today() == day
-
-
-@pytest.mark.parametrize("epoch", ["", "tomorrow", "9" * 30, "-1e9"])
-def test_a_senseless_day_is_left(monkeypatch, epoch):
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    assert today().year >= 2024

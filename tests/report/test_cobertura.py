@@ -76,9 +76,7 @@ def test_nothing_to_cover_is_covered(report):
     assert (root.get("line-rate"), list(root.iter("package"))) == ("1.0000", [])
 
 
-@pytest.mark.parametrize(
-    ("said", "expected"), [(None, "0"), ("1700000000", "1700000000000"), ("soon", "0"), ("-1", "0")]
-)
+@pytest.mark.parametrize(("said", "expected"), [(None, "0"), ("1700000000", "1700000000000")])
 def test_the_time_is_that_of_reproducible_builds_or_none(said, expected, checked_sample, monkeypatch):
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     if said is not None:
