@@ -1,14 +1,13 @@
 """Which state of a model a new one is compared with: that of the site it replaces, or one that somebody names."""
 
-import os
-import stat
 from pathlib import Path
 from typing import Final
 
 from sevenstep.chain.snapshot import MAX_BYTES, NotReadable, Snapshot, from_json
 from sevenstep.failure import Failure
 from sevenstep.language import Text
-from sevenstep.source.files import OPEN_FLAGS
+from sevenstep.source.folder import Folder
+from sevenstep.source.regular import read_regular, reason_of
 
 FILE: Final = "assets/model.json"
 """Where a site keeps the model that it shows."""
@@ -23,7 +22,7 @@ def earlier_of_site(site: Path, now: Snapshot) -> Snapshot | None:
     Publishing the same version twice goes on comparing with the version before it.
     """
     try:
-        shown = _read(_in_site(site))
+        shown = _in_site(site)
     except (OSError, NotReadable):
         return None
     if shown.id != now.id:
@@ -34,28 +33,19 @@ def earlier_of_site(site: Path, now: Snapshot) -> Snapshot | None:
 def earlier_in(path: Path) -> Snapshot:
     """The state in a site's folder, or in a file of it; raises Failure."""
     try:
-        return _read(_in_site(path) if path.is_dir() else path)
+        return _in_site(path) if path.is_dir() else from_json(read_regular(path, MAX_BYTES))
     except FileNotFoundError:
         raise _unusable(path, _MISSING) from None
     except OSError as error:
-        raise _unusable(path, Text(plain=str(error.strerror or error))) from error
+        raise _unusable(path, reason_of(error)) from error
     except NotReadable:
         raise _unusable(path, Text(zh="不是 sevenstep 存下的模型", en="it is no model kept by sevenstep")) from None
 
 
-def _in_site(site: Path) -> Path:
-    """The file of a site's folder; one that leads out of the folder is no file of it."""
-    file = site / FILE
-    if not file.resolve().is_relative_to(site.resolve()):
-        raise NotReadable("elsewhere")
-    return file
-
-
-def _read(file: Path) -> Snapshot:
-    if not stat.S_ISREG(file.stat().st_mode):  # to open a pipe or device can take for ever
-        raise NotReadable("no file")
-    with os.fdopen(os.open(file, OPEN_FLAGS), "rb") as source:
-        return from_json(source.read(MAX_BYTES + 1))
+def _in_site(site: Path) -> Snapshot:
+    """The state that a site's folder holds; a file that leads out of the folder is no file of it."""
+    with Folder(site) as opened:
+        return from_json(opened.read(FILE, MAX_BYTES))
 
 
 def _unusable(path: Path, why: Text) -> Failure:

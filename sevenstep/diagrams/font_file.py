@@ -5,6 +5,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from sevenstep.source.regular import read_regular
+
 _MAX_BYTES: Final = 200_000_000
 _MOST_FONTS: Final = 64
 _FAMILY: Final = 1
@@ -101,9 +103,7 @@ def _family(data: bytes, tables: dict[str, int]) -> str:
 def _open(file: Path) -> tuple[bytes, tuple[int, ...]]:
     """The bytes of the file and where its fonts begin."""
     try:
-        if file.stat().st_size > _MAX_BYTES:
-            raise FontUnreadable(f"{file}: too large")
-        data = file.read_bytes()
+        data = read_regular(file, _MAX_BYTES)
         if data[:4] != b"ttcf":
             return data, (0,)
         (count,) = struct.unpack_from(">I", data, 8)

@@ -11,6 +11,7 @@ from typing import Final
 from sevenstep.diagrams.font_file import FontUnreadable, characters_of, family_of
 from sevenstep.failure import Failure
 from sevenstep.language import Text
+from sevenstep.source.regular import reason_of
 
 _NAMES: Final = (
     "NotoSansCJK-Regular.ttc",
@@ -57,6 +58,9 @@ class FontMissing(Failure):
     """No font at hand holds the characters of a picture."""
 
 
+_NO_FONT: Final = Text(zh="这不是能认的字体", en="this is no font of a kind that is known")
+
+
 def font_for(characters: Set[str], given: Path | None = None) -> Font:
     """The font file given, or else the first of the system's that holds all of `characters`; raises FontMissing.
 
@@ -90,8 +94,9 @@ def _checked(file: Path, wanted: Set[str]) -> Font:
         lacking = wanted - characters_of(file)
         family = family_of(file)
     except FontUnreadable as error:
+        reason = reason_of(error.__cause__) if isinstance(error.__cause__, OSError) else _NO_FONT
         raise FontMissing(
-            Text(zh=f"字体文件读不出来：{file}", en=f"The font file cannot be read: {file}"),
+            reason.put(zh=f"字体文件 {file} 读不出来：{{}}", en=f"The font file {file} cannot be read: {{}}"),
             Text(zh="给一个 .ttf、.otf 或 .ttc 文件", en="Name a .ttf, .otf or .ttc file"),
         ) from error
     if lacking:

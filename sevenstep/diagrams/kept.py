@@ -8,15 +8,17 @@ from pathlib import Path
 from typing import Final
 
 from sevenstep.diagrams.drawing import Drawing
+from sevenstep.source.regular import read_regular
 
 _VERSION: Final = "1"
 """To be raised with every change in how the engine's output is filtered."""
+_MOST: Final = 64 * 1024 * 1024
 
 
 def kept(folder: Path, program: Path, drawing: Drawing) -> str | None:
     """The picture made from the same DOT text by the same engine, or None."""
     try:
-        head, _, body = _file(folder, program, drawing).read_text(encoding="utf-8").partition("\n")
+        head, _, body = read_regular(_file(folder, program, drawing), _MOST).decode("utf-8").partition("\n")
     except (OSError, UnicodeDecodeError):
         return None
     return body if head == _digest(body) else None

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,6 +14,7 @@ from sevenstep.model.chapters.editions import Edition, edition_name, editions
 from sevenstep.model.engagement import Engagement
 from sevenstep.publish.markdown import safe_address
 from sevenstep.source.chapters import FOLDER, image_bytes
+from sevenstep.source.folder import Folder
 
 _IMAGES: Final = "assets/chapters"
 
@@ -71,11 +73,11 @@ def image_file(name: str | None) -> str:
 
 def images(engagement: Engagement, folder: Path | None) -> dict[str, bytes]:
     """The images that chapters show, by their path from the site's root, read from the engagement's `folder`."""
-    found: dict[str, bytes] = {}
-    for address in (one for chapter in engagement.chapters for one in chapter.addresses if one.is_image):
-        path = image_file(address.file)
-        if folder is not None and address.file in engagement.images and path not in found:
-            raw = image_bytes(folder, address.file)
-            if isinstance(raw, bytes):
-                found[path] = raw
-    return found
+    shown = {one.file for chapter in engagement.chapters for one in chapter.addresses if one.is_image and one.file}
+    wanted = sorted(shown & engagement.images)
+    if folder is None or not wanted:
+        return {}
+    with suppress(OSError), Folder(folder) as opened:
+        read = {name: image_bytes(opened, name) for name in wanted}
+        return {image_file(name): raw for name, raw in read.items() if isinstance(raw, bytes)}
+    return {}

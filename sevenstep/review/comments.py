@@ -2,7 +2,6 @@
 
 import json
 import re
-import stat
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
@@ -14,6 +13,7 @@ from sevenstep.language import Text
 from sevenstep.model.element import id_problem
 from sevenstep.model.review import Stance
 from sevenstep.source.characters import INVISIBLE, brief
+from sevenstep.source.regular import Unreadable, read_regular, reason_of
 
 FORMAT: Final = "sevenstep review comments"
 FORMAT_VERSION: Final = 1
@@ -114,18 +114,14 @@ def read_comments(path: Path, engagement: str) -> tuple[Comment, ...]:
 
 def _data(path: Path) -> Any:
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise _unusable(path, Text(zh="这不是普通文件", en="it is not a regular file"))
-        with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
+        raw = read_regular(path, MAX_BYTES)
+    except Unreadable as error:
+        raise _unusable(path, error.reason) from error
     except OSError as error:
-        reason = error.strerror or type(error).__name__
         raise Failure(
-            Text(zh=f"{path} 打不开：{reason}", en=f"{path} cannot be opened: {reason}"),
+            reason_of(error).put(zh=f"{path} 打不开：{{}}", en=f"{path} cannot be opened: {{}}"),
             Text(zh="检查路径，或关闭占用它的程序", en="Look at the path, or close the program that holds it"),
         ) from error
-    if len(raw) > MAX_BYTES:
-        raise _unusable(path, Text(zh="文件超过 16 MB", en="it has more than 16 MB"))
     try:
         return json.loads(raw.decode("utf-8-sig"), object_pairs_hook=_once, parse_constant=_no_number)
     except (ValueError, RecursionError):

@@ -12,6 +12,7 @@ from sevenstep.language import Text
 from sevenstep.output import write_file
 from sevenstep.rules.check import Checked
 from sevenstep.rules.fingerprint import fingerprints
+from sevenstep.source.regular import read_regular, reason_of
 
 VERSION: Final = 1
 _MAX_BYTES: Final = 64_000_000
@@ -60,17 +61,16 @@ def baseline_of(found: Iterable[Diagnostic]) -> Baseline:
 def read_baseline(path: Path) -> Baseline:
     """Read a baseline file; raises Failure where there is none, or none that can be used."""
     try:
-        if path.stat().st_size > _MAX_BYTES:
-            raise ValueError("too large")
-        return Baseline(_known(json.loads(path.read_text(encoding="utf-8"))))
+        return Baseline(_known(json.loads(read_regular(path, _MAX_BYTES))))
     except FileNotFoundError:
         raise Failure(
             Text(zh=f"没有基线文件 {path}", en=f"There is no baseline {path}"),
             Text(zh="用 --update-baseline 建立", en="Make it with --update-baseline"),
         ) from None
     except (OSError, ValueError, RecursionError) as error:
+        why = reason_of(error) if isinstance(error, OSError) else Text(plain=str(error))
         raise Failure(
-            Text(zh=f"基线文件 {path} 用不了：{error}", en=f"The baseline {path} cannot be used: {error}"),
+            why.put(zh=f"基线文件 {path} 用不了：{{}}", en=f"The baseline {path} cannot be used: {{}}"),
             Text(zh="用 --update-baseline 重新建立", en="Make it anew with --update-baseline"),
         ) from error
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from pydantic import ValidationError
 
@@ -19,9 +20,13 @@ from sevenstep.rules.mend import Change, mend
 from sevenstep.rules.plugins import installed_rules
 from sevenstep.rules.rule import Rule
 from sevenstep.rules.selection import names
+from sevenstep.source.characters import brief
 from sevenstep.source.document import Document
 from sevenstep.source.load import load
 from sevenstep.source.project import ProjectFile, project_settings, unusable
+
+_CHECK: Final = "check"
+"""The table of settings that there is in a project: [tool.sevenstep.check]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +85,16 @@ def load_and_mend(folder: Path, over: CheckSettings | None = None) -> tuple[list
 def _settings_of(project: ProjectFile | None, known: Iterable[RuleInfo]) -> CheckSettings | None:
     if project is None:
         return None
+    if strange := next((one for one in project.settings if one != _CHECK), None):
+        why = Text(
+            zh=f"没有设置“{brief(strange)}”，只有 {_CHECK}", en=f"there is no setting “{brief(strange)}”, only {_CHECK}"
+        )
+        raise unusable(project.path, why)
     try:
-        settings = CheckSettings.model_validate(project.settings.get("check", {}))
+        settings = CheckSettings.model_validate(project.settings.get(_CHECK, {}))
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        where = ".".join(str(part) for part in ("check", *first["loc"]))
+        where = ".".join(str(part) for part in (_CHECK, *first["loc"]))
         raise unusable(project.path, Text(plain=f"{where}: {first['msg']}")) from error
     if wrong := _unknown(settings, known):
         raise unusable(project.path, Text(zh=f"没有规则“{wrong}”", en=f"there is no rule “{wrong}”"))

@@ -4,8 +4,6 @@ They stand in the folder ``chapters``, and nowhere else: notes that lie about in
 accident.
 """
 
-import os
-from pathlib import Path
 from typing import Final
 
 from sevenstep.diagnostic import Diagnostic, Edit, Place, Span
@@ -13,6 +11,7 @@ from sevenstep.language import Text
 from sevenstep.source.characters import INVISIBLE, named
 from sevenstep.source.document import Document
 from sevenstep.source.files import SourceFile, read_bytes, unreadable
+from sevenstep.source.folder import Folder
 from sevenstep.source.lines import position
 from sevenstep.source.problems import UNREADABLE
 
@@ -80,24 +79,16 @@ def too_many(name: str) -> Diagnostic:
     )
 
 
-def read_image(path: Path, folder: Path) -> Document:
+def read_image(folder: Folder, name: str) -> Document:
     """An image as a document without text: that it is there, or why it cannot be shown."""
-    name = path.relative_to(folder).as_posix()
     raw = image_bytes(folder, name)
     problems = (raw,) if isinstance(raw, Diagnostic) else ()
     return Document(name, "", None, complete=not problems, diagnostics=problems)
 
 
-def image_bytes(folder: Path, name: str) -> bytes | Diagnostic:
+def image_bytes(folder: Folder, name: str) -> bytes | Diagnostic:
     """The image called `name` in the engagement in `folder`, or why it cannot be shown."""
-    path = folder / name
-    if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
-        return unreadable(
-            name,
-            Text(zh="链接指到文件夹之外", en="This link leads out of the folder"),
-            Text(zh="换成文件本身", en="Put the file itself in its place"),
-        )
-    raw = read_bytes(name, path)
+    raw = read_bytes(folder, name)
     if isinstance(raw, Diagnostic):
         return raw
     if len(raw) > MAX_IMAGE_BYTES:

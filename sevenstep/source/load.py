@@ -1,8 +1,8 @@
 """All files of an engagement as documents."""
 
 import re
-import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -14,6 +14,7 @@ from sevenstep.source import chapters
 from sevenstep.source.chapters import is_beside, is_chapter, is_image, read_chapter, read_image
 from sevenstep.source.document import Document
 from sevenstep.source.files import HEADER_FILE, SourceFile, read_file, unreadable
+from sevenstep.source.folder import Folder
 from sevenstep.source.reader import read
 from sevenstep.source.walk import find_files
 
@@ -39,13 +40,14 @@ def load(folder: Path, earlier: Iterable[Document] = ()) -> Loaded:
 
     Of files whose text has not changed, the `earlier` document is given back as it is.
     """
-    found = _found(folder)
-    names = {name for one in found if not is_beside(name := _name(one, folder))}
-    if HEADER_FILE not in names:
-        raise _no_engagement(folder, names)
-    loading = _Loading(folder, earlier)
-    for one in found:
-        loading.take(one)
+    with _opened(folder) as opened:
+        found = list(find_files(opened))
+        names = {name for one in found if not is_beside(name := _name(one))}
+        if HEADER_FILE not in names:
+            raise _no_engagement(folder, names)
+        loading = _Loading(opened, earlier)
+        for one in found:
+            loading.take(one)
     return Loaded(tuple(loading.documents.values()), tuple(loading.unread))
 
 
@@ -54,25 +56,28 @@ def read_document(source: SourceFile) -> Document:
     return read_chapter(source) if is_chapter(source.name) else read(source)
 
 
-def _found(folder: Path) -> list[Path | Diagnostic]:
+@contextmanager
+def _opened(folder: Path) -> Iterator[Folder]:
+    """The folder to read from; what goes wrong with it as a whole is told as a Failure."""
     try:
-        if not stat.S_ISDIR(folder.stat().st_mode):
-            raise _no_folder(folder)
-        return list(find_files(folder))
+        with Folder(folder) as opened:
+            yield opened
     except FileNotFoundError:
         raise _missing(folder) from None
+    except NotADirectoryError:
+        raise _no_folder(folder) from None
     except OSError as error:
         raise _cannot_open(folder, error) from None
 
 
-def _name(found: Path | Diagnostic, folder: Path) -> str:
-    return found.relative_to(folder).as_posix() if isinstance(found, Path) else found.place.file
+def _name(found: str | Diagnostic) -> str:
+    return found if isinstance(found, str) else found.place.file
 
 
 class _Loading:
     """The files read so far, and what they cost together."""
 
-    def __init__(self, folder: Path, earlier: Iterable[Document]) -> None:
+    def __init__(self, folder: Folder, earlier: Iterable[Document]) -> None:
         self.folder = folder
         self.earlier = {one.name: one for one in earlier if one.text or one.complete}
         self.documents: dict[str, Document] = {}
@@ -83,11 +88,11 @@ class _Loading:
         self.chapters = 0
         self.chapter_characters = 0
 
-    def take(self, found: Path | Diagnostic) -> None:
-        if isinstance(found, Path) and is_image(name := _name(found, self.folder)):
-            self.documents[name] = read_image(found, self.folder)
+    def take(self, found: str | Diagnostic) -> None:
+        if isinstance(found, str) and is_image(found):
+            self.documents[found] = read_image(self.folder, found)
             return
-        source = self.source(found) if isinstance(found, Path) else found
+        source = self.source(found) if isinstance(found, str) else found
         if isinstance(source, SourceFile) and is_chapter(source.name) and self.no_more_chapters(source):
             source = chapters.too_many(source.name)
         if isinstance(source, SourceFile):
@@ -109,10 +114,10 @@ class _Loading:
         self.chapter_characters += min(len(source.text), chapters.MAX_CHARACTERS)
         return self.chapters > chapters.MAX_CHAPTERS or self.chapter_characters > chapters.MAX_TOGETHER
 
-    def source(self, path: Path) -> SourceFile | Diagnostic:
+    def source(self, name: str) -> SourceFile | Diagnostic:
         if self.characters > MAX_CHARACTERS or self.parts > MAX_PARTS:
             return unreadable(
-                _name(path, self.folder),
+                name,
                 Text(
                     zh="没有读：项目的文件加起来太大",
                     en="Not read: the files of the engagement are too large together",
@@ -122,7 +127,7 @@ class _Loading:
                     en=f"{MAX_CHARACTERS:,} characters and {MAX_PARTS:,} parts at most: make several engagements of it",
                 ),
             )
-        return read_file(path, self.folder)
+        return read_file(self.folder, name)
 
 
 def _missing(folder: Path) -> Failure:

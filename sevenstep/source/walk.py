@@ -1,8 +1,6 @@
 """Which files are an engagement: a walk that never follows a link to another folder and tells what it leaves out."""
 
-import os
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +8,7 @@ from sevenstep.diagnostic import Diagnostic
 from sevenstep.language import Text
 from sevenstep.source.chapters import FOLDER, IMAGE_SUFFIXES, SUFFIX, is_beside
 from sevenstep.source.files import OUTPUT_MARKER, cannot_open, unreadable
+from sevenstep.source.folder import Entry, Folder
 from sevenstep.source.names import name_problem, same_name, shown_name
 
 MAX_FILES: Final = 10_000
@@ -29,34 +28,32 @@ def is_source(path: Path) -> bool:
     return path.name.lower().endswith(suffixes) and not path.name.startswith(".")
 
 
-def find_files(folder: Path) -> Iterator[Path | Diagnostic]:
-    """The YAML files, chapters and images of chapters below `folder` in a fixed order, without hidden folders and our
-    own output; and why others that seem to belong to them are not read, or may get lost on other systems."""
+def find_files(folder: Folder) -> Iterator[str | Diagnostic]:
+    """The names of YAML files, chapters and images of chapters below `folder` in a fixed order, without hidden folders
+    and our own output; and why others that seem to belong to them are not read, or may get lost on other systems."""
     seen: dict[str, str] = {}
     for found, one in enumerate(_Walk(folder).files(), 1):
-        name = one.relative_to(folder).as_posix() if isinstance(one, Path) else one.place.file
+        name = one if isinstance(one, str) else one.place.file
         if found > MAX_FILES:
             yield _too_many(name, f"{MAX_FILES:,} YAML")
             return
-        if isinstance(one, Path) and (twin := seen.setdefault(same_name(name), name)) != name:
+        if isinstance(one, str) and (twin := seen.setdefault(same_name(name), name)) != name:
             yield _twin(name, twin)
         yield one
 
 
 class _Walk:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Folder) -> None:
         self.folder = folder
-        self.root = os.path.realpath(folder)
         self.entries = 0
 
-    def files(self) -> Iterator[Path | Diagnostic]:
+    def files(self) -> Iterator[str | Diagnostic]:
         waiting = [""]  # folders still to be looked at, relative to the root
         while waiting:
             inner: list[str] = []
             here = waiting.pop()
             try:
-                with os.scandir(self.folder / here) as listing:
-                    entries = sorted(islice(listing, MAX_ENTRIES - self.entries + 1), key=lambda entry: entry.name)
+                entries = self.folder.entries(here, MAX_ENTRIES - self.entries + 1)
             except OSError as error:
                 if not here:
                     raise
@@ -70,36 +67,29 @@ class _Walk:
                 return
             waiting.extend(reversed(inner))
 
-    def entry(self, entry: os.DirEntry[str], here: str, inner: list[str]) -> Iterator[Path | Diagnostic]:
+    def entry(self, entry: Entry, here: str, inner: list[str]) -> Iterator[str | Diagnostic]:
         if entry.name.startswith("."):
             return
         name = f"{here}/{entry.name}" if here else entry.name
-        is_folder, is_yaml = _is_folder(entry), entry.name.lower().endswith(_SUFFIXES)
-        if not is_folder and not is_yaml and not is_beside(name):
+        if not entry.is_folder and not entry.name.lower().endswith(_SUFFIXES) and not is_beside(name):
             return
-        if is_folder and os.path.exists(os.path.join(entry.path, OUTPUT_MARKER)):  # noqa: PTH110, PTH118
+        if entry.is_folder and self.folder.has(f"{name}/{OUTPUT_MARKER}"):
             return
         if problem := name_problem(entry.name):
             yield unreadable(shown_name(name), *problem)
-        elif is_folder:
+        elif entry.is_folder:
             yield from self.subfolder(entry, name, inner)
-        elif self.leaves(entry):
-            yield unreadable(
-                name,
-                Text(zh="链接指到文件夹之外", en="This link leads out of the folder"),
-                Text(zh="换成文件本身", en="Put the file itself in its place"),
-            )
         else:
-            yield self.folder / name
+            yield name
 
-    def subfolder(self, entry: os.DirEntry[str], name: str, inner: list[str]) -> Iterator[Diagnostic]:
+    def subfolder(self, entry: Entry, name: str, inner: list[str]) -> Iterator[Diagnostic]:
         if entry.name.lower().endswith(_SUFFIXES):
             yield unreadable(
                 name,
                 Text(zh="这是文件夹，不是 YAML 文件", en="This is a folder, not a YAML file"),
                 Text(zh="给文件夹换一个名称", en="Give the folder another name"),
             )
-        if os.path.realpath(entry.path) != os.path.join(self.root, *name.split("/")):  # noqa: PTH118
+        if self.folder.is_link_to_folder(name):
             yield unreadable(
                 name,
                 Text(
@@ -115,19 +105,6 @@ class _Walk:
             )
         else:
             inner.append(name)
-
-    def leaves(self, entry: os.DirEntry[str]) -> bool:
-        if not entry.is_symlink():
-            return False
-        target = os.path.realpath(entry.path)
-        return not Path(target).is_relative_to(self.root)
-
-
-def _is_folder(entry: os.DirEntry[str]) -> bool:
-    try:
-        return entry.is_dir()
-    except OSError:  # such as a link in a circle: to open it will say what is wrong
-        return False
 
 
 def _too_many(name: str, limit: str) -> Diagnostic:

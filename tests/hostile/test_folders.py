@@ -8,7 +8,8 @@ import pytest
 
 from sevenstep.failure import Failure
 from sevenstep.rules.load import load_and_check
-from sevenstep.source import files
+from sevenstep.source.folder import Folder
+from sevenstep.source.regular import Unreadable
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="no such files there, or they need a privilege")
 GOAL = "goals:\n  G1: {title: A}\n"
@@ -87,37 +88,105 @@ def test_a_pipe_is_not_waited_for(folder, judged, name):
     assert "regular file" in unread(judged())[name]
 
 
+def swapping(monkeypatch, name: str, swap) -> None:
+    """Let `swap` run just before a file or folder of that name is opened: after all that is looked at before."""
+    real = os.open
+
+    def opening(path, flags, *arguments, **named):
+        if os.fspath(path).endswith(name):
+            swap()
+        return real(path, flags, *arguments, **named)
+
+    monkeypatch.setattr(os, "open", opening)
+
+
+@posix
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such files there")
 def test_a_pipe_that_takes_the_place_of_a_file_is_not_waited_for(folder, judged, monkeypatch):
     path = folder / "a.yaml"
     path.write_text(GOAL, encoding="utf-8")
-    status = path.stat()
-    path.unlink()
-    os.mkfifo(path)
-    real = type(path).stat
-    monkeypatch.setattr(type(path), "stat", lambda self, **kw: status if self == path else real(self, **kw))
+
+    def swap():
+        path.unlink()
+        os.mkfifo(path)
+
+    swapping(monkeypatch, "a.yaml", swap)
     assert "regular file" in unread(judged())["a.yaml"]
+
+
+@posix
+def test_a_link_that_takes_the_place_of_a_file_is_not_followed(folder, judged, monkeypatch):
+    secret = folder.parent / "secret.yaml"
+    secret.write_text(GOAL, encoding="utf-8")
+    path = folder / "a.yaml"
+    path.write_text("domains: {}", encoding="utf-8")
+
+    def swap():
+        path.unlink(missing_ok=True)
+        path.symlink_to(secret)
+
+    swapping(monkeypatch, "a.yaml", swap)
+    checked = judged()
+    assert "cannot be opened" in unread(checked)["a.yaml"]
+    assert "G1" not in checked.chain.elements
+
+
+@posix
+@pytest.mark.parametrize("at", ["sub", "a.yaml"])
+def test_a_link_that_takes_the_place_of_a_folder_is_not_followed(folder, judged, monkeypatch, at):
+    outside, inside = folder.parent / "outside", folder / "sub"
+    for place, text in ((outside, GOAL), (inside, "domains: {}")):
+        place.mkdir()
+        (place / "a.yaml").write_text(text, encoding="utf-8")
+
+    def swap():
+        if not inside.is_symlink():
+            inside.rename(folder.parent / "moved")
+            inside.symlink_to(outside, target_is_directory=True)
+
+    swapping(monkeypatch, at, swap)
+    checked = judged()
+    assert "G1" not in checked.chain.elements
+
+
+def test_without_handles_what_is_open_is_compared_with_where_its_path_leads(folder, judged, monkeypatch):
+    monkeypatch.setattr("sevenstep.source.folder._HANDLES", False)
+    (folder / "sub").mkdir()
+    (folder / "sub" / "a.yaml").write_text(GOAL, encoding="utf-8")
+    assert "G1" in judged().chain.elements
+
+
+@posix
+def test_without_handles_a_link_that_takes_the_place_of_a_file_is_given_up(folder, judged, monkeypatch):
+    monkeypatch.setattr("sevenstep.source.folder._HANDLES", False)
+    secret, path = folder.parent / "secret.yaml", folder / "a.yaml"
+    secret.write_text(GOAL, encoding="utf-8")
+    path.write_text("domains: {}", encoding="utf-8")
+
+    def swap():
+        path.unlink(missing_ok=True)
+        path.symlink_to(secret)
+
+    swapping(monkeypatch, "a.yaml", swap)
+    checked = judged()
+    assert "leads out" in unread(checked)["a.yaml"]
+    assert "G1" not in checked.chain.elements
 
 
 def test_a_file_that_vanishes(folder, judged, monkeypatch):
     (folder / "a.yaml").write_text(GOAL, encoding="utf-8")
-    real = files.os.open
-
-    def vanish(path, flags):
-        if str(path).endswith("a.yaml"):
-            (folder / "a.yaml").unlink(missing_ok=True)
-        return real(path, flags)
-
-    monkeypatch.setattr(files.os, "open", vanish)
+    swapping(monkeypatch, "a.yaml", lambda: (folder / "a.yaml").unlink(missing_ok=True))
     assert "cannot be opened" in unread(judged())["a.yaml"]
 
 
 def test_a_file_that_grows_while_it_is_read(folder, monkeypatch):
     (folder / "a.yaml").write_text("#" * 1_000, encoding="utf-8")
     before = (folder / "neighbour.yaml").stat()
-    monkeypatch.setattr(files, "MAX_BYTES", 500)
-    monkeypatch.setattr(files.os, "fstat", lambda _: before)
-    assert "more than" in unread(load_and_check(folder))["a.yaml"]
+    with Folder(folder) as opened:
+        assert len(opened.read("a.yaml", 1_000)) == 1_000
+        monkeypatch.setattr(os, "fstat", lambda _: before)
+        with pytest.raises(Unreadable, match="more than"):
+            opened.read("a.yaml", 500)
 
 
 @posix
@@ -135,14 +204,11 @@ def test_without_permission(folder, judged, name):
 
 def test_a_folder_that_cannot_be_listed(folder, judged, monkeypatch):
     (folder / "sub").mkdir()
-    real = os.scandir
 
-    def scandir(path):
-        if str(path).endswith("sub"):
-            raise PermissionError(13, "Permission denied")
-        return real(path)
+    def refuse():
+        raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(os, "scandir", scandir)
+    swapping(monkeypatch, "sub", refuse)
     assert "Permission denied" in unread(judged())["sub"]
 
 

@@ -2,19 +2,25 @@
 
 import os
 import sys
-from pathlib import Path
 
 import pytest
 
 from sevenstep.diagnostic import Diagnostic
 from sevenstep.failure import Failure
 from sevenstep.source.files import OUTPUT_MARKER, SourceFile, read_file
+from sevenstep.source.folder import Folder
 from sevenstep.source.load import load
 from sevenstep.source.walk import find_files
 
 
 def names(folder):
-    return [path.relative_to(folder).as_posix() for path in find_files(folder) if isinstance(path, Path)]
+    with Folder(folder) as opened:
+        return [one for one in find_files(opened) if isinstance(one, str)]
+
+
+def read(folder, name="a.yaml"):
+    with Folder(folder) as opened:
+        return read_file(opened, name)
 
 
 def test_yaml_files_in_a_fixed_order_without_hidden_and_made_ones(tmp_path):
@@ -35,7 +41,9 @@ def test_links_that_leave_the_folder_are_not_followed(tmp_path):
     (folder / "link.yaml").symlink_to(tmp_path / "secret.yaml")
     (folder / "near.yaml").symlink_to(folder / "inside.yaml")
     (folder / "up").symlink_to(tmp_path, target_is_directory=True)
-    assert names(folder) == ["inside.yaml", "near.yaml"]
+    assert names(folder) == ["inside.yaml", "link.yaml", "near.yaml"]
+    assert "leads out" in read(folder, "link.yaml").message.en
+    assert read(folder, "near.yaml") == SourceFile("near.yaml", "x: 1")
 
 
 @pytest.mark.parametrize(
@@ -48,7 +56,7 @@ def test_links_that_leave_the_folder_are_not_followed(tmp_path):
 )
 def test_other_encodings_are_named(tmp_path, raw, line, guess):
     (tmp_path / "a.yaml").write_bytes(raw)
-    found = read_file(tmp_path / "a.yaml", tmp_path)
+    found = read(tmp_path)
     assert isinstance(found, Diagnostic)
     assert found.rule.code == "S001"
     assert found.place.span.line == line
@@ -57,13 +65,13 @@ def test_other_encodings_are_named(tmp_path, raw, line, guess):
 
 def test_a_byte_order_mark_is_fine(tmp_path):
     (tmp_path / "a.yaml").write_bytes(b"\xef\xbb\xbfa: 1\n")
-    assert read_file(tmp_path / "a.yaml", tmp_path) == SourceFile("a.yaml", "a: 1\n")
+    assert read(tmp_path) == SourceFile("a.yaml", "a: 1\n")
 
 
 def test_too_large_a_file_is_not_read(tmp_path):
     with (tmp_path / "a.yaml").open("wb") as file:
         file.truncate(17 * 1024 * 1024)
-    found = read_file(tmp_path / "a.yaml", tmp_path)
+    found = read(tmp_path)
     assert isinstance(found, Diagnostic)
     assert "17.0 MB" in found.message.en
 
@@ -71,7 +79,7 @@ def test_too_large_a_file_is_not_read(tmp_path):
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such files there")
 def test_a_special_file_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "a.yaml")
-    found = read_file(tmp_path / "a.yaml", tmp_path)
+    found = read(tmp_path)
     assert isinstance(found, Diagnostic)
     assert "regular file" in found.message.en
 
