@@ -58,7 +58,7 @@ def analyse(
         queues=tuple(lines),
         findings=find(chain, found, lines),
         comparisons=comparisons(chain, found, measured),
-        closure=closure(chain, found, lambda flow, steps: passing(flow, steps, count, seed_of(begin, flow.id))),
+        closure=closure(chain, found, lambda flow, steps: passing(flow, steps, count, seed_of(begin, flow.id)), lines),
         ranking=ranking(chain),
     )
 

@@ -1,63 +1,77 @@
-"""How the design stands to the goals: every indicator against its last target, every goal by its indicators."""
+"""How the design stands to the goals: every indicator against its targets, every goal by its indicators."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
+from sevenstep.analysis.caveats import caveats
 from sevenstep.analysis.estimates import StepProbability, estimates
 from sevenstep.analysis.indicator_formulas import formulas
 from sevenstep.analysis.indicator_values import IndicatorValues, indicator_values
-from sevenstep.analysis.results import Closure, FlowMetrics, GoalState, IndicatorState, Stage, Stand, Verdict
+from sevenstep.analysis.judging import judgements
+from sevenstep.analysis.resting import Resting
+from sevenstep.analysis.results import (
+    Closure,
+    FlowMetrics,
+    GoalState,
+    IndicatorState,
+    Queues,
+    Verdict,
+)
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.tree import tree
 from sevenstep.language import Text
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
 
-_SAME: Final = 1e-9  # of the target: what figures may differ by from having been computed
 _NO_TARGET: Final = Text(zh="没有目标值", en="it has no target")
-_NO_DIRECTION: Final = Text(zh="没有写明朝哪个方向算好", en="it does not say which way is better")
-_NO_VALUE: Final = Text(
-    zh="还没有测量值，目标流程也没有估算它", en="it has not been measured yet, and no to-be flow estimates it"
-)
 
 
-def closure(chain: Chain, metrics: Mapping[str, FlowMetrics], step_probability: StepProbability) -> Closure:
+def closure(
+    chain: Chain,
+    metrics: Mapping[str, FlowMetrics],
+    step_probability: StepProbability,
+    queues: Sequence[Queues] = (),
+) -> Closure:
     """The indicators at every stage with their verdicts, and what that means to the goals.
 
-    `metrics` are those of the flows by id; `step_probability` tells how likely a case passes any of some steps.
+    `metrics` are those of the flows by id; `step_probability` tells how likely a case passes any of some steps;
+    `queues` what happens where cases compete for resources.
     """
     units = formulas(chain).units
     estimated, unestimated = estimates(chain, metrics, step_probability, units)
     values = indicator_values(chain, estimated)
+    resting = Resting(chain, values, queues)
     indicators = {
-        one.id: _state(one, units[one.id] or "", values, unestimated.get(one.id))
+        one.id: _state(chain, one, units[one.id] or "", values, unestimated.get(one.id), resting)
         for one in chain.engagement.of(Indicator)
     }
     return Closure(indicators, _goals(chain, indicators))
 
 
-def _state(one: Indicator, unit: str, values: IndicatorValues, unestimated: Text | None) -> IndicatorState:
+def _state(
+    chain: Chain, one: Indicator, unit: str, values: IndicatorValues, unestimated: Text | None, resting: Resting
+) -> IndicatorState:
     stands, targets = values.stands[one.id], values.targets[one.id]
-    judged: Stage | None = next((stage for stage in ("to-be", "today") if stage in stands), None)
     failure = values.failures.get(one.id)
     reason = (failure and failure.message) or values.reasons.get(one.id)
     if not targets:
-        return IndicatorState(one.id, unit, stands, targets, "unknown", judged, 0.0, reason or _NO_TARGET)
-    if one.direction is None:
-        return IndicatorState(one.id, unit, stands, targets, "unknown", judged, 0.0, _NO_DIRECTION)
-    if judged is None:
-        return IndicatorState(one.id, unit, stands, targets, "unknown", judged, 0.0, unestimated or reason or _NO_VALUE)
-    gap = missing(one.direction, stands[judged].value, targets[-1][1])
-    return IndicatorState(one.id, unit, stands, targets, "missed" if gap else "reached", judged, gap)
-
-
-def missing(direction: str, value: float, target: Stand) -> float:
-    """By how much a value misses a target, 0 where it is reached: of a range, the end that is reached first counts;
-    what is to hold must lie within."""
-    below, above = target.low - value, value - target.high
-    gap = {"increase": below, "decrease": above}.get(direction, max(below, above))
-    return gap if gap > _SAME * max(abs(target.low), abs(target.high)) else 0.0
+        return IndicatorState(one.id, unit, stands, targets, "unknown", None, 0.0, reason or _NO_TARGET)
+    left_out = resting.left_out(one.id)
+    found = [
+        replace(judged, verdict="unsettled")
+        if left_out is not None and judged.stage == "to-be" and judged.verdict == "reached"
+        else judged
+        for judged in judgements(one, unit, stands, targets, chain.engagement.today, unestimated or reason)
+    ]
+    last = found[-1]
+    state = IndicatorState(one.id, unit, stands, targets, last.verdict, last.stage, last.gap, last.reason, tuple(found))
+    found_caveats = list(caveats(one, state, chain.engagement.today))
+    if last.stage == "to-be" and last.verdict != "unknown":
+        found_caveats += [left_out] if left_out is not None else []
+        found_caveats += resting.assumed(one.id, last, unit)
+    return replace(state, caveats=tuple(found_caveats))
 
 
 def _goals(chain: Chain, indicators: Mapping[str, IndicatorState]) -> dict[str, GoalState]:
@@ -86,5 +100,7 @@ def _goals(chain: Chain, indicators: Mapping[str, IndicatorState]) -> dict[str, 
                 counts[indicators[indicator].verdict] += 1
         gathered[key] = seen, counts
         measured = tuple(dict.fromkeys(own[key]))
-        found[key] = GoalState(key, measured, counts["reached"], counts["missed"], counts["unknown"])
+        found[key] = GoalState(
+            key, measured, counts["reached"], counts["missed"], counts["unknown"], counts["unsettled"]
+        )
     return {key: found[key] for key in goals}

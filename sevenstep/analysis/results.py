@@ -193,13 +193,47 @@ class Stand:
     assumes: tuple[str, ...] = ()
 
 
-Verdict = Literal["reached", "missed", "unknown"]
+Verdict = Literal["reached", "unsettled", "missed", "unknown"]
+"""``unsettled``: the value meets its target as far as it was computed, but chance or what is left out could turn it."""
+
+CaveatKind = Literal["close", "queues", "echo", "assumptions", "earlier", "overdue", "beyond", "target-worse"]
+"""What a verdict is to be read with: the value cannot be told apart from its target; waiting for resources is left out;
+it is one assumption, or rests on assumptions only; an earlier target is missed; its date has come and nothing was
+measured; the value lies outside of the range on its better side; the target is worse than the baseline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caveat:
+    """What a verdict is to be read with, as one sentence without its full stop, and the elements that it is about.
+
+    `count` is how many assumptions are meant."""
+
+    kind: CaveatKind
+    message: Text
+    elements: tuple[str, ...] = ()
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One target held against a value: what was measured when its date had come, else what the design gives, else
+    today's value. `gap` is by how much the value misses it, never negative; `reason` says why nobody knows."""
+
+    date: str
+    target: Stand
+    verdict: Verdict
+    stage: Stage | None = None
+    value: Stand | None = None
+    gap: float = 0.0
+    reason: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class IndicatorState:
-    """An indicator at every stage. `gap` is by how much its design (else today's value) misses the last target, in its
-    unit and never negative; `judged` is the stage that the verdict is about. `reason` says why it is unknown."""
+    """An indicator at every stage. `verdict`, `judged`, `gap` and `reason` are those of the last target: the stage that
+    it was held against, by how much that misses it (in the unit of the indicator, never negative; of per cent these are
+    points), and why it is unknown. `judgements` has all targets in order of time; `caveats` what to read them with.
+    """
 
     indicator: str
     unit: str
@@ -209,6 +243,19 @@ class IndicatorState:
     judged: Stage | None
     gap: float
     reason: Text | None = None
+    judgements: tuple[Judgement, ...] = ()
+    caveats: tuple[Caveat, ...] = ()
+
+    @property
+    def value(self) -> Stand | None:
+        """The value that the last target was held against."""
+        if self.judgements:
+            return self.judgements[-1].value
+        return self.stands.get(self.judged) if self.judged is not None else None
+
+    def has(self, kind: CaveatKind) -> bool:
+        """Whether the verdict is to be read with that."""
+        return any(one.kind == kind for one in self.caveats)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +268,7 @@ class GoalState:
     reached: int
     missed: int
     unknown: int
+    unsettled: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ SHARES: Final[frozenset[Metric]] = frozenset({"flow_efficiency", "rework_probabi
 MORE_IS_BETTER: Final[frozenset[Metric]] = frozenset({"flow_efficiency"})
 """The metrics that a better design raises; of all others less is better."""
 
+_GROUPED: Final = 10_000
+_MOST_DIGITS: Final = 11
 _POINTS: Final = Text(zh="个百分点", en="points")
 
 
@@ -52,9 +54,11 @@ def shown_share(share: float) -> str:
     return f"{plain_number(round(hundred, 1 if abs(hundred) < 99.95 else 0))}%"
 
 
-def shown_number(number: float, unit: str, language: Language, beside: Iterable[float] = ()) -> str:
-    """A number with any unit, rounded as the numbers `beside` it."""
-    return f"{_rounded(number, beside)}{_unit(unit, language)}"
+def shown_number(
+    number: float, unit: str, language: Language, beside: Iterable[float] = (), *, apart: Iterable[float] = ()
+) -> str:
+    """A number with any unit, rounded as the numbers `beside` it, and to digits that tell it from those `apart`."""
+    return f"{_rounded(number, beside, apart)}{_unit(unit, language)}"
 
 
 def shown_change(metric: Metric, before: float, after: float, language: Language) -> str:
@@ -72,10 +76,21 @@ def shown_difference(
     metric: Metric, difference: float, language: Language, currency: str = "", *, beside: Iterable[float] = ()
 ) -> str:
     """A difference of two values, with its sign."""
-    sign = "+" if difference > 0 else ""
+    return f"{'+' if difference > 0 else ''}{shown_width(metric, difference, language, currency, beside=beside)}"
+
+
+def shown_width(
+    metric: Metric, width: float, language: Language, currency: str = "", *, beside: Iterable[float] = ()
+) -> str:
+    """How far two values are apart: of shares in points."""
     if metric in SHARES:
-        return f"{sign}{plain_number(round(difference * 100, 1))} {_POINTS.in_(language)}"
-    return f"{sign}{shown(metric, difference, language, currency, beside=beside)}"
+        return shown_points(width, language)
+    return shown(metric, width, language, currency, beside=beside)
+
+
+def shown_points(share: float, language: Language) -> str:
+    """A difference of two shares, in points."""
+    return f"{plain_number(round(share * 100, 1))} {_POINTS.in_(language)}"
 
 
 def reach(value: Value) -> float:
@@ -88,8 +103,9 @@ def is_better(metric: Metric, difference: float) -> bool:
     return difference > 0 if metric in MORE_IS_BETTER else difference < 0
 
 
-def _rounded(number: float, beside: Iterable[float] = ()) -> str:
-    """Three digits that count in the largest of the numbers, all digits before the point, and at least one that counts.
+def _rounded(number: float, beside: Iterable[float] = (), apart: Iterable[float] = ()) -> str:
+    """Three digits that count in the largest of the numbers, all digits before the point, and at least one that counts;
+    as many more as it takes to be another figure than those `apart`.
 
     Written without needless zeros.
     """
@@ -99,7 +115,31 @@ def _rounded(number: float, beside: Iterable[float] = ()) -> str:
         return plain_number(0.0)
     largest = max(abs(other) for other in (number, *beside) if math.isfinite(other))
     places = max(2 - _magnitude(largest), -_magnitude(number), 0)
-    return plain_number(round(number, places))
+    return _written(number, _apart(number, places, apart))
+
+
+def as_given(number: float, apart: Iterable[float] = ()) -> str:
+    """A number with the digits that were written, and those that tell it from the numbers `apart`."""
+    return _written(number, _apart(number, 4 if abs(number) < _GROUPED else 1, apart))
+
+
+def _apart(number: float, places: int, others: Iterable[float]) -> int:
+    """How many places it takes for the number to be another figure than each of the others that it is not equal to."""
+    for other in others:
+        most = _MOST_DIGITS - _magnitude(max(abs(number), abs(other)) or 1.0)
+        if abs(number - other) < 10.0**-most:
+            continue  # the same, but for what computing leaves behind
+        while places < most and round(number, places) == round(other, places):
+            places += 1
+    return places
+
+
+def _written(number: float, places: int) -> str:
+    """A number with so many places behind the point at most, without needless zeros, grouped from five digits on."""
+    rounded = round(number, places)
+    text = f"{rounded:,.{places}f}" if abs(rounded) >= _GROUPED else f"{rounded:.{places}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text == "-0" else text
 
 
 def _magnitude(number: float) -> int:

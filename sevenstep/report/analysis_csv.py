@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from typing import Final
 
 from sevenstep.analysis.results import Analysis, FlowMetrics, IndicatorState, Stand, Value
+from sevenstep.analysis.verdict_wording import difference_unit
 from sevenstep.analysis.wording import unit_of
 from sevenstep.language import Language
 from sevenstep.model.step7_flows import METRICS, Metric
@@ -72,9 +73,14 @@ def rows(report: AnalysisReport, language: Language) -> Iterator[Row]:
         yield Row("finding", one.touches[0], one.code, one.type, one.message.in_(language))
     yield from _resources(found)
     for state in found.closure.indicators.values():
-        yield from _indicator(state)
+        yield from _indicator(state, language)
     for goal in found.closure.goals.values():
-        counts = (("reached", goal.reached), ("missed", goal.missed), ("unknown", goal.unknown))
+        counts = (
+            ("reached", goal.reached),
+            ("unsettled", goal.unsettled),
+            ("missed", goal.missed),
+            ("unknown", goal.unknown),
+        )
         yield from (Row("goal", goal.goal, name, value=count) for name, count in counts)
     yield from _ranking(found)
     for gone in found.unanalysed:
@@ -131,28 +137,29 @@ def _resources(found: Analysis) -> Iterator[Row]:
             yield _value("flow", flow, "lead_time_with_queues", queues.variant, value, "h")
 
 
-def _indicator(state: IndicatorState) -> Iterator[Row]:
-    def row(stage: str, stand: Stand) -> Row:
-        return Row(
-            "indicator",
-            state.indicator,
-            "value",
-            stage,
-            stand.value,
-            state.unit,
-            stand.low,
-            stand.high,
-            way=stand.origin,
-        )
-
+def _indicator(state: IndicatorState, language: Language) -> Iterator[Row]:
     for stage, stand in state.stands.items():
         if stage != "target":
-            yield row(stage, stand)
-    for day, stand in state.targets:
-        yield row(f"target {day}".rstrip(), stand)
+            yield _stand(state, stage, stand, stand.value)
+    for day, target in state.targets:
+        yield _stand(state, f"target {day}".rstrip(), target, target.value if target.low == target.high else None)
     yield Row("indicator", state.indicator, "verdict", state.judged or "", state.verdict)
+    unit = difference_unit(state.unit)
     if state.verdict == "missed":
-        yield Row("indicator", state.indicator, "gap", state.judged or "", state.gap, state.unit)
+        yield Row("indicator", state.indicator, "gap", state.judged or "", state.gap, unit)
+    for one in state.judgements[:-1]:
+        earlier = f"target {one.date}"
+        yield Row("indicator", state.indicator, "verdict", earlier, one.verdict)
+        if one.verdict == "missed":
+            yield Row("indicator", state.indicator, "gap", earlier, one.gap, unit)
+    for kind in dict.fromkeys(one.kind for one in state.caveats):
+        said = [one.message.in_(language) for one in state.caveats if one.kind == kind]
+        yield Row("indicator", state.indicator, "caveat", kind, ("；" if language == "zh" else "; ").join(said))
+
+
+def _stand(state: IndicatorState, stage: str, stand: Stand, value: float | None) -> Row:
+    low, high = stand.low, stand.high
+    return Row("indicator", state.indicator, "value", stage, value, state.unit, low, high, way=stand.origin)
 
 
 def _ranking(found: Analysis) -> Iterator[Row]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.text import Text as Styled
 
 from sevenstep.analysis.results import Difference, FlowMetrics, Value
-from sevenstep.analysis.wording import TIMES, reach, shown, shown_hours, shown_number
+from sevenstep.analysis.wording import TIMES, reach, shown, shown_hours, shown_number, shown_width
 from sevenstep.language import Language, Text
 from sevenstep.model.step7_flows import METRICS, Metric
 from sevenstep.report.analysis_compare import accounted, differences
@@ -78,7 +78,7 @@ def _metric(metric: Metric, value: Value, currency: str, language: Language) -> 
         return "" if number is None else shown(metric, number, language, currency, beside=beside)
 
     half = reach(value)
-    error = f"± {shown(metric, half, language, currency, beside=beside)}" if half > 0 else ""
+    error = f"± {shown_width(metric, half, language, currency, beside=beside)}" if half > 0 else ""
     return [
         METRICS[metric].in_(language),
         said(value.mean),

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text as Styled
 
-from sevenstep.analysis.results import IndicatorState, Stage, Stand
-from sevenstep.analysis.wording import shown_number
+from sevenstep.analysis.results import CaveatKind, IndicatorState, Stage, Stand
+from sevenstep.analysis.verdict_wording import given_shown, stand_shown, verdict
 from sevenstep.language import Language, Text
-from sevenstep.model.quantity import plain_number, unit_shown
 from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
 from sevenstep.report.table import aligned
 from sevenstep.report.terminal import shown as visible
@@ -24,7 +23,9 @@ _HEADS = (
     Text(zh="目标", en="target"),
     Text(zh="结论", en="verdict"),
 )
-_STYLES = {"reached": "green", "missed": "bold yellow", "unknown": ""}
+_STYLES = {"reached": "green", "unsettled": "yellow", "missed": "bold yellow", "unknown": ""}
+_ALWAYS: frozenset[CaveatKind] = frozenset({"close", "queues", "echo", "earlier", "beyond", "target-worse"})
+"""What is told of a verdict even in short."""
 
 
 def goals(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:
@@ -46,72 +47,58 @@ def goals(report: AnalysisReport, language: Language, limit: int | None) -> Iter
             en=f"  {many(unknown, 'more indicator')}: neither estimated by a flow nor measured (--all lists them)",
         )
         yield Styled(text.in_(language), "dim")
+    yield from _caveats(report, told[:limit], language, is_short=limit is not None)
     if limit is None:
         yield from _reasons(states, language)
 
 
 def _goals(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:
-    known = [one for one in report.analysis.closure.goals.values() if one.reached + one.missed]
+    known = [one for one in report.analysis.closure.goals.values() if one.reached + one.unsettled + one.missed]
     for one in known[:limit]:
         name = report.named(one.goal, language)
+        zh, en = (f"{one.unsettled} 个存疑，", f"{one.unsettled} unsettled, ") if one.unsettled else ("", "")
         text = Text(
-            zh=f"  {name}：{one.reached} 个达到，{one.missed} 个没达到，{one.unknown} 个未知",
-            en=f"  {name}: {one.reached} reached, {one.missed} missed, {one.unknown} unknown",
+            zh=f"  {name}：{one.reached} 个达到，{zh}{one.missed} 个没达到，{one.unknown} 个未知",
+            en=f"  {name}: {one.reached} reached, {en}{one.missed} missed, {one.unknown} unknown",
         )
-        yield Styled(text.in_(language), "green" if not one.missed + one.unknown else "")
+        yield Styled(text.in_(language), "green" if not one.unsettled + one.missed + one.unknown else "")
     yield from more(len(known) - limit if limit is not None else 0, language)
 
 
 def _indicators(report: AnalysisReport, states: Sequence[IndicatorState], language: Language) -> Iterator[Styled]:
     rows = [[head.in_(language) for head in _HEADS]]
     for one in states:
-        cells = [stand_shown(one.stands.get(stage), one.unit, language) for stage in _STAGES]
-        rows.append([report.named(one.indicator, language, 40), *cells, _target(one, language), verdict(one, language)])
+        targets = [stand for _, stand in one.targets]
+        cells = [_stand(one.stands.get(stage), one.unit, targets, language) for stage in _STAGES]
+        name = report.named(one.indicator, language, 40)
+        rows.append([name, *cells, _target(one, language), verdict(one).in_(language)])
     for line, style in zip(aligned(rows, left=(0, 6)), ("dim", *(_STYLES[one.verdict] for one in states)), strict=True):
         yield Styled(f"  {line}", style)
 
 
-def stand_shown(stand: Stand | None, unit: str, language: Language) -> str:
-    """A value of an indicator: as it is where somebody stated or measured it, a computed one rounded."""
-    if stand is None:
-        return "–"
-    if stand.origin not in {"stated", "measured"}:
-        return shown_number(stand.value, unit, language)
-    ends = (stand.low, stand.high) if stand.low < stand.high else (stand.value,)
-    return f"{'–'.join(map(plain_number, ends))}{visible(unit_shown(unit, language))}"
+def _stand(stand: Stand | None, unit: str, targets: Sequence[Stand], language: Language) -> str:
+    return "–" if stand is None else stand_shown(stand, unit, language, targets)
 
 
 def _target(one: IndicatorState, language: Language) -> str:
     if not one.targets:
         return "–"
     day, stand = one.targets[-1]
-    value = stand_shown(stand, one.unit, language)
+    value = given_shown(stand, one.unit, language, [one.value] if one.value is not None else [])
     return f"{value} ({day})" if day else value
 
 
-def verdict(one: IndicatorState, language: Language) -> str:
-    """Reached, missed by how much, or unknown; it says where that is today's value, and where chance may turn it."""
-    if one.verdict == "unknown" or not one.targets:
-        return Text(zh="未知", en="unknown").in_(language)
-    if one.verdict == "missed":
-        gap = shown_number(one.gap, one.unit, language, [one.targets[-1][1].value])
-        told = Text(zh=f"差 {gap}", en=f"missed by {gap}")
-    else:
-        told = Text(zh="达到", en="reached")
-    if one.judged == "today":
-        told = told.put(zh="当前{}", en="{} today")
-    if _is_close(one):
-        told = told.put(zh="{}（在误差之内）", en="{} (within the error)")
-    return told.in_(language)
-
-
-def _is_close(one: IndicatorState) -> bool:
-    """Whether an end of the target lies inside the interval of the computed value that is judged."""
-    stand = one.stands.get(one.judged) if one.judged is not None else None
-    if stand is None or stand.origin in {"stated", "measured"}:
-        return False
-    target = one.targets[-1][1]
-    return any(stand.low < end < stand.high for end in (target.low, target.high))
+def _caveats(
+    report: AnalysisReport, states: Sequence[IndicatorState], language: Language, *, is_short: bool
+) -> Iterator[Styled]:
+    """What the verdicts are to be read with; in short, what a verdict turns on."""
+    for one in states:
+        told = [caveat for caveat in one.caveats if not is_short or caveat.kind in _ALWAYS]
+        if not told:
+            continue
+        said = ("；" if language == "zh" else "; ").join(visible(caveat.message.in_(language)) for caveat in told)
+        colon = "：" if language == "zh" else ": "
+        yield Styled(f"  ! {report.title(one.indicator, language)}{colon}{said}", "yellow")
 
 
 def _reasons(states: Sequence[IndicatorState], language: Language) -> Iterator[Styled]:

@@ -9,11 +9,13 @@ from sevenstep.analysis.results import (
     FlowMetrics,
     Found,
     IndicatorState,
+    Judgement,
     Queues,
     Ranking,
     Stand,
     Value,
 )
+from sevenstep.analysis.verdict_wording import difference_unit, verdict
 from sevenstep.analysis.wording import unit_of
 from sevenstep.language import Language, Text
 from sevenstep.model.step7_flows import METRICS
@@ -21,7 +23,7 @@ from sevenstep.report.analysis_numbers import exchanged
 from sevenstep.report.analysis_report import AnalysisReport
 from sevenstep.report.json_text import json_text
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Rises when a reader of the format before would be misled; new fields alone do not raise it."""
 
 
@@ -48,6 +50,7 @@ def render(report: AnalysisReport, language: Language) -> str:
                     "title": report.title(one.goal, language),
                     "indicators": list(one.indicators),
                     "reached": one.reached,
+                    "unsettled": one.unsettled,
                     "missed": one.missed,
                     "unknown": one.unknown,
                 }
@@ -162,13 +165,37 @@ def _indicator(report: AnalysisReport, one: IndicatorState, language: Language) 
         "id": one.indicator,
         "title": report.title(one.indicator, language),
         "unit": one.unit,
-        "stands": {stage: _stand(stand) for stage, stand in stands.items()},
-        "targets": [{**_stand(stand), "date": day} for day, stand in one.targets],
+        "stands": {stage: _target(stand) if stage == "target" else _stand(stand) for stage, stand in stands.items()},
+        "targets": [{**_target(stand), "date": day} for day, stand in one.targets],
         "verdict": one.verdict,
+        "verdict_text": verdict(one).in_(language),
         "judged": one.judged,
+        "gap": exchanged(one.gap),
+        "gap_unit": difference_unit(one.unit),
+        "reason": _said(one.reason, language),
+        "judgements": [_judgement(judged, language) for judged in one.judgements],
+        "caveats": [
+            {"kind": caveat.kind, "message": caveat.message.in_(language), "elements": list(caveat.elements)}
+            for caveat in one.caveats
+        ],
+    }
+
+
+def _judgement(one: Judgement, language: Language) -> dict[str, Any]:
+    return {
+        "date": one.date,
+        "target": _target(one.target),
+        "verdict": one.verdict,
+        "judged": one.stage,
+        "value": None if one.value is None else _stand(one.value),
         "gap": exchanged(one.gap),
         "reason": _said(one.reason, language),
     }
+
+
+def _target(stand: Stand) -> dict[str, Any]:
+    """A target; of a range, which has no middle, and of a bound the ends alone."""
+    return {**_stand(stand), "value": exchanged(stand.value) if stand.low == stand.high else None}
 
 
 def _stand(stand: Stand) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from datetime import date
 
 from sevenstep.analysis.results import (
     Analysis,
+    Caveat,
     Closure,
     Comparison,
     Difference,
@@ -12,6 +13,7 @@ from sevenstep.analysis.results import (
     Found,
     GoalState,
     IndicatorState,
+    Judgement,
     Queues,
     RankedItem,
     Ranking,
@@ -39,6 +41,8 @@ indicators:
   time: {title: {zh: 通关时间, en: Clearance time}, unit: d}
   cost: {title: {zh: 费用, en: Cost}, unit: CNY}
   trust: {title: {zh: 满意度, en: Satisfaction}, unit: "%"}
+  share: {title: {zh: 网上办理率, en: Done online}, unit: "%"}
+  queue: {title: {zh: 等候时间, en: Time in the queue}, unit: min}
 actors: {customs: {title: {zh: 海关, en: Customs}, type: government}}
 criteria:
   benefit: {title: {zh: 效益, en: Benefit}, weight: 60%}
@@ -170,6 +174,9 @@ LOADS = (
     ResourceLoad("customs", 1.25, exact(1.0), simulated(40.0, 5.0), simulated(30.0, 4.0)),
     ResourceLoad("desk", 0.5, simulated(0.5, 0.01), simulated(0.5, 0.05), simulated(0.75, 0.05)),
 )
+AT_FIVE, AT_FOUR = Stand(5.0, 5.0, 5.0, "stated", "2026"), Stand(4.0, 4.0, 4.0, "stated", "2027")
+RANGE = Stand(85.0, 80.0, 90.0, "stated", "2027")
+DESIGN = Stand(4.375, 4.3, 4.45, "declare-tobe inspect-tobe")
 CLOSURE = Closure(
     indicators={
         "time": IndicatorState(
@@ -179,13 +186,21 @@ CLOSURE = Closure(
                 "baseline": Stand(8.0, 7.0, 9.0, "stated", "2024"),
                 "today": Stand(6.0, 6.0, 6.0, "measured", "2026-03"),
                 "as-is": Stand(5.104, 5.0, 5.2, "declare-asis inspect-asis"),
-                "to-be": Stand(4.375, 4.3, 4.45, "declare-tobe inspect-tobe"),
-                "target": Stand(4.0, 4.0, 4.0, "stated", "2027"),
+                "to-be": DESIGN,
+                "target": AT_FOUR,
             },
-            (("2026", Stand(5.0, 5.0, 5.0, "stated", "2026")), ("2027", Stand(4.0, 4.0, 4.0, "stated", "2027"))),
+            (("2026", AT_FIVE), ("2027", AT_FOUR)),
             "missed",
             "to-be",
             0.375,
+            judgements=(
+                Judgement("2026", AT_FIVE, "missed", "today", Stand(6.0, 6.0, 6.0, "measured", "2026-03"), 1.0),
+                Judgement("2027", AT_FOUR, "missed", "to-be", DESIGN, 0.375),
+            ),
+            caveats=(
+                Caveat("earlier", Text(zh="2026 年的没达到", en="that of 2026 is missed")),
+                Caveat("queues", Text(zh="没算排队", en="queues are left out"), ("desk",)),
+            ),
         ),
         "cost": IndicatorState(
             "cost",
@@ -199,8 +214,26 @@ CLOSURE = Closure(
         "trust": IndicatorState(
             "trust", "%", {}, (), "unknown", None, 0.0, Text(zh="没有目标值", en="It has no target")
         ),
+        "share": IndicatorState(
+            "share",
+            "%",
+            {"today": Stand(75.0, 75.0, 75.0, "measured", "2026-03"), "target": RANGE},
+            (("2027", RANGE),),
+            "missed",
+            "today",
+            5.0,
+        ),
+        "queue": IndicatorState(
+            "queue",
+            "min",
+            {"to-be": Stand(10.5, 10.5, 10.5, "declare-tobe"), "target": Stand(15.0, 15.0, 15.0, "stated", "2027")},
+            (("2027", Stand(15.0, 15.0, 15.0, "stated", "2027")),),
+            "unsettled",
+            "to-be",
+            0.0,
+        ),
     },
-    goals={"G1": GoalState("G1", ("time", "trust"), 0, 1, 1), "G2": GoalState("G2", ("cost",), 1, 0, 0)},
+    goals={"G1": GoalState("G1", ("time", "trust"), 0, 1, 1, 1), "G2": GoalState("G2", ("cost",), 1, 0, 0)},
 )
 RANKING = Ranking(
     items=(

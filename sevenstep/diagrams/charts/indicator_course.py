@@ -1,9 +1,11 @@
 """An indicator over time: where it began, what was measured, what the flows estimate, and what is to be reached."""
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from sevenstep.analysis.results import IndicatorState, Stage, Stand
+from sevenstep.analysis.verdict_wording import given_shown
 from sevenstep.analysis.wording import shown_number
 from sevenstep.diagrams.charts.chart import WIDTH, Chart
 from sevenstep.diagrams.charts.keys import Key, keys
@@ -53,7 +55,7 @@ def indicator_course(
     targets = _dated(state.targets)
     estimates = [(stage, state.stands[stage]) for stage in _ESTIMATED if stage in state.stands]
     values = [one.stand for one in (*facts, *targets)] + [stand for _, stand in estimates]
-    ends = [end for stand in values for end in (stand.low, stand.value, stand.high)]
+    ends = [end for stand in values for end in _ends(stand)]
     if len(values) < 2 or not is_drawable(ends):
         return None
     plot = Plot(_HEIGHT)
@@ -78,6 +80,20 @@ def _dated(*listed: Iterable[tuple[str, Stand]]) -> list[_Dated]:
     return sorted(found.values(), key=lambda one: one.year)
 
 
+def _ends(stand: Stand) -> list[float]:
+    """Its value, or the ends of its interval; of a bound the one that there is."""
+    return [end for end in dict.fromkeys((stand.low, stand.high)) if math.isfinite(end)]
+
+
+def _marks(one: _Dated, *, is_target: bool) -> list[float]:
+    """Where a value is marked: a target that is a range has no middle, but two ends."""
+    return _ends(one.stand) if is_target else [one.stand.value]
+
+
+def _shown(stand: Stand, unit: str, language: Language, *, is_target: bool) -> str:
+    return given_shown(stand, unit, language) if is_target else shown_number(stand.value, unit, language)
+
+
 def _range(ends: Sequence[float]) -> tuple[float, float]:
     """All values with a little room; from nought where that costs not much of it."""
     low, high = min(ends), max(ends)
@@ -96,16 +112,20 @@ def _over_time(
     if targets:
         plot.rules(
             "goal-line",
-            [{"x": _LEFT, "x2": _RIGHT, "y": one.stand.value, "y2": one.stand.value} for one in targets[-1:]],
+            [{"x": _LEFT, "x2": _RIGHT, "y": end, "y2": end} for one in targets[-1:] for end in _ends(one.stand)],
             down="y",
         )
-        plot.line("target-line", [{"x": one.year, "y": one.stand.value} for one in (*facts[-1:], *targets)], "x", "y")
+        if all(len(_ends(one.stand)) == 1 for one in targets):
+            way: list[Row] = [{"x": one.year, "y": one.stand.value} for one in facts[-1:]]
+            way += [{"x": one.year, "y": _ends(one.stand)[0]} for one in targets]
+            plot.line("target-line", way, "x", "y")
     plot.line("measured-line", [{"x": one.year, "y": one.stand.value} for one in facts], "x", "y")
-    for looks, shape, listed in (("measured", "circle", facts), ("target", "diamond", targets)):
+    for looks, shape, listed, is_target in (("measured", "circle", facts, False), ("target", "diamond", targets, True)):
         _ranges(plot, [(one.year, one.stand) for one in listed], "x")
         rows: list[Row] = [
-            {"x": one.year, "y": one.stand.value, "says": f"{one.day} {shown_number(one.stand.value, unit, language)}"}
+            {"x": one.year, "y": end, "says": f"{one.day} {_shown(one.stand, unit, language, is_target=is_target)}"}
             for one in listed
+            for end in _marks(one, is_target=is_target)
         ]
         plot.points(looks, rows, "x", "y", shape=shape, size=80)
     _labels(plot, facts, targets, unit, language)
@@ -120,16 +140,14 @@ def _labels(plot: Plot, facts: Sequence[_Dated], targets: Sequence[_Dated], unit
         if all(abs(one.year - other) > narrowest for other in shown):
             shown.append(one.year)
             plot.text("note", one.day, one.year, _BOTTOM + 18, room=_LABEL, anchor="middle", across="x")
-            said = shown_number(one.stand.value, unit, language)
-            above = {"x": one.year, "y": one.stand.high}
-            plot.text(
-                "legend", said, above["x"], above["y"], room=_LABEL, anchor="middle", across="x", down="y", above=10
-            )
+            said = _shown(one.stand, unit, language, is_target=one in targets)
+            top = max(_ends(one.stand))
+            plot.text("legend", said, one.year, top, room=_LABEL, anchor="middle", across="x", down="y", above=10)
 
 
 def _ranges(plot: Plot, listed: Sequence[tuple[float, Stand]], across: str = "") -> None:
     rows: list[Row] = [
-        {"x": x, "x2": x, "y": stand.low, "y2": stand.high} for x, stand in listed if stand.high > stand.low
+        {"x": x, "x2": x, "y": stand.low, "y2": stand.high} for x, stand in listed if len(_ends(stand)) > 1
     ]
     plot.rules("interval", rows, across, "y")
 
@@ -163,9 +181,9 @@ def _said(
     estimates: Sequence[tuple[Stage, Stand]],
     language: Language,
 ) -> str:
-    told = [(one.day, one.stand) for one in facts]
-    told += [(f"{_TARGET.says.in_(language)} {one.day}", one.stand) for one in targets]
-    told += [(_ESTIMATED[stage].in_(language), stand) for stage, stand in estimates]
+    told = [(one.day, one.stand, False) for one in facts]
+    told += [(f"{_TARGET.says.in_(language)} {one.day}", one.stand, True) for one in targets]
+    told += [(_ESTIMATED[stage].in_(language), stand, False) for stage, stand in estimates]
     return ("；" if language == "zh" else "; ").join(
-        f"{label}: {shown_number(stand.value, state.unit, language)}" for label, stand in told
+        f"{label}: {_shown(stand, state.unit, language, is_target=is_target)}" for label, stand, is_target in told
     )

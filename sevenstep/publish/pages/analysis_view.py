@@ -3,9 +3,21 @@
 from collections.abc import Iterable
 from typing import Final
 
-from sevenstep.analysis.results import Comparison, Difference, IndicatorState, Stage, Stand, Value
-from sevenstep.analysis.wording import is_better, reach, shown, shown_change, shown_difference, shown_hours, shown_share
-from sevenstep.model.quantity import plain_number, unit_shown
+from sevenstep.analysis.results import Comparison, Difference, IndicatorState, Judgement, Stage, Stand, Value
+from sevenstep.analysis.verdict_wording import missed_by, stand_shown, verdict
+from sevenstep.analysis.wording import (
+    is_better,
+    reach,
+    shown,
+    shown_change,
+    shown_difference,
+    shown_hours,
+    shown_number,
+    shown_points,
+    shown_share,
+    shown_width,
+)
+from sevenstep.model.quantity import plain_number
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step6_items import Item
@@ -15,7 +27,9 @@ from sevenstep.publish.pages.cells import refs_cell
 from sevenstep.publish.pages.tables import without_empty_columns
 from sevenstep.publish.views import Cell, Row, Table
 
-_VERDICTS: Final = ("missed", "reached", "unknown")
+_VERDICTS: Final = ("missed", "unsettled", "reached", "unknown")
+_COUNTS: Final = ("reached", "unsettled", "missed", "unknown")
+_STYLES: Final = {"missed": "is-worse", "unsettled": "is-unsettled", "reached": "is-better", "unknown": "is-unknown"}
 _STAGES: Final[tuple[Stage, ...]] = ("baseline", "today", "as-is", "to-be", "target")
 
 
@@ -31,7 +45,7 @@ def tables_of(context: Context, element: object) -> tuple[Table, ...]:
     elif isinstance(element, Resource):
         found = [load_table(context, element)]
     elif isinstance(element, Indicator):
-        found = [stages_table(context, element)]
+        found = [stages_table(context, element), judgements_table(context, element)]
     elif isinstance(element, Goal):
         found = [indicators_table(context, _below(context, element), "progress")]
     return tuple(without_empty_columns(one) for one in found if one.rows)
@@ -76,7 +90,7 @@ def _percentile(context: Context, metric: Metric, value: float | None, currency:
 
 
 def _width(context: Context, metric: Metric, value: Value, currency: str) -> str:
-    return shown(metric, reach(value), context.language, currency) if reach(value) else ""
+    return shown_width(metric, reach(value), context.language, currency) if reach(value) else ""
 
 
 def load_table(context: Context, resource: Resource) -> Table:
@@ -91,7 +105,7 @@ def load_table(context: Context, resource: Resource) -> Table:
                 Cell(
                     text=shown_share(load.utilisation.mean),
                     number=True,
-                    note=f"± {shown_share(reach(load.utilisation))}",
+                    note=f"± {shown_points(reach(load.utilisation), language)}",
                 ),
                 Cell(text=_rounded(load.queue.mean), number=True),
                 Cell(
@@ -127,7 +141,7 @@ def _difference(context: Context, one: Difference, currency: str) -> Row:
     beside = (one.before.mean, one.after.mean)
     change = shown_change(one.metric, one.before.mean, one.after.mean, language)
     wide = (one.high - one.low) / 2
-    note = f"± {shown(one.metric, wide, language, currency)}" if wide > max(0.001 * abs(one.mean), 0.0005) else ""
+    note = f"± {shown_width(one.metric, wide, language, currency)}" if wide > max(0.001 * abs(one.mean), 0.0005) else ""
     style = "" if not one.mean else "is-better" if is_better(one.metric, one.mean) else "is-worse"
     shares = [
         f"{' + '.join(context.refs[key].title for key in share.measures if key in context.refs)} "
@@ -171,14 +185,17 @@ def stages_table(context: Context, indicator: Indicator) -> Table:
         if (stand := state.stands.get(stage)) is not None
     )
     heads = (words["stage"], words["value"], words["date"], words["comes_from"])
-    return Table(words["stages"], "stages", heads, rows, verdict(context, state))
+    return Table(words["stages"], "stages", heads, rows, verdict_sentence(context, state))
 
 
 def _stand(context: Context, state: IndicatorState, stand: Stand) -> str:
-    low, high = _rounded(stand.low), _rounded(stand.high)
-    unit = unit_shown(state.unit, context.language)
-    span = "" if low == high else f"（{low}–{high}）" if context.language == "zh" else f" ({low}–{high})"
-    return f"{_rounded(stand.value)}{span}{unit}"
+    """A value with its interval, told apart from the targets; a given one as it was written."""
+    language = context.language
+    said = stand_shown(stand, state.unit, language, [target for _, target in state.targets if target != stand])
+    if stand.origin in {"stated", "measured"} or not stand.low < stand.high:
+        return said
+    low, high = (shown_number(end, state.unit, language, [stand.value]) for end in (stand.low, stand.high))
+    return f"{said}（{low}–{high}）" if language == "zh" else f"{said} ({low}–{high})"
 
 
 def _rounded(value: float) -> str:
@@ -193,14 +210,53 @@ def _origin(context: Context, stand: Stand) -> Cell:
     return Cell(text=context.words.get(f"origin_{stand.origin}", stand.origin))
 
 
-def verdict(context: Context, state: IndicatorState) -> str:
-    """Whether the last target is reached, in one sentence."""
+def verdict_sentence(context: Context, state: IndicatorState) -> str:
+    """How the last target stands, and what that is to be read with."""
     words = context.words
-    if state.verdict == "reached":
-        return words["verdict_reached"]
-    if state.verdict == "missed":
-        return words["verdict_missed"].format(f"{_rounded(state.gap)}{unit_shown(state.unit, context.language)}")
-    return words["verdict_unknown"].format(context.said(state.reason) if state.reason else "")
+    if state.verdict == "unknown" and state.reason is not None:
+        first = words["verdict_unknown"].format(context.said(state.reason))
+    else:
+        first = words["verdict_is"].format(context.said(verdict(state)))
+    told = [first, *(context.said(one.message) for one in state.caveats)]
+    end = "。" if context.language == "zh" else "."
+    sentences = [f"{one[:1].upper()}{one[1:]}".rstrip(end) + end for one in told]
+    return ("" if context.language == "zh" else " ").join(sentences)
+
+
+def judgements_table(context: Context, indicator: Indicator) -> Table:
+    """Where there are several targets: each with the value it was held against, and its verdict."""
+    words = context.words
+    state = context.analysis.closure.indicators.get(indicator.id)
+    if state is None or len(state.judgements) < 2:
+        return Table(words["each_target"], "targets-judged", (), ())
+    heads = (words["date"], words["stage_target"], words["value"], words["verdict"])
+    rows = tuple(
+        Row(
+            (
+                Cell(text=one.date),
+                Cell(text=_stand(context, state, one.target), number=True),
+                Cell(
+                    text=_stand(context, state, one.value) if one.value is not None else "",
+                    note=words[f"stage_{one.stage}"] + (f" {one.value.date}" if one.value.date else "")
+                    if one.value is not None and one.stage is not None
+                    else "",
+                    number=True,
+                ),
+                _judged_cell(context, state, one),
+            )
+        )
+        for one in state.judgements
+    )
+    return Table(words["each_target"], "targets-judged", heads, rows)
+
+
+def _judged_cell(context: Context, state: IndicatorState, one: Judgement) -> Cell:
+    words = context.words
+    if one.verdict == "missed":
+        gap = context.said(missed_by(state, one.gap, one.target))
+        return Cell(text=words["missed_by"].format(gap), style=_STYLES["missed"])
+    reason = context.said(one.reason) if one.reason is not None else ""
+    return Cell(text=words[one.verdict], style=_STYLES[one.verdict], note=reason)
 
 
 def indicators_table(context: Context, indicators: Iterable[str], anchor: str) -> Table:
@@ -231,28 +287,32 @@ def _stage_cell(context: Context, state: IndicatorState, stage: Stage) -> Cell:
 
 
 def _verdict_cell(context: Context, state: IndicatorState) -> Cell:
-    words = context.words
-    if state.verdict == "missed":
-        gap = f"{_rounded(state.gap)}{unit_shown(state.unit, context.language)}"
-        return Cell(text=words["missed_by"].format(gap), style="is-worse")
-    reason = context.said(state.reason) if state.verdict == "unknown" and state.reason else ""
-    style = "is-better" if state.verdict == "reached" else "is-unknown"
-    return Cell(text=words[state.verdict], style=style, note=reason)
+    """The verdict, with what it is to be read with below it."""
+    notes = [context.said(one.message) for one in state.caveats]
+    if state.verdict == "unknown" and state.reason is not None and not state.has("target-worse"):
+        notes = [context.said(state.reason), *notes]
+    return Cell(
+        text=context.said(verdict(state)),
+        style=_STYLES[state.verdict],
+        note=("；" if context.language == "zh" else "; ").join(notes),
+    )
 
 
 def goals_table(context: Context) -> Table:
     """The goals, and how many of the indicators below each are reached by the design."""
     words = context.words
-    heads = (words["goal"], words["reached"], words["missed"], words["unknown"])
+    states = context.analysis.closure.goals.values()
+    names = [name for name in _COUNTS if name != "unsettled" or any(state.unsettled for state in states)]
+    heads = (words["goal"], *(words[name] for name in names))
     rows = tuple(
         Row(
             (
-                refs_cell(context, [key]),
-                *(Cell(text=str(count), number=True) for count in (state.reached, state.missed, state.unknown)),
+                refs_cell(context, [state.goal]),
+                *(Cell(text=str(getattr(state, name)), number=True) for name in names),
             )
         )
-        for key, state in context.analysis.closure.goals.items()
-        if state.reached + state.missed + state.unknown
+        for state in states
+        if any(getattr(state, name) for name in names)
     )
     return Table(words["goals_state"], "goals-reached", heads, rows)
 

@@ -14,18 +14,20 @@ from sevenstep.publish.views import Figure, Html, Ref
 
 @dataclass(frozen=True, slots=True)
 class GoalProgress:
-    """A goal, and how many of the indicators below it the design reaches, misses, or nobody can tell."""
+    """A goal, and how many of its indicators the design reaches, perhaps reaches, misses, or nobody can tell."""
 
     ref: Ref
     reached: int
+    unsettled: int
     missed: int
     unknown: int
 
     @property
     def shares(self) -> tuple[tuple[str, float], ...]:
-        """The three as parts of a hundred, for a bar."""
-        total = self.reached + self.missed + self.unknown
-        counts = (("reached", self.reached), ("missed", self.missed), ("unknown", self.unknown))
+        """The four as parts of a hundred, for a bar."""
+        names = ("reached", "unsettled", "missed", "unknown")
+        counts = tuple((name, int(getattr(self, name))) for name in names)
+        total = sum(count for _, count in counts)
         return tuple((name, 100 * count / total) for name, count in counts if count) if total else ()
 
 
@@ -75,4 +77,4 @@ def _open_findings(context: Context) -> Mapping[int, int]:
 
 def _progress(context: Context, goal: str) -> GoalProgress:
     state = context.analysis.closure.goals[goal]
-    return GoalProgress(context.refs[goal], state.reached, state.missed, state.unknown)
+    return GoalProgress(context.refs[goal], state.reached, state.unsettled, state.missed, state.unknown)

@@ -159,10 +159,11 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "origin_measured": ("实测", "measured"),
     "origin_formula": ("公式", "formula"),
     "verdict": ("结论", "Verdict"),
-    "verdict_reached": ("按设计，目标能达到。", "By design the target is reached."),
-    "verdict_missed": ("按设计，离目标还差 {}。", "By design the target is missed by {}."),
+    "verdict_is": ("目标能否达到：{}", "The target: {}"),
     "verdict_unknown": ("能否达到目标还不知道：{}", "Whether the target is reached is not known: {}"),
+    "each_target": ("各期目标值", "Each target"),
     "reached": ("达到", "reached"),
+    "unsettled": ("存疑", "unsettled"),
     "missed": ("没达到", "missed"),
     "unknown": ("未知", "unknown"),
     "missed_by": ("差 {}", "missed by {}"),
@@ -172,9 +173,9 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "goals_reached": ("指标与目标值", "Indicators against their targets"),
     "outlook": ("目标能实现吗", "Are the goals reached?"),
     "outlook_about": (
-        "把目标流程算回指标，再对照目标值：达到、差多少，或者还不知道。",
-        "From the flows as they shall be back to the indicators and their targets: reached, missed by how much, or not "
-        "known.",
+        "把目标流程算回指标，再对照目标值：达到、差多少、存疑（算出来达到，但误差或没有算进去的排队可能推翻它），或者还不知道。",
+        "From the flows as they shall be back to the indicators and their targets: reached, missed by how much, "
+        "unsettled (met on paper, but the error or queues that are left out could turn it), or not known.",
     ),
     "finding": ("发现", "Finding"),
     "where": ("在哪里", "Where"),

@@ -64,7 +64,9 @@ def test_an_indicator_shows_every_stage_and_the_verdict(checked):
     given = context(checked)
     (table,) = tables_of(given, given.chain.elements["I1"])
     assert [row[0] for row in cells(table)] == ["Baseline", "Estimated as is", "Estimated to be", "Target"]
-    assert table.note == "By design the target is missed by 0.5 d."
+    assert table.note == (
+        "The target: missed by 0.5 d. Both values that the estimate is made of are assumed: “Fill in”."
+    )
     assert cells(table)[2][-1] == "To be"
 
 

@@ -1,0 +1,81 @@
+"""What a verdict is to be read with, as the values and the targets themselves tell it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from sevenstep.analysis.judging import NOT_MEASURED, end_of, is_beyond, is_close, is_worse
+from sevenstep.analysis.results import Caveat, IndicatorState, Judgement
+from sevenstep.analysis.verdict_wording import both, given_shown, interval_shown, missed_by
+from sevenstep.language import Text
+from sevenstep.model.step2_indicators import Indicator
+
+
+def caveats(one: Indicator, state: IndicatorState, today: date) -> Iterator[Caveat]:
+    """Targets worse than the baseline, earlier targets that are missed, values too close to tell, ranges overshot, and
+    dates that have come without a measurement."""
+    last, direction, baseline = state.judgements[-1], one.direction or "", state.stands.get("baseline")
+    for judged in state.judgements:
+        if baseline is not None and is_worse(direction, judged.target, baseline):
+            yield Caveat("target-worse", _worse(state, judged))
+        elif judged is not last and judged.verdict == "missed":
+            yield Caveat("earlier", _earlier(state, judged))
+    if last.value is None or last.verdict == "unknown":
+        return
+    if is_close(direction, last.value, last.target):
+        yield Caveat("close", _close(state, last))
+    if last.verdict == "missed" and is_beyond(direction, last.value, last.target):
+        yield Caveat("beyond", _beyond(state, last, direction))
+    if last.date and end_of(last.date) < today and last.value.origin != "measured":
+        yield Caveat("overdue", Text(zh=f"目标值{NOT_MEASURED.zh}", en=f"of its target: {NOT_MEASURED.en}"))
+
+
+def _value(state: IndicatorState, judged: Judgement) -> Text:
+    """The value that was judged, with its interval, and when it was measured."""
+    value = judged.value
+    if value is None:
+        return Text(plain="–")
+    said = both(lambda language: interval_shown(value, state.unit, language, [judged.target]))
+    if value.origin == "measured" and value.date:
+        return Text(zh=f"{value.date} 测得 {said.zh}", en=f"{said.en} measured in {value.date}")
+    if judged.stage == "to-be":
+        return Text(zh=f"设计估算 {said.zh}", en=f"{said.en} by design")
+    return Text(zh=f"当前 {said.zh}", en=f"{said.en} today")
+
+
+def _target(state: IndicatorState, judged: Judgement) -> Text:
+    others = [judged.value] if judged.value is not None else []
+    return both(lambda language: given_shown(judged.target, state.unit, language, others))
+
+
+def _worse(state: IndicatorState, judged: Judgement) -> Text:
+    target, baseline = _target(state, judged), state.stands["baseline"]
+    was = both(lambda language: given_shown(baseline, state.unit, language, [judged.target]))
+    return Text(
+        zh=f"{judged.date} 的目标值（{target.zh}）比基线（{was.zh}）还差，谈不上达到",
+        en=f"the target of {judged.date}, {target.en}, is worse than the baseline, {was.en}: nothing is to be reached",
+    )
+
+
+def _earlier(state: IndicatorState, judged: Judgement) -> Text:
+    gap, target, value = missed_by(state, judged.gap, judged.target), _target(state, judged), _value(state, judged)
+    return Text(
+        zh=f"{judged.date} 的目标值（{target.zh}）差 {gap.zh}：{value.zh}",
+        en=f"the target of {judged.date}, {target.en}, is missed by {gap.en}: {value.en}",
+    )
+
+
+def _close(state: IndicatorState, judged: Judgement) -> Text:
+    target, value = _target(state, judged), _value(state, judged)
+    return Text(
+        zh=f"{value.zh}，与目标值（{target.zh}）分不清先后：目标值落在误差范围之内",
+        en=f"{value.en} cannot be told apart from the target, {target.en}, which lies within the error",
+    )
+
+
+def _beyond(state: IndicatorState, judged: Judgement, direction: str) -> Text:
+    gap, target = missed_by(state, judged.gap, judged.target), _target(state, judged)
+    zh, en = ("至少多少", "at least") if direction == "increase" else ("至多多少", "at most")
+    return Text(
+        zh=f"比目标范围（{target.zh}）还好 {gap.zh}；如果越好越行，目标值写成“{zh}”，不写范围",
+        en=f"it is {gap.en} better than the range, {target.en}, asks for; if better is fine, write “{en}”, not a range",
+    )

@@ -1,0 +1,122 @@
+"""Which typed values of a flow an estimate depends on, and which of them nobody vouches for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from sevenstep.analysis.flow_metrics.blocks import Block, blocks
+from sevenstep.analysis.flow_metrics.linear import NeverEnds
+from sevenstep.analysis.flow_metrics.passing import passing
+from sevenstep.analysis.flow_metrics.plan import NotAnalysable, Plan, plan_of
+from sevenstep.analysis.flow_metrics.visits import visits
+from sevenstep.chain.soundness.net import Play
+from sevenstep.model.quantity import Quantity
+from sevenstep.model.step7_flows import Activity, Estimate, Event, Flow, Metric, Node
+
+Field = Literal["time", "wait", "cost", "chance"]
+_FIELDS: Final[dict[Metric, tuple[Field, ...]]] = {
+    "lead_time": ("time", "wait"),
+    "flow_efficiency": ("time", "wait"),
+    "processing_time": ("time",),
+    "work": ("time",),
+    "manual_share": ("time",),
+    "waiting_time": ("wait",),
+    "cost": ("cost",),
+}
+"""What each metric adds up; they depend on chances too."""
+_OF_STRUCTURE: Final[frozenset[Metric]] = frozenset({"handoffs", "system_switches", "reentries"})
+"""What follows from who does what where, rather than from typed figures."""
+_PUSH: Final = 0.37
+"""By how much the branches of a gateway are weighted apart, to see whether anything moves."""
+_SAME: Final = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A value as it stands in a flow: at which node, in which field, how it was typed (a chance: none), and whether it
+    is an assumption."""
+
+    node: str
+    field: Field
+    typed: Quantity | None
+    is_assumed: bool
+
+
+def inputs(flow: Flow, asked: Estimate) -> tuple[Input, ...]:
+    """The inputs of what the flow estimates; none where it cannot be computed, or follows from the structure."""
+    if asked.metric in _OF_STRUCTURE:
+        return ()
+    try:
+        plan = plan_of(flow)
+        return tuple(_inputs(plan, asked))
+    except (NotAnalysable, NeverEnds):
+        return ()
+
+
+def _inputs(plan: Plan, asked: Estimate) -> Iterator[Input]:
+    wanted = set(asked.of) or {node.name for node in plan.nodes}
+    fields = _FIELDS.get(asked.metric, ())
+    felt: set[int] = set()
+    for number, node in enumerate(plan.nodes):
+        for field in fields:
+            typed = _typed(node, field)
+            if node.name in wanted and typed is not None and typed.high > 0:
+                felt.add(number)
+                yield Input(node.id, field, typed, _is_assumed(plan.flow, node))
+    if asked.metric in {"visits", "probability"}:
+        felt = {number for number, node in enumerate(plan.nodes) if node.name in wanted}
+    for number in _deciding(plan, _Outcome(asked.metric, frozenset(felt))):
+        yield Input(plan.nodes[number].id, "chance", None, _is_assumed(plan.flow, plan.nodes[number]))
+
+
+def _typed(node: Node, field: Field) -> Quantity | None:
+    if field == "wait":
+        return node.wait if isinstance(node, Activity | Event) else None
+    return getattr(node, field) if isinstance(node, Activity) else None
+
+
+def _is_assumed(flow: Flow, node: Node) -> bool:
+    source = node.source or flow.source
+    return source is None or source.is_assumption
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What chances can change: how often the nodes that count are passed, whether they are, or whether a case is sent
+    back."""
+
+    metric: Metric
+    felt: frozenset[int]
+
+    def of(self, plan: Plan, known: Sequence[Block]) -> list[float] | None:
+        match self.metric:
+            case "probability":
+                return [passing(plan, known, self.felt)]
+            case "rework_probability":
+                return [passing(plan, known, (), plan.back)]
+        passes = visits(plan, known)
+        return None if passes is None else [float(passes[node]) for node in sorted(self.felt)]
+
+
+def _deciding(plan: Plan, outcome: _Outcome) -> Iterator[int]:
+    """The nodes whose chances change the outcome; all that have some where that cannot be told."""
+    known = blocks(plan)
+    usual = outcome.of(plan, known) if known is not None else None
+    for node, leaving in enumerate(plan.out_of):
+        if len(leaving) < 2 or plan.plays[node] is Play.ALL:
+            continue
+        if plan.plays[node] is Play.SOME or known is None or usual is None:
+            yield node
+            continue
+        other = outcome.of(_pushed(plan, leaving), known)
+        if other is None or any(abs(a - b) > _SAME * max(1.0, abs(a)) for a, b in zip(usual, other, strict=True)):
+            yield node
+
+
+def _pushed(plan: Plan, leaving: Sequence[int]) -> Plan:
+    """The plan with other chances of these arrows."""
+    arrows = list(plan.arrows)
+    weights = [arrows[one].weight * (1 + _PUSH * place) for place, one in enumerate(leaving)]
+    for one, weight in zip(leaving, weights, strict=True):
+        arrows[one] = replace(arrows[one], weight=weight / sum(weights))
+    return replace(plan, arrows=tuple(arrows))

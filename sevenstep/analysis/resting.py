@@ -1,0 +1,151 @@
+"""What the estimate of an indicator rests on: typed assumptions, and waiting for resources that is left out of it."""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Final
+
+from sevenstep.analysis.estimates import in_unit
+from sevenstep.analysis.indicator_values import IndicatorValues
+from sevenstep.analysis.inputs import Input, inputs
+from sevenstep.analysis.results import Caveat, Judgement, Queues
+from sevenstep.analysis.units import UnlikeUnits
+from sevenstep.analysis.verdict_wording import both, stand_shown
+from sevenstep.analysis.wording import shown_hours
+from sevenstep.chain.graph import Chain
+from sevenstep.language import Text, joined
+from sevenstep.model.quantity import Duration
+from sevenstep.model.step2_indicators import Indicator
+from sevenstep.model.step7_flows import Activity, Estimate, Flow, Metric
+
+WAITED: Final[frozenset[Metric]] = frozenset({"lead_time", "waiting_time", "flow_efficiency"})
+"""The metrics that waiting for resources belongs to."""
+_FEW: Final = 3
+_SAME: Final = 1e-9
+_FIELDS: Final = {
+    "time": Text(zh="办理时间", en="time"),
+    "wait": Text(zh="等待", en="wait"),
+    "cost": Text(zh="成本", en="cost"),
+    "chance": Text(zh="概率", en="chance"),
+}
+
+
+class Resting:
+    """What the to-be values of the indicators rest on."""
+
+    def __init__(self, chain: Chain, values: IndicatorValues, queues: Sequence[Queues]) -> None:
+        self._chain = chain
+        self._values = values
+        self._queues = {one.variant: one for one in queues}.get("to-be")
+
+    def left_out(self, indicator: str) -> Caveat | None:
+        """The waiting for resources that the value of the design leaves out."""
+        waiting: dict[str, None] = {}
+        flows: list[str] = []
+        for flow, asked in self._speaking(indicator):
+            if needed := waits_left_out(flow, asked):
+                waiting |= dict.fromkeys(one for one in needed if one in self._chain.elements)
+                flows.append(flow.id)
+        return Caveat("queues", self._queues_said(list(waiting), flows), tuple(waiting)) if waiting else None
+
+    def assumed(self, indicator: str, judged: Judgement, unit: str) -> Iterator[Caveat]:
+        """Whether the value of the design is one assumption, or rests on nothing but assumptions."""
+        found = [(asked, one) for flow, asked in self._speaking(indicator) for one in inputs(flow, asked)]
+        echoes = [one for asked, one in found if one.is_assumed and _echoes(asked, one, judged, unit)]
+        if len(found) == 1 and found[0][1].is_assumed:
+            yield Caveat("echo", self._echo_said(found[0][1], judged, unit), (found[0][1].node,))
+        elif echoes:
+            yield Caveat("echo", self._echo_said(echoes[0], judged, unit), (echoes[0].node,))
+        elif found and all(one.is_assumed for _, one in found):
+            nodes = tuple(dict.fromkeys(one.node for _, one in found))
+            yield Caveat("assumptions", self._assumptions_said([one for _, one in found]), nodes, len(found))
+
+    def _speaking(self, indicator: str) -> Iterator[tuple[Flow, Estimate]]:
+        """The flows that give the value of the design, also those of the indicators that it is computed from."""
+        waiting, seen = [indicator], {indicator}
+        while waiting:
+            here = waiting.pop(0)
+            stand, element = self._values.stands.get(here, {}).get("to-be"), self._chain.elements.get(here)
+            if stand is None or not isinstance(element, Indicator):
+                continue
+            if stand.origin == "formula" and element.formula is not None:
+                inner = [one for one in element.formula.references if one not in seen]
+                waiting += inner
+                seen.update(inner)
+                continue
+            for name in stand.origin.split():
+                flow = self._chain.elements.get(name)
+                if isinstance(flow, Flow) and here in flow.estimates:
+                    yield flow, flow.estimates[here]
+
+    # -- in words ------------------------------------------------------------------
+
+    def _titled(self, element: str) -> Text:
+        return self._chain.elements[element].title.put(zh="“{}”", en="“{}”")
+
+    def _queues_said(self, resources: Sequence[str], flows: Sequence[str]) -> Text:
+        named = joined(self._titled(one) for one in resources)
+        told = Text(zh=f"没有算进等候资源的时间：{named.zh}", en=f"waiting for resources is left out: {named.en}")
+        queues = self._queues
+        if queues is None:
+            return told
+        loads = {load.resource: load for load in queues.loads}
+        if over := [one for one in resources if one in loads and loads[one].is_over_capacity]:
+            full = joined(self._titled(one) for one in over)
+            return told.put(
+                zh=f"{{}}；{full.zh}的负荷已超过能力，队会越排越长",
+                en=f"{{}}; more work comes to {full.en} than can be done, so that the queue grows without end",
+            )
+        lead = queues.lead_times.get(flows[0]) if len(flows) == 1 else None
+        if lead is None:
+            return told
+        with_queues = both(lambda language: shown_hours(lead.mean, language))
+        return told.put(
+            zh=f"{{}}；连排队一起模拟，全程要 {with_queues.zh}",
+            en=f"{{}}; simulated with queues, the flow takes {with_queues.en}",
+        )
+
+    def _echo_said(self, one: Input, judged: Judgement, unit: str) -> Text:
+        value = judged.value
+        title, field = self._titled(one.node), _FIELDS[one.field]
+        said = both(lambda language: stand_shown(value, unit, language, [judged.target]) if value else "–")
+        told = Text(
+            zh=f"{said.zh} 只取决于{title.zh}处所写的{field.zh}，那是一项假设",
+            en=f"{said.en} follows from the {field.en} typed at {title.en} alone, which is an assumption",
+        )
+        if value and any(_is_same(value.value, end) for end in (judged.target.low, judged.target.high)):
+            return told.put(zh="{}，而且正好等于目标值", en="{}, and just the target")
+        return told
+
+    def _assumptions_said(self, found: Collection[Input]) -> Text:
+        count = len(found)
+        all_ = "both values" if count == 2 else f"all {count} values"
+        told = Text(
+            zh=f"设计估算所依据的 {count} 个数值全是假设", en=f"{all_} that the estimate is made of are assumed"
+        )
+        nodes = list(dict.fromkeys(one.node for one in found))
+        if len(nodes) > _FEW:
+            return told
+        named = joined(self._titled(one) for one in nodes)
+        return told.put(zh=f"{{}}：{named.zh}", en=f"{{}}: {named.en}")
+
+
+def waits_left_out(flow: Flow, asked: Estimate) -> list[str]:
+    """The resources that cases wait for where the flow is measured, which its metric leaves out."""
+    if flow.arrivals is None or asked.metric not in WAITED:
+        return []
+    steps = [node for name, node in flow.steps.items() if not asked.of or name in asked.of]
+    return list(dict.fromkeys(one for node in steps if isinstance(node, Activity) for one in node.resources))
+
+
+def _echoes(asked: Estimate, one: Input, judged: Judgement, unit: str) -> bool:
+    """Whether a typed value is the value that is judged, and its target too."""
+    if one.typed is None or judged.value is None or not _is_same(judged.value.value, judged.target.value):
+        return False
+    typed = one.typed.mean_hours if isinstance(one.typed, Duration) else one.typed.mean
+    try:
+        return _is_same(in_unit(typed, asked.metric, one.typed.unit, unit), judged.value.value)
+    except UnlikeUnits:
+        return False
+
+
+def _is_same(one: float, other: float) -> bool:
+    return abs(one - other) <= _SAME * max(abs(one), abs(other))

@@ -1,0 +1,118 @@
+"""Values, gaps and verdicts of indicators as people read them: with as many digits as tell a value from its target."""
+
+import math
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from sevenstep.analysis.results import IndicatorState, Stand
+from sevenstep.analysis.units import kind, measure
+from sevenstep.analysis.wording import as_given, shown_number
+from sevenstep.language import Language, Text
+from sevenstep.model.quantity import unit_shown
+from sevenstep.source.characters import visible
+
+_POINTS: Final = {0.01: Text(zh="个百分点", en="points"), 0.001: Text(zh="个千分点", en="per mille points")}
+_ASSUMED: Final = frozenset({"echo", "assumptions"})
+_GIVEN: Final = frozenset({"stated", "measured"})
+
+
+def both(said: Callable[[Language], str]) -> Text:
+    """What is said in either language."""
+    return Text(zh=said("zh"), en=said("en"))
+
+
+def difference_unit(unit: str) -> str:
+    """The unit of the difference of two values: of per cent these are points."""
+    points = _points(unit)
+    return points.in_("en") if points is not None else unit
+
+
+def _points(unit: str) -> Text | None:
+    return _POINTS.get(measure(unit).factor) if kind(unit) == "share" else None
+
+
+def gap_shown(gap: float, unit: str, language: Language, beside: Iterable[float] = ()) -> str:
+    """A difference of two values, in points where they are per cent; it is never rounded to nothing."""
+    points = _points(unit)
+    if points is None:
+        return shown_number(gap, unit, language, beside)
+    number = shown_number(gap, "", language, beside)
+    name = points.in_(language)
+    return f"{number} {name.removesuffix('s') if number in {'1', '-1', '+1'} else name}"
+
+
+def given_shown(stand: Stand, unit: str, language: Language, others: Iterable[Stand] = ()) -> str:
+    """A value that somebody stated or measured, as it was written: a figure, a range, or a bound."""
+    behind = visible(unit_shown(unit, language))
+    apart = _ends(others)
+    if not math.isfinite(stand.low) or not math.isfinite(stand.high):
+        sign, end = ("≤", stand.high) if math.isfinite(stand.high) else ("≥", stand.low)
+        return f"{sign} {as_given(end, apart)}{behind}"
+    ends = (stand.low, stand.high) if stand.low < stand.high else (stand.value,)
+    return f"{'–'.join(as_given(end, apart) for end in ends)}{behind}"
+
+
+def given_said(stand: Stand, unit: str) -> Text:
+    """The same in both languages."""
+    return both(lambda language: given_shown(stand, unit, language))
+
+
+def stand_shown(stand: Stand, unit: str, language: Language, others: Iterable[Stand] = ()) -> str:
+    """A value of an indicator: as it is where somebody gave it, a computed one rounded; it is told apart from those of
+    the `others` that it is not equal to."""
+    if stand.origin in _GIVEN:
+        return given_shown(stand, unit, language, others)
+    return shown_number(stand.value, unit, language, apart=_ends(others))
+
+
+def _ends(stands: Iterable[Stand]) -> list[float]:
+    return [end for one in stands for end in (one.low, one.value, one.high) if math.isfinite(end)]
+
+
+def interval_shown(stand: Stand, unit: str, language: Language, others: Iterable[Stand] = ()) -> str:
+    """A computed value with half the width of its interval, or the range of what was given."""
+    said = stand_shown(stand, unit, language, others)
+    half = (stand.high - stand.low) / 2
+    if stand.origin in _GIVEN or not half > 0:
+        return said
+    return f"{said} ± {gap_shown(half, unit, language, [stand.value])}"
+
+
+def missed_by(state: IndicatorState, gap: float, target: Stand) -> Text:
+    """By how much a target is missed."""
+    beside = [end for end in (target.low, target.high) if math.isfinite(end)]
+    return both(lambda language: gap_shown(gap, state.unit, language, beside))
+
+
+def verdict(state: IndicatorState) -> Text:
+    """The verdict in a few words, with what it is to be read with: never plainly reached where that could turn it."""
+    told = _word(state)
+    if state.judged == "today" and state.verdict in {"reached", "missed"}:
+        told = told.put(zh="当前{}", en="{} today")
+    if state.verdict == "reached" and (count := sum(one.count for one in state.caveats if one.kind in _ASSUMED)):
+        told = (
+            told.put(zh="{}，但只凭一项假设", en="{}, but rests on one assumption")
+            if count == 1
+            else told.put(zh=f"{{}}（依据 {count} 项假设）", en=f"{{}} (rests on {count} assumptions)")
+        )
+    if earlier := sum(one.verdict == "missed" for one in state.judgements[:-1]):
+        told = told.put(
+            zh=f"{{}}；之前有 {earlier} 个目标值没达到",
+            en=f"{{}}; {'an earlier target' if earlier == 1 else f'{earlier} earlier targets'} missed",
+        )
+    return told
+
+
+def _word(state: IndicatorState) -> Text:
+    if state.has("target-worse") and state.verdict == "unknown":
+        return Text(zh="目标值比基线还差", en="target is worse than the baseline")
+    if state.verdict == "missed":
+        gap = missed_by(state, state.gap, state.targets[-1][1])
+        if state.has("beyond"):
+            return Text(zh=f"超出目标范围 {gap.zh}", en=f"beyond its range by {gap.en}")
+        return Text(zh=f"差 {gap.zh}", en=f"missed by {gap.en}")
+    if state.has("close"):
+        return Text(zh="在误差之内，分不清是否达到", en="cannot be told apart from its target")
+    if state.verdict == "unsettled":
+        return Text(zh="未计资源排队，不能算达到", en="unsettled: waiting for resources is left out")
+    return Text(zh="达到", en="reached") if state.verdict == "reached" else Text(zh="未知", en="unknown")
