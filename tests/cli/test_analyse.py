@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -69,9 +70,10 @@ def test_in_chinese(run, engagement):
 def test_the_models_of_the_house_on_a_chinese_terminal(run, folder, language):
     result = run("analyse", folder, "--lang", language, PYTHONIOENCODING="gbk")
     assert result.returncode == 0, result.stderr
-    assert not {"?", "？"} & set(result.stdout.replace("目标能实现吗", "").replace("reached?", "")), (
-        "a character is lost"
-    )
+    asked = re.sub(
+        "目标能实现吗|reached\\?|配上了吗？|Paired\\?", "", result.stdout
+    )  # questions in headings and titles
+    assert not {"?", "？"} & set(asked), "a character is lost"
     assert len(result.stdout.splitlines()) < 120  # a summary, no wall
 
 
