@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Final, Literal
 
-from sevenstep.analysis import unit_names
 from sevenstep.language import Text
+from sevenstep.model import unit_names
 from sevenstep.model.quantity import HOURS, canonical_unit, same_unit
 from sevenstep.source.characters import brief
 

@@ -18,9 +18,11 @@ from pydantic import (
 )
 
 from sevenstep.language import LANGUAGES, Text
-from sevenstep.model.quantity import Duration, Quantity, Unfit, parse_date
+from sevenstep.model.quantity import Duration, Portion, Quantity, Unfit, parse_date
 from sevenstep.model.relation import OWNED_BY
 from sevenstep.source.characters import INVISIBLE, brief
+
+Said = TypeVar("Said", Quantity, Duration, Portion)
 
 MAX_TITLE: Final = 200
 MAX_TEXT: Final = 20_000
@@ -149,32 +151,47 @@ def _typed(value: Any) -> str:
     return value
 
 
-Amount = Annotated[Quantity, PlainValidator(lambda value: Quantity.parse(_typed(value)))]
+def _read(value: Any, parse: Callable[[str], Said]) -> Said:
+    """A quantity as it was typed, or as it was read before."""
+    return value if isinstance(value, Quantity | float) else parse(_typed(value))  # type: ignore[return-value]
+
+
+Amount = Annotated[Quantity, PlainValidator(lambda value: _read(value, Quantity.parse))]
 """A number with or without unit, or a range."""
 
-Time = Annotated[Duration, PlainValidator(lambda value: Duration.parse(_typed(value)))]
+Bounded = Annotated[
+    Quantity, PlainValidator(lambda value: _read(value, lambda text: Quantity.parse(text, bounds=True)))
+]
+"""An amount, or a bound: ``≥95%``, ``at most 3 d``."""
+
+Time = Annotated[Duration, PlainValidator(lambda value: _read(value, Duration.parse))]
 """A length of time, or a range."""
 
+Elapsed = Annotated[
+    Duration, PlainValidator(lambda value: _read(value, lambda text: Duration.parse(text, elapsed=True)))
+]
+"""A length of time that goes by, day and night; working days are told in it."""
+
 Date = Annotated[str, AfterValidator(parse_date)]
-"""A year, month, day or quarter, as typed."""
+"""A year, half-year, quarter, month or day, or a stretch of them; kept in one way of writing."""
 
-
-def _share(value: Any) -> float:
-    quantity = Quantity.parse(_typed(value))
-    number = quantity.low / 100 if quantity.unit == "%" else quantity.low
-    if len(quantity.points) > 1 or quantity.unit not in {"", "%"} or not 0 <= number <= 1:
-        raise Unfit(
-            Text(
-                zh=f"“{value}”不是 0 到 100% 之间的比例",
-                en=f"“{value}” is not a share between 0 and 100%",
-            ),
-            Text(zh="写成 70% 或 0.7", en="Write 70% or 0.7"),
-        )
-    return number
-
-
-Share = Annotated[float, PlainValidator(_share)]
+Share = Annotated[Portion, PlainValidator(lambda value: _read(value, Portion.parse))]
 """A part of the whole, ``70%`` or ``0.7``; kept as 0 to 1."""
+
+
+def _whole(value: Any) -> int:
+    """A whole number as a text; raises Unfit."""
+    said = Quantity.parse(_typed(value))
+    if len(said.points) > 1 or said.unit or said.approximate or said.low != int(said.low):
+        raise Unfit(
+            Text(zh=f"“{brief(said.text)}”不是整数", en=f"“{brief(said.text)}” is no whole number"),
+            Text(zh="写一个整数，不带单位，如 12", en="Write one whole number without a unit, as in 12"),
+        )
+    return int(said.low)
+
+
+Whole = Annotated[int, BeforeValidator(lambda value: value if isinstance(value, int) else _whole(value))]
+"""A whole number."""
 
 
 # -- shared parts --------------------------------------------------------------------
@@ -258,12 +275,19 @@ class Figure(Part):
         return {"value": value} if isinstance(value, str) else value
 
 
+class Target(Figure):
+    """The value that is to be reached; written short, just the number or bound: ``16 h``, ``≥95%``."""
+
+    value: Bounded
+    """The number, range or bound, with or without its unit."""
+
+
 class Evidence(Part):
     """What shows that a challenge or a finding is real: a statement, with its figure where there is one."""
 
     what: Prose
     """What was seen."""
-    figure: Amount | None = None
+    figure: Bounded | None = None
     """The number, with its unit."""
     date: Date | None = None
     """When it held."""

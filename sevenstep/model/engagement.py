@@ -13,7 +13,7 @@ from sevenstep.diagnostic import KeyPath, Place, Severity
 from sevenstep.language import Language, Text
 from sevenstep.model.calendar import Calendar
 from sevenstep.model.chapters.chapter import Chapter
-from sevenstep.model.element import Amount, Date, Element, Part, Prose, Title, id_problem
+from sevenstep.model.element import Amount, Date, Element, Part, Prose, Title, Whole, id_problem
 from sevenstep.model.quantity import Unfit
 from sevenstep.model.review import ReviewNote
 
@@ -82,9 +82,9 @@ class Threshold(Part):
 class AnalysisSettings(Part):
     """How flows are analysed."""
 
-    seed: int = Field(default=7, ge=0, lt=2**32)
+    seed: Whole = Field(default=7, ge=0, lt=2**32)
     """Where random numbers begin: the same seed gives the same answers."""
-    cases: int = Field(default=10_000, ge=100, le=1_000_000)
+    cases: Whole = Field(default=10_000, ge=100, le=1_000_000)
     """How many cases are simulated of a flow whose metrics cannot be had exactly."""
     thresholds: dict[str, Threshold] = {}
     """From where on the rules for findings speak, by the name of the threshold."""

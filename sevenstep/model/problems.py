@@ -59,7 +59,7 @@ WRONG_VALUE: Final = RuleInfo(
       time:
         title: 平均通关时间
         measures: G1
-        baseline: about 36 hours
+        baseline: many hours
         targets: {2027: 9..7 d, soon: 5}
     """,
     good="""

@@ -7,7 +7,7 @@ from pydantic import PlainValidator
 
 from sevenstep.diagnostic import KeyPath
 from sevenstep.language import Text
-from sevenstep.model.element import Date, Element, Figure, Kind, Prose, Reference, References
+from sevenstep.model.element import Date, Element, Figure, Kind, Prose, Reference, References, Target
 from sevenstep.model.formula import Formula
 from sevenstep.model.relation import Relation, Role
 
@@ -49,7 +49,7 @@ class Indicator(Element):
     """Which way is better; `hold` means to stay within the target's range."""
     baseline: Figure | None = None
     """Where it stands before anything is done."""
-    targets: dict[Date, Figure] = {}
+    targets: dict[Date, Target] = {}
     """The value to be reached, by date."""
     measurements: dict[Date, Figure] = {}
     """What was measured since, by date."""

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from sevenstep.language import Text
 from sevenstep.model.element import (
     Amount,
+    Elapsed,
     Element,
     Kind,
     Part,
@@ -12,7 +13,6 @@ from sevenstep.model.element import (
     Reference,
     References,
     Share,
-    Time,
     Title,
 )
 from sevenstep.model.relation import Relation, Role
@@ -70,7 +70,7 @@ class Resources(Part):
     """The systems it needs."""
     money: Amount | None = None
     """What it costs to bring about, with its currency."""
-    time: Time | None = None
+    time: Elapsed | None = None
     """How long it takes to bring about."""
 
 

@@ -203,6 +203,6 @@ class Net:
 
 def _is_taken(flow: Flow, arrow: Transition) -> bool:
     node = flow.steps[arrow.source]
-    if arrow.branch.chance != 0 or node.type == "parallel":
+    if arrow.branch.chance != 0.0 or node.type == "parallel":
         return True
     return not any(branch.chance for branch in (node.next or {}).values())

@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import model_validator
 
 from sevenstep.language import Text
-from sevenstep.model.element import Amount, Element, Kind, Part, Reference, References, Share, Time
+from sevenstep.model.element import Amount, Elapsed, Element, Kind, Part, Reference, References, Share, Time
 from sevenstep.model.quantity import Unfit
 from sevenstep.model.relation import Relation, Role
 from sevenstep.model.step7_flows.nodes import Mode
@@ -32,7 +32,7 @@ class Change(Part):
     """By hand or not, from then on."""
     time: Time | None = None
     """How long it then takes."""
-    wait: Time | None = None
+    wait: Elapsed | None = None
     """How long the case then waits before it."""
     cost: Amount | None = None
     """What one case then costs here."""

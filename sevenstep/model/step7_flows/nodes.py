@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BeforeValidator, Discriminator, Tag, model_validator
 
 from sevenstep.language import Text
-from sevenstep.model.element import Amount, Element, Kind, Part, Reference, References, Share, Time, Title
+from sevenstep.model.element import Amount, Elapsed, Element, Kind, Part, Reference, References, Share, Time, Title
 from sevenstep.model.quantity import Unfit
 from sevenstep.model.relation import Relation, Role
 
@@ -121,7 +121,7 @@ class Activity(Node):
     """By hand or not."""
     time: Time | None = None
     """How long it takes to do (processing time)."""
-    wait: Time | None = None
+    wait: Elapsed | None = None
     """How long the case waits before it is done."""
     cost: Amount | None = None
     """What one case costs here, with its currency."""
@@ -167,7 +167,7 @@ class Event(Node):
 
     type: Literal["start", "end", "event"]
     """Where it stands."""
-    wait: Time | None = None
+    wait: Elapsed | None = None
     """How long the case waits until it happens."""
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from sevenstep.language import Text
-from sevenstep.model.element import Element, Kind, Reference
+from sevenstep.model.element import Element, Kind, Reference, Whole
 from sevenstep.model.relation import Relation
 
 
@@ -19,7 +19,7 @@ class Resource(Element):
         Relation("resource-of", ("actor",), Text(zh="属于", en="belongs to"), Text(zh="拥有的资源", en="has")),
     ] = None
     """Whose it is."""
-    capacity: int = Field(default=1, ge=0, le=1_000_000)
+    capacity: Whole = Field(default=1, ge=0, le=1_000_000)
     """How many cases it can work on at once: desks, lanes, people."""
     calendar: str | None = None
     """When it works: a calendar of engagement.yaml; left out, always."""

@@ -38,6 +38,7 @@ DEFINITIONS: Final = (
     "truck = [truck]",
     "percent = 0.01",
     "permille = 0.001",
+    "percentage_point = 0.01",
     "basis_point = 0.0001",
 )
 """The units, as the units library reads them. A working day is no stretch of elapsed time, and a container may be one
@@ -64,8 +65,15 @@ CURRENCIES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Each currency is a dimension of its own: rates change by the day, so none is turned into another."""
 
+POINTS: Final = (
+    *("百分点", "个百分点", "pp", "ppt", "pct pt", "pct pts", "percentage point", "percentage points", "% point"),
+    *("% points", "%-point", "%-points", "点", "个点", "point", "points", "pt", "pts"),
+)
+"""What a difference of two shares is told in: from 40 % to 44 % are 4 points, and 10 per cent."""
+
 SHARES: Final[Mapping[str, tuple[str, ...]]] = {
-    "percent": ("%", "per cent", "pct", "百分比", "百分点", "pp", "percentage point"),
+    "percent": ("%", "per cent", "pct", "百分比"),
+    "percentage_point": POINTS,
     "permille": ("‰", "per mille", "千分比"),
     "basis_point": ("bp", "基点"),
 }

@@ -2,7 +2,6 @@
 
 import pytest
 
-from sevenstep.analysis.rounding import half_a_digit
 from sevenstep.model.quantity import Quantity
 
 
@@ -25,4 +24,4 @@ from sevenstep.model.quantity import Quantity
     ],
 )
 def test_half_of_the_last_digit(text, half):
-    assert half_a_digit(Quantity.parse(text)) == pytest.approx(half, abs=1e-290)
+    assert Quantity.parse(text).half == pytest.approx(half, abs=1e-290)

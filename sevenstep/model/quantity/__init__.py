@@ -1,0 +1,47 @@
+"""Values as people write them: ``36.5 h``, ``7d..9d``, ``1h30min``, ``50 CNY``, ``-30%``, ``约30天``, ``≥95%``.
+
+A quantity is one value, a range ``low..high``, or a range with its likeliest value between, ``low..likely..high``.
+A length of time can be a distribution too: ``exponential(2h)``, ``normal(2h, 20min)``.
+"""
+
+from sevenstep.model.quantity.amount import Quantity
+from sevenstep.model.quantity.dated import Day, parse_date
+from sevenstep.model.quantity.duration import SHAPES, WORKING_DAY, Duration, Shape
+from sevenstep.model.quantity.share import Portion
+from sevenstep.model.quantity.shown import plain_number, unit_shown
+from sevenstep.model.quantity.time_units import (
+    HOURS,
+    canonical_unit,
+    is_time,
+    is_working_days,
+    readable_unit,
+    same_unit,
+)
+from sevenstep.model.quantity.unfit import Unfit
+from sevenstep.model.quantity.unit import currency, is_per_cent, is_points, scale_of
+from sevenstep.model.quantity.words import Bound
+
+__all__ = [
+    "HOURS",
+    "SHAPES",
+    "WORKING_DAY",
+    "Bound",
+    "Day",
+    "Duration",
+    "Portion",
+    "Quantity",
+    "Shape",
+    "Unfit",
+    "canonical_unit",
+    "currency",
+    "is_per_cent",
+    "is_points",
+    "is_time",
+    "is_working_days",
+    "parse_date",
+    "plain_number",
+    "readable_unit",
+    "same_unit",
+    "scale_of",
+    "unit_shown",
+]

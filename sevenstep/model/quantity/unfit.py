@@ -1,0 +1,12 @@
+"""A value that cannot stand where it stands."""
+
+from sevenstep.language import Text
+
+
+class Unfit(ValueError):
+    """A value that its field cannot take: what is wrong with it and how to write it, in both languages."""
+
+    def __init__(self, message: Text, remedy: Text | None = None) -> None:
+        super().__init__(message.in_("en"))
+        self.message = message
+        self.remedy = remedy
