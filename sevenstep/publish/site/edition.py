@@ -109,8 +109,8 @@ def render(
 
     with tempfile.TemporaryDirectory() as empty, _quiet():
         try:
-            config = _config(title, language, other, site_dir, Path(empty))
-            plugin = site_plugin.SitePlugin(listed, files, has_other=other is not None, finish=finish)
+            config = _config(language, other, site_dir, Path(empty))
+            plugin = site_plugin.SitePlugin(title, listed, files, has_other=other is not None, finish=finish)
             config.plugins["sevenstep"] = plugin
             build(config)
         except (MkDocsException, SystemExit) as error:
@@ -121,12 +121,11 @@ def render(
     (site_dir / "404.html").unlink(missing_ok=True)  # its addresses start at a server's root: a zip has none
 
 
-def _config(title: str, language: Language, other: Language | None, site_dir: Path, docs: Path) -> Any:
+def _config(language: Language, other: Language | None, site_dir: Path, docs: Path) -> Any:
     from mkdocs.config import load_config
 
     config = load_config(
         str(resources.site() / "mkdocs.yml"),
-        site_name=title,
         docs_dir=str(docs),
         site_dir=str(site_dir),
         extra_css=[],

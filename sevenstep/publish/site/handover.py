@@ -1,11 +1,11 @@
 """Handing finished pages to MkDocs: as its files, its navigation and the entries of its search."""
 
-import html
 import json
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -14,6 +14,11 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from sevenstep.publish.search import index_entries
 from sevenstep.publish.site.assets import assets, scripts
 from sevenstep.publish.views import Heading, Page
+
+
+def shown(title: str) -> Markup:
+    """A title for a theme: themes put titles into pages as they are, and a few escape them; both come out right."""
+    return escape(title)
 
 
 def page_file(
@@ -39,7 +44,7 @@ def file_of(config: MkDocsConfig, folder: str, page: Page, other: str = "") -> F
     return page_file(
         config,
         f"{folder}{page.path}.md",
-        title=html.escape(page.title),
+        title=str(shown(page.title)),
         hides_contents=page.wide or not page.toc,
         is_listed=page.listed,
         other=other,
@@ -48,7 +53,7 @@ def file_of(config: MkDocsConfig, folder: str, page: Page, other: str = "") -> F
 
 def put(page: MkDocsPage, body: str, contents: Iterable[Heading]) -> str:
     """Give MkDocs' page our contents; the HTML that goes in place of its own."""
-    page.toc = TableOfContents([AnchorLink(html.escape(one.title), one.anchor, 2) for one in contents])
+    page.toc = TableOfContents([AnchorLink(shown(one.title), one.anchor, 2) for one in contents])
     return body
 
 
@@ -68,8 +73,8 @@ def navigation(listed: Iterable[Page], folder: str) -> list[dict[str, Any]]:
     """The entries of the navigation; pages of a group stand below its heading."""
     entries: list[dict[str, Any]] = []
     for group, pages in groupby(listed, key=lambda page: page.group):
-        found = [{html.escape(page.title): f"{folder}{page.path}.md"} for page in pages]
-        entries += [{html.escape(group): found}] if group else found
+        found: list[dict[str, Any]] = [{shown(page.title): f"{folder}{page.path}.md"} for page in pages]
+        entries += [{shown(group): found}] if group else found
     return entries
 
 

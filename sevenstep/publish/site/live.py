@@ -26,7 +26,7 @@ from sevenstep.rules.check import Checked
 _SEARCH: Final = "search/search_index.json"
 
 Outline = tuple[tuple[str, str, str], ...]
-"""Path, title and group of every page of the navigation."""
+"""The site's title; then path, title and group of every page of the navigation."""
 
 
 class Theme:
@@ -39,7 +39,8 @@ class Theme:
 
     def frames(self, context: Context, listed: Mapping[str, Entry], other: Language | None, page: Page) -> Frames:
         """Frames of which one fits the page; rendered again where the navigation, or a page's shape, is another."""
-        outline = tuple((one.path, one.title, one.group) for one in listed.values())
+        pages = ((one.path, one.title, one.group) for one in listed.values())
+        outline = (("", context.said(context.header.title), ""), *pages)
         if outline != self._outline or shape_of(page) not in self._frames:
             self._render(context, [one.page(context) for one in listed.values()], other)
             self._outline = outline

@@ -3,7 +3,6 @@
 In someone's own project: ``plugins: [search, sevenstep: {model: path/to/engagement}]``.
 """
 
-import html
 import logging
 from itertools import chain
 from pathlib import Path
@@ -19,7 +18,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from sevenstep.failure import Failure
 from sevenstep.language import Language
 from sevenstep.publish.content import Content, content
-from sevenstep.publish.site.handover import add_assets, add_files, add_to_search, file_of, navigation, put
+from sevenstep.publish.site.handover import add_assets, add_files, add_to_search, file_of, navigation, put, shown
 from sevenstep.publish.views import Page
 
 LOG = logging.getLogger("mkdocs.plugins.sevenstep")
@@ -57,7 +56,7 @@ class SevenstepPlugin(BasePlugin[PluginConfig]):
             files.append(file)
         add_files(files, config, self._folder, made.files)
         if config.nav is not None:
-            config.nav = [*config.nav, {html.escape(made.title): navigation(made.pages, self._folder)}]
+            config.nav = [*config.nav, {shown(made.title): navigation(made.pages, self._folder)}]
         return files
 
     def _read(self, config: MkDocsConfig) -> Content:
@@ -74,6 +73,12 @@ class SevenstepPlugin(BasePlugin[PluginConfig]):
         except Failure as failure:
             said = failure.message.in_(language)
             raise PluginError(f"sevenstep: {said}") from failure
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Give our page its title in the form that no theme gets wrong; what is written in its file is plain text."""
+        if (ours := self._pages.get(page.file.src_uri)) is not None:
+            page.meta["title"] = shown(ours.title)
+        return markdown
 
     @event_priority(100)
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

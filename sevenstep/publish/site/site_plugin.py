@@ -1,6 +1,7 @@
 """The MkDocs plugin of our own sites: it has the theme render frames, and fills the pages into them."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -30,10 +31,16 @@ class NoOptions(Config):
 
 
 class SitePlugin(BasePlugin[NoOptions]):
-    """Frames for the `listed` pages and for those of elements; `files` go into the site as they are."""
+    """Frames for the `listed` pages and for those of elements; `files` go into the site as they are.
 
-    def __init__(self, listed: Sequence[Page], files: Mapping[str, bytes], *, has_other: bool, finish: Finish) -> None:
+    The theme sees none of their titles, nor the site's: it gets a mark for each.
+    """
+
+    def __init__(
+        self, title: str, listed: Sequence[Page], files: Mapping[str, bytes], *, has_other: bool, finish: Finish
+    ) -> None:
         self._listed = listed
+        self._said = {frame.SITE: title, **{frame.in_navigation(at): page.title for at, page in enumerate(listed)}}
         self._files = files
         self._other = frame.OTHER if has_other else ""
         self._finish = finish
@@ -42,8 +49,11 @@ class SitePlugin(BasePlugin[NoOptions]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring our styles, scripts and navigation."""
+        config.site_name = frame.SITE
         add_assets(config, "")
-        config.nav = navigation(self._listed, "")
+        config.nav = navigation(
+            [replace(one, title=frame.in_navigation(at)) for at, one in enumerate(self._listed)], ""
+        )
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -67,7 +77,7 @@ class SitePlugin(BasePlugin[NoOptions]):
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Keep the frame; given nothing, MkDocs writes nothing."""
-        self._frames[self._shapes[page.file.src_uri]] = Frame(output)
+        self._frames[self._shapes[page.file.src_uri]] = Frame(output, self._said)
         return ""
 
     @event_priority(100)  # before the search writes its index

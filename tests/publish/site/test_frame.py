@@ -6,8 +6,8 @@ import pytest
 
 from sevenstep import pipeline
 from sevenstep.publish.content import content
-from sevenstep.publish.site import edition, site_plugin
-from sevenstep.publish.site.handover import add_files, file_of, put
+from sevenstep.publish.site import edition, frame, site_plugin
+from sevenstep.publish.site.handover import add_files, file_of, navigation, put
 
 ROOT = Path(__file__).parents[3]
 
@@ -16,6 +16,12 @@ class Whole(site_plugin.SitePlugin):
     """Gives MkDocs every page as a page of its own, with what is on it."""
 
     pages = ()
+
+    def on_config(self, config):
+        super().on_config(config)
+        config.site_name = self._said[frame.SITE]
+        config.nav = navigation(self._listed, "")
+        return config
 
     def on_files(self, files, *, config):
         self.ours = {}

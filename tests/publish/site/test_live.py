@@ -74,3 +74,15 @@ def test_a_new_chapter_gets_its_place_in_the_navigation(tmp_path):
     after = LiveSite(pipeline.check(folder), folder, ("en",), kept)
     assert "A new chapter" in after.read("index.html").decode()
     assert "A new chapter" in after.read("chapters/9-new.html").decode()
+
+
+def test_a_new_title_of_the_engagement_is_shown(tmp_path):
+    folder = tmp_path / "model"
+    shutil.copytree(MODEL, folder)
+    kept = themes(tmp_path / "themes")
+    LiveSite(pipeline.check(folder), folder, ("en",), kept).read("index.html")
+    header = folder / "engagement.yaml"
+    text = header.read_text(encoding="utf-8").replace("Compute and network plan of a car maker", "A & B <C>")
+    header.write_text(text, encoding="utf-8")
+    page = LiveSite(pipeline.check(folder), folder, ("en",), kept).read("tour.html").decode()
+    assert "- A &amp; B &lt;C&gt;</title>" in page

@@ -1,0 +1,178 @@
+"""Markup in every text of a model: nothing of it runs, loads or becomes an element, and it is shown as it was typed."""
+
+import json
+import xml.etree.ElementTree as ElementTree
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from sevenstep import pipeline
+from tests.browser.markup import LONG, SHORT, Marked, mark_all, read, text_fields
+
+ROOT = Path(__file__).parents[2]
+NAMES = frozenset(
+    {("Arrivals", "calendar"), ("Resource", "calendar"), ("Estimate", "of"), ("ReviewNote", "element"),
+     ("ReviewNote", "revises"), ("Source", "document"), ("CheckSettings", "baseline")}
+)  # fmt: skip
+"""Texts that name something else: where they name nothing, much of the site is empty."""
+
+
+@pytest.fixture(scope="module")
+def marked() -> tuple[Marked, Marked]:
+    """What an earlier version and this one hold, once built."""
+    return Marked(), Marked(spared=NAMES)
+
+
+def text_of(marked, cls: str, name: str) -> str:
+    """What stands in the first field of that name."""
+    return next(text for one, field, text in marked[1].written.values() if (one, field) == (cls, name))
+
+
+def documents() -> dict:
+    found = read(ROOT / "models" / "compute-network")
+    found["engagement.yaml"]["calendars"] = {"office": {"days": "mon-fri"}}
+    flow = found["flows.yaml"]["flows"]["onboarding-asis"]
+    flow["arrivals"] = {"rate": "3/d", "calendar": "office"}
+    flow["estimates"] = {"onboarding-days": {"metric": "waiting_time", "of": ["sign", "assess"]}}
+    found["more.yaml"] = {
+        "resources": {"desk": {"title": "x", "calendar": "office", "capacity": "9"}},
+        "reviews": {
+            "n1": {"element": "G1", "stance": "object", "by": "x"},
+            "n3": {"element": "gone", "stance": "comment", "by": "x"},
+            "n2": {"element": "G1.1", "stance": "comment", "by": "x", "settled": {"how": "x"}},
+        },
+    }
+    return found
+
+
+def write(folder: Path, found: dict) -> None:
+    for name, data in found.items():
+        (folder / name).write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory, marked) -> Path:
+    folder, target = tmp_path_factory.mktemp("marked"), tmp_path_factory.mktemp("out") / "site"
+    (folder / "chapters").mkdir()
+    before, now = marked
+    found = mark_all(before, documents())
+    found["gone.yaml"] = {"goals": {"GONE": {"title": LONG.format(4_001)}}}
+    write(folder, found)
+    pipeline.publish(pipeline.check(folder), folder, target, despite_errors=True)
+    now.numbers = iter(range(5_001, 9_999))
+    found = mark_all(now, documents())
+    bad = {"title": "Bad", LONG.format(4_002): "1", "parent": SHORT.format(4_003), "horizon": LONG.format(4_004)}
+    found["gone.yaml"] = {"goals": {"BAD": bad}, LONG.format(4_005): {}}
+    write(folder, found)
+    for name, number in (("1-a & b 'c'.md", 4_006), ("2-c.en.md", 4_007)):
+        text = f"# {LONG.format(number)}\n\n## {LONG.format(number + 10)}\n\n[[G1]] [[nowhere|{SHORT.format(4_008)}]]\n"
+        (folder / "chapters" / name).write_text(text, encoding="utf-8")
+    pipeline.publish(pipeline.check(folder), folder, target, despite_errors=True)
+    return target
+
+
+@pytest.fixture
+def opened(browser):
+    """A page on which nothing may run but our own scripts, and nothing may be asked for but our own files."""
+    context = browser.new_context(viewport={"width": 1300, "height": 900})
+    page = context.new_page()
+    page.add_init_script("window.pwned = []; window.pwn = (n) => window.pwned.push(n);")
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("dialog", lambda dialog: (wrong.append("dialog"), dialog.dismiss()))
+    page.on("requestfailed", lambda request: "ABORTED" in request.failure or wrong.append(request.url))
+    page.on("request", lambda request: wrong.append(request.url) if request.url.startswith("http") else None)
+    yield page
+    context.close()
+    assert wrong == []
+
+
+LOOK = """() => {
+  const wrong = [...window.pwned], said = [document.title];
+  const walk = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) said.push(node.data);
+    for (const one of node.attributes || []) {
+      if (/^on/i.test(one.name) && one.value !== "print()") wrong.push(node.outerHTML.slice(0, 200));
+      if (/^\\s*(javascript|data:text)/i.test(one.value) && /href|src|action/.test(one.name)) wrong.push(one.value);
+      if (one.name === "src" && one.value === "x") wrong.push(node.outerHTML);
+      if (!/^(href|src|id|for|data-)/.test(one.name)) said.push(one.value);
+    }
+    if (node.localName === "script" && !node.src && node.type !== "application/json" && /pwn/.test(node.textContent))
+      wrong.push(node.textContent);
+    if (node.localName !== "script" && node.localName !== "style") node.childNodes.forEach(walk);
+  };
+  walk(document.documentElement);
+  return [wrong, said];
+}"""
+
+
+def pages_of(site: Path) -> list[Path]:
+    """Every page of the navigation, and one of each kind of element; of the other language, a few."""
+    listed = [*site.glob("*.html"), *site.glob("chapters/*.html")]
+    kinds = [folder for folder in sorted(site.iterdir()) if folder.is_dir() and folder.name not in {"assets", "en"}]
+    elements = [path for folder in kinds for path in sorted(folder.rglob("*.html"))[:3]]
+    return [*listed, *elements, site / "en" / "index.html", site / "en" / "print.html", *site.glob("en/chapters/*")]
+
+
+def test_every_text_field_is_reached(marked, built):
+    before, now = marked
+    assert before.reached == text_fields()
+    assert now.reached == text_fields() - NAMES
+
+
+UNSHOWN = {("SourceDocument", "link"), ("Threshold", "reason"), ("Term", "en"), ("Term", "never")}
+"""Texts that no page shows: an address that is none, why a threshold is another, and the glossary."""
+
+
+def test_nothing_runs_and_all_is_shown_as_typed(built, marked, opened):
+    said: list[str] = []
+    for path in pages_of(built):
+        opened.goto(path.as_uri())
+        wrong, texts = opened.evaluate(LOOK)
+        assert wrong == [], path
+        said += texts
+    everything = "\n".join(said)
+    shown = {
+        (cls, name)
+        for cls, name, text in marked[1].written.values()
+        if text in everything or unescape(text) in everything
+    }
+    assert marked[1].reached - shown == UNSHOWN
+    for number in (4_001, 4_006, 4_007, 4_016):
+        assert LONG.format(number) in everything or unescape(LONG.format(number)) in everything, number
+    for number in (4_002, 4_004, 4_005):  # messages quote the beginning
+        assert LONG.format(number)[:20] in everything
+
+
+def test_a_title_is_shown_as_typed_wherever_the_theme_puts_it(built, marked, opened):
+    title = text_of(marked, "Header", "title")
+    for name in ("index.html", "tour.html", "goals/G1.html"):
+        opened.goto((built / name).as_uri())
+        assert opened.title().endswith(title)
+        header = opened.locator(".md-header__topic").first
+        assert header.text_content().strip() == title
+        assert opened.locator("a.md-logo").first.get_attribute("aria-label") == title
+        assert opened.locator("a.md-logo").first.get_attribute("title") == title
+        assert opened.locator(".md-nav--primary > .md-nav__title").text_content().strip() == title
+    chapter = opened.locator(".md-nav--primary .md-nav__link", has_text="m4006m").first
+    assert chapter.text_content().strip() == unescape(LONG.format(4_006))
+
+
+def test_search_shows_what_was_typed(built, marked, opened):
+    title = text_of(marked, "Element", "title")
+    opened.goto((built / "index.html").as_uri())
+    opened.locator(".md-search__input").click()
+    opened.locator(".md-search__input").press_sequentially(title.partition("<")[0])
+    result = opened.locator(".md-search-result__item h1, .md-search-result__item h2").first
+    result.wait_for()
+    assert result.text_content().replace("\u200b", "").strip() == title
+    assert opened.evaluate("window.pwned") == []
+
+
+def test_the_other_files_are_sound(built):
+    ElementTree.parse(built / "sitemap.xml")
+    for path in built.rglob("*.svg"):
+        ElementTree.parse(path)
+    for path in built.rglob("*.json"):
+        json.loads(path.read_text(encoding="utf-8"))
