@@ -1,13 +1,13 @@
 """Handing finished pages to MkDocs: as its files, its navigation and the entries of its search."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -63,10 +63,10 @@ def add_assets(config: MkDocsConfig, folder: str) -> None:
     config.extra_javascript.extend(f"{folder}{path}" for path in scripts())
 
 
-def add_files(files: Files, config: MkDocsConfig, folder: str, made: Mapping[str, bytes]) -> None:
-    """Add the pictures, and what every site brings along."""
+def files_of(config: MkDocsConfig, folder: str, made: Mapping[str, bytes]) -> Iterator[File]:
+    """The pictures, and what every site brings along, as files of MkDocs below `folder`."""
     for name, data in {**made, **assets()}.items():
-        files.append(File.generated(config, f"{folder}{name}", content=data))
+        yield File.generated(config, f"{folder}{name}", content=data)
 
 
 def navigation(listed: Iterable[Page], folder: str) -> list[dict[str, Any]]:

@@ -16,9 +16,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from sevenstep.failure import Failure
-from sevenstep.language import Language
+from sevenstep.language import Language, Text
 from sevenstep.publish.content import Content, content
-from sevenstep.publish.site.handover import add_assets, add_files, add_to_search, file_of, navigation, put, shown
+from sevenstep.publish.site.handover import add_assets, add_to_search, file_of, files_of, navigation, put, shown
+from sevenstep.publish.site.theirs import Kept, Theirs
 from sevenstep.publish.views import Page
 
 LOG = logging.getLogger("mkdocs.plugins.sevenstep")
@@ -48,31 +49,52 @@ class SevenstepPlugin(BasePlugin[PluginConfig]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add our pages, pictures and assets, and our entries of the navigation."""
-        made = self._read(config)
+        """Add our pages, pictures and assets, and our entries of the navigation; what is theirs stays."""
+        try:
+            made = self._read(config)
+            listed = self._add(made, files, config)
+        except Failure as failure:
+            raise PluginError(f"sevenstep: {failure.message.in_(self._language(config))}") from failure
+        if config.nav is not None:
+            config.nav = [*config.nav, {shown(made.title): navigation(listed, self._folder)}]
+        return files
+
+    def _add(self, made: Content, files: Files, config: MkDocsConfig) -> list[Page]:
+        """Add all that there is room for; the pages of ours that the navigation can show."""
+        theirs = Theirs(files)
+        listed = []
         for page in chain(made.pages, made.elements()):
             file = file_of(config, self._folder, page)
-            self._pages[file.src_uri] = page
-            files.append(file)
-        add_files(files, config, self._folder, made.files)
-        if config.nav is not None:
-            config.nav = [*config.nav, {shown(made.title): navigation(made.pages, self._folder)}]
-        return files
+            kept = theirs.add(file, page.title)
+            if kept is None or not kept.hides:
+                self._pages[file.src_uri] = page
+            if kept is None and page.listed:
+                listed.append(page)
+            self._tell(kept, config)
+        for file in files_of(config, self._folder, made.files):
+            self._tell(theirs.add(file, file.name), config)
+        return listed
+
+    def _tell(self, kept: Kept | None, config: MkDocsConfig) -> None:
+        if kept is not None:
+            LOG.warning("sevenstep: %s", kept.message.in_(self._language(config)))
+
+    def _language(self, config: MkDocsConfig) -> Language:
+        wanted = self.config.language or str(config.theme.get("language", "") or "")
+        return "zh" if wanted.startswith("zh") else "en"
 
     def _read(self, config: MkDocsConfig) -> Content:
         from sevenstep.rules.load import load_and_check
 
         folder = Path(config.config_file_path or ".").parent / self.config.model
-        wanted = self.config.language or str(config.theme.get("language", "") or "")
-        language: Language = "zh" if wanted.startswith("zh") else "en"
-        try:
-            checked = load_and_check(folder)
-            if checked.errors:
-                LOG.warning("%s: %d errors; see the page of problems", folder, checked.errors)
-            return content(checked, language, folder=folder)
-        except Failure as failure:
-            said = failure.message.in_(language)
-            raise PluginError(f"sevenstep: {said}") from failure
+        checked = load_and_check(folder)
+        if checked.errors:
+            said = Text(
+                zh=f"{folder}：{checked.errors} 个错误，见“模型检查”页",
+                en=f"{folder}: {checked.errors} errors, see the page of the model check",
+            )
+            LOG.warning("sevenstep: %s", said.in_(self._language(config)))
+        return content(checked, self._language(config), folder=folder)
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Give our page its title in the form that no theme gets wrong; what is written in its file is plain text."""

@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from sevenstep.publish.site import frame, search_worker
 from sevenstep.publish.site.frame import Frame, Shape
-from sevenstep.publish.site.handover import add_assets, add_files, add_to_search, navigation, page_file, put
+from sevenstep.publish.site.handover import add_assets, add_to_search, files_of, navigation, page_file, put
 from sevenstep.publish.views import Page
 
 Frames = Mapping[Shape, Frame]
@@ -66,7 +66,8 @@ class SitePlugin(BasePlugin[NoOptions]):
             files.append(
                 page_file(config, name, title=frame.TITLE, hides_contents=hides, is_listed=is_listed, other=self._other)
             )
-        add_files(files, config, "", self._files)
+        for file in files_of(config, "", self._files):
+            files.append(file)
         search_worker.mend(files, config)
         return files
 

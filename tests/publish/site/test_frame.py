@@ -7,7 +7,7 @@ import pytest
 from sevenstep import pipeline
 from sevenstep.publish.content import content
 from sevenstep.publish.site import edition, frame, site_plugin
-from sevenstep.publish.site.handover import add_files, file_of, navigation, put
+from sevenstep.publish.site.handover import file_of, files_of, navigation, put
 
 ROOT = Path(__file__).parents[3]
 
@@ -29,7 +29,8 @@ class Whole(site_plugin.SitePlugin):
             file = file_of(config, "", page, "../" * page.path.count("/") + f"en/{page.path}.html")
             self.ours[file.src_uri] = page
             files.append(file)
-        add_files(files, config, "", self._files)
+        for file in files_of(config, "", self._files):
+            files.append(file)
         return files
 
     def on_page_content(self, html, *, page, config, files):
