@@ -10,7 +10,10 @@ DOORS = {
     "simpleeval": {"analysis/formulas.py"},
     "yaml": {"source/reader.py", "source/places.py"},
     "graphviz": {"diagrams/dot.py"},
-    "mkdocs": {f"publish/site/{name}.py" for name in ("plugin", "site_plugin", "handover", "search_worker", "edition")},
+    "mkdocs": {
+        f"publish/site/{name}.py"
+        for name in ("plugin", "site_plugin", "handover", "theirs", "search_worker", "edition")
+    },
     "jinja2": {"publish/rendering.py"},
     "simpy": {"analysis/simulation/queues.py"},
     "resvg_py": {"diagrams/png.py"},

@@ -1,5 +1,6 @@
 """``sevenstep serve``: the site, live."""
 
+import signal
 import tempfile
 from pathlib import Path
 from typing import Annotated, Final
@@ -30,6 +31,7 @@ def serve(folder: Folder, port: Port = 8000, lang: Lang = None) -> None:
     from sevenstep.publish.site import serve as server
     from sevenstep.publish.site.live import LiveSite, Theme
 
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # asked to end in another way, it clears up as well
     checked = pipeline.check(folder)  # where there is no engagement, say so before anything is started
     with tempfile.TemporaryDirectory(prefix="sevenstep-serve-", ignore_cleanup_errors=True) as scratch:
         themes = {language: Theme(Path(scratch) / language) for language in LANGUAGES}

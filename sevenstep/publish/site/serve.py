@@ -1,29 +1,30 @@
 """The site, live on this machine: its pages are written anew after a change; a broken model leaves the last good."""
 
 import json
-import sys
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from functools import partial
 from html import escape
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import MimeTypes
 from pathlib import Path
 from typing import Any, Final, Protocol
-from urllib.parse import unquote, urlsplit
 
 from sevenstep.failure import Failure
 from sevenstep.language import Text
-from sevenstep.source.walk import is_source
+from sevenstep.publish.site.listening import LocalHandler, Server
+from sevenstep.source.folder import Folder
+from sevenstep.source.walk import find_files, is_source
 
-_NAMES: Final = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
 _STATE: Final = "/__sevenstep"
 _HTML: Final = "text/html; charset=utf-8"
 _NOTHING: Final = Text(
     zh="这一页现在没有：要素不在模型里，或者文件读不出来。改好后这里会自己出现。",
     en="There is no such page now: the element is not in the model, or its file cannot be read. It will show up here.",
 )
+_PATIENCE: Final = 1.0
+"""Seconds between looks at whether the folder itself is still there."""
 _TYPES: Final = MimeTypes()
 """The types as Python knows them: Windows lets any program say that scripts are plain text."""
 _SCRIPT: Final = b"""<script>
@@ -61,35 +62,22 @@ class State:
         self.port = 0
 
 
-class _Handler(BaseHTTPRequestHandler):
-    """The site for readers on this machine only, with the script that watches for a change."""
+class _Handler(LocalHandler):
+    """The site, with the script that watches for a change."""
 
     def __init__(self, *arguments: Any, state: State) -> None:
         self.state = state
         super().__init__(*arguments)
 
-    def do_HEAD(self) -> None:
-        """Answer one request for the head only."""
-        self.do_GET()
-
-    def do_GET(self) -> None:
-        """Answer one request."""
-        if not self._is_from_here():
-            self.send_error(HTTPStatus.FORBIDDEN)
-        elif self.path == _STATE:
+    def answer(self, path: str) -> None:
+        """Send a page or a file, or which version is shown."""
+        if path == _STATE:
             state = {"version": self.state.version, "broken": self.state.broken}
             self._send(json.dumps(state).encode(), "application/json")
         else:
-            self._send_file()
+            self._send_file(path.removeprefix("/"))
 
-    def _is_from_here(self) -> bool:
-        """Whether the page was asked for by the name of this machine, and not by another site's script."""
-        hosts = {f"{name}:{self.state.port}" for name in _NAMES}
-        origin = self.headers.get("Origin")
-        return self.headers.get("Host", "") in hosts and (origin is None or urlsplit(origin).netloc in hosts)
-
-    def _send_file(self) -> None:
-        path = unquote(urlsplit(self.path).path).removeprefix("/")
+    def _send_file(self, path: str) -> None:
         try:
             content = self.state.site.read(path)
         except Exception as error:  # a defect of ours must not take the preview away while somebody writes
@@ -107,27 +95,16 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(content)))
         self.send_header("Cache-Control", "no-store")
+        self.send_header("Cross-Origin-Resource-Policy", "same-origin")
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(content)
 
-    def log_message(self, *_arguments: Any) -> None:
-        """Say nothing: the terminal is for what the person must know."""
 
-
-class _Server(ThreadingHTTPServer):
-    """A server that is not moved by readers who leave before they have read all."""
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """Let a closed connection go without a word."""
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)
-
-
-def start(state: State, port: int) -> ThreadingHTTPServer:
+def start(state: State, port: int) -> Server:
     """A server of the state's site on this machine; port 0 takes any. Raises Failure where the port is taken."""
     try:
-        server = _Server(("127.0.0.1", port), partial(_Handler, state=state))
+        server = Server(("127.0.0.1", port), partial(_Handler, state=state))
     except OSError as error:
         raise Failure(
             Text(zh=f"端口 {port} 用不了：{error.strerror}", en=f"Port {port} cannot be used: {error.strerror}"),
@@ -158,13 +135,63 @@ def rebuild(state: State, make_site: Callable[[], Site]) -> None:
 
 def serve(make_site: Callable[[], Site], watch: Path, port: int, ready: Callable[[str], None]) -> None:
     """Show the site, and make it anew at every change below `watch`, until interrupted; `ready` is told the address."""
-    from watchfiles import watch as changes
-
     state = State(make_site())
     server = start(state, port)
     try:
         ready(f"http://127.0.0.1:{state.port}/")
-        for _ in changes(watch, watch_filter=lambda _change, path: is_source(Path(path))):
+        for _ in changes_of(watch):
             rebuild(state, make_site)
     finally:
         server.shutdown()
+        server.server_close()
+
+
+def changes_of(watched: Path) -> Iterator[None]:
+    """Something each time that an engagement in the folder may be another: a file was changed, or there are others.
+
+    Of a folder that comes or goes the system tells no more than its name; so what is in it is looked at. Where the
+    whole folder goes, it is waited for.
+    """
+    known: tuple[str, ...] | None = None
+    while True:
+        for has_changed in _looks(watched):
+            names = _names(watched)
+            if known is not None and (has_changed or names != known):
+                yield
+            known = names
+        time.sleep(_PATIENCE)
+
+
+def _looks(watched: Path) -> Iterator[bool]:
+    """At first, and at each event in the folder: whether a file of an engagement may be another. It ends with it."""
+    from watchfiles import watch
+
+    folder = _identity(watched)
+    if folder is None:
+        return
+    yield True
+    visible = partial(watch, watch_filter=lambda _change, path: not Path(path).name.startswith("."))
+    for found in visible(watched, yield_on_timeout=True, rust_timeout=int(_PATIENCE * 1000)):
+        if found:
+            yield any(is_source(Path(path)) for _change, path in found)
+        if _identity(watched) != folder:
+            yield True
+            return
+
+
+def _identity(folder: Path) -> tuple[int, int] | None:
+    """What tells the folder from another that is put in its place."""
+    try:
+        found = folder.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _names(folder: Path) -> tuple[str, ...]:
+    """The files that are read; none where there is no such folder now."""
+    try:
+        with Folder(folder) as opened:
+            return tuple(one if isinstance(one, str) else one.place.file for one in find_files(opened))
+    except OSError:
+        return ()
