@@ -17,7 +17,7 @@ DOORS = {
     "jinja2": {"publish/rendering.py"},
     "simpy": {"analysis/simulation/queues.py"},
     "resvg_py": {"diagrams/png.py"},
-    "networkx": {"chain/cycles.py", "chain/flow_graph.py", "analysis/flow_metrics/plan.py"},
+    "networkx": {"chain/cycles.py", "chain/flow_graph.py", "analysis/flow_metrics/network.py"},
 }
 
 

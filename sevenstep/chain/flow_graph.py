@@ -1,12 +1,11 @@
 """The arrows of a flow as a graph: what follows what, what is reached, and what every way passes."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from collections.abc import Hashable, Iterable, Mapping
+from typing import Any, TypeVar
 
 from sevenstep.model.step7_flows import Flow
 
-_OUTSIDE: Final = ""
-"""A node before all starts, or behind all ends: no name is empty."""
+Name = TypeVar("Name", bound=Hashable)
 
 
 def of_type(flow: Flow, kind: str) -> list[str]:
@@ -70,19 +69,25 @@ def is_connected(flow: Flow) -> bool:
 
 def last_before(flow: Flow) -> dict[str, str]:
     """For each node, the last other node that every way from the starts to it passes, where there is one."""
-    return _dominators(of_type(flow, "start"), following(flow))
+    return dominators(of_type(flow, "start"), following(flow))
 
 
 def first_after(flow: Flow) -> dict[str, str]:
     """For each node, the first other node that every way from it to the ends passes, where there is one."""
-    return _dominators(of_type(flow, "end"), preceding(flow))
+    return dominators(of_type(flow, "end"), preceding(flow))
 
 
-def _dominators(first: Iterable[str], neighbours: Mapping[str, list[str]]) -> dict[str, str]:
+def dominators(first: Iterable[Name], neighbours: Mapping[Name, list[Name]]) -> dict[Name, Name]:
+    """For each node, the last other node that every way from `first` to it passes, where there is one."""
     import networkx
 
     graph: Any = networkx.DiGraph()
-    graph.add_edges_from((_OUTSIDE, name) for name in first)
+    outside = object()
+    graph.add_edges_from((outside, name) for name in first)
     graph.add_edges_from((source, target) for source, targets in neighbours.items() for target in targets)
-    found: Mapping[str, str] = networkx.immediate_dominators(graph, _OUTSIDE)
-    return {name: above for name, above in found.items() if name and above}
+    found: Mapping[Any, Any] = networkx.immediate_dominators(graph, outside)
+    return {
+        name: above
+        for name, above in found.items()
+        if name is not outside and above is not None and above is not outside and above != name
+    }

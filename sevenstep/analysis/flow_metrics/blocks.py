@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sevenstep.analysis.flow_metrics.plan import Plan
-from sevenstep.chain.flow_graph import first_after, last_before
+from sevenstep.analysis.flow_metrics.network import Plan
+from sevenstep.chain.flow_graph import dominators
 from sevenstep.chain.soundness.net import Play
 
 
@@ -22,12 +22,14 @@ def blocks(plan: Plan) -> Sequence[Block] | None:
     splits = [node for node in range(len(plan.nodes)) if plan.is_split(node)]
     if not splits:
         return () if not any(plan.is_join(node) for node in range(len(plan.nodes))) else None
-    numbers = {name: number for number, name in enumerate(plan.flow.steps)}
-    after, before = first_after(plan.flow), last_before(plan.flow)
+    targets = {node: [plan.arrows[arrow].target for arrow in leaving] for node, leaving in enumerate(plan.out_of)}
+    sources = {node: [plan.arrows[arrow].source for arrow in coming] for node, coming in enumerate(plan.into)}
+    ends = [node for node, play in enumerate(plan.plays) if play is Play.END]
+    after, before = dominators(ends, sources), dominators(plan.starts, targets)
     found = []
     for split in splits:
-        join = numbers.get(after.get(plan.nodes[split].name, ""))
-        if join is None or not _fits(plan, split, join) or before.get(plan.nodes[join].name) != plan.nodes[split].name:
+        join = after.get(split)
+        if join is None or not _fits(plan, split, join) or before.get(join) != split:
             return None
         inside = _between(plan, split, join)
         if any(plan.arrows[arrow].source not in {*inside, split} for node in inside for arrow in plan.into[node]):
@@ -40,10 +42,13 @@ def blocks(plan: Plan) -> Sequence[Block] | None:
 
 
 def _fits(plan: Plan, split: int, join: int) -> bool:
-    """Whether the join waits for just what the split sends out; a node can be a join and a split at once."""
-    if plan.plays[split] is not plan.plays[join] or len(plan.into[join]) != len(plan.out_of[split]):
+    """Whether the join waits for just what the split sends out; a node can be a join and a split at once.
+
+    Where all branches are taken, a join for those that come is one for all.
+    """
+    if len(plan.into[join]) != len(plan.out_of[split]):
         return False
-    return plan.plays[split] in {Play.ALL, Play.SOME}
+    return plan.plays[join] in ({Play.SOME} if plan.plays[split] is Play.SOME else {Play.ALL, Play.SOME})
 
 
 def _between(plan: Plan, split: int, join: int) -> frozenset[int]:

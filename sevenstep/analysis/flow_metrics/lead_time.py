@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sevenstep.analysis.flow_metrics.blocks import Block
-from sevenstep.analysis.flow_metrics.linear import NeverEnds, Weighted, flowing
+from sevenstep.analysis.flow_metrics.linear import OUT, NeverEnds, Weighted, flowing
 from sevenstep.analysis.flow_metrics.plan import Plan
 from sevenstep.chain.soundness.net import Play
 from sevenstep.model.quantity import Duration
@@ -135,7 +135,9 @@ class _Region:
         for node, share in first.items():
             given[node] = share
         arrows: list[Weighted] = [
-            (node, target, weight) for node in self.nodes for target, weight in self._onward(node) if target != end
+            (node, OUT if target == end else target, weight)
+            for node in self.nodes
+            for target, weight in self._onward(node)
         ]
         return flowing(self.plan.components_of(self.nodes), arrows, given)
 

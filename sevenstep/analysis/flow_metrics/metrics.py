@@ -14,8 +14,7 @@ from sevenstep.analysis.flow_metrics.passing import passing as chance_of_passing
 from sevenstep.analysis.flow_metrics.plan import NotAnalysable, Plan, plan_of
 from sevenstep.analysis.flow_metrics.visits import takeovers, visits
 from sevenstep.analysis.results import FlowMetrics, StepMetrics, Unanalysed, Value
-from sevenstep.analysis.simulation.cases import Cases, Counter, simulate
-from sevenstep.language import Text
+from sevenstep.analysis.simulation.cases import GOES_ROUND, MOST_TURNS, Cases, Counter, simulate
 from sevenstep.model.step7_flows import Activity, Event, Flow, Metric
 
 if TYPE_CHECKING:
@@ -40,8 +39,8 @@ def metrics(flow: Flow, cases: int, seed: int) -> FlowMetrics | Unanalysed:
         return _Analysed(plan_of(flow), cases, seed).metrics()
     except NotAnalysable as error:
         return Unanalysed(flow.id, error.reason)
-    except NeverEnds:
-        return Unanalysed(flow.id, _NEVER_ENDS)
+    except NeverEnds as error:
+        return Unanalysed(flow.id, error.reason)
 
 
 def passing(flow: Flow, names: Collection[str], cases: int, seed: int) -> Value | None:
@@ -52,12 +51,6 @@ def passing(flow: Flow, names: Collection[str], cases: int, seed: int) -> Value 
         return analysed.chance(Counter(frozenset(numbers)))
     except (NotAnalysable, NeverEnds):
         return None
-
-
-_NEVER_ENDS: Final = Text(
-    zh="有的办件永远走不到终点：循环没有出口",
-    en="cases never come to an end: a loop has no way out",
-)
 
 
 class _Analysed:
@@ -82,6 +75,9 @@ class _Analysed:
         """The simulated cases; what is counted in them is only needed where blocks do not tell."""
         if self._failed is not None:
             raise self._failed
+        if self._simulated is None and self._rounds() > MOST_TURNS:
+            self._failed = NotAnalysable(GOES_ROUND)
+            raise self._failed
         if self._simulated is None:
             counters = [] if self.blocks is not None else [self._rework, *map(Counter, self.entries.values())]
             try:
@@ -90,6 +86,12 @@ class _Analysed:
                 self._failed = error
                 raise
         return self._simulated
+
+    def _rounds(self) -> float:
+        """How many steps of loops the longest of all simulated cases can be expected to take."""
+        if not self.is_exact:
+            return 0.0
+        return float(self.passes[self.passes > 1].sum()) * math.log(1 + self.count)
 
     def column(self, name: str) -> "Numbers | None":
         """A column of the simulated cases for the percentiles of an exact mean; None where they cannot be simulated."""
@@ -161,11 +163,14 @@ class _Analysed:
         return _exact(sum(getattr(step, field) for step in self._steps().values()), self.column(column))
 
     def _steps(self) -> dict[str, StepMetrics]:
-        found = {}
+        passed: dict[str, float] = {}
         for number, node in enumerate(self.plan.nodes):
-            span, passes = span_of(node), float(self.passes[number])
+            passed[node.name] = passed.get(node.name, 0.0) + float(self.passes[number])
+        found = {}
+        for name, node in self.plan.flow.steps.items():
+            span, passes = span_of(node), passed[name]
             cost = node.cost.mean if isinstance(node, Activity) and node.cost is not None else 0.0
-            found[node.name] = StepMetrics(passes, passes * span.processing, passes * span.waiting, passes * cost)
+            found[name] = StepMetrics(passes, passes * span.processing, passes * span.waiting, passes * cost)
         return found
 
     def _bars(self) -> tuple[tuple[float, ...], tuple[int, ...]] | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sevenstep.analysis.flow_metrics.blocks import Block
-from sevenstep.analysis.flow_metrics.linear import Weighted, flowing
+from sevenstep.analysis.flow_metrics.linear import OUT, Weighted, reaching
 from sevenstep.analysis.flow_metrics.plan import Plan, chances_of_some
 from sevenstep.chain.soundness.net import Play
 
@@ -73,9 +73,8 @@ class _Missing:
             for target, weight in self._onward(node):
                 if target == end:
                     given[node] += weight
-                else:
-                    arrows.append((target, node, weight))
-        return flowing(reversed(plan.components_of(region)), arrows, given)
+                arrows.append((node, OUT if target == end else target, weight))
+        return reaching(reversed(plan.components_of(region)), arrows, given)
 
     def _onward(self, node: int) -> Iterable[tuple[int, float]]:
         if node in self.through:

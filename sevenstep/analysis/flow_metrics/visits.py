@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sevenstep.analysis.flow_metrics.blocks import Block
-from sevenstep.analysis.flow_metrics.linear import Weighted, flowing
+from sevenstep.analysis.flow_metrics.linear import OUT, Weighted, flowing
 from sevenstep.analysis.flow_metrics.plan import Plan
 from sevenstep.chain.soundness.net import Play
 
@@ -14,21 +14,61 @@ if TYPE_CHECKING:
 
 
 def visits(plan: Plan, blocks: Sequence[Block] | None) -> "NDArray[numpy.float64] | None":
-    """Expected passes of each node; None where an inclusive join has no split of its own. Raises NeverEnds.
+    """Expected passes of each node; None where an inclusive join has no split of its own. Raises NeverEnds."""
+    if blocks is not None:
+        return _by_blocks(plan, blocks)
+    if any(plan.is_join(node) and plan.plays[node] is Play.SOME for node in range(len(plan.nodes))):
+        return None
+    return _by_tokens(plan)
 
-    A parallel join is passed once for all tokens that come together, so each of them counts for a part of one.
-    """
+
+def _by_blocks(plan: Plan, blocks: Sequence[Block]) -> "NDArray[numpy.float64]":
+    """First with each block as one arrow, then within the blocks, outer ones first: all weights are chances."""
     import numpy
 
-    owners = {block.join: block.split for block in blocks or ()}
+    through = {block.split: block.join for block in blocks}
+    inner = _own_nodes(plan, blocks)
+    given = numpy.zeros(len(plan.nodes))
+    given[list(plan.starts)] = 1 / len(plan.starts)
+    found = _region(plan, inner[-1], through, None, given)
+    for block, nodes in reversed(list(zip(blocks, inner[:-1], strict=True))):
+        given = numpy.zeros(len(plan.nodes))
+        for arrow in plan.out_of[block.split]:
+            if plan.arrows[arrow].target != block.join:
+                given[plan.arrows[arrow].target] += plan.arrows[arrow].weight * found[block.split]
+        found += _region(plan, nodes, through, block.join, given)
+    return found
+
+
+def _own_nodes(plan: Plan, blocks: Sequence[Block]) -> list[list[int]]:
+    """The nodes of each block that are in no inner one, and at last those that are in none."""
+    hidden: set[int] = set()
+    found = []
+    for block in blocks:
+        found.append(sorted(block.inside - hidden))
+        hidden |= block.inside
+    return [*found, [node for node in range(len(plan.nodes)) if node not in hidden]]
+
+
+def _region(
+    plan: Plan, nodes: Sequence[int], through: Mapping[int, int], end: int | None, given: "NDArray[numpy.float64]"
+) -> "NDArray[numpy.float64]":
+    arrows: list[Weighted] = []
+    for node in nodes:
+        if node in through:
+            onward = [(through[node], 1.0)]
+        else:
+            onward = [(plan.arrows[arrow].target, plan.arrows[arrow].weight) for arrow in plan.out_of[node]]
+        arrows.extend((node, OUT if target == end else target, weight) for target, weight in onward)
+    return flowing(plan.components_of(nodes), arrows, given)
+
+
+def _by_tokens(plan: Plan) -> "NDArray[numpy.float64]":
+    """A parallel join is passed once for all tokens that come together, so each of them counts for a part of one."""
+    import numpy
+
     arrows: list[Weighted] = []
     for node in range(len(plan.nodes)):
-        if plan.is_join(node):
-            if plan.plays[node] is Play.SOME and node not in owners:
-                return None
-            if node in owners:
-                arrows.append((owners[node], node, 1.0))
-                continue
         share = 1 / len(plan.into[node]) if plan.is_join(node) else 1.0
         arrows.extend((plan.arrows[arrow].source, node, plan.arrows[arrow].weight * share) for arrow in plan.into[node])
     given = numpy.zeros(len(plan.nodes))

@@ -1,9 +1,10 @@
 """Monte Carlo: thousands of cases sent through a flow side by side, node by node, without queueing."""
 
+import functools
 import heapq
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 import numpy
@@ -22,8 +23,12 @@ if TYPE_CHECKING:
 
 CHUNK: Final = 16_384
 """Cases that are sent at a time: their columns stay in the processor's cache."""
-_MOST_TURNS: Final = 50_000
+MOST_TURNS: Final = 50_000
 """How many nodes a chunk may come to, loops counted: a case that goes round for ever is given up."""
+GOES_ROUND: Final = Text(
+    zh=f"模拟 {MOST_TURNS} 步，办件还不会都走到终点：返回的路几乎总是走",
+    en=f"simulated cases would not all come to an end within {MOST_TURNS:,} steps: a way back is taken nearly always",
+)
 _COST: Final = SUMS
 _WORK: Final = SUMS + 1
 _COUNTS: Final = SUMS + 2
@@ -108,6 +113,38 @@ def _adding(draw: Sampler, columns: Sequence[int]) -> _Draw:
 
 
 @dataclass(slots=True)
+class _Coming:
+    """The cases on their way: before which node they are, and which node is to be looked at next.
+
+    Inclusive joins come last, when nothing more can come to them; all others in the order of the flow.
+    """
+
+    plan: Plan
+    waiting: dict[int, dict[int, list[Batch]]] = field(default_factory=dict)
+    turns: list[tuple[bool, int]] = field(default_factory=list)
+
+    def send(self, target: int, arrow: int, batch: Batch) -> None:
+        """Put cases before a node."""
+        if not len(batch):
+            return
+        is_last = self.plan.plays[target] is Play.SOME and self.plan.is_join(target)
+        turn = is_last, self.plan.position[target]
+        if turn not in self.turns:
+            heapq.heappush(self.turns, turn)
+        self.waiting.setdefault(target, {}).setdefault(arrow, []).append(batch)
+
+    def next(self) -> int | None:
+        return self.plan.order[heapq.heappop(self.turns)[1]] if self.turns else None
+
+
+def _over(ended: list[Batch], count: int) -> Batch:
+    """The cases, each with all its tokens, which may have ended at several ends: the last of them decides."""
+    if sum(map(len, ended)) == count:
+        return together(ended)
+    return gathered(ended, count)
+
+
+@dataclass(slots=True)
 class _Run:
     plan: Plan
     random: "numpy.random.Generator"
@@ -118,38 +155,28 @@ class _Run:
     def chunk(self, count: int) -> "list[Numbers]":
         """The columns of that many cases, from their start to their end."""
         plan = self.plan
-        waiting: dict[int, dict[int, list[Batch]]] = {}
-        turns: list[int] = []
-        done: list[Batch] = []
-
-        def send(target: int, arrow: int, batch: Batch) -> None:
-            if not len(batch):
-                return
-            if target not in waiting:
-                waiting[target] = {}
-                heapq.heappush(turns, plan.position[target])
-            waiting[target].setdefault(arrow, []).append(batch)
-
-        self._start(count, send)
-        for _ in range(_MOST_TURNS):
-            if not turns:
+        coming = _Coming(plan)
+        done: dict[int, list[Batch]] = {}
+        self._start(count, coming.send)
+        for _ in range(MOST_TURNS):
+            node = coming.next()
+            if node is None:
                 break
-            node = plan.order[heapq.heappop(turns)]
-            batch = self._arrived(node, waiting.pop(node), count)
+            batch = self._arrived(node, coming, count)
+            if not len(batch):
+                continue
             self._happen(node, batch)
             if plan.plays[node] is Play.END or not plan.out_of[node]:
-                done.append(batch)
+                done.setdefault(node, []).append(batch)
             else:
-                self._leave(node, batch, send)
-        whole = together(done).ordered() if done else Batch.fresh(numpy.arange(0), _COUNTS + len(self.counters))
-        if turns or len(whole) != count:
+                self._leave(node, batch, coming.send)
+        if coming.next() is not None:
+            raise NotAnalysable(GOES_ROUND)
+        for node in coming.waiting:
             raise NotAnalysable(
-                Text(
-                    zh="模拟的办件没有都走到终点：返回的路几乎总是走",
-                    en="not all simulated cases come to an end: a way back is taken nearly always",
-                )
+                plan.nodes[node].title.put(zh="有的办件永远停在“{}”", en="cases can wait for ever at “{}”")
             )
-        return whole.columns
+        return _over(list(map(together, done.values())), count).ordered().columns
 
     def _start(self, count: int, send: Callable[[int, int, Batch], None]) -> None:
         starts = self.plan.starts
@@ -158,21 +185,26 @@ class _Run:
         for number, start in enumerate(starts):
             send(start, -1, batch if chosen is None else batch.some(numpy.flatnonzero(chosen == number)))
 
-    def _arrived(self, node: int, arrows: Mapping[int, list[Batch]], count: int) -> Batch:
+    def _arrived(self, node: int, coming: "_Coming", count: int) -> Batch:
+        """The cases that can go on from the node; those of which something is still missing go on waiting."""
+        arrows = coming.waiting.pop(node)
         if not self.plan.is_join(node):
             return together([batch for batches in arrows.values() for batch in batches])
-        branches = [together(batches).ordered() for batches in arrows.values()]
+        branches = {arrow: together(batches).ordered() for arrow, batches in arrows.items()}
         if self.plan.plays[node] is Play.SOME:
-            return gathered(branches, count)
-        same = all(numpy.array_equal(branches[0].cases, one.cases) for one in branches[1:])
-        if len(branches) < len(self.plan.into[node]) or not same:
-            raise NotAnalysable(
-                Text(
-                    zh=f"分支在“{self.plan.nodes[node].name}”汇合的次序无法模拟",
-                    en=f"the branches meet at “{self.plan.nodes[node].name}” in an order that cannot be simulated",
-                )
-            )
-        return joined(branches)
+            return gathered(list(branches.values()), count)
+        first = next(iter(branches.values()))
+        if len(branches) == len(self.plan.into[node]):
+            if all(numpy.array_equal(first.cases, one.cases) for one in branches.values()):
+                return joined(list(branches.values()))
+            whole = functools.reduce(numpy.intersect1d, (one.cases for one in branches.values()))
+        else:
+            whole = first.cases[:0]
+        there = {arrow: numpy.isin(one.cases, whole) for arrow, one in branches.items()}
+        left = {arrow: [one.some(numpy.flatnonzero(~there[arrow]))] for arrow, one in branches.items()}
+        coming.waiting[node] = {arrow: batches for arrow, batches in left.items() if len(batches[0])}
+        ready = [one.some(numpy.flatnonzero(there[arrow])) for arrow, one in branches.items()]
+        return joined(ready) if len(whole) else ready[0]
 
     def _happen(self, node: int, batch: Batch) -> None:
         self.passes[node] += len(batch)

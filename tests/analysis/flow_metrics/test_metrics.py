@@ -214,26 +214,65 @@ def test_the_same_seed_gives_the_same_answer_and_another_seed_another():
 # -- what cannot be computed ----------------------------------------------------------------
 
 
+def choice(**ways: str) -> dict:
+    return {"type": "exclusive", "next": ways}
+
+
 @pytest.mark.parametrize(
     ("steps", "said"),
     [
+        ({"a": {"next": "b"}, "b": choice(a="100%", end="0%")}, "a loop has no way out"),
+        ({"g": choice(a="60%", end="60%"), "a": {}}, "the chances behind “g” add up to 120%"),
+        ({"a": {"next": "a"}}, "no end can be reached from “a”"),
+        ({"a": {"next": "nowhere"}}, "“a” leads to “nowhere”"),
+        ({"a": {"next": "end"}, "b": {}}, "“b” cannot be reached from the start"),
+        ({"g": {"type": "parallel", "next": ["a", "end"]}, "a": {"next": "g"}}, "wait for ever at “g”"),
         (
             {
-                "a": {"next": "b"},
-                "b": {"type": "exclusive", "next": {"a": {"chance": "100%"}, "end": {"chance": "0%"}}},
+                "g": {"type": "parallel", "next": ["a", "b"]},
+                "a": {"next": "m"},
+                "b": {"next": "m"},
+                "m": {},
             },
-            "",
+            "“m” can run twice at once",
         ),
-        ({"g": {"type": "exclusive", "next": {"a": {"chance": "60%"}, "end": {"chance": "60%"}}}, "a": {}}, "120%"),
-        ({"a": {"next": "a"}}, "not every step"),
-        ({"g": {"type": "parallel", "next": ["a", "end"]}, "a": {"type": "exclusive", "next": {"g": {}}}}, ""),
+        (
+            {"g": choice(a="50%", b="50%"), "a": {"next": "m"}, "b": {"next": "m"}, "m": {"type": "parallel"}},
+            "wait for ever at “m”",
+        ),
+        ({"g": {"type": "inclusive", "next": {"a": "0%", "end": "0%"}}, "a": {}}, "no branch behind “g”"),
+        (
+            {
+                "g": {"type": "parallel", "next": ["a", "b"]},
+                "a": {"time": "1h..3h"},
+                "x": choice(m="0.0000000001%", a="99.9999999999%"),
+                "b": {"time": "1h..9h", "next": "m"},
+                "m": {"type": "parallel"},
+            },
+            "within 50,000 steps: a way back is taken nearly always",
+        ),
     ],
 )
-def test_the_reason_is_given(steps, said):
+def test_the_true_reason_is_given(steps, said):
     found = metrics(flow(**steps), 200, 1)
     assert isinstance(found, Unanalysed)
     assert said in found.reason.in_("en")
     assert found.reason.in_("zh")
+
+
+@pytest.mark.parametrize("way", ["0.0000000001%", "1e-10%"])
+@pytest.mark.parametrize("back", ["99.9999999999%", "100%"])
+def test_a_way_out_that_is_hardly_ever_taken_is_one(way, back):
+    one = flow(a={"time": "1h", "wait": "1min"}, g=choice(end=way, a=back))
+    assert exactly(one, "lead_time") == pytest.approx(1e12 * 61 / 60, rel=1e-9)
+    assert exactly(one, "work") == pytest.approx(1e12, rel=1e-9)
+
+
+def test_a_step_that_leads_to_itself_is_a_loop():
+    one = flow(a={"time": "2h", "next": {"a": "25%", "b": "75%"}}, b={"time": "1h"})
+    assert exactly(one, "lead_time") == pytest.approx(2 / 0.75 + 1, **EXACT)
+    assert exactly(one, "rework_probability") == pytest.approx(0.25, **EXACT)
+    assert analysed(one).steps["a"].visits == pytest.approx(4 / 3, **EXACT)
 
 
 def test_a_loop_that_is_nearly_always_taken_costs_no_more_than_is_bounded():

@@ -1,0 +1,157 @@
+"""Branches that end apart, joined: what a case does is over when all its tokens have ended (BPMN 2.0, ch. 13.4).
+
+A split whose branches never meet again gets a join of its own behind all their ends, and what follows this join is what
+followed the ends: a node without a name that takes no time. Whatever is computed of blocks is then right for several
+ends, too. Steps that are come to from inside and from outside of such a split are there once for each.
+"""
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from sevenstep.analysis.flow_metrics.blocks import blocks
+from sevenstep.analysis.flow_metrics.network import Arrow, Plan
+from sevenstep.chain.soundness.net import Play
+from sevenstep.language import Text
+from sevenstep.model.step7_flows import Event, Node
+
+_OUTSIDE: Final = 0
+"""Where a token is before any split whose branches end apart."""
+_MOST: Final = 100
+"""How many nodes may be added beyond one for each that is there; beyond them ends are left as they are."""
+
+
+def closed(plan: Plan) -> Plan:
+    """The plan with its ends joined, where it is one of blocks then; the same plan otherwise."""
+    forks = _forks(plan)
+    if not forks:
+        return plan
+    joined = _Joining(plan, forks).joined()
+    return joined if joined is not None and blocks(joined) is not None else plan
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Branches of one split that meet again, by their arrows, and the nodes they lead to as bits."""
+
+    arrows: tuple[int, ...]
+    nodes: int
+
+
+def _forks(plan: Plan) -> dict[int, Sequence[_Group]]:
+    """The splits whose branches end apart, with those of their branches that go together."""
+    ahead = _ahead(plan)
+    found: dict[int, Sequence[_Group]] = {}
+    for split in range(len(plan.nodes)):
+        if not plan.is_split(split):
+            continue
+        groups: list[_Group] = []
+        for arrow in plan.out_of[split]:
+            new = _Group((arrow,), ahead[plan.arrows[arrow].target])
+            for one in [one for one in groups if one.nodes & new.nodes]:
+                groups.remove(one)
+                new = _Group((*one.arrows, *new.arrows), one.nodes | new.nodes)
+            groups.append(new)
+        if len(groups) > 1:
+            found[split] = sorted(groups, key=lambda one: one.arrows)
+    return found
+
+
+def _ahead(plan: Plan) -> list[int]:
+    """The nodes that each node leads to, itself among them, as bits."""
+    found = [0] * len(plan.nodes)
+    for group in reversed(plan.components):
+        nodes = 0
+        for node in group:
+            nodes |= 1 << node
+            for arrow in plan.out_of[node]:
+                nodes |= found[plan.arrows[arrow].target]
+        for node in group:
+            found[node] = nodes
+    return found
+
+
+class _Joining:
+    """The plan written anew from its starts, each node once for every place between splits in which it is come to."""
+
+    def __init__(self, plan: Plan, forks: dict[int, Sequence[_Group]]) -> None:
+        self.plan = plan
+        self.forks = forks
+        self.nodes: list[Node] = list(plan.nodes)
+        self.plays = list(plan.plays)
+        self.leaving: dict[int, list[tuple[int, float]]] = {}
+        self.exits: list[int | None] = [None]
+        """Where tokens go on that end, by place."""
+        self.numbers: dict[tuple[int, int], int] = {}
+        self.claimed: set[int] = set()
+        self.waiting: deque[tuple[int, int]] = deque()
+
+    def joined(self) -> Plan | None:
+        """None where it grows too large, or a node is never come to."""
+        plan = self.plan
+        for start in plan.starts:
+            self._number(start, _OUTSIDE)
+        while self.waiting:
+            node, place = self.waiting.popleft()
+            if len(self.nodes) > 2 * len(plan.nodes) + _MOST or not self._write(node, place):
+                return None
+        if len(self.claimed) < len(plan.nodes):
+            return None
+        arrows = [
+            Arrow(node, target, weight)
+            for node in range(len(self.nodes))
+            for target, weight in self.leaving.get(node, ())
+        ]
+        return Plan(plan.flow, tuple(self.nodes), tuple(self.plays), plan.starts, tuple(arrows))
+
+    def _number(self, node: int, place: int) -> int:
+        if (node, place) not in self.numbers:
+            self.waiting.append((node, place))
+            is_new = node not in self.claimed
+            self.claimed.add(node)
+            self.numbers[node, place] = node if is_new else self._add(self.plan.nodes[node], self.plan.plays[node])
+        return self.numbers[node, place]
+
+    def _add(self, node: Node, play: Play, *onward: int) -> int:
+        self.nodes.append(node)
+        self.plays.append(play)
+        self.leaving[len(self.nodes) - 1] = [(target, 1.0) for target in onward]
+        return len(self.nodes) - 1
+
+    def _nameless(self, kind: Literal["event", "end"]) -> Event:
+        return Event.model_construct(id=f"{self.plan.flow.id}/", title=Text(plain=""), type=kind)
+
+    def _write(self, node: int, place: int) -> bool:
+        plan, number, onward = self.plan, self.numbers[node, place], self.exits[place]
+        if plan.plays[node] is Play.END:
+            if onward is not None:
+                self.plays[number] = Play.ONE
+                self.leaving[number] = [(onward, 1.0)]
+            return True
+        if node in self.forks:
+            return self._fork(node, number, onward)
+        leaving = [(plan.arrows[arrow].target, plan.arrows[arrow].weight) for arrow in plan.out_of[node]]
+        self.leaving[number] = [(self._number(target, place), weight) for target, weight in leaving]
+        return True
+
+    def _fork(self, node: int, number: int, onward: int | None) -> bool:
+        plan, groups = self.plan, self.forks[node]
+        play = plan.plays[node]
+        if play is Play.SOME and any(len(group.arrows) > 1 for group in groups):
+            return False
+        if onward is None:
+            onward = self._add(self._nameless("end"), Play.END)
+        join = self._add(self._nameless("event"), play, onward)
+        self.leaving[number] = []
+        for group in groups:
+            self.exits.append(self._add(self._nameless("event"), Play.ONE, join))
+            place = len(self.exits) - 1
+            first = number
+            if len(group.arrows) > 1:
+                first = self._add(self._nameless("event"), Play.ALL)
+                self.leaving[number].append((first, 1.0))
+            self.leaving[first].extend(
+                (self._number(plan.arrows[arrow].target, place), plan.arrows[arrow].weight) for arrow in group.arrows
+            )
+        return True
