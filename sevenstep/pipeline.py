@@ -1,7 +1,8 @@
 """The whole story read aloud: from a folder of YAML to a verdict, pictures and a site."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,11 +14,15 @@ from sevenstep.language import Language, Text
 from sevenstep.model.element import Element, same_id
 from sevenstep.model.engagement import CheckSettings
 from sevenstep.model.suggest import did_you_mean
-from sevenstep.output import cannot_write, write_file
+from sevenstep.output.door import look, unguarded
+from sevenstep.output.files import made, write_file
+from sevenstep.output.lock import Tell, one_writer
+from sevenstep.output.rewrite import rewrite
 from sevenstep.rules.check import Checked
 from sevenstep.rules.load import load_and_check, load_and_mend
 from sevenstep.rules.mend import Change
 from sevenstep.source.files import BYTE_ORDER_MARK, HEADER_FILE
+from sevenstep.source.guard import Sources, keep_tree
 
 if TYPE_CHECKING:
     from sevenstep.analysis.findings.rule import FindingRule
@@ -56,29 +61,53 @@ def mend(folder: Path, settings: CheckSettings | None = None) -> tuple[list[Chan
     return load_and_mend(folder, settings)
 
 
-def write_changes(folder: Path, changes: Iterable[Change]) -> None:
+def mend_files(
+    folder: Path, settings: CheckSettings | None = None, *, tell: Tell | None = None
+) -> tuple[list[Change], Checked]:
+    """Mend what can be mended without a person, in the files themselves: the changes, and the model with them.
+
+    Waits for others that write beside the model, and has `tell` say so. Raises Failure.
+    """
+    with _writing(folder, tell):
+        changes, checked = mend(folder, settings)
+        _write(folder, changes)
+    return changes, checked
+
+
+def write_changes(folder: Path, changes: Iterable[Change], *, tell: Tell | None = None) -> None:
     """Write the changed files, each whole or not at all. Raises Failure; a file that was changed meanwhile is left."""
+    with _writing(folder, tell):
+        _write(folder, changes)
+
+
+@contextmanager
+def _writing(folder: Path, tell: Tell | None) -> Iterator[None]:
+    if not os.path.isdir(folder):  # noqa: PTH112  # false for a path that no system knows, too
+        check(folder)  # tells what is wrong with it
+    with one_writer(folder, tell):
+        yield
+
+
+def _write(folder: Path, changes: Iterable[Change]) -> None:
+    done: dict[str, str] = {}
     for change in changes:
         path = folder / change.file
-        try:
-            raw = path.read_bytes()
-        except OSError as error:
-            raise cannot_write(path, error) from error
-        mark = BYTE_ORDER_MARK if raw.startswith(BYTE_ORDER_MARK) else b""
-        if raw.removeprefix(mark) != change.before.encode():
-            raise Failure(
-                Text(zh=f"{path} 刚刚被别的程序改过", en=f"{path} has just been changed by somebody else"),
-                Text(zh="再运行一次", en="Run the command again"),
-            )
-        write_file(path, mark + change.after.encode())
+        real = os.path.realpath(path)
+        if done.setdefault(real, change.before) == change.after:
+            continue  # a link and the file that it leads to
+        rewrite(path, folder, change.before.encode(), change.after.encode(), head=BYTE_ORDER_MARK)
+        done[real] = change.after
 
 
-def compare_with_baseline(checked: Checked, path: Path, *, update: bool) -> "Compared":
+def compare_with_baseline(checked: Checked, path: Path, *, update: bool, tell: Tell | None = None) -> "Compared":
     """Take the known problems out; with `update`, everything found now is known from now on. Raises Failure."""
     from sevenstep.rules import baseline
 
     if update:
-        baseline.write_baseline(path, baseline.baseline_of(checked.found))
+        guard = Sources(checked.folder) if checked.folder is not None else unguarded
+        look(path, guard)
+        with one_writer(made(path.parent), tell):
+            baseline.write_baseline(path, baseline.baseline_of(checked.found), guard)
     return baseline.compare(checked, baseline.read_baseline(path))
 
 
@@ -187,8 +216,12 @@ def draw(
     """
     from sevenstep.diagrams import catalogue, dot
 
+    guard = Sources(checked.folder or Path(), [font] if font is not None else [])
+    guard.keep_folder(out)
     wanted = list(names) or catalogue.names(checked.chain)
     drawings = [catalogue.draw(checked.chain, name, language, _pages_of(site, name)) for name in wanted]
+    for drawing in drawings:
+        look(out / f"{drawing.name}.{format}", guard, below=out)
     files: list[Path] = []
     failed: list[RenderFailed] = []
     for count, picture in enumerate(dot.render(drawings, format, engine=engine, font=font), 1):
@@ -198,7 +231,7 @@ def draw(
             failed.append(picture)
             continue
         path = out / f"{picture.drawing.name}.{format}"
-        write_file(path, _as_file(picture, language))
+        write_file(path, _as_file(picture, language), guard, below=out)
         files.append(path)
     return Drawn(tuple(files), tuple(failed))
 
@@ -241,8 +274,12 @@ def publish(
     version that the site in `target` knows of.
     """
     from sevenstep.publish.site.build import publish as publish_site
+    from sevenstep.publish.site.replace import look_at_folder, put_back
 
+    keep_tree(folder, target)
+    look_at_folder(target)
     if checked.errors and not despite_errors:
+        put_back(target)
         raise ModelHasErrors(checked)
     wanted = tuple(languages) or checked.chain.engagement.header.languages
     earlier = _earlier(since) if since is not None else None
@@ -273,13 +310,27 @@ def print_pdf(
 ) -> None:
     """Write the whole analysis in one language as a PDF. Raises ModelHasErrors, and Failure as `publish` does, or where
     there is no browser to print with."""
-    from sevenstep.publish.site.pdf import find_browser, write_pdf
+    guard = Sources(folder)
+    look(target, guard)
+    write_file(target, pdf(checked, folder, language=language, engine=engine, progress=progress), guard)
+
+
+def pdf(
+    checked: Checked,
+    folder: Path,
+    *,
+    language: Language,
+    engine: "EngineName | None" = None,
+    progress: Progress | None = None,
+) -> bytes:
+    """The whole analysis in one language as a PDF; raises as `print_pdf` does."""
+    from sevenstep.publish.site.pdf import find_browser, printed
 
     browser = find_browser()
-    with TemporaryDirectory() as place:
+    with TemporaryDirectory(ignore_cleanup_errors=True) as place:
         site = Path(place) / "site"
         publish(checked, folder, site, languages=[language], engine=engine, progress=progress)
-        write_pdf(browser, site / "print.html", target)
+        return printed(browser, site / "print.html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,11 +347,21 @@ class ImportedComments:
     other_version: tuple["NewNote", ...]
 
 
-def import_comments(folder: Path, files: Sequence[Path], *, write: bool = True) -> ImportedComments:
+def import_comments(
+    folder: Path, files: Sequence[Path], *, write: bool = True, tell: Tell | None = None
+) -> ImportedComments:
     """Put what reviewers' browsers saved beside the model in `folder`, as notes; what is there already stays untouched.
 
-    All files are read before anything is written. Raises Failure where one of them cannot be used.
+    All files are read before anything is written. Raises Failure where one of them cannot be used. One import at a
+    time: others wait for it, and have `tell` say so.
     """
+    if not write:
+        return _import_comments(folder, files, write=False)
+    with _writing(folder, tell):
+        return _import_comments(folder, files, write=True)
+
+
+def _import_comments(folder: Path, files: Sequence[Path], *, write: bool) -> ImportedComments:
     from sevenstep.review import notes_file
     from sevenstep.review.comments import read_comments
     from sevenstep.review.merge import merge
@@ -319,7 +380,7 @@ def import_comments(folder: Path, files: Sequence[Path], *, write: bool = True) 
         document = next((one for one in checked.documents if one.name == notes_file.NOTES_FILE), None)
         after = notes_file.with_notes(document, merged.new)
         if write and document is not None:
-            write_changes(folder, [Change(document.name, document.text, after, 0)])
+            _write(folder, [Change(document.name, document.text, after, 0)])
         elif write:
             _write_new(folder, target, after)
     version = engagement.header.version or ""

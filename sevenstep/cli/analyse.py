@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from sevenstep.cli.console import print_lines, said, speak, write_text
+from sevenstep.cli.console import as_bytes, print_lines, said, speak
+from sevenstep.cli.destination import destination
 from sevenstep.cli.failure import FOUND_ERRORS
 from sevenstep.cli.options import Folder, Lang, language_of
 
@@ -123,7 +124,11 @@ def analyse(
     if flow and item:
         raise typer.BadParameter(said(zh="--flow 和 --item 只能用一个", en="give --flow or --item, not both"))
     from sevenstep import pipeline
+    from sevenstep.source.guard import Sources
 
+    target = destination(output)
+    sources = Sources(folder)
+    target.look(sources)
     checked = pipeline.check(folder)
     wanted = _element(checked, flow or item, "flow" if flow else "item")
     report = _report(checked, seed, cases)
@@ -132,9 +137,9 @@ def analyse(
         if output is None:
             print_lines(lines)
         else:
-            write_text("\n".join(line.plain for line in lines) + "\n", output)
+            target.write(as_bytes(lines), sources)
     else:
-        write_text(_formatted(report, form, language), output)
+        target.write(_formatted(report, form, language).encode("utf-8"), sources)
     if report.errors:
         _say_errors(report.errors, folder, language)
         raise typer.Exit(FOUND_ERRORS)

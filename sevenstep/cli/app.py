@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from sevenstep.cli import analyse, ask, build, check, comments, draw, explain, pdf, serve, show
-from sevenstep.cli.console import prepare_streams, said
+from sevenstep.cli.console import said
 from sevenstep.cli.failure import run
+from sevenstep.cli.streams import prepare_streams
 
 app = typer.Typer(
     name="sevenstep",

@@ -6,7 +6,8 @@ from typing import Annotated, Final
 
 import typer
 
-from sevenstep.cli.console import prefix, print_lines, said, speak, write_text
+from sevenstep.cli.console import as_bytes, prefix, print_lines, said, speak
+from sevenstep.cli.destination import destination
 from sevenstep.cli.options import Folder, Lang, language_of
 
 SHORT: Final = said(
@@ -46,7 +47,11 @@ def ask(folder: Folder = Path(), form: As = AskFormat.TEXT, output: Output = Non
     language = speak(language_of(lang))
     from sevenstep import pipeline
     from sevenstep.report import questions as report
+    from sevenstep.source.guard import Sources
 
+    target = destination(output)
+    sources = Sources(folder)
+    target.look(sources)
     checked = pipeline.check(folder)
     found = pipeline.questions(checked)
     if form is AskFormat.TEXT:
@@ -54,9 +59,9 @@ def ask(folder: Folder = Path(), form: As = AskFormat.TEXT, output: Output = Non
         if output is None:
             print_lines(lines)
             return
-        written = "\n".join(line.plain for line in lines) + "\n"
+        written = as_bytes(lines)
     elif form is AskFormat.MARKDOWN:
-        written = report.markdown(found, checked.chain.engagement.header.title.in_(language), language)
+        written = report.markdown(found, checked.chain.engagement.header.title.in_(language), language).encode("utf-8")
     else:
-        written = report.as_json(found, language)
-    write_text(written, output)
+        written = report.as_json(found, language).encode("utf-8")
+    target.write(written, sources)

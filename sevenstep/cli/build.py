@@ -7,6 +7,7 @@ from typing import Annotated, Final
 import typer
 
 from sevenstep.cli.console import prefix, print_lines, said, speak
+from sevenstep.cli.destination import folder_named
 from sevenstep.cli.failure import FOUND_ERRORS
 from sevenstep.cli.options import Engine, Folder, Lang, language_of
 
@@ -63,8 +64,12 @@ def build(
 
     from sevenstep import pipeline
     from sevenstep.cli.progress import progress
+    from sevenstep.publish.site.replace import look_at_folder
     from sevenstep.report import text
+    from sevenstep.source.guard import keep_tree
 
+    keep_tree(folder, folder_named(out))
+    look_at_folder(out)
     checked = pipeline.check(folder)
     shown = [one for one in checked.problems if one.diagnostic.is_error]
     try:

@@ -1,6 +1,6 @@
 """``sevenstep check``: is the engagement sound?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 import typer
 
 from sevenstep.cli import check_options as options
-from sevenstep.cli.console import prefix, print_lines, said, speak, write_text
+from sevenstep.cli.console import as_bytes, prefix, print_lines, said, speak, waiting
+from sevenstep.cli.destination import PRINTED, Destination, destination, look_at_all
 from sevenstep.cli.failure import FOUND_ERRORS, say
 from sevenstep.cli.options import Folder, Lang, language_of
 from sevenstep.diagnostic import Severity
@@ -33,10 +34,11 @@ HELP: Final = said(
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the person asked for."""
+    """What was asked for; `is_apart`: a report for a program takes standard output, so people are told elsewhere."""
 
     folder: Path
-    reports: tuple[tuple[options.FormatChoice, Path | None], ...]
+    reports: tuple[tuple[options.FormatChoice, Destination], ...]
+    is_apart: bool
     fail_on: options.FailOn
     level: Severity | None
     limit: int
@@ -67,12 +69,18 @@ def check(
     language = speak(language_of(lang))
     from sevenstep import pipeline
     from sevenstep.model.engagement import CheckSettings
+    from sevenstep.output.door import look
+    from sevenstep.source.guard import Sources
 
     over = CheckSettings(select=tuple(select or ()), ignore=tuple(ignore or ()))
-    reports = [(form, output), *(options.named_file(given) for given in also or ())]
-    reports += [(options.FormatChoice.COBERTURA, coverage)] if coverage is not None else []
+    reports = _reports(form, output, also or (), coverage)
+    known = [baseline] if baseline is not None else []
+    look_at_all([target for _, target in reports if target != PRINTED], Sources(folder, known))
+    if update_baseline and baseline is not None:
+        look(baseline, Sources(folder))
+    is_apart = any(one.is_stdout and how is not options.FormatChoice.TEXT for how, one in reports)
     severity = Severity(level.value) if level is not None else None
-    wanted = Wanted(folder, tuple(reports), fail_on, severity, limit, baseline, update_baseline, language)
+    wanted = Wanted(folder, tuple(reports), is_apart, fail_on, severity, limit, baseline, update_baseline, language)
     if fix or diff:
         checked = _mend(wanted, over, write=fix, show=diff)
         if diff and not fix:
@@ -87,16 +95,30 @@ def check(
         raise typer.Exit(FOUND_ERRORS)
 
 
+def _reports(
+    form: options.FormatChoice, output: Path | None, also: Iterable[str], coverage: Path | None
+) -> list[tuple[options.FormatChoice, Destination]]:
+    """Which reports go where."""
+    text = options.FormatChoice.TEXT
+    main = PRINTED if output is None and form is text else destination(output)
+    named = [(how, destination(file)) for how, file in map(options.named_file, also)]
+    if coverage is not None:
+        named.append((options.FormatChoice.COBERTURA, destination(coverage)))
+    return [(form, main), *named]
+
+
 def _mend(wanted: Wanted, over: "CheckSettings", *, write: bool, show: bool) -> "Checked":
     from sevenstep import pipeline
     from sevenstep.report import text
 
-    changes, checked = pipeline.mend(wanted.folder, over)
-    if show:
-        print_lines(text.difference(changes, prefix(wanted.folder)))
     if write:
-        pipeline.write_changes(wanted.folder, changes)
-    print_lines([text.mended(changes, written=write, language=wanted.language)], stderr=show)
+        changes, checked = pipeline.mend_files(wanted.folder, over, tell=waiting)
+    else:
+        changes, checked = pipeline.mend(wanted.folder, over)
+    if show:
+        print_lines(text.difference(changes, prefix(wanted.folder)), stderr=write and wanted.is_apart)
+    said = text.mended(changes, written=write, language=wanted.language)
+    print_lines([said], stderr=show or wanted.is_apart)
     return checked
 
 
@@ -104,22 +126,22 @@ def _report(checked: "Checked", wanted: Wanted) -> bool:
     """Print what was found; returns whether that fails the check."""
     from sevenstep import pipeline
     from sevenstep.report import text
+    from sevenstep.source.guard import Sources
 
     last: list[Styled] = []
     path = _baseline_of(checked, wanted)
     if path is not None:
-        compared = pipeline.compare_with_baseline(checked, path, update=wanted.update_baseline)
+        compared = pipeline.compare_with_baseline(checked, path, update=wanted.update_baseline, tell=waiting)
         checked = compared.checked
         last = [text.known_problems(compared.known, compared.gone, path, wanted.language)]
-    for form, file in wanted.reports:
-        if form is options.FormatChoice.TEXT:
-            lines = [*_text(checked, wanted), *last]
-            if file is None:
-                print_lines(lines)
-            else:
-                write_text("\n".join(line.plain for line in lines) + "\n", file)
+    sources = Sources(wanted.folder, [path] if path is not None else [])
+    for form, target in wanted.reports:
+        if form is not options.FormatChoice.TEXT:
+            target.write(_formatted(checked, form, wanted).encode("utf-8"), sources)
+        elif target == PRINTED:
+            print_lines([*_text(checked, wanted), *last], stderr=wanted.is_apart)
         else:
-            write_text(_formatted(checked, form, wanted), file)
+            target.write(as_bytes([*_text(checked, wanted), *last]), sources)
     return any(one.severity.rank <= wanted.fail_on.rank for one in checked.found)
 
 

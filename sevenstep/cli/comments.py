@@ -5,7 +5,7 @@ from typing import Annotated, Final
 
 import typer
 
-from sevenstep.cli.console import print_lines, said, speak
+from sevenstep.cli.console import print_lines, said, speak, waiting
 from sevenstep.cli.options import Folder, Lang, language_of
 
 HELP: Final = said(zh="评审人在站点上写的意见：导入、列出。", en="What reviewers said on the site: import it, list it.")
@@ -52,7 +52,7 @@ def take(files: Files, folder: Into = Path(), dry_run: DryRun = False, lang: Lan
     from sevenstep import pipeline
     from sevenstep.report import review_notes
 
-    done = pipeline.import_comments(folder, files, write=not dry_run)
+    done = pipeline.import_comments(folder, files, write=not dry_run, tell=waiting)
     print_lines(review_notes.added(done.added, done.known, str(done.file), language, written=not dry_run))
     print_lines(review_notes.apart(done.missing, done.other_version, language))
 

@@ -1,6 +1,5 @@
 """Where the commands write, and in which language they speak."""
 
-import io
 import os
 import sys
 from collections.abc import Iterable
@@ -8,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sevenstep.language import Language, Text, user_language
-from sevenstep.output import write_file
+from sevenstep.source.characters import visible
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -18,13 +17,6 @@ if TYPE_CHECKING:
 def said(zh: str, en: str) -> str:
     """A text of the help, in the language of the environment."""
     return Text(zh=zh, en=en).in_(user_language())
-
-
-def prepare_streams() -> None:
-    """Let output survive a terminal whose encoding lacks a character (a GBK console): it prints ``?`` for it."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
 
 
 def console(*, stderr: bool = False) -> "Console":
@@ -41,16 +33,14 @@ def print_lines(lines: Iterable["Styled"], *, stderr: bool = False) -> None:
         target.print(line)
 
 
-def write_text(text: str, output: Path | None) -> None:
-    """Write finished text to a file, whole or not at all, or else to standard output as UTF-8."""
-    if output is not None:
-        write_file(output, text.encode("utf-8"))
-    elif isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8"))
-        sys.stdout.buffer.flush()
-    else:
-        sys.stdout.write(text)
+def as_bytes(lines: Iterable["Styled"]) -> bytes:
+    """Styled lines as the plain text of a file."""
+    return ("\n".join(line.plain for line in lines) + "\n").encode("utf-8")
+
+
+def waiting(text: Text) -> None:
+    """Say on standard error what the command waits for."""
+    print(visible(text.in_(user_language())), file=sys.stderr, flush=True)
 
 
 def speak(language: Language | None) -> Language:

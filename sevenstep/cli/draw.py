@@ -7,6 +7,7 @@ from typing import Annotated, Final
 import typer
 
 from sevenstep.cli.console import print_lines, said, speak
+from sevenstep.cli.destination import folder_named
 from sevenstep.cli.failure import FOUND_ERRORS
 from sevenstep.cli.options import Engine, Folder, Lang, language_of
 
@@ -84,10 +85,11 @@ def draw(
     from sevenstep.cli.progress import progress
     from sevenstep.report import text
 
-    checked = pipeline.check(folder)
     if list_names:
-        print_lines(Styled(name) for name in pipeline.picture_names(checked))
+        print_lines(Styled(name) for name in pipeline.picture_names(pipeline.check(folder)))
         return
+    folder_named(out)
+    checked = pipeline.check(folder)
     with progress() as tell:
         drawn = pipeline.draw(
             checked,

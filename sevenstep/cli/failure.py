@@ -1,5 +1,6 @@
 """The one handler: what ended a command becomes a message and an exit code."""
 
+import os
 import sys
 import tempfile
 import traceback
@@ -8,8 +9,10 @@ from typing import Final
 
 import typer
 
+from sevenstep.cli.streams import finish_streams
 from sevenstep.failure import Failure
 from sevenstep.language import Text, user_language
+from sevenstep.output.reason import is_of_the_system, reason, remedy, shown
 from sevenstep.source.characters import visible
 
 FOUND_ERRORS: Final = 1
@@ -19,15 +22,24 @@ COULD_NOT_RUN: Final = 2
 def run(app: typer.Typer) -> int:
     """Run the app; returns the exit code: 0 done, 1 the model has errors, 2 could not run."""
     try:
-        app()
-    except SystemExit as ended:  # typer's own way to end: after --help, a usage error, an interrupt, a closed pipe
-        return ended.code if isinstance(ended.code, int) else 0
+        code = _ended(app)
+        finish_streams()
+        return code
     except Failure as failure:
         return say(failure)
     except MemoryError:
         return _say(Text(zh="内存不够", en="Out of memory"), None)
+    except OSError as error:
+        return say(_of_the_system(error)) if is_of_the_system(error) else _crash(error)
     except Exception as error:
         return _crash(error)
+
+
+def _ended(app: typer.Typer) -> int:
+    try:
+        app()
+    except SystemExit as ended:  # typer's own way to end: after --help, a usage error, an interrupt
+        return ended.code if isinstance(ended.code, int) else 0
     return 0
 
 
@@ -46,13 +58,37 @@ def _say(message: Text, remedy: Text | None) -> int:
 
 def _crash(error: Exception) -> int:
     """A defect of ours: say so, and keep the details in a file instead of on the screen."""
-    report = Path(tempfile.mkdtemp(prefix="sevenstep-")) / "crash.txt"
-    report.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
     name = type(error).__name__
+    failed = Text(zh=f"工具出错了（{name}）", en=f"The tool failed ({name})")
+    details = "".join(traceback.format_exception(error))
+    try:
+        report = Path(tempfile.mkdtemp(prefix="sevenstep-")) / "crash.txt"
+        report.write_text(details, encoding="utf-8", errors="backslashreplace")
+    except (OSError, ValueError) as unwritten:
+        why = reason(unwritten)
+        _say(
+            failed,
+            why.put(
+                zh="这是工具的缺陷，模型没有被改动。详情写不进临时文件夹（{}），在下面，请发给我们：",
+                en="This is a defect of the tool; your model is untouched. The details cannot be kept in the temporary "
+                "folder ({}): please report what follows",
+            ),
+        )
+        print(visible(details), file=sys.stderr)
+        return COULD_NOT_RUN
     return _say(
-        Text(zh=f"工具出错了（{name}）", en=f"The tool failed ({name})"),
+        failed,
         Text(
             zh=f"这是工具的缺陷，模型没有被改动；详情在 {report}，请发给我们",
             en=f"This is a defect of the tool; your model is untouched. Please report it with {report}",
         ),
+    )
+
+
+def _of_the_system(error: OSError) -> Failure:
+    """The state of the machine, met where nobody expected it: a full disk, perhaps that of the temporary folder."""
+    where = f"{shown(Path(os.fsdecode(error.filename)))}: " if error.filename else ""
+    return Failure(
+        reason(error).put(zh=f"无法继续：{where}{{}}", en=f"Cannot go on: {where}{{}}"),
+        remedy(error),
     )

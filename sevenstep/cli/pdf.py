@@ -6,6 +6,7 @@ from typing import Annotated, Final
 import typer
 
 from sevenstep.cli.console import prefix, print_lines, said, speak
+from sevenstep.cli.destination import destination
 from sevenstep.cli.failure import FOUND_ERRORS
 from sevenstep.cli.options import Engine, Folder, Lang, language_of
 from sevenstep.language import Text
@@ -27,16 +28,22 @@ def pdf(folder: Folder, out: Out = Path("out/analysis.pdf"), engine: Engine = No
     from sevenstep import pipeline
     from sevenstep.cli.progress import progress
     from sevenstep.report import text
+    from sevenstep.source.guard import Sources
 
+    target = destination(out)
+    sources = Sources(folder)
+    target.look(sources)
     checked = pipeline.check(folder)
     try:
         with progress() as tell:
-            pipeline.print_pdf(
-                checked, folder, out, language=language, engine=engine.value if engine else None, progress=tell
+            made = pipeline.pdf(
+                checked, folder, language=language, engine=engine.value if engine else None, progress=tell
             )
     except pipeline.ModelHasErrors:
         shown = [one for one in checked.problems if one.diagnostic.is_error]
         print_lines(text.problems(shown, checked.documents, prefix(folder), language, 50))
         print_lines([Styled(text.not_published(len(shown), out, language), "bold red")], stderr=True)
         raise typer.Exit(FOUND_ERRORS) from None
-    print_lines([Styled(Text(zh=f"已写成 {out}", en=f"Written to {out}").in_(language), "bold green")])
+    target.write(made, sources)
+    if target.path is not None:
+        print_lines([Styled(Text(zh=f"已写成 {out}", en=f"Written to {out}").in_(language), "bold green")])

@@ -9,7 +9,8 @@ from typing import Any, Final
 from sevenstep.diagnostic import Diagnostic, Severity
 from sevenstep.failure import Failure
 from sevenstep.language import Text
-from sevenstep.output import write_file
+from sevenstep.output.door import Guard, unguarded
+from sevenstep.output.files import write_file
 from sevenstep.rules.check import Checked
 from sevenstep.rules.fingerprint import fingerprints
 from sevenstep.source.regular import read_regular, reason_of
@@ -81,8 +82,8 @@ def _known(data: Any) -> dict[str, str]:
     return {str(print_): str(said) for print_, said in data["known"].items()}
 
 
-def write_baseline(path: Path, baseline: Baseline) -> None:
+def write_baseline(path: Path, baseline: Baseline, guard: Guard = unguarded) -> None:
     """Write the file, whole or not at all: sorted by what it says, so that a change of it can be reviewed."""
     known = dict(sorted(baseline.known.items(), key=lambda one: (one[1], one[0])))
     text = json.dumps({"version": VERSION, "known": known}, ensure_ascii=False, indent=1)
-    write_file(path, f"{text}\n".encode())
+    write_file(path, f"{text}\n".encode("utf-8", "backslashreplace"), guard)

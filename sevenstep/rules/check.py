@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 
 from sevenstep.chain.acceptance import Given, acceptance
 from sevenstep.chain.graph import Chain, build
@@ -36,6 +37,7 @@ class Checked:
     """The files as header and elements, the chain they make, and every breach of every rule.
 
     `rules` are all that are known, by code, whether they were run or not; `selection` tells which were, and how bad.
+    `folder` is where the files were read, if they were files.
     Places become lines and columns only when `problems` or `questions` are asked for: a clean model never pays for it.
     """
 
@@ -45,6 +47,7 @@ class Checked:
     accepted: tuple[Accepted, ...]
     rules: tuple[RuleInfo, ...]
     selection: Selection
+    folder: Path | None = None
 
     @property
     def documents(self) -> tuple[Document, ...]:

@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -37,13 +37,15 @@ class Checker:
     problems: tuple[Diagnostic, ...]
     over: CheckSettings | None
     under: CheckSettings | None
+    folder: Path
 
     def check(
         self, documents: Iterable[Document], unread: Iterable[Diagnostic] = (), before: Checked | None = None
     ) -> Checked:
         """Check these documents; files that could not be read are reported with the rest."""
         earlier = (*unread, *self.problems)
-        return check(documents, earlier, self.rules, over=self.over, under=self.under, before=before)
+        checked = check(documents, earlier, self.rules, over=self.over, under=self.under, before=before)
+        return replace(checked, folder=self.folder)
 
 
 def checker_for(folder: Path, over: CheckSettings | None = None) -> Checker:
@@ -59,7 +61,7 @@ def checker_for(folder: Path, over: CheckSettings | None = None) -> Checker:
             did_you_mean(wrong, (name for info in known for name in (info.code, info.name))),
         )
     under = _settings_of(project_settings(folder), known)
-    return Checker((*CHAIN_RULES, *installed.rules), installed.problems, over, under)
+    return Checker((*CHAIN_RULES, *installed.rules), installed.problems, over, under, folder)
 
 
 def load_and_check(folder: Path, over: CheckSettings | None = None, before: Checked | None = None) -> Checked:

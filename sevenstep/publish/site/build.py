@@ -14,11 +14,11 @@ from sevenstep.chain.compare import Changes, compare
 from sevenstep.chain.earlier import FILE, earlier_of_site
 from sevenstep.chain.snapshot import Snapshot, snapshot_of, to_json
 from sevenstep.diagrams.engine import EngineName
-from sevenstep.failure import Failure
-from sevenstep.language import Language, Text
+from sevenstep.language import Language
 from sevenstep.publish.site.edition import Built, Job, Progress, build_edition
 from sevenstep.publish.site.replace import replacing
 from sevenstep.rules.check import Checked
+from sevenstep.source.guard import keep_tree
 
 _WORTH_A_PROCESS: Final = 150
 """From how many elements on another process saves more time than it takes to start."""
@@ -51,13 +51,7 @@ def publish(
     languages are built side by side; the program that calls must then be importable without running (as
     multiprocessing asks).
     """
-    if target.resolve() == folder.resolve() or folder.resolve().is_relative_to(target.resolve()):
-        raise Failure(
-            Text(
-                zh=f"{target} 是模型所在的文件夹，不会被替换", en=f"{target} holds the model and will not be replaced"
-            ),
-            Text(zh="换一个输出文件夹", en="Choose another folder"),
-        )
+    keep_tree(folder, target)
     tell = progress or (lambda _what, _done, _total: None)
     is_worth = len(checked.chain.elements) >= _WORTH_A_PROCESS and len(languages) > 1
     now = snapshot_of(checked.chain, checked.documents)

@@ -11,7 +11,6 @@ from typing import Final
 
 from sevenstep.failure import Failure
 from sevenstep.language import Text
-from sevenstep.output import write_file
 
 _NAMES: Final = (
     "chromium",
@@ -31,8 +30,8 @@ _MAC: Final = (
 _SECONDS: Final = 180
 
 
-def write_pdf(browser: Path, page: Path, target: Path) -> None:
-    """Print an HTML file into `target`, whole or not at all. Raises Failure where the browser fails."""
+def printed(browser: Path, page: Path) -> bytes:
+    """An HTML file as a PDF. Raises Failure where the browser fails."""
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / "made.pdf"
         command = [
@@ -53,7 +52,7 @@ def write_pdf(browser: Path, page: Path, target: Path) -> None:
             raise _failed(browser) from error
         if not made.is_file() or not made.stat().st_size:
             raise _failed(browser)
-        write_file(target, made.read_bytes())
+        return made.read_bytes()
 
 
 def find_browser() -> Path:

@@ -3,19 +3,25 @@
 import contextlib
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import Final
 
 from sevenstep.failure import Failure
 from sevenstep.language import Text
-from sevenstep.output import cannot_write
+from sevenstep.output.door import ON_WINDOWS, is_device_name, leads_elsewhere, lstat
+from sevenstep.output.files import made
+from sevenstep.output.lock import LOCK_SUFFIX, only_writer
+from sevenstep.output.reason import cannot_write, is_of_the_system, shown
 from sevenstep.source.files import OUTPUT_MARKER
 
-_NEW, _OLD = ".sevenstep-new-", ".sevenstep-old-"
+_NEW: Final = ".sevenstep-new-"
+_OLD: Final = ".sevenstep-old-"
+"""Folders beside the target: what is being built, or thrown away; and the site that makes room for a new one."""
+_LENGTH_OF_MARK: Final = 8
 
 
 @contextmanager
@@ -25,32 +31,63 @@ def replacing(target: Path) -> Iterator[Path]:
     Raises Failure where `target` is not empty and not ours, cannot be written, or is being built by another run. In
     every such case, and when the block raises, `target` is as it was.
     """
-    target = target.absolute()
-    _refuse_what_is_not_ours(target)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(target.parent / f".{target.name}.sevenstep.lock", timeout=0)
-        lock.acquire()
-    except Timeout:
-        raise Failure(
-            Text(zh=f"另一个 sevenstep 正在写 {target}", en=f"Another run of sevenstep is writing {target}"),
-            Text(zh="等它结束后再试", en="Try again when it has finished"),
-        ) from None
-    except OSError as error:
-        raise cannot_write(target, error) from error
-    try:
+    target = _settled(target)
+    look_at_folder(target)
+    made(target.parent)
+    with only_writer(target):
         _sweep(target)
         new = _folder_beside(target)
         try:
             yield new
             (new / OUTPUT_MARKER).write_text("sevenstep\n", encoding="utf-8")
+            look_at_folder(target)  # somebody may have put something there meanwhile
             _swap(new, target)
+        except OSError as error:
+            if is_of_the_system(error):  # a full disk, in the temporary folder perhaps
+                raise cannot_write(Path(error.filename) if error.filename else target, error) from error
+            raise
         finally:
             shutil.rmtree(new, ignore_errors=True)
-    finally:
-        lock.release()
-        with contextlib.suppress(OSError):
-            Path(lock.lock_file).unlink()
+
+
+def put_back(target: Path) -> None:
+    """Give back the site that a killed run has left aside, where nothing new is to be built; it may fail in silence."""
+    target = _settled(target)
+    with contextlib.suppress(Failure, OSError, ValueError):
+        if any(_leftovers(target, _OLD)):
+            with only_writer(target):
+                _sweep(target)
+
+
+def look_at_folder(target: Path) -> None:
+    """Raise Failure unless `target` is a folder of ours, an empty one, or nothing."""
+    target = _settled(target)
+    name = target.name
+    if ON_WINDOWS and is_device_name(name):
+        raise _no_folder(target)
+    if name.startswith((_NEW, _OLD)) or name.endswith(LOCK_SUFFIX):
+        raise _our_own_name(target)
+    try:
+        lstat(target.with_name(f"{_NEW}{name}-{'x' * _LENGTH_OF_MARK}"))  # is that too long a name?
+        status = lstat(target)
+        if status is None:
+            return
+        if stat.S_ISLNK(status.st_mode):
+            raise leads_elsewhere(target)
+        if not stat.S_ISDIR(status.st_mode):
+            raise _no_folder(target)
+        is_foreign = any(target.iterdir()) and not (target / OUTPUT_MARKER).is_file()
+    except (OSError, ValueError) as error:
+        raise cannot_write(target, error) from error
+    if is_foreign:
+        raise _not_ours(target)
+
+
+def _settled(target: Path) -> Path:
+    """The same place without links and ``..`` on the way to it; a link at its end stays one."""
+    if target.name in {"", ".."}:
+        return Path(os.path.realpath(target))
+    return Path(os.path.realpath(target.parent)) / target.name
 
 
 def _folder_beside(target: Path) -> Path:
@@ -60,27 +97,6 @@ def _folder_beside(target: Path) -> Path:
     except OSError as error:
         raise cannot_write(target, error) from error
     return new
-
-
-def _refuse_what_is_not_ours(target: Path) -> None:
-    if target.is_symlink() or (target.exists() and not target.is_dir()):
-        raise _not_ours(target)
-    try:
-        is_foreign = target.is_dir() and any(target.iterdir()) and not (target / OUTPUT_MARKER).is_file()
-    except OSError as error:
-        raise cannot_write(target, error) from error
-    if is_foreign:
-        raise _not_ours(target)
-
-
-def _not_ours(target: Path) -> Failure:
-    return Failure(
-        Text(
-            zh=f"{target} 里有别的东西，不会被替换",
-            en=f"{target} holds something else and will not be replaced",
-        ),
-        Text(zh="换一个空的或新的文件夹", en="Choose an empty or a new folder"),
-    )
 
 
 def _swap(new: Path, target: Path) -> None:
@@ -97,15 +113,74 @@ def _swap(new: Path, target: Path) -> None:
             raise
     except OSError as error:
         raise cannot_write(target, error) from error
-    shutil.rmtree(old, ignore_errors=True)
+    _throw_away(old, target)
+
+
+def _throw_away(old: Path, target: Path) -> None:
+    """Delete the old site; under a name first from which nobody would ever put back what is left of it."""
+    with contextlib.suppress(OSError):
+        if old.exists():
+            bin_ = Path(tempfile.mkdtemp(prefix=f"{_NEW}{target.name}-", dir=target.parent))
+            old.rename(bin_ / "old")
+            shutil.rmtree(bin_, ignore_errors=True)
 
 
 def _sweep(target: Path) -> None:
-    """Clear what a run that was killed has left; if it was killed amid the swap, put the old site back."""
-    for old in sorted(target.parent.glob(f"{_OLD}{target.name}-*")):
-        if not target.exists():
-            old.rename(target)
-        else:
-            shutil.rmtree(old, ignore_errors=True)
-    for new in target.parent.glob(f"{_NEW}{target.name}-*"):
-        shutil.rmtree(new, ignore_errors=True)
+    """Clear what a run that was killed has left; if it was killed amid the swap, put the old site back.
+
+    Only while the lock of `target` is held: what bears its name then belongs to nobody who is alive.
+    """
+    try:
+        for old in sorted(_leftovers(target, _OLD), key=lambda one: one.lstat().st_mtime, reverse=True):
+            if lstat(target) is None:
+                old.rename(target)
+            else:
+                _throw_away(old, target)
+        for new in _leftovers(target, _NEW):
+            shutil.rmtree(new, ignore_errors=True)
+    except OSError as error:
+        raise cannot_write(target, error) from error
+
+
+def _leftovers(target: Path, beginning: str) -> list[Path]:
+    """The folders that bear exactly the name of `target` between their beginning and the mark at the end.
+
+    Neither the process's number nor the mark of a temporary folder holds a hyphen, so the last one ends the name.
+    """
+    return [
+        one
+        for one in target.parent.iterdir()
+        if one.name.startswith(beginning)
+        and one.name.removeprefix(beginning).rpartition("-")[0] == target.name
+        and stat.S_ISDIR(one.lstat().st_mode)
+    ]
+
+
+def _not_ours(target: Path) -> Failure:
+    return Failure(
+        Text(
+            zh=f"{shown(target)} 里有别的东西，不会被替换",
+            en=f"{shown(target)} holds something else and will not be replaced",
+        ),
+        Text(zh="换一个空的或新的文件夹", en="Choose an empty or a new folder"),
+    )
+
+
+def _no_folder(target: Path) -> Failure:
+    return Failure(
+        Text(
+            zh=f"{shown(target)} 不是文件夹，不会被替换",
+            en=f"{shown(target)} holds something else (it is no folder of its own) and will not be replaced",
+        ),
+        Text(zh="换一个空的或新的文件夹", en="Choose an empty or a new folder"),
+    )
+
+
+def _our_own_name(target: Path) -> Failure:
+    return Failure(
+        Text(
+            zh=f"{shown(target)} 是 sevenstep 生成站点时自己用的名称",
+            en=f"{shown(target)} is a name that sevenstep itself uses while it builds",
+        ),
+        Text(zh="换一个名称", en="Choose another name"),
+    )
