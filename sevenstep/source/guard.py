@@ -9,6 +9,7 @@ from sevenstep.failure import Failure
 from sevenstep.language import Text
 from sevenstep.output.reason import shown
 from sevenstep.source.chapters import is_beside
+from sevenstep.source.folder import Folder
 from sevenstep.source.project import PROJECT_FILE
 from sevenstep.source.walk import find_files
 
@@ -83,7 +84,8 @@ def keep_tree(folder: Path, target: Path) -> None:
 
 def _files(folder: Path) -> list[Path]:
     try:
-        return [one if isinstance(one, Path) else folder / one.place.file for one in find_files(folder)]
+        with Folder(folder) as opened:
+            return [folder / (one if isinstance(one, str) else one.place.file) for one in find_files(opened)]
     except (OSError, ValueError):  # whoever reads it will say what is wrong
         return []
 

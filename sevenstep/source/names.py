@@ -5,10 +5,10 @@ import unicodedata
 from typing import Final
 
 from sevenstep.language import Text
+from sevenstep.output.door import is_device_name
 from sevenstep.source.characters import INVISIBLE, named, visible
 
 _LINE_END_OR_TAB: Final = re.compile(r"[\t\r\n]")
-_DEVICE: Final = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])", re.IGNORECASE)
 
 
 def shown_name(name: str) -> str:
@@ -24,8 +24,8 @@ def name_problem(name: str) -> tuple[Text, Text] | None:
             Text(zh=f"名称里有看不见的字符 {code}", en=f"The name holds an invisible character: {code}"),
             Text(zh="改名，只用看得见的字符", en="Rename it with characters that can be seen"),
         )
-    stem = name.split(".", maxsplit=1)[0].rstrip()
-    if _DEVICE.fullmatch(stem):
+    if is_device_name(name):
+        stem = name.split(".", maxsplit=1)[0].rstrip()
         return (
             Text(zh=f"“{stem}”在 Windows 上是设备名", en=f"“{stem}” is the name of a device on Windows"),
             Text(zh="换一个名称", en="Give it another name"),
