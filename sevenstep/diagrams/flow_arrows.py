@@ -22,7 +22,7 @@ def captions(canvas: Canvas, routes: list[Route]) -> dict[Route, Label]:
     found = {}
     for route in routes:
         branch = route.transition.branch
-        chance = f"{branch.chance * 100:.3g}%" if branch.chance is not None else ""
+        chance = branch.chance.shown(canvas.language) if branch.chance is not None else ""
         said = " ".join(one for one in (chance, canvas.said(branch.when) if branch.when else "") if one)
         if said:
             found[route] = card.caption(said, room=_LABEL_ROOM, lines=3)

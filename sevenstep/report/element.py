@@ -13,7 +13,7 @@ from sevenstep.language import Language, Text
 from sevenstep.method import step
 from sevenstep.model.element import Element, Part
 from sevenstep.model.links import Link
-from sevenstep.model.quantity import Quantity
+from sevenstep.model.quantity import Portion, Quantity
 from sevenstep.report.terminal import shown
 from sevenstep.rules.check import Checked
 from sevenstep.source.places import locate
@@ -73,7 +73,7 @@ def said(value: Any, language: Language) -> str:
     match value:
         case Text():
             return " ".join(value.in_(language).split())
-        case Quantity():
+        case Quantity() | Portion():
             return value.shown(language)
         case Part():
             fields = {

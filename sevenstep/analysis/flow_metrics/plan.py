@@ -16,6 +16,8 @@ from sevenstep.model.step7_flows import Flow, Gateway, Node
 
 __all__ = ("Arrow", "NotAnalysable", "Plan", "chances_of_some", "plan_of")
 
+OF_SOME: Final = 0.5
+"""How likely a branch of an inclusive gateway is taken where nobody says: it does not share what the others leave."""
 _PLAYS: Final = {"parallel": Play.ALL, "inclusive": Play.SOME, "end": Play.END}
 _SLACK: Final = 0.011
 """How far chances may miss 100 %: as they do where three are written as 33 %."""
@@ -104,7 +106,7 @@ def _weights(node: Node, targets: list[tuple[int, float | None]]) -> list[float]
     if kind == "parallel" or len(targets) <= 1:
         return [1.0] * len(targets)
     if kind == "inclusive":
-        return _of_some(node, [0.5 if chance is None else chance for _, chance in targets])
+        return _of_some(node, [OF_SOME if chance is None else chance for _, chance in targets])
     return _of_one(node, [chance for _, chance in targets])
 
 
@@ -138,4 +140,4 @@ def _of_some(node: Node, chances: list[float]) -> list[float]:
 def chances_of_some(plan: Plan, node: int) -> list[float]:
     """The chance with which each branch of an inclusive gateway is decided, before at least one is asked for."""
     branches = plan.nodes[node].next or {}
-    return [0.5 if branch.chance is None else branch.chance for branch in branches.values()] or [1.0]
+    return [OF_SOME if branch.chance is None else branch.chance for branch in branches.values()] or [1.0]

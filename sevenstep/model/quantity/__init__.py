@@ -18,7 +18,7 @@ from sevenstep.model.quantity.time_units import (
     same_unit,
 )
 from sevenstep.model.quantity.unfit import Unfit
-from sevenstep.model.quantity.unit import currency, is_per_cent, is_points, scale_of
+from sevenstep.model.quantity.unit import currency, is_known_unit, is_per_cent, is_points, scale_of
 from sevenstep.model.quantity.words import Bound
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "Unfit",
     "canonical_unit",
     "currency",
+    "is_known_unit",
     "is_per_cent",
     "is_points",
     "is_time",

@@ -2,8 +2,9 @@
 
 from typing import Final, Self
 
-from sevenstep.language import Text
+from sevenstep.language import Language, Text
 from sevenstep.model.quantity.amount import Quantity
+from sevenstep.model.quantity.shown import plain_number
 from sevenstep.model.quantity.unfit import Unfit
 from sevenstep.model.quantity.unit import is_per_cent
 from sevenstep.source.characters import brief
@@ -15,6 +16,11 @@ class Portion(float):
     """A share from 0 to 1 that remembers whether it was said to be approximate."""
 
     approximate: bool = False
+
+    def shown(self, language: Language) -> str:
+        """In per cent, as a reader is shown it."""
+        about = ("约 " if language == "zh" else "about ") if self.approximate else ""
+        return f"{about}{plain_number(round(self * 100, 2))}%"
 
     @classmethod
     def parse(cls, text: str) -> Self:

@@ -66,6 +66,18 @@ def currency(unit: str) -> str | None:
     return _currencies()[0].get(canonical_unit(bare))
 
 
+def is_known_unit(name: str) -> bool:
+    """Whether a word is the name of a unit that everybody knows: of time, money, length, weight and the like."""
+    plain = canonical_unit(name)
+    return is_time(plain) or is_points(plain) or currency(plain) is not None or plain in _measures()
+
+
+@cache
+def _measures() -> frozenset[str]:
+    tables = {**unit_names.MEASURES, **unit_names.THINGS, **unit_names.SHARES}
+    return frozenset(canonical_unit(name) for known, names in tables.items() for name in (known, *names))
+
+
 def scale_of(unit: str) -> tuple[float, str]:
     """The factor that stands before a unit, and what is left: 10,000 and 元 of 万元."""
     factor, rest = 1.0, unit

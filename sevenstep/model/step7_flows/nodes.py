@@ -8,6 +8,7 @@ from sevenstep.language import Text
 from sevenstep.model.element import Amount, Elapsed, Element, Kind, Part, Reference, References, Share, Time, Title
 from sevenstep.model.quantity import Unfit
 from sevenstep.model.relation import Relation, Role
+from sevenstep.model.step7_flows.chances import branch_of
 
 Mode = Literal["manual", "assisted", "automatic"]
 
@@ -25,7 +26,10 @@ GATEWAYS: dict[str, Text] = {
 
 
 class Branch(Part):
-    """Where a node leads: how likely, and on what condition. Short: ``80%``, or ``80% papers complete``."""
+    """Where a node leads: how likely, and on what condition. Short: ``80%``, or ``80% papers complete``.
+
+    In ``{when: …}`` every text is a condition, whatever numbers it holds.
+    """
 
     chance: Share | None = None
     """How likely it is taken."""
@@ -39,10 +43,7 @@ class Branch(Part):
             return {}
         if not isinstance(value, str):
             return value
-        first, _, rest = value.strip().partition(" ")
-        if not first.endswith("%"):
-            return {"when": value}
-        return {"chance": first, **({"when": rest} if rest.strip() else {})}
+        return branch_of(value)
 
 
 def _branches(value: Any) -> Any:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sevenstep.language import Text
 from sevenstep.model.element import Element, Figure, Source
-from sevenstep.model.quantity import Duration, Quantity, plain_number
+from sevenstep.model.quantity import Duration, Portion, Quantity
 from sevenstep.publish.context import Context, other, prose
 from sevenstep.publish.markdown import safe_address
 from sevenstep.publish.views import Cell, Html
@@ -32,9 +32,9 @@ def refs_cell(context: Context, ids: Iterable[str | None]) -> Cell:
     return Cell(refs=context.refs_of(one for one in ids if one is not None))
 
 
-def share_cell(share: float | None) -> Cell:
+def share_cell(context: Context, share: Portion | None) -> Cell:
     """A part of the whole, in per cent."""
-    return Cell(text=f"{plain_number(round(share * 100, 2))}%" if share is not None else "", number=True)
+    return Cell(text=share.shown(context.language) if share is not None else "", number=True)
 
 
 def amount_cell(context: Context, amount: Quantity | None, source: Source | None, unit: str = "") -> Cell:

@@ -6,7 +6,7 @@ from typing import Any, Final
 from sevenstep.language import Text
 from sevenstep.model.element import Element
 from sevenstep.model.formula import Formula
-from sevenstep.model.quantity import Quantity
+from sevenstep.model.quantity import Portion, Quantity
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Activity, Flow
@@ -50,8 +50,8 @@ def _cell(context: Context, element: Element, name: str, value: Any) -> Cell:
             return prose_cell(context, value) if name in _PROSE else text_cell(context, value)
         case Quantity():
             return amount_cell(context, value, _source(context, element))
-        case float():
-            return share_cell(value)
+        case Portion():
+            return share_cell(context, value)
         case _:
             return (
                 Cell(text=str(value))

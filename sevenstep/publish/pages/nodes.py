@@ -58,7 +58,8 @@ def _next(context: Context, flow: Flow, after: list[Transition]) -> Cell:
     for arrow in after:
         target = flow.steps.get(arrow.target)
         title = context.said(target.title) if target is not None else arrow.target
-        on = " ".join(part for part in (share_cell(arrow.branch.chance).text, context.said(arrow.branch.when)) if part)
+        chance = share_cell(context, arrow.branch.chance).text
+        on = " ".join(part for part in (chance, context.said(arrow.branch.when)) if part)
         said.append(
             f"→ {title}（{on}）" if on and context.language == "zh" else f"→ {title} ({on})" if on else f"→ {title}"
         )

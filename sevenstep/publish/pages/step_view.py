@@ -93,7 +93,7 @@ COLUMNS: Final[dict[type[Element], tuple[Column, ...]]] = {
     Path: (_refs("connects"), _held("realized_by", "realizes")),
     Group: (_held("scenarios", "group"),),
     Scenario: (_refs("group"), _refs("realizes"), _refs("answers"), _held("items", "belongs-to")),
-    Criterion: (("weight", lambda _context, one: share_cell(one.weight)), _word("direction")),
+    Criterion: (("weight", lambda context, one: share_cell(context, one.weight)), _word("direction")),
     Item: (_refs("scenario"), _refs("depends_on"), _held("flows", "details")),
     Flow: (_word("variant"), _refs("details"), _refs("estimates")),
     DataObject: (_refs("owner"), _word("classification"), _refs("system_of_record")),
