@@ -43,6 +43,8 @@ READ = [
     ("1", 1, None),
     ("0", 0, None),
     ("100% always", 1, "always"),
+    ("1e-10%", 1e-12, None),
+    ("1e-3% rare", 1e-5, "rare"),
     ("80% papers complete", 0.8, "papers complete"),
     ("20% no reply after 2 days", 0.2, "no reply after 2 days"),
 ]

@@ -15,7 +15,9 @@ from sevenstep.source.characters import brief
 
 _LONGEST: Final = 200
 _ABOUT: Final = r"(?:(?:大约|大概|约|近|~|≈|about|around|approximately|approx\.?|roughly|ca\.?|nearly|almost) ?)?"
-_NUMERAL: Final = rf"(?:[0-9][0-9.,']*|\.[0-9]+|[{CHINESE_DIGITS}十百]+(?:点[{CHINESE_DIGITS}]+)?)"
+_NUMERAL: Final = (
+    rf"(?:[0-9][0-9.,']*(?:[eE][-+]?[0-9]{{1,3}})?|\.[0-9]+|[{CHINESE_DIGITS}十百]+(?:点[{CHINESE_DIGITS}]+)?)"
+)
 _PER_CENT: Final = r"(?:%|‰|﹪|per ?cent\b|percent\b|pct\b)"
 _TENTHS: Final = (
     rf"(?:[{CHINESE_DIGITS}]|[0-9](?:\.[0-9])?) ?成(?![功品本交员年为就果立都熟分套百千万人新])[一二三四五六七八九半]?"
