@@ -58,7 +58,13 @@ def analyse(
         queues=tuple(lines),
         findings=find(chain, found, lines),
         comparisons=comparisons(chain, found, measured),
-        closure=closure(chain, found, lambda flow, steps: passing(flow, steps, count, seed_of(begin, flow.id)), lines),
+        closure=closure(
+            chain,
+            found,
+            lambda flow, steps: passing(flow, steps, count, seed_of(begin, flow.id)),
+            lines,
+            unanalysed=unanalysed,
+        ),
         ranking=ranking(chain),
     )
 

@@ -17,6 +17,7 @@ from sevenstep.analysis.results import (
     GoalState,
     IndicatorState,
     Queues,
+    Unanalysed,
     Verdict,
 )
 from sevenstep.chain.graph import Chain
@@ -33,14 +34,18 @@ def closure(
     metrics: Mapping[str, FlowMetrics],
     step_probability: StepProbability,
     queues: Sequence[Queues] = (),
+    *,
+    unanalysed: Sequence[Unanalysed] = (),
 ) -> Closure:
     """The indicators at every stage with their verdicts, and what that means to the goals.
 
     `metrics` are those of the flows by id; `step_probability` tells how likely a case passes any of some steps;
-    `queues` what happens where cases compete for resources.
+    `queues` what happens where cases compete for resources; `unanalysed` are the flows without metrics.
     """
     units = formulas(chain).units
-    estimated, unestimated = estimates(chain, metrics, step_probability, units)
+    estimated, unestimated = estimates(
+        chain, metrics, step_probability, units, {one.flow: one.reason for one in unanalysed}
+    )
     values = indicator_values(chain, estimated)
     resting = Resting(chain, values, queues)
     indicators = {

@@ -4,12 +4,13 @@ import math
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final, Literal
 
-from sevenstep.analysis.results import FlowMetrics, Stage, Stand, Value
+from sevenstep.analysis.missing import unknown_of_steps
+from sevenstep.analysis.results import FlowMetrics, Stage, Stand, StepMetrics, Value, Way
 from sevenstep.analysis.units import UnlikeUnits, convert, kind, measure, of_a_case
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
 from sevenstep.model.step2_indicators import Indicator
-from sevenstep.model.step7_flows import Estimate, Flow, Metric
+from sevenstep.model.step7_flows import METRICS, OF_STEPS, Estimate, Flow, Metric
 
 StepProbability = Callable[[Flow, Collection[str]], Value | None]
 """How likely a case passes any of some steps of a flow; None where that cannot be told."""
@@ -21,6 +22,7 @@ COUNTED: Final[Mapping[Metric, Counted]] = {
     "processing_time": "time",
     "waiting_time": "time",
     "work": "time",
+    "total_waiting": "time",
     "flow_efficiency": "share",
     "rework_probability": "share",
     "manual_share": "share",
@@ -71,35 +73,59 @@ def in_unit(value: float, metric: Metric, currency: str, unit: str) -> float:
 
 def estimate(
     flow: Flow, asked: Estimate, metrics: FlowMetrics, step_probability: StepProbability, unit: str
-) -> Stand | None:
-    """What the flow says of an indicator in `unit`; None where it does not tell. Raises UnlikeUnits."""
+) -> Stand | Text:
+    """What the flow says of an indicator in `unit`, or why it does not tell. Raises UnlikeUnits."""
     value = _value(flow, asked, metrics, step_probability)
-    if value is None:
-        return None
+    if isinstance(value, Text):
+        return value
     low, mean, high = (
         in_unit(one, asked.metric, metrics.currency, unit) for one in (value.low, value.mean, value.high)
     )
     return Stand(mean, low, high, flow.id)
 
 
-def _value(flow: Flow, asked: Estimate, metrics: FlowMetrics, step_probability: StepProbability) -> Value | None:
+def _value(flow: Flow, asked: Estimate, metrics: FlowMetrics, step_probability: StepProbability) -> Value | Text:
+    metric = asked.metric
     if not asked.of:
-        return metrics.values.get(asked.metric)
-    if asked.metric == "probability":
-        return step_probability(flow, asked.of)
+        return metrics.values.get(metric) or _why_not(flow, metric, metrics)
+    if metric == "probability":
+        return step_probability(flow, asked.of) or _why_not(flow, metric, metrics)
+    if metric in metrics.unknown or metric not in OF_STEPS:
+        return _why_not(flow, metric, metrics)
+    if (reason := unknown_of_steps(metric, [flow.steps[name] for name in asked.of if name in flow.steps])) is not None:
+        return reason
+    if (metric, asked.of) in metrics.parts:
+        return metrics.parts[metric, asked.of]
     steps = [metrics.steps[name] for name in dict.fromkeys(asked.of) if name in metrics.steps]
-    match asked.metric:
+    total = sum(_amount(metric, one) for one in steps)
+    return Value(total, _way(metric, metrics), total, total) if steps else _why_not(flow, metric, metrics)
+
+
+def _amount(metric: Metric, step: StepMetrics) -> float:
+    match metric:
         case "visits":
-            total = sum(one.visits for one in steps)
+            return step.visits
         case "processing_time" | "work":
-            total = sum(one.processing for one in steps)
-        case "waiting_time":
-            total = sum(one.waiting for one in steps)
-        case "cost":
-            total = sum(one.cost for one in steps)
+            return step.processing
+        case "waiting_time" | "total_waiting":
+            return step.waiting
         case _:
-            return None
-    return Value(total, metrics.way, total, total) if steps else None
+            return step.cost
+
+
+def _way(metric: Metric, metrics: FlowMetrics) -> Way:
+    """Whether what is summed over visits is exact: as hand-overs are, which are counted by them too."""
+    like = metrics.values.get(metric) or metrics.values.get("handoffs")
+    return like.way if like is not None else metrics.way
+
+
+def _why_not(flow: Flow, metric: Metric, metrics: FlowMetrics) -> Text:
+    reason = metrics.unknown.get(metric)
+    name = METRICS[metric]
+    if reason is None:
+        return flow.title.put(zh=f"流程“{{}}”没有给出{name.zh}", en=f"flow “{{}}” does not give its {name.en}")
+    said = reason.put(zh=f"的{name.zh}算不出来：{{}}", en=f": its {name.en} cannot be computed: {{}}")
+    return Text(zh=f"流程“{flow.title.in_('zh')}”{said.in_('zh')}", en=f"flow “{flow.title.in_('en')}”{said.in_('en')}")
 
 
 def estimates(
@@ -107,10 +133,12 @@ def estimates(
     metrics: Mapping[str, FlowMetrics],
     step_probability: StepProbability,
     units: Mapping[str, str | None],
+    unanalysed: Mapping[str, Text],
 ) -> tuple[dict[str, dict[Stage, Stand]], dict[str, Text]]:
     """What flows say of indicators, by indicator and variant, and why some say nothing.
 
     Flows of different items add up where the metric does, as if one case went through all. Otherwise the first speaks.
+    `unanalysed` says why flows have no metrics.
     """
     found: dict[str, dict[Stage, Stand]] = {}
     reasons: dict[str, Text] = {}
@@ -120,24 +148,27 @@ def estimates(
             if not isinstance(chain.elements.get(key), Indicator) or not _speaks(speakers, flow, key):
                 continue
             if flow.id not in metrics:
-                reasons[key] = Text(
-                    zh=f"流程“{flow.id}”算不出度量", en=f"the metrics of flow “{flow.id}” could not be computed"
-                )
+                reasons[key] = _not_computed(flow, unanalysed.get(flow.id))
                 continue
             try:
                 stand = estimate(flow, asked, metrics[flow.id], step_probability, units.get(key) or "")
             except UnlikeUnits as unlike:
                 reasons[key] = unlike.message
                 continue
-            if stand is not None:
+            if isinstance(stand, Text):
+                reasons[key] = stand
+            else:
                 of_indicator = found.setdefault(key, {})
                 of_indicator[flow.variant] = _sum(of_indicator.get(flow.variant), stand)
-            else:
-                reasons[key] = Text(
-                    zh=f"流程“{flow.id}”没有给出 {asked.metric}",
-                    en=f"flow “{flow.id}” does not give its {asked.metric}",
-                )
     return _without(found, reasons, speakers), reasons
+
+
+def _not_computed(flow: Flow, reason: Text | None) -> Text:
+    """That a flow has no metrics at all, and why."""
+    title = flow.title.put(zh="流程“{}”算不出度量", en="the metrics of flow “{}” could not be computed")
+    if reason is None:
+        return title
+    return Text(zh=f"{title.in_('zh')}：{reason.in_('zh')}", en=f"{title.in_('en')}: {reason.in_('en')}")
 
 
 def adds_up(flows: Sequence[Flow], indicator: str) -> bool:

@@ -4,7 +4,7 @@ Times are elapsed hours, shares and probabilities run from 0 to 1, costs are in 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from sevenstep.language import Text
@@ -45,6 +45,10 @@ class FlowMetrics:
 
     `steps` are the nodes by name. `lead_times` are the bounds of equal steps and how many cases fell between them, for
     a histogram. `currency` is that of the costs, empty where none is given. `gaps` are the activities without a time.
+
+    `unknown` says of metrics why they cannot be computed, `notes` of others what they leave out. `parts` are the times
+    of some steps that indicators ask for, as far as these lie on the way that decides. `again` has the data objects
+    that are entered by hand again, with how often.
     """
 
     flow: str
@@ -55,11 +59,16 @@ class FlowMetrics:
     currency: str
     gaps: tuple[str, ...]
     lead_times: tuple[tuple[float, ...], tuple[int, ...]] | None = None
+    parts: Mapping[tuple[Metric, tuple[str, ...]], Value] = field(default_factory=dict)
+    again: Mapping[str, float] = field(default_factory=dict)
+    unknown: Mapping[Metric, Text] = field(default_factory=dict)
+    notes: Mapping[Metric, Text] = field(default_factory=dict)
 
     @property
     def way(self) -> Way:
-        """How the lead time was found."""
-        return self.values["lead_time"].way
+        """How the lead time was found; where it is unknown, how the counts were."""
+        known = self.values.get("lead_time") or self.values.get("handoffs")
+        return known.way if known is not None else "exact"
 
 
 @dataclass(frozen=True, slots=True)

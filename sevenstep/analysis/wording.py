@@ -10,7 +10,7 @@ from sevenstep.model.quantity import HOURS, plain_number, readable_unit, unit_sh
 from sevenstep.model.step7_flows import Metric
 from sevenstep.source.characters import visible
 
-TIMES: Final[frozenset[Metric]] = frozenset({"lead_time", "processing_time", "waiting_time", "work"})
+TIMES: Final[frozenset[Metric]] = frozenset({"lead_time", "processing_time", "waiting_time", "work", "total_waiting"})
 """The metrics that are hours."""
 SHARES: Final[frozenset[Metric]] = frozenset({"flow_efficiency", "rework_probability", "manual_share", "probability"})
 """The metrics that run from 0 to 1 and are said in per cent."""

@@ -1,19 +1,27 @@
 """Blockages: where work is held up."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from sevenstep.analysis.findings.data_ways import activities, before
+from sevenstep.analysis.findings.data_ways import activities, before, may_carry
 from sevenstep.analysis.findings.rule import Seen, Sight, finding
 from sevenstep.analysis.findings.thresholds import CARRIED, HANDOFFS, REWORK, STEP_SHARE, UTILISATION, WAITING_SHARE
-from sevenstep.analysis.results import Fact, FlowMetrics
-from sevenstep.analysis.wording import shown_hours, shown_share
+from sevenstep.analysis.results import Fact, FlowMetrics, Value
+from sevenstep.analysis.wording import reach, shown_hours, shown_share
 from sevenstep.chain.flow_graph import in_loops
 from sevenstep.language import Text, joined
 from sevenstep.model.quantity import plain_number
 from sevenstep.model.step7_flows import METRICS, Activity, Flow
 
+if TYPE_CHECKING:
+    from sevenstep.analysis.flow_metrics.carrying import Carried
+    from sevenstep.analysis.flow_metrics.savings import Savings
+
 _MOST_NAMED: Final = 3
+_LEAST_WAITING: Final = 3
+"""Steps that wait, with fewer of which it says nothing that one has most of the waiting."""
+_LEAST_SHARE: Final = 0.02
+"""The part of the lead time that a step must cost at least to be named."""
 _SLACK: Final = 1e-9
 """What a computed probability may differ by from the one that was written."""
 
@@ -48,47 +56,84 @@ def measured(sight: Sight) -> Iterator[tuple[Flow, FlowMetrics]]:
     WAITING_SHARE,
     title=Text(zh="等待远多于办理", en="Waiting dominates"),
     meaning=Text(
-        zh="办件大部分时间躺着不动。加人、加快办理几乎缩短不了全程，要减少的是等待。",
+        zh="办件大部分时间躺着不动。加人、加快办理几乎缩短不了全程，要减少的是等待。"
+        "只算决定全程的那条路上的等待：去掉它，全程真的会缩短。",
         en="Most of the time the case lies still. More people or faster work hardly shorten it: it is the waiting that "
-        "has to go.",
+        "has to go. Only waiting on the way that decides counts, without which it would really be shorter.",
     ),
     advice=Text(
-        zh="找出等得最久的几步：等谁的答复、等哪份材料；改成同时进行、提前准备或自动答复。",
-        en="Look at the steps that wait longest: for whose answer, for which paper? Do things at once or beforehand, "
-        "or let a system answer.",
+        zh="从去掉等待后省得最多的几步改起：等谁的答复、等哪份材料；改成同时进行、提前准备或自动答复。",
+        en="Begin with the steps whose waiting costs most: for whose answer, for which paper? Do things at once or "
+        "beforehand, or let a system answer.",
     ),
 )
 def waiting_dominates(sight: Sight) -> Iterator[Seen]:
     limit = sight.threshold(WAITING_SHARE)
     for flow, found in measured(sight):
-        lead, waiting = found.values.get("lead_time"), found.values.get("waiting_time")
-        if lead is None or waiting is None or not lead.mean or waiting.mean / lead.mean <= limit:
+        lead, waits = found.values.get("lead_time"), _waits(found)
+        if lead is None or not lead.mean or "processing_time" not in found.values:
             continue
-        longest = _waiting_longest(found)
-        part = waiting.mean / lead.mean
+        if sum(waits.values()) / lead.mean <= limit:  # no more than that can be saved
+            continue
+        savings = sight.savings(flow)
+        saved = savings.without(waits)
+        if saved is None or saved.mean / lead.mean <= limit:
+            continue
+        named, facts = _costly(flow, savings, waits, lead.mean)
+        part = saved.mean / lead.mean
         yield Seen(
-            (flow.id, *(f"{flow.id}/{name}" for name in longest)),
+            (flow.id, *(f"{flow.id}/{name}" for name in named)),
             Text(
                 zh=f"全程 {shown_hours(lead.mean, 'zh')}，其中 {shown_share(part)} 在等待",
                 en=f"Of {shown_hours(lead.mean, 'en')} from start to end, {shown_share(part)} is waiting",
             ),
-            (
-                Fact(METRICS["lead_time"], hours(lead.mean)),
-                Fact(METRICS["waiting_time"], hours(waiting.mean)),
-                *(Fact(flow.steps[name].title, hours(found.steps[name].waiting)) for name in longest),
-            ),
+            (Fact(METRICS["lead_time"], hours(lead.mean)), Fact(_ALL_SAVED, saved_hours(saved)), *facts),
         )
+
+
+_ALL_SAVED: Final = Text(zh="完全不用等可缩短", en="saved if nothing waited")
+
+
+def _waits(found: FlowMetrics) -> dict[str, float]:
+    """How long the mean case waits at each step where it waits."""
+    return {name: step.waiting for name, step in found.steps.items() if step.waiting > 0}
+
+
+def _costly(flow: Flow, savings: "Savings", waits: dict[str, float], lead: float) -> tuple[list[str], list[Fact]]:
+    """The steps whose waiting costs most, with what each costs; those that cost nothing alone, together."""
+    alone = savings.alone(waits, _LEAST_SHARE * lead, _MOST_NAMED)
+    if alone:
+        said = Text(zh="“{}”不再等待可缩短", en="saved without the wait at “{}”")
+        facts = [
+            Fact(flow.steps[name].title.put(said.in_("zh"), said.in_("en")), saved_hours(one)) for name, one in alone
+        ]
+        return [name for name, _ in alone], facts
+    group = savings.together(waits, _LEAST_SHARE * lead)
+    if group is None:
+        return [], []
+    names, saved = group
+    titles = joined(flow.steps[name].title.put(zh="“{}”", en="“{}”") for name in names)
+    said = titles.put(
+        zh="{}都不再等待可缩短（只改其中一步省不下来）",
+        en="saved without the waits at {} together (one of them alone saves nothing)",
+    )
+    return names, [Fact(said, saved_hours(saved))]
+
+
+def saved_hours(saved: Value) -> Text:
+    """What is saved, with the interval where it comes from simulated cases."""
+    if saved.way == "exact":
+        return hours(saved.mean)
+    return Text(
+        zh=f"{shown_hours(saved.mean, 'zh')} ± {shown_hours(reach(saved), 'zh', [saved.mean])}",
+        en=f"{shown_hours(saved.mean, 'en')} ± {shown_hours(reach(saved), 'en', [saved.mean])}",
+    )
 
 
 def _mostly_waits(found: FlowMetrics) -> bool:
     """Whether more than half of the lead time is waiting: where there is little of it, no step holds the case up."""
     lead, waiting = found.values.get("lead_time"), found.values.get("waiting_time")
     return lead is not None and waiting is not None and waiting.mean > 0.5 * lead.mean
-
-
-def _waiting_longest(found: FlowMetrics) -> list[str]:
-    waits = sorted(((step.waiting, name) for name, step in found.steps.items() if step.waiting), reverse=True)
-    return [name for _, name in waits[:_MOST_NAMED]]
 
 
 @finding(
@@ -99,29 +144,40 @@ def _waiting_longest(found: FlowMetrics) -> list[str]:
     STEP_SHARE,
     title=Text(zh="一步卡住全程", en="One step holds the case up"),
     meaning=Text(
-        zh="大半的等待集中在一步，全程多久取决于它。",
-        en="Much of the waiting is at one step: how long everything takes depends on it.",
+        zh="去掉这一步的等待，全程就大大缩短：全程多久取决于它。"
+        "只在一半以上的全程时间是等待、而且至少有三步要等的流程里找：步骤再少，谁占大头就不说明问题。",
+        en="Without the waiting at this one step everything would take much less: how long depends on it. Looked for "
+        "only where more than half of the lead time is waiting and at least three steps wait: with fewer, one of them "
+        "always has most of it.",
     ),
     advice=Text(zh="先改这一步。", en="Mend this step first."),
 )
 def waiting_at_one_step(sight: Sight) -> Iterator[Seen]:
     limit = sight.threshold(STEP_SHARE)
     for flow, found in measured(sight):
-        total = sum(step.waiting for step in found.steps.values())
-        waiting = [(step.waiting, name) for name, step in found.steps.items() if step.waiting]
-        if len(waiting) < 3 or not _mostly_waits(found):
+        waits = _waits(found)
+        if len(waits) < _LEAST_WAITING or not _mostly_waits(found):
             continue
-        most, name = max(waiting)
-        if most / total > limit:
+        lead = found.values["lead_time"].mean
+        for name, saved in sight.savings(flow).alone(waits, limit * lead, 1):
+            part = saved.mean / lead
+            if part <= limit:
+                continue
             title = flow.steps[name].title
+            ends = (lead, lead - saved.mean)
+            zh, en = ([shown_hours(one, language, ends) for one in ends] for language in ("zh", "en"))
             yield Seen(
                 (f"{flow.id}/{name}", flow.id),
                 title.put(
-                    zh=f"全部等待的 {shown_share(most / total)} 在“{{}}”这一步",
-                    en=f"{shown_share(most / total)} of all waiting is at “{{}}”",
+                    zh=f"“{{}}”不再等待，全程就从 {zh[0]} 降到 {zh[1]}，少 {shown_share(part)}",
+                    en=f"Without the wait at “{{}}” the lead time falls from {en[0]} to {en[1]} (−{shown_share(part)})",
                 ),
-                (Fact(title, hours(most)), Fact(Text(zh="各步等待合计", en="waiting at all steps"), hours(total))),
+                (Fact(_WAIT_THERE, hours(waits[name])), Fact(_SAVED, saved_hours(saved))),
             )
+
+
+_WAIT_THERE: Final = Text(zh="在这一步等待", en="waiting at this step")
+_SAVED: Final = Text(zh="全程可缩短", en="lead time saved")
 
 
 @finding(
@@ -209,41 +265,43 @@ def resource_over_capacity(sight: Sight) -> Iterator[Seen]:
     CARRIED,
     title=Text(zh="人在系统之间搬数据", en="People carry data between systems"),
     meaning=Text(
-        zh="前一步在一个系统里写好的数据，后一步由人抄进另一个系统：慢，而且会抄错。",
-        en="What one step has put into a system is copied into another by hand: slow, and copied wrongly.",
+        zh="人从一个系统里读出数据，再录进另一个还没有它的系统：慢，而且会抄错。每一步每件只算一次，返工重做的不算；"
+        "接口已经送到的、只看不录的也不算。",
+        en="A person reads data in one system and puts them, or what comes of them, into another that does not have "
+        "them: slow, and copied wrongly. Each step counts once a case, without rework; what an interface has passed "
+        "on, or what is only looked at, does not count.",
     ),
     advice=Text(zh="两个系统之间建接口，或只用一个系统。", en="Let the systems pass the data on, or use one of them."),
 )
 def carried_by_hand(sight: Sight) -> Iterator[Seen]:
     limit = sight.threshold(CARRIED)
-    for flow, found in measured(sight):
-        carried = _carried(flow)
-        times = sum(found.steps[later.name].visits for later, _ in carried)
-        if times > limit:
+    for flow, _ in measured(sight):
+        read = [(one, data) for one, data in may_carry(flow) if data in one.reads]
+        if len({one.id for one, _ in read}) <= limit:  # each counts once at most
+            continue
+        at_steps: dict[str, Carried] = {}
+        for one in sight.carried(flow, read):
+            known = at_steps.get(one.step.id)
+            if known is None or one.times > known.times:
+                at_steps[one.step.id] = one
+        times = sum(one.times for one in at_steps.values())
+        if times > limit + _SLACK:
+            met = before(flow)
             yield Seen(
-                (flow.id, *(later.id for later, _ in carried)),
+                (flow.id, *at_steps),
                 Text(
                     zh=f"每件由人在系统之间搬运数据 {plain_number(round(times, 2))} 次",
                     en=f"A person carries data between systems {plain_number(round(times, 2))} times a case",
                 ),
-                tuple(Fact(later.title, _from_to(sight, system, later)) for later, system in carried),
+                tuple(
+                    Fact(one.step.title, _from_to(sight, met.of(one.step.name, one.data, one.step.system), one.step))
+                    for one in at_steps.values()
+                ),
             )
 
 
-def _carried(flow: Flow) -> list[tuple[Activity, str]]:
-    """Manual steps in a system that take what an earlier step has written in another, with that other system."""
-    met = before(flow)
-    found = []
-    for later in activities(flow):
-        if later.system and later.mode == "manual":
-            systems = (met.of(later.name, data, later.system) for data in later.reads)
-            if system := next((one for one in systems if one is not None), None):
-                found.append((later, system))
-    return found
-
-
-def _from_to(sight: Sight, system: str, later: Activity) -> Text:
-    ends = [sight.chain.elements.get(one) for one in (system, later.system or "")]
+def _from_to(sight: Sight, system: str | None, later: Activity) -> Text:
+    ends = [sight.chain.elements.get(one or "") for one in (system, later.system)]
     titles = [Text(plain="?") if one is None else one.title for one in ends]
     return joined(titles, zh=" → ", en=" → ")
 

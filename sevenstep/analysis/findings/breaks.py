@@ -1,18 +1,22 @@
 """Breaks: where data is torn apart."""
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
 
 from sevenstep.analysis.findings.blockages import measured, number
-from sevenstep.analysis.findings.data_ways import activities, after, before
+from sevenstep.analysis.findings.data_ways import Ways, activities, before, may_carry
 from sevenstep.analysis.findings.rule import Seen, Sight, finding
 from sevenstep.analysis.findings.thresholds import REENTRIES
 from sevenstep.analysis.results import Fact
+from sevenstep.chain.flow_graph import following, reached
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text, joined
 from sevenstep.model.quantity import plain_number
 from sevenstep.model.step4_paths import CHANNELS, Exchange, Path
 from sevenstep.model.step7_flows import METRICS, Activity, Flow
+
+if TYPE_CHECKING:
+    from sevenstep.analysis.flow_metrics.carrying import Carried
 
 
 def _titles(chain: Chain, ids: tuple[str, ...] | list[str]) -> Text:
@@ -26,47 +30,59 @@ def _titles(chain: Chain, ids: tuple[str, ...] | list[str]) -> Text:
     "serious",
     title=Text(zh="系统之间隔着纸", en="Paper between two systems"),
     meaning=Text(
-        zh="数据在一个系统里是现成的，却要经过纸张或电话，再进另一个系统：一路上没有人能查、能核。",
-        en="The data is there in one system, and yet goes over paper or phone before it enters another: on the way "
-        "nobody can look it up or check it.",
+        zh="数据在一个系统里是现成的，却要经过纸张、电话，再由人录进另一个还没有它的系统：一路上没有人能查、能核。"
+        "接口已经送到的、只看不录的不算。",
+        en="The data is there in one system, and yet goes over paper or phone before a person puts it into another "
+        "that does not have it: on the way nobody can look it up or check it. What an interface has passed on, or what "
+        "is only looked at, does not count.",
     ),
     advice=Text(zh="让后一个系统直接取前一个系统的数据。", en="Let the second system fetch what the first one has."),
 )
 def paper_between_systems(sight: Sight) -> Iterator[Seen]:
     for flow, _ in measured(sight):
-        torn = _torn(flow)
+        handled = {data for one in activities(flow) if _is_on_paper(one) for data in (*one.reads, *one.writes)}
+        asked = [(one, data) for one, data in may_carry(flow) if data in handled]
+        torn = [one for one in sight.carried(flow, asked) if one.over_paper] if asked else []
         if torn:
+            met = before(flow)
+            over = {id(one): _over(flow, met, one) for one in torn}
+            papers = dict.fromkeys(paper.id for one in torn for paper in over[id(one)])
+            data = list(dict.fromkeys(one.data for one in torn))
             yield Seen(
-                (flow.id, *dict.fromkeys(paper.id for _, paper, _ in torn.values()), *torn),
-                _titles(sight.chain, list(torn)).put(
-                    zh="“{}”离开一个系统，经人手或纸面，再进另一个系统",
-                    en="“{}” leaves one system, goes by hand or paper, and enters another",
+                (flow.id, *dict.fromkeys((*papers, *(one.step.id for one in torn))), *data),
+                _titles(sight.chain, data).put(
+                    zh="“{}”离开一个系统，经人手或纸面，再由人录进另一个系统",
+                    en="“{}” leaves one system, goes by hand or paper, and is entered into another",
                 ),
                 tuple(
-                    Fact(_titles(sight.chain, [data]), _way(sight.chain, first, paper, last))
-                    for data, (first, paper, last) in torn.items()
+                    Fact(_titles(sight.chain, [one.data]), _way(sight.chain, met, over[id(one)], one)) for one in torn
                 ),
             )
 
 
-def _torn(flow: Flow) -> dict[str, tuple[str, Activity, str]]:
-    """Data that leaves a system, is handed on by a step without one, and is taken up by hand in another system."""
-    written, taken = before(flow), after(flow)
-    found: dict[str, tuple[str, Activity, str]] = {}
-    for paper in activities(flow):
-        if paper.system or paper.mode not in {"manual", None}:
-            continue
-        for data in paper.reads:
-            first = written.of(paper.name, data, None)
-            last = taken.of(paper.name, data, first) if first else None
-            if first and last:
-                found.setdefault(data, (first, paper, last))
-    return found
+def _is_on_paper(one: Activity) -> bool:
+    return not one.system and one.mode in {"manual", None}
 
 
-def _way(chain: Chain, first: str, paper: Activity, last: str) -> Text:
-    ends = [_titles(chain, [system]) for system in (first, last)]
-    return joined((ends[0], paper.title, ends[1]), zh=" → ", en=" → ")
+def _over(flow: Flow, met: Ways, one: "Carried") -> list[Activity]:
+    """The steps without a system over which the data goes from another system to the step that enters it."""
+    onward = following(flow)
+    return [
+        paper
+        for paper in activities(flow)
+        if _is_on_paper(paper)
+        and one.data in (*paper.reads, *paper.writes)
+        and met.of(paper.name, one.data, one.step.system) is not None
+        and one.step.name in reached([paper.name], onward)
+    ]
+
+
+def _way(chain: Chain, met: Ways, over: Sequence[Activity], one: "Carried") -> Text:
+    """From the system that holds it, over the steps without one, to the step that enters it and its system."""
+    first = _titles(chain, [met.of(one.step.name, one.data, one.step.system) or ""])
+    last = _titles(chain, [one.step.system or ""])
+    between = joined(paper.title for paper in over)
+    return joined((first, between, one.step.title, last), zh=" → ", en=" → ")
 
 
 @finding(
@@ -85,38 +101,30 @@ def _way(chain: Chain, first: str, paper: Activity, last: str) -> Text:
     ),
 )
 def entered_again(sight: Sight) -> Iterator[Seen]:
-    # brought in only when findings are computed: a check knows the rules by their texts and needs no numbers
-    from sevenstep.analysis.flow_metrics.entries import hand_entries
-    from sevenstep.analysis.flow_metrics.plan import NotAnalysable, plan_of
-
     limit = sight.threshold(REENTRIES)
     for flow, found in measured(sight):
-        times = found.values["reentries"].mean
-        if times <= limit:
+        value = found.values.get("reentries")
+        if value is None or value.mean <= limit:
             continue
-        try:
-            entries = hand_entries(plan_of(flow))
-        except NotAnalysable:
-            continue
-        names = list(flow.steps)
-        steps = dict.fromkeys(f"{flow.id}/{names[step]}" for found_at in entries.values() for step in sorted(found_at))
+        entries = {data: _entering(flow, data) for data in found.again}
+        steps = dict.fromkeys(one.id for listed in entries.values() for one in listed)
         data = [one for one in entries if one in sight.chain.elements]
         yield Seen(
             (flow.id, *data, *steps),
             _titles(sight.chain, data).put(
-                zh=f"“{{}}”每件要重复录入 {plain_number(round(times, 2))} 次",
-                en=f"“{{}}”: re-entries a case: {plain_number(round(times, 2))}",
+                zh=f"“{{}}”每件要重复录入 {plain_number(round(value.mean, 2))} 次",
+                en=f"“{{}}”: re-entries a case: {plain_number(round(value.mean, 2))}",
             ),
             (
-                Fact(METRICS["reentries"], number(times)),
-                *(Fact(_titles(sight.chain, [one]), _places(flow, entries[one])) for one in data),
+                Fact(METRICS["reentries"], number(value.mean)),
+                *(Fact(_titles(sight.chain, [one]), joined(step.title for step in entries[one])) for one in data),
             ),
         )
 
 
-def _places(flow: Flow, steps: frozenset[int]) -> Text:
-    nodes = list(flow.steps.values())
-    return joined(nodes[step].title for step in sorted(steps))
+def _entering(flow: Flow, data: str) -> list[Activity]:
+    """The steps that enter the data by hand."""
+    return [one for one in activities(flow) if one.mode in {"manual", None} and data in one.writes]
 
 
 @finding(

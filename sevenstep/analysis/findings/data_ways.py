@@ -1,10 +1,10 @@
-"""Where data has been before a step of a flow, and where it goes after it."""
+"""Where data has been before a step of a flow, and which steps may carry it on by hand."""
 
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sevenstep.chain.flow_graph import following, preceding
+from sevenstep.chain.flow_graph import following
 from sevenstep.model.step7_flows import Activity, Flow
 
 Held = tuple[str, str]
@@ -21,16 +21,9 @@ def written_in(one: Activity) -> tuple[Held, ...]:
     return tuple((data, one.system) for data in one.writes) if one.system else ()
 
 
-def taken_by_hand(one: Activity) -> tuple[Held, ...]:
-    """The data that a person needs or makes in the activity's system; none where it has no system or no person."""
-    if not one.system or one.mode != "manual":
-        return ()
-    return tuple((data, one.system) for data in (*one.reads, *one.writes))
-
-
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """For each step of a flow: the data in systems that a case can have met before it, or can still meet after it."""
+    """For each step of a flow: the data in systems that a case can have met before it."""
 
     order: tuple[Held, ...]
     bits: Mapping[str, int]
@@ -47,12 +40,6 @@ class Ways:
 def before(flow: Flow) -> Ways:
     """What activities before each step have put into systems."""
     return _ways(flow, {one.name: written_in(one) for one in activities(flow)}, following(flow), list(flow.steps))
-
-
-def after(flow: Flow) -> Ways:
-    """What people take up in systems after each step."""
-    names = list(flow.steps)
-    return _ways(flow, {one.name: taken_by_hand(one) for one in activities(flow)}, preceding(flow), names[::-1])
 
 
 def _ways(flow: Flow, own: Mapping[str, tuple[Held, ...]], leads_to: Mapping[str, list[str]], names: list[str]) -> Ways:
@@ -73,3 +60,14 @@ def _ways(flow: Flow, own: Mapping[str, tuple[Held, ...]], leads_to: Mapping[str
                 met[follower] |= passed_on
                 waiting.append(follower)
     return Ways(order, met)
+
+
+def may_carry(flow: Flow) -> Iterator[tuple[Activity, str]]:
+    """Steps at which a person puts something into a system, with the data that another system may hold before and that
+    the person reads or writes there."""
+    met = before(flow)
+    for one in activities(flow):
+        if one.system and one.writes and one.mode in {"manual", None}:
+            for data in dict.fromkeys((*one.reads, *one.writes)):
+                if met.of(one.name, data, one.system) is not None:
+                    yield one, data

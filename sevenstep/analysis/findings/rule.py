@@ -1,13 +1,18 @@
 """What a rule for findings is: what it finds, what that means, and a function that looks."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
 
 from sevenstep.analysis.findings.thresholds import ThresholdInfo, threshold
 from sevenstep.analysis.results import Fact, FlowMetrics, Queues
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
+from sevenstep.model.step7_flows import Activity, Flow
+
+if TYPE_CHECKING:
+    from sevenstep.analysis.flow_metrics.carrying import Carried
+    from sevenstep.analysis.flow_metrics.savings import Savings
 
 FindingType = Literal["blockage", "break", "blind-spot"]
 Weight = Literal["serious", "notable", "minor"]
@@ -31,10 +36,30 @@ class Sight:
     chain: Chain
     metrics: Mapping[str, FlowMetrics]
     queues: Sequence[Queues]
+    _savings: "dict[str, Savings]" = field(default_factory=dict)
 
     def threshold(self, info: ThresholdInfo) -> float:
         """From where on, in this engagement."""
         return threshold(self.chain.engagement.header.analysis, info)
+
+    def cases(self, flow: Flow) -> int:
+        """How many cases of the flow are simulated where it is not exact."""
+        return self.metrics[flow.id].cases or self.chain.engagement.header.analysis.cases
+
+    def savings(self, flow: Flow) -> "Savings":
+        """What it would save to do away with waiting in the flow."""
+        # brought in only when findings are computed: a check knows the rules by their texts and needs no numbers
+        from sevenstep.analysis.flow_metrics.savings import Savings
+
+        if flow.id not in self._savings:
+            self._savings[flow.id] = Savings(flow, self.cases(flow), self.metrics[flow.id].seed)
+        return self._savings[flow.id]
+
+    def carried(self, flow: Flow, asked: Sequence[tuple[Activity, str]]) -> "list[Carried]":
+        """How often data are brought by hand into the systems of steps, from other systems."""
+        from sevenstep.analysis.flow_metrics.carrying import carried
+
+        return carried(flow, asked, self.cases(flow), self.metrics[flow.id].seed)
 
 
 @dataclass(frozen=True, slots=True)

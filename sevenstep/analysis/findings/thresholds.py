@@ -35,10 +35,10 @@ STEP_SHARE: Final = ThresholdInfo(
     "step-share",
     0.4,
     True,
-    Text(zh="一步占流程等待的比例", en="share of a flow's waiting that one step holds"),
+    Text(zh="一步不再等待，全程缩短的比例", en="share of the lead time that is saved without the wait at one step"),
     Text(
-        zh="一步占到四成，先改这一步就比平均用力有效。",
-        en="With two fifths at one step, mending that step does more than spreading the effort.",
+        zh="改一步就能省下四成，先改这一步比平均用力有效。",
+        en="Where one step saves two fifths, mending that step does more than spreading the effort.",
     ),
 )
 REWORK: Final = ThresholdInfo(

@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class MeanWay:
+    """The way that decides how long the mean case takes: its hours of work and of waiting, and the nodes beside it."""
+
+    processing: float
+    waiting: float
+    beside: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of the way, in hours: the mean of its work and of its waiting, and the bounds of both together."""
 
@@ -51,21 +60,27 @@ def _bounds(duration: Duration | None) -> tuple[float, float]:
     return 0.0, math.inf
 
 
-def mean_way(plan: Plan, blocks: Sequence[Block]) -> tuple[float, float] | None:
+def mean_way(plan: Plan, blocks: Sequence[Block]) -> MeanWay | None:
     """Mean work and mean waiting on the way that decides, in hours; their sum is the mean lead time.
 
-    None where it is left to chance which branch of a block comes last: the mean of the longest is then no sum of means.
+    Of branches that take equally long the first counts. None where it is left to chance which branch of a block comes
+    last: the mean of the longest is then no sum of means.
     Raises NeverEnds.
     """
     spans = {node: span_of(plan.nodes[node]) for node in range(len(plan.nodes))}
     hidden: set[int] = set()
     joins: dict[int, int] = {}
+    beside: set[int] = set()
+    inside = {block.split: block.inside for block in blocks}
     for block in blocks:
         if plan.plays[block.split] is not Play.ALL:
             return None
-        decisive = _last(_Region(plan, spans, joins, block.inside - hidden).branches(block))
+        branches = _Region(plan, spans, joins, block.inside - hidden).branches(block)
+        decisive = _last([span for span, _ in branches])
         if decisive is None:
             return None
+        for nodes in (nodes for span, nodes in branches if span is not decisive):
+            beside |= nodes.union(*(inside[node] for node in nodes if node in joins))
         own = spans[block.split]
         spans[block.split] = Span(
             own.processing + decisive.processing,
@@ -77,9 +92,10 @@ def mean_way(plan: Plan, blocks: Sequence[Block]) -> tuple[float, float] | None:
         hidden |= block.inside
     region = _Region(plan, spans, joins, frozenset(range(len(plan.nodes))) - hidden)
     passes = region.passes({start: 1 / len(plan.starts) for start in plan.starts}, None)
-    return (
+    return MeanWay(
         sum(float(passes[node]) * spans[node].processing for node in region.nodes),
         sum(float(passes[node]) * spans[node].waiting for node in region.nodes),
+        frozenset(beside),
     )
 
 
@@ -99,24 +115,25 @@ class _Region:
     joins: dict[int, int]
     nodes: Collection[int]
 
-    def branches(self, block: Block) -> list[Span]:
-        """The stretch of each branch, from behind the split to before the join."""
+    def branches(self, block: Block) -> list[tuple[Span, frozenset[int]]]:
+        """The stretch of each branch, from behind the split to before the join, and its nodes."""
         return [self._branch(self.plan.arrows[arrow].target, block.join) for arrow in self.plan.out_of[block.split]]
 
-    def _branch(self, first: int, join: int) -> Span:
+    def _branch(self, first: int, join: int) -> tuple[Span, frozenset[int]]:
         if first == join:
-            return Span(0.0, 0.0, 0.0, 0.0)
-        alone = _Region(self.plan, self.spans, self.joins, self._reached(first, join))
+            return Span(0.0, 0.0, 0.0, 0.0), frozenset()
+        nodes = self._reached(first, join)
+        alone = _Region(self.plan, self.spans, self.joins, nodes)
         try:
             passes = alone.passes({first: 1.0}, join)
         except NeverEnds:
-            return Span(0.0, 0.0, 0.0, math.inf)
+            return Span(0.0, 0.0, 0.0, math.inf), nodes
         means = [(float(passes[node]), self.spans[node]) for node in alone.nodes]
         return Span(
             sum(times * span.processing for times, span in means),
             sum(times * span.waiting for times, span in means),
             *alone.bounds(first, join),
-        )
+        ), nodes
 
     def _reached(self, first: int, join: int) -> frozenset[int]:
         found = {first}

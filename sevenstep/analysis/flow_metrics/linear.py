@@ -105,6 +105,7 @@ def _solve_loop(
     """Turn what is given in the rows of the nodes into their solution."""
     rows: dict[int, dict[int, float]] = {node: {} for node in nodes}
     leaving: dict[int, float] = {}
+    are_chances = True
     for node, row in rows.items():
         out = stay = 0.0
         for target, weight in outward.get(node, ()):
@@ -113,12 +114,13 @@ def _solve_loop(
                 stay += weight
             else:
                 out += weight
-        if out + stay > 1 + _SLACK:
-            _solve_at_once(rows, solved, ahead=ahead)
-            return
+        are_chances = are_chances and out + stay <= 1 + _SLACK
         lost = 1 - out - stay
         leaving[node] = out + lost if lost > _ROUNDING else out
-    _Elimination(rows, leaving, solved, ahead=ahead).solve()
+    if are_chances:
+        _Elimination(rows, leaving, solved, ahead=ahead).solve()
+    else:
+        _solve_at_once(rows, solved, ahead=ahead)
 
 
 def _solve_at_once(rows: Mapping[int, Mapping[int, float]], solved: "Numbers", *, ahead: bool) -> None:

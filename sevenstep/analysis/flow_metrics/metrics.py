@@ -7,27 +7,37 @@ from typing import TYPE_CHECKING, Final
 import numpy
 
 from sevenstep.analysis.flow_metrics.blocks import Block, blocks
-from sevenstep.analysis.flow_metrics.entries import hand_entries
-from sevenstep.analysis.flow_metrics.lead_time import mean_way, span_of
+from sevenstep.analysis.flow_metrics.entries import BY_HAND, again, entering, hand_entries
+from sevenstep.analysis.flow_metrics.lead_time import MeanWay, mean_way, span_of
 from sevenstep.analysis.flow_metrics.linear import NeverEnds
+from sevenstep.analysis.flow_metrics.means import exact, ratio, simulated
 from sevenstep.analysis.flow_metrics.passing import passing as chance_of_passing
 from sevenstep.analysis.flow_metrics.plan import NotAnalysable, Plan, plan_of
+from sevenstep.analysis.flow_metrics.tracks import follow
 from sevenstep.analysis.flow_metrics.visits import takeovers, visits
+from sevenstep.analysis.missing import (
+    BY_STEPS,
+    NO_TIME_PASSES,
+    notes_of_times,
+    unknown_cost,
+    unknown_share,
+    unknown_times,
+)
 from sevenstep.analysis.results import FlowMetrics, StepMetrics, Unanalysed, Value
-from sevenstep.analysis.simulation.cases import GOES_ROUND, MOST_TURNS, Cases, Counter, simulate
-from sevenstep.model.step7_flows import Activity, Event, Flow, Metric
+from sevenstep.analysis.simulation.cases import GOES_ROUND, MOST_TURNS, Asked, Cases, Counter, simulate
+from sevenstep.language import Text
+from sevenstep.model.step7_flows import Activity, Estimate, Flow, Metric
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Numbers = NDArray[numpy.float64]
 
-Z95: Final = 1.959963984540054
-"""The 97.5 % point of the normal distribution: 95 % of a mean of many lies within so many standard errors."""
 _MOST_PASSES: Final = 30_000_000
 """Steps that are simulated of one flow; with more a case, fewer cases are."""
 _LEAST_CASES: Final = 100
 _BARS: Final = 40
+_LEAST_TIMES: Final = 1e-9
 
 
 def metrics(flow: Flow, cases: int, seed: int) -> FlowMetrics | Unanalysed:
@@ -59,29 +69,37 @@ class _Analysed:
     def __init__(self, plan: Plan, cases: int, seed: int) -> None:
         self.plan = plan
         self.blocks: Sequence[Block] | None = blocks(plan)
-        exact = visits(plan, self.blocks)
-        self.entries = hand_entries(plan)
+        passes = visits(plan, self.blocks)
+        self.tracks = {data: entering(plan, data) for data in hand_entries(plan)}
+        self.ways = [
+            one for one in plan.flow.estimates.values() if one.of and one.metric in {"processing_time", "waiting_time"}
+        ]
         self.seed = seed
         self.count = cases
-        if exact is not None:
-            most = int(_MOST_PASSES / max(1.0, float(exact.sum())))
+        if passes is not None:
+            most = int(_MOST_PASSES / max(1.0, float(passes.sum())))
             self.count = max(_LEAST_CASES, min(cases, most))
-        self.is_exact = exact is not None
+        self.is_exact = passes is not None
         self._simulated: Cases | None = None
         self._failed: NotAnalysable | None = None
-        self.passes: Numbers = exact if exact is not None else self.simulated().passes
+        self.passes: Numbers = passes if passes is not None else self.simulated().passes
 
     def simulated(self) -> Cases:
-        """The simulated cases; what is counted in them is only needed where blocks do not tell."""
+        """The simulated cases; what is counted and followed in them is only needed where blocks do not tell."""
         if self._failed is not None:
             raise self._failed
         if self._simulated is None and self._rounds() > MOST_TURNS:
             self._failed = NotAnalysable(GOES_ROUND)
             raise self._failed
         if self._simulated is None:
-            counters = [] if self.blocks is not None else [self._rework, *map(Counter, self.entries.values())]
+            counters = [] if self.blocks is not None else [self._rework]
+            asked = Asked(
+                tracks=[] if self.blocks is not None else [one for own in self.tracks.values() for one in own],
+                work_at=[self._nodes(one) for one in self.ways if one.metric == "processing_time"],
+                waiting_at=[self._nodes(one) for one in self.ways if one.metric == "waiting_time"],
+            )
             try:
-                self._simulated = simulate(self.plan, self.count, self.seed, counters)
+                self._simulated = simulate(self.plan, self.count, self.seed, counters, asked)
             except NotAnalysable as error:
                 self._failed = error
                 raise
@@ -105,18 +123,34 @@ class _Analysed:
     def _rework(self) -> Counter:
         return Counter(arrows=self.plan.back)
 
+    def _nodes(self, asked: Estimate) -> frozenset[int]:
+        return frozenset(number for number, node in enumerate(self.plan.nodes) if node.name in asked.of)
+
     def metrics(self) -> FlowMetrics:
         plan = self.plan
         activities = [node for _, node in plan.activities()]
-        costs = {activity.cost.unit for activity in activities if activity.cost is not None}
+        passed = [node for number, node in enumerate(plan.nodes) if self.passes[number] > 0]
+        unknown: dict[Metric, Text] = unknown_times(passed)
         values: dict[Metric, Value] = {}
-        if any(isinstance(node, Activity | Event) and node.wait for node in plan.nodes) or any(
-            activity.time for activity in activities
-        ):
-            values |= self._times()
-        if len(costs) == 1:
+        parts: dict[tuple[Metric, tuple[str, ...]], Value] = {}
+        if "lead_time" not in unknown:
+            times, parts = self._times()
+            values |= times
+            if not values["lead_time"].mean:
+                unknown["flow_efficiency"] = NO_TIME_PASSES
+        if (reason := unknown_cost(activities)) is not None:
+            unknown["cost"] = reason
+        else:
             values["cost"] = self._cost()
-        values |= self._counts()
+        counts, again_by_data = self._counts()
+        values |= counts
+        if (reason := unknown_share(passed)) is not None:
+            unknown["manual_share"] = reason
+        notes = notes_of_times(passed)
+        if not self._hours_of_known():
+            notes["manual_share"] = BY_STEPS
+        values = {metric: value for metric, value in values.items() if metric not in unknown}
+        costs = {activity.cost.unit for activity in activities if activity.cost is not None}
         return FlowMetrics(
             flow=plan.flow.id,
             values=values,
@@ -126,41 +160,60 @@ class _Analysed:
             currency=costs.pop() if len(costs) == 1 else "",
             gaps=tuple(activity.id for activity in activities if activity.time is None),
             lead_times=self._bars() if "lead_time" in values else None,
+            parts=parts,
+            again=again_by_data,
+            unknown=unknown,
+            notes={metric: note for metric, note in notes.items() if metric in values},
         )
 
     # -- times and costs ------------------------------------------------------------
 
-    def _times(self) -> dict[Metric, Value]:
+    def _times(self) -> tuple[dict[Metric, Value], dict[tuple[Metric, tuple[str, ...]], Value]]:
+        """The metrics of time, and those that are asked of some steps on the way that decides."""
         way = mean_way(self.plan, self.blocks) if self.blocks is not None else None
         found: dict[Metric, Value]
         if way is None:
             cases = self.simulated()
             lead = cases.lead_time
             found = {
-                "lead_time": _simulated(lead),
-                "processing_time": _simulated(cases.processing),
-                "waiting_time": _simulated(cases.waiting),
-                "flow_efficiency": _ratio(cases.processing, lead),
+                "lead_time": simulated(lead),
+                "processing_time": simulated(cases.processing),
+                "waiting_time": simulated(cases.waiting),
+                "flow_efficiency": ratio(cases.processing, lead),
             }
         else:
-            processing, waiting = way
+            processing, waiting = way.processing, way.waiting
             total = processing + waiting
             found = {
-                "lead_time": _exact(total, self.column("lead_time")),
-                "processing_time": _exact(processing, self.column("processing")),
-                "waiting_time": _exact(waiting, self.column("waiting")),
-                "flow_efficiency": _exact(processing / total if total else 1.0),
+                "lead_time": exact(total, self.column("lead_time")),
+                "processing_time": exact(processing, self.column("processing")),
+                "waiting_time": exact(waiting, self.column("waiting")),
+                "flow_efficiency": exact(processing / total if total else 1.0),
             }
         found["work"] = self._sum("processing", "work")
-        return found
+        total_waiting = sum(step.waiting for step in self._steps().values())
+        found["total_waiting"] = self._counted(total_waiting)
+        return found, {(one.metric, one.of): self._part(one, way) for one in self.ways}
+
+    def _part(self, asked: Estimate, way: MeanWay | None) -> Value:
+        """Work or waiting at some steps, as far as they lie on the way that decides."""
+        is_work = asked.metric == "processing_time"
+        if way is None:
+            same = [one for one in self.ways if one.metric == asked.metric]
+            columns = self.simulated().work_at if is_work else self.simulated().waiting_at
+            return simulated(columns[same.index(asked)])
+        spans = ((number, span_of(self.plan.nodes[number])) for number in sorted(self._nodes(asked) - way.beside))
+        return exact(
+            sum(float(self.passes[number]) * (span.processing if is_work else span.waiting) for number, span in spans)
+        )
 
     def _cost(self) -> Value:
         return self._sum("cost", "cost")
 
     def _sum(self, field: str, column: str) -> Value:
         if not self.is_exact:
-            return _simulated(getattr(self.simulated(), column))
-        return _exact(sum(getattr(step, field) for step in self._steps().values()), self.column(column))
+            return simulated(getattr(self.simulated(), column))
+        return exact(sum(getattr(step, field) for step in self._steps().values()), self.column(column))
 
     def _steps(self) -> dict[str, StepMetrics]:
         passed: dict[str, float] = {}
@@ -182,75 +235,66 @@ class _Analysed:
 
     # -- counts and shares ----------------------------------------------------------
 
-    def _counts(self) -> dict[Metric, Value]:
+    def _counts(self) -> tuple[dict[Metric, Value], dict[str, float]]:
+        """The counts, and how often each data object is entered again."""
         plan = self.plan
         actors = {number: actor for number, node in plan.activities() if (actor := plan.flow.lanes[node.name])}
         systems = {number: node.system for number, node in plan.activities() if node.system}
+        reentries, by_data = self._reentries()
         found: dict[Metric, Value] = {
             "handoffs": self._counted(takeovers(plan, self.passes, actors)),
             "system_switches": self._counted(takeovers(plan, self.passes, systems)),
             "rework_probability": self.chance(self._rework),
-            "reentries": self._reentries(),
+            "reentries": reentries,
         }
         if (share := self._manual()) is not None:
             found["manual_share"] = self._counted(share)
-        return found
+        return found, by_data
 
     def _counted(self, mean: float) -> Value:
         return Value(mean, "exact" if self.is_exact else "simulated", mean, mean)
 
     def _manual(self) -> float | None:
         known = [(number, node) for number, node in self.plan.activities() if node.mode is not None]
-        weights = [float(self.passes[number]) * span_of(node).processing for number, node in known]
-        if not sum(weights):
-            weights = [float(self.passes[number]) for number, _ in known]
+        weights = self._hours_of_known() or [float(self.passes[number]) for number, _ in known]
         by_hand = [weight for weight, (_, node) in zip(weights, known, strict=True) if node.mode == "manual"]
         return sum(by_hand) / sum(weights) if sum(weights) else None
+
+    def _hours_of_known(self) -> list[float]:
+        """The hours of work at each activity of which one knows whether it is by hand; nothing where there are none."""
+        known = [(number, node) for number, node in self.plan.activities() if node.mode is not None]
+        hours = [float(self.passes[number]) * span_of(node).processing for number, node in known]
+        return hours if sum(hours) else []
 
     def chance(self, counter: Counter) -> Value:
         """How likely a case passes any of the nodes or arrows."""
         if self.blocks is not None:
-            return _exact(chance_of_passing(self.plan, self.blocks, counter.nodes, counter.arrows))
+            return exact(chance_of_passing(self.plan, self.blocks, counter.nodes, counter.arrows))
         if counter.arrows and not counter.nodes:
             counted = self.simulated().counts[0]
         else:
             counted = simulate(self.plan, self.count, self.seed, [counter]).counts[0]
-        return _simulated((counted > 0).astype(numpy.float64), percentiles=False)
+        return simulated((counted > 0).astype(numpy.float64), percentiles=False)
 
-    def _reentries(self) -> Value:
-        if self.blocks is None:
-            counted = self.simulated().counts[1:]
-            again = sum((numpy.maximum(one - 1, 0.0) for one in counted), start=numpy.zeros(self.count))
-            return _simulated(again)
-        again_mean = 0.0
-        for steps in self.entries.values():
-            times = sum(float(self.passes[step]) for step in steps)
-            again_mean += times - chance_of_passing(self.plan, self.blocks, steps)
-        return _exact(max(0.0, again_mean))
-
-
-def _exact(mean: float, cases: "Numbers | None" = None) -> Value:
-    if cases is None:
-        return Value(mean, "exact", mean, mean)
-    half, most = numpy.percentile(cases, [50, 90])
-    return Value(mean, "exact", mean, mean, float(half), float(most))
-
-
-def _simulated(cases: "Numbers", *, percentiles: bool = True) -> Value:
-    mean, error = float(cases.mean()), _standard_error(cases)
-    half, most = (float(one) for one in numpy.percentile(cases, [50, 90])) if percentiles else (None, None)
-    return Value(mean, "simulated", mean - Z95 * error, mean + Z95 * error, half, most)
+    def _reentries(self) -> tuple[Value, dict[str, float]]:
+        """How often data are entered again by hand in another place: of all of them, and of each."""
+        if self.blocks is not None:
+            known = {
+                data: again([follow(self.plan, self.blocks, track).ending(BY_HAND) for track in tracks])
+                for data, tracks in self.tracks.items()
+            }
+            return exact(sum(known.values(), start=0.0)), _some(known)
+        states = iter(self.simulated().states)
+        total = numpy.zeros(self.count)
+        found = {}
+        for data, tracks in self.tracks.items():
+            anywhere, *by_place = (next(states).astype(numpy.int64) & BY_HAND for _ in tracks)
+            cases = numpy.maximum(sum(by_place, start=numpy.zeros(self.count)) - anywhere, 0.0)
+            total += cases
+            found[data] = float(cases.mean())
+        return simulated(total), _some(found)
 
 
-def _ratio(parts: "Numbers", wholes: "Numbers") -> Value:
-    """The ratio of two means, with the interval of the ratio estimator (Cochran, Sampling Techniques, 1977, ch. 6)."""
-    whole = float(wholes.mean())
-    if whole == 0:
-        return Value(1.0, "simulated", 1.0, 1.0)
-    ratio = float(parts.mean()) / whole
-    error = _standard_error(parts - ratio * wholes) / whole
-    return Value(ratio, "simulated", max(0.0, ratio - Z95 * error), min(1.0, ratio + Z95 * error))
-
-
-def _standard_error(cases: "Numbers") -> float:
-    return float(cases.std(ddof=1)) / math.sqrt(len(cases)) if len(cases) > 1 else 0.0
+def _some(again_by_data: dict[str, float]) -> dict[str, float]:
+    """Those that are entered again at all, beyond what rounding makes."""
+    return {data: times for data, times in again_by_data.items() if times > _LEAST_TIMES}

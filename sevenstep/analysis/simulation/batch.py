@@ -14,33 +14,61 @@ if TYPE_CHECKING:
 
 PROCESSING: Final = 0
 WAITING: Final = 1
-SUMS: Final = 2
-"""Where the columns begin that are added up over branches; those before belong to the branch that decides."""
+PARTS: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Which columns there are, and what becomes of them where branches meet.
+
+    First hours of work and of waiting, and `parts` of these: they belong to the branch that decides. Then `states`,
+    sets of small numbers as bits: each branch begins with what there was before, and all are put together. Then `sums`,
+    which are added up over branches.
+    """
+
+    parts: int
+    states: int
+    sums: int
+
+    @property
+    def first_state(self) -> int:
+        return PARTS + self.parts
+
+    @property
+    def first_sum(self) -> int:
+        return self.first_state + self.states
+
+    @property
+    def width(self) -> int:
+        return self.first_sum + self.sums
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Cases by number, each once, and their columns: hours of work, hours of waiting, and sums."""
+    """Cases by number, each once, and their columns."""
 
     cases: "NDArray[numpy.intp]"
     columns: "list[Numbers]"
+    layout: Layout
 
     @classmethod
-    def fresh(cls, cases: "NDArray[numpy.intp]", width: int) -> Self:
+    def fresh(cls, cases: "NDArray[numpy.intp]", layout: Layout) -> Self:
         """Cases to which nothing has happened yet."""
-        return cls(cases, [numpy.zeros(len(cases)) for _ in range(width)])
+        return cls(cases, [numpy.zeros(len(cases)) for _ in range(layout.width)], layout)
 
     def __len__(self) -> int:
         return len(self.cases)
 
     def some(self, places: "Places") -> "Batch":
         """The cases at those places."""
-        return Batch(self.cases.take(places), [column.take(places) for column in self.columns])
+        return Batch(self.cases.take(places), [column.take(places) for column in self.columns], self.layout)
 
     def shadow(self) -> "Batch":
         """The same cases on a second branch: as far in time, with all sums at nothing."""
-        times = [column.copy() for column in self.columns[:SUMS]]
-        return Batch(self.cases, [*times, *(numpy.zeros(len(self.cases)) for _ in self.columns[SUMS:])])
+        first = self.layout.first_sum
+        known = [column.copy() for column in self.columns[:first]]
+        sums = (numpy.zeros(len(self.cases)) for _ in self.columns[first:])
+        return Batch(self.cases, [*known, *sums], self.layout)
 
     def ordered(self) -> "Batch":
         """The same by rising numbers."""
@@ -56,21 +84,32 @@ def together(batches: Sequence[Batch]) -> Batch:
     return Batch(
         numpy.concatenate([one.cases for one in batches]),
         [numpy.concatenate(columns) for columns in zip(*(one.columns for one in batches), strict=True)],
+        batches[0].layout,
     )
 
 
 def joined(branches: Sequence[Batch]) -> Batch:
-    """The same cases, each back from all its branches: the last to arrive decides on the times, sums are added up."""
+    """The same cases, each back from all its branches: the last to arrive decides on the times."""
+    layout = branches[0].layout
     times = [branch.columns[PROCESSING] + branch.columns[WAITING] for branch in branches]
     last = times[0]
-    processing, waiting = branches[0].columns[PROCESSING], branches[0].columns[WAITING]
+    own = branches[0].columns[: layout.first_state]
     for branch, time in zip(branches[1:], times[1:], strict=True):
         later = time > last
         last = numpy.where(later, time, last)
-        processing = numpy.where(later, branch.columns[PROCESSING], processing)
-        waiting = numpy.where(later, branch.columns[WAITING], waiting)
-    sums = [sum(columns[1:], start=columns[0]) for columns in zip(*(b.columns[SUMS:] for b in branches), strict=True)]
-    return Batch(branches[0].cases, [processing, waiting, *sums])
+        own = [numpy.where(later, *both) for both in zip(branch.columns, own, strict=False)]
+    columns = list(zip(*(branch.columns for branch in branches), strict=True))
+    states = [_put_together(column) for column in columns[layout.first_state : layout.first_sum]]
+    sums = [sum(column[1:], start=column[0]) for column in columns[layout.first_sum :]]
+    return Batch(branches[0].cases, [*own, *states, *sums], layout)
+
+
+def _put_together(states: "Sequence[Numbers]") -> "Numbers":
+    """The bits that are set in any of the states."""
+    found = states[0].astype(numpy.int64)
+    for state in states[1:]:
+        found |= state.astype(numpy.int64)
+    return found.astype(numpy.float64)
 
 
 def gathered(branches: Sequence[Batch], count: int) -> Batch:
@@ -86,8 +125,9 @@ def gathered(branches: Sequence[Batch], count: int) -> Batch:
 
 def _spread(branch: Batch, cases: "Places", place: "Places") -> Batch:
     """The branch with an entry for each of `cases`; those that it does not hold never come last."""
-    wide = [numpy.full(len(cases), -1.0 if number < SUMS else 0.0) for number in range(len(branch.columns))]
+    never = branch.layout.first_state
+    wide = [numpy.full(len(cases), -1.0 if number < never else 0.0) for number in range(len(branch.columns))]
     where = place[branch.cases]
     for column, values in zip(wide, branch.columns, strict=True):
         column[where] = values
-    return Batch(cases, wide)
+    return Batch(cases, wide, branch.layout)

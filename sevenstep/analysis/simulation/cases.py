@@ -3,14 +3,15 @@
 import functools
 import heapq
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 import numpy
 
 from sevenstep.analysis.flow_metrics.plan import NotAnalysable, Plan, chances_of_some
-from sevenstep.analysis.simulation.batch import PROCESSING, SUMS, WAITING, Batch, gathered, joined, together
+from sevenstep.analysis.flow_metrics.tracks import Track
+from sevenstep.analysis.simulation.batch import PARTS, PROCESSING, WAITING, Batch, Layout, gathered, joined, together
 from sevenstep.analysis.simulation.distributions import Sampler, of_points, sampler
 from sevenstep.chain.soundness.net import Play
 from sevenstep.language import Text
@@ -29,9 +30,10 @@ GOES_ROUND: Final = Text(
     zh=f"模拟 {MOST_TURNS} 步，办件还不会都走到终点：返回的路几乎总是走",
     en=f"simulated cases would not all come to an end within {MOST_TURNS:,} steps: a way back is taken nearly always",
 )
-_COST: Final = SUMS
-_WORK: Final = SUMS + 1
-_COUNTS: Final = SUMS + 2
+_COST: Final = 0
+_WORK: Final = 1
+_COUNTS: Final = 2
+"""Places of the sums."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,31 @@ class Counter:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be told of the cases beside their times, costs and counts.
+
+    `tracks` are followed. `work_at` and `waiting_at` are sets of nodes: how many hours of work and
+    of waiting there are on the way that decides. The waiting at the nodes `without` takes no time; all else that
+    happens by chance happens as it would with it.
+    """
+
+    tracks: Sequence[Track] = ()
+    work_at: Sequence[Collection[int]] = ()
+    waiting_at: Sequence[Collection[int]] = ()
+    without: Collection[int] = ()
+
+
+_NOTHING: Final = Asked()
+
+
+@dataclass(frozen=True, slots=True)
 class Cases:
-    """What happened to each case: hours of work and of waiting on the way that decided, cost, hours of all work, and
-    what was counted; and how often the mean case passed each node."""
+    """What happened to each case: hours of work and of waiting on the way that decided, cost, hours of all work, what
+    was counted, and what was asked of times; and how often the mean case passed each node.
+
+    `states` are those of the tracks at the end of each case; `seen` is, by track, node and state on arrival, how often
+    the mean case came there.
+    """
 
     processing: "Numbers"
     waiting: "Numbers"
@@ -53,29 +77,42 @@ class Cases:
     work: "Numbers"
     counts: "tuple[Numbers, ...]"
     passes: "Numbers"
+    work_at: "tuple[Numbers, ...]" = ()
+    waiting_at: "tuple[Numbers, ...]" = ()
+    states: "tuple[Numbers, ...]" = ()
+    seen: "tuple[Numbers, ...]" = ()
 
     @property
     def lead_time(self) -> "Numbers":
         return self.processing + self.waiting
 
 
-def simulate(plan: Plan, count: int, seed: int, counters: Sequence[Counter] = ()) -> Cases:
+def simulate(plan: Plan, count: int, seed: int, counters: Sequence[Counter] = (), asked: Asked = _NOTHING) -> Cases:
     """Send `count` cases through the flow; the same seed gives the same cases. Raises NotAnalysable.
 
     Time grows with the number of cases times the nodes that each passes.
     """
     random = numpy.random.Generator(numpy.random.SFC64(seed))
     passes = numpy.zeros(len(plan.nodes))
-    run = _Run(plan, random, tuple(counters), passes, _draws(plan))
+    parts = len(asked.work_at) + len(asked.waiting_at)
+    layout = Layout(parts, len(asked.tracks), _COUNTS + len(counters))
+    seen = tuple(numpy.zeros((len(plan.nodes), track.states)) for track in asked.tracks)
+    run = _Run(plan, random, tuple(counters), asked.tracks, layout, passes, seen, _draws(plan, asked, layout))
     chunks = [run.chunk(min(CHUNK, count - begun)) for begun in range(0, count, CHUNK)]
     columns = [numpy.concatenate(column) for column in zip(*chunks, strict=True)]
+    own = columns[PARTS : layout.first_state]
+    sums = columns[layout.first_sum :]
     return Cases(
         columns[PROCESSING],
         columns[WAITING],
-        columns[_COST],
-        columns[_WORK],
-        tuple(columns[_COUNTS:]),
+        sums[_COST],
+        sums[_WORK],
+        tuple(sums[_COUNTS:]),
         passes / count,
+        tuple(own[: len(asked.work_at)]),
+        tuple(own[len(asked.work_at) :]),
+        tuple(columns[layout.first_state : layout.first_sum]),
+        tuple(one / count for one in seen),
     )
 
 
@@ -83,24 +120,23 @@ _Draw = Callable[["numpy.random.Generator", Batch], None]
 """Adds to the columns of a batch what happens at one node."""
 
 
-def _draws(plan: Plan) -> Mapping[int, Sequence[_Draw]]:
-    return {
-        number: [
-            _adding(sampler(duration), columns)
-            for duration, columns in (
-                (node.time if isinstance(node, Activity) else None, (PROCESSING, _WORK)),
-                (node.wait, (WAITING,)),
-            )
-            if duration is not None and duration.hours[-1] > 0
-        ]
-        + (
-            [_adding(of_points(node.cost.points), (_COST,))]
-            if isinstance(node, Activity) and node.cost is not None
-            else []
-        )
-        for number, node in enumerate(plan.nodes)
-        if isinstance(node, Activity | Event)
-    }
+def _draws(plan: Plan, asked: Asked, layout: Layout) -> Mapping[int, Sequence[_Draw]]:
+    cost, work = layout.first_sum + _COST, layout.first_sum + _WORK
+
+    def parts(number: int, sets: Sequence[Collection[int]], first: int) -> list[int]:
+        return [PARTS + place for place, nodes in enumerate(sets, first) if number in nodes]
+
+    found: dict[int, list[_Draw]] = {}
+    for number, node in enumerate(plan.nodes):
+        draws = found.setdefault(number, [])
+        if isinstance(node, Activity) and node.time is not None and node.time.hours[-1] > 0:
+            draws.append(_adding(sampler(node.time), (PROCESSING, work, *parts(number, asked.work_at, 0))))
+        if isinstance(node, Activity | Event) and node.wait is not None and node.wait.hours[-1] > 0:
+            columns = (WAITING, *parts(number, asked.waiting_at, len(asked.work_at)))
+            draws.append(_adding(sampler(node.wait), () if number in asked.without else columns))
+        if isinstance(node, Activity) and node.cost is not None:
+            draws.append(_adding(of_points(node.cost.points), (cost,)))
+    return found
 
 
 def _adding(draw: Sampler, columns: Sequence[int]) -> _Draw:
@@ -149,7 +185,10 @@ class _Run:
     plan: Plan
     random: "numpy.random.Generator"
     counters: tuple[Counter, ...]
+    tracks: Sequence[Track]
+    layout: Layout
     passes: "Numbers"
+    seen: "tuple[Numbers, ...]"
     draws: Mapping[int, Sequence[_Draw]]
 
     def chunk(self, count: int) -> "list[Numbers]":
@@ -180,7 +219,7 @@ class _Run:
 
     def _start(self, count: int, send: Callable[[int, int, Batch], None]) -> None:
         starts = self.plan.starts
-        batch = Batch.fresh(numpy.arange(count), _COUNTS + len(self.counters))
+        batch = Batch.fresh(numpy.arange(count), self.layout)
         chosen = self.random.integers(len(starts), size=count) if len(starts) > 1 else None
         for number, start in enumerate(starts):
             send(start, -1, batch if chosen is None else batch.some(numpy.flatnonzero(chosen == number)))
@@ -210,13 +249,19 @@ class _Run:
         self.passes[node] += len(batch)
         for draw in self.draws.get(node, ()):
             draw(self.random, batch)
-        for number, counter in enumerate(self.counters, _COUNTS):
+        for number, counter in enumerate(self.counters, self.layout.first_sum + _COUNTS):
             if node in counter.nodes:
                 batch.columns[number] += 1
+        for number, track in enumerate(self.tracks):
+            place = self.layout.first_state + number
+            state = batch.columns[place].astype(numpy.intp)
+            self.seen[number][node] += numpy.bincount(state, minlength=track.states)
+            if node in track.acts:
+                batch.columns[place] = numpy.asarray(track.acts[node], dtype=numpy.float64)[state]
 
     def _leave(self, node: int, batch: Batch, send: Callable[[int, int, Batch], None]) -> None:
         for arrow, leaving in zip(self.plan.out_of[node], self._branches(node, batch), strict=True):
-            for number, counter in enumerate(self.counters, _COUNTS):
+            for number, counter in enumerate(self.counters, self.layout.first_sum + _COUNTS):
                 if arrow in counter.arrows:
                     leaving.columns[number] += 1
             send(self.plan.arrows[arrow].target, arrow, leaving)
@@ -244,7 +289,7 @@ class _Run:
             taken = drawn[number] < numpy.where(open_, chance / (1 - none_left) if none_left < 1 else 0.0, chance)
             branch = batch.some(numpy.flatnonzero(taken))
             later = ~open_[taken]
-            for column in branch.columns[SUMS:]:
+            for column in branch.columns[self.layout.first_sum :]:
                 column[later] = 0.0
             found.append(branch)
             open_ &= ~taken

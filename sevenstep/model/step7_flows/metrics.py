@@ -13,6 +13,7 @@ Metric = Literal[
     "waiting_time",
     "flow_efficiency",
     "work",
+    "total_waiting",
     "cost",
     "handoffs",
     "system_switches",
@@ -29,6 +30,7 @@ METRICS: Final[dict[Metric, Text]] = {
     "waiting_time": Text(zh="等待时间", en="waiting time"),
     "flow_efficiency": Text(zh="流程效率", en="flow efficiency"),
     "work": Text(zh="工作量", en="work"),
+    "total_waiting": Text(zh="等待合计", en="total waiting"),
     "cost": Text(zh="每单成本", en="cost per case"),
     "handoffs": Text(zh="移交次数", en="hand-offs"),
     "system_switches": Text(zh="系统切换", en="switches of system"),
@@ -41,7 +43,7 @@ METRICS: Final[dict[Metric, Text]] = {
 """What each metric is called. All are per case; times are elapsed hours, shares and probabilities 0 to 1."""
 
 OF_STEPS: Final[frozenset[Metric]] = frozenset(
-    {"processing_time", "waiting_time", "work", "cost", "visits", "probability"}
+    {"processing_time", "waiting_time", "work", "total_waiting", "cost", "visits", "probability"}
 )
 """The metrics that can be asked of some steps alone; the last two make sense only there."""
 
@@ -56,7 +58,8 @@ class Estimate(Part):
     metric: Metric
     """Which metric."""
     of: Annotated[tuple[str, ...], BeforeValidator(_names)] = ()
-    """The steps of the flow that it is summed over; left out: all. ``probability``: that a case passes any of them."""
+    """The steps of the flow that it is asked of; left out: all. Times and costs of all steps are those of the flow:
+    processing and waiting time count on the way that decides. ``probability``: that a case passes any of them."""
 
     @model_validator(mode="before")
     @classmethod

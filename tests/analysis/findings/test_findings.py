@@ -21,6 +21,7 @@ systems:
   t: {title: T, owner: a}
 data:
   order: {title: Order, owner: a}
+  bill: {title: Bill, owner: a}
 """
 
 
@@ -50,11 +51,17 @@ CASES = {
         HEAD
         + flow(
             WRITE.format("w", "s"),
-            "x: {title: x, system: t, mode: manual, reads: order}",
-            "y: {title: y, system: s, mode: manual, reads: order, writes: order}",
-            "z: {title: z, system: t, mode: manual, reads: order}",
+            "x: {title: x, system: t, mode: manual, reads: order, writes: order}",
+            "y: {title: y, system: s, mode: manual, writes: bill}",
+            "z: {title: z, system: t, mode: manual, reads: bill, writes: bill}",
         ),
-        HEAD + flow(WRITE.format("w", "s"), "x: {title: x, system: t, mode: automatic, reads: order}"),
+        HEAD
+        + flow(
+            WRITE.format("w", "s"),
+            "x: {title: x, system: t, mode: automatic, reads: order, writes: order}",
+            "y: {title: y, system: t, mode: manual, reads: order, writes: bill}",
+            "z: {title: z, system: s, mode: manual, reads: order}",
+        ),
     ),
     "F106": (
         HEAD + flow(*(f"s{n}: {{title: s, actor: {'ab'[n % 2]}}}" for n in range(8))),
@@ -65,9 +72,15 @@ CASES = {
         + flow(
             WRITE.format("w", "s"),
             "paper: {title: paper, mode: manual, reads: order}",
-            "x: {title: x, system: t, mode: manual, reads: order}",
+            "x: {title: x, system: t, mode: manual, reads: order, writes: order}",
         ),
-        HEAD + flow(WRITE.format("w", "s"), "x: {title: x, system: t, mode: manual, reads: order}"),
+        HEAD
+        + flow(
+            WRITE.format("w", "s"),
+            "look: {title: look, mode: manual, reads: order}",
+            "i: {title: i, system: t, mode: automatic, reads: order, writes: order}",
+            "x: {title: x, system: t, mode: manual, reads: order, writes: bill}",
+        ),
     ),
     "F202": (
         HEAD + flow(WRITE.format("w", "s"), WRITE.format("x", "t")),
@@ -185,11 +198,7 @@ def test_a_finding_on_one_step_does_not_stand_for_what_is_found_at_another(check
 
 
 def test_what_is_missing_on_one_path_is_one_finding(checked):
-    text = (
-        HEAD
-        + "  bill: {title: Bill, owner: a}\n"
-        + EXCHANGE.replace("channel: paper}", "channel: paper}, {from: b, to: a, data: bill}")
-    )
+    text = HEAD + EXCHANGE.replace("channel: paper}", "channel: paper}, {from: b, to: a, data: bill}")
     found = analyse(checked(text + flow("w: {title: w}", more="    details: it\n")).chain, cases=200).findings
     (one,) = [one for one in found if one.code == "F203"]
     assert one.touches == ("p", "order", "bill")
@@ -229,3 +238,141 @@ def test_a_check_needs_no_numbers():
 
 def test_unknown_times_give_no_finding_on_times(checked):
     assert not {"F101", "F102"} & set(codes(checked, flow("w: {title: w}", "x: {title: x}")))
+
+
+def at(checked, text: str, code: str):
+    return [one for one in analyse(checked(text).chain, cases=2000).findings if one.code == code]
+
+
+BESIDE = flow(
+    "sp: {title: sp, type: parallel, next: [A, B]}",
+    "A: {title: A, wait: 50h, time: 1h, next: j}",
+    "B: {title: B, wait: 1h, time: 1h}",
+    "B2: {title: B2, wait: 20h, time: 1h}",
+    "B3: {title: B3, wait: 20h, time: 9h}",
+    "B4: {title: B4, wait: 20h, time: 1h, next: j}",
+    "j: {title: j, type: parallel}",
+)
+
+
+def test_a_wait_beside_the_way_that_decides_is_not_blamed(checked):
+    """The branch of 73 h decides: doing away with the wait of 50 h saves nothing."""
+    assert not at(checked, BESIDE, "F102")
+    (one,) = at(checked, BESIDE, "F101")
+    assert set(one.touches) == {"f", "f/B2", "f/B3", "f/B4"}
+    assert [fact.value.in_("en") for fact in one.facts] == ["3.04 d", "2.54 d", "20 h", "20 h", "20 h"]
+    (one,) = at(checked, BESIDE.replace("B3, wait: 20h", "B3, wait: 70h"), "F102")
+    assert one.touches[0] == "f/B3"
+    assert one.message.in_("en") == "Without the wait at “B3” the lead time falls from 5.12 d to 2.21 d (−56.9%)"
+
+
+def test_waits_beside_long_work_do_not_dominate(checked):
+    """Nine hours of waiting beside nine of work: without the waiting it still takes nine hours."""
+    text = flow(
+        "sp: {title: sp, type: parallel, next: [A, B]}",
+        "A: {title: A, wait: 9h, time: 1h, next: j}",
+        "B: {title: B, time: 9h, next: j}",
+        "j: {title: j, type: parallel}",
+    )
+    assert not at(checked, text, "F101")
+
+
+def test_equal_parallel_waits_are_named_together(checked):
+    text = flow(
+        "sp: {title: sp, type: parallel, next: [A, B]}",
+        "A: {title: A, wait: 20h, time: 1h, next: j}",
+        "B: {title: B, wait: 20h, time: 1h, next: j}",
+        "j: {title: j, type: parallel}",
+        "C: {title: C, wait: 0.1h}",
+    )
+    assert not at(checked, text, "F102")
+    (one,) = at(checked, text, "F101")
+    assert set(one.touches) == {"f", "f/A", "f/B"}
+    assert one.facts[-1].what.in_("zh") == "“A”、“B”都不再等待可缩短（只改其中一步省不下来）"
+    assert one.facts[-1].value.in_("en") == "20 h"
+
+
+CARRY = """
+systems: {s: {title: S, owner: a}, t: {title: T, owner: a}, u: {title: U, owner: a}}
+actors: {a: {title: A, type: enterprise}}
+data: {order: {title: Order, owner: a}, bill: {title: Bill, owner: a}}
+analysis: {thresholds: {carried-by-hand: {value: LIMIT, reason: to see it}}}
+"""
+
+
+def carried(checked, *steps: str) -> tuple[float, tuple[str, ...]]:
+    """How often, read off the message, and where."""
+    found = at(checked, CARRY.replace("LIMIT", "0") + flow(*steps), "F105")
+    if not found:
+        return 0.0, ()
+    words = found[0].message.in_("en").split()
+    return float(words[words.index("times") - 1]), found[0].touches[1:]
+
+
+A_S = "w: {title: w, system: s, mode: automatic, writes: order}"
+
+
+@pytest.mark.parametrize(
+    ("steps", "times", "where"),
+    [
+        ((A_S, "x: {title: x, system: t, mode: manual, reads: order, writes: order}"), 1, ("f/x",)),
+        ((A_S, "x: {title: x, system: t, mode: manual, reads: order, writes: bill}"), 1, ("f/x",)),
+        ((A_S, "x: {title: x, system: t, reads: order, writes: bill}"), 1, ("f/x",)),  # no mode: by hand
+        ((A_S, "x: {title: x, system: t, mode: manual, reads: order}"), 0, ()),  # only looked at
+        ((A_S, "x: {title: x, system: t, mode: assisted, reads: order, writes: order}"), 0, ()),
+        ((A_S, "x: {title: x, system: s, mode: manual, reads: order, writes: order}"), 0, ()),  # the same system
+        ((A_S, "x: {title: x, mode: manual, reads: order, writes: bill}"), 0, ()),  # onto paper
+        (("x: {title: x, system: t, mode: manual, reads: order, writes: bill}", A_S), 0, ()),  # before it is there
+        (  # the interface has passed it on
+            (
+                A_S,
+                "i: {title: i, system: t, mode: automatic, reads: order, writes: order}",
+                "x: {title: x, system: t, mode: manual, reads: order, writes: [order, bill]}",
+            ),
+            0,
+            (),
+        ),
+        (  # brought in by one person, worked on by the next
+            (
+                A_S,
+                "x: {title: x, system: t, mode: manual, reads: order, writes: order}",
+                "y: {title: y, system: t, mode: manual, reads: order, writes: bill}",
+            ),
+            1,
+            ("f/x",),
+        ),
+        (  # rework is no second time
+            (
+                A_S,
+                "x: {title: x, system: t, mode: manual, reads: order, writes: bill}",
+                "g: {title: g, type: exclusive, next: {end: 50%, x: 50%}}",
+            ),
+            1,
+            ("f/x",),
+        ),
+        (  # in one case of a hundred the other system has it
+            (
+                "g: {title: g, type: exclusive, next: {w: 1%, m: 99%}}",
+                A_S,
+                "m: {title: m, type: exclusive}",
+                "x: {title: x, system: t, mode: manual, reads: order, writes: order}",
+            ),
+            0.01,
+            ("f/x",),
+        ),
+    ],
+)
+def test_who_carries_data_between_systems(checked, steps, times, where):
+    assert carried(checked, *steps) == (times, where)
+
+
+def test_paper_between_systems_names_the_step_that_enters(checked):
+    text = HEAD + flow(
+        WRITE.format("w", "s"),
+        "paper: {title: Fetch it, mode: manual, reads: order}",
+        "look: {title: Look, system: t, mode: manual, reads: order}",
+        "x: {title: Type it, system: t, mode: manual, reads: order, writes: bill}",
+    )
+    (one,) = at(checked, text, "F201")
+    assert one.touches == ("f", "f/paper", "f/x", "order")
+    assert one.facts[0].value.in_("en") == "S → Fetch it → Type it → T"

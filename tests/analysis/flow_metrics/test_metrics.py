@@ -284,3 +284,17 @@ def test_times_and_costs_are_left_out_where_none_are_given():
     found = analysed(flow(a={}, b={}))
     assert not {"lead_time", "cost", "work"} & set(found.values)
     assert found.gaps == ("f/a", "f/b")
+
+
+def test_hand_overs_of_parallel_branches_within_a_loop():
+    """From a to three others and back to a: six a round, of which there are 1 / 0.9; b before the first is one more."""
+    one = flow(
+        b={"actor": "x"},
+        a={"actor": "a"},
+        split={"type": "parallel", "next": ["p", "q", "r"]},
+        **{name: {"actor": name, "next": "join"} for name in "pqr"},
+        join={"type": "parallel"},
+        g={"type": "exclusive", "next": {"a": {"chance": "10%"}, "c": {"chance": "90%"}}},
+        c={"actor": "a"},
+    )
+    assert exactly(one, "handoffs") == pytest.approx(1 + 6 / 0.9, **EXACT)

@@ -1,0 +1,111 @@
+"""What cannot be computed of a flow, and what was computed with something missing: both with the reason."""
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Final
+
+from sevenstep.language import Text, joined
+from sevenstep.model.step7_flows import Activity, Event, Metric, Node
+
+_NAMED: Final = 5
+"""Steps that a reason names; of the others it says how many there are."""
+WORK: Final[tuple[Metric, ...]] = ("processing_time", "work", "flow_efficiency")
+TIMES: Final[tuple[Metric, ...]] = ("lead_time", "processing_time", "waiting_time", "work", "total_waiting")
+
+_NO_TIMES: Final = Text(zh="没有一步写明用时或等待", en="no step says how long it takes or how long a case waits")
+_NO_WORK: Final = Text(zh="没有一步写明用时", en="no step says how long it takes")
+_NO_COST: Final = Text(zh="没有一步写明成本", en="no step says what a case costs there")
+_NO_WAIT: Final = Text(
+    zh="没有一步写明等待，按没有等待计", en="no step says how long a case waits, so it counts as not waiting"
+)
+BY_STEPS: Final = Text(zh="没有用时可依，按步数计", en="counted by steps, since they have no times")
+NO_TIME_PASSES: Final = Text(zh="各步都不花时间", en="no time passes at any step")
+_NO_MODE: Final = Text(zh="没有一步写明是不是人工", en="no step says whether it is done by hand")
+
+
+def named(nodes: Iterable[Node]) -> Text:
+    """Some steps by their titles."""
+    listed = list(nodes)
+    told = listed if len(listed) <= _NAMED + 1 else listed[:_NAMED]
+    titles = [one.title.put(zh="“{}”", en="“{}”") for one in told]
+    said = Text(zh=joined(titles, zh="").in_("zh"), en=joined(titles).in_("en"))
+    left = len(listed) - len(told)
+    return said.put(zh=f"{{}}等 {len(listed)} 步", en=f"{{}} and {left} more") if left else said
+
+
+def unknown_times(nodes: Collection[Node]) -> dict[Metric, Text]:
+    """The metrics of time that cannot be told of the nodes that cases pass, and why."""
+    activities = [one for one in nodes if isinstance(one, Activity)]
+    some_wait = any(one.wait is not None for one in nodes if isinstance(one, Activity | Event))
+    untimed = [one for one in activities if one.time is None]
+    if len(untimed) < len(activities) or (some_wait and not activities):
+        return {"flow_efficiency": _lacking(untimed)} if untimed else {}
+    return dict.fromkeys(WORK, _NO_WORK) if some_wait else dict.fromkeys((*TIMES, "flow_efficiency"), _NO_TIMES)
+
+
+def notes_of_times(nodes: Collection[Node]) -> dict[Metric, Text]:
+    """What is to be known of the metrics of time that can be told: the steps whose time counts as none."""
+    untimed = [one for one in nodes if isinstance(one, Activity) and one.time is None]
+    found: dict[Metric, Text] = {}
+    if all(one.wait is None for one in nodes if isinstance(one, Activity | Event)):
+        found = dict.fromkeys(("waiting_time", "total_waiting", "flow_efficiency"), _NO_WAIT)
+    if not untimed:
+        return found
+    note = named(untimed).put(
+        zh=f"{len(untimed)} 步没有写用时，按 0 计：{{}}",
+        en=f"{'one step' if len(untimed) == 1 else f'{len(untimed)} steps'} without a time counted as none: {{}}",
+    )
+    return {**found, **dict.fromkeys(("lead_time", "processing_time", "work"), note)}
+
+
+def unknown_share(nodes: Iterable[Node]) -> Text | None:
+    """Why the share by hand cannot be told, where it cannot: by time where any step has one, else by steps."""
+    activities = [one for one in nodes if isinstance(one, Activity)]
+    known = [one for one in activities if one.mode is not None]
+    if not known:
+        return _NO_MODE
+    untimed = [one for one in known if one.time is None]
+    return _lacking(untimed) if untimed and len(untimed) < len(known) else None
+
+
+def _lacking(untimed: Collection[Node]) -> Text:
+    return named(untimed).put(zh="{}没有写明用时", en="no time is given for {}")
+
+
+def unknown_cost(activities: Iterable[Activity]) -> Text | None:
+    """Why there is no cost: none is given, or they cannot be added up."""
+    by_unit: dict[str, list[Activity]] = {}
+    for one in activities:
+        if one.cost is not None:
+            by_unit.setdefault(one.cost.unit, []).append(one)
+    if not by_unit:
+        return _NO_COST
+    return in_several(by_unit) if len(by_unit) > 1 else None
+
+
+def in_several(by_unit: Mapping[str, Collection[Node]]) -> Text:
+    """That costs are in units that cannot be added up, and which steps are in which."""
+    parts = [
+        named(nodes).put(zh=f"{unit or '没有写币种'}（{{}}）", en=f"{unit or 'no currency'} ({{}})")
+        for unit, nodes in by_unit.items()
+    ]
+    return joined(parts, en=" and ").put(
+        zh="成本的币种不一，不能相加：{}", en="costs are in {}, which cannot be added up"
+    )
+
+
+def unknown_of_steps(metric: Metric, nodes: Collection[Node]) -> Text | None:
+    """Why a metric of some steps cannot be told, where none of them has what it is made of."""
+    activities = [one for one in nodes if isinstance(one, Activity)]
+    if not nodes:
+        return None
+    match metric:
+        case "processing_time" | "work":
+            lacks = bool(activities) and all(one.time is None for one in activities)
+            return _lacking(activities) if lacks else None
+        case "waiting_time" | "total_waiting":
+            waits = [one.wait for one in nodes if isinstance(one, Activity | Event)]
+            return named(nodes).put(zh="{}没有写明等待", en="no wait is given for {}") if not any(waits) else None
+        case "cost":
+            lacks = all(one.cost is None for one in activities)
+            return named(nodes).put(zh="{}没有写明成本", en="no cost is given for {}") if lacks else None
+    return None
