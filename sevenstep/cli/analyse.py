@@ -9,6 +9,7 @@ import typer
 from sevenstep.cli.console import as_bytes, print_lines, said, speak
 from sevenstep.cli.destination import destination
 from sevenstep.cli.failure import FOUND_ERRORS
+from sevenstep.cli.loading import load
 from sevenstep.cli.options import Folder, Lang, language_of
 
 if TYPE_CHECKING:
@@ -123,13 +124,12 @@ def analyse(
         )
     if flow and item:
         raise typer.BadParameter(said(zh="--flow 和 --item 只能用一个", en="give --flow or --item, not both"))
-    from sevenstep import pipeline
     from sevenstep.source.guard import Sources
 
     target = destination(output)
     sources = Sources(folder)
     target.look(sources)
-    checked = pipeline.check(folder)
+    checked = load(folder)
     wanted = _element(checked, flow or item, "flow" if flow else "item")
     report = _report(checked, seed, cases)
     if form is AnalyseFormat.TEXT:

@@ -8,6 +8,7 @@ import typer
 
 from sevenstep.cli.console import as_bytes, prefix, print_lines, said, speak
 from sevenstep.cli.destination import destination
+from sevenstep.cli.loading import load
 from sevenstep.cli.options import Folder, Lang, language_of
 
 SHORT: Final = said(
@@ -52,7 +53,7 @@ def ask(folder: Folder = Path(), form: As = AskFormat.TEXT, output: Output = Non
     target = destination(output)
     sources = Sources(folder)
     target.look(sources)
-    checked = pipeline.check(folder)
+    checked = load(folder)
     found = pipeline.questions(checked)
     if form is AskFormat.TEXT:
         lines = list(report.text(found, prefix(folder), language))

@@ -9,6 +9,7 @@ import typer
 from sevenstep.cli.console import prefix, print_lines, said, speak
 from sevenstep.cli.destination import folder_named
 from sevenstep.cli.failure import FOUND_ERRORS
+from sevenstep.cli.loading import load
 from sevenstep.cli.options import Engine, Folder, Lang, language_of
 
 SHORT: Final = said(zh="检查、画图并发布站点。", en="Check, draw and publish the site.")
@@ -70,7 +71,7 @@ def build(
 
     keep_tree(folder, folder_named(out))
     look_at_folder(out)
-    checked = pipeline.check(folder)
+    checked = load(folder)
     shown = [one for one in checked.problems if one.diagnostic.is_error]
     try:
         with progress() as tell:

@@ -12,6 +12,7 @@ from sevenstep.cli import check_options as options
 from sevenstep.cli.console import as_bytes, prefix, print_lines, said, speak, waiting
 from sevenstep.cli.destination import PRINTED, Destination, destination, look_at_all
 from sevenstep.cli.failure import FOUND_ERRORS, say
+from sevenstep.cli.loading import load
 from sevenstep.cli.options import Folder, Lang, language_of
 from sevenstep.diagnostic import Severity
 from sevenstep.failure import Failure
@@ -67,7 +68,6 @@ def check(
 ) -> None:
     """Run the command."""
     language = speak(language_of(lang))
-    from sevenstep import pipeline
     from sevenstep.model.engagement import CheckSettings
     from sevenstep.output.door import look
     from sevenstep.source.guard import Sources
@@ -86,7 +86,7 @@ def check(
         if diff and not fix:
             return
     else:
-        checked = pipeline.check(folder, over)
+        checked = load(folder, over)
     failed = _report(checked, wanted)
     if watch:
         for after in _again(checked, folder, over):

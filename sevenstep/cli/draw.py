@@ -9,6 +9,7 @@ import typer
 from sevenstep.cli.console import print_lines, said, speak
 from sevenstep.cli.destination import folder_named
 from sevenstep.cli.failure import FOUND_ERRORS
+from sevenstep.cli.loading import load
 from sevenstep.cli.options import Engine, Folder, Lang, language_of
 
 SHORT: Final = said(zh="画图，写成 SVG、DOT 或 PNG。", en="Draw the pictures as SVG, DOT or PNG.")
@@ -86,10 +87,10 @@ def draw(
     from sevenstep.report import text
 
     if list_names:
-        print_lines(Styled(name) for name in pipeline.picture_names(pipeline.check(folder)))
+        print_lines(Styled(name) for name in pipeline.picture_names(load(folder)))
         return
     folder_named(out)
-    checked = pipeline.check(folder)
+    checked = load(folder)
     with progress() as tell:
         drawn = pipeline.draw(
             checked,

@@ -8,6 +8,7 @@ import typer
 from sevenstep.cli.console import prefix, print_lines, said, speak
 from sevenstep.cli.destination import destination
 from sevenstep.cli.failure import FOUND_ERRORS
+from sevenstep.cli.loading import load
 from sevenstep.cli.options import Engine, Folder, Lang, language_of
 from sevenstep.language import Text
 
@@ -33,7 +34,7 @@ def pdf(folder: Folder, out: Out = Path("out/analysis.pdf"), engine: Engine = No
     target = destination(out)
     sources = Sources(folder)
     target.look(sources)
-    checked = pipeline.check(folder)
+    checked = load(folder)
     try:
         with progress() as tell:
             made = pipeline.pdf(

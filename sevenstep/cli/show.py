@@ -5,6 +5,7 @@ from typing import Annotated, Final
 import typer
 
 from sevenstep.cli.console import prefix, print_lines, said, speak
+from sevenstep.cli.loading import load
 from sevenstep.cli.options import Folder, Lang, language_of
 
 SHORT: Final = said(zh="显示一个要素和它的关系。", en="Show one element with its relations.")
@@ -33,6 +34,6 @@ def show(folder: Folder, element_id: Id, lang: Lang = None) -> None:
     from sevenstep import pipeline
     from sevenstep.report import element
 
-    checked = pipeline.check(folder)
+    checked = load(folder)
     found = pipeline.find(checked, element_id)
     print_lines(element.lines(checked, found, prefix(folder), language))

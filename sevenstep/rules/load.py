@@ -112,15 +112,11 @@ def _unknown(settings: CheckSettings, known: Iterable[RuleInfo]) -> str | None:
 
 @contextmanager
 def _collector_paused() -> Iterator[None]:
-    """Nothing that loading makes is garbage: while millions of objects arise, looking for some only costs time.
-
-    Afterwards they are set aside, so that nobody looks through them later; they go when the last reference goes.
-    """
+    """Nothing that loading makes is garbage: while millions of objects arise, looking for some only costs time."""
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
         if was_on:
             gc.enable()
