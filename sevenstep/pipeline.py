@@ -68,6 +68,9 @@ def mend_files(
 
     Waits for others that write beside the model, and has `tell` say so. Raises Failure.
     """
+    changes, checked = mend(folder, settings)
+    if not changes:  # nothing is written: this may be a folder that nobody may write to
+        return changes, checked
     with _writing(folder, tell):
         changes, checked = mend(folder, settings)
         _write(folder, changes)

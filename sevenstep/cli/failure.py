@@ -12,7 +12,7 @@ import typer
 from sevenstep.cli.streams import finish_streams
 from sevenstep.failure import Failure
 from sevenstep.language import Text, user_language
-from sevenstep.output.reason import is_of_the_system, reason, remedy, shown
+from sevenstep.output.reason import cannot_write, is_of_the_system, reason, remedy
 from sevenstep.source.characters import visible
 
 FOUND_ERRORS: Final = 1
@@ -87,8 +87,7 @@ def _crash(error: Exception) -> int:
 
 def _of_the_system(error: OSError) -> Failure:
     """The state of the machine, met where nobody expected it: a full disk, perhaps that of the temporary folder."""
-    where = f"{shown(Path(os.fsdecode(error.filename)))}: " if error.filename else ""
-    return Failure(
-        reason(error).put(zh=f"无法继续：{where}{{}}", en=f"Cannot go on: {where}{{}}"),
-        remedy(error),
-    )
+    file = error.filename2 or error.filename
+    if file:
+        return cannot_write(Path(os.fsdecode(file)), error)
+    return Failure(reason(error).put(zh="无法继续：{}", en="Cannot go on: {}"), remedy(error))

@@ -195,6 +195,28 @@ def test_fix_mends_what_is_safe_and_keeps_the_rest(run, engagement):
     assert "Nothing can be mended safely" in run("check", folder, "--fix").stdout
 
 
+@pytest.mark.skipif(os.name != "posix", reason="such permissions and links are those of POSIX")
+def test_fix_keeps_what_the_files_are(run, engagement, tmp_path):
+    """Permissions, hard links, and links inside the folder stay; what a link outside leads to is left alone."""
+    folder = engagement("goals:\n  A: {title: a, Horizn: 2027}\n")
+    slip = "goals:\n  {}: {{title: a, Horizn: 2027}}\n"
+    for name in ("hard.yaml", "real.txt", "../outside.txt"):
+        (folder / name).write_text(slip.format(name[0].upper() if name[0] != "." else "O"), encoding="utf-8")
+    os.link(folder / "hard.yaml", tmp_path / "other")
+    (folder / "link.yaml").symlink_to("real.txt")
+    (folder / "outside.yaml").symlink_to("../outside.txt")
+    (folder / "engagement.yaml").chmod(0o640)
+    result = run("check", folder, "--fix")
+    assert "Mended 3 problems in 3 files" in result.stdout
+    assert "outside.yaml: error S001" in result.stdout  # it leads out of the folder
+    assert (folder / "engagement.yaml").stat().st_mode & 0o777 == 0o640
+    assert "horizon" in (tmp_path / "other").read_text(encoding="utf-8")
+    assert (folder / "hard.yaml").stat().st_nlink == 2
+    assert (folder / "link.yaml").is_symlink()
+    assert "horizon" in (folder / "real.txt").read_text(encoding="utf-8")
+    assert "Horizn" in (tmp_path / "outside.txt").read_text(encoding="utf-8")
+
+
 def test_a_baseline_holds_back_what_was_known(run, engagement):
     folder = engagement("goals:\n  G: {title: Faster}\n  H: {title: Cheaper, parent: X}\n")
     assert run("check", folder).returncode == 1

@@ -1,6 +1,11 @@
 """``sevenstep comments``: from the file that a reviewer sends to notes that are open, then settled."""
 
 import json
+import os
+import subprocess
+import sys
+
+import yaml
 
 MODEL = """
 version: "2"
@@ -84,3 +89,22 @@ def test_another_engagement_and_another_file_are_refused(run, engagement, tmp_pa
     strange = run("comments", "import", folder / "engagement.yaml", "--folder", folder)
     assert strange.returncode == 2
     assert "cannot be imported: it is not sound JSON. Nothing was changed" in strange.stderr
+
+
+def test_twelve_imports_at_once_lose_nothing(engagement, tmp_path):
+    folder = engagement(MODEL)
+    running = []
+    for number in range(12):
+        one = {**COMMENTS["comments"][0], "id": f"c{number:011d}", "by": f"评审人{number}"}
+        path = tmp_path / f"{number}.json"
+        path.write_text(json.dumps({**COMMENTS, "comments": [one]}), encoding="utf-8")
+        command = [sys.executable, "-m", "sevenstep", "comments", "import", str(path), "--folder", str(folder)]
+        environment = {**os.environ, "SEVENSTEP_LANG": "en"}
+        running.append(subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment))
+    for process in running:
+        said, complaints = process.communicate(timeout=120)
+        assert process.returncode == 0, complaints
+        assert b"1 comment imported" in said
+    notes = yaml.safe_load((folder / "review" / "notes.yaml").read_text(encoding="utf-8"))["reviews"]
+    assert {note["by"] for note in notes.values()} == {f"评审人{number}" for number in range(12)}
+    assert sorted(one.name for one in folder.iterdir()) == ["engagement.yaml", "review"]

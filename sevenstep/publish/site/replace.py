@@ -44,10 +44,18 @@ def replacing(target: Path) -> Iterator[Path]:
             _swap(new, target)
         except OSError as error:
             if is_of_the_system(error):  # a full disk, in the temporary folder perhaps
-                raise cannot_write(Path(error.filename) if error.filename else target, error) from error
+                raise cannot_write(_meant(error, new, target), error) from error
             raise
         finally:
             shutil.rmtree(new, ignore_errors=True)
+
+
+def _meant(error: OSError, new: Path, target: Path) -> Path:
+    """The file that could not be written, where it is one that a person can know: not one of those in `new`."""
+    written = error.filename2 or error.filename
+    if not written or (path := Path(os.fsdecode(written))).is_relative_to(new):
+        return target
+    return path
 
 
 def put_back(target: Path) -> None:
