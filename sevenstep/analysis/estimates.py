@@ -90,7 +90,7 @@ def _value(flow: Flow, asked: Estimate, metrics: FlowMetrics, step_probability: 
         return metrics.values.get(metric) or _why_not(flow, metric, metrics)
     if metric == "probability":
         return step_probability(flow, asked.of) or _why_not(flow, metric, metrics)
-    if metric in metrics.unknown or metric not in OF_STEPS:
+    if metric in metrics.reasons or metric not in OF_STEPS:
         return _why_not(flow, metric, metrics)
     if (reason := unknown_of_steps(metric, [flow.steps[name] for name in asked.of if name in flow.steps])) is not None:
         return reason
@@ -120,7 +120,7 @@ def _way(metric: Metric, metrics: FlowMetrics) -> Way:
 
 
 def _why_not(flow: Flow, metric: Metric, metrics: FlowMetrics) -> Text:
-    reason = metrics.unknown.get(metric)
+    reason = metrics.reasons.get(metric)
     name = METRICS[metric]
     if reason is None:
         return flow.title.put(zh=f"流程“{{}}”没有给出{name.zh}", en=f"flow “{{}}” does not give its {name.en}")

@@ -46,7 +46,7 @@ class FlowMetrics:
     `steps` are the nodes by name. `lead_times` are the bounds of equal steps and how many cases fell between them, for
     a histogram. `currency` is that of the costs, empty where none is given. `gaps` are the activities without a time.
 
-    `unknown` says of metrics why they cannot be computed, `notes` of others what they leave out. `parts` are the times
+    `reasons` say of metrics why they cannot be computed, `notes` of others what they leave out. `parts` are the times
     of some steps that indicators ask for, as far as these lie on the way that decides. `again` has the data objects
     that are entered by hand again, with how often.
     """
@@ -61,7 +61,7 @@ class FlowMetrics:
     lead_times: tuple[tuple[float, ...], tuple[int, ...]] | None = None
     parts: Mapping[tuple[Metric, tuple[str, ...]], Value] = field(default_factory=dict)
     again: Mapping[str, float] = field(default_factory=dict)
-    unknown: Mapping[Metric, Text] = field(default_factory=dict)
+    reasons: Mapping[Metric, Text] = field(default_factory=dict)
     notes: Mapping[Metric, Text] = field(default_factory=dict)
 
     @property

@@ -1,16 +1,17 @@
 """As-is against to-be for a person at a terminal: each metric before and after, and which measure accounts for it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from rich.text import Text as Styled
 
 from sevenstep.analysis.results import Comparison, Difference
 from sevenstep.analysis.wording import SHARES, is_better, shown, shown_change, shown_difference
-from sevenstep.language import Language, Text
+from sevenstep.language import Language, Text, joined
 from sevenstep.model.step7_flows import METRICS, Metric
 from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
 from sevenstep.report.table import aligned
+from sevenstep.report.terminal import shown as visible
 
 _IN_TABLE: Final[tuple[Metric, ...]] = ("lead_time", "cost", "reentries")
 """What the table of items tells of each."""
@@ -48,6 +49,18 @@ def differences(report: AnalysisReport, compared: Comparison, language: Language
     rows = [_difference(one, currency, language) for one in compared.differences]
     for line, one in zip(aligned(rows, left=(0, 2, 4, 5)) if rows else (), compared.differences, strict=True):
         yield Styled(f"  {line}", _style(one))
+
+
+def told_of(reasons: Mapping[Metric, Text], head: Text, language: Language, style: str = "dim") -> Iterator[Styled]:
+    """What is to be known of metrics, or why they are unknown: metrics with the same reason on one line."""
+    by_reason: dict[str, list[Metric]] = {}
+    for metric in METRICS:
+        if metric in reasons:
+            by_reason.setdefault(visible(reasons[metric].in_(language)), []).append(metric)
+    for reason, metrics in by_reason.items():
+        listed = joined(METRICS[metric] for metric in metrics)
+        text = listed.put(zh=f"  {head.zh}：{{}}：{reason}", en=f"  {head.en}: {{}}: {reason}")
+        yield Styled(text.in_(language), style)
 
 
 def _difference(one: Difference, currency: str, language: Language) -> list[str]:

@@ -7,7 +7,7 @@ encoding. Text that a spreadsheet would compute is put behind an apostrophe (OWA
 import csv
 import io
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Final
 
 from sevenstep.analysis.results import Analysis, FlowMetrics, IndicatorState, Stand, Value
@@ -25,7 +25,8 @@ _COMPUTED: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One value: what it is about, which metric of it, when, and how it was found."""
+    """One value: what it is about, which metric of it, when, how it was found, and what it leaves out, or why it is
+    unknown."""
 
     kind: str
     id: str
@@ -38,6 +39,7 @@ class Row:
     p50: float | None = None
     p90: float | None = None
     way: str = ""
+    note: str = ""
 
     def cells(self) -> Iterator[str]:
         for field in fields(self):
@@ -67,7 +69,7 @@ def rows(report: AnalysisReport, language: Language) -> Iterator[Row]:
     """Every value of the analysis."""
     found = report.analysis
     for flow in found.metrics.values():
-        yield from _flow(flow, report.variant(flow.flow))
+        yield from _flow(flow, report.variant(flow.flow), language)
     yield from _comparisons(report)
     for one in found.findings:
         yield Row("finding", one.touches[0], one.code, one.type, one.message.in_(language))
@@ -91,20 +93,26 @@ def _value(kind: str, element: str, metric: str, stage: str, value: Value, unit:
     return Row(kind, element, metric, stage, value.mean, unit, value.low, value.high, value.p50, value.p90, value.way)
 
 
-def _flow(flow: FlowMetrics, variant: str) -> Iterator[Row]:
+def _flow(flow: FlowMetrics, variant: str, language: Language) -> Iterator[Row]:
     for metric in METRICS:
         if metric in flow.values:
             unit = unit_of(metric, flow.currency)
-            yield _value("flow", flow.flow, metric, variant, flow.values[metric], unit)
+            note = flow.notes[metric].in_(language) if metric in flow.notes else ""
+            yield replace(_value("flow", flow.flow, metric, variant, flow.values[metric], unit), note=note)
+        elif metric in flow.reasons:
+            reason = flow.reasons[metric].in_(language)
+            yield Row("flow", flow.flow, metric, variant, way="unknown", note=reason)
     for name, step in flow.steps.items():
-        numbers: Iterable[tuple[Metric, float]] = (
+        element = f"{flow.flow}/{name}"
+        numbers: Iterable[tuple[Metric, float | None]] = (
             ("visits", step.visits),
-            ("processing_time", step.processing),
+            ("processing_time", None if element in flow.gaps else step.processing),
             ("waiting_time", step.waiting),
-            ("cost", step.cost),
+            ("cost", step.cost if "cost" in flow.values else None),
         )
         for metric, number in numbers:
-            yield Row("step", f"{flow.flow}/{name}", metric, variant, number, unit_of(metric, flow.currency))
+            way = "unknown" if number is None else ""
+            yield Row("step", element, metric, variant, number, unit_of(metric, flow.currency), way=way)
 
 
 def _comparisons(report: AnalysisReport) -> Iterator[Row]:

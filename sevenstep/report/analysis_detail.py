@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from rich.text import Text as Styled
 
-from sevenstep.analysis.results import Difference, FlowMetrics, Value
+from sevenstep.analysis.results import Difference, FlowMetrics
 from sevenstep.analysis.wording import TIMES, reach, shown, shown_hours, shown_number, shown_width
 from sevenstep.language import Language, Text
-from sevenstep.model.step7_flows import METRICS, Metric
-from sevenstep.report.analysis_compare import accounted, differences
+from sevenstep.model.step7_flows import METRICS, Flow, Metric
+from sevenstep.report.analysis_compare import accounted, differences, told_of
 from sevenstep.report.analysis_findings import findings
-from sevenstep.report.analysis_report import SECTION, VARIANTS, WAYS, AnalysisReport
+from sevenstep.report.analysis_report import PARTLY, SECTION, VARIANTS, WAYS, AnalysisReport
 from sevenstep.report.table import aligned, cut
 from sevenstep.report.terminal import shown as visible
 
@@ -63,29 +63,31 @@ def _flow_title(report: AnalysisReport, element: str, language: Language) -> str
 
 
 def _metrics(found: FlowMetrics, language: Language) -> Iterator[Styled]:
+    """All metrics with how they were found; then what some of them leave out, and why others are unknown."""
     rows = [[head.in_(language) for head in _METRIC_HEADS]]
-    rows += [
-        _metric(metric, found.values[metric], found.currency, language) for metric in METRICS if metric in found.values
-    ]
+    rows += [_metric(metric, found, language) for metric in METRICS if metric in found.values]
     for number, line in enumerate(aligned(rows)):
         yield Styled(f"  {line}", "dim" if number == 0 else "")
+    yield from told_of(found.notes, Text(zh="注意", en="Note"), language)
+    yield from told_of(found.reasons, Text(zh="算不出来", en="Not known"), language, "yellow")
 
 
-def _metric(metric: Metric, value: Value, currency: str, language: Language) -> list[str]:
+def _metric(metric: Metric, found: FlowMetrics, language: Language) -> list[str]:
+    value = found.values[metric]
     beside = [number for number in (value.mean, value.p50, value.p90) if number is not None]
 
     def said(number: float | None) -> str:
-        return "" if number is None else shown(metric, number, language, currency, beside=beside)
+        return "" if number is None else shown(metric, number, language, found.currency, beside=beside)
 
     half = reach(value)
-    error = f"± {shown_width(metric, half, language, currency, beside=beside)}" if half > 0 else ""
+    error = f"± {shown_width(metric, half, language, found.currency, beside=beside)}" if half > 0 else ""
     return [
         METRICS[metric].in_(language),
         said(value.mean),
         error,
         said(value.p50),
         said(value.p90),
-        WAYS[value.way].in_(language),
+        (PARTLY if metric in found.notes else WAYS[value.way]).in_(language),
     ]
 
 
@@ -126,11 +128,7 @@ def item(report: AnalysisReport, element: str, language: Language) -> Iterator[S
     yield Styled(report.named(element, language, 100), "bold")
     compared = next((one for one in report.analysis.comparisons if one.item == element), None)
     if compared is None:
-        text = Text(
-            zh="  没有可比的流程：要有现状和目标两种，而且都算得出来",
-            en="  Nothing to compare: it needs a flow as is and one to be that can both be computed",
-        )
-        yield Styled(text.in_(language), "yellow")
+        yield from _not_compared(report, element, language)
         return
     flows = report.all_named((*compared.before, *compared.after), language)
     yield Styled(Text(zh=f"  流程：{flows}", en=f"  Flows: {flows}").in_(language), "dim")
@@ -150,3 +148,21 @@ def item(report: AnalysisReport, element: str, language: Language) -> Iterator[S
     elif shares := next((one.shares for one in compared.differences if one.shares), ()):
         named = report.all_named(shares[0].measures, language)
         yield Styled(Text(zh=f"  都来自举措 {named}", en=f"  All of it comes from {named}").in_(language))
+
+
+def _not_compared(report: AnalysisReport, element: str, language: Language) -> Iterator[Styled]:
+    """Why an item has no comparison: a flow is missing, or cannot be computed."""
+    flows = [one for one in report.chain.holders(element, "details") if isinstance(one, Flow)]
+    for variant, name in VARIANTS.items():
+        if not any(one.variant == variant for one in flows):
+            text = name.put(zh="  没有可比的流程：缺{}流程", en="  Nothing to compare: it has no flow {}")
+            yield Styled(text.in_(language), "yellow")
+    for gone in report.analysis.unanalysed:
+        if any(one.id == gone.flow for one in flows):
+            named = report.named(gone.flow, language)
+            reason = visible(gone.reason.in_(language))
+            text = Text(
+                zh=f"  没有可比的流程：{named}算不出来：{reason}",
+                en=f"  Nothing to compare: {named} could not be computed: {reason}",
+            )
+            yield Styled(text.in_(language), "yellow")

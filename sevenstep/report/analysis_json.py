@@ -83,19 +83,24 @@ def _flow(report: AnalysisReport, one: FlowMetrics, language: Language) -> dict[
         "seed": one.seed,
         "currency": one.currency,
         "metrics": {
-            metric: {**_value(one.values[metric]), "unit": unit_of(metric, one.currency)}
+            metric: {
+                **_value(one.values[metric]),
+                "unit": unit_of(metric, one.currency),
+                "note": _said(one.notes.get(metric), language),
+            }
             for metric in METRICS
             if metric in one.values
         },
         "steps": {
             name: {
                 "visits": exchanged(step.visits),
-                "processing_time": exchanged(step.processing),
+                "processing_time": None if f"{one.flow}/{name}" in one.gaps else exchanged(step.processing),
                 "waiting_time": exchanged(step.waiting),
-                "cost": exchanged(step.cost),
+                "cost": exchanged(step.cost) if "cost" in one.values else None,
             }
             for name, step in one.steps.items()
         },
+        "reasons": {metric: one.reasons[metric].in_(language) for metric in METRICS if metric in one.reasons},
         "gaps": list(one.gaps),
         "lead_times": {"bounds": [exchanged(bound) for bound in bounds], "counts": list(counts)},
     }

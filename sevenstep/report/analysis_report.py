@@ -23,6 +23,9 @@ TYPES: Final[dict[str, Text]] = {
 VARIANTS: Final[dict[str, Text]] = {"as-is": Text(zh="现状", en="as is"), "to-be": Text(zh="目标", en="to be")}
 WAYS: Final[dict[str, Text]] = {"exact": Text(zh="精确", en="exact"), "simulated": Text(zh="模拟", en="simulated")}
 
+PARTLY: Final = Text(zh="不全", en="incomplete")
+"""How a value was found that leaves something out."""
+
 
 def more(left: int, language: Language) -> Iterator[Styled]:
     """The line that says how many entries of a list were left out; none where none were."""

@@ -70,6 +70,9 @@ measures:
 """
 
 
+UNTIMED = Text(zh="1 步没有写用时，按 0 计：“分拣”", en="one step without a time counted as none: “Sort”")
+
+
 def exact(mean: float, p50: float | None = None, p90: float | None = None) -> Value:
     return Value(mean, "exact", mean, mean, p50, p90)
 
@@ -102,6 +105,12 @@ def flow(name: str, lead: Value, cost: float, gaps: tuple[str, ...] = ()) -> Flo
         currency="CNY",
         gaps=gaps,
         lead_times=((0.0, 20.0, 40.0), (600, 400)),
+        reasons={"reentries": Text(zh="没有写明数据", en="no data are named")} if gaps else {},
+        notes=dict.fromkeys(
+            ("lead_time", "work"), Text(zh="1 步没有写用时，按 0 计：“分拣”", en="a step without a time")
+        )
+        if gaps
+        else {},
     )
 
 

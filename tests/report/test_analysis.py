@@ -25,6 +25,7 @@ TEXTS = {
     "brief": lambda report, language: analysis_text.summary(report, language, 1),
     "all": lambda report, language: analysis_text.summary(report, language, None),
     "flow": lambda report, language: analysis_detail.flow(report, "inspect-asis", language),
+    "partial": lambda report, language: analysis_detail.flow(report, "declare-asis", language),
     "stuck": lambda report, language: analysis_detail.flow(report, "stuck", language),
     "item": lambda report, language: analysis_detail.item(report, "declare", language),
 }
@@ -95,9 +96,9 @@ def test_json_of_nothing_is_as_the_schema_says():
 
 def test_the_table_has_one_shape_and_opens_in_excel():
     text = analysis_csv.render(example.report(), "zh")
-    assert text.startswith("\ufeffkind,id,metric,stage,value,unit,low,high,p50,p90,way\r\n")
+    assert text.startswith("\ufeffkind,id,metric,stage,value,unit,low,high,p50,p90,way,note\r\n")
     rows = list(csv.reader(io.StringIO(text, newline="")))
-    assert {len(row) for row in rows} == {11}
+    assert {len(row) for row in rows} == {12}
     found = {(row["kind"], row["id"], row["metric"], row["stage"]): row for row in table(example.report())}
     assert len(found) == len(rows) - 1
     lead = found["flow", "inspect-asis", "lead_time", "as-is"]

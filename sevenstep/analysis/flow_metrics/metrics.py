@@ -162,7 +162,7 @@ class _Analysed:
             lead_times=self._bars() if "lead_time" in values else None,
             parts=parts,
             again=again_by_data,
-            unknown=unknown,
+            reasons=unknown,
             notes={metric: note for metric, note in notes.items() if metric in values},
         )
 

@@ -3,7 +3,16 @@
 from collections.abc import Iterable
 from typing import Final
 
-from sevenstep.analysis.results import Comparison, Difference, IndicatorState, Judgement, Stage, Stand, Value
+from sevenstep.analysis.results import (
+    Comparison,
+    Difference,
+    FlowMetrics,
+    IndicatorState,
+    Judgement,
+    Stage,
+    Stand,
+    Value,
+)
 from sevenstep.analysis.verdict_wording import missed_by, stand_shown, verdict
 from sevenstep.analysis.wording import (
     is_better,
@@ -72,13 +81,30 @@ def metrics_table(context: Context, flow: Flow) -> Table:
                 Cell(text=_width(context, metric, value, found.currency), number=True),
                 _percentile(context, metric, value.p50, found.currency),
                 _percentile(context, metric, value.p90, found.currency),
-                Cell(text=words["exact"] if value.way == "exact" else words["simulated"]),
+                _found_by(context, found, metric, value),
             )
         )
         for metric, value in found.values.items()
     )
+    rows += tuple(
+        Row(
+            (
+                Cell(text=context.said(METRICS[metric])),
+                *(Cell(number=True) for _ in range(4)),
+                Cell(text=words["not_known"], style="is-unknown", note=context.said(reason)),
+            )
+        )
+        for metric, reason in found.reasons.items()
+    )
     note = words["metrics_note"].format(found.cases, found.seed) if found.cases else ""
     return Table(words["metrics"], "metrics", heads, rows, note)
+
+
+def _found_by(context: Context, found: FlowMetrics, metric: Metric, value: Value) -> Cell:
+    """How a value was found; what it leaves out, where it does."""
+    if metric in found.notes:
+        return Cell(text=context.words["incomplete"], style="is-unknown", note=context.said(found.notes[metric]))
+    return Cell(text=context.words["exact" if value.way == "exact" else "simulated"])
 
 
 def _value(context: Context, metric: Metric, mean: float, currency: str) -> Cell:

@@ -122,6 +122,8 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "found_by": ("怎么得出", "Found by"),
     "exact": ("精确计算", "exact"),
     "simulated": ("模拟", "simulated"),
+    "incomplete": ("不全", "incomplete"),
+    "not_known": ("算不出来", "not known"),
     "metrics_note": (
         "百分位（P50、P90）和模拟值来自 {} 个办件，随机种子 {}。",
         "Percentiles (P50, P90) and simulated values come from {} cases, seed {}.",
