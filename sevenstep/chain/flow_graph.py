@@ -42,15 +42,20 @@ def reached(starts: Iterable[str], neighbours: Mapping[str, list[str]]) -> set[s
     return found
 
 
-def in_loops(flow: Flow) -> set[str]:
-    """The nodes that a case can come back to. Time grows with the arrows."""
+def loops(flow: Flow) -> list[set[str]]:
+    """The nodes that lead to each other and back, those of one knot of loops together. Time grows with the arrows."""
     import networkx
 
     ahead = following(flow)
     graph: Any = networkx.DiGraph()
     graph.add_edges_from((source, target) for source, targets in ahead.items() for target in targets)
     rounds = networkx.strongly_connected_components(graph)
-    return {name for names in rounds for name in names if len(names) > 1 or name in ahead.get(name, ())}
+    return [names for names in rounds if len(names) > 1 or any(name in ahead.get(name, ()) for name in names)]
+
+
+def in_loops(flow: Flow) -> set[str]:
+    """The nodes that a case can come back to."""
+    return set().union(*loops(flow))
 
 
 def leads_nowhere(flow: Flow) -> bool:

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from sevenstep.chain.soundness.verdict import MOST_MARKINGS, Soundness, soundness
+from sevenstep.chain.soundness.net import Net
+from sevenstep.chain.soundness.reduction import is_settled, reduced
+from sevenstep.chain.soundness.verdict import MOST_MARKINGS, Soundness, _Runs, soundness
 from sevenstep.model.step7_flows import Flow
 
 GATEWAYS = ("exclusive", "parallel", "inclusive")
@@ -202,14 +204,80 @@ def test_a_flow_that_is_not_connected_has_no_answer():
     assert soundness(flow(a={}, done=END)) is None
 
 
-def test_too_many_runs_are_not_looked_at_to_the_end():
-    wide = {"split": gate("parallel", *(f"a{n}" for n in range(10)))}
-    for n in range(10):
-        wide |= {f"a{n}": {}, f"q{n}": gate("exclusive", f"b{n}", f"a{n}"), f"b{n}": to("join")}
-    found = verdict(flow(begin=START, **wide, join=gate("parallel", "done"), done=END))
+def wide(count: int) -> dict:
+    """Many parallel branches, each with a loop: more runs than can be looked at."""
+    steps = {"split": gate("parallel", *(f"a{n}" for n in range(count)))}
+    for n in range(count):
+        steps |= {f"a{n}": {}, f"q{n}": gate("exclusive", f"b{n}", f"a{n}"), f"b{n}": to("join")}
+    return steps
+
+
+def test_a_flow_of_blocks_is_judged_by_its_structure_however_many_runs_it_has():
+    assert 2**12 < MOST_MARKINGS < 3**12
+    found = verdict(flow(begin=START, **wide(12), join=gate("parallel", "done"), done=END))
+    assert found.holds
+
+
+def test_what_is_wrong_behind_very_many_runs_is_found_with_its_names():
+    found = verdict(
+        flow(
+            begin=START,
+            **wide(14),
+            join=gate("parallel", "ask"),
+            ask=gate("exclusive", "p", "q"),
+            p=to("both"),
+            q=to("both"),
+            both=gate("parallel", "done"),
+            done=END,
+        )
+    )
+    assert found.complete
+    assert [(one.node, one.arrived, one.missing) for one in found.stuck] == [("both", ("p",), ("q",))]
+
+
+def test_what_is_wrong_within_one_of_very_many_branches_is_found_with_its_names():
+    steps = wide(14)
+    steps["q3"] = gate("parallel", "b3", "c3")
+    steps |= {"b3": to("m3"), "c3": to("m3"), "m3": to("join")}
+    found = verdict(flow(begin=START, **steps, join=gate("parallel", "done"), done=END))
+    assert [(one.node, one.meeting) for one in found.twice] == [("m3", ("b3", "c3"))]
+
+
+def mesh(count: int) -> dict:
+    """Parallel branches each of which waits for something of the branch beside it: no blocks, and ever so many runs."""
+    steps = {"split": gate("parallel", *(f"a{n}" for n in range(count)))}
+    for n in range(count):
+        steps |= {
+            f"a{n}": to(f"i{n}"),
+            f"i{n}": gate("inclusive", f"x{n}", f"y{n}"),
+            f"x{n}": to(f"j{n}"),
+            f"y{n}": to(f"j{(n + 1) % count}"),
+            f"j{n}": gate("inclusive", "join"),
+        }
+    return steps
+
+
+def test_what_can_neither_be_reduced_nor_looked_at_is_not_judged():
+    found = verdict(flow(begin=START, **mesh(9), join=gate("parallel", "done"), done=END))
     assert not found.complete
-    assert not (found.stuck or found.twice or found.dead)
-    assert 2**10 < MOST_MARKINGS < 3**10
+    assert not found.holds
+
+
+def test_two_thousand_steps_are_judged_at_once():
+    steps = {}
+    for n in range(250):
+        last = n == 249
+        steps |= {
+            f"s{n}": gate("parallel", f"a{n}", f"b{n}"),
+            f"a{n}": {},
+            f"c{n}": gate("exclusive", f"j{n}", f"a{n}"),
+            f"b{n}": gate("exclusive", f"d{n}", f"e{n}"),
+            f"d{n}": to(f"m{n}"),
+            f"e{n}": to(f"m{n}"),
+            f"m{n}": gate("exclusive", f"j{n}"),
+            f"j{n}": gate("parallel", "done" if last else f"s{n + 1}"),
+        }
+    assert verdict(flow(begin=START, **steps, done=END)).holds
 
 
 # -- every answer against a plain token game -----------------------------------------
@@ -315,7 +383,22 @@ def agree(one: Flow):
         assert plain.can_always_end()
     assert found.holds == (not plain.unsafe and plain.can_always_end() and plain.happened == set(one.steps))
     assert len({one.node for one in found.stuck}) == len(found.stuck)
+    for joins in (True, False):
+        agrees_reduced(reduced(Net.of(one), joins=joins), plain)
     return found
+
+
+def agrees_reduced(net: Net, plain: Plain):
+    """What is left of a flow is sound where the flow is, and unsound where it is not."""
+    if is_settled(net):
+        assert not plain.unsafe
+        assert plain.can_always_end()
+        return
+    runs = _Runs(net)
+    assert runs.explore()
+    assert bool(runs.twice) == plain.unsafe
+    if not plain.unsafe:
+        assert bool(runs.stuck) == plain.deadlock
 
 
 BLOCKS = st.recursive(
@@ -356,6 +439,35 @@ def written(block) -> dict:
     return steps
 
 
+TAILS = st.recursive(
+    st.tuples(st.just("end"), BLOCKS),
+    lambda inner: st.tuples(st.sampled_from(GATEWAYS), BLOCKS, inner, inner),
+    max_leaves=3,
+)
+
+
+def written_to_ends(tail) -> dict:
+    """Blocks, and splits whose branches have ends of their own."""
+    steps = {}
+
+    def add(tail) -> str:
+        kind, block, *inner = tail
+        name = f"t{len(steps)}"
+        steps[name] = END
+        if kind != "end":
+            steps[name] = gate(kind, *map(add, inner))
+        own = written(block)
+        first = own.pop("begin")["next"]
+        del own["done"]
+        for key, node in own.items():
+            onward = {f"{name}-{to}" if to != "done" else name: None for to in _targets(node)}
+            steps[f"{name}-{key}"] = {**node, "next": onward}
+        return f"{name}-{first}"
+
+    begin = add(tail)
+    return {"begin": {"type": "start", "next": begin}, **steps}
+
+
 @settings(max_examples=150, deadline=None)
 @given(BLOCKS)
 def test_nested_blocks_are_sound(block):
@@ -382,3 +494,26 @@ def test_arbitrary_small_flows_agree_with_the_plain_game(kinds, data):
         more = data.draw(st.lists(st.sampled_from([*names, "done", "over"]), max_size=2, unique=True))
         steps[name] = to(*dict.fromkeys([*along, *more]), type=kind)
     agree(flow(**steps, done=END, **({"over": END} if "over" in str(steps) else {})))
+
+
+@settings(max_examples=300, deadline=None)
+@given(TAILS, st.data())
+def test_flows_with_many_ends_and_one_gateway_of_another_type_agree_with_the_plain_game(tail, data):
+    steps = written_to_ends(tail)
+    gateways = [name for name, node in steps.items() if node.get("type") in GATEWAYS]
+    if gateways and data.draw(st.booleans()):
+        changed = data.draw(st.sampled_from(gateways))
+        steps[changed] = {**steps[changed], "type": data.draw(st.sampled_from(GATEWAYS))}
+    if data.draw(st.booleans()):
+        changed = data.draw(st.sampled_from(sorted(steps)))
+        if steps[changed].get("type") != "end":
+            more = data.draw(st.sampled_from(sorted(set(steps) - {"begin"})))
+            steps[changed] = {**steps[changed], "next": {**dict.fromkeys(_targets(steps[changed])), more: None}}
+    one = flow(**steps)
+    assume(soundness(one) is not None)
+    agree(one)
+
+
+def _targets(node: dict) -> list:
+    said = node.get("next", ())
+    return [said] if isinstance(said, str) else list(said)

@@ -82,6 +82,12 @@ class Net:
         )
 
     @cached_property
+    def is_parallel(self) -> bool:
+        """Whether a case can have several tokens, or a node can wait for several. Without, every flow is sound."""
+        many = {Play.ALL, Play.SOME}
+        return any(self.plays[node] in many for arrow in self.arrows for node in (arrow.source, arrow.target))
+
+    @cached_property
     def order(self) -> Mapping[int, int]:
         """How near to a start each node is: its place when all are visited breadth-first."""
         found = {start: place for place, start in enumerate(self.starts)}

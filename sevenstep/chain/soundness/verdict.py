@@ -8,12 +8,15 @@ from typing import Final
 
 from sevenstep.chain.flow_graph import is_connected
 from sevenstep.chain.soundness.net import Net, Play
+from sevenstep.chain.soundness.reduction import alive, is_settled, reduced
 from sevenstep.model.element import kept
 from sevenstep.model.step7_flows import Flow
 
 MOST_MARKINGS: Final = 5_000
 """How many markings of a flow are looked at; what could be wrong beyond them is not said."""
 _MOST_FIRINGS: Final = 10 * MOST_MARKINGS
+_MOST_ARROWS: Final = 500
+"""Arrows of a net whose runs are looked at before its structure has made it as small as can be."""
 _KEPT: Final = 20_000
 
 
@@ -65,7 +68,7 @@ def _soundness(flow: Flow) -> Soundness | None:
     names = list(flow.steps)
 
     def named(numbers: tuple[int, ...]) -> tuple[str, ...]:
-        return tuple(names[number] for number in dict.fromkeys(numbers))
+        return tuple(names[number] for number in dict.fromkeys(numbers) if number < len(names))
 
     return Soundness(
         tuple(Stuck(names[node], named(arrived), named(missing)) for node, arrived, missing in found.stuck),
@@ -87,15 +90,27 @@ class _Found:
 
 @lru_cache(maxsize=_KEPT)
 def _explored(net: Net) -> _Found:
-    runs = _Runs(net)
-    complete = len(net.arrows) <= MOST_MARKINGS and runs.explore()
-    dead = runs.dead() if complete and not runs.stuck and not runs.twice else ()
-    return _Found(
-        tuple((node, arrived, missing) for node, (arrived, missing) in runs.stuck.items()),
-        tuple(runs.twice.items()),
-        dead,
-        complete,
-    )
+    """By structure first, then by all runs: those of the net as it is, or those of what its structure leaves open."""
+    if not net.is_parallel:
+        return _Found((), (), _dead(net), complete=True)
+    most = reduced(net, joins=True)
+    if is_settled(most):
+        return _Found((), (), _dead(net), complete=True)
+    found = _Found((), (), (), complete=False)
+    for one in (net, reduced(net, joins=False), most):
+        if found.complete or found.stuck or found.twice:
+            break
+        if len(one.arrows) > _MOST_ARROWS and one is not most:
+            continue
+        runs = _Runs(one)
+        complete = runs.explore()
+        found = runs.found(_dead(net) if complete else (), complete=complete)
+    return found
+
+
+def _dead(net: Net) -> tuple[int, ...]:
+    live = alive(net)
+    return tuple(node for node in range(len(net.plays)) if node not in live)
 
 
 @dataclass
@@ -105,20 +120,18 @@ class _Runs:
     net: Net
     stuck: dict[int, tuple[tuple[int, ...], tuple[int, ...]]] = field(default_factory=dict)
     twice: dict[int, tuple[int, ...]] = field(default_factory=dict)
-    fired: set[int] = field(default_factory=set)
-    held: int = 0
     behind_twice: set[int] = field(default_factory=set)
 
     def explore(self) -> bool:
         """Look at all markings; false where there are too many."""
         net = self.net
-        self.fired.update(net.starts)
         waiting = deque(1 << arrow for start in net.starts for arrow in net.marked(net.out_of.get(start, 0)))
         seen = set(waiting)
         firings = 0
+        if len(net.arrows) > MOST_MARKINGS:
+            return False
         while waiting:
             marking = waiting.popleft()
-            self.held |= marking
             for following in self._after(marking):
                 firings += 1
                 if following not in seen:
@@ -140,7 +153,6 @@ class _Runs:
         for node, tokens in before.items():
             for taken, given in net.firings(node, tokens, marking):
                 moved = True
-                self.fired.add(node)
                 rest = marking & ~taken
                 if rest & given:
                     self._repeats(node, rest & given)
@@ -187,8 +199,11 @@ class _Runs:
         way = self.net.arrows[arrow]
         return way.inner[-1] if way.inner else way.source
 
-    def dead(self) -> tuple[int, ...]:
-        """The nodes that never run."""
-        arrows = self.net.arrows
-        alive = self.fired.union(*(arrows[arrow].inner for arrow in self.net.marked(self.held)))
-        return tuple(node for node in range(len(self.net.plays)) if node not in alive)
+    def found(self, dead: tuple[int, ...], *, complete: bool) -> _Found:
+        """What they show; `dead` are the nodes that never run, if all is well otherwise."""
+        return _Found(
+            tuple((node, arrived, missing) for node, (arrived, missing) in self.stuck.items()),
+            tuple(self.twice.items()),
+            () if self.stuck or self.twice else dead,
+            complete,
+        )

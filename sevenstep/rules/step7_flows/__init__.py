@@ -13,6 +13,7 @@ from sevenstep.rules.step7_flows import (
     resources,
     soundness,
     variants,
+    ways,
 )
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -25,4 +26,8 @@ RULES: Final[tuple[Rule, ...]] = (
     *resources.RULES,
     *findings.RULES,
     *measures.RULES,
+    ways.loop_hardly_left,
+    soundness.soundness_not_judged,
+    ways.branch_runs_on,
+    ways.detour_runs_on,
 )

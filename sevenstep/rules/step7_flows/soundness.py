@@ -325,6 +325,70 @@ def _mismatched(flow: Flow) -> Iterator[tuple[str, str]]:
             yield name, join
 
 
+@rule(
+    "S764",
+    "soundness-not-judged",
+    Severity.HINT,
+    title=Text(zh="流程走不走得通能判断出来", en="Whether a flow can come to a standstill can be judged"),
+    reason=Text(
+        zh="分支交叉得太多，可能的走法就多得看不完：没报卡死，不等于不会卡死。",
+        en="Where very many ways cross, they can be combined in more ways than can be looked at. That no standstill is "
+        "reported then does not mean that there is none.",
+    ),
+    bad="""
+    flows:
+      survey:
+        title: Survey
+        variant: as-is
+        steps:
+          asked: {title: Asked, type: start}
+          all: {title: Ask all, type: parallel, next: [port, rail, road, river]}
+          port: {title: Whom the port asks, type: inclusive, next: [ship, train, truck]}
+          rail: {title: Whom the railway asks, type: inclusive, next: [train, truck, barge]}
+          road: {title: Whom the hauliers ask, type: inclusive, next: [truck, barge, ship]}
+          river: {title: Whom the river port asks, type: inclusive, next: [barge, ship, train]}
+          ship: {title: Carriers have answered, type: inclusive, next: known}
+          train: {title: Train drivers have answered, type: inclusive, next: known}
+          truck: {title: Truckers have answered, type: inclusive, next: known}
+          barge: {title: Boatmen have answered, type: inclusive, next: known}
+          known: {title: All is known, type: inclusive}
+          done: {title: Done, type: end}
+    """,
+    good="""
+    flows:
+      survey:
+        title: Survey
+        variant: as-is
+        steps:
+          asked: {title: Asked, type: start}
+          some: {title: Whom to ask, type: inclusive, next: [ship, train, truck]}
+          ship: {title: Ask the carriers, next: known}
+          train: {title: Ask the train drivers, next: known}
+          truck: {title: Ask the truckers, next: known}
+          known: {title: All is known, type: inclusive}
+          done: {title: Done, type: end}
+    """,
+)
+def soundness_not_judged(chain: Chain) -> Iterator[Breach]:
+    for flow, found in _examined(chain):
+        if not found.complete and not found.stuck and not found.twice:
+            yield Breach(
+                flow.id,
+                flow.title.put(
+                    zh="“{}”会不会卡死、有没有步骤重复走，没有判断：分支交叉，可能的走法太多",
+                    en="Whether cases of “{}” can come to a standstill, or do a step twice, was not judged: its ways "
+                    "cross in too many combinations",
+                ),
+                Text(
+                    zh="让每个分开的网关各有一个汇合，分支之间不交叉；或把其中一段拆成单独的流程",
+                    en="Let the ways of each split meet in one join of its own, without crossing others, or make a "
+                    "part a flow of its own",
+                ),
+                ("steps",),
+                on_key=True,
+            )
+
+
 def _examined(chain: Chain) -> Iterator[tuple[Flow, Soundness]]:
     for flow in chain.engagement.of(Flow):
         found = soundness(flow)
