@@ -72,7 +72,10 @@ def _text(value: Any, longest: int) -> Text:
         shown = brief(", ".join(strange[:5])) or "{}"
         raise Unfit(
             Text(zh=f"不认识的语言：{shown}", en=f"No such language: {shown}"),
-            Text(zh="只能用 zh 和 en", en="The languages are zh and en"),
+            Text(
+                zh="语言只有 zh 和 en；若这是一段文字，给它加上引号",
+                en="The languages are zh and en; put quotes around it if this is one text",
+            ),
         )
     return Text(**{key: _said(said, longest) for key, said in value.items() if said is not None})
 

@@ -226,6 +226,8 @@ class _Reader:
             return Entry(element_id, kind, place, None, tuple(found))
         steps = data.get("steps")
         nodes = tuple(steps) if isinstance(steps, dict) else ()
+        if self.document.cut[: len(place.path)] == place.path:  # half of it was read: nothing is said of that
+            return Entry(element_id, kind, place, None, (), nodes)
         if written := tuple(_ids_inside(data, place)):
             return Entry(element_id, kind, place, None, written, nodes)
         element, mistakes = self.validated(cls, {**data, "id": element_id}, place)

@@ -10,6 +10,7 @@ from sevenstep.language import Language, Text
 from sevenstep.report.text import problems
 from sevenstep.rules.check import Checked
 from sevenstep.rules.example import example_text
+from sevenstep.rules.selection import always
 
 
 def lines(info: RuleInfo, bad: Checked, language: Language) -> Iterator[Styled]:
@@ -54,7 +55,7 @@ def _indented(example: str) -> Iterator[Styled]:
 
 
 def _settings(info: RuleInfo) -> Text:
-    if info.code.startswith("S00") or info.code == "S010":
+    if always(info):
         return Text(zh="这条规则不能关闭，也不能接受。", en="This rule can be neither switched off nor accepted.")
     switch = f"check: {{ignore: [{info.code}]}}" if info.on else f"check: {{select: [{info.code}]}}"
     zh, en = ("关闭", "Switch it off") if info.on else ("打开", "Switch it on")

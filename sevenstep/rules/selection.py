@@ -19,7 +19,7 @@ def names(selector: str, info: RuleInfo) -> bool:
 
 def always(info: RuleInfo) -> bool:
     """Whether the rule can be neither switched off nor made milder."""
-    return info.code.startswith(ALWAYS) or info.code == "S010"
+    return info.code.startswith(ALWAYS) or info.code in {"S010", "S017"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from sevenstep.diagnostic import Diagnostic
+from sevenstep.diagnostic import Diagnostic, KeyPath
+from sevenstep.source.mends import LineStarts, Mend, mended
 
 Plain = str | None | list["Plain"] | dict[str, "Plain"]
 """What YAML is read as. Scalars stay the text that the author typed; only an empty value and ``null`` are None."""
@@ -13,7 +14,9 @@ class Document:
     """One file of an engagement: its text, and what it says as plain data (None where nothing could be read).
 
     `complete` is false where a part of the file could not be read, so that what is missing is not taken for absent.
-    `parts` is how many keys, values and brackets were read: the measure of what the file costs.
+    `parts` is how many keys, values and brackets were read: the measure of what the file costs. Slips of writing are
+    mended in memory: `mends` are what the data were read with. `cut` is the key path at which the reading broke off, so
+    that nothing is said of what was half read.
     """
 
     name: str
@@ -22,3 +25,10 @@ class Document:
     complete: bool
     diagnostics: tuple[Diagnostic, ...] = field(default=())
     parts: int = 0
+    mends: tuple[Mend, ...] | None = None
+    cut: KeyPath = ()
+
+    @property
+    def read_as(self) -> str:
+        """The text that the data were read from."""
+        return (self.mends and mended(LineStarts(self.text), self.mends)) or self.text

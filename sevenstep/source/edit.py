@@ -56,7 +56,7 @@ def edited(document: Document, edits: Sequence[Edit]) -> tuple[str, int]:
     raw = [lines.stretch(edit.place.span, edit.new or "") for edit in edits if edit.place.span is not None]
     if raw:  # the file cannot be read as it is: what it says is known only after these are mended
         mended = _replaced(text, raw)
-        return (mended, len(raw)) if mended is not None else (text, 0)
+        return (mended, len(raw)) if mended is not None and _reads_on(document, mended) else (text, 0)
     found = _try(document, edits)
     if found is not None:
         return found, len(edits)
@@ -66,6 +66,31 @@ def edited(document: Document, edits: Sequence[Edit]) -> tuple[str, int]:
             document = read(SourceFile(document.name, single))
             count += 1
     return document.text, count
+
+
+def _reads_on(document: Document, mended: str) -> bool:
+    """Whether the text with its slips mended says what was read with them mended in memory, no more problems, and
+    nothing else but for texts that are longer because they are no longer cut off."""
+    if document.data is None:
+        return True
+    after = read(SourceFile(document.name, mended))
+    return len(after.diagnostics) < len(document.diagnostics) and _goes_on(document.data, after.data)
+
+
+def _goes_on(before: Plain, after: Plain) -> bool:
+    waiting = [(before, after)]
+    while waiting:
+        one, other = waiting.pop()
+        if isinstance(one, str) and isinstance(other, str):
+            if not other.startswith(one) and "\\" not in other:
+                return False
+        elif isinstance(one, dict) and isinstance(other, dict) and one.keys() <= other.keys():
+            waiting += [(one[key], other[key]) for key in one]
+        elif isinstance(one, list) and isinstance(other, list) and len(one) <= len(other):
+            waiting += zip(one, other, strict=False)
+        elif one is not None and type(one) is not type(other):
+            return False
+    return True
 
 
 def _try(document: Document, edits: Sequence[Edit]) -> str | None:

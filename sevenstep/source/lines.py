@@ -14,18 +14,3 @@ def position(text: str, offset: int) -> tuple[int, int]:
             break  # `offset` stands between the two characters of one line end
         line, start = line + 1, end.end()
     return line, offset - start + 1
-
-
-def some_lines(text: str, first: int, last: int) -> list[str]:
-    """The lines from `first` to `last`, as far as there are any; the rest of a large text is not copied."""
-    found: list[str] = []
-    number, start = 1, 0
-    for end in LINE_END.finditer(text):
-        if number > last:
-            return found
-        if number >= first:
-            found.append(text[start : end.start()])
-        number, start = number + 1, end.end()
-    if first <= number <= last:
-        found.append(text[start:])
-    return found

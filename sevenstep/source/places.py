@@ -10,6 +10,7 @@ import yaml
 from sevenstep.diagnostic import Diagnostic, KeyPath, Place, Span
 from sevenstep.source.characters import INVISIBLE
 from sevenstep.source.document import Document
+from sevenstep.source.mends import Mended
 from sevenstep.source.reader import MAX_DEPTH, MAX_EVENTS, events, span_of
 
 _SCALARS: Final = frozenset({yaml.ScalarEvent, yaml.AliasEvent})
@@ -132,10 +133,10 @@ def _key(event: Any) -> str:
 
 def located(diagnostics: Iterable[Diagnostic], documents: Iterable[Document]) -> list[Located]:
     """The diagnostics with their lines and columns, ordered by file and position."""
-    texts = {document.name: document.text for document in documents}
+    by_name = {document.name: document for document in documents}
     result = list(diagnostics)
     every = (place for d in result for place in (d.place, *d.also[:MOST_ALSO]))
-    spans = _spans((place for place in every if place.span is None), texts)
+    spans = _spans((place for place in every if place.span is None), by_name)
     placed = [
         Located(d, d.place.span or spans.get(d.place), tuple(place.span or spans.get(place) for place in d.also))
         for d in result
@@ -145,20 +146,22 @@ def located(diagnostics: Iterable[Diagnostic], documents: Iterable[Document]) ->
 
 def spans_of(places: Iterable[Place], documents: Iterable[Document]) -> dict[Place, Span]:
     """Where the places stand, as far as they are in the documents."""
-    return _spans(places, {document.name: document.text for document in documents})
+    return _spans(places, {document.name: document for document in documents})
 
 
-def _spans(places: Iterable[Place], texts: Mapping[str, str]) -> dict[Place, Span]:
+def _spans(places: Iterable[Place], documents: Mapping[str, Document]) -> dict[Place, Span]:
     by_file: dict[str, list[Place]] = {}
     for place in places:
         by_file.setdefault(place.file, []).append(place)
     spans: dict[Place, Span] = {}
     for file, wanted in by_file.items():
         paths = {place.path[:length] for place in wanted for length in range(len(place.path) + 1)}
-        found = locate(texts.get(file, ""), paths)
+        document = documents.get(file)
+        found = locate(document.read_as if document else "", paths)
+        back = Mended(document.mends) if document and document.mends else None
         for place in wanted:
             if (span := _nearest(place, found)) is not None:
-                spans[place] = span
+                spans[place] = back.span(span) if back else span
     return spans
 
 

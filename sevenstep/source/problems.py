@@ -109,5 +109,65 @@ STRUCTURE: Final = RuleInfo(
       G1: {title: Faster clearance}
     """,
 )
+CUT_TEXT: Final = RuleInfo(
+    "S016",
+    "text-cut-by-hash",
+    Severity.WARNING,
+    Text(zh="文字不能被“ #”截断", en="A text is not cut off by “ #”"),
+    Text(
+        zh="空格加 # 开始一段注释：# 后面的字不会出现在任何页面上。",
+        en="A blank and # begin a comment: what stands behind them is on no page.",
+    ),
+    bad="""
+    goals:
+      G4: {title: "Gate #3"}
+      G5:
+        title: Gate #4 open at night
+    """,
+    good="""
+    goals:
+      G4:
+        title: "Gate #4 open at night"
+        horizon: 2027 # agreed in March
+    """,
+)
+COMMA_IN_TEXT: Final = RuleInfo(
+    "S017",
+    "comma-in-text",
+    Severity.ERROR,
+    Text(zh="花括号里的文字若有半角逗号，要加引号", en="A text with a comma stands in quotes inside braces"),
+    Text(
+        zh="花括号里，逗号结束一项：后半段文字成了一个不存在的字段。",
+        en="Inside braces a comma ends the entry: the rest of the text becomes a field that does not exist.",
+    ),
+    bad="""
+    goals:
+      G1: {title: Faster, cheaper clearance, horizon: 2027}
+    """,
+    good="""
+    goals:
+      G1: {title: "Faster, cheaper clearance", horizon: 2027}
+      G2:
+        title: Faster, cheaper clearance
+    """,
+)
+BACKSLASH: Final = RuleInfo(
+    "S018",
+    "backslash-in-quotes",
+    Severity.WARNING,
+    Text(zh="双引号里的反斜杠要写两次", en="A backslash in double quotes is written twice"),
+    Text(
+        zh="双引号里“\\n”是换行、“\\t”是制表符：路径 C:\\new 会变成两行。",
+        en="In double quotes \\n is a line end and \\t a tab: the path C:\\new becomes two lines.",
+    ),
+    bad="""
+    goals:
+      G1: {title: "From C:\\new"}
+    """,
+    good="""
+    goals:
+      G1: {title: 'From C:\\new'}
+    """,
+)
 
-RULES: Final = (UNREADABLE, SYNTAX, REFUSED, DUPLICATE_KEY, STRUCTURE)
+RULES: Final = (UNREADABLE, SYNTAX, REFUSED, DUPLICATE_KEY, STRUCTURE, CUT_TEXT, COMMA_IN_TEXT, BACKSLASH)

@@ -6,18 +6,19 @@ YAML 1.2's failsafe schema, but for null); and it refuses what lets a small file
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 import yaml
 
-from sevenstep.diagnostic import Diagnostic, Edit, Place, RuleInfo, Span
+from sevenstep.diagnostic import Diagnostic, Edit, KeyPath, Place, RuleInfo, Span
 from sevenstep.language import Text
 from sevenstep.source.characters import INVISIBLE, brief, named
 from sevenstep.source.document import Document, Plain
 from sevenstep.source.files import SourceFile
 from sevenstep.source.lines import position
-from sevenstep.source.problems import DUPLICATE_KEY, REFUSED, SYNTAX
-from sevenstep.source.slips import likely_slip
+from sevenstep.source.mends import Fault, LineStarts, Mend, Mended, Slip, mended
+from sevenstep.source.problems import DUPLICATE_KEY, REFUSED
 
 MAX_DEPTH: Final = 40
 MAX_EVENTS: Final = 1_000_000
@@ -29,6 +30,10 @@ MAX_REPORTED: Final = 50
 PARSER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _TAG_DIRECTIVE: Final = re.compile(r"(?<![^\r\n])%TAG\b")  # the parser compares each one with all before it
+_MAY_BE_WIDE: Final = re.compile(r"^ *(?:[\u00a0\u3000]|(?:[a-z_]+|\w[\w.\-]*(?=：\s*$))：)", re.MULTILINE)
+_WIDE_FIELD: Final = re.compile(r"(?:[a-z_]+|\w[\w.\-]*(?=：[ \t]*[\r\n]))：")
+_COLON_INSIDE: Final = re.compile(r"[A-Za-z_]+\s*(?:：|:(?!//))|\w+\s*：")
+_REFUSED_WORDS: Final = frozenset({"alias", "anchor", "tag"})
 _DROPPED: Final = "\0refused"
 """A key that no file can hold: its value is read and dropped."""
 _REFUSED_TAG: Final = Text(zh="不支持标签", en="Tags are not supported")
@@ -47,12 +52,117 @@ def read(source: SourceFile) -> Document:
         return _unread(
             source, directive.start(), _REFUSED_TAG, Text(zh="删掉这一行", en="Delete this line"), mended=False
         )
+    builder = _built(source)
+    document = builder.document() if builder.fault is None else _with_slips(source, builder)
+    from sevenstep.source.cuts import POSSIBLE, cuts  # few files have any
+
+    if POSSIBLE.search(source.text) and document.mends is None and not builder.stopped:
+        document = replace(document, diagnostics=(*document.diagnostics, *cuts(source)))
+    return document
+
+
+def _built(source: SourceFile) -> "_Builder":
     builder = _Builder(source)
     try:
         _fill(builder, source.text)
     except yaml.YAMLError as error:
         builder.syntax_error(error)
-    return builder.document()
+    if _MAY_BE_WIDE.search(source.text):
+        _wide(builder)
+    return builder
+
+
+def _wide(builder: "_Builder") -> None:
+    """Lines indented with spaces that are none, which become a part of the key, and lines with a full-width colon,
+    which make one text of all the fields below."""
+    text = builder.source.text
+    try:
+        for event in events(text):
+            if not isinstance(event, yaml.ScalarEvent) or event.style:
+                continue
+            start: Any = event.start_mark
+            end: Any = event.end_mark
+            said = event.value
+            if said[:1] in {"\u3000", "\u00a0"} and said.strip() and text[end.index : end.index + 1] == ":":
+                builder.suspect(event, "odd space")
+            elif _WIDE_FIELD.match(text, start.index) and not text[start.index - start.column : start.index].strip(" "):
+                builder.suspect(event, "full-width colon")
+    except yaml.YAMLError:
+        return
+
+
+MOST_TRIED: Final = 12_000_000
+"""How many characters are read at most to find out which slips stand behind the faults of one file."""
+
+
+def _with_slips(source: SourceFile, builder: "_Builder") -> Document:
+    """The document read with its slips of writing mended in memory, each named; nothing follows from a slip then.
+
+    A slip is believed where the text can be read further with its mend.
+    """
+    from sevenstep.source.slips import likely_slips, unknown_slip  # a file without slips never needs them
+
+    found: list[Slip] = []
+    mends: list[Mend] = []
+    tried = 0
+    given_up: set[tuple[int, int]] = set()
+    lines = LineStarts(source.text)
+    while (fault := builder.fault_but(given_up)) is not None and len(found) < MAX_REPORTED:
+        back = Mended(mends)
+        here = lines if builder.source is source else LineStarts(builder.source.text)
+        for slips in likely_slips(here, fault) if tried <= MOST_TRIED else ():
+            if tried > MOST_TRIED or not all(one.mends for one in slips):
+                continue
+            more = [*mends, *(back.mend(mend) for one in slips for mend in one.mends)]
+            text = mended(lines, more)
+            if text is None:
+                continue
+            tried += len(text)
+            after = _built(SourceFile(source.name, text))
+            if _reads_further(builder, back, after, Mended(more), fault):
+                rule = REFUSED if fault.said in _REFUSED_WORDS else None
+                found += [replace(_back(one, back), rule=rule or one.rule) for one in slips]
+                builder, mends = after, more
+                break
+        else:
+            if fault.final:
+                slip = unknown_slip(fault)
+                found.append(replace(slip, column=back.column(slip.line, slip.column)))
+                break
+            given_up.add((fault.line, fault.column))
+    document = builder.document()
+    back = Mended(mends)
+    said = tuple(
+        Diagnostic(one.rule, one.place(source.name), one.message, one.remedy, edits=one.edits(source.name))
+        for one in found
+    )
+    others = tuple(
+        replace(one, place=replace(one.place, span=one.place.span and back.span(one.place.span)))
+        for one in document.diagnostics
+    )
+    return replace(
+        document,
+        text=source.text,
+        complete=document.complete and not mends,
+        diagnostics=(*said, *others),
+        mends=tuple(mends) if mends else None,
+    )
+
+
+def _back(slip: Slip, back: Mended) -> Slip:
+    """The slip where it stands in the file."""
+    return replace(slip, column=back.column(slip.line, slip.column), mends=tuple(back.mend(one) for one in slip.mends))
+
+
+def _reads_further(before: "_Builder", back: Mended, after: "_Builder", back_after: Mended, fault: Fault) -> bool:
+    """Whether the fault is gone, and the text can be read beyond the place where its reading broke off."""
+    where = (fault.line, back.column(fault.line, fault.column))
+    left = {(one.line, back_after.column(one.line, one.column)): one.final for one in after.faults}
+    broke_off = max((at for at, final in left.items() if final), default=None)
+    if where in left or broke_off is None:
+        return where not in left
+    earlier = [(one.line, back.column(one.line, one.column)) for one in before.faults if one.final]
+    return broke_off > max(earlier) or (broke_off in earlier and not fault.final) if earlier else broke_off > where
 
 
 def _fill(builder: "_Builder", text: str) -> None:
@@ -73,6 +183,8 @@ def _fill(builder: "_Builder", text: str) -> None:
             elif not frame.keys:
                 frame.values.append(None if not style and value in NULLS else value)
             elif frame.key is not None:
+                if not value and not style and frame.flow:
+                    builder.nothing(event, frame)
                 if frame.key not in frame.values:  # of two equal keys the first stays
                     frame.values[frame.key] = None if not style and value in NULLS else value
                 frame.key = None
@@ -111,12 +223,14 @@ def _unread(source: SourceFile, offset: int, message: Text, remedy: Text, *, men
 class _Frame:
     """A mapping or list that is still open; `key` is the mapping's key that waits for its value."""
 
-    __slots__ = ("key", "keys", "values")
+    __slots__ = ("flow", "key", "keys", "line", "values")
 
-    def __init__(self, keys: bool) -> None:
+    def __init__(self, keys: bool, flow: bool = False, line: int = 0) -> None:
         self.values: Any = {} if keys else []
         self.keys = keys
         self.key: str | None = None
+        self.flow = flow
+        self.line = line
 
 
 class _Builder:
@@ -132,6 +246,7 @@ class _Builder:
         self.parts = 0
         self.complete = True
         self.stopped = False
+        self.faults: list[Fault] = []
         self.on: dict[type[Any], Any] = {
             yaml.ScalarEvent: self.scalar,
             yaml.MappingStartEvent: self.start,
@@ -152,8 +267,12 @@ class _Builder:
         if self.skipping:
             return
         if event.tag is not None:
+            if not event.style and not event.tag.startswith("tag:"):
+                self.suspect(event, "tag")
             self.refuse(event, _REFUSED_TAG, _plainly(event.tag))
         if event.anchor is not None:
+            if not event.style and not self.has(f"*{event.anchor}"):
+                self.suspect(event, "anchor")
             self.anchor(event)
         if event.style == '"' and (hidden := INVISIBLE.search(value)):
             code = named(hidden[0])
@@ -225,7 +344,8 @@ class _Builder:
             parent.key = _DROPPED
             self.skipping = 1
             return
-        self.frames.append(_Frame(keys=type(event) is yaml.MappingStartEvent))
+        line = event.start_mark.line + 1
+        self.frames.append(_Frame(type(event) is yaml.MappingStartEvent, bool(event.flow_style), line))
 
     def end(self, event: Any) -> None:
         if self.skipping:
@@ -240,6 +360,8 @@ class _Builder:
         if self.skipping:
             return
         name = brief(event.anchor)
+        if not self.has(f"&{event.anchor}"):
+            self.suspect(event, "alias")
         self.refuse(
             event,
             Text(zh=f"不支持别名 *{name}", en=f"Aliases are not supported: *{name}"),
@@ -299,15 +421,53 @@ class _Builder:
         self.diagnostics.append(Diagnostic(rule, Place(self.source.name, span=span_of(event)), message, remedy))
         self.stopped = self.stopped or len(self.diagnostics) >= MAX_REPORTED
 
+    def has(self, word: str) -> bool:
+        return word in self.source.text
+
+    def suspect(self, event: Any, said: str, since: int = 0) -> None:
+        """What stands here is allowed in YAML and cannot be meant."""
+        if len(self.faults) < MAX_REPORTED:
+            mark = event.start_mark
+            self.faults.append(Fault(mark.line + 1, mark.column + 1, said, since or mark.line + 1, final=False))
+
+    def nothing(self, event: Any, frame: _Frame) -> None:
+        """A key in braces that has neither colon nor value: a comma may belong to the text before it."""
+        before = next(reversed(frame.values.values()), None) if frame.values else None
+        at = event.start_mark.index
+        no_colon = self.source.text[at - 1 : at] != ":"
+        if no_colon and (isinstance(before, str) or _COLON_INSIDE.match(frame.key or "")):
+            self.suspect(event, "key without a colon", frame.line)
+
     def syntax_error(self, error: yaml.YAMLError) -> None:
         self.complete = False
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        since = getattr(error, "context_mark", None) or mark
+        said = f"{getattr(error, 'context', None) or ''}: {getattr(error, 'problem', None) or ''}"
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        said = str(getattr(error, "problem", None) or "not readable")
-        slip = likely_slip(self.source.text, line, column, said)
-        place = Place(self.source.name, span=Span(slip.line, slip.column, slip.line, slip.column + 1))
-        edits = (Edit(place, slip.mended),) if slip.mended is not None else ()
-        self.diagnostics.append(Diagnostic(SYNTAX, place, slip.message, slip.remedy, edits=edits))
+        self.faults.append(Fault(line, column, said, since.line + 1 if since else line))
+
+    @property
+    def fault(self) -> Fault | None:
+        """The first fault of the text."""
+        return min(self.faults, key=lambda one: one.at, default=None)
+
+    def fault_but(self, given_up: set[tuple[int, int]]) -> Fault | None:
+        """The first fault behind which a slip is still looked for."""
+        return min(
+            (one for one in self.faults if one.final or one.at not in given_up), key=lambda one: one.at, default=None
+        )
+
+    def open(self) -> KeyPath:
+        """Where the reading broke off: the keys that are still open."""
+        if all(not one.final for one in self.faults):
+            return ()
+        parts = (one.key if one.keys else len(one.values) for one in self.frames)
+        path: list[str | int] = []
+        for part in parts:
+            if part is None:
+                break
+            path.append(part)
+        return tuple(path)
 
     def too_much(self, event: Any) -> None:
         """Nothing of such a file is kept: to check half of it would take as long and tell nothing."""
@@ -323,6 +483,7 @@ class _Builder:
         )
 
     def document(self) -> Document:
+        cut = self.open()
         while self.frames:  # what was read before the reading stopped is kept
             self.place_open_frame()
         return Document(
@@ -332,6 +493,7 @@ class _Builder:
             complete=self.complete,
             diagnostics=tuple(self.diagnostics),
             parts=self.parts,
+            cut=cut,
         )
 
     def place_open_frame(self) -> None:

@@ -1,0 +1,122 @@
+"""Texts that are not what their author typed: cut off by a blank and ``#``, or changed by a backslash."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+import yaml
+
+from sevenstep.diagnostic import Diagnostic, Edit
+from sevenstep.language import LANGUAGES, Text
+from sevenstep.source.characters import brief
+from sevenstep.source.files import SourceFile
+from sevenstep.source.mends import Mend, Slip, edit_of, quoted, quoting
+from sevenstep.source.problems import BACKSLASH, CUT_TEXT
+
+_PATH: Final = r"[A-Za-z]:\\[abefnrtv0](?!\\)"
+POSSIBLE: Final = re.compile(rf"[^\s:#][ \t]+#(?=[^\s#])|[(（“《][^\n]*[ \t]#|\"[^\"\n]*{_PATH}")
+"""Where any of this may be: a cheap look before a thorough one."""
+
+_COMMENT: Final = re.compile(r"[ \t]+#(?P<said>[^\n\r]*)")
+_REMARK: Final = re.compile(r"(?:todo|fixme|xxx|note|nb|tbd|draft|待|注|备注|说明|见|region\b)", re.IGNORECASE)
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_TEXTS: Final = frozenset(
+    {*LANGUAGES, "title", "statement", "description", "definition", "narration", "what", "reason", "note", "client"}
+)
+_OPEN: Final = {"(": ")", "（": "）", "“": "”", "《": "》", "「": "」"}
+_MOST: Final = 50
+
+
+def cuts(source: SourceFile) -> Iterator[Diagnostic]:
+    """Texts of the file that end before “ #”, and paths in double quotes that hold escapes."""
+    from sevenstep.source.reader import events
+
+    text, count, key = source.text, 0, ""
+    try:
+        for event in events(text):
+            if not isinstance(event, yaml.ScalarEvent) or event.end_mark is None or event.start_mark is None:
+                continue
+            found = None
+            end = event.end_mark.index
+            if not event.style and event.value and (match := _COMMENT.match(text, end)):
+                found = _cut(source, event, match, key)
+            elif event.style == '"' and (match := re.search(_PATH, text[event.start_mark.index : end])):
+                found = _path(source, event)
+            key = event.value
+            if found is not None:
+                yield found
+                count += 1
+            if count >= _MOST:
+                return
+    except yaml.YAMLError:
+        return
+
+
+def _cut(source: SourceFile, event: Any, match: re.Match[str], key: str) -> Diagnostic | None:
+    said = match["said"].rstrip()
+    value: str = event.value
+    sure = said[:1].isdigit() and _LETTER.search(value) is not None
+    if not (sure or _unfinished(value) or _looks_like_text(value, said, key)):
+        return None
+    start = event.start_mark
+    whole = source.text[start.index : match.end()].rstrip()
+    shown = brief(quoted(whole))
+    slip = Slip(
+        CUT_TEXT,
+        start.line + 1,
+        start.column + 1,
+        len(value),
+        Text(
+            zh=f"文字到“{brief(value)}”为止：“ #{brief(said)}”成了注释",
+            en=f"The text ends at “{brief(value)}”: “ #{brief(said)}” is taken for a comment",
+        ),
+        Text(
+            zh=f"给整段文字加上引号：{shown}；若真是注释，在 # 后面加一个空格",
+            en=f"Put quotes around the whole text: {shown}; if it is a comment, write a blank after the #",
+        )
+        if said[:1].strip()
+        else Text(zh=f"给整段文字加上引号：{shown}", en=f"Put quotes around the whole text: {shown}"),
+    )
+    edits: tuple[Edit, ...] = ()
+    if sure and "\n" not in whole:
+        mends = quoting(start.line + 1, start.column + 1, whole)
+        edits = tuple(edit_of(one, source.name) for one in mends)
+    return Diagnostic(slip.rule, slip.place(source.name), slip.message, slip.remedy, edits=edits)
+
+
+def _looks_like_text(value: str, said: str, key: str) -> bool:
+    """Whether what stands behind ``#``, without a blank, is rather a part of the text than a remark on it."""
+    if not said[:1].strip() or not said[:1].isalnum() or _REMARK.match(said):
+        return False
+    return bool(_LETTER.search(value)) and (key in _TEXTS or " " in value)
+
+
+def _unfinished(value: str) -> bool:
+    """Whether the text breaks off inside brackets or quotes."""
+    return any(value.count(one) > value.count(other) for one, other in _OPEN.items())
+
+
+def _path(source: SourceFile, event: Any) -> Diagnostic | None:
+    start, end = event.start_mark, event.end_mark
+    raw = source.text[start.index : end.index]
+    if "\n" in raw:
+        return None
+    mends = tuple(
+        Mend(start.line + 1, start.column + 1 + at, 0, "\\")
+        for at, character in enumerate(raw)
+        if character == "\\" and raw[at - 1] != "\\" and raw[at + 1 : at + 2] not in {"\\", '"'}
+    )
+    slip = Slip(
+        BACKSLASH,
+        start.line + 1,
+        start.column + 1,
+        len(raw),
+        Text(
+            zh=f"双引号里的“\\”被当成了特殊字符：{brief(raw)}",
+            en=f"A backslash in double quotes starts an escape: {brief(raw)}",
+        ),
+        Text(zh="改用单引号，或写成“\\\\”", en="Use single quotes, or write it twice: \\\\"),
+        mends,
+        safe=True,
+    )
+    return Diagnostic(slip.rule, slip.place(source.name), slip.message, slip.remedy, edits=slip.edits(source.name))
