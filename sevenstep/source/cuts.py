@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-import yaml
-
 from sevenstep.diagnostic import Diagnostic, Edit
 from sevenstep.language import LANGUAGES, Text
 from sevenstep.source.characters import brief
@@ -29,27 +27,22 @@ _MOST: Final = 50
 
 def cuts(source: SourceFile) -> Iterator[Diagnostic]:
     """Texts of the file that end before “ #”, and paths in double quotes that hold escapes."""
-    from sevenstep.source.reader import events
+    from sevenstep.source.reader import plain_words
 
     text, count, key = source.text, 0, ""
-    try:
-        for event in events(text):
-            if not isinstance(event, yaml.ScalarEvent) or event.end_mark is None or event.start_mark is None:
-                continue
-            found = None
-            end = event.end_mark.index
-            if not event.style and event.value and (match := _COMMENT.match(text, end)):
-                found = _cut(source, event, match, key)
-            elif event.style == '"' and (match := re.search(_PATH, text[event.start_mark.index : end])):
-                found = _path(source, event)
-            key = event.value
-            if found is not None:
-                yield found
-                count += 1
-            if count >= _MOST:
-                return
-    except yaml.YAMLError:
-        return
+    for event in plain_words(text):
+        found = None
+        end = event.end_mark.index
+        if not event.style and event.value and (match := _COMMENT.match(text, end)):
+            found = _cut(source, event, match, key)
+        elif event.style == '"' and re.search(_PATH, text[event.start_mark.index : end]):
+            found = _path(source, event)
+        key = event.value
+        if found is not None:
+            yield found
+            count += 1
+        if count >= _MOST:
+            return
 
 
 def _cut(source: SourceFile, event: Any, match: re.Match[str], key: str) -> Diagnostic | None:

@@ -44,6 +44,16 @@ def events(text: str) -> Iterator[Any]:
     return yaml.parse(text, Loader=PARSER)
 
 
+def plain_words(text: str) -> Iterator[Any]:
+    """The events of keys and values, as far as the text can be read."""
+    try:
+        for event in events(text):
+            if isinstance(event, yaml.ScalarEvent):
+                yield event
+    except yaml.YAMLError:
+        return
+
+
 def read(source: SourceFile) -> Document:
     """Read one file; whatever is wrong with it is in the document's diagnostics."""
     if hidden := INVISIBLE.search(source.text):
@@ -76,19 +86,15 @@ def _wide(builder: "_Builder") -> None:
     """Lines indented with spaces that are none, which become a part of the key, and lines with a full-width colon,
     which make one text of all the fields below."""
     text = builder.source.text
-    try:
-        for event in events(text):
-            if not isinstance(event, yaml.ScalarEvent) or event.style:
-                continue
-            start: Any = event.start_mark
-            end: Any = event.end_mark
-            said = event.value
-            if said[:1] in {"\u3000", "\u00a0"} and said.strip() and text[end.index : end.index + 1] == ":":
-                builder.suspect(event, "odd space")
-            elif _WIDE_FIELD.match(text, start.index) and not text[start.index - start.column : start.index].strip(" "):
-                builder.suspect(event, "full-width colon")
-    except yaml.YAMLError:
-        return
+    for event in plain_words(text):
+        start, end, said = event.start_mark, event.end_mark, event.value
+        if event.style:
+            continue
+        before = text[start.index - start.column : start.index]
+        if said[:1] in {"\u3000", "\u00a0"} and said.strip() and text[end.index : end.index + 1] == ":":
+            builder.suspect(event, "odd space")
+        elif _WIDE_FIELD.match(text, start.index) and not before.strip(" "):
+            builder.suspect(event, "full-width colon")
 
 
 MOST_TRIED: Final = 12_000_000
