@@ -11,7 +11,7 @@ from sevenstep.source.files import SourceFile
 from sevenstep.source.mends import Mend, Slip, edit_of, quoted, quoting
 from sevenstep.source.problems import BACKSLASH, CUT_TEXT
 
-_PATH: Final = r"[A-Za-z]:\\[abefnrtv0](?!\\)"
+_PATH: Final = r"(?<![\w\\])[A-Za-z]:\\[abefnrtv0](?!\\)"
 POSSIBLE: Final = re.compile(rf"[^\s:#][ \t]+#(?=[^\s#])|[(（“《][^\n]*[ \t]#|\"[^\"\n]*{_PATH}")
 """Where any of this may be: a cheap look before a thorough one."""
 
