@@ -8,10 +8,10 @@ from sevenstep.diagnostic import Diagnostic, Edit
 from sevenstep.language import LANGUAGES, Text
 from sevenstep.source.characters import brief
 from sevenstep.source.files import SourceFile
-from sevenstep.source.mends import Mend, Slip, edit_of, quoted, quoting
+from sevenstep.source.mends import Slip, edit_of, quoted, quoting
 from sevenstep.source.problems import BACKSLASH, CUT_TEXT
 
-_PATH: Final = r"(?<![\w\\])[A-Za-z]:\\[abefnrtv0](?!\\)"
+_PATH: Final = r"(?<![\w\\])[A-Z]:\\[abefnrtv0]\w"
 POSSIBLE: Final = re.compile(rf"[^\s:#][ \t]+#(?=[^\s#])|[(（“《][^\n]*[ \t]#|\"[^\"\n]*{_PATH}")
 """Where any of this may be: a cheap look before a thorough one."""
 
@@ -94,11 +94,6 @@ def _path(source: SourceFile, event: Any) -> Diagnostic | None:
     raw = source.text[start.index : end.index]
     if "\n" in raw:
         return None
-    mends = tuple(
-        Mend(start.line + 1, start.column + 1 + at, 0, "\\")
-        for at, character in enumerate(raw)
-        if character == "\\" and raw[at - 1] != "\\" and raw[at + 1 : at + 2] not in {"\\", '"'}
-    )
     slip = Slip(
         BACKSLASH,
         start.line + 1,
@@ -109,7 +104,5 @@ def _path(source: SourceFile, event: Any) -> Diagnostic | None:
             en=f"A backslash in double quotes starts an escape: {brief(raw)}",
         ),
         Text(zh="改用单引号，或写成“\\\\”", en="Use single quotes, or write it twice: \\\\"),
-        mends,
-        safe=True,
     )
     return Diagnostic(slip.rule, slip.place(source.name), slip.message, slip.remedy, edits=slip.edits(source.name))
