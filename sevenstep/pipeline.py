@@ -14,7 +14,7 @@ from sevenstep.language import Language, Text
 from sevenstep.model.element import Element, same_id
 from sevenstep.model.engagement import CheckSettings
 from sevenstep.model.suggest import did_you_mean
-from sevenstep.output.door import look, unguarded
+from sevenstep.output.door import look
 from sevenstep.output.files import made, write_file
 from sevenstep.output.lock import Tell, one_writer
 from sevenstep.output.rewrite import rewrite
@@ -107,7 +107,7 @@ def compare_with_baseline(checked: Checked, path: Path, *, update: bool, tell: T
     from sevenstep.rules import baseline
 
     if update:
-        guard = Sources(checked.folder) if checked.folder is not None else unguarded
+        guard = Sources(checked.folder)
         look(path, guard)
         with one_writer(made(path.parent), tell):
             baseline.write_baseline(path, baseline.baseline_of(checked.found), guard)
@@ -219,7 +219,7 @@ def draw(
     """
     from sevenstep.diagrams import catalogue, dot
 
-    guard = Sources(checked.folder or Path(), [font] if font is not None else [])
+    guard = Sources(checked.folder, [font] if font is not None else [])
     guard.keep_folder(out)
     wanted = list(names) or catalogue.names(checked.chain)
     drawings = [catalogue.draw(checked.chain, name, language, _pages_of(site, name)) for name in wanted]

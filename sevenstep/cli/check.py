@@ -10,7 +10,7 @@ import typer
 
 from sevenstep.cli import check_options as options
 from sevenstep.cli.console import as_bytes, prefix, print_lines, said, speak, waiting
-from sevenstep.cli.destination import PRINTED, Destination, destination, look_at_all
+from sevenstep.cli.destination import PRINTED, Destination, destination, file_named, look_at_all
 from sevenstep.cli.failure import FOUND_ERRORS, say
 from sevenstep.cli.loading import load
 from sevenstep.cli.options import Folder, Lang, language_of
@@ -77,7 +77,7 @@ def check(
     known = [baseline] if baseline is not None else []
     look_at_all([target for _, target in reports if target != PRINTED], Sources(folder, known))
     if update_baseline and baseline is not None:
-        look(baseline, Sources(folder))
+        look(file_named(baseline), Sources(folder))
     is_apart = any(one.is_stdout and how is not options.FormatChoice.TEXT for how, one in reports)
     severity = Severity(level.value) if level is not None else None
     wanted = Wanted(folder, tuple(reports), is_apart, fail_on, severity, limit, baseline, update_baseline, language)

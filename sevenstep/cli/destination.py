@@ -97,6 +97,16 @@ def folder_named(out: Path) -> Path:
     return out
 
 
+def file_named(given: Path) -> Path:
+    """The file that a person names for what is read again later; raises Failure for what stands for a stream."""
+    if destination(given).path is None:
+        raise Failure(
+            Text(zh=f"这里要写一个文件，{given} 不是", en=f"A file is needed here, and {given} is none"),
+            Text(zh="写出文件的名称", en="Name a file"),
+        )
+    return given
+
+
 def _to_standard(number: int, content: bytes) -> None:
     stream = sys.stdout if number == 1 else sys.stderr
     buffer = getattr(stream, "buffer", None)

@@ -29,9 +29,12 @@ def keep(folder: Path, program: Path, drawing: Drawing, picture: str) -> None:
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=folder, suffix=".part")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as part:
-            part.write(f"{_digest(picture)}\n{picture}")
-        Path(name).replace(_file(folder, program, drawing))
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as part:
+                part.write(f"{_digest(picture)}\n{picture}")
+            Path(name).replace(_file(folder, program, drawing))
+        except OSError:  # a full disk, perhaps: no half of a picture stays on it
+            Path(name).unlink()
 
 
 def _file(folder: Path, program: Path, drawing: Drawing) -> Path:

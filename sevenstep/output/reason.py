@@ -46,6 +46,7 @@ _KNOWN: Final[dict[str, tuple[str, str, Text]]] = {
     "ELOOP": ("路径中的链接绕成了圈，或不允许跟随", "a link in the path leads in a circle, or nowhere", _PLACE),
     "EINVAL": ("系统不接受这个名称", "the system does not accept the name", _PLACE),
     "EILSEQ": ("系统不接受这个名称", "the system does not accept the name", _PLACE),
+    "EBADF": ("它没有打开供写入", "it is not open for writing", _PLACE),
     "EBUSY": ("正被占用", "it is in use", _HELD),
     "ETXTBSY": ("正被占用", "it is in use", _HELD),
 }

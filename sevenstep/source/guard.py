@@ -24,19 +24,20 @@ class Sources:
 
     They are told apart by what they are, so that hard links, names in another case and ways round through links are
     seen through. As an output's guard it refuses these files, and new ones that would be read as part of the engagement
-    from then on.
+    from then on. Without a folder there are the others alone.
     """
 
-    def __init__(self, folder: Path, others: Iterable[Path] = ()) -> None:
+    def __init__(self, folder: Path | None, others: Iterable[Path] = ()) -> None:
         self.folder = folder
-        self._root = Path(os.path.realpath(folder))
+        self._root = Path(os.path.realpath(folder)) if folder is not None else None
         self._read: dict[_Identity, Path] = {}
         self._folders: set[_Identity] = set()
-        for one in _files(folder):
+        for one in _files(folder) if folder is not None else ():
             self._add(one)
             if (parent := _identity(one.parent)) is not None:
                 self._folders.add(parent)
-        for one in (*others, *(place / PROJECT_FILE for place in (self._root, *self._root.parents))):
+        settings = (place / PROJECT_FILE for place in (self._root, *self._root.parents)) if self._root else ()
+        for one in (*others, *settings):
             self._add(one)
         self._written: dict[_Identity, Path] = {}
 
@@ -62,12 +63,13 @@ class Sources:
     def keep_folder(self, out: Path) -> None:
         """Raise Failure where files of the engagement stand in the folder `out` itself, among which others would go."""
         found = _identity(out)
-        if found is not None and found in {*self._folders, _identity(self.folder)}:
+        own = _identity(self.folder) if self.folder is not None else None
+        if found is not None and found in {*self._folders, own}:
             raise _holds_model(out)
 
     def _would_be_read(self, path: Path) -> bool:
         real = Path(os.path.realpath(path.parent)) / path.name
-        if not real.is_relative_to(self._root):
+        if self._root is None or not real.is_relative_to(self._root):
             return False
         name = real.relative_to(self._root)
         if any(part.startswith(".") for part in name.parts):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sevenstep.cli import destination as module
-from sevenstep.cli.destination import Destination, destination, folder_named, look_at_all
+from sevenstep.cli.destination import Destination, destination, file_named, folder_named, look_at_all
 from sevenstep.failure import Failure
 
 posix = pytest.mark.skipif(os.name != "posix", reason="such names are those of POSIX")
@@ -84,9 +84,11 @@ def test_two_reports_in_one_place_are_refused(tmp_path):
 
 
 @pytest.mark.parametrize("name", ["-", os.devnull])
-def test_a_stream_is_no_folder(name):
+def test_a_stream_is_neither_folder_nor_file(name):
     with pytest.raises(Failure, match="A folder is needed here"):
         folder_named(Path(name))
+    with pytest.raises(Failure, match="A file is needed here"):
+        file_named(Path(name))
 
 
 def test_reports_on_standard_output(run, engagement):

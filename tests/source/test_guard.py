@@ -102,5 +102,15 @@ def test_folders(tmp_path, folder):
         Sources(folder).keep_folder(target)
 
 
+def test_without_a_folder_the_others_are_kept(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "font.ttf").write_bytes(b"x")
+    sources = Sources(None, [tmp_path / "font.ttf"])
+    sources.keep_folder(Path())
+    sources(Path("new.yaml"))
+    with pytest.raises(Failure, match="is read here"):
+        sources(Path("font.ttf"))
+
+
 def test_where_there_is_no_model_the_reader_says_so(tmp_path):
     Sources(tmp_path / "nowhere")(tmp_path / "report.json")
