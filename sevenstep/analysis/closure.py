@@ -47,7 +47,7 @@ def closure(
         chain, metrics, step_probability, units, {one.flow: one.reason for one in unanalysed}
     )
     values = indicator_values(chain, estimated)
-    resting = Resting(chain, values, queues)
+    resting = Resting(chain, values, queues, metrics)
     indicators = {
         one.id: _state(chain, one, units[one.id] or "", values, unestimated.get(one.id), resting)
         for one in chain.engagement.of(Indicator)
@@ -63,10 +63,10 @@ def _state(
     reason = (failure and failure.message) or values.reasons.get(one.id)
     if not targets:
         return IndicatorState(one.id, unit, stands, targets, "unknown", None, 0.0, reason or _NO_TARGET)
-    left_out = resting.left_out(one.id)
+    left_out = [caveat for caveat in (resting.left_out(one.id), resting.untimed(one.id)) if caveat is not None]
     found = [
         replace(judged, verdict="unsettled")
-        if left_out is not None and judged.stage == "to-be" and judged.verdict == "reached"
+        if left_out and judged.stage == "to-be" and judged.verdict == "reached"
         else judged
         for judged in judgements(one, unit, stands, targets, chain.engagement.today, unestimated or reason)
     ]
@@ -74,7 +74,7 @@ def _state(
     state = IndicatorState(one.id, unit, stands, targets, last.verdict, last.stage, last.gap, last.reason, tuple(found))
     found_caveats = list(caveats(one, state, chain.engagement.today))
     if last.stage == "to-be" and last.verdict != "unknown":
-        found_caveats += [left_out] if left_out is not None else []
+        found_caveats += left_out
         found_caveats += resting.assumed(one.id, last, unit)
     return replace(state, caveats=tuple(found_caveats))
 

@@ -10,6 +10,8 @@ _NAMED: Final = 5
 """Steps that a reason names; of the others it says how many there are."""
 WORK: Final[tuple[Metric, ...]] = ("processing_time", "work", "flow_efficiency")
 TIMES: Final[tuple[Metric, ...]] = ("lead_time", "processing_time", "waiting_time", "work", "total_waiting")
+UNTIMED: Final[tuple[Metric, ...]] = ("lead_time", "processing_time", "work")
+"""The metrics to which a step without a time adds nothing."""
 
 _NO_TIMES: Final = Text(zh="没有一步写明用时或等待", en="no step says how long it takes or how long a case waits")
 _NO_WORK: Final = Text(zh="没有一步写明用时", en="no step says how long it takes")
@@ -27,7 +29,7 @@ def named(nodes: Iterable[Node]) -> Text:
     listed = list(nodes)
     told = listed if len(listed) <= _NAMED + 1 else listed[:_NAMED]
     titles = [one.title.put(zh="“{}”", en="“{}”") for one in told]
-    said = Text(zh=joined(titles, zh="").in_("zh"), en=joined(titles).in_("en"))
+    said = joined(titles)
     left = len(listed) - len(told)
     return said.put(zh=f"{{}}等 {len(listed)} 步", en=f"{{}} and {left} more") if left else said
 
@@ -54,7 +56,7 @@ def notes_of_times(nodes: Collection[Node]) -> dict[Metric, Text]:
         zh=f"{len(untimed)} 步没有写用时，按 0 计：{{}}",
         en=f"{'one step' if len(untimed) == 1 else f'{len(untimed)} steps'} without a time counted as none: {{}}",
     )
-    return {**found, **dict.fromkeys(("lead_time", "processing_time", "work"), note)}
+    return {**found, **dict.fromkeys(UNTIMED, note)}
 
 
 def unknown_share(nodes: Iterable[Node]) -> Text | None:

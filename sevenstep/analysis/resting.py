@@ -1,12 +1,13 @@
 """What the estimate of an indicator rests on: typed assumptions, and waiting for resources that is left out of it."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from sevenstep.analysis.estimates import in_unit
 from sevenstep.analysis.indicator_values import IndicatorValues
 from sevenstep.analysis.inputs import Input, inputs
-from sevenstep.analysis.results import Caveat, Judgement, Queues
+from sevenstep.analysis.missing import UNTIMED
+from sevenstep.analysis.results import Caveat, FlowMetrics, Judgement, Queues
 from sevenstep.analysis.units import UnlikeUnits
 from sevenstep.analysis.verdict_wording import both, stand_shown
 from sevenstep.analysis.wording import shown_hours
@@ -31,9 +32,12 @@ _FIELDS: Final = {
 class Resting:
     """What the to-be values of the indicators rest on."""
 
-    def __init__(self, chain: Chain, values: IndicatorValues, queues: Sequence[Queues]) -> None:
+    def __init__(
+        self, chain: Chain, values: IndicatorValues, queues: Sequence[Queues], metrics: Mapping[str, FlowMetrics]
+    ) -> None:
         self._chain = chain
         self._values = values
+        self._metrics = metrics
         self._queues = {one.variant: one for one in queues}.get("to-be")
 
     def left_out(self, indicator: str) -> Caveat | None:
@@ -45,6 +49,19 @@ class Resting:
                 waiting |= dict.fromkeys(one for one in needed if one in self._chain.elements)
                 flows.append(flow.id)
         return Caveat("queues", self._queues_said(list(waiting), flows), tuple(waiting)) if waiting else None
+
+    def untimed(self, indicator: str) -> Caveat | None:
+        """The steps without a time that the value of the design counts as none."""
+        for flow, asked in self._speaking(indicator):
+            note = self._metrics[flow.id].notes.get(asked.metric) if flow.id in self._metrics else None
+            if note is None or asked.metric not in UNTIMED:
+                continue
+            steps = [key for key in self._metrics[flow.id].gaps if not asked.of or key.rpartition("/")[2] in asked.of]
+            if steps:
+                named = joined(self._titled(one) for one in steps)
+                said = Text(zh=f"没有写用时的按 0 计：{named.zh}", en=f"without a time and counted as none: {named.en}")
+                return Caveat("incomplete", said, tuple(steps))
+        return None
 
     def assumed(self, indicator: str, judged: Judgement, unit: str) -> Iterator[Caveat]:
         """Whether the value of the design is one assumption, or rests on nothing but assumptions."""

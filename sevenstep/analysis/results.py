@@ -205,10 +205,13 @@ class Stand:
 Verdict = Literal["reached", "unsettled", "missed", "unknown"]
 """``unsettled``: the value meets its target as far as it was computed, but chance or what is left out could turn it."""
 
-CaveatKind = Literal["close", "queues", "echo", "assumptions", "earlier", "overdue", "beyond", "target-worse"]
+CaveatKind = Literal[
+    "close", "queues", "incomplete", "echo", "assumptions", "earlier", "overdue", "beyond", "target-worse"
+]
 """What a verdict is to be read with: the value cannot be told apart from its target; waiting for resources is left out;
-it is one assumption, or rests on assumptions only; an earlier target is missed; its date has come and nothing was
-measured; the value lies outside of the range on its better side; the target is worse than the baseline."""
+steps without a time are counted as none; it is one assumption, or rests on assumptions only; an earlier target is
+missed; its date has come and nothing was measured; the value lies outside of the range on its better side; the target
+is worse than the baseline."""
 
 
 @dataclass(frozen=True, slots=True)

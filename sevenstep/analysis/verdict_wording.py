@@ -113,6 +113,8 @@ def _word(state: IndicatorState) -> Text:
         return Text(zh=f"差 {gap.zh}", en=f"missed by {gap.en}")
     if state.has("close"):
         return Text(zh="在误差之内，分不清是否达到", en="cannot be told apart from its target")
+    if state.verdict == "unsettled" and state.has("incomplete") and not state.has("queues"):
+        return Text(zh="有的步骤没写用时，不能算达到", en="unsettled: some steps have no time")
     if state.verdict == "unsettled":
         return Text(zh="未计资源排队，不能算达到", en="unsettled: waiting for resources is left out")
     return Text(zh="达到", en="reached") if state.verdict == "reached" else Text(zh="未知", en="unknown")

@@ -24,7 +24,9 @@ _HEADS = (
     Text(zh="结论", en="verdict"),
 )
 _STYLES = {"reached": "green", "unsettled": "yellow", "missed": "bold yellow", "unknown": ""}
-_ALWAYS: frozenset[CaveatKind] = frozenset({"close", "queues", "echo", "earlier", "beyond", "target-worse"})
+_ALWAYS: frozenset[CaveatKind] = frozenset(
+    {"close", "queues", "incomplete", "echo", "earlier", "beyond", "target-worse"}
+)
 """What is told of a verdict even in short."""
 
 

@@ -292,3 +292,70 @@ flows:{one("gate", 30, metric)}{one("yard", 50, metric)}"""
 
     assert total("cost", "CNY/TEU") == pytest.approx(80)
     assert total("manual_share", "%") == pytest.approx(100)  # no sum of shares: the first speaks
+
+
+@pytest.mark.parametrize(
+    ("time", "estimate", "verdict"),
+    [
+        ("time: 1h, ", "lead_time", "reached"),
+        ("", "lead_time", "unsettled"),
+        ("", "{metric: processing_time, of: [a, b]}", "unsettled"),
+        ("", "{metric: processing_time, of: a}", "reached"),
+        ("", "waiting_time", "reached"),
+    ],
+)
+def test_a_step_without_a_time_leaves_open_what_is_reached(checked, time, estimate, verdict):
+    text = (
+        indicator("unit: h, direction: decrease, baseline: 90, targets: {2027: 20}")
+        + f"""
+flows:
+  f:
+    title: F
+    variant: to-be
+    estimates: {{I: {estimate}}}
+    steps:
+      s: {{title: s, type: start}}
+      a: {{title: A, time: 2h, wait: 3h}}
+      b: {{title: B, {time}wait: 3h}}
+      e: {{title: e, type: end}}
+"""
+    )
+    state = analyse(checked(text).chain, cases=200).closure.indicators["I"]
+    assert state.verdict == verdict
+    caveats = {one.kind: one for one in state.caveats}
+    assert ("incomplete" in caveats) == (verdict == "unsettled")
+    if verdict == "unsettled":
+        assert caveats["incomplete"].elements == ("f/b",)
+
+
+@pytest.mark.parametrize(
+    ("estimate", "unit", "why"),
+    [
+        ("cost", "CNY", "costs are in CNY (“A”) and USD (“B”), which cannot be added up"),
+        ("{metric: cost, of: c}", "CNY", "costs are in CNY"),
+        ("flow_efficiency", '"%"', "no time is given for “B”, “C”"),
+        ("manual_share", '"%"', "no time is given for “B”, “C”"),
+        ("{metric: work, of: [b, c]}", "h", "no time is given for “B”, “C”"),
+        ("{metric: waiting_time, of: c}", "h", "no wait is given for “C”"),
+    ],
+)
+def test_what_a_flow_cannot_tell_has_its_reason(checked, estimate, unit, why):
+    text = (
+        indicator(f"unit: {unit}, direction: decrease, baseline: 90, targets: {{2027: 20}}")
+        + f"""
+flows:
+  f:
+    title: F
+    variant: to-be
+    estimates: {{I: {estimate}}}
+    steps:
+      s: {{title: s, type: start}}
+      a: {{title: A, time: 2h, wait: 3h, cost: 3 CNY, mode: manual}}
+      b: {{title: B, wait: 3h, cost: 3 USD, mode: manual}}
+      c: {{title: C, mode: automatic}}
+      e: {{title: e, type: end}}
+"""
+    )
+    state = analyse(checked(text).chain, cases=200).closure.indicators["I"]
+    assert state.verdict == "unknown"
+    assert why in state.reason.in_("en")

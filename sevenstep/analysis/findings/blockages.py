@@ -79,7 +79,7 @@ def waiting_dominates(sight: Sight) -> Iterator[Seen]:
         saved = savings.without(waits)
         if saved is None or saved.mean / lead.mean <= limit:
             continue
-        named, facts = _costly(flow, savings, waits, lead.mean)
+        named, facts = _costly(flow, savings, waits, lead.mean, saved.mean)
         part = saved.mean / lead.mean
         yield Seen(
             (flow.id, *(f"{flow.id}/{name}" for name in named)),
@@ -99,25 +99,27 @@ def _waits(found: FlowMetrics) -> dict[str, float]:
     return {name: step.waiting for name, step in found.steps.items() if step.waiting > 0}
 
 
-def _costly(flow: Flow, savings: "Savings", waits: dict[str, float], lead: float) -> tuple[list[str], list[Fact]]:
-    """The steps whose waiting costs most, with what each costs; those that cost nothing alone, together."""
-    alone = savings.alone(waits, _LEAST_SHARE * lead, _MOST_NAMED)
-    if alone:
-        said = Text(zh="“{}”不再等待可缩短", en="saved without the wait at “{}”")
-        facts = [
-            Fact(flow.steps[name].title.put(said.in_("zh"), said.in_("en")), saved_hours(one)) for name, one in alone
-        ]
-        return [name for name, _ in alone], facts
-    group = savings.together(waits, _LEAST_SHARE * lead)
+def _costly(
+    flow: Flow, savings: "Savings", waits: dict[str, float], lead: float, whole: float
+) -> tuple[list[str], list[Fact]]:
+    """The steps whose waiting costs most, with what each costs; where these are not half of all, those too that cost
+    nothing alone and yet something together."""
+    least = _LEAST_SHARE * lead
+    alone = savings.alone(waits, least, _MOST_NAMED)
+    said = Text(zh="“{}”不再等待可缩短", en="saved without the wait at “{}”")
+    facts = [Fact(flow.steps[name].title.put(said.in_("zh"), said.in_("en")), saved_hours(one)) for name, one in alone]
+    names = [name for name, _ in alone]
+    if sum(one.mean for _, one in alone) > 0.5 * whole:
+        return names, facts
+    group = savings.together({name: wait for name, wait in waits.items() if name not in names}, least)
     if group is None:
-        return [], []
-    names, saved = group
-    titles = joined(flow.steps[name].title.put(zh="“{}”", en="“{}”") for name in names)
-    said = titles.put(
-        zh="{}都不再等待可缩短（只改其中一步省不下来）",
-        en="saved without the waits at {} together (one of them alone saves nothing)",
+        return names, facts
+    titles = joined(flow.steps[name].title.put(zh="“{}”", en="“{}”") for name in group[0])
+    told = titles.put(
+        zh="{}都不再等待可缩短（只改其中一步几乎省不下来）",
+        en="saved without the waits at {} together (one of them alone saves next to nothing)",
     )
-    return names, [Fact(said, saved_hours(saved))]
+    return [*group[0], *names], [Fact(told, saved_hours(group[1])), *facts]
 
 
 def saved_hours(saved: Value) -> Text:

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[numpy.float64]
 
-_MOST_GROUPED: Final = 8
-"""Steps of which it is tried whether they save only together."""
+_MOST_TRIED: Final = 12
+_MOST_GROUPED: Final = 6
+"""Steps of which it is tried whether they save only together: the longest waits, and those of them that save nothing
+alone."""
 
 
 class Savings:
@@ -64,8 +66,9 @@ class Savings:
         return found[:most]
 
     def together(self, waits: dict[str, float], least: float) -> tuple[list[str], Value] | None:
-        """The fewest of the longest waits that save so many hours together, of which none does alone."""
-        longest = sorted(waits, key=lambda name: (-waits[name], name))[:_MOST_GROUPED]
+        """The fewest of the longest waits that save so many hours together, of those of which none does alone."""
+        longest = sorted(waits, key=lambda name: (-waits[name], name))[:_MOST_TRIED]
+        longest = [name for name in longest if self._mean([name]) < least][:_MOST_GROUPED]
         for count in range(2, len(longest) + 1):
             if self._mean(longest[:count]) >= least:
                 group = longest[:count]
