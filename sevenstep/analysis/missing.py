@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
+from sevenstep.analysis.costs import cost_factor
 from sevenstep.language import Text, joined
 from sevenstep.model.step7_flows import Activity, Event, Metric, Node
 
@@ -78,7 +79,9 @@ def unknown_cost(activities: Iterable[Activity]) -> Text | None:
     by_unit: dict[str, list[Activity]] = {}
     for one in activities:
         if one.cost is not None:
-            by_unit.setdefault(one.cost.unit, []).append(one)
+            unit = one.cost.unit
+            like = next((known for known in by_unit if cost_factor(unit, known) is not None), unit)
+            by_unit.setdefault(like, []).append(one)
     if not by_unit:
         return _NO_COST
     return in_several(by_unit) if len(by_unit) > 1 else None

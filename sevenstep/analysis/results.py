@@ -173,12 +173,17 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """An item, or (None) the whole engagement: its metrics as is against to be."""
+    """An item, or (None) the whole engagement: its metrics as is against to be.
+
+    Costs are in `currency`; `reasons` tell why a metric is not compared though flows have it.
+    """
 
     item: str | None
     before: tuple[str, ...]
     after: tuple[str, ...]
     differences: tuple[Difference, ...]
+    currency: str = ""
+    reasons: Mapping[Metric, Text] = field(default_factory=dict)
 
 
 Stage = Literal["baseline", "today", "as-is", "to-be", "target"]

@@ -35,7 +35,7 @@ def as_is_to_be(report: AnalysisReport, language: Language, limit: int | None) -
     yield from differences(report, whole, language)
     lead = next((one for one in whole.differences if one.metric == "lead_time"), None)
     if lead is not None and lead.shares:
-        yield from accounted(report, lead, report.currency(*whole.before), language, limit)
+        yield from accounted(report, lead, whole.currency, language, limit)
     items = [one for one in found if one.item is not None]
     if len(items) > 1:
         yield Styled("")
@@ -45,10 +45,11 @@ def as_is_to_be(report: AnalysisReport, language: Language, limit: int | None) -
 
 def differences(report: AnalysisReport, compared: Comparison, language: Language) -> Iterator[Styled]:
     """Each metric before and after, one a line."""
-    currency = report.currency(*compared.before, *compared.after)
+    currency = compared.currency
     rows = [_difference(one, currency, language) for one in compared.differences]
     for line, one in zip(aligned(rows, left=(0, 2, 4, 5)) if rows else (), compared.differences, strict=True):
         yield Styled(f"  {line}", _style(one))
+    yield from told_of(compared.reasons, Text(zh="没有比较", en="Not compared"), language, "yellow")
 
 
 def told_of(reasons: Mapping[Metric, Text], head: Text, language: Language, style: str = "dim") -> Iterator[Styled]:
@@ -118,7 +119,7 @@ def _items(report: AnalysisReport, compared: Sequence[Comparison], language: Lan
     rows = [[Text(zh="各事项", en="By item").in_(language), *(METRICS[one].in_(language) for one in _IN_TABLE)]]
     for one in compared:
         known = {difference.metric: difference for difference in one.differences}
-        currency = report.currency(*one.before, *one.after)
+        currency = one.currency
         cells = [_cell(known.get(metric), currency, language) for metric in _IN_TABLE]
         rows.append([report.named(one.item or "", language, 48), *cells])
     for number, line in enumerate(aligned(rows)):

@@ -120,7 +120,7 @@ def _comparisons(report: AnalysisReport) -> Iterator[Row]:
     for compared in report.analysis.comparisons:
         kind = "engagement" if compared.item is None else "item"
         element = compared.item or report.chain.engagement.header.id
-        currency = report.currency(*compared.before, *compared.after)
+        currency = compared.currency
         for one in compared.differences:
             unit = unit_of(one.metric, currency)
             yield _value(kind, element, one.metric, "as-is", one.before, unit)

@@ -133,7 +133,7 @@ def item(report: AnalysisReport, element: str, language: Language) -> Iterator[S
     flows = report.all_named((*compared.before, *compared.after), language)
     yield Styled(Text(zh=f"  流程：{flows}", en=f"  Flows: {flows}").in_(language), "dim")
     yield from differences(report, compared, language)
-    currency = report.currency(*compared.before, *compared.after)
+    currency = compared.currency
     several = [one for one in compared.differences if abs(one.mean) > 1e-9 and _is_shared(one)]
     told = [one for one in several if one.metric in TIMES | {"cost", "handoffs", "reentries", "rework_probability"}]
     if told:

@@ -107,12 +107,11 @@ def _flow(report: AnalysisReport, one: FlowMetrics, language: Language) -> dict[
 
 
 def _comparison(report: AnalysisReport, one: Comparison) -> dict[str, Any]:
-    currency = report.currency(*one.before, *one.after)
     return {
         "item": one.item,
         "before": list(one.before),
         "after": list(one.after),
-        "metrics": {difference.metric: _difference(difference, currency) for difference in one.differences},
+        "metrics": {difference.metric: _difference(difference, one.currency) for difference in one.differences},
     }
 
 

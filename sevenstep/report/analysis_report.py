@@ -59,11 +59,6 @@ class AnalysisReport:
         """Several elements as an enumeration."""
         return ("、" if language == "zh" else ", ").join(self.named(one, language) for one in elements)
 
-    def currency(self, *flows: str) -> str:
-        """The currency of the costs of the flows; empty where they have several or none."""
-        known = {found.currency for one in flows if (found := self.analysis.metrics.get(one)) and found.currency}
-        return known.pop() if len(known) == 1 else ""
-
     def flow(self, element: str) -> Flow | None:
         """The flow with that id, where there is one."""
         found = self.chain.elements.get(element)

@@ -267,9 +267,9 @@ def report(**other: object) -> AnalysisReport:
         "queues": (Queues("as-is", LOADS, {"declare-asis": simulated(60.0, 4.0, 55.0, 99.0)}, 5000, 7),),
         "findings": FOUND,
         "comparisons": (
-            Comparison("declare", ("declare-asis",), ("declare-tobe",), DECLARE),
-            Comparison("inspect", ("inspect-asis",), ("inspect-tobe",), INSPECT),
-            Comparison(None, ("declare-asis", "inspect-asis"), ("declare-tobe", "inspect-tobe"), WHOLE),
+            Comparison("declare", ("declare-asis",), ("declare-tobe",), DECLARE, "CNY"),
+            Comparison("inspect", ("inspect-asis",), ("inspect-tobe",), INSPECT, "CNY"),
+            Comparison(None, ("declare-asis", "inspect-asis"), ("declare-tobe", "inspect-tobe"), WHOLE, "CNY"),
         ),
         "closure": CLOSURE,
         "ranking": RANKING,

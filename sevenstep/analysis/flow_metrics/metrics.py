@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy
 
+from sevenstep.analysis.costs import costs
 from sevenstep.analysis.flow_metrics.blocks import Block, blocks
 from sevenstep.analysis.flow_metrics.entries import BY_HAND, again, entering, hand_entries
 from sevenstep.analysis.flow_metrics.lead_time import MeanWay, mean_way, span_of
@@ -26,7 +27,7 @@ from sevenstep.analysis.missing import (
 from sevenstep.analysis.results import FlowMetrics, StepMetrics, Unanalysed, Value
 from sevenstep.analysis.simulation.cases import GOES_ROUND, MOST_TURNS, Asked, Cases, Counter, simulate
 from sevenstep.language import Text
-from sevenstep.model.step7_flows import Activity, Estimate, Flow, Metric
+from sevenstep.model.step7_flows import Estimate, Flow, Metric
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -150,14 +151,13 @@ class _Analysed:
         if not self._hours_of_known():
             notes["manual_share"] = BY_STEPS
         values = {metric: value for metric, value in values.items() if metric not in unknown}
-        costs = {activity.cost.unit for activity in activities if activity.cost is not None}
         return FlowMetrics(
             flow=plan.flow.id,
             values=values,
             steps=self._steps(),
             cases=self.count if self._simulated is not None else 0,
             seed=self.seed,
-            currency=costs.pop() if len(costs) == 1 else "",
+            currency=costs(plan.flow).currency,
             gaps=tuple(activity.id for activity in activities if activity.time is None),
             lead_times=self._bars() if "lead_time" in values else None,
             parts=parts,
@@ -220,9 +220,10 @@ class _Analysed:
         for number, node in enumerate(self.plan.nodes):
             passed[node.name] = passed.get(node.name, 0.0) + float(self.passes[number])
         found = {}
+        known = costs(self.plan.flow).of
         for name, node in self.plan.flow.steps.items():
             span, passes = span_of(node), passed[name]
-            cost = node.cost.mean if isinstance(node, Activity) and node.cost is not None else 0.0
+            cost = known[node.id].mean if node.id in known else 0.0
             found[name] = StepMetrics(passes, passes * span.processing, passes * span.waiting, passes * cost)
         return found
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy
 
+from sevenstep.analysis.costs import costs
 from sevenstep.analysis.flow_metrics.plan import NotAnalysable, Plan, chances_of_some
 from sevenstep.analysis.flow_metrics.tracks import Track
 from sevenstep.analysis.simulation.batch import PARTS, PROCESSING, WAITING, Batch, Layout, gathered, joined, together
@@ -122,6 +123,7 @@ _Draw = Callable[["numpy.random.Generator", Batch], None]
 
 def _draws(plan: Plan, asked: Asked, layout: Layout) -> Mapping[int, Sequence[_Draw]]:
     cost, work = layout.first_sum + _COST, layout.first_sum + _WORK
+    known = costs(plan.flow).of
 
     def parts(number: int, sets: Sequence[Collection[int]], first: int) -> list[int]:
         return [PARTS + place for place, nodes in enumerate(sets, first) if number in nodes]
@@ -134,8 +136,8 @@ def _draws(plan: Plan, asked: Asked, layout: Layout) -> Mapping[int, Sequence[_D
         if isinstance(node, Activity | Event) and node.wait is not None and node.wait.hours[-1] > 0:
             columns = (WAITING, *parts(number, asked.waiting_at, len(asked.work_at)))
             draws.append(_adding(sampler(node.wait), () if number in asked.without else columns))
-        if isinstance(node, Activity) and node.cost is not None:
-            draws.append(_adding(of_points(node.cost.points), (cost,)))
+        if node.id in known:
+            draws.append(_adding(of_points(known[node.id].points), (cost,)))
     return found
 
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
+from sevenstep.analysis.costs import cost_factor, unlike
 from sevenstep.analysis.results import Comparison, Difference, FlowMetrics, Share, Value, Way
 from sevenstep.analysis.variants.stages import Measured, Stage, stages
 from sevenstep.chain.graph import Chain
+from sevenstep.language import Text
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import METRICS, Flow, Measure, Metric
 
@@ -26,7 +28,14 @@ def comparisons(chain: Chain, metrics: Mapping[str, FlowMetrics], measured: Meas
     """
     compared = list(_compared(chain, metrics, measured))
     found = [
-        Comparison(one.item, (one.before,), (one.after,), tuple(differences(one.before_values, one.steps)))
+        Comparison(
+            one.item,
+            (one.before,),
+            (one.after,),
+            tuple(differences(one.before_values, one.steps)),
+            one.currency,
+            one.reasons,
+        )
         for one in compared
     ]
     return (*found, _of_all(chain, compared)) if len(compared) > 1 else tuple(found)
@@ -46,7 +55,27 @@ class _Compared:
     before: str
     after: str
     stages: Sequence[Stage]
-    currency: bool
+
+    @property
+    def currency(self) -> str:
+        """What all costs are told in."""
+        return next((one.metrics.currency for one in self.stages if one.metrics.currency), "")
+
+    @property
+    def _has_costs(self) -> bool:
+        return any(step.cost for stage in self.stages for step in stage.metrics.steps.values()) or any(
+            "cost" in stage.metrics.values for stage in self.stages
+        )
+
+    @property
+    def reasons(self) -> dict[Metric, Text]:
+        """Why costs are not compared that flows have."""
+        ends = self.stages[0].metrics, self.stages[-1].metrics
+        units = [one.currency for one in ends if "cost" in one.values]
+        known = next((one.reasons["cost"] for one in ends if "cost" in one.reasons), None) if self._has_costs else None
+        if known is None and len(units) == 2 and cost_factor(units[1], units[0]) is None:
+            known = unlike(*units)
+        return {"cost": known} if known is not None else {}
 
     @property
     def before_values(self) -> Mapping[Metric, Value]:
@@ -57,8 +86,15 @@ class _Compared:
         return [_Step(stage.measures, self._values(stage)) for stage in self.stages[1:]]
 
     def _values(self, stage: Stage) -> Mapping[Metric, Value]:
-        """The values of a stage; costs only where all stages count them in one currency."""
-        return {key: value for key, value in stage.metrics.values.items() if key != "cost" or self.currency}
+        """The values of a stage; its costs told as those of the first, where they are in one currency."""
+        found = dict(stage.metrics.values)
+        if "cost" in found:
+            factor = cost_factor(stage.metrics.currency, self.currency)
+            if factor is None:
+                del found["cost"]
+            elif factor != 1:
+                found["cost"] = _scaled(found["cost"], factor)
+        return found
 
 
 def _compared(chain: Chain, metrics: Mapping[str, FlowMetrics], measured: Measured) -> Iterator[_Compared]:
@@ -68,8 +104,7 @@ def _compared(chain: Chain, metrics: Mapping[str, FlowMetrics], measured: Measur
         to_be = next((flow for flow in flows if flow.variant == "to-be"), None)
         if as_is is not None and to_be is not None:
             found = stages(chain, as_is, to_be, metrics[as_is.id], metrics[to_be.id], measured)
-            one_currency = len({stage.metrics.currency for stage in found if stage.metrics.currency}) == 1
-            yield _Compared(item.id, as_is.id, to_be.id, found, one_currency)
+            yield _Compared(item.id, as_is.id, to_be.id, found)
 
 
 def differences(before: Mapping[Metric, Value], steps: Sequence[_Step]) -> Iterator[Difference]:
@@ -102,14 +137,15 @@ def _reach(value: Value) -> float:
 def _of_all(chain: Chain, compared: Sequence[_Compared]) -> Comparison:
     """One case that goes through all items, one after the other; each measure takes hold in all flows at once."""
     order = {measure.id: number for number, measure in enumerate(chain.engagement.of(Measure))}
+    currency = next((one.currency for one in compared if one.currency), "")
     moves = [
-        (number == len(one.steps), step.measures, one.item, step.values)
+        (number == len(one.steps), step.measures, one.item, _told_in(step.values, one.currency, currency))
         for one in compared
         for number, step in enumerate(one.steps, 1)
     ]
     # what measures are known to change comes first: the last step of an item leads to its flow as it shall be
     moves.sort(key=lambda move: (move[0], max((order[key] for key in move[1]), default=len(order)), move[1]))
-    reached = {one.item: one.before_values for one in compared}
+    reached = {one.item: _told_in(one.before_values, one.currency, currency) for one in compared}
     before = _through_all(list(reached.values()))
     steps = []
     for (_, measures), together in groupby(moves, key=lambda move: move[:2]):
@@ -120,7 +156,42 @@ def _of_all(chain: Chain, compared: Sequence[_Compared]) -> Comparison:
         tuple(one.before for one in compared),
         tuple(one.after for one in compared),
         tuple(differences(before, steps)),
+        currency,
+        _reasons_of_all(chain, compared, currency),
     )
+
+
+def _told_in(values: Mapping[Metric, Value], currency: str, wanted: str) -> Mapping[Metric, Value]:
+    """The values with costs in another unit; without them where they are in another currency."""
+    factor = cost_factor(currency, wanted)
+    if "cost" not in values or factor == 1:
+        return values
+    told = dict(values)
+    cost = told.pop("cost")
+    if factor is not None:
+        told["cost"] = _scaled(cost, factor)
+    return told
+
+
+def _reasons_of_all(chain: Chain, compared: Sequence[_Compared], currency: str) -> dict[Metric, Text]:
+    """Why the costs of all items are not added up, where some of them have any."""
+    if not any("cost" in one.before_values or one.reasons for one in compared):
+        return {}
+    for one in compared:
+        if one.reasons:
+            return one.reasons
+        if one.currency and cost_factor(one.currency, currency) is None:
+            return {"cost": unlike(currency, one.currency)}
+    without = [one.item for one in compared if "cost" not in one.before_values or "cost" not in one.steps[-1].values]
+    if not without:
+        return {}
+    item = chain.elements[without[0]].title
+    return {
+        "cost": item.put(
+            zh="“{}”的流程没有写费用，合计就不完整",
+            en="the flows of “{}” name no costs, so that the sum would not be whole",
+        )
+    }
 
 
 def _through_all(flows: Sequence[Mapping[Metric, Value]]) -> dict[Metric, Value]:

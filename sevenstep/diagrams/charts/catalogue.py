@@ -65,7 +65,7 @@ def _charts(chain: Chain, analysis: Analysis, language: Language) -> Iterator[Ch
             yield time_split(chain, split, known, language)
         yield lead_times(times, flow, language)
     for compared in analysis.comparisons:
-        yield from _compared(chain, analysis, compared, language)
+        yield from _compared(chain, compared, language)
     for state in analysis.closure.indicators.values():
         element = chain.elements.get(state.indicator)
         if isinstance(element, Indicator):
@@ -85,21 +85,14 @@ def _pair(chain: Chain, key: str) -> tuple[str, ...]:
     return tuple(one.id for one in sorted(found, key=lambda one: one.variant != "as-is"))
 
 
-def _compared(chain: Chain, analysis: Analysis, compared: Comparison, language: Language) -> Iterator[Chart | None]:
+def _compared(chain: Chain, compared: Comparison, language: Language) -> Iterator[Chart | None]:
     name, *explained = of_comparison(compared.item)
-    currency = _currency(analysis, compared)
+    currency = compared.currency
     yield comparison(name, compared, currency, language)
     by_metric = {one.metric: one for one in compared.differences}
     for metric, own in zip(_EXPLAINED, explained, strict=True):
         if metric in by_metric and by_metric[metric].shares:
             yield contributions(chain, own, by_metric[metric], currency, language)
-
-
-def _currency(analysis: Analysis, compared: Comparison) -> str:
-    """The currency of what is compared; none where there are several."""
-    metrics = (analysis.metrics.get(key) for key in (*compared.before, *compared.after))
-    known = {one.currency for one in metrics if one is not None and one.currency}
-    return known.pop() if len(known) == 1 else ""
 
 
 def _measured(indicator: Indicator, state: IndicatorState) -> Iterator[tuple[str, Stand]]:

@@ -155,10 +155,18 @@ def load_table(context: Context, resource: Resource) -> Table:
 def comparison_table(context: Context, comparison: Comparison) -> Table:
     """Each metric as is and to be, the difference, and the measures that account for it."""
     words = context.words
-    flows = [context.analysis.metrics[one].currency for one in comparison.before if one in context.analysis.metrics]
-    currency = next((one for one in flows if one), "")
     heads = (words["metric"], words["as_is"], words["to_be"], words["difference"], words["due_to"])
-    rows = tuple(_difference(context, one, currency) for one in comparison.differences)
+    rows = tuple(_difference(context, one, comparison.currency) for one in comparison.differences)
+    rows += tuple(
+        Row(
+            (
+                Cell(text=context.said(METRICS[metric])),
+                *(Cell(number=True) for _ in range(3)),
+                Cell(text=words["not_known"], style="is-unknown", note=context.said(reason)),
+            )
+        )
+        for metric, reason in comparison.reasons.items()
+    )
     return Table(words["comparison"], "comparison", heads, rows, words["comparison_note"])
 
 

@@ -186,3 +186,40 @@ def test_nothing_of_the_original_is_carried_over(checked):
     assert copy.steps["copy"].type == "event"
     assert flow.steps["copy"].type == "activity"
     assert analyse(model.chain, cases=200).metrics["asis"] == before
+
+
+TWO_ITEMS = """
+items:
+  one: {title: One}
+  two: {title: Two}
+flows:
+"""
+ONE_STEP = """
+  {}:
+    title: f
+    details: {}
+    variant: {}
+    steps: {{s: {{title: s, type: start}}, x: {{title: x, cost: {}}}, e: {{title: e, type: end}}}}
+"""
+
+
+def compared(checked, *costs: str):
+    of = (("a", "one", "as-is"), ("b", "one", "to-be"), ("c", "two", "as-is"), ("d", "two", "to-be"))
+    flows = (ONE_STEP.format(*one, cost) for one, cost in zip(of, costs, strict=True))
+    return analyse(checked(TWO_ITEMS + "".join(flows)).chain, cases=200)
+
+
+def test_costs_are_compared_across_spellings_of_one_currency(checked):
+    found = compared(checked, "0.02 万元", "50 CNY", "100 元", "￥40")
+    one, whole = difference(found, "cost", "one"), difference(found, "cost", None)
+    assert (one.before.mean, one.after.mean) == pytest.approx((0.02, 0.005))
+    assert (whole.before.mean, whole.after.mean) == pytest.approx((0.03, 0.009))
+    assert next(one for one in found.comparisons if one.item is None).currency == "万元"
+
+
+@pytest.mark.parametrize("costs", [("5 CNY", "5 USD", "5 CNY", "5 CNY"), ("5 CNY", "5 CNY", "5 USD", "5 USD")])
+def test_costs_in_two_currencies_are_not_compared_and_say_why(checked, costs):
+    found = compared(checked, *costs)
+    whole = next(one for one in found.comparisons if one.item is None)
+    assert "cost" not in {one.metric for one in whole.differences}
+    assert "CNY and USD" in whole.reasons["cost"].in_("en")
