@@ -124,7 +124,8 @@ def test_a_broken_model_is_analysed_as_far_as_it_goes(run, engagement):
 
 
 def test_nothing_that_a_terminal_obeys_is_printed(run, engagement):
-    hostile = MODEL.replace("cost: 30 CNY", 'cost: "30 \\e[2J"').replace("cost: 10 CNY", 'cost: "10 \\e[2J"')
+    hostile = MODEL.replace("title: Fill in", 'title: "Fill \\e[2J in"')
+    assert hostile != MODEL
     hostile = hostile.replace("en: Booking}", 'en: "Bo\\u202eoking"}')
     for options in ([], ["--flow", "asis"], ["--item", "booking"]):
         result = run("analyse", engagement(hostile), *options)
