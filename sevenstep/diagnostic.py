@@ -56,13 +56,15 @@ class Place:
     """Where in the engagement: a file and either a key path in it or, known while reading, a span.
 
     `file` is relative to the engagement's folder, with forward slashes. With `on_key` the last key of the path is
-    meant, otherwise the value under it. Lines and columns are worked out only when a diagnostic is shown.
+    meant, otherwise the value under it; `within` is a part of that value, as it is written. Lines and columns are
+    worked out only when a diagnostic is shown.
     """
 
     file: str
     path: KeyPath = ()
     on_key: bool = False
     span: Span | None = None
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,13 @@
 """What the pages of one language may see: computed once, never changed while they are written."""
 
 import hashlib
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from html import escape
 from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from sevenstep.analysis.analyse import analysis_of
@@ -27,6 +30,12 @@ from sevenstep.rules.check import Accepted, Checked
 from sevenstep.rules.questions import Question, questions
 from sevenstep.source.places import locate
 
+if TYPE_CHECKING:
+    from sevenstep.model.chapters.chapter import Mark
+
+ROOT: Final = "\ufdd3"
+"""Stands for the site's root in HTML that goes into several pages: no text of a model holds it."""
+_MENTION: Final = re.compile(r"\[\[([^\[\]|\r\n]{1,100})(?:\|([^\[\]\r\n]{1,200}))?\]\]")
 KeyPlace = tuple[str, KeyPath]
 """A file, and the path of keys in it."""
 
@@ -65,8 +74,13 @@ class Context:
         return self.chain.engagement.header
 
     def said(self, text: Text | None) -> str:
-        """The text in the language of the pages; empty for none."""
-        return text.in_(self.language) if text is not None else ""
+        """The text in the language of the pages, elements that it mentions by their titles; empty for none."""
+        said = text.in_(self.language) if text is not None else ""
+        return _MENTION.sub(self._title, said) if "[[" in said else said
+
+    def _title(self, mention: re.Match[str]) -> str:
+        ref = self.refs.get(mention[1].strip())
+        return (mention[2] or "").strip() or ref.title if ref is not None else mention[0]
 
     def line_of(self, element: str, path: KeyPath = ()) -> tuple[str, int | None]:
         """The file and line where the element begins, or where what is at the `path` of keys in it is written."""
@@ -203,11 +217,25 @@ def _lines(checked: Checked, ways: Ways) -> dict[KeyPlace, int]:
 
 
 def prose(context: Context, text: Text | None) -> Html | None:
-    """A description as cleaned HTML, in the language of the pages; marked where it is only there in the other."""
-    from sevenstep.publish.markdown import to_html
+    """A description as cleaned HTML, in the language of the pages; marked where it is only there in the other.
+
+    Elements that it mentions are links, which begin with ROOT: what is written knows nothing of its page.
+    """
+    from sevenstep.publish.markdown import to_pieces
 
     if text is None:
         return None
-    written = to_html(context.said(text))
+    pieces = to_pieces(text.in_(context.language))
+    written = Html("".join(one if isinstance(one, Html) else _mention(context, one) for one in pieces))
     is_foreign = text.lacks(context.language) and written
     return Html(f'<div lang="{other(context.language)}">{written}</div>') if is_foreign else written
+
+
+def _mention(context: Context, mark: "Mark") -> str:
+    ref = context.refs.get(mark.name) if mark.kind == "link" else None
+    if ref is None:
+        return escape(mark.plain)
+    lang = f' lang="{ref.lang}"' if ref.lang and not mark.words else ""
+    title = escape(f"{ref.kind_title} · {ref.title}")
+    words = escape(mark.words or ref.title)
+    return f'<a class="ss-mention ss-step{ref.step}" href="{ROOT}{escape(ref.url)}" title="{title}"{lang}>{words}</a>'

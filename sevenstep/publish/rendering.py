@@ -12,7 +12,7 @@ from sevenstep.diagrams import catalogue
 from sevenstep.method import STEPS
 from sevenstep.model.element import Element
 from sevenstep.publish import resources
-from sevenstep.publish.context import Context, prose
+from sevenstep.publish.context import ROOT, Context, prose
 from sevenstep.publish.figures import placed
 from sevenstep.publish.pages.element_view import element_view
 from sevenstep.publish.search import element_entries, section_entries
@@ -76,6 +76,7 @@ def rendered(
 
     given = {"c": context, "w": context.words, "root": root, "steps": STEPS, "placed": place, "prose": prose}
     html = "".join(_environment().get_template(f"{one}.html.j2").render(given, **seen) for one in (template, "foot"))
+    html = html.replace(ROOT, root)
     search = found(f"{quote(path)}.html", title, html) if found is not None else ()
     return Page(path, title, html, toc, search, wide=wide)
 

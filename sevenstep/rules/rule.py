@@ -1,7 +1,7 @@
 """What a rule is: what a person should know of it, and a function that finds its breaches in a chain."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from textwrap import dedent
 
 from sevenstep.chain.graph import Chain
@@ -18,6 +18,7 @@ class Breach:
     key of the path is meant, not its value. `also` are further places (element, key path) of the same breach, so that
     it is said once. `edits` (key path, new text, None to take the entry out) mend it without changing the meaning.
     `ask` names actors who can answer a question; where it is empty, the owner of the element is asked.
+    `within` is the part of the text at `path` that is meant, as it is written there.
     With `note`, the breach stands in the review note of that id, and `path` counts from there. A `place` stands for a
     breach in no element, such as one in a chapter; `mended` is then what should stand there.
     """
@@ -27,6 +28,7 @@ class Breach:
     remedy: Text | None = None
     path: KeyPath = ()
     on_key: bool = False
+    within: str = ""
     also: tuple[tuple[str, KeyPath], ...] = ()
     edits: tuple[tuple[KeyPath, str | None], ...] = ()
     ask: tuple[str, ...] = ()
@@ -52,11 +54,14 @@ class Rule:
                 edits = (Edit(breach.place, breach.mended),) if breach.mended is not None else ()
                 yield Diagnostic(self.info, breach.place, breach.message, breach.remedy, edits=edits)
                 continue
+            place = (
+                _in_note(chain, breach)
+                if breach.note
+                else _place(chain, breach.element, breach.path, on_key=breach.on_key)
+            )
             yield Diagnostic(
                 self.info,
-                _place(chain, breach.element, breach.path, on_key=breach.on_key)
-                if not breach.note
-                else _in_note(chain, breach),
+                replace(place, within=breach.within) if breach.within else place,
                 breach.message,
                 breach.remedy,
                 also=tuple(_place(chain, element, path) for element, path in breach.also),

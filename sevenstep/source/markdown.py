@@ -6,11 +6,13 @@ hold: an opening, the mark's number, a closing. So the parser tells what stands 
 
 import re
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
+
+from sevenstep.source.dialect import with_dialect
 
 IN_TEXT: Final = "\ufdd0"
 """Opens the token of a mark within a text."""
@@ -22,8 +24,8 @@ _BLOCK: Final = re.compile(f"{ON_ITS_LINE}\\d{{1,6}}{CLOSE}")
 
 
 def plain_markdown() -> MarkdownIt:
-    """A converter of the dialect that we read: CommonMark without raw HTML, with tables and struck-out text."""
-    return MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    """A converter of what we read: CommonMark without raw HTML, with tables, struck-out text, and our dialect."""
+    return with_dialect(MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"]))
 
 
 @lru_cache(maxsize=1)
@@ -37,9 +39,38 @@ def chapter_markdown() -> MarkdownIt:
     return converter
 
 
-def chapter_tokens(marked: str) -> list[Token]:
-    """The blocks of a chapter whose marks are replaced by their tokens."""
-    return chapter_markdown().parse(marked)
+def chapter_tokens(marked: str, env: dict[str, Any] | None = None) -> list[Token]:
+    """The blocks of a chapter whose marks are replaced by their tokens; `env` then holds its footnotes."""
+    return chapter_markdown().parse(marked, env if env is not None else {})
+
+
+MAX_LENGTH: Final = 20_000
+"""Of a description."""
+_MAX_MARKS: Final = {
+    "[": 400,
+    "]": 400,
+    "*": 2_000,
+    "_": 4_000,
+    "`": 2_000,
+    "<": 2_000,
+    "&": 2_000,
+    "~": 1_000,
+    ">": 500,
+    ":": 4_000,
+    "^": 1_000,
+}
+"""More of these in one description than people write: it is shown as plain text."""
+
+
+@lru_cache(maxsize=1)
+def description_markdown() -> MarkdownIt:
+    """The converter of descriptions: without images."""
+    return plain_markdown().disable("image")
+
+
+def is_too_much(text: str) -> bool:
+    """Whether a description may have been made to choke the converter."""
+    return len(text) > MAX_LENGTH or any(text.count(mark) > most for mark, most in _MAX_MARKS.items())
 
 
 def title_at(tokens: list[Token]) -> int | None:

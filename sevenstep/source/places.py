@@ -1,5 +1,6 @@
 """From key path to line and column. Lazy: only a file with something to show is read again with its marks."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -10,6 +11,7 @@ import yaml
 from sevenstep.diagnostic import Diagnostic, KeyPath, Place, Span
 from sevenstep.source.characters import INVISIBLE
 from sevenstep.source.document import Document
+from sevenstep.source.lines import LINE_END
 from sevenstep.source.mends import Mended
 from sevenstep.source.reader import MAX_DEPTH, MAX_EVENTS, events, span_of
 
@@ -161,8 +163,22 @@ def _spans(places: Iterable[Place], documents: Mapping[str, Document]) -> dict[P
         back = Mended(document.mends) if document and document.mends else None
         for place in wanted:
             if (span := _nearest(place, found)) is not None:
+                if place.within and document is not None:
+                    span = _within(document.read_as, span, place.within)
                 spans[place] = back.span(span) if back else span
     return spans
+
+
+def _within(text: str, span: Span, part: str) -> Span:
+    """Where the part stands in the stretch of text; the whole stretch where it is written otherwise, or folded."""
+    starts = [0, *(end.end() for end in LINE_END.finditer(text))]
+    begin, end = starts[span.line - 1] + span.column - 1, starts[span.end_line - 1] + span.end_column - 1
+    at = text.find(part, begin, end)
+    if at < 0:
+        return span
+    line = bisect_right(starts, at)
+    column = at - starts[line - 1] + 1
+    return Span(line, column, line, column + len(part))
 
 
 def _nearest(place: Place, found: Mapping[KeyPath, KeySpans]) -> Span | None:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from sevenstep.source.places import locate
+from sevenstep.diagnostic import Place
+from sevenstep.source.document import Document
+from sevenstep.source.places import locate, spans_of
 
 TEXT = """\
 goals:
@@ -46,3 +48,18 @@ def test_finds_only_what_is_wanted_and_there():
 
 def test_a_broken_file_is_located_up_to_the_break():
     assert ("a",) in locate("a: 1\nb: [\n", {("a",), ("b",)})
+
+
+@pytest.mark.parametrize(
+    ("path", "part", "line", "column"),
+    [
+        (("goals", "G1", "title"), "通关", 2, 17),
+        (("goals", "G2", "title"), "by far", 6, 7),
+        (("goals", "G2", "title"), "Cheaper by far", 4, 12),  # folded: the whole text
+        (("goals", "G1", "title"), "by far", 2, 15),  # not in this one
+    ],
+)
+def test_a_part_of_a_text_is_found(path, part, line, column):
+    place = Place("a.yaml", path, within=part)
+    span = spans_of([place], [Document("a.yaml", TEXT, None, complete=True)])[place]
+    assert (span.line, span.column) == (line, column)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sevenstep.diagnostic import Span
+from sevenstep.source.footnotes import Problem
 
 MarkKind = Literal["link", "picture", "table", "value", "unknown", "slip", "text"]
 """What a mark is; `unknown` begins with no word that we know, a `slip` is mistyped, `text` stands in code."""
@@ -50,6 +51,15 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote that does not fit: with or without a definition, a use, or a twin of the same label."""
+
+    label: str
+    problem: Problem
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Chapter:
     """One file of an author's own text. `marked` is it with every mark replaced by a token with the mark's number."""
 
@@ -58,3 +68,4 @@ class Chapter:
     marked: str
     marks: tuple[Mark, ...]
     addresses: tuple[Address, ...]
+    loose_notes: tuple[Note, ...] = ()

@@ -4,17 +4,28 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import Final
+from functools import lru_cache
+from typing import Any, Final
 from urllib.parse import unquote
 
 from markdown_it.token import Token
 
 from sevenstep.diagnostic import Span
 from sevenstep.model.chapters.addresses import file_named
-from sevenstep.model.chapters.chapter import Address, Chapter, Mark, MarkKind
+from sevenstep.model.chapters.chapter import Address, Chapter, Mark, MarkKind, Note
 from sevenstep.source.document import Document
+from sevenstep.source.footnotes import LooseNote, loose_notes
 from sevenstep.source.lines import LINE_END
-from sevenstep.source.markdown import CLOSE, IN_TEXT, MARK, ON_ITS_LINE, chapter_tokens, title_at
+from sevenstep.source.markdown import (
+    CLOSE,
+    IN_TEXT,
+    MARK,
+    ON_ITS_LINE,
+    chapter_tokens,
+    description_markdown,
+    is_too_much,
+    title_at,
+)
 
 _LONGEST: Final = 300
 _MARKS: Final = re.compile(
@@ -28,6 +39,7 @@ _MARKS: Final = re.compile(
     re.DOTALL,
 )
 _MACROS: Final[dict[str, MarkKind]] = {"picture": "picture", "table": "table", "value": "value"}
+_SIGNS: Final = ("[[", "【【", "[^")
 _PIPE: Final = re.compile(r"\\?[|｜]")
 
 
@@ -35,16 +47,53 @@ def parse(document: Document) -> Chapter:
     """The title of a chapter, its marks and its addresses. Time grows with the text."""
     lines = _Lines(document.text)
     marked, marks = _replaced(document.text, lines)
-    tokens = chapter_tokens(marked)
-    found = list(marks)
-    meaning = _meaning(tokens)
-    for number, mark in enumerate(marks):
-        is_block = meaning.get(number)
-        found[number] = replace(mark, kind="text") if is_block is None else replace(mark, is_block=is_block)
+    env: dict[str, Any] = {}
+    tokens = chapter_tokens(marked, env)
+    found = _meant(tokens, marks)
     addresses = tuple(_addresses(document.name, tokens, lines, found))
     at = title_at(tokens)
     title = "" if at is None else heading_words(tokens[at + 1], lambda number: found[number].plain)
-    return Chapter(document.name, title, marked, tuple(found), addresses)
+    notes = tuple(_note(one, lines) for one in loose_notes(tokens, env))
+    return Chapter(document.name, title, marked, tuple(found), addresses, notes)
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A text of an element in Markdown: its links to elements are marks, as in a chapter; all else stays as typed."""
+
+    marked: str
+    marks: tuple[Mark, ...] = ()
+    loose_notes: tuple[LooseNote, ...] = ()
+
+
+@lru_cache(maxsize=4096)
+def parse_description(text: str) -> Description:
+    """The marks of a description and the footnotes in it that do not fit."""
+    if not any(sign in text for sign in _SIGNS) or is_too_much(text):
+        return Description(text)
+    marked, marks = _replaced(text, _Lines(text))
+    kept = {number for number, mark in enumerate(marks) if mark.kind == "link" or mark.meant.startswith("[[")}
+    marked = MARK.sub(lambda match: match[0] if int(match[1]) in kept else marks[int(match[1])].written, marked)
+    env: dict[str, Any] = {}
+    tokens = description_markdown().parse(marked, env)
+    return Description(marked, tuple(_meant(tokens, marks)), tuple(loose_notes(tokens, env)))
+
+
+def _meant(tokens: list[Token], marks: list[Mark]) -> list[Mark]:
+    """The marks with what they are where they stand."""
+    meaning = _meaning(tokens)
+    return [
+        replace(mark, kind="text") if number not in meaning else replace(mark, is_block=meaning[number])
+        for number, mark in enumerate(marks)
+    ]
+
+
+def _note(note: LooseNote, lines: "_Lines") -> Note:
+    """The footnote with the place where its label is written."""
+    label = f"[^{note.label}]"
+    at = lines.text.find(label, lines.start(note.line))
+    at = at if at >= 0 else lines.start(note.line)
+    return Note(note.label, note.problem, lines.span(at, at + len(label)))
 
 
 class _Lines:
@@ -130,6 +179,8 @@ class _Cursor:
 def _addresses(file: str, tokens: list[Token], lines: _Lines, marks: list[Mark]) -> Iterator[Address]:
     cursor = _Cursor()
     for token in tokens:
+        if token.type == "footnote_open":  # they stand at the end, wherever they are written
+            cursor = _Cursor()
         if token.map is not None and token.map[0] >= cursor.line:
             cursor.line = token.map[0]
             cursor.at = max(cursor.at, lines.start(cursor.line))

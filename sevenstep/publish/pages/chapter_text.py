@@ -4,16 +4,16 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import nh3
 from markdown_it.token import Token
 
 from sevenstep.model.chapters.chapter import Address, Chapter, Mark
 from sevenstep.model.chapters.parse import heading_words
-from sevenstep.publish.markdown import SCHEMES, TAGS
+from sevenstep.publish.markdown import CLASSES, SCHEMES, TAGS, pieces, restore
 from sevenstep.publish.views import Heading, Html
-from sevenstep.source.markdown import CLOSE, IN_TEXT, MARK, ON_ITS_LINE, chapter_markdown, chapter_tokens, title_at
+from sevenstep.source.markdown import CLOSE, IN_TEXT, ON_ITS_LINE, chapter_markdown, chapter_tokens, title_at
 
 _NO_WORD: Final = re.compile(r"[^\w]+")
 _LOOSE: Final = re.compile(f"[{IN_TEXT}{ON_ITS_LINE}{CLOSE}]")
@@ -41,13 +41,14 @@ def chapter_text(
     `address` tells where a link or image of it leads, nowhere where empty; `words` what a mark says in a heading. The
     anchors of headings begin with `anchor`, and all headings stand `below` that level.
     """
-    tokens = chapter_tokens(chapter.marked)
+    env: dict[str, Any] = {}
+    tokens = chapter_tokens(chapter.marked, env)
     title = title_at(tokens)
     addresses = iter(chapter.addresses)
     headings: list[Heading] = []
     toc: list[Heading] = []
     for at, token in enumerate(tokens):
-        _restore(token, chapter)
+        restore(token, chapter.marks)
         if token.type == "heading_open" and at != title:
             said = heading_words(tokens[at + 1], lambda number: words(chapter.marks[number]))
             heading = _heading(said, headings, anchor)
@@ -59,24 +60,20 @@ def chapter_text(
         if token.children:
             token.children = _led(token.children, addresses, address)
     if title is not None:
-        del tokens[title : title + 3]
-    return ChapterText(tuple(_pieces(_clean(tokens), chapter)), tuple(toc))
+        tokens = _without_title(tokens, title)
+    return ChapterText(tuple(pieces(_clean(tokens, {**env, "docId": anchor}), chapter.marks)), tuple(toc))
 
 
-def _restore(token: Token, chapter: Chapter) -> None:
-    """Give code, and whatever ends up in an attribute, the words of the author back."""
-
-    def written(text: str) -> str:
-        return MARK.sub(lambda match: chapter.marks[int(match[1])].written, text)
-
-    if token.type in {"fence", "code_block", "code_inline"}:
-        token.content, token.info = written(token.content), written(token.info)
-    if token.type == "image" and token.children:
-        for child in token.children:
-            child.content = written(child.content)
-    token.attrs = {name: written(str(value)) for name, value in token.attrs.items()}
-    for child in token.children or ():
-        _restore(child, chapter)
+def _without_title(tokens: list[Token], title: int) -> list[Token]:
+    """The tokens behind and before the title; footnotes of it lead nowhere back."""
+    marks = [child.meta for child in tokens[title + 1].children or () if child.type == "footnote_ref"]
+    gone = {(meta["id"], meta["subId"]) for meta in marks}
+    return [
+        token
+        for at, token in enumerate(tokens)
+        if not title <= at < title + 3
+        and not (token.type == "footnote_anchor" and (token.meta["id"], token.meta["subId"]) in gone)
+    ]
 
 
 def _heading(title: str, before: Sequence[Heading], anchor: str) -> Heading:
@@ -107,28 +104,20 @@ def _led(children: list[Token], addresses: Iterator[Address], address: Callable[
     return kept
 
 
-def _clean(tokens: list[Token]) -> str:
+def _clean(tokens: list[Token], env: dict[str, Any]) -> str:
     converter = chapter_markdown()
-    rendered = str(converter.renderer.render(tokens, converter.options, {}))
+    rendered = str(converter.renderer.render(tokens, converter.options, env))
     return nh3.clean(
         rendered,
-        tags={*TAGS, "h2", "img"},
+        tags={*TAGS, "h2", "img", "figure", "figcaption"},
         attributes={
-            "a": {"href", "title"},
+            "a": {"href", "title", "id", "aria-label"},
             "img": {"src", "alt", "title"},
+            "li": {"id"},
             **{f"h{level}": {"id"} for level in range(2, 7)},
         },
+        allowed_classes={**CLASSES, "a": {"ss-note-back"}},
         attribute_filter=lambda _tag, _name, value: _LOOSE.sub("", value),  # nothing is ever placed within a tag
         url_schemes=set(SCHEMES),
         link_rel="noopener noreferrer",
     )
-
-
-def _pieces(text: str, chapter: Chapter) -> Iterator[Html | Mark]:
-    behind = 0
-    for match in MARK.finditer(text):
-        yield Html(_LOOSE.sub("", text[behind : match.start()]))
-        if int(match[1]) < len(chapter.marks):
-            yield chapter.marks[int(match[1])]
-        behind = match.end()
-    yield Html(_LOOSE.sub("", text[behind:]))

@@ -3,7 +3,7 @@
 from typing import Final
 
 from sevenstep.rules.rule import Rule
-from sevenstep.rules.texts import terms, wording
+from sevenstep.rules.texts import mentions, terms, wording
 
-RULES: Final[tuple[Rule, ...]] = (*wording.RULES, *terms.RULES)
+RULES: Final[tuple[Rule, ...]] = (*wording.RULES, *terms.RULES, *mentions.RULES)
 """These rules."""

@@ -19,7 +19,7 @@ from sevenstep.source.document import Document
 MODEL = """
 languages: [zh, en]
 goals:
-  G1: {title: {zh: 更快通关, en: Faster <b>clearance</b>}, horizon: 2027}
+  G1: {title: {zh: 更快通关, en: Faster <b>clearance</b>}, horizon: 2027, description: "Seen by [[lead-time]]"}
 indicators:
   lead-time:
     title: Lead time
@@ -35,6 +35,10 @@ CHAPTERS = {
 见[[G1]]与[[lead-time|提前期]]，{{value lead-time}}。[下一章](10-second.md#s-two)
 
 {{picture goal-tree}}
+
+注[^1]
+
+[^1]: 内容
 """,
     "2-first.en.md": """\
 # Guide
@@ -57,6 +61,10 @@ See [[G1]], {{value lead-time target 2025}}
 | a | b |
 |---|---|
 | [[G1|one|two]] | {{value lead-time baseline}} |
+
+Noted[^1], and again[^1].
+
+[^1]: By [[G1]], see http://note.example.
 
 ```{{value lead-time}}
 [[G1]] <script>alert(2)</script>
@@ -122,6 +130,24 @@ def test_the_printed_analysis_holds_the_chapters(built):
     assert text.count('data-picture="goal-tree"') == 1
     ids = re.findall(r' id="([^"]+)"', text)
     assert len(ids) == len(set(ids))
+
+
+def test_footnotes_lead_to_and_fro_wherever_chapters_stand(built):
+    en = body(built / "en" / "chapters" / "10-second.html")
+    assert en.count('href="#fn-s-1"') == 2 and 'id="fnref-s-1-2"' in en
+    assert re.search(r'<li id="fn-s-1"><p>By\s*<a class="ss-mention', en)
+    assert '<a href="http://note.example"' in en
+    printed = (built / "print.html").read_text(encoding="utf-8")
+    assert 'id="fn-c1-1"' in printed and 'id="fn-c2-1"' in printed
+    ids = re.findall(r' id="([^"]+)"', printed)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#(fn[^"]+)"', printed)) <= set(ids)
+
+
+def test_a_description_mentions_elements_from_any_page(built):
+    page = (built / "goals" / "G1.html").read_text(encoding="utf-8")
+    assert 'href="../indicators/lead-time.html" title="指标 · Lead time">Lead time</a>' in page
+    assert "\ufdd3" not in page
 
 
 def test_only_images_that_are_shown_are_taken_along(built):
