@@ -1,6 +1,7 @@
 """From documents to the engagement: the elements of all files together, each id once."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -12,27 +13,59 @@ from sevenstep.model.element import Element, id_problem, same_id
 from sevenstep.model.engagement import Engagement, Header
 from sevenstep.model.problems import DUPLICATE_ID, UNSAFE_ID
 from sevenstep.model.review import ReviewNote
-from sevenstep.model.sections import MOST_PROBLEMS, Entry, Sections, sections_of
+from sevenstep.model.sections import HEADER_FIELDS, MOST_PROBLEMS, Entry, Sections, sections_of
 from sevenstep.model.step7_flows import Flow
 from sevenstep.source.chapters import is_image
 from sevenstep.source.document import Document
+from sevenstep.source.files import unreadable
 
 _MANY_PROBLEMS: Final = 10_000
 """Once the files have so many problems, only the first one of each further file is kept."""
+MAX_ELEMENTS: Final = 30_000
+"""Of all files together, the steps of flows with them: as many as are checked in 10 s and 1 GB."""
 _FALLBACK: Final = Header(id="engagement", title=Text(zh="未命名项目", en="Unnamed engagement"))
 
 
 def read_sections(documents: Iterable[Document], earlier: Iterable[Sections] = ()) -> tuple[Sections, ...]:
     """The documents as header and elements; documents that were there `earlier` are not validated again."""
-    known = {id(one.document): one for one in earlier}
+    known = {id(one.document): one for one in earlier if not one.left_out}
     parts: list[Sections] = []
-    problems = 0
+    problems = elements = 0
     for document in documents:
         most = MOST_PROBLEMS if problems < _MANY_PROBLEMS else 1
-        part = known.get(id(document)) or sections_of(document, most)
+        elements += (count := _elements_in(document))
+        if count and elements > MAX_ELEMENTS:
+            elements -= count
+            part = _without_elements(document)
+        else:
+            part = known.get(id(document)) or sections_of(document, most)
         problems += len(part.diagnostics) + sum(len(entry.diagnostics) for entry in part.entries)
         parts.append(part)
     return tuple(parts)
+
+
+def _elements_in(document: Document) -> int:
+    """How many elements a document holds, the steps of flows with them, before any is looked at: that is what costs."""
+    sections = document.data.values() if isinstance(document.data, dict) else ()
+    found = [one for one in sections if isinstance(one, dict)]
+    steps = (one.get("steps") for section in found for one in section.values() if isinstance(one, dict))
+    return sum(map(len, found)) + sum(len(one) for one in steps if isinstance(one, dict))
+
+
+def _without_elements(document: Document) -> Sections:
+    """The document's header alone, and that the rest is not read."""
+    data = document.data if isinstance(document.data, dict) else {}
+    header = {name: value for name, value in data.items() if name in HEADER_FIELDS}
+    part = sections_of(replace(document, data=header, complete=False))
+    too_many = unreadable(
+        document.name,
+        Text(
+            zh=f"没有读：项目的要素加起来超过 {MAX_ELEMENTS:,} 个",
+            en=f"Not read: the engagement has more than {MAX_ELEMENTS:,} elements",
+        ),
+        Text(zh="分成几个项目", en="Make several engagements of it"),
+    )
+    return replace(part, document=document, diagnostics=(*part.diagnostics, too_many), left_out=True)
 
 
 def build(parts: Iterable[Sections], day: date | None = None) -> tuple[Engagement, list[Diagnostic]]:

@@ -25,7 +25,7 @@ from sevenstep.source.problems import STRUCTURE, UNREADABLE
 
 MOST_PROBLEMS: Final = 2_000
 """Problems kept from one file: a file with more is broken as a whole."""
-_HEADER_FIELDS: Final = frozenset(Header.model_fields)
+HEADER_FIELDS: Final = frozenset(Header.model_fields)
 _MOST_SUGGESTIONS: Final = 100
 """For how many misspelt sections of a file the nearest name is looked for."""
 
@@ -44,7 +44,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Sections:
-    """What one document says. `complete` is false where a part of it could not be read at all."""
+    """What one document says. `complete` is false where a part of it could not be read at all.
+
+    Its elements are `left_out` where there are too many together: not for a reason of its own.
+    """
 
     document: Document
     header: Header | None
@@ -53,6 +56,7 @@ class Sections:
     complete: bool
     notes: tuple[tuple[ReviewNote, Place], ...] = ()
     chapter: Chapter | None = None
+    left_out: bool = False
 
 
 def sections_of(document: Document, most: int = MOST_PROBLEMS) -> Sections:
@@ -102,7 +106,7 @@ class _Reader:
             )
             return
         if is_header:
-            fields = {name: value for name, value in data.items() if name in _HEADER_FIELDS}
+            fields = {name: value for name, value in data.items() if name in HEADER_FIELDS}
             header, found = self.validated(Header, fields, Place(self.file))
             self.diagnostics.extend(found)
             self.header = header if isinstance(header, Header) else None
@@ -111,7 +115,7 @@ class _Reader:
                 return
             if section in SECTIONS or section == REVIEWS:
                 self.read_section(section, content)
-            elif not (is_header and section in _HEADER_FIELDS):
+            elif not (is_header and section in HEADER_FIELDS):
                 self.unknown_section(section, data, is_header)
 
     def has_too_many(self) -> bool:
@@ -133,7 +137,7 @@ class _Reader:
 
     def unknown_section(self, section: str, data: dict[str, Any], is_header: bool) -> None:
         place = Place(self.file, (section,), on_key=True)
-        if section in _HEADER_FIELDS:
+        if section in HEADER_FIELDS:
             self.report(
                 STRUCTURE,
                 place,
@@ -155,7 +159,7 @@ class _Reader:
                 Text(zh="改用普通空格", en="Use plain spaces"),
             )
             return
-        known = [*SECTIONS, REVIEWS, *(sorted(_HEADER_FIELDS) if is_header else ())]
+        known = [*SECTIONS, REVIEWS, *(sorted(HEADER_FIELDS) if is_header else ())]
         listed = ", ".join(known)
         few = len(self.diagnostics) < _MOST_SUGGESTIONS
         meant = surely_meant(section, known) if few else None

@@ -18,8 +18,8 @@ from sevenstep.source.folder import Folder
 from sevenstep.source.reader import read
 from sevenstep.source.walk import find_files
 
-MAX_CHARACTERS: Final = 128 * 1024 * 1024
-MAX_PARTS: Final = 6_000_000
+MAX_CHARACTERS: Final = 64 * 1024 * 1024
+MAX_PARTS: Final = 2_000_000
 """Keys, values and brackets of all files together; see `Document.parts`."""
 MANY_PROBLEMS: Final = 2_000
 """Once the files have so many problems of reading, only the first one of each further file is kept."""

@@ -2,6 +2,8 @@
 
 import pytest
 
+from sevenstep.model import build
+from sevenstep.rules.load import load_and_check
 from sevenstep.source import load as loading
 from sevenstep.source import reader, walk
 from sevenstep.source.files import MAX_BYTES
@@ -101,3 +103,29 @@ def test_all_files_together(folder, monkeypatch, limit, at):
 def test_what_holds_too_much_is_not_half_checked(folder, reported, monkeypatch):
     monkeypatch.setattr(reader, "MAX_EVENTS", 50)
     assert reported("".join(f"k{n}: 1\n" for n in range(100))) == {"S003"}
+
+
+def test_as_many_elements_as_can_be_checked_in_time(folder, judged, monkeypatch):
+    monkeypatch.setattr(build, "MAX_ELEMENTS", 40)
+    goals = "goals:\n" + "".join(f"  {{0}}{n}: {{{{title: A}}}}\n" for n in range(30))
+    for name in ("x1", "x2"):
+        (folder / f"{name}.yaml").write_text(goals.format(name), encoding="utf-8")
+    steps = "".join(f"      s{n}: {{title: A}}\n" for n in range(50))
+    (folder / "x3.yaml").write_text(f"flows:\n  f:\n    steps:\n{steps}", encoding="utf-8")
+    checked = judged()
+    refused = [one.diagnostic for one in checked.problems if one.diagnostic.rule.code == "S001"]
+    assert {one.place.file: one.message.en for one in refused} == dict.fromkeys(
+        ("x2.yaml", "x3.yaml"), "Not read: the engagement has more than 40 elements"
+    )
+    assert "x10" in checked.chain.elements and "x20" not in checked.chain.elements
+    assert not checked.chain.engagement.complete
+    (folder / "x1.yaml").unlink()
+    again = load_and_check(folder, before=checked)
+    assert "x20" in again.chain.elements, "what was left out comes in as soon as there is room"
+
+
+def test_a_file_of_too_many_elements_keeps_its_header(folder, judged, monkeypatch):
+    monkeypatch.setattr(build, "MAX_ELEMENTS", 5)
+    with (folder / "engagement.yaml").open("a", encoding="utf-8") as file:
+        file.write("goals:\n" + "".join(f"  G{n}: {{title: A}}\n" for n in range(9)))
+    assert judged().chain.engagement.header.id == "sample"
