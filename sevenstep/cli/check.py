@@ -14,6 +14,7 @@ from sevenstep.cli.destination import PRINTED, Destination, destination, file_na
 from sevenstep.cli.failure import FOUND_ERRORS, say
 from sevenstep.cli.loading import load
 from sevenstep.cli.options import Folder, Lang, language_of
+from sevenstep.cli.streams import reader_has_left
 from sevenstep.diagnostic import Severity
 from sevenstep.failure import Failure
 from sevenstep.language import Language, Text
@@ -89,8 +90,10 @@ def check(
         checked = load(folder, over)
     failed = _report(checked, wanted)
     if watch:
-        for after in _again(checked, folder, over):
+        for after in () if reader_has_left() else _again(checked, folder, over):
             _report(after, wanted)
+            if reader_has_left():
+                break
     elif failed:
         raise typer.Exit(FOUND_ERRORS)
 

@@ -26,7 +26,8 @@ class Outlet(io.RawIOBase):
         super().__init__()
         self._raw = raw
         self._tells = tells
-        self._is_dead = False
+        self.is_dead = False
+        """Nobody gets what is written from now on."""
 
     def writable(self) -> bool:
         """It can be written to."""
@@ -42,11 +43,11 @@ class Outlet(io.RawIOBase):
 
     def write(self, data: bytes, /) -> int:  # type: ignore[override]  # any buffer
         """Write some bytes; raises Failure, once, where that cannot be told otherwise."""
-        while not self._is_dead:
+        while not self.is_dead:
             try:
                 written = self._raw.write(data)
             except OSError as error:
-                self._is_dead = True
+                self.is_dead = True
                 if self._tells and error.errno not in _GONE:
                     raise cannot_print(error) from error
                 break
@@ -78,7 +79,14 @@ def prepare_streams() -> None:
 def finish_streams() -> None:
     """Write what is still held back; raises Failure where standard output does not take it."""
     for stream in (sys.stderr, sys.stdout):
-        stream.flush()
+        if stream is not None:
+            stream.flush()
+
+
+def reader_has_left() -> bool:
+    """Whether nobody gets what is printed any more: time to end for a command that would go on for ever."""
+    raw = getattr(getattr(sys.stdout, "buffer", None), "raw", None)
+    return isinstance(raw, Outlet) and raw.is_dead
 
 
 def _occupy() -> None:

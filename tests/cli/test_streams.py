@@ -4,6 +4,8 @@ import io
 import os
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -63,6 +65,24 @@ def test_a_reader_who_leaves_changes_nothing(shell, engagement, model, code, beh
     result = shell("check", behind, engagement(model))
     assert result.returncode == code
     assert result.stderr == ""
+
+
+def test_watching_ends_when_the_reader_has_left(engagement):
+    folder = engagement(WARNED)
+    command = [sys.executable, "-m", "sevenstep", "check", str(folder), "--watch", "--lang", "en"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        giving_up = threading.Timer(60, process.kill)
+        giving_up.start()
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline()
+        process.stdout.close()
+        while process.poll() is None:
+            (folder / "more.yaml").write_text("goals:\n  H: {title: t}\n", encoding="utf-8")
+            time.sleep(0.5)
+        giving_up.cancel()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
 
 
 def test_with_nothing_to_say_a_closed_output_does_not_matter(shell, engagement, tmp_path):

@@ -16,12 +16,13 @@ from sevenstep.output.door import ON_WINDOWS, is_device_name, leads_elsewhere, l
 from sevenstep.output.files import made
 from sevenstep.output.lock import LOCK_SUFFIX, only_writer
 from sevenstep.output.reason import cannot_write, is_of_the_system, shown
-from sevenstep.source.files import OUTPUT_MARKER
+from sevenstep.source.files import HEADER_FILE, OUTPUT_MARKER
 
 _NEW: Final = ".sevenstep-new-"
 _OLD: Final = ".sevenstep-old-"
 """Folders beside the target: what is being built, or thrown away; and the site that makes room for a new one."""
 _LENGTH_OF_MARK: Final = 8
+_OF_OTHERS: Final = frozenset({OUTPUT_MARKER, HEADER_FILE, ".git"})
 
 
 @contextmanager
@@ -89,6 +90,15 @@ def look_at_folder(target: Path) -> None:
         raise cannot_write(target, error) from error
     if is_foreign:
         raise _not_ours(target)
+    if (inner := next(_of_others(target), None)) is not None:
+        raise _holds(target, inner)
+
+
+def _of_others(target: Path) -> Iterator[Path]:
+    """What somebody put into our site that stands for itself: another site, a model, a repository."""
+    for here, folders, files in os.walk(target):
+        found = {*folders, *files} & (_OF_OTHERS if here != os.fspath(target) else _OF_OTHERS - {OUTPUT_MARKER})
+        yield from (Path(here) / name for name in sorted(found))
 
 
 def _settled(target: Path) -> Path:
@@ -171,6 +181,17 @@ def _not_ours(target: Path) -> Failure:
             en=f"{shown(target)} holds something else and will not be replaced",
         ),
         Text(zh="换一个空的或新的文件夹", en="Choose an empty or a new folder"),
+    )
+
+
+def _holds(target: Path, inner: Path) -> Failure:
+    return Failure(
+        Text(
+            zh=f"{shown(target)} 里还有别的东西（{shown(inner)}），会随旧站点一起丢失，所以没有替换",
+            en=f"{shown(target)} holds something else, too ({shown(inner)}), which would go with the old site: "
+            "it is not replaced",
+        ),
+        Text(zh="把它移到别处，或换一个输出文件夹", en="Move that elsewhere, or choose another folder"),
     )
 
 

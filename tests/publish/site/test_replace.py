@@ -186,6 +186,21 @@ def test_what_is_no_folder_is_left(tmp_path, kind):
     assert not names_in(tmp_path / "real")
 
 
+@pytest.mark.parametrize("inner", ["other/.sevenstep-output", "a/b/engagement.yaml", ".git/config", "en/.git"])
+def test_what_stands_for_itself_in_a_site_is_not_thrown_away_with_it(tmp_path, inner):
+    target = tmp_path / "site"
+    build(target, "one")
+    (target / inner).parent.mkdir(parents=True, exist_ok=True)
+    (target / inner).write_text("mine", encoding="utf-8")
+    with pytest.raises(Failure, match="holds something else, too"):
+        build(target, "two")
+    assert (target / inner).read_text(encoding="utf-8") == "mine"
+    (target / inner).unlink()
+    if inner.startswith(".git"):
+        (target / ".git").rmdir()
+    build(target, "two")
+
+
 def test_what_somebody_puts_there_meanwhile_is_left(tmp_path):
     target = tmp_path / "site"
     with pytest.raises(Failure, match="holds something else"), replacing(target):
