@@ -58,9 +58,10 @@ def _worse(state: IndicatorState, judged: Judgement) -> Text:
 
 def _earlier(state: IndicatorState, judged: Judgement) -> Text:
     gap, target, value = missed_by(state, judged.gap, judged.target), _target(state, judged), _value(state, judged)
+    zh, en = (f"差 {gap.zh}", f" by {gap.en}") if judged.gap else ("没有达到", "")
     return Text(
-        zh=f"{judged.date} 的目标值（{target.zh}）差 {gap.zh}：{value.zh}",
-        en=f"the target of {judged.date}, {target.en}, is missed by {gap.en}: {value.en}",
+        zh=f"{judged.date} 的目标值（{target.zh}）{zh}：{value.zh}",
+        en=f"the target of {judged.date}, {target.en}, is missed{en}: {value.en}",
     )
 
 

@@ -66,7 +66,9 @@ def _state(
     left_out = [caveat for caveat in (resting.left_out(one.id), resting.untimed(one.id)) if caveat is not None]
     found = [
         replace(judged, verdict="unsettled")
-        if left_out and judged.stage == "to-be" and judged.verdict == "reached"
+        if judged.verdict == "reached"
+        and judged.stage == "to-be"
+        and (left_out or resting.hides_a_miss(one, judged, unit))
         else judged
         for judged in judgements(one, unit, stands, targets, chain.engagement.today, unestimated or reason)
     ]
@@ -75,6 +77,7 @@ def _state(
     found_caveats = list(caveats(one, state, chain.engagement.today))
     if last.stage == "to-be" and last.verdict != "unknown":
         found_caveats += left_out
+        found_caveats += resting.mixed(one, last, unit)
         found_caveats += resting.assumed(one.id, last, unit)
     return replace(state, caveats=tuple(found_caveats))
 

@@ -1,5 +1,6 @@
 """What every indicator is at every stage: as stated, as measured, as flows estimate it, or by its formula."""
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -72,6 +73,14 @@ def stand(figure: Figure, unit: str, origin: str, day: str = "") -> Stand:
     return Stand(middle, low, high, origin, figure.date or day)
 
 
+def target_stand(figure: Figure, unit: str, day: str) -> Stand:
+    """A target in the unit of its indicator; a bound is open to one side. Raises UnlikeUnits."""
+    found, bound = stand(figure, unit, "stated", day), figure.value.bound
+    if bound in {"≥", ">"}:
+        return replace(found, value=found.high, low=found.high, high=math.inf, bound=bound)
+    return replace(found, value=found.low, low=-math.inf, high=found.low, bound=bound) if bound else found
+
+
 def figure_at(one: Indicator, when: str) -> Figure | None:
     """The figure that a formula means by ``@when``: at that date measured, stated, or else to be reached."""
     if when == "baseline":
@@ -104,7 +113,7 @@ def _stated(one: Indicator, unit: str, today: date) -> tuple[Stands, Text | None
 
 def _targets(one: Indicator, unit: str) -> tuple[tuple[tuple[str, Stand], ...], Text | None]:
     try:
-        return tuple((day, stand(one.targets[day], unit, "stated", day)) for day in sorted(one.targets, key=_end)), None
+        return tuple((day, target_stand(one.targets[day], unit, day)) for day in sorted(one.targets, key=_end)), None
     except UnlikeUnits as unlike:
         return (), unlike.message
 

@@ -21,6 +21,7 @@ _FIELDS: Final[dict[Metric, tuple[Field, ...]]] = {
     "work": ("time",),
     "manual_share": ("time",),
     "waiting_time": ("wait",),
+    "total_waiting": ("wait",),
     "cost": ("cost",),
 }
 """What each metric adds up; they depend on chances too."""

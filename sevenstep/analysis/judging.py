@@ -28,7 +28,7 @@ _NO_VALUE: Final = Text(
 
 def bounds(direction: str, target: Stand) -> tuple[float, float]:
     """Between what a value meets the target: a range is met inside it, a single figure on its better side."""
-    if target.low < target.high or direction == "hold":
+    if target.low < target.high or direction == "hold" or target.bound:
         return target.low, target.high
     return (target.low, math.inf) if direction == "increase" else (-math.inf, target.high)
 
@@ -110,7 +110,7 @@ class _Judge:
     def of(self, day: str, target: Stand, *, is_last: bool) -> Judgement:
         due = end_of(day)
         stage, value = self._value(due)
-        if not self.direction:
+        if not self.direction and not target.bound:
             return Judgement(day, target, "unknown", stage, value, reason=_NO_DIRECTION)
         baseline = self.stands.get("baseline")
         if baseline is not None and is_worse(self.direction, target, baseline):
@@ -123,7 +123,8 @@ class _Judge:
         gap = missing(self.direction, value, target)
         if is_close(self.direction, value, target):
             return Judgement(day, target, "unsettled", stage, value, gap)
-        return Judgement(day, target, "missed" if gap else "reached", stage, value, gap)
+        is_on_it = target.bound in {"<", ">"} and abs(value.value - target.value) <= _STATED * abs(target.value)
+        return Judgement(day, target, "missed" if gap or is_on_it else "reached", stage, value, gap)
 
     def _value(self, due: date) -> tuple[Stage | None, Stand | None]:
         if since := self._measured_since(due):

@@ -4,21 +4,25 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from sevenstep.analysis.estimates import in_unit
+from sevenstep.analysis.exits import Exit, mixed_exits
 from sevenstep.analysis.indicator_values import IndicatorValues
 from sevenstep.analysis.inputs import Input, inputs
+from sevenstep.analysis.judging import missing
 from sevenstep.analysis.missing import UNTIMED
-from sevenstep.analysis.results import Caveat, FlowMetrics, Judgement, Queues
+from sevenstep.analysis.results import Caveat, FlowMetrics, Judgement, Queues, Stand
 from sevenstep.analysis.units import UnlikeUnits
 from sevenstep.analysis.verdict_wording import both, stand_shown
-from sevenstep.analysis.wording import shown_hours
+from sevenstep.analysis.wording import shown_hours, shown_share
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text, joined
 from sevenstep.model.quantity import Duration
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step7_flows import Activity, Estimate, Flow, Metric
 
-WAITED: Final[frozenset[Metric]] = frozenset({"lead_time", "waiting_time", "flow_efficiency"})
+WAITED: Final[frozenset[Metric]] = frozenset({"lead_time", "waiting_time", "total_waiting", "flow_efficiency"})
 """The metrics that waiting for resources belongs to."""
+TIMES: Final[frozenset[Metric]] = frozenset({"lead_time", "processing_time", "waiting_time", "total_waiting"})
+"""The metrics whose mean mixes the cases of several ends."""
 _FEW: Final = 3
 _SAME: Final = 1e-9
 _FIELDS: Final = {
@@ -63,6 +67,38 @@ class Resting:
                 return Caveat("incomplete", said, tuple(steps))
         return None
 
+    def hides_a_miss(self, indicator: Indicator, judged: Judgement, unit: str) -> bool:
+        """Whether cases that leave by a way of their own miss the target that their mean meets."""
+        return any(self._missing(indicator, judged, unit))
+
+    def mixed(self, indicator: Indicator, judged: Judgement, unit: str) -> Iterator[Caveat]:
+        """What the cases take that leave by ways of their own, where the value is the mean of all."""
+        late = set(self._missing(indicator, judged, unit))
+        for flow, asked in self._speaking(indicator.id):
+            if asked.metric in TIMES and not asked.of and (exits := mixed_exits(flow)):
+                ways = joined((self._exit_said(one) for one in exits[:_FEW]), "；", "; ")
+                told = Text(zh=f"是几种结局的平均：{ways.zh}", en=f"it is the mean of several ways out: {ways.en}")
+                nodes = tuple(one.node for one in exits)
+                if wrong := [one for one in nodes if one in late]:
+                    named = joined(self._titled(one) for one in wrong)
+                    told = told.put(
+                        zh=f"{{}}；止于{named.zh}的达不到目标",
+                        en=f"{{}}; those that leave at {named.en} miss the target",
+                    )
+                yield Caveat("mixed", told, nodes)
+
+    def _missing(self, indicator: Indicator, judged: Judgement, unit: str) -> Iterator[str]:
+        """The ways out of the one flow that speaks whose cases miss the target."""
+        speaking = list(self._speaking(indicator.id))
+        if len(speaking) != 1 or speaking[0][1].metric != "lead_time" or indicator.formula is not None:
+            return
+        for one in mixed_exits(speaking[0][0]):
+            if one.hours is None:
+                continue
+            value = in_unit(one.hours, "lead_time", "", unit)
+            if missing(indicator.direction or "", Stand(value, value, value, judged.date), judged.target):
+                yield one.node
+
     def assumed(self, indicator: str, judged: Judgement, unit: str) -> Iterator[Caveat]:
         """Whether the value of the design is one assumption, or rests on nothing but assumptions."""
         found = [(asked, one) for flow, asked in self._speaking(indicator) for one in inputs(flow, asked)]
@@ -97,6 +133,15 @@ class Resting:
 
     def _titled(self, element: str) -> Text:
         return self._chain.elements[element].title.put(zh="“{}”", en="“{}”")
+
+    def _exit_said(self, one: Exit) -> Text:
+        share, title = shown_share(one.share), self._titled(one.node)
+        told = Text(zh=f"{share} 止于{title.zh}", en=f"{share} leave at {title.en}")
+        hours = one.hours
+        if hours is None:
+            return told
+        after = both(lambda language: shown_hours(hours, language))
+        return told.put(zh=f"{{}}，平均 {after.zh}", en=f"{{}} after {after.en}")
 
     def _queues_said(self, resources: Sequence[str], flows: Sequence[str]) -> Text:
         named = joined(self._titled(one) for one in resources)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from sevenstep.language import Text
+from sevenstep.model.quantity import Bound
 from sevenstep.model.step7_flows import Metric
 
 Way = Literal["exact", "simulated"]
@@ -196,7 +197,8 @@ class Stand:
     """The value of an indicator at one stage, in the unit of the indicator, with the ends of its range or confidence
     interval; where it comes from: ``stated``, ``measured``, the id of a flow, or ``formula``; and of when it is.
 
-    `assumes` are the inputs of its formula that have no value at this stage: their value before it was taken.
+    `assumes` are the inputs of its formula that have no value at this stage: their value before it was taken. A target
+    can be a `bound`: it is then open to one side, and its `value` is where it begins.
     """
 
     value: float
@@ -205,18 +207,19 @@ class Stand:
     origin: str
     date: str = ""
     assumes: tuple[str, ...] = ()
+    bound: Bound = ""
 
 
 Verdict = Literal["reached", "unsettled", "missed", "unknown"]
 """``unsettled``: the value meets its target as far as it was computed, but chance or what is left out could turn it."""
 
 CaveatKind = Literal[
-    "close", "queues", "incomplete", "echo", "assumptions", "earlier", "overdue", "beyond", "target-worse"
+    "close", "queues", "incomplete", "mixed", "echo", "assumptions", "earlier", "overdue", "beyond", "target-worse"
 ]
 """What a verdict is to be read with: the value cannot be told apart from its target; waiting for resources is left out;
-steps without a time are counted as none; it is one assumption, or rests on assumptions only; an earlier target is
-missed; its date has come and nothing was measured; the value lies outside of the range on its better side; the target
-is worse than the baseline."""
+steps without a time are counted as none; it is the mean of cases that end in several ways; it is one assumption, or
+rests on assumptions only; an earlier target is missed; its date has come and nothing was measured; the value lies
+outside of the range on its better side; the target is worse than the baseline."""
 
 
 @dataclass(frozen=True, slots=True)

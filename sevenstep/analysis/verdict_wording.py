@@ -45,9 +45,8 @@ def given_shown(stand: Stand, unit: str, language: Language, others: Iterable[St
     """A value that somebody stated or measured, as it was written: a figure, a range, or a bound."""
     behind = visible(unit_shown(unit, language))
     apart = _ends(others)
-    if not math.isfinite(stand.low) or not math.isfinite(stand.high):
-        sign, end = ("≤", stand.high) if math.isfinite(stand.high) else ("≥", stand.low)
-        return f"{sign} {as_given(end, apart)}{behind}"
+    if stand.bound:
+        return f"{stand.bound} {as_given(stand.value, apart)}{behind}"
     ends = (stand.low, stand.high) if stand.low < stand.high else (stand.value,)
     return f"{'–'.join(as_given(end, apart) for end in ends)}{behind}"
 
@@ -106,6 +105,8 @@ def verdict(state: IndicatorState) -> Text:
 def _word(state: IndicatorState) -> Text:
     if state.has("target-worse") and state.verdict == "unknown":
         return Text(zh="目标值比基线还差", en="target is worse than the baseline")
+    if state.verdict == "missed" and not state.gap:
+        return Text(zh="正好等于界限，没有过线", en="missed: just on its bound")
     if state.verdict == "missed":
         gap = missed_by(state, state.gap, state.targets[-1][1])
         if state.has("beyond"):
@@ -115,6 +116,39 @@ def _word(state: IndicatorState) -> Text:
         return Text(zh="在误差之内，分不清是否达到", en="cannot be told apart from its target")
     if state.verdict == "unsettled" and state.has("incomplete") and not state.has("queues"):
         return Text(zh="有的步骤没写用时，不能算达到", en="unsettled: some steps have no time")
+    if state.verdict == "unsettled" and state.has("mixed") and not state.has("queues"):
+        return Text(zh="平均达到，但有的办件达不到", en="unsettled: the mean meets it, but not all kinds of cases do")
     if state.verdict == "unsettled":
         return Text(zh="未计资源排队，不能算达到", en="unsettled: waiting for resources is left out")
     return Text(zh="达到", en="reached") if state.verdict == "reached" else Text(zh="未知", en="unknown")
+
+
+def change_shown(change: tuple[float, float] | None, baseline: Stand | None, unit: str, language: Language) -> str:
+    """A change of an indicator with its sign, of per cent in points, and the part of the baseline that it is."""
+    if change is None:
+        return "–"
+    ends = sorted(change, key=abs)
+    low, high = (ends[0], ends[-1])
+    joint = "" if _near(low, high) else " 至 " if language == "zh" else " to "
+    said = f"{signed(low, '', language)}{joint}" if joint else ""
+    said += _with_sign(high, gap_shown(abs(high), unit, language))
+    base = baseline.value if baseline is not None else 0.0
+    if not base:
+        return said
+    parts = [shown_number(100 * abs(one) / abs(base), "", language) for one in ends]
+    sign = "-" if high < 0 else "+"
+    part = sign + "–".join(dict.fromkeys(parts)) + "%"
+    return f"{said}（基线的 {part}）" if language == "zh" else f"{said} ({part} of the baseline)"
+
+
+def _near(one: float, other: float) -> bool:
+    return abs(one - other) <= 1e-9 * max(abs(one), abs(other))
+
+
+def _with_sign(number: float, said: str) -> str:
+    return f"{'-' if number < 0 else '+'}{said}"
+
+
+def signed(number: float, unit: str, language: Language) -> str:
+    """A number with its sign."""
+    return _with_sign(number, shown_number(abs(number), unit, language))

@@ -25,7 +25,7 @@ _HEADS = (
 )
 _STYLES = {"reached": "green", "unsettled": "yellow", "missed": "bold yellow", "unknown": ""}
 _ALWAYS: frozenset[CaveatKind] = frozenset(
-    {"close", "queues", "incomplete", "echo", "earlier", "beyond", "target-worse"}
+    {"close", "queues", "incomplete", "mixed", "echo", "earlier", "beyond", "target-worse"}
 )
 """What is told of a verdict even in short."""
 

@@ -199,7 +199,7 @@ def _judgement(one: Judgement, language: Language) -> dict[str, Any]:
 
 def _target(stand: Stand) -> dict[str, Any]:
     """A target; of a range, which has no middle, and of a bound the ends alone."""
-    return {**_stand(stand), "value": exchanged(stand.value) if stand.low == stand.high else None}
+    return {**_stand(stand), "value": exchanged(stand.value) if stand.low == stand.high else None, "bound": stand.bound}
 
 
 def _stand(stand: Stand) -> dict[str, Any]:

@@ -287,3 +287,54 @@ indicators:
     found = analyse(checked(text + RESOURCES.format(arrivals="3/h", asked="lead_time")).chain, cases=500)
     state = found.closure.indicators["whole"]
     assert (state.verdict, state.has("queues")) == ("unsettled", True)
+
+
+def test_the_mean_of_several_ends_hides_no_miss(judged):
+    flow = """
+flows:
+  then:
+    title: t
+    variant: to-be
+    estimates: {I: lead_time}
+    source: counted p. 1
+    steps:
+      s: {title: s, type: start}
+      look: {title: look, time: 5min}
+      fit: {title: fit, type: exclusive, next: {out: 70%, give: 30%}}
+      out: {title: Ruled out, type: end}
+      give: {title: give, time: 60min}
+      done: {title: Given, type: end}
+"""
+    state = judged("unit: min, direction: decrease, targets: {2099: 40}", flow)
+    assert (state.value.value, state.verdict) == (pytest.approx(23), "unsettled")
+    assert said(state)[1] == "unsettled: the mean meets it, but not all kinds of cases do"
+    assert "30% leave at “Given” after 65 min; those that leave at “Given” miss" in state.caveats[0].message.in_("en")
+    assert judged("unit: min, direction: decrease, targets: {2099: 90}", flow).verdict == "reached"
+    assert judged("unit: min, direction: decrease, targets: {2099: 20}", flow).verdict == "missed"
+
+
+@pytest.mark.parametrize(
+    ("direction", "target", "measured", "words"),
+    [
+        ("increase", "≥95%", "95", "reached today"),
+        ("increase", "至少95%", "94.5", "missed by 0.5 points today"),
+        ("increase", ">95%", "95", "missed: just on its bound today"),
+        ("increase", ">95%", "95.01", "reached today"),
+        ("decrease", "不超过3%", "3", "reached today"),
+        ("decrease", "at most 3%", "3.2", "missed by 0.2 points today"),
+        ("decrease", "<3%", "2.99", "reached today"),
+        ("hold", "≥95%", "99", "reached today"),
+        (None, "≥95%", "99", "reached today"),  # a bound says which side is meant
+        (None, "95%", "99", "unknown"),
+    ],
+)
+def test_a_bound_is_met_on_its_side(judged, direction, target, measured, words):
+    way = f"direction: {direction}, " if direction else ""
+    state = judged(f'unit: "%", {way}targets: {{2099: "{target}"}}, measurements: {{2020: {measured}}}')
+    assert said(state)[1] == words
+
+
+def test_a_bound_is_shown_as_one_and_worse_than_the_baseline_where_it_is(judged):
+    state = judged('unit: "%", direction: increase, baseline: 97, targets: {2099: 至少95%}')
+    assert given_shown(state.targets[0][1], "%", "zh") == "≥ 95%"
+    assert said(state)[1] == "target is worse than the baseline"

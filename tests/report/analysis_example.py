@@ -240,6 +240,7 @@ CLOSURE = Closure(
             "unsettled",
             "to-be",
             0.0,
+            caveats=(Caveat("queues", Text(zh="没算排队", en="queues are left out"), ("desk",)),),
         ),
     },
     goals={"G1": GoalState("G1", ("time", "trust"), 0, 1, 1, 1), "G2": GoalState("G2", ("cost",), 1, 0, 0)},

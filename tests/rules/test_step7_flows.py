@@ -465,3 +465,37 @@ def test_those_who_feel_a_finding_are_asked_for_its_evidence(checked):
     (one,) = [one for one in questions(result) if one.located.diagnostic.rule.code == "S728"]
     assert [actor.id for actor in one.whom] == ["agent", "bank"]
     assert "Typed twice" in one.text.in_("en")
+
+
+# -- times over several ends ------------------------------------------------------------
+
+ENDS = """
+indicators: {{I: {{title: I, unit: "{unit}"}}}}
+flows:
+  F:
+    title: F
+    variant: {variant}
+    estimates: {{I: {asked}}}
+    steps:
+      s: {{title: s, type: start}}
+      look: {{title: look, time: 5min, wait: 1min, cost: 1 CNY}}
+      q: {{title: q, type: exclusive, next: {{out: 70%, give: 30%}}}}
+      out: {{title: out, type: end}}
+      give: {{title: give, time: 60min}}
+      done: {{title: done, type: end}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "unit", "is_asked"),
+    [
+        ("lead_time", "min", True),
+        ("waiting_time", "min", True),
+        ("{metric: waiting_time, of: look}", "min", False),
+        ("cost", "CNY", False),
+        ("{metric: probability, of: give}", "%", False),
+    ],
+)
+@pytest.mark.parametrize("variant", ["as-is", "to-be"])
+def test_a_time_over_several_ends_is_asked_about(checked, asked, unit, is_asked, variant):
+    assert codes(checked(ENDS.format(asked=asked, unit=unit, variant=variant)), "S734") == ["S734"] * is_asked

@@ -91,8 +91,28 @@ REENTRIES: Final = ThresholdInfo(
         en="When every second case is typed again, it is no accident any more.",
     ),
 )
+MEASURED_DIFFERENCE: Final = ThresholdInfo(
+    "measured-difference",
+    0.1,
+    True,
+    Text(zh="现状流程与实测的差距", en="difference between the flows as they are and what was measured"),
+    Text(
+        zh="估计的时间和概率很少比一成更准；差得更多，不是模型漏了什么，就是量的不是一回事。",
+        en="Estimated times and chances are seldom better than a tenth; where model and measurement differ by more, "
+        "the model misses something, or they are not about the same.",
+    ),
+)
 
-THRESHOLDS: Final = (WAITING_SHARE, STEP_SHARE, REWORK, HANDOFFS, CARRIED, UTILISATION, REENTRIES)
+THRESHOLDS: Final = (
+    WAITING_SHARE,
+    STEP_SHARE,
+    REWORK,
+    HANDOFFS,
+    CARRIED,
+    UTILISATION,
+    REENTRIES,
+    MEASURED_DIFFERENCE,
+)
 """All thresholds."""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from sevenstep.analysis.promises import promises
 from sevenstep.analysis.results import (
     Comparison,
     Difference,
@@ -13,7 +14,7 @@ from sevenstep.analysis.results import (
     Stand,
     Value,
 )
-from sevenstep.analysis.verdict_wording import missed_by, stand_shown, verdict
+from sevenstep.analysis.verdict_wording import change_shown, missed_by, stand_shown, verdict
 from sevenstep.analysis.wording import (
     is_better,
     reach,
@@ -54,7 +55,11 @@ def tables_of(context: Context, element: object) -> tuple[Table, ...]:
     elif isinstance(element, Resource):
         found = [load_table(context, element)]
     elif isinstance(element, Indicator):
-        found = [stages_table(context, element), judgements_table(context, element)]
+        found = [
+            stages_table(context, element),
+            judgements_table(context, element),
+            promises_table(context, element),
+        ]
     elif isinstance(element, Goal):
         found = [indicators_table(context, _below(context, element), "progress")]
     return tuple(without_empty_columns(one) for one in found if one.rows)
@@ -284,9 +289,31 @@ def judgements_table(context: Context, indicator: Indicator) -> Table:
     return Table(words["each_target"], "targets-judged", heads, rows)
 
 
+def promises_table(context: Context, indicator: Indicator) -> Table:
+    """What scenarios promise of an indicator, each move in its unit, and together beside what the target needs."""
+    words = context.words
+    promise = promises(context.chain).get(indicator.id)
+    if promise is None:
+        return Table(words["promises"], "promises", (), ())
+
+    def told(change: tuple[float, float] | None) -> str:
+        return change_shown(change, promise.baseline, promise.unit, context.language)
+
+    rows = [
+        Row((refs_cell(context, [one.scenario]), Cell(text=told(one.change), note=one.written.text, number=True)))
+        for one in promise.moves
+    ]
+    if promise.together is not None and len(promise.moves) > 1:
+        rows.append(Row((Cell(text=words["together"]), Cell(text=told(promise.together), number=True))))
+    note = ""
+    if promise.together is not None and promise.needed is not None:
+        note = words["promised_and_needed"].format(told(promise.together), promise.day, told(promise.needed))
+    return Table(words["promises"], "promises", (words["scenario"], words["difference"]), tuple(rows), note)
+
+
 def _judged_cell(context: Context, state: IndicatorState, one: Judgement) -> Cell:
     words = context.words
-    if one.verdict == "missed":
+    if one.verdict == "missed" and one.gap:
         gap = context.said(missed_by(state, one.gap, one.target))
         return Cell(text=words["missed_by"].format(gap), style=_STYLES["missed"])
     reason = context.said(one.reason) if one.reason is not None else ""

@@ -5,7 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from sevenstep.analysis.promises import absolute, is_relative, promises
+from sevenstep.analysis.units import convert, kind
+from sevenstep.analysis.wording import shown_number
 from sevenstep.language import Text
+from sevenstep.model.quantity import Quantity
 from sevenstep.model.relation import Role
 from sevenstep.model.step4_paths import Path
 from sevenstep.model.step5_scenarios import Scenario
@@ -77,12 +81,21 @@ def _along(context: Context, relation: str) -> Marks:
 
 
 def _moves(context: Context) -> Marks:
-    """By how much a scenario is to move an indicator."""
+    """By how much a scenario is to move an indicator; of shares in points, which nobody takes for per cent."""
     return {
-        (scenario.id, indicator): {_signed(amount_cell(context, change, scenario.source).text)}
+        (scenario.id, indicator): {_signed(_moved(context, indicator, change))}
         for scenario in context.chain.engagement.of(Scenario)
         for indicator, change in scenario.moves.items()
     }
+
+
+def _moved(context: Context, indicator: str, change: Quantity) -> str:
+    promise = promises(context.chain).get(indicator)
+    if promise is not None and is_relative(change) and kind(promise.unit) == "share" and promise.unit.strip():
+        moved = absolute(change, promise.baseline, promise.unit)
+        if moved is not None and moved[0] == moved[1]:
+            return f"{shown_number(convert(moved[0], promise.unit, '%'), '', context.language)} pp"
+    return amount_cell(context, change, None).text
 
 
 def _signed(change: str) -> str:

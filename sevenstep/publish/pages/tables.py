@@ -1,8 +1,11 @@
 """The fields of an element that hold many values each, as tables: one function a table, one table a kind."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
+from sevenstep.analysis.promises import absolute, is_relative, promises
+from sevenstep.analysis.verdict_wording import change_shown
 from sevenstep.language import Text
 from sevenstep.model.element import Element, Evidence
 from sevenstep.model.quantity import Quantity, plain_number
@@ -146,10 +149,20 @@ def _handed(context: Context, exchange: Exchange) -> Cell:
 def moves(context: Context, element: Scenario) -> Table:
     """The indicators that a scenario should move, and how far."""
     rows = (
-        Row((refs_cell(context, [key]), amount_cell(context, change, element.source)))
-        for key, change in element.moves.items()
+        Row((refs_cell(context, [key]), _moved(context, element, key, change))) for key, change in element.moves.items()
     )
     return table(context, "moves", ("indicator", "change"), rows)
+
+
+def _moved(context: Context, element: Scenario, key: str, change: Quantity) -> Cell:
+    """A move as it was written, and what it comes to: per cent are a part of the baseline, of a share too."""
+    cell = amount_cell(context, change, element.source)
+    promise = promises(context.chain).get(key)
+    if promise is None or not is_relative(change):
+        return cell
+    moved = absolute(change, promise.baseline, promise.unit)
+    told = change_shown(moved, promise.baseline, promise.unit, context.language)
+    return replace(cell, note="" if told == "–" else told)
 
 
 def scores(context: Context, element: Item) -> Table:

@@ -5,10 +5,14 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
+from sevenstep.analysis.indicator_values import stand
+from sevenstep.analysis.judging import is_worse
+from sevenstep.analysis.units import UnlikeUnits
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.dates import days_of, is_before
+from sevenstep.model.element import Figure
 from sevenstep.model.quantity import Quantity, same_unit
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.rules.rule import Breach, rule
@@ -34,21 +38,24 @@ from sevenstep.rules.rule import Breach, rule
 )
 def target_on_wrong_side(chain: Chain) -> Iterator[Breach]:
     for one in chain.engagement.of(Indicator):
-        day = _missed_side(one)
-        if day is None or one.baseline is None:
-            continue
-        zh, en = ("越大越好", "increase") if one.direction == "increase" else ("越小越好", "decrease")
-        target, start = _shown(one, one.targets[day].value), _shown(one, one.baseline.value)
-        yield Breach(
-            one.id,
-            Text(
-                zh=f"指标“{one.id}”{zh}，{day} 的目标值（{target.zh}）却比基线（{start.zh}）更差",
-                en=f"Indicator “{one.id}” is to {en}, yet its target of {day}, {target.en}, is worse than "
-                f"the baseline, {start.en}",
-            ),
-            Text(zh="改正 direction、目标值或基线", en="Mend the direction, the target or the baseline"),
-            ("targets", day),
-        )
+        for day in _on_wrong_side(one):
+            zh, en = ("越大越好", "increase") if one.direction == "increase" else ("越小越好", "decrease")
+            target = _shown(one, one.targets[day].value)
+            start = _shown(one, one.baseline.value) if one.baseline is not None else target
+            yield Breach(
+                one.id,
+                Text(
+                    zh=f"指标“{one.id}”{zh}，{day} 的目标值（{target.zh}）却比基线（{start.zh}）更差",
+                    en=f"Indicator “{one.id}” is to {en}, yet its target of {day}, {target.en}, is worse than "
+                    f"the baseline, {start.en}",
+                ),
+                Text(
+                    zh="改正 direction、目标值或基线；先退后进是有意的，写明理由：accepted: {S209: 理由}",
+                    en="Mend the direction, the target or the baseline; if it is to get worse first, say why: "
+                    "accepted: {S209: reason}",
+                ),
+                ("targets", day),
+            )
 
 
 @rule(
@@ -71,10 +78,10 @@ def target_on_wrong_side(chain: Chain) -> Iterator[Breach]:
 )
 def target_against_direction(chain: Chain) -> Iterator[Breach]:
     for one in chain.engagement.of(Indicator):
-        missed = _missed_side(one)
+        worse = _on_wrong_side(one)
         for before, after in pairwise(sorted(one.targets, key=_due)):
             earlier, later = one.targets[before].value, one.targets[after].value
-            if after != missed and _worse(one, later, earlier):
+            if after not in worse and _worse(one, later, earlier):
                 is_, was = _shown(one, later), _shown(one, earlier)
                 yield Breach(
                     one.id,
@@ -167,7 +174,11 @@ def dates_out_of_order(chain: Chain) -> Iterator[Breach]:
 )
 def hold_without_range(chain: Chain) -> Iterator[Breach]:
     for one in chain.engagement.of(Indicator):
-        if one.direction == "hold" and one.targets and all(len(t.value.points) == 1 for t in one.targets.values()):
+        if (
+            one.direction == "hold"
+            and one.targets
+            and all(len(t.value.points) == 1 and not t.value.bound for t in one.targets.values())
+        ):
             last = max(one.targets, key=_due)
             yield Breach(
                 one.id,
@@ -185,12 +196,12 @@ def _due(day: str) -> date:
     return days[1] if days else date.min
 
 
-def _missed_side(indicator: Indicator) -> str | None:
-    """The day of the last target, where that is worse than the baseline."""
-    if indicator.baseline is None or not indicator.targets:
-        return None
-    day = max(indicator.targets, key=_due)
-    return day if _worse(indicator, indicator.targets[day].value, indicator.baseline.value) else None
+def _on_wrong_side(indicator: Indicator) -> list[str]:
+    """The days of the targets that are worse than the baseline."""
+    baseline = indicator.baseline
+    if baseline is None:
+        return []
+    return [day for day, target in indicator.targets.items() if _worse(indicator, target.value, baseline.value)]
 
 
 def _shown(indicator: Indicator, value: Quantity) -> Text:
@@ -199,12 +210,60 @@ def _shown(indicator: Indicator, value: Quantity) -> Text:
 
 def _worse(indicator: Indicator, one: Quantity, than: Quantity) -> bool:
     """Whether the first lies wholly on the worse side of the second; never in different units."""
-    if not same_unit(one.unit or indicator.unit, than.unit or indicator.unit):
+    unit = indicator.figures_unit or ""
+    if not same_unit(one.unit or unit, than.unit or unit):
+        return False  # another rule tells that
+    try:
+        first, second = (stand(Figure(value=value), unit, "stated") for value in (one, than))
+    except UnlikeUnits:
         return False
-    if indicator.direction == "increase":
-        return one.high < than.low
-    return indicator.direction == "decrease" and one.low > than.high
+    return is_worse(indicator.direction, first, second)
 
 
-RULES: Final = (target_on_wrong_side, target_against_direction, dates_out_of_order, hold_without_range)
+@rule(
+    "S218",
+    "bound-against-direction",
+    Severity.ERROR,
+    title=Text(zh="目标的界限与方向一致", en="A bound lies on the side to which the indicator is to go"),
+    reason=Text(
+        zh="越大越好的指标写“不超过”，或者越小越好的写“不低于”，达到了反而是坏事。",
+        en="An upper bound of what is to increase, or a lower one of what is to decrease, is reached by getting worse.",
+    ),
+    bad="""
+    indicators:
+      on-time: {title: Trains on time, unit: "%", direction: increase, targets: {2027: ≤95%}}
+    """,
+    good="""
+    indicators:
+      on-time: {title: Trains on time, unit: "%", direction: increase, targets: {2027: ≥95%}}
+    """,
+)
+def bound_against_direction(chain: Chain) -> Iterator[Breach]:
+    for one in chain.engagement.of(Indicator):
+        wrong = {"increase": {"≤", "<"}, "decrease": {"≥", ">"}}.get(one.direction or "", set())
+        for day, target in one.targets.items():
+            if target.value.bound in wrong:
+                up = one.direction == "increase"
+                shown = _shown(one, target.value)
+                yield Breach(
+                    one.id,
+                    one.title.put(
+                        zh=f"“{{}}”越{'大' if up else '小'}越好，{day} 的目标值却写成 {shown.zh}",
+                        en=f"“{{}}” is to {one.direction}, but its target of {day} is {shown.en}",
+                    ),
+                    Text(
+                        zh=f"改成{'≥' if up else '≤'}，或改正 direction",
+                        en=f"Write {'≥' if up else '≤'}, or mend the direction",
+                    ),
+                    ("targets", day),
+                )
+
+
+RULES: Final = (
+    target_on_wrong_side,
+    target_against_direction,
+    dates_out_of_order,
+    hold_without_range,
+    bound_against_direction,
+)
 """These rules."""

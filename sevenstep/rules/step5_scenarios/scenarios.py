@@ -1,4 +1,4 @@
-"""Rules of step 5."""
+"""Scenarios move indicators, bear titles of their own, and stand in groups."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -7,8 +7,6 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.element import same_words
-from sevenstep.model.quantity import is_time, same_unit
-from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step5_scenarios import Group, Scenario
 from sevenstep.rules.rule import Breach, rule
 
@@ -179,92 +177,6 @@ def empty_group(chain: Chain) -> Iterator[Breach]:
             )
 
 
-@rule(
-    "S506",
-    "moves-the-wrong-way",
-    Severity.ERROR,
-    title=Text(zh="场景把指标朝好的方向推", en="A scenario moves an indicator the way that is better"),
-    reason=Text(
-        zh="推向坏的方向，不是正负号写错，就是指标的方向写错。",
-        en="A move for the worse is a slip in the sign, or in the direction of the indicator.",
-    ),
-    bad="""
-    indicators:
-      clearance-time: {title: Clearance time, unit: h, direction: decrease}
-    scenarios:
-      multimodal: {title: Multimodal coordination, moves: {clearance-time: 30%}}
-    """,
-    good="""
-    indicators:
-      clearance-time: {title: Clearance time, unit: h, direction: decrease}
-    scenarios:
-      multimodal: {title: Multimodal coordination, moves: {clearance-time: -30%}}
-    """,
-)
-def moves_the_wrong_way(chain: Chain) -> Iterator[Breach]:
-    for scenario in chain.engagement.of(Scenario):
-        for key, change in scenario.moves.items():
-            indicator = chain.elements.get(key)
-            if not isinstance(indicator, Indicator):
-                continue
-            up, down = indicator.direction == "increase", indicator.direction == "decrease"
-            if (up and change.high < 0) or (down and change.low > 0):
-                yield Breach(
-                    scenario.id,
-                    Text(
-                        zh=f"“{key}”越{'大' if up else '小'}越好，这里却要变化 {change.text}",
-                        en=f"“{key}” is to {indicator.direction}, but here it is to change by {change.text}",
-                    ),
-                    Text(zh="改正负号，或改指标的 direction", en="Mend the sign, or the direction of the indicator"),
-                    ("moves", key),
-                )
-
-
-@rule(
-    "S507",
-    "moves-in-another-unit",
-    Severity.WARNING,
-    title=Text(zh="改善幅度用百分比或指标的单位", en="How far an indicator moves is given in per cent or in its unit"),
-    reason=Text(
-        zh="单位对不上的改善幅度加不到指标上。",
-        en="A change in another unit cannot be added to the indicator.",
-    ),
-    bad="""
-    indicators:
-      clearance-time: {title: Clearance time, unit: h, direction: decrease}
-    scenarios:
-      multimodal: {title: Multimodal coordination, moves: {clearance-time: -300 CNY}}
-    """,
-    good="""
-    indicators:
-      clearance-time: {title: Clearance time, unit: h, direction: decrease}
-    scenarios:
-      multimodal: {title: Multimodal coordination, moves: {clearance-time: -2 d}}
-    """,
-)
-def moves_in_another_unit(chain: Chain) -> Iterator[Breach]:
-    for scenario in chain.engagement.of(Scenario):
-        for key, change in scenario.moves.items():
-            indicator = chain.elements.get(key)
-            if not isinstance(indicator, Indicator) or not change.unit or change.unit in _SHARES:
-                continue
-            if same_unit(change.unit, indicator.unit) or (is_time(change.unit) and is_time(indicator.unit)):
-                continue
-            unit = indicator.unit or "—"
-            yield Breach(
-                scenario.id,
-                Text(
-                    zh=f"{change.text} 的单位不是“{key}”的单位 {unit}",
-                    en=f"The unit of {change.text} is not that of “{key}”, {unit}",
-                ),
-                Text(zh=f"写成百分比，或以 {unit} 为单位", en=f"Give it in per cent, or in {unit}"),
-                ("moves", key),
-            )
-
-
-_SHARES: Final = frozenset({"%", "‰", "个百分点", "百分点", "pp", "percentage points", "percent", "per cent"})
-
-
 def _sizes(chain: Chain) -> Iterator[tuple[str, int]]:
     """How many scenarios each group holds; nothing where some could not be read, or name a group that is not there."""
     if not chain.engagement.complete or "scenario" in chain.engagement.broken.values():
@@ -281,7 +193,5 @@ RULES: Final = (
     group_of_one,
     scenario_without_group,
     empty_group,
-    moves_the_wrong_way,
-    moves_in_another_unit,
 )
-"""The rules of this step."""
+"""These rules."""

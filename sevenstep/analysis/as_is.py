@@ -1,0 +1,78 @@
+"""The model against what was measured: what flows as they are say of an indicator beside its baseline and its last
+measurement."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sevenstep.analysis.analyse import seed_of
+from sevenstep.analysis.estimates import estimates
+from sevenstep.analysis.findings.thresholds import MEASURED_DIFFERENCE, threshold
+from sevenstep.analysis.flow_metrics import metrics, passing
+from sevenstep.analysis.indicator_formulas import formulas
+from sevenstep.analysis.indicator_values import indicator_values
+from sevenstep.analysis.results import FlowMetrics, Stand
+from sevenstep.chain.graph import Chain, once
+from sevenstep.model.step2_indicators import Indicator
+from sevenstep.model.step7_flows import Flow
+
+_QUICKLY = 100
+"""Cases that tell whether it is worth while to look closer; what is exact needs none at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """An indicator that the flows of today put elsewhere than it was measured: what they say, which they are, and what
+    was stated and measured."""
+
+    indicator: str
+    unit: str
+    model: Stand
+    flows: tuple[str, ...]
+    baseline: Stand | None
+    measured: Stand | None
+
+
+@once
+def deviations(chain: Chain) -> tuple[Deviation, ...]:
+    """The indicators whose as-is value agrees neither with their baseline nor with their last measurement: it differs
+    by more than its interval and more than the threshold."""
+    flows = [flow for flow in chain.engagement.of(Flow) if flow.variant == "as-is" and flow.estimates]
+    if not any(_deviations(chain, flows, _QUICKLY, is_quick=True)):
+        return ()
+    return tuple(_deviations(chain, flows, chain.engagement.header.analysis.cases, is_quick=False))
+
+
+def _deviations(chain: Chain, flows: Sequence[Flow], cases: int, *, is_quick: bool) -> Iterator[Deviation]:
+    begin = chain.engagement.header.analysis.seed
+    found: dict[str, FlowMetrics] = {}
+    for flow in flows:
+        one = metrics(flow, cases, seed_of(begin, flow.id))
+        if isinstance(one, FlowMetrics):
+            found[flow.id] = one
+    if not found:
+        return
+    units = formulas(chain).units
+    estimated, _ = estimates(
+        chain, found, lambda flow, steps: passing(flow, steps, cases, seed_of(begin, flow.id)), units, {}
+    )
+    known = indicator_values(chain, estimated)
+    allowed = (0.5 if is_quick else 1.0) * threshold(chain.engagement.header.analysis, MEASURED_DIFFERENCE)
+    for indicator in chain.engagement.of(Indicator):
+        stands = known.stands[indicator.id]
+        model = stands.get("as-is")
+        if model is not None and is_quick:  # the interval of a few cases would hide too much
+            model = replace(model, low=model.value, high=model.value)
+        baseline, today = stands.get("baseline"), stands.get("today")
+        baseline = baseline if baseline is not None and baseline.origin == "stated" else None
+        today = today if today is not None and today.origin == "measured" else None
+        facts = [one for one in (baseline, today) if one is not None]
+        if model is None or not facts or any(_agree(model, fact, allowed) for fact in facts):
+            continue
+        speaking = tuple(model.origin.split()) if model.origin != "formula" else ()
+        yield Deviation(indicator.id, units[indicator.id] or "", model, speaking, baseline, today)
+
+
+def _agree(model: Stand, fact: Stand, allowed: float) -> bool:
+    """Whether both can be the same, but for the part of the larger that is allowed."""
+    apart = max(fact.low - model.high, model.low - fact.high, 0.0)
+    return apart <= allowed * max(abs(fact.value), abs(model.value))

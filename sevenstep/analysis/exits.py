@@ -1,0 +1,92 @@
+"""Where the cases of a flow come to their end, how many of them, and what they take up to there."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sevenstep.analysis.flow_metrics.blocks import blocks
+from sevenstep.analysis.flow_metrics.lead_time import span_of
+from sevenstep.analysis.flow_metrics.linear import NeverEnds, flowing
+from sevenstep.analysis.flow_metrics.plan import NotAnalysable, Plan, plan_of
+from sevenstep.analysis.flow_metrics.visits import visits
+from sevenstep.chain.soundness.net import Play
+from sevenstep.model.step7_flows import Flow
+
+_LEAST = 1e-6
+"""A smaller share of the cases is none."""
+_APART = 0.01
+"""Ends whose cases take the same but for so much mix nothing."""
+_EARLY = (0.2, 0.8)
+"""Between which shares cases that leave by a way of their own make a group of their own, where there is one end."""
+_LONGER = 2.0
+"""How many times as long the others then take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exit:
+    """A way out: the node where cases leave (an end, or where there is one only the node before it), the share of the
+    cases, and how many hours these take on average (None where that is not known)."""
+
+    node: str
+    share: float
+    hours: float | None
+
+
+def mixed_exits(flow: Flow) -> tuple[Exit, ...]:
+    """The ways out of a flow whose mean over all cases mixes several kinds of cases; none where it does not."""
+    try:
+        plan = plan_of(flow)
+        return tuple(sorted(_mixed(plan), key=lambda one: -one.share))
+    except (NotAnalysable, NeverEnds):
+        return ()
+
+
+def _mixed(plan: Plan) -> Iterable[Exit]:
+    ends = [number for number, play in enumerate(plan.plays) if play is Play.END]
+    by_end: dict[str, list[int]] = {}
+    by_source: dict[str, list[int]] = {}
+    for number, arrow in enumerate(plan.arrows):
+        if arrow.target in ends:
+            by_end.setdefault(plan.nodes[arrow.target].id, []).append(number)
+            by_source.setdefault(plan.nodes[arrow.source].id, []).append(number)
+    if len(ends) > 1:
+        found = [one for one in _exits(plan, by_end) if one.share > _LEAST]
+        told = [one.hours for one in found if one.hours is not None]
+        is_mixed = any(one.share < 1 - _LEAST for one in found) and not (
+            len(told) == len(found) and max(told) - min(told) <= _APART * max(told)
+        )
+    else:
+        found = [one for one in _exits(plan, by_source) if one.share > _LEAST]
+        told = [one.hours for one in found if one.hours is not None and _EARLY[0] <= one.share <= _EARLY[1]]
+        is_mixed = len(told) > 1 and max(told) > _LONGER * min(told)
+    return found if len(found) > 1 and is_mixed else ()
+
+
+def _exits(plan: Plan, groups: Mapping[str, list[int]]) -> Iterator[Exit]:
+    """The cases that leave by each group of arrows. Raises NeverEnds."""
+    import numpy
+
+    passes = visits(plan, blocks(plan))
+    if passes is None:
+        return
+    hours = numpy.array([_hours(plan, node) for node in range(len(plan.nodes))])
+    is_plain = not any(plan.is_split(node) for node in range(len(plan.nodes)))
+    leaving = {arrow for group in groups.values() for arrow in group}
+    inside = [(one.target, one.source, one.weight) for number, one in enumerate(plan.arrows) if number not in leaving]
+    for name, group in groups.items():
+        out = [plan.arrows[number] for number in group]
+        share = float(sum(passes[one.source] * one.weight for one in out))
+        if not is_plain or share <= _LEAST:
+            yield Exit(name, share, None)
+            continue
+        given = numpy.zeros(len(plan.nodes))
+        for one in out:
+            given[one.source] += one.weight
+        chances = flowing(reversed(plan.components), inside, given)  # from each node on, to leave by this way
+        spent = float((passes * hours * chances).sum())
+        at_end = sum(float(hours[one.target]) for one in out) / len(out)
+        yield Exit(name, share, spent / share + at_end)
+
+
+def _hours(plan: Plan, node: int) -> float:
+    span = span_of(plan.nodes[node])
+    return span.processing + span.waiting

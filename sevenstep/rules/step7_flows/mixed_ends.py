@@ -1,0 +1,108 @@
+"""A time that an indicator takes from a flow is that of the cases that it means."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from sevenstep.analysis.exits import Exit, mixed_exits
+from sevenstep.analysis.resting import TIMES
+from sevenstep.analysis.wording import shown_hours, shown_share
+from sevenstep.chain.graph import Chain
+from sevenstep.diagnostic import Severity
+from sevenstep.language import Text, joined
+from sevenstep.model.step2_indicators import Indicator
+from sevenstep.model.step7_flows import Flow
+from sevenstep.rules.rule import Breach, rule
+
+_MOST: Final = 5
+
+
+@rule(
+    "S734",
+    "estimate-mixes-ends",
+    Severity.QUESTION,
+    title=Text(zh="几种结局的平均时间，要说清指的是哪些办件", en="A time over several ends says which cases it means"),
+    reason=Text(
+        zh="有的办件早早结束，把全体的平均拉低：指标看上去达到了，走完全程的办件却没有。",
+        en="Cases that end early pull the mean of all down: the indicator seems to be reached, while those that go the "
+        "whole way take much longer.",
+    ),
+    decision=Text(
+        zh="决定指标量的是哪些办件，目标算不算达到也随之改变。",
+        en="It decides which cases the indicator counts, and with that whether its target is reached.",
+    ),
+    bad="""
+    indicators:
+      door-to-needle: {title: {zh: 入院到用药, en: Door to needle}, unit: min}
+    flows:
+      treatment:
+        title: {zh: 救治, en: Treatment}
+        variant: to-be
+        estimates: {door-to-needle: lead_time}
+        steps:
+          in: {title: Door, type: start}
+          look: {title: Look, time: 5min}
+          fit: {title: "Fit?", type: exclusive, next: {out: 70%, give: 30%}}
+          out: {title: {zh: 排除, en: Ruled out}, type: end}
+          give: {title: Prepare and give, time: 60min}
+          done: {title: {zh: 已用药, en: Given}, type: end}
+    """,
+    good="""
+    indicators:
+      door-to-needle: {title: Door to needle, unit: min}
+    flows:
+      treatment:
+        title: Treatment
+        variant: to-be
+        estimates: {door-to-needle: lead_time}
+        steps:
+          in: {title: Door of those who are fit, type: start}
+          look: {title: Look, time: 5min}
+          give: {title: Prepare and give, time: 60min}
+          done: {title: Given, type: end}
+    """,
+)
+def estimate_mixes_ends(chain: Chain) -> Iterator[Breach]:
+    for flow in chain.engagement.of(Flow):
+        keys = [key for key, asked in flow.estimates.items() if asked.metric in TIMES and not asked.of]
+        known = [one for key in keys if isinstance(one := chain.elements.get(key), Indicator)]
+        if not known or not (exits := mixed_exits(flow)):
+            continue
+        ways = joined([_said(chain, one) for one in exits[:_MOST]], "；", "; ")
+        named = joined(one.title.put(zh="“{}”", en="“{}”") for one in known)
+        mean = _mean(exits)
+        yield Breach(
+            flow.id,
+            flow.title.put(
+                zh=f"“{{}}”的平均时间{mean.zh}混合了几种结局：{ways.zh}。{named.zh}指的是哪些办件？",
+                en=f"The mean time of “{{}}”{mean.en} mixes several ways out: {ways.en}. "
+                f"Which cases does {named.en} mean?",
+            ),
+            Text(
+                zh="只算走完全程的，就把早退的分出去，另写一个流程；确实要全体的平均，写明理由：accepted: {S734: 理由}",
+                en="If only those that go the whole way count, put the others into a flow of their own; if the mean of "
+                "all is meant, say so: accepted: {S734: reason}",
+            ),
+            ("estimates", known[0].id),
+            also=tuple((flow.id, ("estimates", one.id)) for one in known[1:]),
+        )
+
+
+def _mean(exits: tuple[Exit, ...]) -> Text:
+    """What all cases take on average, where it is known of each way out."""
+    if any(one.hours is None for one in exits):
+        return Text(plain="", zh="", en="")
+    mean = sum(one.share * (one.hours or 0.0) for one in exits)
+    return Text(zh=f"（{shown_hours(mean, 'zh')}）", en=f", {shown_hours(mean, 'en')},")
+
+
+def _said(chain: Chain, one: Exit) -> Text:
+    title, share = chain.elements[one.node].title, shown_share(one.share)
+    told = Text(zh=f"{share} 止于“{title.in_('zh')}”", en=f"{share} leave at “{title.in_('en')}”")
+    if one.hours is None:
+        return told
+    zh, en = shown_hours(one.hours, "zh"), shown_hours(one.hours, "en")
+    return told.put(zh=f"{{}}，平均 {zh}", en=f"{{}} after {en}")
+
+
+RULES: Final = (estimate_mixes_ends,)
+"""This rule."""
