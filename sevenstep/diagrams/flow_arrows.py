@@ -1,5 +1,6 @@
 """The arrows of a flow: what they say and the points they run through."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from sevenstep.diagrams import card
@@ -15,6 +16,10 @@ from sevenstep.model.step7_flows import Flow
 _THEN: Final = Text(zh="下一步", en="then")
 _REWORK: Final = Text(zh="返工回路", en="rework loop")
 _LABEL_ROOM: Final = 76.0
+_REACH: Final = 7.0
+"""How far an arrow from a node to itself leads out of its side."""
+_RISE: Final = 11.0
+"""How far over the node it comes back."""
 
 
 def captions(canvas: Canvas, routes: list[Route]) -> dict[Route, Label]:
@@ -29,12 +34,21 @@ def captions(canvas: Canvas, routes: list[Route]) -> dict[Route, Label]:
     return found
 
 
+def room_above(routes: list[Route], labels: Mapping[Route, Label]) -> dict[str, float]:
+    """What the arrows from a node to itself, with what they say, need over it."""
+    return {
+        route.transition.source: _RISE + 2 + (labels[route].height + 4 if route in labels else 0.0)
+        for route in routes
+        if route.way is Way.SELF
+    }
+
+
 def draw(
     canvas: Canvas, flow: Flow, grid: Grid, space: Space, extents: dict[str, Extent], route: Route, label: Label | None
 ) -> None:
     """One arrow on its route."""
     points = _points(grid, space, extents, route)
-    back = route.way is Way.BACK
+    back = route.way in {Way.BACK, Way.SELF}
     where = {"pos": rounded(points)}
     if label is not None:
         where["lp"] = position(*_label_at(grid, space, route, points, label))
@@ -56,6 +70,8 @@ def _points(grid: Grid, space: Space, extents: dict[str, Extent], route: Route) 
         return [start, (x, y), (x, end_y), end]
     if route.way is Way.BACK:
         return _back(grid, space, extents, route)
+    if route.way is Way.SELF:
+        return _to_itself(extents[source], space.centre[start_column], y)
     x = space.gap(start_column, f"from {source}")
     if route.way is Way.EARLY:
         return [start, (x, y), (x, end_y), end]
@@ -80,9 +96,21 @@ def _back(grid: Grid, space: Space, extents: dict[str, Extent], route: Route) ->
     return [*start, (middle, across), (middle, rim)]
 
 
+def _to_itself(extent: Extent, centre: float, middle: float) -> list[Point]:
+    """Around the upper right corner of a box; of what has no corner, from the right to the top."""
+    is_box = extent.edge > extent.up + 1
+    start = (centre + extent.edge, middle - extent.up / 2 if is_box else middle)
+    end = (centre + extent.edge / 2 if is_box else centre, middle - extent.up)
+    out, over = start[0] + _REACH, end[1] - _RISE
+    return [start, (out, start[1]), (out, over), (end[0], over), end]
+
+
 def _label_at(grid: Grid, space: Space, route: Route, points: list[Point], label: Label) -> Point:
     """Labels stand on the first level stretch after the turn; on a way back, beside the turn."""
     column = grid.column[route.transition.source]
+    if route.way is Way.SELF:
+        (right, _), (_, over), (left, _) = points[1:4]
+        return max((left + right) / 2, space.centre[column] + 6 + label.width / 2), over - 3 - label.height / 2
     if route.way is Way.BACK:
         turn = points[1 if route.upright else 2]
         return turn[0] - 12 - label.width / 2, turn[1]

@@ -20,6 +20,8 @@ class Way(Enum):
     """Through a channel between rows."""
     BACK = "back"
     """Through a channel, leftwards, and into the target from above or below."""
+    SELF = "self"
+    """Out of the side of a node, and back into it from above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class _Router:
         return Route(one, Way.AROUND, above)
 
     def back(self, one: Transition) -> Route:
+        if one.source == one.target:
+            return Route(one, Way.SELF)
         source_row, target_row = self.grid.row[one.source], self.grid.row[one.target]
         channel = target_row + 1 if source_row > target_row else target_row
         return Route(one, Way.BACK, channel, upright=channel == source_row)

@@ -15,12 +15,16 @@ _ARROW: Final = 20.0
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How far a node reaches from its middle: to both sides, up and down; arrows touch its sides `edge` from there."""
+    """How far a node reaches from its middle: to both sides, up and down; arrows touch its sides `edge` from there.
+
+    `above` is the room that it needs over it for an arrow that leads back to itself.
+    """
 
     side: float
     up: float
     down: float
     edge: float
+    above: float = 0.0
 
 
 @dataclass(slots=True)
@@ -53,7 +57,7 @@ def tracks(grid: Grid, routes: list[Route], label_widths: dict[Route, float]) ->
         if route.way in {Way.LATE, Way.AROUND}:
             found.take_gap(grid.column[target] - 1, f"to {target}")
         found.take_channel(route)
-        if route.way is not Way.BACK and route in label_widths:
+        if route.way not in {Way.BACK, Way.SELF} and route in label_widths:
             column = grid.column[source]
             found.label_room[column] = max(found.label_room.get(column, 0.0), label_widths[route] + 8)
     return found
@@ -87,7 +91,7 @@ class Space:
         up, down = [20.0] * self.rows, [20.0] * self.rows
         for name, extent in extents.items():
             row = grid.row[name]
-            up[row], down[row] = max(up[row], extent.up), max(down[row], extent.down)
+            up[row], down[row] = max(up[row], extent.up + extent.above), max(down[row], extent.down)
         self.middle: list[float] = []
         self._channel_start: list[float] = []
         self.border: list[float] = []

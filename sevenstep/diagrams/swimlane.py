@@ -41,7 +41,8 @@ def draw(chain: Chain, flow: Flow, language: Language, link: Link) -> Drawing:
     labels = {key: _labels(canvas, node) for key, node in flow.steps.items()}
     ways = routes(raster, [one for one in flow.transitions if one.target in flow.steps], back)
     said = flow_arrows.captions(canvas, ways)
-    extents = {key: _extent(*both) for key, both in labels.items()}
+    above = flow_arrows.room_above(ways, said)
+    extents = {key: _extent(*both, above.get(key, 0.0)) for key, both in labels.items()}
     space = Space(raster, extents, tracks(raster, ways, {way: label.width for way, label in said.items()}))
     bands = _bands(canvas, raster, space)
     for key, node in flow.steps.items():
@@ -83,11 +84,11 @@ def _labels(canvas: Canvas, node: Node) -> tuple[Label, Label | None]:
     return card.glyph(form, _SIZES[form]), card.below(title, room=88.0, notes=notes)
 
 
-def _extent(label: Label, below: Label | None) -> Extent:
+def _extent(label: Label, below: Label | None, above: float) -> Extent:
     side, down = label.width / 2, label.height / 2
     if below is None:
-        return Extent(side, down, down, side)
-    return Extent(max(side, below.width / 2), down, down + below.height, side)
+        return Extent(side, down, down, side, above)
+    return Extent(max(side, below.width / 2), down, down + below.height, side, above)
 
 
 def _node(

@@ -7,9 +7,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from sevenstep.diagrams.flow_arrows import _points
+from sevenstep.diagrams import card
+from sevenstep.diagrams.flow_arrows import _label_at, _points, room_above
 from sevenstep.diagrams.flow_grid import grid
-from sevenstep.diagrams.flow_routes import routes
+from sevenstep.diagrams.flow_routes import Way, routes
 from sevenstep.diagrams.flow_space import Extent, Space, tracks
 from sevenstep.diagrams.loops import back_edges
 from sevenstep.model.step7_flows import Flow
@@ -120,3 +121,36 @@ def test_a_flow_of_one_node_and_one_without_actors():
     for steps in ({"a": {"title": "A"}}, {"a": {"title": "A", "next": ["a"]}}):
         flow = Flow.model_validate({"id": "f", "title": "F", "variant": "to-be", "steps": steps})
         assert grid(flow, back_edges(flow)).lane_rows == {None: (0, 1)}
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_step_that_leads_to_itself_has_a_loop_over_its_corner(seed):
+    """With what it says over it, in its lane, and clear of all boxes."""
+    flow = some_flow(seed)
+    steps = {
+        name: {"title": name, "actor": node.actor, "next": list(dict.fromkeys([*(node.next or {}), name]))}
+        for name, node in flow.steps.items()
+    }
+    flow = Flow.model_validate({"id": "f", "title": "F", "variant": "as-is", "steps": steps})
+    back = back_edges(flow)
+    raster = grid(flow, back)
+    ways = routes(raster, [one for one in flow.transitions if one.target in flow.steps], back)
+    loops = [way for way in ways if way.way is Way.SELF]
+    assert {way.transition.source for way in loops} == set(flow.steps)
+    labels = {way: card.caption("20% to be done again", room=76, lines=3) for way in loops}
+    above = room_above(ways, labels)
+    extents = {name: Extent(60, 24, 24, 60, above[name]) for name in flow.steps}
+    space = Space(raster, extents, tracks(raster, ways, {}))
+    for way in loops:
+        name = way.transition.source
+        points = _points(raster, space, extents, way)
+        x, y = _label_at(raster, space, way, points, labels[way])
+        row, column = raster.row[name], raster.column[name]
+        top = space.middle[row] - 24
+        assert points[0][0] == space.centre[column] + 60
+        assert points[-1] == (space.centre[column] + 30, top)
+        assert len(set(points)) == 5
+        assert y + labels[way].height / 2 < min(y for _, y in points) < top
+        assert space.border[row] < y - labels[way].height / 2
+        assert space.centre[column] < x - labels[way].width / 2
+        assert x + labels[way].width / 2 < space.right

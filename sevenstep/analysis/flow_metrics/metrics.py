@@ -130,7 +130,7 @@ class _Analysed:
     def metrics(self) -> FlowMetrics:
         plan = self.plan
         activities = [node for _, node in plan.activities()]
-        passed = [node for number, node in enumerate(plan.nodes) if self.passes[number] > 0]
+        passed = {node.id: node for number, node in enumerate(plan.nodes) if self.passes[number] > 0}.values()
         unknown: dict[Metric, Text] = unknown_times(passed)
         values: dict[Metric, Value] = {}
         parts: dict[tuple[Metric, tuple[str, ...]], Value] = {}
