@@ -176,7 +176,7 @@ class Difference:
 class Comparison:
     """An item, or (None) the whole engagement: its metrics as is against to be.
 
-    Costs are in `currency`; `reasons` tell why a metric is not compared though flows have it.
+    Costs are in `currency`; `reasons` tell why a metric is not compared, `notes` what others leave out.
     """
 
     item: str | None
@@ -185,6 +185,7 @@ class Comparison:
     differences: tuple[Difference, ...]
     currency: str = ""
     reasons: Mapping[Metric, Text] = field(default_factory=dict)
+    notes: Mapping[Metric, Text] = field(default_factory=dict)
 
 
 Stage = Literal["baseline", "today", "as-is", "to-be", "target"]

@@ -49,6 +49,7 @@ def differences(report: AnalysisReport, compared: Comparison, language: Language
     rows = [_difference(one, currency, language) for one in compared.differences]
     for line, one in zip(aligned(rows, left=(0, 2, 4, 5)) if rows else (), compared.differences, strict=True):
         yield Styled(f"  {line}", _style(one))
+    yield from told_of(compared.notes, Text(zh="注意", en="Note"), language)
     yield from told_of(compared.reasons, Text(zh="没有比较", en="Not compared"), language, "yellow")
 
 
@@ -60,7 +61,7 @@ def told_of(reasons: Mapping[Metric, Text], head: Text, language: Language, styl
             by_reason.setdefault(visible(reasons[metric].in_(language)), []).append(metric)
     for reason, metrics in by_reason.items():
         listed = joined(METRICS[metric] for metric in metrics)
-        text = listed.put(zh=f"  {head.zh}：{{}}：{reason}", en=f"  {head.en}: {{}}: {reason}")
+        text = listed.put(zh=f"  {head.zh}（{{}}）：{reason}", en=f"  {head.en}: {{}}: {reason}")
         yield Styled(text.in_(language), style)
 
 

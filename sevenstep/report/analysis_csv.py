@@ -70,7 +70,7 @@ def rows(report: AnalysisReport, language: Language) -> Iterator[Row]:
     found = report.analysis
     for flow in found.metrics.values():
         yield from _flow(flow, report.variant(flow.flow), language)
-    yield from _comparisons(report)
+    yield from _comparisons(report, language)
     for one in found.findings:
         yield Row("finding", one.touches[0], one.code, one.type, one.message.in_(language))
     yield from _resources(found)
@@ -115,7 +115,7 @@ def _flow(flow: FlowMetrics, variant: str, language: Language) -> Iterator[Row]:
             yield Row("step", element, metric, variant, number, unit_of(metric, flow.currency), way=way)
 
 
-def _comparisons(report: AnalysisReport) -> Iterator[Row]:
+def _comparisons(report: AnalysisReport, language: Language) -> Iterator[Row]:
     """Items and the whole engagement: before, after, the difference, and the share of each measure."""
     for compared in report.analysis.comparisons:
         kind = "engagement" if compared.item is None else "item"
@@ -125,10 +125,13 @@ def _comparisons(report: AnalysisReport) -> Iterator[Row]:
             unit = unit_of(one.metric, currency)
             yield _value(kind, element, one.metric, "as-is", one.before, unit)
             yield _value(kind, element, one.metric, "to-be", one.after, unit)
-            yield Row(kind, element, one.metric, "difference", one.mean, unit, one.low, one.high)
+            note = compared.notes[one.metric].in_(language) if one.metric in compared.notes else ""
+            yield Row(kind, element, one.metric, "difference", one.mean, unit, one.low, one.high, note=note)
             for share in one.shares:
                 yield Row(kind, element, one.metric, f"share of {' '.join(share.measures)}", share.difference, unit)
             yield Row(kind, element, one.metric, "share of none", one.rest, unit)
+        for metric, reason in compared.reasons.items():
+            yield Row(kind, element, metric, "difference", way="unknown", note=reason.in_(language))
 
 
 def _resources(found: Analysis) -> Iterator[Row]:

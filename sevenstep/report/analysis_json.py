@@ -18,7 +18,7 @@ from sevenstep.analysis.results import (
 from sevenstep.analysis.verdict_wording import difference_unit, verdict
 from sevenstep.analysis.wording import unit_of
 from sevenstep.language import Language, Text
-from sevenstep.model.step7_flows import METRICS
+from sevenstep.model.step7_flows import METRICS, Metric
 from sevenstep.report.analysis_numbers import exchanged
 from sevenstep.report.analysis_report import AnalysisReport
 from sevenstep.report.json_text import json_text
@@ -40,7 +40,7 @@ def render(report: AnalysisReport, language: Language) -> str:
             "cases": report.cases,
             "flows": [_flow(report, one, language) for one in found.metrics.values()],
             "unanalysed": [{"flow": one.flow, "reason": one.reason.in_(language)} for one in found.unanalysed],
-            "comparisons": [_comparison(report, one) for one in found.comparisons],
+            "comparisons": [_comparison(one, language) for one in found.comparisons],
             "findings": [_finding(one, language) for one in found.findings],
             "queues": [_queues(one) for one in found.queues],
             "indicators": [_indicator(report, one, language) for one in found.closure.indicators.values()],
@@ -100,18 +100,20 @@ def _flow(report: AnalysisReport, one: FlowMetrics, language: Language) -> dict[
             }
             for name, step in one.steps.items()
         },
-        "reasons": {metric: one.reasons[metric].in_(language) for metric in METRICS if metric in one.reasons},
+        "reasons": _said_of(one.reasons, language),
         "gaps": list(one.gaps),
         "lead_times": {"bounds": [exchanged(bound) for bound in bounds], "counts": list(counts)},
     }
 
 
-def _comparison(report: AnalysisReport, one: Comparison) -> dict[str, Any]:
+def _comparison(one: Comparison, language: Language) -> dict[str, Any]:
     return {
         "item": one.item,
         "before": list(one.before),
         "after": list(one.after),
         "metrics": {difference.metric: _difference(difference, one.currency) for difference in one.differences},
+        "reasons": _said_of(one.reasons, language),
+        "notes": _said_of(one.notes, language),
     }
 
 
@@ -246,3 +248,7 @@ def _ranking(report: AnalysisReport, ranking: Ranking, language: Language) -> di
 
 def _said(text: Text | None, language: Language) -> str | None:
     return None if text is None else text.in_(language)
+
+
+def _said_of(reasons: Mapping[Metric, Text], language: Language) -> dict[str, str]:
+    return {metric: reasons[metric].in_(language) for metric in METRICS if metric in reasons}

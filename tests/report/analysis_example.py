@@ -269,7 +269,15 @@ def report(**other: object) -> AnalysisReport:
         "findings": FOUND,
         "comparisons": (
             Comparison("declare", ("declare-asis",), ("declare-tobe",), DECLARE, "CNY"),
-            Comparison("inspect", ("inspect-asis",), ("inspect-tobe",), INSPECT, "CNY"),
+            Comparison(
+                "inspect",
+                ("inspect-asis",),
+                ("inspect-tobe",),
+                INSPECT,
+                "CNY",
+                {"reentries": Text(zh="现状：没有写明数据", en="as is: no data are named")},
+                {"lead_time": UNTIMED},
+            ),
             Comparison(None, ("declare-asis", "inspect-asis"), ("declare-tobe", "inspect-tobe"), WHOLE, "CNY"),
         ),
         "closure": CLOSURE,

@@ -28,6 +28,7 @@ TEXTS = {
     "partial": lambda report, language: analysis_detail.flow(report, "declare-asis", language),
     "stuck": lambda report, language: analysis_detail.flow(report, "stuck", language),
     "item": lambda report, language: analysis_detail.item(report, "declare", language),
+    "item-partial": lambda report, language: analysis_detail.item(report, "inspect", language),
 }
 EMPTY = {
     "metrics": {},

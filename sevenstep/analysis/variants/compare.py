@@ -4,20 +4,16 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Final
 
 from sevenstep.analysis.costs import cost_factor, unlike
+from sevenstep.analysis.estimates import ADDED
 from sevenstep.analysis.results import Comparison, Difference, FlowMetrics, Share, Value, Way
+from sevenstep.analysis.variants.reasons import is_counted_apart, notes_of_item, of_all, reasons_of_item
 from sevenstep.analysis.variants.stages import Measured, Stage, stages
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import METRICS, Flow, Measure, Metric
-
-ADDED: Final[frozenset[Metric]] = frozenset(
-    {"lead_time", "processing_time", "waiting_time", "work", "cost", "handoffs", "system_switches", "reentries"}
-)
-"""The metrics that add up when one case goes through several flows, one after the other."""
 
 
 def comparisons(chain: Chain, metrics: Mapping[str, FlowMetrics], measured: Measured) -> tuple[Comparison, ...]:
@@ -35,6 +31,7 @@ def comparisons(chain: Chain, metrics: Mapping[str, FlowMetrics], measured: Meas
             tuple(differences(one.before_values, one.steps)),
             one.currency,
             one.reasons,
+            one.notes,
         )
         for one in compared
     ]
@@ -62,20 +59,15 @@ class _Compared:
         return next((one.metrics.currency for one in self.stages if one.metrics.currency), "")
 
     @property
-    def _has_costs(self) -> bool:
-        return any(step.cost for stage in self.stages for step in stage.metrics.steps.values()) or any(
-            "cost" in stage.metrics.values for stage in self.stages
-        )
+    def reasons(self) -> dict[Metric, Text]:
+        """Why metrics are not compared."""
+        return reasons_of_item(self.stages[0].metrics, self.stages[-1].metrics)
 
     @property
-    def reasons(self) -> dict[Metric, Text]:
-        """Why costs are not compared that flows have."""
-        ends = self.stages[0].metrics, self.stages[-1].metrics
-        units = [one.currency for one in ends if "cost" in one.values]
-        known = next((one.reasons["cost"] for one in ends if "cost" in one.reasons), None) if self._has_costs else None
-        if known is None and len(units) == 2 and cost_factor(units[1], units[0]) is None:
-            known = unlike(*units)
-        return {"cost": known} if known is not None else {}
+    def notes(self) -> dict[Metric, Text]:
+        """What the metrics that are compared leave out."""
+        found = notes_of_item(self.stages[0].metrics, self.stages[-1].metrics)
+        return {metric: note for metric, note in found.items() if metric not in self.reasons}
 
     @property
     def before_values(self) -> Mapping[Metric, Value]:
@@ -94,6 +86,8 @@ class _Compared:
                 del found["cost"]
             elif factor != 1:
                 found["cost"] = _scaled(found["cost"], factor)
+        if is_counted_apart(self.stages[0].metrics, self.stages[-1].metrics):
+            found.pop("manual_share", None)
         return found
 
 
@@ -158,6 +152,7 @@ def _of_all(chain: Chain, compared: Sequence[_Compared]) -> Comparison:
         tuple(differences(before, steps)),
         currency,
         _reasons_of_all(chain, compared, currency),
+        of_all([(chain.elements[one.item].title, one.notes) for one in compared]),
     )
 
 
@@ -174,24 +169,16 @@ def _told_in(values: Mapping[Metric, Value], currency: str, wanted: str) -> Mapp
 
 
 def _reasons_of_all(chain: Chain, compared: Sequence[_Compared], currency: str) -> dict[Metric, Text]:
-    """Why the costs of all items are not added up, where some of them have any."""
-    if not any("cost" in one.before_values or one.reasons for one in compared):
-        return {}
+    """Why metrics of all items are not added up."""
+    items = []
     for one in compared:
-        if one.reasons:
-            return one.reasons
-        if one.currency and cost_factor(one.currency, currency) is None:
-            return {"cost": unlike(currency, one.currency)}
-    without = [one.item for one in compared if "cost" not in one.before_values or "cost" not in one.steps[-1].values]
-    if not without:
-        return {}
-    item = chain.elements[without[0]].title
-    return {
-        "cost": item.put(
-            zh="“{}”的流程没有写费用，合计就不完整",
-            en="the flows of “{}” name no costs, so that the sum would not be whole",
-        )
-    }
+        said = one.reasons
+        if "cost" not in said and cost_factor(one.currency, currency) is None:
+            said["cost"] = unlike(currency, one.currency)
+        if "manual_share" in one.notes:  # without times it has no weight beside the others
+            said["manual_share"] = one.notes["manual_share"]
+        items.append((chain.elements[one.item].title, said))
+    return of_all(items)
 
 
 def _through_all(flows: Sequence[Mapping[Metric, Value]]) -> dict[Metric, Value]:
@@ -200,10 +187,8 @@ def _through_all(flows: Sequence[Mapping[Metric, Value]]) -> dict[Metric, Value]
     for metric in METRICS:
         if metric in ADDED and all(metric in values for values in flows):
             found[metric] = _sum([values[metric] for values in flows])
-    if "lead_time" in found:
-        found["flow_efficiency"] = _scaled(
-            found["processing_time"], 1 / found["lead_time"].mean if found["lead_time"].mean else 0.0
-        )
+    if all("flow_efficiency" in values for values in flows):
+        found["flow_efficiency"] = _scaled(found["processing_time"], 1 / found["lead_time"].mean)
     if all("rework_probability" in values for values in flows):
         never = math.prod(1 - values["rework_probability"].mean for values in flows)
         found["rework_probability"] = _known(1 - never, [values["rework_probability"] for values in flows])

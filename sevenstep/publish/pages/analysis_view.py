@@ -27,6 +27,7 @@ from sevenstep.analysis.wording import (
     shown_share,
     shown_width,
 )
+from sevenstep.language import Text
 from sevenstep.model.quantity import plain_number
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
@@ -161,7 +162,10 @@ def comparison_table(context: Context, comparison: Comparison) -> Table:
     """Each metric as is and to be, the difference, and the measures that account for it."""
     words = context.words
     heads = (words["metric"], words["as_is"], words["to_be"], words["difference"], words["due_to"])
-    rows = tuple(_difference(context, one, comparison.currency) for one in comparison.differences)
+    rows = tuple(
+        _difference(context, one, comparison.currency, comparison.notes.get(one.metric))
+        for one in comparison.differences
+    )
     rows += tuple(
         Row(
             (
@@ -175,7 +179,7 @@ def comparison_table(context: Context, comparison: Comparison) -> Table:
     return Table(words["comparison"], "comparison", heads, rows, words["comparison_note"])
 
 
-def _difference(context: Context, one: Difference, currency: str) -> Row:
+def _difference(context: Context, one: Difference, currency: str, leaves_out: Text | None) -> Row:
     language = context.language
     beside = (one.before.mean, one.after.mean)
     change = shown_change(one.metric, one.before.mean, one.after.mean, language)
@@ -193,7 +197,7 @@ def _difference(context: Context, one: Difference, currency: str) -> Row:
         shares.append(f"{context.words['unexplained']} {rest}")
     return Row(
         (
-            Cell(text=context.said(METRICS[one.metric])),
+            Cell(text=context.said(METRICS[one.metric]), note=context.said(leaves_out) if leaves_out else ""),
             Cell(text=shown(one.metric, one.before.mean, language, currency, beside=beside), number=True),
             Cell(text=shown(one.metric, one.after.mean, language, currency, beside=beside), number=True),
             Cell(text=change, number=True, note=note, style=style),

@@ -223,3 +223,51 @@ def test_costs_in_two_currencies_are_not_compared_and_say_why(checked, costs):
     whole = next(one for one in found.comparisons if one.item is None)
     assert "cost" not in {one.metric for one in whole.differences}
     assert "CNY and USD" in whole.reasons["cost"].in_("en")
+
+
+def one_step(name: str, item: str, variant: str, said: str) -> str:
+    return f"""
+  {name}:
+    title: {name}
+    details: {item}
+    variant: {variant}
+    steps:
+      s: {{title: s, type: start}}
+      w: {{title: W, {said}}}
+      e: {{title: e, type: end}}
+"""
+
+
+def both(item: str, first: str, second: str) -> str:
+    return one_step(f"{item}-a", item, "as-is", first) + one_step(f"{item}-b", item, "to-be", second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "metric", "why"),
+    [
+        ("time: 1h", "wait: 1h", "work", "to be: no step says how long it takes"),
+        ("time: 1h", "wait: 1h", "flow_efficiency", "to be: no step says how long it takes"),
+        ("cost: 3 CNY", "time: 1h", "cost", "to be: no step says what a case costs there"),
+        ("cost: 3 CNY", "cost: 3 USD", "cost", "CNY and USD"),
+        ("time: 1h", "time: 1h", "cost", "no step says what a case costs there"),
+        ("mode: manual, time: 1h", "mode: manual", "manual_share", "one is by time"),
+        ("mode: manual", "time: 1h", "manual_share", "to be: no step says whether it is done by hand"),
+    ],
+)
+def test_what_is_not_compared_has_its_reason(checked, first, second, metric, why):
+    model = checked("items: {one: {title: One}}\nflows:" + both("one", first, second))
+    (found,) = analyse(model.chain, cases=200).comparisons
+    assert metric not in {one.metric for one in found.differences}
+    assert why in found.reasons[metric].in_("en")
+
+
+def test_items_with_times_on_one_side_only_add_up_what_they_can(checked):
+    text = "items: {one: {title: One}, two: {title: Two}}\nflows:"
+    text += both("one", "time: 1h, wait: 2h", "wait: 1h") + both("two", "time: 1h", "time: 1h")
+    whole = analyse(checked(text).chain, cases=200).comparisons[-1]
+    assert whole.item is None
+    told = {one.metric: (one.before.mean, one.after.mean) for one in whole.differences}
+    assert told["lead_time"] == (4, 2)
+    assert "work" not in told
+    assert whole.reasons["work"].in_("en") == "“One”, to be: no step says how long it takes"
+    assert whole.notes["lead_time"].in_("en") == "“One”, to be: one step without a time counted as none: “W”"

@@ -1,0 +1,71 @@
+"""Why metrics are not compared, and what those that are leave out: of an item, and of all items together."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from sevenstep.analysis.costs import cost_factor, unlike
+from sevenstep.analysis.missing import BY_STEPS
+from sevenstep.analysis.results import FlowMetrics
+from sevenstep.language import Text, joined
+from sevenstep.model.step7_flows import METRICS, Metric
+
+Reasons = Mapping[Metric, Text]
+_VARIANTS: Final = (Text(zh="现状", en="as is"), Text(zh="目标", en="to be"))
+_COUNTED_APART: Final = Text(
+    zh="一边按用时算，一边没有用时、按步数算", en="one is by time, the other has no times and is counted by steps"
+)
+
+
+def is_counted_apart(before: FlowMetrics, after: FlowMetrics) -> bool:
+    """Whether the share by hand is by time on one side, and by steps on the other."""
+    return (before.notes.get("manual_share") is BY_STEPS) is not (after.notes.get("manual_share") is BY_STEPS)
+
+
+def reasons_of_item(before: FlowMetrics, after: FlowMetrics) -> dict[Metric, Text]:
+    """Why metrics of two flows are not compared."""
+    found = _of_either(before.reasons, after.reasons)
+    if "cost" not in found and cost_factor(after.currency, before.currency) is None:
+        found["cost"] = unlike(before.currency, after.currency)
+    if "manual_share" not in found and is_counted_apart(before, after):
+        found["manual_share"] = _COUNTED_APART
+    return found
+
+
+def notes_of_item(before: FlowMetrics, after: FlowMetrics) -> dict[Metric, Text]:
+    """What the metrics of two flows leave out."""
+    return _of_either(before.notes, after.notes)
+
+
+def _of_either(before: Reasons, after: Reasons) -> dict[Metric, Text]:
+    """What is said of either flow, and of which, where it is not the same."""
+    found = {}
+    for metric in METRICS:
+        said = [before.get(metric), after.get(metric)]
+        told = [
+            one.put(zh=f"{name.zh}：{{}}", en=f"{name.en}: {{}}")
+            for name, one in zip(_VARIANTS, said, strict=True)
+            if one is not None
+        ]
+        if said[0] is not None and said[0] == said[1]:
+            found[metric] = said[0]
+        elif told:
+            found[metric] = joined(told, zh="；", en="; ")
+    return found
+
+
+def of_all(items: Sequence[tuple[Text, Reasons]]) -> dict[Metric, Text]:
+    """What is said of each of several items by their titles: of the first of them, and of how many more."""
+    found = {}
+    for metric in METRICS:
+        said = [(title, told[metric]) for title, told in items if metric in told]
+        if not said:
+            continue
+        title, told = said[0]
+        more = len(said) - 1
+        if more and all(one == told for _, one in said) and more + 1 == len(items):
+            found[metric] = told
+            continue
+        first = Text(zh=f"“{title.in_('zh')}”{told.in_('zh')}", en=f"“{title.in_('en')}”, {told.in_('en')}")
+        others = "one more item" if more == 1 else f"{more} more items"
+        found[metric] = first.put(zh=f"{{}}；另有 {more} 个事项", en=f"{{}}; and of {others}") if more else first
+    return found
