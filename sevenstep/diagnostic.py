@@ -71,11 +71,12 @@ class Place:
 class Edit:
     """One change of a file that mends something: the key or value at `place` becomes `new`; None takes the entry out.
 
-    With a span in the place, exactly that stretch of text becomes `new`.
+    With a span in the place, exactly that stretch of text becomes `new`. Several new words are a list, or entries of
+    the list in which the one stands.
     """
 
     place: Place
-    new: str | None
+    new: str | tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,15 @@ from pydantic_core import ErrorDetails
 
 from sevenstep.diagnostic import Diagnostic, Edit, KeyPath, Place
 from sevenstep.language import Text
-from sevenstep.model.element import Part, same_id
+from sevenstep.model.element import Part
+from sevenstep.model.meant import Meant, Reading, key_message, languages
+from sevenstep.model.names import bare, meant_key, meant_value
 from sevenstep.model.problems import MISSING_FIELD, UNKNOWN_FIELD, WRONG_VALUE
 from sevenstep.model.quantity import Unfit
 from sevenstep.model.step7_flows import NODE_TYPES
-from sevenstep.model.suggest import did_you_mean, surely_meant
+from sevenstep.model.suggest import did_you_mean
+from sevenstep.model.words import VALUES
+from sevenstep.source.characters import brief
 
 _EXPECTED: Final[dict[str, Text]] = {
     "string_type": Text(zh="一段文字", en="a text"),
@@ -41,9 +45,50 @@ _SHORTEN: Final = Text(zh="写短一些", en="Shorten it")
 _MAX_SHOWN: Final = 60
 
 
-def diagnostics(error: ValidationError, cls: type[Part], data: Any, base: Place) -> Iterator[Diagnostic]:
+def read_as_meant(cls: type[Part], data: dict[str, Any], base: Place) -> tuple[Part | None, list[Diagnostic]]:
+    """The part that the data describe, and what is wrong with it.
+
+    Names and words that can only mean one of the model's are read as that, so that nothing follows from them.
+    """
+    reading, found = Reading(data), list[Diagnostic]()
+    for _ in range(_MOST_ROUNDS):
+        try:
+            return cls.model_validate(reading.data), found
+        except ValidationError as error:
+            errors = error.errors(include_url=False)
+            wrong = [(detail, _meant(detail, cls, reading.data)) for detail in errors]
+            sure = [(detail, meant) for detail, meant in wrong if meant]
+            if not sure:
+                return None, found + [reading.diagnostic(one, base) for one in _said(errors, cls, reading.data, base)]
+            said = _said([detail for detail, _ in sure], cls, reading.data, base)
+            found += [reading.diagnostic(one, base) for one in said]
+            if not reading.take(one for _, meant in sure for one in meant):
+                return None, found
+    return None, found
+
+
+_MOST_ROUNDS: Final = 8
+"""A part is looked into when the key that it stands under is understood; so deep nothing is nested."""
+
+
+def _meant(detail: ErrorDetails, cls: type[Part], data: Any) -> list[Meant]:
+    """What the name or word that the error is about can only mean."""
+    path = _path_in(data, detail["loc"])
+    given = detail["input"]
+    if detail["type"] == "extra_forbidden":
+        name = str(detail["loc"][-1])
+        beside = _at(data, path[:-1])
+        meant = meant_key(name, _known_fields(cls, detail["loc"]), beside) if isinstance(beside, dict) else None
+        return [Meant(path, meant, on_key=True)] if meant else []
+    if detail["type"] == "literal_error" and isinstance(given, str):
+        meant = meant_value(given, _choices(detail))
+        return [Meant(path, meant)] if meant else []
+    return languages(detail, path)
+
+
+def _said(errors: list[ErrorDetails], cls: type[Part], data: Any, base: Place) -> Iterator[Diagnostic]:
     """One diagnostic for each error; `data` is what was validated, `base` the place it stands at."""
-    for detail in error.errors(include_url=False):
+    for detail in errors:
         loc = detail["loc"]
         path = _path_in(data, loc)
         on_key = bool(loc) and loc[-1] == "[key]"
@@ -86,32 +131,45 @@ def _diagnostic(detail: ErrorDetails, cls: type[Part], place: Place, beside: Any
         )
     if kind == "extra_forbidden":
         known = _known_fields(cls, detail["loc"])
-        hint = did_you_mean(name, known)
-        listed = ", ".join(known)
         key = Place(place.file, place.path, on_key=True)
-        meant = surely_meant(name, known)
+        meant = meant_key(name, known, beside) if isinstance(beside, dict) else None
         return Diagnostic(
             UNKNOWN_FIELD,
             key,
-            Text(zh=f"这里没有“{name}”这个字段", en=f"There is no field “{name}” here"),
-            hint or Text(zh=f"这里可以写：{listed}", en=f"Fields here: {listed}"),
-            edits=(Edit(key, meant),) if meant and isinstance(beside, dict) and meant not in beside else (),
+            *unknown_key(name, meant, known),
+            edits=(Edit(key, meant),) if meant else (),
+        )
+    if (renamed := languages(detail, place.path)) and detail["type"] != "extra_forbidden":
+        places = [Place(place.file, one.path, on_key=True) for one in renamed]
+        return Diagnostic(
+            UNKNOWN_FIELD,
+            places[0],
+            *key_message(str(renamed[0].path[-1]), renamed[0].new),
+            also=tuple(places[1:]),
+            edits=tuple(Edit(where, one.new) for where, one in zip(places, renamed, strict=True)),
         )
     message, remedy = _wrong_value(detail)
-    meant = _same_word(detail)
-    return Diagnostic(WRONG_VALUE, place, message, remedy, edits=(Edit(place, meant),) if meant else ())
-
-
-def _same_word(detail: ErrorDetails) -> str | None:
-    """The one word of a list that differs from what was typed in case and width only."""
     given = detail["input"]
-    if detail["type"] != "literal_error" or not isinstance(given, str):
-        return None
-    fitting = [one for one in _choices(detail) if same_id(one) == same_id(given.strip()).replace(" ", "-")]
-    return fitting[0] if len(fitting) == 1 else None
+    word = (
+        meant_value(given, _choices(detail)) if detail["type"] == "literal_error" and isinstance(given, str) else None
+    )
+    return Diagnostic(WRONG_VALUE, place, message, remedy, edits=(Edit(place, word),) if word else ())
+
+
+def unknown_key(name: str, meant: str | None, known: list[str]) -> tuple[Text, Text]:
+    """That there is no such field, and which is meant."""
+    shown = brief(name)
+    message = Text(zh=f"这里没有“{shown}”这个字段", en=f"There is no field “{shown}” here")
+    if meant is not None and (bare(meant) == bare(name) or not did_you_mean(name, [meant])):
+        return key_message(name, meant)
+    listed = ", ".join(known)
+    return message, did_you_mean(name, known) or Text(zh=f"这里可以写：{listed}", en=f"Fields here: {listed}")
 
 
 def _choices(detail: ErrorDetails) -> list[str]:
+    loc = detail["loc"]
+    if loc[-1] == "type" and len(loc) > 2 and loc[-2] in NODE_TYPES.values():
+        return list(NODE_TYPES)  # what an unknown type is taken for is no choice
     return str(detail["ctx"]["expected"]).replace(" or ", ", ").replace("'", "").split(", ")
 
 
@@ -124,11 +182,17 @@ def _wrong_value(detail: ErrorDetails) -> tuple[Text, Text | None]:
     kind = detail["type"]
     if kind == "literal_error":
         choices = _choices(detail)
+        word = meant_value(given, choices) if isinstance(given, str) else None
+        if isinstance(given, list) and len(given) > 1:
+            return _only_one(given)
         return (
             Text(zh=f"{_shown(given, 'zh')}不能写在这里", en=f"{_shown(given, 'en')} is not allowed here"),
             (did_you_mean(given, choices) if isinstance(given, str) else None)
+            or (_write(word, choices) if word else None)
             or Text(zh=f"可以写：{', '.join(choices)}", en=f"Write one of: {', '.join(choices)}"),
         )
+    if kind == "string_type" and isinstance(given, list) and len(given) > 1:
+        return _only_one(given)
     if kind in _EXPECTED:
         wanted = _EXPECTED[kind]
         return (
@@ -149,6 +213,26 @@ def _wrong_value(detail: ErrorDetails) -> tuple[Text, Text | None]:
     return (
         Text(zh=f"{_shown(given, 'zh')}不合适（{detail['msg']}）", en=f"{_shown(given, 'en')}: {detail['msg']}"),
         _LOOK_UP,
+    )
+
+
+def _write(word: str, choices: list[str]) -> Text:
+    shown = VALUES.get(word)
+    zh, en = (f"（{shown.in_('zh')}）", "") if shown is not None else ("", "")
+    others = [one for one in choices if one != word]
+    zh_more = f"；也可以写：{', '.join(others)}" if others else ""
+    en_more = f"; the others are {', '.join(others)}" if others else ""
+    return Text(zh=f"改成 {word}{zh}{zh_more}", en=f"Write {word}{en}{en_more}")
+
+
+def _only_one(given: list[Any]) -> tuple[Text, Text]:
+    shown = brief(", ".join(one for one in given if isinstance(one, str)))
+    return (
+        Text(
+            zh=f"这里只能写一个，写了 {len(given)} 个：{shown}",
+            en=f"Only one may stand here, not {len(given)}: {shown}",
+        ),
+        Text(zh="留下一个", en="Keep one of them"),
     )
 
 

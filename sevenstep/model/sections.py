@@ -1,10 +1,8 @@
 """One document as header and elements: a pure function of it, so that what has not changed is not validated again."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
-
-from pydantic import ValidationError
 
 from sevenstep.diagnostic import Diagnostic, Edit, Place, RuleInfo
 from sevenstep.language import Text
@@ -12,11 +10,13 @@ from sevenstep.model.chapters.chapter import Chapter
 from sevenstep.model.element import Element, Part, id_problem
 from sevenstep.model.engagement import Header
 from sevenstep.model.kinds import SECTIONS
-from sevenstep.model.mistakes import diagnostics
+from sevenstep.model.meant import key_message
+from sevenstep.model.mistakes import read_as_meant
+from sevenstep.model.names import bare, meant_key
 from sevenstep.model.problems import MISSING_FIELD, UNKNOWN_FIELD, UNSAFE_ID, WRONG_VALUE
 from sevenstep.model.review import SECTION as REVIEWS
 from sevenstep.model.review import ReviewNote
-from sevenstep.model.suggest import did_you_mean, surely_meant
+from sevenstep.model.suggest import did_you_mean
 from sevenstep.source.chapters import is_beside, is_chapter
 from sevenstep.source.characters import brief
 from sevenstep.source.document import Document
@@ -105,18 +105,42 @@ class _Reader:
                 ),
             )
             return
+        meant = self.meant(data, is_header)
+        for section, meaning in meant.items():
+            self.misnamed(section, meaning)
         if is_header:
-            fields = {name: value for name, value in data.items() if name in HEADER_FIELDS}
+            written = {meant.get(name, name): name for name in data if meant.get(name, name) in HEADER_FIELDS}
+            fields = {name: data[key] for name, key in written.items()}
             header, found = self.validated(Header, fields, Place(self.file))
-            self.diagnostics.extend(found)
+            self.diagnostics.extend(_as_written(one, written) for one in found)
             self.header = header if isinstance(header, Header) else None
         for section, content in data.items():
             if self.has_too_many():
                 return
-            if section in SECTIONS or section == REVIEWS:
-                self.read_section(section, content)
-            elif not (is_header and section in HEADER_FIELDS):
-                self.unknown_section(section, data, is_header)
+            meaning = meant.get(section, section)
+            if meaning in SECTIONS or meaning == REVIEWS:
+                self.read_section(section, meaning, content)
+            elif not (is_header and meaning in HEADER_FIELDS):
+                self.unknown_section(section, is_header)
+
+    def meant(self, data: dict[str, Any], is_header: bool) -> dict[str, str]:
+        """The sections that are named otherwise, and which of those that there are can only be meant."""
+        known = _known(is_header)
+        strange = [one for one in data if one not in known and one not in HEADER_FIELDS][:_MOST_SUGGESTIONS]
+        found: dict[str, str] = {}
+        for section in strange:
+            if (meaning := meant_key(section, known, (*data, *found.values()))) is not None:
+                found[section] = meaning
+        return found
+
+    def misnamed(self, section: str, meaning: str) -> None:
+        place = Place(self.file, (section,), on_key=True)
+        message, remedy = key_message(section, meaning)
+        near = did_you_mean(section, [meaning])
+        if near is not None and bare(section) != bare(meaning):
+            name = brief(section)
+            message, remedy = Text(zh=f"没有“{name}”这一节", en=f"There is no section “{name}”"), near
+        self.diagnostics.append(Diagnostic(UNKNOWN_FIELD, place, message, remedy, edits=(Edit(place, meaning),)))
 
     def has_too_many(self) -> bool:
         """Whether the file has more problems than are kept; the last one says so."""
@@ -135,7 +159,7 @@ class _Reader:
         self.complete = False
         return True
 
-    def unknown_section(self, section: str, data: dict[str, Any], is_header: bool) -> None:
+    def unknown_section(self, section: str, is_header: bool) -> None:
         place = Place(self.file, (section,), on_key=True)
         if section in HEADER_FIELDS:
             self.report(
@@ -159,23 +183,19 @@ class _Reader:
                 Text(zh="改用普通空格", en="Use plain spaces"),
             )
             return
-        known = [*SECTIONS, REVIEWS, *(sorted(HEADER_FIELDS) if is_header else ())]
+        known = _known(is_header)
         listed = ", ".join(known)
         few = len(self.diagnostics) < _MOST_SUGGESTIONS
-        meant = surely_meant(section, known) if few else None
         name = brief(section)
-        self.diagnostics.append(
-            Diagnostic(
-                UNKNOWN_FIELD,
-                place,
-                Text(zh=f"没有“{name}”这一节", en=f"There is no section “{name}”"),
-                (did_you_mean(section, known) if few else None)
-                or Text(zh=f"可用的节：{listed}", en=f"Sections: {listed}"),
-                edits=(Edit(place, meant),) if meant and meant not in data else (),
-            )
+        self.report(
+            UNKNOWN_FIELD,
+            place,
+            Text(zh=f"没有“{name}”这一节", en=f"There is no section “{name}”"),
+            (did_you_mean(section, known) if few else None) or Text(zh=f"可用的节：{listed}", en=f"Sections: {listed}"),
         )
 
-    def read_section(self, section: str, content: Any) -> None:
+    def read_section(self, section: str, meaning: str, content: Any) -> None:
+        """Read the elements of a section; `section` is how it is written, `meaning` which one it is."""
         if content is None:
             return
         if not isinstance(content, dict):
@@ -199,10 +219,10 @@ class _Reader:
             if problem := id_problem(element_id):
                 self.report(UNSAFE_ID, _key(place), problem, _SHORT_ID)
                 self.complete = False  # what refers to it is not wrong as well
-            elif section == REVIEWS:
+            elif meaning == REVIEWS:
                 self.note(element_id, data, place)
             else:
-                entry = self.entry(SECTIONS[section], element_id, data, place)
+                entry = self.entry(SECTIONS[meaning], element_id, data, place)
                 self.found += len(entry.diagnostics)
                 self.entries.append(entry)
 
@@ -240,13 +260,10 @@ class _Reader:
     def validated(
         self, cls: type[Part], data: dict[str, Any], place: Place
     ) -> tuple[Part | None, tuple[Diagnostic, ...]]:
-        try:
-            return cls.model_validate(data), ()
-        except ValidationError as error:
-            found = diagnostics(error, cls, data, place)
-            if not self.document.complete:  # what is missing may stand in the part that could not be read
-                found = (one for one in found if one.rule is not MISSING_FIELD)
-            return None, tuple(found)
+        part, found = read_as_meant(cls, data, place)
+        if not self.document.complete:  # what is missing may stand in the part that could not be read
+            found = [one for one in found if one.rule is not MISSING_FIELD]
+        return part, tuple(found)
 
     def report(self, rule: RuleInfo, place: Place, message: Text, remedy: Text | None) -> None:
         self.diagnostics.append(Diagnostic(rule, place, message, remedy))
@@ -256,6 +273,23 @@ _SHORT_ID: Final = Text(
     zh="换一个简短的编号，如 G1 或 clearance-time",
     en="Take a short id, such as G1 or clearance-time",
 )
+
+
+def _known(is_header: bool) -> list[str]:
+    return [*SECTIONS, REVIEWS, *(sorted(HEADER_FIELDS) if is_header else ())]
+
+
+def _as_written(one: Diagnostic, written: dict[str, str]) -> Diagnostic:
+    """The diagnostic with its places under the keys that stand in the file."""
+
+    def back(place: Place) -> Place:
+        return (
+            replace(place, path=(written.get(str(place.path[0]), place.path[0]), *place.path[1:]))
+            if place.path
+            else place
+        )
+
+    return replace(one, place=back(one.place), edits=tuple(Edit(back(edit.place), edit.new) for edit in one.edits))
 
 
 def _key(place: Place) -> Place:

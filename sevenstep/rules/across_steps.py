@@ -1,5 +1,6 @@
 """Rules on the chain as a whole: references that arrive, elements that are justified and covered."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -7,7 +8,7 @@ from sevenstep.chain.coverage import covered_elements, holders_of_cover
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text, joined
-from sevenstep.model.element import Element, same_id
+from sevenstep.model.element import Element, id_problem, same_id
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.links import Link, covering, links, needs_justification, relations
 from sevenstep.model.relation import Role
@@ -62,8 +63,12 @@ def dangling_reference(chain: Chain) -> Iterator[Breach]:
     otherwise = _otherwise_written(chain)
     for link, meant in otherwise.items():
         yield _written_otherwise(link, meant)
+    several = {link: ids for link in chain.dangling if link not in otherwise and (ids := _several(link))}
+    for link, ids in several.items():
+        yield _ids_in_one(link, ids)
     choices: dict[tuple[str, ...] | str, list[str]] = {}
-    for count, missing in enumerate(_by_target(link for link in chain.dangling if link not in otherwise)):
+    rest = (link for link in chain.dangling if link not in otherwise and link not in several)
+    for count, missing in enumerate(_by_target(rest)):
         link = missing[0]
         key = link.source.rpartition("/")[0] if link.relation.local else link.relation.to
         if key not in choices:
@@ -87,6 +92,38 @@ def dangling_reference(chain: Chain) -> Iterator[Breach]:
             link.on_key,
             also=tuple((other.source, other.path) for other in missing[1:]),
         )
+
+
+_BETWEEN_IDS: Final = re.compile(r"\s*[，、；;,/|]\s*|\s+(?:and|&)\s+|\s*(?:和|及|与)\s+|\s+")
+_SURE_BETWEEN: Final = re.compile(r"[，、；;,/|\s]")
+
+
+def _several(link: Link) -> tuple[str, ...]:
+    """The ids in a reference that is written as several: ``C1，C2``. No id can hold a comma, a stroke or a blank."""
+    if link.on_key or not link.path or link.relation.name == "computed-from" or not _SURE_BETWEEN.search(link.target):
+        return ()
+    prefix = f"{link.source.rpartition('/')[0]}/" if link.relation.local else ""
+    ids = tuple(one for one in _BETWEEN_IDS.split(link.target.removeprefix(prefix).strip()) if one)
+    return ids if len(ids) > 1 and not any(id_problem(one) for one in ids) else ()
+
+
+def _ids_in_one(link: Link, ids: tuple[str, ...]) -> Breach:
+    shown = ", ".join(ids)
+    name = brief(link.target)
+    if not isinstance(link.path[-1], int):
+        return Breach(
+            link.source,
+            Text(zh=f"这里只能写一个编号，写了“{name}”", en=f"Only one id may stand here, not “{name}”"),
+            Text(zh=f"留下一个：{'、'.join(ids)}", en=f"Keep one of {shown}"),
+            link.path,
+        )
+    return Breach(
+        link.source,
+        Text(zh=f"“{name}”是几个编号写成了一个", en=f"“{name}” holds several ids as if they were one"),
+        Text(zh=f"编号之间用半角逗号，写成列表：[{shown}]", en=f"Write a list, with plain commas: [{shown}]"),
+        link.path,
+        edits=((link.path, ids),),
+    )
 
 
 def _otherwise_written(chain: Chain) -> Mapping[Link, str]:

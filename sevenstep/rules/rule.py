@@ -30,7 +30,7 @@ class Breach:
     on_key: bool = False
     within: str = ""
     also: tuple[tuple[str, KeyPath], ...] = ()
-    edits: tuple[tuple[KeyPath, str | None], ...] = ()
+    edits: tuple[tuple[KeyPath, str | tuple[str, ...] | None], ...] = ()
     ask: tuple[str, ...] = ()
     note: str = ""
     place: Place | None = None

@@ -19,6 +19,7 @@ from sevenstep.source.reader import NULLS, read
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
 _PLAIN: Final = re.compile(r"\w[\w.\-/]*")
 _ONLY_INDENT: Final = re.compile(r"\s*(?:-\s+)?")
+_ENTRY: Final = re.compile(r"[ ]*-[ ]+")
 _REST_OF_LINE: Final = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r|$)")
 _COMMA_BEHIND: Final = re.compile(r"\s*,[ \t]*")
 _COMMA_BEFORE: Final = re.compile(r",\s*\Z")
@@ -53,7 +54,11 @@ def edited(document: Document, edits: Sequence[Edit]) -> tuple[str, int]:
     """The text of the document with those edits that prove right, and how many those are."""
     text = document.text
     lines = _Lines(text)
-    raw = [lines.stretch(edit.place.span, edit.new or "") for edit in edits if edit.place.span is not None]
+    raw = [
+        lines.stretch(edit.place.span, edit.new if isinstance(edit.new, str) else "")
+        for edit in edits
+        if edit.place.span is not None
+    ]
     if raw:  # the file cannot be read as it is: what it says is known only after these are mended
         mended = _replaced(text, raw)
         return (mended, len(raw)) if mended is not None and _reads_on(document, mended) else (text, 0)
@@ -165,6 +170,11 @@ def _change(data: Any, edit: Edit) -> bool:
     try:
         if edit.new is None:
             del data[last]
+        elif isinstance(edit.new, tuple):
+            if isinstance(data, list) and isinstance(last, int):
+                data[last : last + 1] = edit.new
+            else:
+                data[last] = list(edit.new)
         elif edit.place.on_key:
             entries = [(edit.new if key == last else key, value) for key, value in data.items()]
             data.clear()
@@ -181,7 +191,20 @@ def _renamed(lines: _Lines, edit: Edit, here: KeySpans) -> _Stretch | None:
     if span is None or edit.new is None:
         return None
     old = lines.stretch(span, "")
+    if isinstance(edit.new, tuple):
+        return _several(lines, edit.new, old, in_list=isinstance(edit.place.path[-1], int))
     return _Stretch(old.start, old.end, _scalar(edit.new, lines.text[old.start : old.start + 1]))
+
+
+def _several(lines: _Lines, words: tuple[str, ...], old: _Stretch, *, in_list: bool) -> _Stretch:
+    """Several words in place of one: in brackets, or each on a line of its own like the entry that was there."""
+    said = [_scalar(one, "") for one in words]
+    if not in_list:
+        return _Stretch(old.start, old.end, f"[{', '.join(said)}]")
+    line_start = max(lines.text.rfind("\n", 0, old.start), lines.text.rfind("\r", 0, old.start)) + 1
+    lead = lines.text[line_start : old.start]
+    end = "\r\n" if lines.text[line_start - 2 : line_start] == "\r\n" else "\n"
+    return _Stretch(old.start, old.end, (f"{end}{lead}" if _ENTRY.fullmatch(lead) else ", ").join(said))
 
 
 def _scalar(said: str, quote: str) -> str:

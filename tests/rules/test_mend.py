@@ -94,3 +94,31 @@ def test_mending_never_makes_it_worse(insertions):
     assert not again
     assert not changes or changes[0].after != HEADER + text
     assert can_be_read(after) >= can_be_read(before)
+
+
+CHALLENGES = "challenges: {C1: {title: a}, C2: {title: b}}\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("[C1，C2]", "[C1, C2]"),
+        ("[C1、C2]", "[C1, C2]"),
+        ("[C1; C2]", "[C1, C2]"),
+        ("C1、C2", "[C1, C2]"),
+        ("C1 C2", "[C1, C2]"),
+        ("C1 and C2", "[C1, C2]"),
+    ],
+)
+def test_ids_that_are_written_as_one(written, meant):
+    text = CHALLENGES + "goals:\n  G1: {title: a, horizon: 2027, answers: %s}\n"
+    assert mended(text % written) == (text % meant, 1)
+
+
+def test_ids_that_are_written_as_one_on_lines():
+    text = CHALLENGES + "goals:\n  G1:\n    title: a\n    horizon: 2027\n    answers:\n%s"
+    assert mended(text % "      - C1，C2\n") == (text % "      - C1\n      - C2\n", 1)
+    text = CHALLENGES + "goals:\n  G1:\n    title: a\n    horizon: 2027\n    answers: %s\n"
+    assert mended(text % "C1, C2") == (text % "[C1, C2]", 1)
+    one = "goals:\n  G1: {title: a, horizon: 2027}\n  G2: {title: b, horizon: 2027, parent: G1、G2}\n"
+    assert mended(one) == (one, 0)  # only one may stand there: which?

@@ -4,8 +4,8 @@ from functools import cache
 from typing import Final
 
 from sevenstep.language import Language, Text
+from sevenstep.model.words import FIELDS, VALUES
 from sevenstep.publish.words.words_evaluation import EVALUATION
-from sevenstep.publish.words.words_fields import FIELDS, VALUES
 from sevenstep.publish.words.words_review import TEMPLATES
 
 _SAID: Final[dict[str, tuple[str, str]]] = {

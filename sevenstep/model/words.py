@@ -1,4 +1,4 @@
-"""What the fields of the model and their fixed words are called on the pages."""
+"""What the fields of the model and their fixed words are called in both languages."""
 
 from typing import Final
 

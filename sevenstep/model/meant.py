@@ -1,0 +1,101 @@
+"""Names and fixed words that are not those of the model but can only mean one of them: read as what they mean.
+
+Each is an error, with the key that is meant; nothing follows from it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from pydantic_core import ErrorDetails
+
+from sevenstep.diagnostic import Diagnostic, Edit, KeyPath, Place
+from sevenstep.language import LANGUAGES, Text
+from sevenstep.model.names import meant_key
+from sevenstep.source.characters import brief
+
+_MOST: Final = 200
+"""How many names of one element are looked up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What stands at a path of the data means `new`: the key (`on_key`), or the value."""
+
+    path: KeyPath
+    new: str
+    on_key: bool = False
+
+
+class Reading:
+    """The data of an element as they are meant, and the way back to how they are written."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.data = data
+        self.written: dict[KeyPath, str] = {}
+
+    def take(self, found: Iterable[Meant]) -> int:
+        """Read the data so; how many of `found` could be."""
+        count = 0
+        for one in list(found)[:_MOST]:
+            changed = _changed(self.data, one.path, one)
+            if changed is not None:
+                self.data = changed
+                count += 1
+                if one.on_key:
+                    self.written[(*one.path[:-1], one.new)] = str(self.path(one.path)[-1])
+        return count
+
+    def path(self, path: KeyPath) -> KeyPath:
+        """The path as it is written in the file."""
+        return tuple(self.written.get(path[: length + 1], part) for length, part in enumerate(path))
+
+    def diagnostic(self, one: Diagnostic, base: Place) -> Diagnostic:
+        """The diagnostic at the place as it is written."""
+        if not self.written:
+            return one
+        length = len(base.path)
+
+        def back(place: Place) -> Place:
+            return replace(place, path=(*base.path, *self.path(place.path[length:])))
+
+        edits = tuple(Edit(back(edit.place), edit.new) for edit in one.edits)
+        return replace(one, place=back(one.place), edits=edits)
+
+
+def _changed(data: Any, path: KeyPath, one: Meant) -> Any:
+    """A copy of the data with the change; None where it cannot be made."""
+    head, rest = path[0], path[1:]
+    if isinstance(data, dict) and head in data:
+        if rest:
+            inner = _changed(data[head], rest, one)
+            return None if inner is None else {**data, head: inner}
+        if not one.on_key:
+            return {**data, head: one.new}
+        if one.new in data:
+            return None
+        return {one.new if key == head else key: value for key, value in data.items()}
+    if isinstance(data, list) and isinstance(head, int) and head < len(data):
+        inner = one.new if not rest else _changed(data[head], rest, one)
+        return None if inner is None else [*data[:head], inner, *data[head + 1 :]]
+    return None
+
+
+def languages(detail: ErrorDetails, path: KeyPath) -> list[Meant]:
+    """A text with its languages called otherwise: ``{中文: …, 英文: …}``."""
+    given = detail["input"]
+    if not isinstance(given, dict) or not given or not path:
+        return []
+    wrong = [key for key in given if isinstance(key, str) and key not in LANGUAGES]
+    meant = [meant_key(key, LANGUAGES, given) for key in wrong]
+    if not wrong or len(set(meant)) < len(meant):
+        return []
+    return [Meant((*path, key), new, on_key=True) for key, new in zip(wrong, meant, strict=True) if new is not None]
+
+
+def key_message(name: str, meant: str) -> tuple[Text, Text]:
+    """That a field is called otherwise."""
+    return (
+        Text(zh=f"“{brief(name)}”的键名是 {meant}", en=f"The key for “{brief(name)}” is {meant}"),
+        Text(zh=f"改写成 {meant}:", en=f"Write {meant}:"),
+    )

@@ -1,0 +1,250 @@
+"""Other names that people give to sections, fields and fixed words: Chinese ones, those of other tools, spellings.
+
+A model is written with the English keys; whoever writes another name is told the key that is meant.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from typing import Final
+
+from sevenstep.model.suggest import surely_meant
+from sevenstep.model.words import FIELDS, VALUES
+
+_KEYS: Final = """
+title: 标题 题目 名称 名字 名 name label caption heading
+description: 描述 说明 简介 介绍 详情 desc details text summary
+narration: 讲解 讲解词 解说 旁白
+tags: 标签 标记 keywords labels
+owner: 负责人 责任人 归口 归口单位 牵头 牵头单位 主责 responsible
+status: 状态 state
+source: 来源 出处 资料来源 引用 reference ref
+accepted: 已接受 接受 豁免 accept
+evidence: 证据 依据 佐证 proof
+felt_in: 体现 体现在 体现环节
+statement: 表述 目标表述 陈述 objective
+horizon: 期限 时限 截止 截止时间 完成时间 目标年 deadline due year by
+parent: 上级 父级 上级目标 隶属 所属 partof
+answers: 回应 响应 回应痛点 解决 addresses
+measures: 衡量 衡量目标 度量 measure
+domain: 领域 业务域 域
+definition: 口径 定义 统计口径
+unit: 单位 计量单位 uom
+direction: 方向 趋势 改善方向
+baseline: 基线 基线值 基准 基准值 现值 现状值 asis current
+targets: 目标值 目标 指标目标 target goal
+measurements: 实测 实测值 测量值 实际值 measurement actuals
+frequency: 频率 频次 统计频率 周期
+formula: 公式 计算公式 算法
+value: 数值 值 取值
+date: 日期 时间 年份
+note: 备注 注 说明
+drives: 驱动 驱动指标
+follows: 前一环节 上一环节 前置环节 after
+feeds: 供给 数据供给
+type: 类型 类别 种类 kind category
+domains: 领域 业务域
+connects: 分工 连接 raci
+exchanges: 交互 交换 交接 exchange
+from: 从 交出方 发送方 来自 sender
+to: 到 接收方 给 receiver
+data: 数据 数据对象
+channel: 渠道 方式 via
+group: 场景类 分组 组 类
+realizes: 落实 落实路径 实现 realises implements
+moves: 改善指标 应改善的指标 影响指标
+scenario: 场景 任务场景 所属场景
+operations: 操作 操作步骤 步骤 steps
+resources: 资源 所需资源
+scores: 评分 打分 得分
+depends_on: 依赖 依赖事项 前置事项 requires dependencies
+weight: 权重
+axis: 坐标 轴
+fields: 字段 数据项 attributes
+classification: 密级 安全级别 级别
+system_of_record: 权威系统 主系统 sor
+actor: 执行主体 主体 参与方 执行者 角色 performer lane who
+capacity: 能力 数量 产能
+calendar: 日历 工作日历 工作时间
+details: 细化 细化事项 所属事项 事项 item
+variant: 版本 变体 情形 现状或目标 version
+scope: 范围 边界
+starts: 起点 开始 起始 start
+ends: 终点 结束 终止 end
+covers: 覆盖 包含
+arrivals: 到达 来件 到达率 业务量
+steps: 步骤 流程步骤 节点 环节 nodes activities tasks
+estimates: 估算 估算指标
+system: 系统 信息系统 使用系统 平台 app application
+mode: 方式 办理方式 模式 自动化
+time: 时间 办理时间 耗时 时长 处理时间 duration
+wait: 等待 等待时间 等候 waiting
+cost: 成本 费用 costs
+reads: 读取 读 输入 inputs input
+writes: 写入 写 输出 outputs output
+next: 下一步 后续 去向 下一个 then goto flowto
+chance: 概率 比例 可能性 probability
+when: 条件 当 condition if
+rule: 规则
+touches: 涉及 涉及要素
+changes: 改变 改变的步骤
+shapes: 形成流程 形成
+client: 客户 委托方 甲方 业主 customer
+languages: 语言 language lang
+narrations: 讲解词
+version: 版本 版本号
+sources: 资料 来源 资料来源 参考资料 文献
+settings: 设置 配置 config
+glossary: 术语 术语表 词汇表 terms
+calendars: 日历 工作日历
+analysis: 分析 分析设置
+check: 检查 检查设置
+challenges: 痛点 问题 挑战 堵点痛点 painpoints problems challenge
+goals: 目标 战略目标 goal objectives
+indicators: 指标 指标体系 kpi kpis metrics indicator
+functions: 业务环节 环节 业务架构 function capabilities
+actors: 参与主体 主体 参与方 单位 actor parties stakeholders
+paths: 协同路径 路径 协同 path
+groups: 场景类 场景分类 场景组
+scenarios: 任务场景 场景 scenario usecases
+criteria: 准则 评估准则 评价准则 标准 criterion
+items: 业务事项 事项 事项清单 item
+systems: 系统 信息系统
+flows: 流程 业务流程 流程图 flow processes process
+findings: 发现 问题发现 finding issues
+reviews: 评审 评审意见 意见 review comments
+zh: 中文 汉语 中 简体 cn chinese zhcn zhhans
+en: 英文 英语 英 english enus engb
+by: 作者 提出人 编写 author
+link: 链接 网址 url
+reason: 理由 原因
+until: 截至 到期
+what: 所见 内容
+figure: 数值 数字
+page: 页 页码
+document: 文件 文档
+interview: 访谈 受访人
+dataset: 数据集
+role: 岗位
+performer: 责任单位 执行单位
+does: 做什么 内容
+people: 人员 人
+money: 资金 经费 预算 budget
+duration: 工期 时长
+handed: 交接内容
+indicator: 指标
+metric: 度量 流程度量
+"""
+
+_VALUES: Final = """
+activity: 作业 活动 任务 步骤 操作 处理 人工任务 task usertask manualtask servicetask scripttask sendtask receivetask
+  businessruletask step action work process subprocess callactivity
+start: 开始 起点 启动 开始事件 begin startevent startnode initial
+end: 结束 终点 终止 结束事件 finish stop endevent endnode final terminate terminateevent
+event: 事件 中间事件 定时 定时器 消息 timer timerevent message messageevent signal signalevent intermediateevent
+  intermediatecatchevent intermediatethrowevent boundaryevent wait delay milestone
+exclusive: 择一 互斥 排他 排他网关 判断 决策 分支 单选 异或 xor xorgateway exclusivegateway decision choice switch if
+  condition exclusiveor
+parallel: 并行 并发 同时 并行网关 全部 and andgateway parallelgateway fork split concurrent
+inclusive: 多选 包容 包容网关 或 相容 or orgateway inclusivegateway inclusiveor
+government: 政府 政府部门 政府机构 机关 行政机关 gov authority agency public
+enterprise: 企业 公司 company business firm private
+operator: 运营方 运营商 运营单位 平台方 operators
+increase: 上升 增加 提高 提升 增长 越高越好 升 up higher more rise maximise maximize
+decrease: 下降 减少 降低 缩短 下调 越低越好 降 down lower less reduce fall minimise minimize
+hold: 保持 维持 不变 稳定 持平 keep stable maintain
+daily: 每日 每天 日 day
+weekly: 每周 周 week
+monthly: 每月 月 月度 month
+quarterly: 每季 每季度 季度 季 quarter
+yearly: 每年 年 年度 annual annually year
+as-is: 现状 当前 现有 现行 asis current today
+to-be: 目标 未来 将来 优化后 目标流程 tobe target future
+manual: 人工 手工 手动 线下 hand byhand human
+assisted: 半自动 辅助 人机 semiautomatic semi partly
+automatic: 自动 全自动 系统自动 auto automated system
+blockage: 堵点 阻塞 block blocked bottleneck
+break: 断点 断裂 broken gap
+blind-spot: 盲点 盲区 blindspot
+draft: 草稿 草案 初稿
+reviewed: 已复核 已审核 复核 审核
+approved: 已批准 批准 已审定 定稿 final
+public: 公开
+internal: 内部
+confidential: 秘密
+secret: 机密
+system: 系统 平台 线上
+paper: 纸质 纸 书面 纸面
+phone: 电话 tel telephone call
+email: 邮件 电子邮件 mail
+in-person: 当面 现场 面对面 facetoface inperson
+high: 高 把握大
+medium: 中 把握中等
+low: 低 把握小
+assumed: 假设 假定 assumption
+value: 价值
+effort: 投入 成本
+agree: 同意 赞同
+object: 反对 不同意
+comment: 意见 建议 评论
+zh: 中文 汉语 中 简体 cn chinese zhcn zhhans
+en: 英文 英语 英 english enus engb
+"""
+
+_NO_LETTER: Final = re.compile(r"[^\w]|_")
+_QUOTES: Final = "“”‘’\"'「」《》 \u3000\u00a0"
+
+
+def bare(name: str) -> str:
+    """A name without what spellings differ in: width, case, hyphens, blanks."""
+    return _NO_LETTER.sub("", unicodedata.normalize("NFKC", name).casefold())
+
+
+def meant_key(name: str, known: Iterable[str], taken: Iterable[str] = ()) -> str | None:
+    """The section or field that `name` means, of those `known`; None where none or several come into question."""
+    there = set(taken)
+    return _meant(name, tuple(one for one in known if one not in there), keys=True)
+
+
+def meant_value(name: str, choices: Iterable[str]) -> str | None:
+    """The fixed word that `name` means, of the `choices`; None where none or several come into question."""
+    return _meant(name.strip(_QUOTES), tuple(choices), keys=False)
+
+
+def _meant(name: str, known: tuple[str, ...], *, keys: bool) -> str | None:
+    said = bare(name)
+    if not said:
+        return None
+    same = [one for one in known if bare(one) == said]
+    if len(same) == 1:
+        return same[0]
+    for table in _tables(keys):
+        found = [one for one in known if said in table.get(one, ())]
+        if len(found) == 1:
+            return found[0]
+    number = [one for one in known if _singular(bare(one)) == _singular(said)]
+    if len(number) == 1:
+        return number[0]
+    return surely_meant(name, known)
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+@cache
+def _tables(keys: bool) -> tuple[dict[str, frozenset[str]], ...]:
+    """What the pages call it first, then what people call it otherwise."""
+    shown = {key: frozenset(bare(one) for one in said.in_all()) for key, said in (FIELDS if keys else VALUES).items()}
+    return shown, _table(_KEYS if keys else _VALUES)
+
+
+def _table(text: str) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for line in text.replace("\n  ", " ").strip().splitlines():
+        key, _, names = line.partition(":")
+        found[key] = frozenset(bare(one) for one in names.split())
+    return found
