@@ -58,14 +58,14 @@ def _fitting(chain: Chain, link: Link) -> Iterator[str]:
     """,
 )
 def dangling_reference(chain: Chain) -> Iterator[Breach]:
-    if not chain.engagement.complete:
-        return  # what cannot be read may well hold what is missing
-    otherwise = _otherwise_written(chain)
-    for link, meant in otherwise.items():
-        yield _written_otherwise(link, meant)
-    several = {link: ids for link in chain.dangling if link not in otherwise and (ids := _several(link))}
+    several = {link: ids for link in chain.dangling if (ids := _several(link))}
     for link, ids in several.items():
         yield _ids_in_one(link, ids)
+    if not chain.engagement.complete:
+        return  # what cannot be read may well hold what is missing
+    otherwise = {link: key for link, key in _otherwise_written(chain).items() if link not in several}
+    for link, meant in otherwise.items():
+        yield _written_otherwise(link, meant)
     choices: dict[tuple[str, ...] | str, list[str]] = {}
     rest = (link for link in chain.dangling if link not in otherwise and link not in several)
     for count, missing in enumerate(_by_target(rest)):
