@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from sevenstep.cli.console import as_bytes, print_lines, said, speak
+from sevenstep.cli.console import as_bytes, encoded, print_lines, said, speak
 from sevenstep.cli.destination import destination
 from sevenstep.cli.failure import FOUND_ERRORS
 from sevenstep.cli.loading import load
@@ -139,7 +139,7 @@ def analyse(
         else:
             target.write(as_bytes(lines), sources)
     else:
-        target.write(_formatted(report, form, language).encode("utf-8"), sources)
+        target.write(encoded(_formatted(report, form, language)), sources)
     if report.errors:
         _say_errors(report.errors, folder, language)
         raise typer.Exit(FOUND_ERRORS)

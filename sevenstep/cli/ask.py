@@ -6,7 +6,7 @@ from typing import Annotated, Final
 
 import typer
 
-from sevenstep.cli.console import as_bytes, prefix, print_lines, said, speak
+from sevenstep.cli.console import as_bytes, encoded, prefix, print_lines, said, speak
 from sevenstep.cli.destination import destination
 from sevenstep.cli.loading import load
 from sevenstep.cli.options import Folder, Lang, language_of
@@ -60,9 +60,10 @@ def ask(folder: Folder = Path(), form: As = AskFormat.TEXT, output: Output = Non
         if output is None:
             print_lines(lines)
             return
-        written = as_bytes(lines)
-    elif form is AskFormat.MARKDOWN:
-        written = report.markdown(found, checked.chain.engagement.header.title.in_(language), language).encode("utf-8")
+        target.write(as_bytes(lines), sources)
+        return
+    if form is AskFormat.MARKDOWN:
+        written = report.markdown(found, checked.chain.engagement.header.title.in_(language), language)
     else:
-        written = report.as_json(found, language).encode("utf-8")
-    target.write(written, sources)
+        written = report.as_json(found, language)
+    target.write(encoded(written), sources)

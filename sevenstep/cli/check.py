@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import typer
 
 from sevenstep.cli import check_options as options
-from sevenstep.cli.console import as_bytes, prefix, print_lines, said, speak, waiting
+from sevenstep.cli.console import as_bytes, encoded, prefix, print_lines, said, speak, waiting
 from sevenstep.cli.destination import PRINTED, Destination, destination, file_named, look_at_all
 from sevenstep.cli.failure import FOUND_ERRORS, say
 from sevenstep.cli.loading import load
@@ -140,7 +140,7 @@ def _report(checked: "Checked", wanted: Wanted) -> bool:
     sources = Sources(wanted.folder, [path] if path is not None else [])
     for form, target in wanted.reports:
         if form is not options.FormatChoice.TEXT:
-            target.write(_formatted(checked, form, wanted).encode("utf-8"), sources)
+            target.write(encoded(_formatted(checked, form, wanted)), sources)
         elif target == PRINTED:
             print_lines([*_text(checked, wanted), *last], stderr=wanted.is_apart)
         else:

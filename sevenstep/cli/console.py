@@ -35,7 +35,12 @@ def print_lines(lines: Iterable["Styled"], *, stderr: bool = False) -> None:
 
 def as_bytes(lines: Iterable["Styled"]) -> bytes:
     """Styled lines as the plain text of a file."""
-    return ("\n".join(line.plain for line in lines) + "\n").encode("utf-8")
+    return encoded("\n".join(line.plain for line in lines) + "\n")
+
+
+def encoded(text: str) -> bytes:
+    """The text of a file as UTF-8; bytes of a file's name that are no text are written as JSON escapes them."""
+    return text.encode("utf-8", "backslashreplace")
 
 
 def waiting(text: Text) -> None:

@@ -1,6 +1,7 @@
 """The one handler: what ended a command becomes a message and an exit code."""
 
 import os
+import re
 import sys
 import tempfile
 import traceback
@@ -12,11 +13,13 @@ import typer
 from sevenstep.cli.streams import finish_streams
 from sevenstep.failure import Failure
 from sevenstep.language import Text, user_language
-from sevenstep.output.reason import cannot_write, is_of_the_system, reason, remedy
+from sevenstep.output.reason import cannot_write, is_of_the_system, reason, remedy, shown
 from sevenstep.source.characters import visible
 
 FOUND_ERRORS: Final = 1
 COULD_NOT_RUN: Final = 2
+_NO_TEXT: Final = re.compile(r"[\udc80-\udcff]")
+"""Bytes of a file's name that are no text, as Python writes them."""
 
 
 def run(app: typer.Typer) -> int:
@@ -31,6 +34,8 @@ def run(app: typer.Typer) -> int:
         return _say(Text(zh="内存不够", en="Out of memory"), None)
     except OSError as error:
         return say(_of_the_system(error)) if is_of_the_system(error) else _crash(error)
+    except UnicodeEncodeError as error:
+        return say(_no_text(error)) if _NO_TEXT.search(error.object) else _crash(error)
     except Exception as error:
         return _crash(error)
 
@@ -82,6 +87,17 @@ def _crash(error: Exception) -> int:
             zh=f"这是工具的缺陷，模型没有被改动；详情在 {report}，请发给我们",
             en=f"This is a defect of the tool; your model is untouched. Please report it with {report}",
         ),
+    )
+
+
+def _no_text(error: UnicodeEncodeError) -> Failure:
+    """That something cannot take a name as it is, such as the library that watches folders."""
+    return Failure(
+        Text(
+            zh=f"名称里有不是文字的字节，这里用不了：{shown(Path(error.object))}",
+            en=f"A name with bytes that are no text cannot be used here: {shown(Path(error.object))}",
+        ),
+        Text(zh="给文件或文件夹改名", en="Rename the file or folder"),
     )
 
 

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 from pathlib import Path
 from typing import Final
 
@@ -13,8 +14,8 @@ _FULL: Final = Text(
     en="Make room on the disk (the temporary folder needs some, too), or choose another place",
 )
 _DENIED: Final = Text(
-    zh="检查文件和文件夹的权限，或换一个输出位置",
-    en="Look at the permissions of the file and its folder, or choose another place",
+    zh="检查文件和文件夹的权限，关闭占用它的程序，或换一个输出位置",
+    en="Look at the permissions of the file and its folder, close the program that holds it, or choose another place",
 )
 _NAME: Final = Text(zh="换一个较短的名称", en="Choose a shorter name")
 _PLACE: Final = Text(zh="检查路径，或换一个输出位置", en="Look at the path, or choose another place")
@@ -87,9 +88,10 @@ def cannot_write(path: Path, error: OSError | ValueError, remedy_instead: Text |
 
 
 _LONGEST: Final = 160
+_LINE_END: Final = re.compile(r"[\t\r\n]")
 
 
 def shown(path: Path) -> str:
-    """`path` as a message can hold it: a very long name is cut in its middle."""
-    said = os.fspath(path)
+    """`path` as a message can hold it: on one line, and cut in its middle where it is very long."""
+    said = _LINE_END.sub(lambda match: f"<U+{ord(match[0]):04X}>", os.fspath(path))
     return said if len(said) <= _LONGEST else f"{said[: _LONGEST // 2]}…{said[-_LONGEST // 4 :]}"

@@ -134,6 +134,15 @@ def test_every_option_that_writes_keeps_the_model(run, engagement, tmp_path):
 
 
 @posix
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "junit", "github", "gitlab", "cobertura"])
+def test_a_folder_whose_name_is_no_text(run, engagement, tmp_path, form):
+    folder = engagement("goals: {G: {titel: Faster}}\n").rename(tmp_path / os.fsdecode(b"m\xff"))
+    result = run("check", folder, "-f", form, "-o", tmp_path / "report")
+    assert (result.returncode, result.stderr) == (1, "")
+    (tmp_path / "report").read_text(encoding="utf-8")
+
+
+@posix
 def test_pictures_replace_nothing_but_files(run, engagement, tmp_path):
     folder, out = engagement(SOUND), tmp_path / "pictures"
     out.mkdir()

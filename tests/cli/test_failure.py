@@ -81,6 +81,12 @@ def test_the_state_of_the_machine_is_no_defect(capsys, error, said):
     assert "The tool failed" not in shown
 
 
+def test_a_name_that_is_no_text(capsys):
+    assert run(ended_by(UnicodeEncodeError("utf-8", "m\udcff", 1, 2, "surrogates not allowed"))) == COULD_NOT_RUN
+    shown = capsys.readouterr().err
+    assert "A name with bytes that are no text cannot be used here: m<U+DCFF>" in shown
+
+
 @pytest.mark.skipif(os.name != "posix", reason="limits of POSIX")
 def test_a_build_on_a_disk_that_is_full_leaves_the_last_good_site(run, engagement, tmp_path):
     import subprocess
