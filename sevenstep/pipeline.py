@@ -22,7 +22,7 @@ from sevenstep.rules.check import Checked
 from sevenstep.rules.load import load_and_check, load_and_mend
 from sevenstep.rules.mend import Change
 from sevenstep.source.files import BYTE_ORDER_MARK, HEADER_FILE
-from sevenstep.source.guard import Sources, keep_tree
+from sevenstep.source.guard import Sources, identity, keep_tree
 
 if TYPE_CHECKING:
     from sevenstep.analysis.findings.rule import FindingRule
@@ -92,14 +92,13 @@ def _writing(folder: Path, tell: Tell | None) -> Iterator[None]:
 
 
 def _write(folder: Path, changes: Iterable[Change]) -> None:
-    done: dict[str, str] = {}
+    done: set[tuple[int, int] | None] = set()
     for change in changes:
         path = folder / change.file
-        real = os.path.realpath(path)
-        if done.setdefault(real, change.before) == change.after:
-            continue  # a link and the file that it leads to
+        if identity(path) in done:
+            continue  # the same file under another name, such as a link; what may be left of it is for the next run
         rewrite(path, folder, change.before.encode(), change.after.encode(), head=BYTE_ORDER_MARK)
-        done[real] = change.after
+        done.add(identity(path))
 
 
 def compare_with_baseline(checked: Checked, path: Path, *, update: bool, tell: Tell | None = None) -> "Compared":

@@ -34,7 +34,7 @@ class Sources:
         self._folders: set[_Identity] = set()
         for one in _files(folder) if folder is not None else ():
             self._add(one)
-            if (parent := _identity(one.parent)) is not None:
+            if (parent := identity(one.parent)) is not None:
                 self._folders.add(parent)
         settings = (place / PROJECT_FILE for place in (self._root, *self._root.parents)) if self._root else ()
         for one in (*others, *settings):
@@ -42,12 +42,12 @@ class Sources:
         self._written: dict[_Identity, Path] = {}
 
     def _add(self, path: Path) -> None:
-        if (found := _identity(path)) is not None:
+        if (found := identity(path)) is not None:
             self._read.setdefault(found, path)
 
     def __call__(self, path: Path) -> None:
         """Raise Failure where `path` is one of the files, or would become one."""
-        found = _identity(path)
+        found = identity(path)
         if found is not None and found in self._read:
             raise _is_read(path, self._read[found])
         if found is not None and found in self._written:
@@ -57,13 +57,13 @@ class Sources:
 
     def wrote(self, path: Path) -> None:
         """From now on `path` is an output of this run, too; nothing else of it goes there."""
-        if (found := _identity(path)) is not None:
+        if (found := identity(path)) is not None:
             self._written[found] = path
 
     def keep_folder(self, out: Path) -> None:
         """Raise Failure where files of the engagement stand in the folder `out` itself, among which others would go."""
-        found = _identity(out)
-        own = _identity(self.folder) if self.folder is not None else None
+        found = identity(out)
+        own = identity(self.folder) if self.folder is not None else None
         if found is not None and found in {*self._folders, own}:
             raise _holds_model(out)
 
@@ -79,8 +79,8 @@ class Sources:
 
 def keep_tree(folder: Path, target: Path) -> None:
     """Raise Failure where the engagement in `folder` would go if the folder `target` were replaced."""
-    found, root = _identity(target), Path(os.path.realpath(folder))
-    if found is not None and any(_identity(one) == found for one in (root, *root.parents)):
+    found, root = identity(target), Path(os.path.realpath(folder))
+    if found is not None and any(identity(one) == found for one in (root, *root.parents)):
         raise _holds_model(target)
 
 
@@ -92,7 +92,8 @@ def _files(folder: Path) -> list[Path]:
         return []
 
 
-def _identity(path: Path) -> _Identity | None:
+def identity(path: Path) -> _Identity | None:
+    """What tells a file from all others, whatever it is called; None where there is none."""
     try:
         status = path.stat()
     except (OSError, ValueError):

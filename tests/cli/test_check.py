@@ -217,6 +217,19 @@ def test_fix_keeps_what_the_files_are(run, engagement, tmp_path):
     assert "Horizn" in (tmp_path / "outside.txt").read_text(encoding="utf-8")
 
 
+@pytest.mark.skipif(os.name != "posix", reason="such links are those of POSIX")
+def test_fix_mends_a_file_once_that_has_several_names_in_the_folder(run, engagement):
+    folder = engagement()
+    (folder / "a.yaml").write_text("goals:\n  A: {title: a, Horizn: 2027}\n", encoding="utf-8")
+    os.link(folder / "a.yaml", folder / "b.yaml")
+    (folder / "c.yaml").symlink_to("a.yaml")
+    result = run("check", folder, "--fix")
+    assert result.stderr == ""
+    assert "Horizn" not in (folder / "b.yaml").read_text(encoding="utf-8")
+    assert (folder / "c.yaml").is_symlink()
+    assert (folder / "a.yaml").stat().st_nlink == 2
+
+
 def test_a_baseline_holds_back_what_was_known(run, engagement):
     folder = engagement("goals:\n  G: {title: Faster}\n  H: {title: Cheaper, parent: X}\n")
     assert run("check", folder).returncode == 1
