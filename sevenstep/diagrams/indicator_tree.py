@@ -8,6 +8,7 @@ from sevenstep.diagrams.drawing import Drawing, Link
 from sevenstep.diagrams.fold import folded
 from sevenstep.diagrams.legend import Entry
 from sevenstep.language import Language, Text
+from sevenstep.model.dates import end_of
 from sevenstep.model.links import Link as Tie
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
@@ -66,7 +67,7 @@ def _figures(canvas: Canvas, indicator: Indicator) -> list[Line]:
     arrow, ink = _ARROWS.get(indicator.direction or "", ("", "note"))
     said = [indicator.baseline.value.shown(canvas.language, indicator.unit)] if indicator.baseline else []
     if indicator.targets:
-        date = max(indicator.targets)
+        date = max(indicator.targets, key=end_of)
         target = indicator.targets[date].value.shown(canvas.language, indicator.unit)
         said.append(f"{target} ({date})")
     words = " → ".join(said) if len(said) > 1 or not indicator.targets else f"→ {said[0]}"

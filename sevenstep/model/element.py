@@ -18,7 +18,8 @@ from pydantic import (
 )
 
 from sevenstep.language import LANGUAGES, Text
-from sevenstep.model.quantity import Duration, Portion, Quantity, Unfit, parse_date
+from sevenstep.model.dates import days_of, parse_date
+from sevenstep.model.quantity import Duration, Portion, Quantity, Unfit
 from sevenstep.model.relation import OWNED_BY
 from sevenstep.source.characters import INVISIBLE, brief
 
@@ -177,6 +178,23 @@ Elapsed = Annotated[
 
 Date = Annotated[str, AfterValidator(parse_date)]
 """A year, half-year, quarter, month or day, or a stretch of them; kept in one way of writing."""
+
+
+def each_once(value: Any) -> Any:
+    """Values by date, none of them said twice in two ways of writing; raises Unfit."""
+    typed: dict[str, str] = {}
+    for key in value if isinstance(value, dict) else ():
+        day = str(parse_date(key)) if isinstance(key, str) and days_of(key) else str(key)
+        if (other := typed.setdefault(day, str(key))) != key:
+            raise Unfit(
+                Text(
+                    zh=f"“{brief(other)}”和“{brief(key)}”是同一个日期",
+                    en=f"“{brief(other)}” and “{brief(key)}” are one date",
+                ),
+                Text(zh="只留一个", en="Keep one of them"),
+            )
+    return value
+
 
 Share = Annotated[Portion, PlainValidator(lambda value: _read(value, Portion.parse))]
 """A part of the whole, ``70%`` or ``0.7``; kept as 0 to 1."""

@@ -13,6 +13,7 @@ from sevenstep.diagnostic import KeyPath, Place, Severity
 from sevenstep.language import Language, Text
 from sevenstep.model.calendar import Calendar
 from sevenstep.model.chapters.chapter import Chapter
+from sevenstep.model.dates import as_typed
 from sevenstep.model.element import Amount, Date, Element, Part, Prose, Title, Whole, id_problem
 from sevenstep.model.quantity import Unfit
 from sevenstep.model.review import ReviewNote
@@ -231,7 +232,7 @@ class Engagement:
     def place(self, element: str, path: KeyPath = (), *, on_key: bool = False) -> Place:
         """The place of `path` inside an element; of the element's own key when it is empty."""
         base = self.places[element]
-        return Place(base.file, (*base.path, *path), on_key or not path)
+        return Place(base.file, (*base.path, *map(as_typed, path)), on_key or not path)
 
     @cached_property
     def live_notes(self) -> Mapping[str, ReviewNote]:

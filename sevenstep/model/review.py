@@ -7,8 +7,9 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from sevenstep.language import Text
+from sevenstep.model.dates import parse_date
 from sevenstep.model.element import Date, Part, Prose, Title
-from sevenstep.model.quantity import Unfit, parse_date
+from sevenstep.model.quantity import Unfit
 
 SECTION: Final = "reviews"
 """The section of the YAML that notes stand in."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import PlainValidator
+from pydantic import BeforeValidator, PlainValidator
 
 from sevenstep.diagnostic import KeyPath
 from sevenstep.language import Text
-from sevenstep.model.element import Date, Element, Figure, Kind, Prose, Reference, References, Target
+from sevenstep.model.element import Date, Element, Figure, Kind, Prose, Reference, References, Target, each_once
 from sevenstep.model.formula import Formula
 from sevenstep.model.relation import Relation, Role
 
@@ -49,9 +49,9 @@ class Indicator(Element):
     """Which way is better; `hold` means to stay within the target's range."""
     baseline: Figure | None = None
     """Where it stands before anything is done."""
-    targets: dict[Date, Target] = {}
+    targets: Annotated[dict[Date, Target], BeforeValidator(each_once)] = {}
     """The value to be reached, by date."""
-    measurements: dict[Date, Figure] = {}
+    measurements: Annotated[dict[Date, Figure], BeforeValidator(each_once)] = {}
     """What was measured since, by date."""
     frequency: Literal["daily", "weekly", "monthly", "quarterly", "yearly"] | None = None
     """How often it is measured."""

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sevenstep.model.quantity import Duration, Portion, Quantity, Unfit, is_per_cent, is_points, parse_date
+from sevenstep.model.dates import parse_date
+from sevenstep.model.quantity import Duration, Portion, Quantity, Unfit, is_per_cent, is_points
 
 FULL_WIDTH = {code: code + 0xFEE0 for code in range(0x21, 0x7F)} | {0x20: 0x3000}
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from sevenstep.model.dates import end_of, read_date
 from sevenstep.model.element import Figure
 from sevenstep.model.step2_indicators import Indicator
 
@@ -34,12 +35,12 @@ def _stage(indicator: Indicator, stage: str, date: str = "") -> tuple[StagedFigu
     baseline = indicator.baseline
     match stage:
         case "today" if indicator.measurements:
-            newest = max(indicator.measurements)
+            newest = max(indicator.measurements, key=end_of)
             return (StagedFigure("today", newest, indicator.measurements[newest]),)
         case "baseline" | "today" if baseline is not None:
             return (StagedFigure("baseline", baseline.date or "", baseline),)
         case "target" if indicator.targets:
-            wanted = date or max(indicator.targets)
+            wanted = (read_date(date) or date) if date else max(indicator.targets, key=end_of)
             found = indicator.targets.get(wanted)
             return (StagedFigure("target", wanted, found),) if found is not None else ()
     return ()

@@ -5,7 +5,6 @@ A length of time can be a distribution too: ``exponential(2h)``, ``normal(2h, 20
 """
 
 from sevenstep.model.quantity.amount import Quantity
-from sevenstep.model.quantity.dated import Day, parse_date
 from sevenstep.model.quantity.duration import SHAPES, WORKING_DAY, Duration, Shape
 from sevenstep.model.quantity.share import Portion
 from sevenstep.model.quantity.shown import plain_number, unit_shown
@@ -26,7 +25,6 @@ __all__ = [
     "SHAPES",
     "WORKING_DAY",
     "Bound",
-    "Day",
     "Duration",
     "Portion",
     "Quantity",
@@ -39,7 +37,6 @@ __all__ = [
     "is_points",
     "is_time",
     "is_working_days",
-    "parse_date",
     "plain_number",
     "readable_unit",
     "same_unit",

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from sevenstep.chain.coverage import StepCoverage
 from sevenstep.method import Step
+from sevenstep.model.dates import end_of
 from sevenstep.model.element import Element
 from sevenstep.model.kinds import SECTION_CLASSES
 from sevenstep.model.step1_goals import Challenge, Goal
@@ -66,7 +67,7 @@ def _target(context: Context, indicator: Indicator) -> Cell:
     """The last target there is."""
     if not indicator.targets:
         return Cell()
-    date = max(indicator.targets)
+    date = max(indicator.targets, key=end_of)
     cell = figure_cell(context, indicator, indicator.targets[date], indicator.unit)
     return Cell(text=f"{cell.text} ({date})", number=True, assumed=cell.assumed)
 

@@ -1,13 +1,14 @@
 """The fields of an element that hold many values each, as tables: one function a table, one table a kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
 from sevenstep.analysis.promises import absolute, is_relative, promises
 from sevenstep.analysis.verdict_wording import change_shown
 from sevenstep.language import Text
-from sevenstep.model.element import Element, Evidence
+from sevenstep.model.dates import end_of
+from sevenstep.model.element import Element, Evidence, Figure
 from sevenstep.model.quantity import Quantity, plain_number
 from sevenstep.model.step1_goals import Challenge
 from sevenstep.model.step2_indicators import Indicator
@@ -89,8 +90,8 @@ def values(context: Context, element: Indicator) -> Table:
     """The indicator's figures by date: where it stands, what was measured, what is to be reached."""
     words = context.words
     listed = [("baseline", element.baseline.date or "", element.baseline)] if element.baseline else []
-    listed += [("measured", date, figure) for date, figure in sorted(element.measurements.items())]
-    listed += [("target", date, figure) for date, figure in sorted(element.targets.items())]
+    listed += [("measured", date, figure) for date, figure in _in_order(element.measurements)]
+    listed += [("target", date, figure) for date, figure in _in_order(element.targets)]
     rows = (
         Row(
             (
@@ -229,3 +230,8 @@ def without_empty_columns(shown: Table) -> Table:
 
 def _says(cell: Cell) -> bool:
     return bool(cell.text or cell.refs or cell.prose or cell.assumed)
+
+
+def _in_order(figures: Mapping[str, Figure]) -> list[tuple[str, Figure]]:
+    """Figures by date, the earliest first."""
+    return sorted(figures.items(), key=lambda one: end_of(one[0]))
