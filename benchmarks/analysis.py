@@ -22,7 +22,7 @@ import simpy
 
 from sevenstep import pipeline
 from sevenstep.analysis.flow_metrics import metrics
-from sevenstep.analysis.flow_metrics.plan import Plan
+from sevenstep.analysis.flow_metrics.plan import plan_of
 from sevenstep.analysis.simulation.cases import simulate
 from sevenstep.model.step7_flows import Flow
 
@@ -60,7 +60,7 @@ def main() -> None:
 
 def beside_simpy(cases: int) -> None:
     """Cases a second of both, and their ratio."""
-    plan = Plan.of(flow_of_ten())
+    plan = plan_of(flow_of_ten())
     slow, by_hand = best(lambda: simpy_cases(cases, 1))
     print("| Cases | SimPy, cases/s | ours, cases/s | ratio | mean lead time, SimPy | ours |")
     print("|--:|--:|--:|--:|--:|--:|")
@@ -242,7 +242,7 @@ def best(run: Callable[[], Result], times: int = 3) -> tuple[float, Result]:
 
 def profile() -> None:
     """Where the time of the simulation goes."""
-    plan = Plan.of(flow_of_ten())
+    plan = plan_of(flow_of_ten())
     simulate(plan, 1_000, 7)
     profiler = cProfile.Profile()
     profiler.runcall(simulate, plan, 1_000_000, 7)

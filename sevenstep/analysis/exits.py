@@ -8,7 +8,6 @@ from sevenstep.analysis.flow_metrics.lead_time import span_of
 from sevenstep.analysis.flow_metrics.linear import NeverEnds, flowing
 from sevenstep.analysis.flow_metrics.plan import NotAnalysable, Plan, plan_of
 from sevenstep.analysis.flow_metrics.visits import visits
-from sevenstep.chain.soundness.net import Play
 from sevenstep.model.step7_flows import Flow
 
 _LEAST = 1e-6
@@ -41,14 +40,14 @@ def mixed_exits(flow: Flow) -> tuple[Exit, ...]:
 
 
 def _mixed(plan: Plan) -> Iterable[Exit]:
-    ends = [number for number, play in enumerate(plan.plays) if play is Play.END]
+    ends = set(plan.ends)
     by_end: dict[str, list[int]] = {}
     by_source: dict[str, list[int]] = {}
     for number, arrow in enumerate(plan.arrows):
         if arrow.target in ends:
             by_end.setdefault(plan.nodes[arrow.target].id, []).append(number)
             by_source.setdefault(plan.nodes[arrow.source].id, []).append(number)
-    if len(ends) > 1:
+    if len(by_end) > 1:
         found = [one for one in _exits(plan, by_end) if one.share > _LEAST]
         told = [one.hours for one in found if one.hours is not None]
         is_mixed = any(one.share < 1 - _LEAST for one in found) and not (

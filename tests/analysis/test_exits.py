@@ -103,3 +103,23 @@ def test_one_end_that_many_reach_early(exits):
 )
 def test_what_mixes_nothing(exits, steps):
     assert exits(steps)[1] == []
+
+
+def test_cases_that_leave_by_several_ends_at_once_leave_by_each(exits):
+    steps = """
+      x: {title: x, type: exclusive, next: {p: 30%, early: 70%}}
+      p: {title: p, type: parallel, next: [tell, do]}
+      tell: {title: tell, time: 1h, next: told}
+      do: {title: do, time: 3h}
+      done: {title: done, type: end}
+      told: {title: told, type: end}
+      early: {title: early, type: end}
+"""
+    _, found = exits(steps)
+    assert {node: share for node, share, _ in found} == pytest.approx({"early": 0.7, "told": 0.3, "done": 0.3})
+    _, found = exits(
+        steps.replace("x: {title: x, type: exclusive, next: {p: 30%, early: 70%}}", "x: {title: x, next: p}").replace(
+            "      early: {title: early, type: end}\n", ""
+        )
+    )
+    assert found == []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sevenstep.chain.soundness.net import Play
-from sevenstep.model.step7_flows import Activity, Flow, Node
+from sevenstep.model.step7_flows import Activity, Event, Flow, Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,12 @@ class Plan:
     def is_join(self, node: int) -> bool:
         """Whether the node waits for several tokens."""
         return self.plays[node] in {Play.ALL, Play.SOME} and len(self.into[node]) > 1
+
+    @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """The ends that the flow itself has, wherever they stand."""
+        nodes = enumerate(self.nodes)
+        return tuple(number for number, node in nodes if isinstance(node, Event) and node.type == "end" and node.name)
 
     @cached_property
     def order(self) -> tuple[int, ...]:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from sevenstep.analysis.flow_metrics import metrics, passing
 from sevenstep.analysis.results import FlowMetrics
-from sevenstep.model.step7_flows import Flow
+from sevenstep.analysis.variants.changed import changed
+from sevenstep.model.step7_flows import Change, Flow
 
 EXACT = {"rel": 1e-9, "abs": 1e-9}
 
@@ -326,6 +327,60 @@ def test_what_is_typed_again_in_a_branch_that_ends_is_counted():
         over=END,
     )
     assert analysed(one).values["reentries"].mean == pytest.approx(1)
+
+
+def test_a_measure_can_drop_what_one_of_the_branches_does():
+    one = flow(s=START, p={"type": "parallel", "next": ["a", "b"]}, a=work(1, "e2"), b=work(3), e=END, e2=END)
+    without = changed(one, {"f/b": Change.model_validate({"drop": True})})
+    found = analysed(without)
+    assert found.values["lead_time"].way == "exact"
+    assert (found.values["lead_time"].mean, found.values["work"].mean) == (1, 1)
+
+
+def test_fifty_side_branches_in_a_row_are_exact_and_a_row_of_maybes_is_simulated():
+    steps = {"s": START}
+    for n in range(50):
+        steps |= {f"p{n}": {"type": "parallel", "next": [f"t{n}", f"w{n}"]}, f"w{n}": work(2, f"p{n + 1}")}
+        steps |= {f"t{n}": work(1, f"e{n}"), f"e{n}": END}
+    found = analysed(flow(**steps, p50=END))
+    assert (found.values["lead_time"].way, found.values["lead_time"].mean) == ("exact", 100)
+    assert found.values["work"].mean == 150
+    steps = {"s": START}
+    for n in range(12):
+        steps |= {f"x{n}": {"type": "exclusive", "next": {f"p{n}": "50%", f"w{n}": "50%"}}}
+        steps |= {f"p{n}": {"type": "parallel", "next": [f"t{n}", f"w{n}"]}, f"w{n}": work(2, f"x{n + 1}")}
+        steps |= {f"t{n}": work(1, f"e{n}"), f"e{n}": END}
+    found = analysed(flow(**steps, x12=END))
+    assert (found.values["lead_time"].way, found.values["lead_time"].mean) == ("simulated", 24)
+    assert (found.values["work"].way, found.values["work"].mean) == ("exact", pytest.approx(30))
+
+
+def test_branches_that_meet_in_any_order_can_be_simulated():
+    """A loop that is entered in its middle stands beside a branch that waits for it."""
+    one = flow(
+        s=START,
+        p={"type": "parallel", "next": ["x", "w"]},
+        x={"type": "exclusive", "next": {"v": "50%", "u": "50%"}},
+        u=work(1, "v"),
+        v=work(2),
+        y={"type": "exclusive", "next": {"u": "50%", "j": "50%"}},
+        w=work(3, "j"),
+        j={"type": "parallel", "next": "k"},
+        k={"type": "parallel", "next": ["a", "b", "c"]},
+        a=work(1, "m"),
+        b={"type": "parallel", "next": ["m", "n"]},
+        c=work(4, "n"),
+        m={"type": "parallel", "next": "o"},
+        n={"type": "parallel", "next": "o"},
+        o={"type": "parallel", "next": "e"},
+        e=END,
+    )
+    found = analysed(one, 20_000)
+    # before j the longer of 3 h and 2 h or 3 h, and 3 h more a round with a chance of 1/2; behind it 4 h
+    rounds = sum(0.5**n * (0.5 * max(3, 2 + 3 * n) + 0.5 * max(3, 3 + 3 * n)) / 2 for n in range(60))
+    value = found.values["lead_time"]
+    assert value.low < rounds + 4 < value.high
+    assert found.values["work"].mean == pytest.approx(0.5 * 1 + 2 + 3 + 3 + 1 + 4)
 
 
 # -- random flows ------------------------------------------------------------------------
