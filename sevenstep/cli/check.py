@@ -162,13 +162,18 @@ def _text(checked: "Checked", wanted: Wanted) -> "Iterator[Styled]":
 def _formatted(checked: "Checked", form: options.FormatChoice, wanted: Wanted) -> str:
     """The report for a program: every problem down to hints, unless a level was asked for."""
     from sevenstep import __version__
-    from sevenstep.report.formats import FORMATS
+    from sevenstep.report.formats import FORMATS, OF_A_REPOSITORY
     from sevenstep.report.report import report_of
+    from sevenstep.report.root import root_of
 
     level = wanted.level or Severity.HINT
     shown = [one for one in checked.problems if one.diagnostic.severity.rank <= level.rank]
     is_coverage = form is options.FormatChoice.COBERTURA
-    report = report_of(checked, prefix(wanted.folder), __version__, problems=shown, element_lines=is_coverage)
+    before, base = prefix(wanted.folder), ""
+    if form.value in OF_A_REPOSITORY:
+        root = root_of(wanted.folder)
+        before, base = root.prefix, root.base
+    report = report_of(checked, before, __version__, problems=shown, element_lines=is_coverage, base=base)
     return FORMATS[form.value](report, wanted.language)
 
 

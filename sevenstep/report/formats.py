@@ -20,3 +20,6 @@ FORMATS: Final[dict[str, Render]] = {
     "cobertura": cobertura.render,
 }
 """Only ``cobertura`` needs the lines of all elements (`report_of(..., element_lines=...)`)."""
+
+OF_A_REPOSITORY: Final = frozenset({"sarif", "junit", "github", "gitlab", "cobertura"})
+"""Formats that servers read, which know paths from the root of the repository only."""

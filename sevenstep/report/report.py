@@ -39,7 +39,8 @@ class ElementLine:
 class Report:
     """One run of the check, ready to be written.
 
-    `prefix` stands before each file's name so that the place can be opened from where the person stands. `problems` are
+    `prefix` stands before each file's name so that the place can be opened from where the person stands; `base` is the
+    folder that such paths count from, empty where that goes without saying. `problems` are
     errors, warnings and hints in the order of the files; `counts` counts all that was found, told here or not, and
     questions besides; `by_step` counts it by the number of the step. `files` are all files of the engagement.
     `elements` are there only for formats that tell of coverage line by line. `time` is in seconds since 1970, 0 where
@@ -61,6 +62,7 @@ class Report:
     relations: int
     elements: tuple[ElementLine, ...] = ()
     time: int = 0
+    base: str = ""
 
     def path(self, file: str) -> str:
         """Where the file of the engagement lies, seen from where the person stands."""
@@ -74,6 +76,7 @@ def report_of(
     *,
     problems: Sequence[Located] | None = None,
     element_lines: bool = True,
+    base: str = "",
 ) -> Report:
     """The report of a check.
 
@@ -100,6 +103,7 @@ def report_of(
         relations=sum(1 for _ in checked.chain.links()),
         elements=tuple(_element_lines(checked)) if element_lines else (),
         time=given_time() or 0,
+        base=base,
     )
 
 

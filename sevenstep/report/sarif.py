@@ -57,6 +57,7 @@ def _run(report: Report, language: Language) -> dict[str, Any]:
             }
         },
         "invocations": [{"executionSuccessful": True}],
+        **({"originalUriBaseIds": {BASE: {"uri": uri_of(report.base)}}} if report.base else {}),
         "automationDetails": {"id": f"sevenstep/{report.engagement}/"},  # two engagements do not replace each other
         "language": _LANGUAGES[language],
         "columnKind": "unicodeCodePoints",
