@@ -15,9 +15,13 @@ DOORS = {
         for name in ("plugin", "site_plugin", "handover", "theirs", "search_worker", "edition")
     },
     "jinja2": {"publish/rendering.py"},
-    "simpy": {"analysis/simulation/queues.py"},
     "resvg_py": {"diagrams/png.py"},
-    "networkx": {"chain/cycles.py", "chain/flow_graph.py", "analysis/flow_metrics/network.py"},
+    "networkx": {
+        "chain/cycles.py",
+        "chain/flow_graph.py",
+        "analysis/flow_metrics/network.py",
+        "analysis/simulation/sharing.py",
+    },
 }
 
 

@@ -3,15 +3,22 @@
 Times are elapsed hours, shares and probabilities run from 0 to 1, costs are in the currency of the flow.
 """
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from sevenstep.language import Text
 from sevenstep.model.quantity import Bound
 from sevenstep.model.step7_flows import Metric
 
 Way = Literal["exact", "simulated"]
+_SLACK: Final = 1e-9
+
+TOO_SHORT: Final = Text(zh="模拟时间太短，说不准", en="simulated for too short a time to tell")
+SELDOM: Final = Text(zh="几乎不用等", en="hardly anybody has to wait")
+ENDLESS: Final = Text(zh="越来越长，没有均值", en="grows without end, so there is no mean")
+"""Why a simulated value has no interval."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +26,9 @@ class Value:
     """What a metric is for the mean case, and the 95 % confidence interval of that mean (of no width where exact).
 
     `p50` and `p90`, from the simulation, are what half and nine tenths of the cases stay below; None where the metric
-    is not simulated case by case.
+    is not simulated case by case. Where `reason` is set there is no interval, and it says why: `low` and `high` are
+    then as far apart as can be, and the mean is that of the time simulated, or infinite where it grows as long as one
+    looks.
     """
 
     mean: float
@@ -28,6 +37,7 @@ class Value:
     high: float
     p50: float | None = None
     p90: float | None = None
+    reason: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +94,10 @@ class Unanalysed:
 class ResourceLoad:
     """A resource under the arrivals of the flows that need it.
 
-    `offered` is the work that arrives for each hour of work that can be done (at 1 and above the queue grows without
-    end); `utilisation` the share of its capacity that was busy in the simulation, `queue` how many cases waited on
-    average, `wait` how many hours a case waited for it.
+    `offered` is the work that arrives for each hour of work that can be done, shared among all that may do it so that
+    none has more than it must; `together` are those whose load that is, where it is of several. `utilisation` is the
+    share of its capacity that was busy in the simulation, `queue` how many cases waited on average, `wait` how many
+    hours a case waited for it.
     """
 
     resource: str
@@ -94,10 +105,17 @@ class ResourceLoad:
     utilisation: Value
     queue: Value
     wait: Value
+    together: tuple[str, ...] = ()
+
+    @property
+    def grows(self) -> bool:
+        """Whether the queue grows without end."""
+        return math.isinf(self.wait.mean)
 
     @property
     def is_over_capacity(self) -> bool:
-        return self.offered >= 1
+        """Whether more is asked for than can be done. The queue may still be short, where too little comes through."""
+        return self.grows or self.offered > 1 + _SLACK
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +128,14 @@ class Queues:
     """By flow: its lead time with queueing; `p50` and `p90` too."""
     cases: int
     seed: int
+
+    @property
+    def groups(self) -> tuple[tuple[ResourceLoad, ...], ...]:
+        """The resources, those together that share work, in their order."""
+        found: dict[tuple[str, ...], list[ResourceLoad]] = {}
+        for load in self.loads:
+            found.setdefault(load.together or (load.resource,), []).append(load)
+        return tuple(map(tuple, found.values()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """How results are said to people: rounded to what can be read out, times in the unit that reads best."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from sevenstep.analysis.results import Value
@@ -96,6 +96,16 @@ def shown_points(share: float, language: Language) -> str:
 def reach(value: Value) -> float:
     """Half the width of the confidence interval of a value."""
     return (value.high - value.low) / 2
+
+
+def shown_simulated(value: Value, said: Callable[[float], str], language: Language) -> str:
+    """A simulated mean with its 95 % interval, or why it has none."""
+    if value.reason is None:
+        return f"{said(value.mean)} ± {said(reach(value))}" if reach(value) > 0 else said(value.mean)
+    reason = value.reason.in_(language)
+    if math.isinf(value.mean):
+        return reason
+    return f"约{said(value.mean)}（{reason}）" if language == "zh" else f"about {said(value.mean)} ({reason})"
 
 
 def is_better(metric: Metric, difference: float) -> bool:

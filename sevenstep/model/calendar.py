@@ -18,6 +18,8 @@ from sevenstep.source.characters import brief
 
 WEEK: Final = 168.0
 """Hours of a week."""
+_MOMENT: Final = 1e-9
+"""Hours that are nothing: less than what is lost where hours are added up."""
 _DAYS: Final[tuple[str, ...]] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _CHINESE: Final[dict[str, int]] = dict(zip("一二三四五六日天", (*range(7), 6), strict=True))
 _SPAN: Final = re.compile(r"(\d{1,2})[:：](\d{2})\s*[-–—~～至到]\s*(\d{1,2})[:：](\d{2})")
@@ -92,8 +94,15 @@ class Calendar(Part):
         return weeks * WEEK + self.spans[place][0] + rest - self._sums[place]
 
     def after(self, time: float, work: float) -> float:
-        """When `work` hours begun at `time` are done, going on at each opening where closing interrupts them."""
-        return max(time, self.time_of(self.open_until(time) + work)) if work else self.start(time)
+        """When `work` hours begun at `time` are done, going on at each opening where closing interrupts them.
+
+        What is done at closing time is done then, not at the next opening.
+        """
+        if not work:
+            return self.start(time)
+        weeks, rest = divmod(self.open_until(time) + work - _MOMENT, self.weekly)
+        place = min(bisect_right(self._sums, rest) - 1, len(self.spans) - 1)
+        return max(time, weeks * WEEK + self.spans[place][0] + rest - self._sums[place] + _MOMENT)
 
     def start(self, time: float) -> float:
         """`time` where it is open then, else the next opening."""

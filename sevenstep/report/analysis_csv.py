@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Final
 
-from sevenstep.analysis.results import Analysis, FlowMetrics, IndicatorState, Stand, Value
+from sevenstep.analysis.results import ENDLESS, SELDOM, Analysis, FlowMetrics, IndicatorState, Stand, Value
 from sevenstep.analysis.verdict_wording import difference_unit
 from sevenstep.analysis.wording import unit_of
 from sevenstep.language import Language
@@ -21,6 +21,9 @@ from sevenstep.source.files import BYTE_ORDER_MARK
 
 _COMPUTED: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a cell begins with that a spreadsheet takes for a formula."""
+
+_WITHOUT: Final = {ENDLESS: "endless", SELDOM: "seldom"}
+"""How it is said that a simulated value has no interval."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def rows(report: AnalysisReport, language: Language) -> Iterator[Row]:
     yield from _comparisons(report, language)
     for one in found.findings:
         yield Row("finding", one.touches[0], one.code, one.type, one.message.in_(language))
-    yield from _resources(found)
+    yield from _resources(found, language)
     for state in found.closure.indicators.values():
         yield from _indicator(state, language)
     for goal in found.closure.goals.values():
@@ -90,6 +93,8 @@ def rows(report: AnalysisReport, language: Language) -> Iterator[Row]:
 
 
 def _value(kind: str, element: str, metric: str, stage: str, value: Value, unit: str) -> Row:
+    if value.reason is not None:
+        return Row(kind, element, metric, stage, value.mean, unit, way=_WITHOUT.get(value.reason, "too short"))
     return Row(kind, element, metric, stage, value.mean, unit, value.low, value.high, value.p50, value.p90, value.way)
 
 
@@ -134,7 +139,7 @@ def _comparisons(report: AnalysisReport, language: Language) -> Iterator[Row]:
             yield Row(kind, element, metric, "difference", way="unknown", note=reason.in_(language))
 
 
-def _resources(found: Analysis) -> Iterator[Row]:
+def _resources(found: Analysis, language: Language) -> Iterator[Row]:
     for queues in found.queues:
         for load in queues.loads:
             yield Row("resource", load.resource, "offered", queues.variant, load.offered)
@@ -143,9 +148,16 @@ def _resources(found: Analysis) -> Iterator[Row]:
                 ("queue", load.queue, ""),
                 ("wait", load.wait, "h"),
             ):
-                yield _value("resource", load.resource, metric, queues.variant, value, unit)
+                row = _value("resource", load.resource, metric, queues.variant, value, unit)
+                yield replace(row, note=_why(value, language))
         for flow, value in queues.lead_times.items():
-            yield _value("flow", flow, "lead_time_with_queues", queues.variant, value, "h")
+            row = _value("flow", flow, "lead_time_with_queues", queues.variant, value, "h")
+            yield replace(row, note=_why(value, language))
+
+
+def _why(value: Value, language: Language) -> str:
+    """Why a value has no interval."""
+    return value.reason.in_(language) if value.reason is not None else ""
 
 
 def _indicator(state: IndicatorState, language: Language) -> Iterator[Row]:

@@ -42,7 +42,7 @@ def render(report: AnalysisReport, language: Language) -> str:
             "unanalysed": [{"flow": one.flow, "reason": one.reason.in_(language)} for one in found.unanalysed],
             "comparisons": [_comparison(one, language) for one in found.comparisons],
             "findings": [_finding(one, language) for one in found.findings],
-            "queues": [_queues(one) for one in found.queues],
+            "queues": [_queues(one, language) for one in found.queues],
             "indicators": [_indicator(report, one, language) for one in found.closure.indicators.values()],
             "goals": [
                 {
@@ -70,6 +70,12 @@ def _value(value: Value) -> dict[str, Any]:
         "p90": exchanged(value.p90),
         "way": value.way,
     }
+
+
+def _simulated(value: Value, language: Language) -> dict[str, Any]:
+    """A value that may have no interval, and why."""
+    bounds = {} if value.reason is None else {"low": None, "high": None}
+    return {**_value(value), **bounds, "reason": _said(value.reason, language)}
 
 
 def _flow(report: AnalysisReport, one: FlowMetrics, language: Language) -> dict[str, Any]:
@@ -145,7 +151,7 @@ def _finding(one: Found, language: Language) -> dict[str, Any]:
     }
 
 
-def _queues(one: Queues) -> dict[str, Any]:
+def _queues(one: Queues, language: Language) -> dict[str, Any]:
     return {
         "variant": one.variant,
         "cases": one.cases,
@@ -154,14 +160,16 @@ def _queues(one: Queues) -> dict[str, Any]:
             {
                 "id": load.resource,
                 "offered": exchanged(load.offered),
+                "together": list(load.together),
                 "over_capacity": load.is_over_capacity,
-                "utilisation": _value(load.utilisation),
-                "queue": _value(load.queue),
-                "wait": _value(load.wait),
+                "grows": load.grows,
+                "utilisation": _simulated(load.utilisation, language),
+                "queue": _simulated(load.queue, language),
+                "wait": _simulated(load.wait, language),
             }
             for load in one.loads
         ],
-        "lead_times": {flow: _value(value) for flow, value in one.lead_times.items()},
+        "lead_times": {flow: _simulated(value, language) for flow, value in one.lead_times.items()},
     }
 
 

@@ -1,11 +1,11 @@
 """The ranking of items, and the load of resources, for a person at a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.text import Text as Styled
 
-from sevenstep.analysis.results import Queues
-from sevenstep.analysis.wording import shown_hours, shown_share
+from sevenstep.analysis.results import Queues, ResourceLoad
+from sevenstep.analysis.wording import shown_hours, shown_share, shown_simulated
 from sevenstep.language import Language, Text
 from sevenstep.report.analysis_report import SECTION, VARIANTS, AnalysisReport, more
 from sevenstep.report.table import aligned, cut
@@ -74,27 +74,59 @@ def _queue(report: AnalysisReport, queues: Queues, language: Language) -> Iterat
         return
     variant = VARIANTS[queues.variant].in_(language)
     yield Styled(Text(zh=f"资源（{variant}）", en=f"Resources ({variant})").in_(language), SECTION)
-    over = [one for one in queues.loads if one.is_over_capacity]
-    for one in over:
-        name, asked = report.named(one.resource, language), shown_share(one.offered)
-        text = Text(
-            zh=f"  {name} 超负荷：到来的工作是能力的 {asked}，队伍越排越长",
-            en=f"  {name} is over capacity: {asked} of what it can do is asked for, and the queue grows without end",
+    over = [group for group in queues.groups if any(one.is_over_capacity for one in group)]
+    for group in over:
+        yield Styled(f"  {_too_much(report, group).in_(language)}", "bold yellow")
+    others = [group for group in queues.groups if group not in over]
+    if others:
+        busiest = max(others, key=lambda group: group[0].offered)
+        yield Styled(f"  {_busiest(report, busiest, is_alone=not over).in_(language)}")
+    text = Text(
+        zh=f"  负荷由到来的工作直接算出；等候由模拟得出（{queues.cases} 单，随机种子 {queues.seed}），"
+        "±是均值的 95% 置信区间",
+        en=f"  Loads follow from the work that comes; waits are simulated ({many(queues.cases, 'case')}, "
+        f"seed {queues.seed}), ± is the 95 % confidence interval of the mean",
+    )
+    yield Styled(text.in_(language), "dim")
+
+
+def _too_much(report: AnalysisReport, group: Sequence[ResourceLoad]) -> Text:
+    asked, names = shown_share(group[0].offered), _names(report, group)
+    are, they = ("are", "they") if len(group) > 1 else ("is", "it")
+    if not any(one.grows for one in group):
+        return Text(
+            zh=f"{names.in_('zh')} 超负荷：到来的工作是能力的 {asked}；队伍不长，只因为办件先卡在了前面",
+            en=f"{names.in_('en')} {are} over capacity: {asked} of what {they} can do is asked for; the queue is short "
+            "only because cases are held up before",
         )
-        yield Styled(text.in_(language), "bold yellow")
-    busiest = max((one for one in queues.loads if not one.is_over_capacity), key=lambda one: one.offered, default=None)
-    if busiest is not None:
-        name, busy = report.named(busiest.resource, language), shown_share(busiest.utilisation.mean)
-        wait = shown_hours(busiest.wait.mean, language)
-        zh, en = (
-            ("没有资源超负荷；最忙的是", "No resource is over capacity; the busiest is")
-            if not over
-            else (
-                "其余最忙的是",
-                "Of the others the busiest is",
-            )
-        )
-        text = Text(
-            zh=f"  {zh} {name}：{busy}，平均等 {wait}", en=f"  {en} {name}: {busy}, {wait} of waiting on average"
-        )
-        yield Styled(text.in_(language))
+    return Text(
+        zh=f"{names.in_('zh')} 超负荷：到来的工作是能力的 {asked}，队伍越排越长",
+        en=f"{names.in_('en')} {are} over capacity: {asked} of what {they} can do is asked for, and the queue grows "
+        "without end",
+    )
+
+
+def _busiest(report: AnalysisReport, group: Sequence[ResourceLoad], *, is_alone: bool) -> Text:
+    asked, names = shown_share(group[0].offered), _names(report, group)
+    zh, en = ("没有资源超负荷；最忙的是", "No resource is over capacity; the busiest")
+    if not is_alone:
+        zh, en = ("其余最忙的是", "Of the others the busiest")
+    waits_zh, waits_en = [_wait(one, "zh") for one in group], [_wait(one, "en") for one in group]
+    are, they, wait = ("are", "they", "waits") if len(group) > 1 else ("is", "it", "wait")
+    return Text(
+        zh=f"{zh} {names.in_('zh')}：到来的工作是能力的 {asked}，平均等候 {'、'.join(waits_zh)}",
+        en=f"{en} {are} {names.in_('en')}: {asked} of what {they} can do; mean {wait} {' and '.join(waits_en)}",
+    )
+
+
+def _names(report: AnalysisReport, group: Sequence[ResourceLoad]) -> Text:
+    """The resources, and that they share the work where they are several."""
+    zh = "、".join(report.named(one.resource, "zh") for one in group)
+    names = [report.named(one.resource, "en") for one in group]
+    if len(group) == 1:
+        return Text(zh=zh, en=names[0])
+    return Text(zh=f"{zh} 合起来", en=f"{', '.join(names[:-1])} and {names[-1]} together")
+
+
+def _wait(load: ResourceLoad, language: Language) -> str:
+    return shown_simulated(load.wait, lambda hours: shown_hours(hours, language, (load.wait.mean,)), language)

@@ -1,15 +1,15 @@
 """Blockages: where work is held up."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from sevenstep.analysis.findings.data_ways import activities, before, may_carry
 from sevenstep.analysis.findings.rule import Seen, Sight, finding
 from sevenstep.analysis.findings.thresholds import CARRIED, HANDOFFS, REWORK, STEP_SHARE, UTILISATION, WAITING_SHARE
-from sevenstep.analysis.results import Fact, FlowMetrics, Value
-from sevenstep.analysis.wording import reach, shown_hours, shown_share
+from sevenstep.analysis.results import Fact, FlowMetrics, ResourceLoad, Value
+from sevenstep.analysis.wording import reach, shown_hours, shown_share, shown_simulated
 from sevenstep.chain.flow_graph import in_loops
-from sevenstep.language import Text, joined
+from sevenstep.language import Language, Text, joined
 from sevenstep.model.quantity import plain_number
 from sevenstep.model.step7_flows import METRICS, Activity, Flow
 
@@ -231,8 +231,9 @@ def _times(visits: float) -> Text:
     UTILISATION,
     title=Text(zh="资源不够用", en="A resource is at its limit"),
     meaning=Text(
-        zh="来的活超过（或快要超过）它能干的活，队只会越排越长。",
-        en="More work comes than it can do, or nearly so: the queue only grows.",
+        zh="来的活超过它能干的活，队只会越排越长；快要超过时，每一阵高峰都要很久才消化得掉。",
+        en="More work comes than it can do, and the queue only grows; or nearly as much, and each rush is long in "
+        "going away.",
     ),
     advice=Text(
         zh="加能力、错开高峰，或让别的资源也能做这件事。",
@@ -242,21 +243,41 @@ def _times(visits: float) -> Text:
 def resource_over_capacity(sight: Sight) -> Iterator[Seen]:
     limit = sight.threshold(UTILISATION)
     for queues in sight.queues:
-        for load in queues.loads:
-            if load.offered > limit:
+        for group in queues.groups:
+            asked = group[0].offered
+            if asked > limit:
+                they, theirs = ("them", "what they can do together") if len(group) > 1 else ("it", "what it can do")
                 yield Seen(
-                    (load.resource,),
+                    tuple(load.resource for load in group),
                     Text(
-                        zh=f"到来的工作是能力的 {shown_share(load.offered)}"
+                        zh=f"到来的工作是{'合起来的' if len(group) > 1 else ''}能力的 {shown_share(asked)}"
                         f"（{'现状' if queues.variant == 'as-is' else '目标'}）",
-                        en=f"The work that comes is {shown_share(load.offered)} of what it can do ({queues.variant})",
+                        en=f"The work that comes to {they} is {shown_share(asked)} of {theirs} ({queues.variant})",
                     ),
                     (
-                        Fact(Text(zh="负荷", en="load"), share(load.offered)),
-                        Fact(Text(zh="平均排队", en="mean queue"), number(load.queue.mean)),
-                        Fact(Text(zh="平均等候", en="mean wait for it"), hours(load.wait.mean)),
+                        Fact(Text(zh="负荷", en="load"), share(asked)),
+                        *(fact for load in group for fact in _waiting_for(sight, load, is_one=len(group) == 1)),
                     ),
                 )
+
+
+def _waiting_for(sight: Sight, load: ResourceLoad, *, is_one: bool) -> Iterator[Fact]:
+    """How many wait for a resource and how long; it is named where there are several."""
+    queue = Text(zh="平均排队（模拟）", en="mean queue, simulated")
+    wait = Text(zh="平均等候（模拟）", en="mean wait, simulated")
+    if not is_one:
+        known = sight.chain.elements.get(load.resource)
+        title = known.title if known is not None else Text(plain=load.resource)
+        queue, wait = (title.put(zh=f"{{}}：{one.in_('zh')}", en=f"{{}}: {one.in_('en')}") for one in (queue, wait))
+    yield Fact(queue, _simulated(load.queue, lambda value, _: plain_number(round(value, 2))))
+    yield Fact(wait, _simulated(load.wait, lambda value, language: shown_hours(value, language, (load.wait.mean,))))
+
+
+def _simulated(value: Value, said: Callable[[float, Language], str]) -> Text:
+    return Text(
+        zh=shown_simulated(value, lambda number: said(number, "zh"), "zh"),
+        en=shown_simulated(value, lambda number: said(number, "en"), "en"),
+    )
 
 
 @finding(

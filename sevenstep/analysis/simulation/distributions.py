@@ -40,6 +40,18 @@ def is_fixed(duration: Duration | None) -> bool:
     return duration.hours[0] == duration.hours[-1] and (not duration.shape or duration.deviation == 0)
 
 
+def variance(duration: Duration) -> float:
+    """How much it varies, in square hours."""
+    if duration.shape:
+        return (duration.hours[0] if duration.shape == "exponential" else duration.deviation) ** 2
+    match duration.hours:
+        case (low, high):
+            return (high - low) ** 2 / 12
+        case (low, likely, high):
+            return (low**2 + likely**2 + high**2 - low * likely - low * high - likely * high) / 18
+    return 0.0
+
+
 def of_points(hours: tuple[float, ...]) -> Sampler:
     """Draws from one value, a range, or a range with its likeliest value between."""
     import numpy

@@ -1,6 +1,7 @@
 """What the analysis says, as tables of pages."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from math import isinf
 from typing import Final
 
 from sevenstep.analysis.promises import promises
@@ -10,6 +11,7 @@ from sevenstep.analysis.results import (
     FlowMetrics,
     IndicatorState,
     Judgement,
+    ResourceLoad,
     Stage,
     Stand,
     Value,
@@ -129,30 +131,51 @@ def load_table(context: Context, resource: Resource) -> Table:
     """How busy a resource is in each variant: its load, what was busy, how many waited and how long."""
     words, language = context.words, context.language
     heads = (words["what"], words["load"], words["utilisation"], words["queue"], words["wait_for_it"], "P90")
+    found = [
+        (queues, load) for queues in context.analysis.queues for load in queues.loads if load.resource == resource.id
+    ]
+    variants = {queues.variant: words["as_is" if queues.variant == "as-is" else "to_be"] for queues, _ in found}
     rows = tuple(
         Row(
             (
-                Cell(text=words["as_is" if queues.variant == "as-is" else "to_be"]),
-                Cell(text=shown_share(load.offered), number=True, style="is-worse" if load.is_over_capacity else ""),
-                Cell(
-                    text=shown_share(load.utilisation.mean),
-                    number=True,
-                    note=f"± {shown_points(reach(load.utilisation), language)}",
-                ),
-                Cell(text=_rounded(load.queue.mean), number=True),
-                Cell(
-                    text=shown_hours(load.wait.mean, language),
-                    number=True,
-                    note=f"± {shown_hours(reach(load.wait), language)}",
-                ),
+                Cell(text=variants[queues.variant]),
+                _load(context, load),
+                _simulated(context, load.utilisation, shown_share, lambda width: shown_points(width, language)),
+                _simulated(context, load.queue, _rounded),
+                _waited(context, load.wait),
                 Cell(text="" if load.wait.p90 is None else shown_hours(load.wait.p90, language), number=True),
             )
         )
-        for queues in context.analysis.queues
-        for load in queues.loads
-        if load.resource == resource.id
+        for queues, load in found
     )
-    return Table(words["load_title"], "load", heads, rows, words["load_note"])
+    cases = "; " if language == "en" else "；"
+    told = cases.join(
+        words["load_cases"].format(variants[queues.variant], queues.cases, queues.seed) for queues, _ in found
+    )
+    return Table(words["load_title"], "load", heads, rows, words["load_note"].format(told))
+
+
+def _load(context: Context, load: ResourceLoad) -> Cell:
+    """The load, and whose it is besides where several share the work."""
+    others = [context.refs[one].title for one in load.together if one != load.resource and one in context.refs]
+    named = ("、" if context.language == "zh" else ", ").join(others)
+    note = context.words["load_together"].format(named) if others else ""
+    style = "is-worse" if load.is_over_capacity else ""
+    return Cell(text=shown_share(load.offered), number=True, style=style, note=note)
+
+
+def _waited(context: Context, wait: Value) -> Cell:
+    return _simulated(context, wait, lambda hours: shown_hours(hours, context.language, (wait.mean,)))
+
+
+def _simulated(
+    context: Context, value: Value, said: Callable[[float], str], wide: Callable[[float], str] | None = None
+) -> Cell:
+    """A simulated mean, with its error or the reason why it has none beside it."""
+    text = "" if isinf(value.mean) else said(value.mean)
+    if value.reason is not None:
+        return Cell(text=text, number=True, note=context.said(value.reason))
+    return Cell(text=text, number=True, note=f"± {(wide or said)(reach(value))}" if reach(value) > 0 else "")
 
 
 # -- items ---------------------------------------------------------------------------------

@@ -134,10 +134,14 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "utilisation": ("利用率", "Utilisation"),
     "queue": ("平均排队数", "Mean queue"),
     "wait_for_it": ("平均等候", "Mean wait"),
+    "load_together": ("与 {} 合起来", "together with {}"),
+    "load_cases": ("{}：{} 个办件，随机种子 {}", "{}: {} cases, seed {}"),
     "load_note": (
-        "由离散事件模拟得出：负荷是到来的工作与能力之比，到 100% 队就越排越长。",
-        "By discrete-event simulation. The load is the work that comes against what can be done: at 100 % the queue "
-        "only grows.",
+        "负荷是到来的工作与能力之比，几个资源都能办的工作按最均匀的办法分摊；超过 100% 队就越排越长。"
+        "利用率、排队和等候由模拟得出（{}），± 是均值的 95% 置信区间。",
+        "The load is the work that comes against what can be done; work that several resources may do is shared as "
+        "evenly as can be. Above 100 % the queue only grows. Utilisation, queue and wait are simulated ({}); ± is the "
+        "95 % confidence interval of the mean.",
     ),
     "comparison": ("现状与目标", "As is against to be"),
     "comparison_note": (

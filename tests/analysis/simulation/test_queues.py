@@ -192,11 +192,147 @@ def test_branches_and_loops(checked):
     assert holds(found.lead_times["f"], 4)
 
 
+# -- where the queue grows, and where nothing can be told ------------------------------------------
+
+
 def test_over_capacity_is_named_and_ends(checked):
-    _, load = loads(model(checked, "2h"), 1_000)
+    found, load = loads(model(checked, "2h"), 1_000)
     assert load.offered == pytest.approx(2)
     assert load.is_over_capacity
+    assert load.grows
     assert load.utilisation.mean > 0.95
+    assert math.isinf(load.wait.mean)
+    assert math.isinf(load.queue.mean)
+    assert math.isinf(found.lead_times["f"].mean)
+    assert load.wait.reason is not None
+
+
+def test_just_at_its_limit_the_queue_grows_by_chance_alone(checked):
+    _, load = loads(model(checked, "60min", arrivals="{every: 1h}"), 1_000)
+    assert load.offered == pytest.approx(1)
+    assert not load.grows
+    assert not load.is_over_capacity
+    assert load.wait.mean == pytest.approx(0, abs=1e-9)
+    for time, arrivals in (("60min", "1/h"), ("exponential(1h)", "{every: 1h}")):
+        _, load = loads(model(checked, time, arrivals=arrivals), 1_000)
+        assert load.grows
+        assert load.is_over_capacity
+
+
+IN_A_ROW = """
+    actors: {{a: {{title: A, type: operator}}}}
+    resources: {{one: {{title: One, actor: a}}, two: {{title: Two, actor: a}}}}
+    flows:
+      f:
+        title: F
+        variant: as-is
+        arrivals: 1/h
+        steps:
+          s: {{title: s, type: start, actor: a}}
+          v: {{title: v, time: {first}, resources: one, mode: manual}}
+          w: {{title: w, time: {second}, resources: two, mode: manual}}
+          e: {{title: e, type: end}}
+"""
+
+
+def test_behind_a_queue_that_grows_too_little_comes_through(checked):
+    found = queues(checked(IN_A_ROW.format(first="2h", second="90min")).chain, "as-is", 2_000, 1)
+    one, two = found.loads
+    assert one.grows
+    assert two.is_over_capacity  # more is asked for than it can do
+    assert not two.grows  # but only half of it comes
+    assert two.utilisation.mean == pytest.approx(0.75, rel=0.01)
+    assert two.wait.mean == pytest.approx(0, abs=1e-9)
+    assert math.isinf(found.lead_times["f"].mean)
+
+
+def test_the_second_of_two_grows_where_the_first_lets_enough_through(checked):
+    found = queues(checked(IN_A_ROW.format(first="30min", second="90min")).chain, "as-is", 2_000, 1)
+    assert [one.grows for one in found.loads] == [False, True]
+    assert holds(found.loads[0].wait, 0.25)  # M/D/1
+
+
+def test_nobody_does_what_a_resource_without_capacity_has_to(checked):
+    found, load = loads(model(checked, "1h", capacity=0), 200)
+    assert math.isinf(load.offered)
+    assert load.grows
+    assert math.isinf(found.lead_times["f"].mean)
+
+
+def test_too_short_to_tell(checked):
+    found, load = loads(model(checked, "exponential(59.7min)"), 1_000)
+    for value in (load.wait, load.queue, load.utilisation, found.lead_times["f"]):
+        assert value.reason is not None
+        assert (value.low, value.p50, value.p90) == (0, None, None)
+    assert not load.is_over_capacity
+    assert load.wait.high == math.inf
+    assert load.utilisation.high == 1
+
+
+def test_a_branch_that_is_hardly_ever_taken(checked):
+    chain = checked("""
+        actors: {a: {title: A, type: operator}}
+        resources: {desk: {title: Desk, actor: a}, court: {title: Court, actor: a}}
+        flows:
+          f:
+            title: F
+            variant: as-is
+            arrivals: 1/h
+            steps:
+              s: {title: s, type: start, actor: a}
+              w: {title: w, time: exponential(30min), resources: desk, mode: manual}
+              x: {title: x, type: exclusive, next: {e: 99.9999%, c: 0.0001%}}
+              c: {title: c, time: 1h, resources: court, mode: manual}
+              e: {title: e, type: end}
+    """).chain
+    found = queues(chain, "as-is", 1_000, 1)
+    desk, court = found.loads
+    assert desk.wait.mean == pytest.approx(0.5, rel=0.1)
+    assert desk.wait.reason is None
+    assert court.wait.reason is not None
+
+
+def test_late_steps_are_looked_at_when_they_have_work(checked):
+    chain = checked("""
+        actors: {a: {title: A, type: operator}}
+        resources: {desk: {title: Desk, actor: a}}
+        flows:
+          f:
+            title: F
+            variant: as-is
+            arrivals: 1/h
+            steps:
+              s: {title: s, type: start, actor: a}
+              w: {title: w, time: exponential(30min), wait: 3mo, resources: desk, mode: manual}
+              e: {title: e, type: end}
+    """).chain
+    found = queues(chain, "as-is", 1_000, 1)
+    assert holds(found.loads[0].utilisation, 0.5)
+    assert holds(found.loads[0].wait, 0.5)
+
+
+def test_neither_the_order_in_the_file_nor_another_flow_changes_anything(checked):
+    flow = """
+          {name}:
+            title: F
+            variant: as-is
+            arrivals: 1/h
+            steps:
+              s: {{title: s, type: start, actor: a}}
+              w: {{title: w, time: exponential(20min), resources: {desk}, mode: manual}}
+              e: {{title: e, type: end}}
+    """
+    head = """
+        actors: {a: {title: A, type: operator}}
+        resources: {%s}
+        flows:
+    """
+    resources = [f"{one}: {{title: T, actor: a}}" for one in ("p", "q")]
+    flows = [flow.format(name=name, desk=desk) for name, desk in (("f", "p"), ("g", "q"))]
+    one = queues(checked(head % ", ".join(resources) + "".join(flows)).chain, "as-is", 5_000, 1)
+    other = queues(checked(head % ", ".join(resources[::-1]) + "".join(flows[::-1])).chain, "as-is", 5_000, 1)
+    assert {load.resource: load for load in one.loads} == {load.resource: load for load in other.loads}
+    assert dict(one.lead_times) == dict(other.lead_times)
 
 
 def test_the_same_seed_gives_the_same_answer(checked):
@@ -232,9 +368,13 @@ def test_time_on_a_calendar():
     found = Calendar.model_validate("mon-fri 08:00-12:00 13:00-17:00")
     assert found.start(0) == 8
     assert found.start(12.5) == 13
-    assert found.after(11, 2) == 14  # an hour, the break, an hour
-    assert found.after(16, 2) == 24 + 9
-    assert found.after(4 * 24 + 16, 2) == 7 * 24 + 9  # over the weekend
+    assert found.after(11, 2) == pytest.approx(14)  # an hour, the break, an hour
+    assert found.after(16, 2) == pytest.approx(24 + 9)
+    assert found.after(4 * 24 + 16, 2) == pytest.approx(7 * 24 + 9)  # over the weekend
+    assert found.after(8, 4) == pytest.approx(12)  # done when the break begins
+    assert found.after(8, 16) == pytest.approx(24 + 17)
+    assert found.after(4 * 24 + 8, 8) == pytest.approx(4 * 24 + 17)
+    assert found.after(0, 40) == pytest.approx(4 * 24 + 17)
     for hour in (0.0, 7.9, 9.5, 100.0, 1000.25):
         assert found.open_until(found.time_of(hour)) == pytest.approx(hour)
 
