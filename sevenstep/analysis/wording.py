@@ -105,7 +105,7 @@ def shown_simulated(value: Value, said: Callable[[float], str], language: Langua
     reason = value.reason.in_(language)
     if math.isinf(value.mean):
         return reason
-    return f"约{said(value.mean)}（{reason}）" if language == "zh" else f"about {said(value.mean)} ({reason})"
+    return f"约 {said(value.mean)}（{reason}）" if language == "zh" else f"about {said(value.mean)} ({reason})"
 
 
 def is_better(metric: Metric, difference: float) -> bool:

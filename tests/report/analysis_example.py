@@ -1,8 +1,11 @@
 """A finished analysis of a small engagement with one of everything that a report can tell. Its figures are made up."""
 
+import math
 from datetime import date
 
 from sevenstep.analysis.results import (
+    ENDLESS,
+    TOO_SHORT,
     Analysis,
     Caveat,
     Closure,
@@ -179,9 +182,18 @@ FOUND = (
         (),
     ),
 )
+NO_MEAN = Value(math.inf, "simulated", 0.0, math.inf, reason=ENDLESS)
 LOADS = (
-    ResourceLoad("customs", 1.25, exact(1.0), simulated(40.0, 5.0), simulated(30.0, 4.0)),
-    ResourceLoad("desk", 0.5, simulated(0.5, 0.01), simulated(0.5, 0.05), simulated(0.75, 0.05)),
+    ResourceLoad("customs", 1.25, exact(1.0), NO_MEAN, NO_MEAN),
+    ResourceLoad("desk", 0.5, simulated(0.5, 0.01), simulated(0.5, 0.05), simulated(0.75, 0.05), ("desk", "lane")),
+    ResourceLoad(
+        "lane",
+        0.5,
+        Value(0.48, "simulated", 0.0, 1.0, reason=TOO_SHORT),
+        Value(0.4, "simulated", 0.0, math.inf, reason=TOO_SHORT),
+        Value(0.6, "simulated", 0.0, math.inf, reason=TOO_SHORT),
+        ("desk", "lane"),
+    ),
 )
 AT_FIVE, AT_FOUR = Stand(5.0, 5.0, 5.0, "stated", "2026"), Stand(4.0, 4.0, 4.0, "stated", "2027")
 RANGE = Stand(85.0, 80.0, 90.0, "stated", "2027")

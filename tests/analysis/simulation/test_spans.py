@@ -140,10 +140,10 @@ def test_intervals_hold_what_they_say_at_several_desks(checked, desks):
 def test_from_end_to_end_at_nine_tenths(checked):
     """`benchmarks/queues.py` has a hundred: 95 held the truth."""
     chain = model(checked, 0.9)
-    found = [queues(chain, "as-is", 10_000, seed).loads[0].wait for seed in range(1, 11)]
+    found = [queues(chain, "as-is", 10_000, seed).loads[0].wait for seed in range(1, 7)]
     held, told = share_held(found, 9.0)
-    assert told == 10
-    assert held >= 8  # fewer have a chance of one in a hundred
+    assert told == 6
+    assert held >= 4  # fewer have a chance of one in five hundred
 
 
 @pytest.mark.parametrize("load", [0.9, 0.95])
