@@ -2,7 +2,7 @@
 
 What a case does depends on others only where it asks for a resource. So only arrivals and requests stand in the order
 of time; between them a case goes on at once, and a join is the latest of those that come to it. Why no library does it:
-docs/decisions/0016-own-clock.md.
+docs/decisions/0017-own-clock.md.
 """
 
 from collections.abc import Sequence
