@@ -1,7 +1,7 @@
 """The model against what was measured: what flows as they are say of an indicator beside its baseline and its last
 measurement."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sevenstep.analysis.analyse import seed_of
@@ -37,20 +37,36 @@ def deviations(chain: Chain) -> tuple[Deviation, ...]:
     """The indicators whose as-is value agrees neither with their baseline nor with their last measurement: it differs
     by more than its interval and more than the threshold."""
     flows = [flow for flow in chain.engagement.of(Flow) if flow.variant == "as-is" and flow.estimates]
-    if not any(_deviations(chain, flows, _QUICKLY, is_quick=True)):
+    found = dict(_measured(chain, flows, _QUICKLY))
+    suspects = list(_deviations(chain, found, _QUICKLY, is_quick=True))
+    if not suspects:
         return ()
-    return tuple(_deviations(chain, flows, chain.engagement.header.analysis.cases, is_quick=False))
+    speaking = {flow for one in suspects for flow in one.flows}
+    is_any = any(not one.flows for one in suspects)  # a formula does not say which flows it is made of
+    simulated = [
+        flow
+        for flow in flows
+        if flow.id in found
+        and (is_any or flow.id in speaking)
+        and any(value.way == "simulated" for value in found[flow.id].values.values())
+    ]
+    cases = chain.engagement.header.analysis.cases
+    found |= _measured(chain, simulated, cases)
+    return tuple(_deviations(chain, found, cases, is_quick=False))
 
 
-def _deviations(chain: Chain, flows: Sequence[Flow], cases: int, *, is_quick: bool) -> Iterator[Deviation]:
-    begin = chain.engagement.header.analysis.seed
-    found: dict[str, FlowMetrics] = {}
+def _measured(chain: Chain, flows: Sequence[Flow], cases: int) -> Iterator[tuple[str, FlowMetrics]]:
+    """The metrics of the flows that can be computed."""
     for flow in flows:
-        one = metrics(flow, cases, seed_of(begin, flow.id))
+        one = metrics(flow, cases, seed_of(chain.engagement.header.analysis.seed, flow.id))
         if isinstance(one, FlowMetrics):
-            found[flow.id] = one
+            yield flow.id, one
+
+
+def _deviations(chain: Chain, found: Mapping[str, FlowMetrics], cases: int, *, is_quick: bool) -> Iterator[Deviation]:
     if not found:
         return
+    begin = chain.engagement.header.analysis.seed
     units = formulas(chain).units
     estimated, _ = estimates(
         chain, found, lambda flow, steps: passing(flow, steps, cases, seed_of(begin, flow.id)), units, {}

@@ -8,6 +8,7 @@ from sevenstep.analysis.flow_metrics.lead_time import span_of
 from sevenstep.analysis.flow_metrics.linear import NeverEnds, flowing
 from sevenstep.analysis.flow_metrics.plan import NotAnalysable, Plan, plan_of
 from sevenstep.analysis.flow_metrics.visits import visits
+from sevenstep.model.element import kept
 from sevenstep.model.step7_flows import Flow
 
 _LEAST = 1e-6
@@ -32,9 +33,12 @@ class Exit:
 
 def mixed_exits(flow: Flow) -> tuple[Exit, ...]:
     """The ways out of a flow whose mean over all cases mixes several kinds of cases; none where it does not."""
+    return kept(flow, "_exits", lambda: _mixed_exits(flow))
+
+
+def _mixed_exits(flow: Flow) -> tuple[Exit, ...]:
     try:
-        plan = plan_of(flow)
-        return tuple(sorted(_mixed(plan), key=lambda one: -one.share))
+        return tuple(sorted(_mixed(plan_of(flow)), key=lambda one: -one.share))
     except (NotAnalysable, NeverEnds):
         return ()
 
@@ -47,6 +51,8 @@ def _mixed(plan: Plan) -> Iterable[Exit]:
         if arrow.target in ends:
             by_end.setdefault(plan.nodes[arrow.target].id, []).append(number)
             by_source.setdefault(plan.nodes[arrow.source].id, []).append(number)
+    if len(by_end) < 2 and len(by_source) < 2:
+        return ()
     if len(by_end) > 1:
         found = [one for one in _exits(plan, by_end) if one.share > _LEAST]
         told = [one.hours for one in found if one.hours is not None]

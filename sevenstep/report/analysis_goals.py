@@ -38,7 +38,11 @@ def goals(report: AnalysisReport, language: Language, limit: int | None) -> Iter
     yield Styled(Text(zh="目标能实现吗", en="Are the goals reached?").in_(language), SECTION)
     yield from _goals(report, language, limit)
     states = list(closure.indicators.values())
-    told = [one for one in states if limit is None or one.verdict != "unknown" or "to-be" in one.stands]
+    told = [
+        one
+        for one in states
+        if limit is None or one.verdict != "unknown" or "to-be" in one.stands or one.has("target-worse")
+    ]
     if told:
         yield Styled("")
         yield from _indicators(report, told[:limit], language)
@@ -106,7 +110,9 @@ def _caveats(
 def _reasons(states: Sequence[IndicatorState], language: Language) -> Iterator[Styled]:
     """Why nothing is known of an indicator."""
     reasons = Counter(
-        visible(one.reason.in_(language)) for one in states if one.verdict == "unknown" and one.reason is not None
+        visible(one.reason.in_(language))
+        for one in states
+        if one.verdict == "unknown" and one.reason is not None and not one.has("target-worse")
     )
     for reason, count in reasons.items():
         text = Text(zh=f"  {count} 个未知：{reason}", en=f"  {count} unknown: {reason}")

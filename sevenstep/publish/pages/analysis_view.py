@@ -303,9 +303,7 @@ def judgements_table(context: Context, indicator: Indicator) -> Table:
                 Cell(text=_stand(context, state, one.target), number=True),
                 Cell(
                     text=_stand(context, state, one.value) if one.value is not None else "",
-                    note=words[f"stage_{one.stage}"] + (f" {one.value.date}" if one.value.date else "")
-                    if one.value is not None and one.stage is not None
-                    else "",
+                    note=_judged_by(context, one),
                     number=True,
                 ),
                 _judged_cell(context, state, one),
@@ -314,6 +312,15 @@ def judgements_table(context: Context, indicator: Indicator) -> Table:
         for one in state.judgements
     )
     return Table(words["each_target"], "targets-judged", heads, rows)
+
+
+def _judged_by(context: Context, one: Judgement) -> str:
+    """What a target was held against: what was measured, and when, or a stage."""
+    if one.value is None or one.stage is None:
+        return ""
+    if one.value.origin == "measured":
+        return f"{context.words['origin_measured']} {one.value.date}".strip()
+    return context.words[f"stage_{one.stage}"]
 
 
 def promises_table(context: Context, indicator: Indicator) -> Table:

@@ -173,7 +173,10 @@ def _is_worse(one: Indicator, figure: _Typed, typed: Sequence[_Typed], factor: f
 
 
 def _beside(other: _Typed) -> Text:
-    return _named(other.path).put(zh=f"{{}}是 {other.figure.value.text}", en=f"the {{}} is {other.figure.value.text}")
+    named = _named(other.path)
+    return Text(zh=named.in_("zh").strip(), en=named.en).put(
+        zh=f"{{}}是 {other.figure.value.text}", en=f"the {{}} is {other.figure.value.text}"
+    )
 
 
 def _example(figure: _Typed, others: Sequence[_Typed], factor: float, unit: str) -> str:
