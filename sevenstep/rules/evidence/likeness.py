@@ -11,6 +11,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.element import Element, same_words
 from sevenstep.model.step7_flows import Node
+from sevenstep.rules.evidence.opposites import tells_apart
 from sevenstep.rules.rule import Breach, rule
 
 
@@ -60,7 +61,7 @@ def alike(chain: Chain) -> Iterator[Breach]:
 _NEAR: Final = 0.86
 _LONGEST_BUCKET: Final = 40
 _SHORTEST: Final = 5
-_NUMBERS: Final = re.compile(r"\d+|[一二三四五六七八九十百]+|\b[ivx]+\b", re.IGNORECASE)
+_NUMBERS: Final = re.compile(r"\d+|[一二三四五六七八九十百千两]+|\b[ivx]+\b", re.IGNORECASE)
 
 
 def _alike(elements: list[Element]) -> Iterator[tuple[Element, Element]]:
@@ -89,7 +90,9 @@ def _nearly_the_same(one: str, other: str) -> bool:
         return False
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     near = _NEAR if one.isascii() else _NEAR - 0.12  # a Chinese title is short: one word of two characters weighs more
-    return matcher.real_quick_ratio() >= near and matcher.quick_ratio() >= near and matcher.ratio() >= near
+    if not (matcher.real_quick_ratio() >= near and matcher.quick_ratio() >= near and matcher.ratio() >= near):
+        return False
+    return not tells_apart(one, other)
 
 
 RULES: Final = (alike,)
