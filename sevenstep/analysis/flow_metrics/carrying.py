@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sevenstep.analysis.flow_metrics.blocks import blocks
 from sevenstep.analysis.flow_metrics.entries import by_hand
@@ -10,18 +10,27 @@ from sevenstep.analysis.flow_metrics.linear import NeverEnds
 from sevenstep.analysis.flow_metrics.plan import NotAnalysable, Plan, plan_of
 from sevenstep.analysis.flow_metrics.tracks import Track, follow
 from sevenstep.analysis.simulation.cases import Asked, simulate
+from sevenstep.chain.flow_graph import in_loops
 from sevenstep.model.step7_flows import Activity, Flow
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[numpy.float64]
 
 _ELSEWHERE: Final = 1
 _ON_PAPER: Final = 2
 _HERE: Final = 4
 _BROUGHT: Final = 8
 _FROM_PAPER: Final = 16
-"""Bits of one data object and one step: a system other than the step's has it; since then a person has handled it
-without any system; the step's own system has it; the step has brought it there; and it came over such a person."""
-_STATES: Final = 32
+"""Bits of one data object and one system: another system has it; since then a person has handled it without any
+system; this system has it. Of one step besides: the step has brought it there; and it came over such a person."""
 _LEAST: Final = 1e-9
 """Times a case that are none, but for rounding."""
+_MOST_APART: Final = 20_000
+"""Nodes times what is followed for itself; of any more steps it is taken that they bring in as often as they are passed
+while another system has the data, but no more than once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,46 +44,101 @@ class Carried:
     over_paper: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Followed:
+    """What is followed together: one data object and one system, or (None) each system that it is written in once; or,
+    in a loop, one step for itself."""
+
+    data: str
+    system: str | None
+    step: str | None = None
+
+
 def carried(flow: Flow, asked: Sequence[tuple[Activity, str]], cases: int, seed: int) -> list[Carried]:
     """How often data are brought into the systems of steps, while another system has them and this one has not.
 
     Each step counts once a case: what it does again in a loop is rework. Exact where the flow is made of blocks;
-    nothing where the flow cannot be computed.
+    nothing where the flow cannot be computed. Time grows with the arrows times the pairs of data and systems.
     """
     try:
         plan = plan_of(flow)
-        ends = _ends(plan, [_track(plan, step, data) for step, data in asked], cases, seed)
+        together = _together(plan, asked)
+        seen = dict(zip(together, _seen(plan, list(together), cases, seed), strict=True))
     except (NotAnalysable, NeverEnds):
         return []
-    found = [Carried(*one, *both) for one, both in zip(asked, ends, strict=True)]
-    return [one for one in found if one.times > _LEAST]
+    numbers: dict[str, list[int]] = {}
+    for number, one in plan.activities():
+        numbers.setdefault(one.id, []).append(number)
+    found = []
+    for key, pairs in together.items():
+        for step, data in pairs:
+            times, over = _times(seen[key], key, numbers[step.id])
+            if times > _LEAST:
+                found.append(Carried(step, data, times, over if over > _LEAST else 0.0))
+    order = {pair: place for place, pair in enumerate((step.id, data) for step, data in asked)}
+    return sorted(found, key=lambda one: order[one.step.id, one.data])
 
 
-def _ends(plan: Plan, tracks: Sequence[Track], cases: int, seed: int) -> list[tuple[float, float]]:
-    """How likely each is brought in, and how likely from paper."""
+def _together(plan: Plan, asked: Sequence[tuple[Activity, str]]) -> dict[_Followed, list[tuple[Activity, str]]]:
+    """The pairs of steps and data, by what is followed for them."""
+    writers: dict[tuple[str, str | None], set[str]] = {}
+    for _, one in plan.activities():
+        for data in one.writes:
+            writers.setdefault((data, one.system), set()).add(one.id)
+    loops = {f"{plan.flow.id}/{name}" for name in in_loops(plan.flow)}
+    apart = _MOST_APART // len(plan.nodes)
+    found: dict[_Followed, list[tuple[Activity, str]]] = {}
+    for step, data in asked:
+        key = _Followed(data, None)
+        if step.id in loops and data not in step.writes:
+            key = _Followed(data, step.system, step.id)
+        elif step.id in loops or writers.get((data, step.system), set()) - {step.id}:
+            key = _Followed(data, step.system)
+        if key.system is not None and key not in found:
+            apart -= 1
+        found.setdefault(key if apart >= 0 else _Followed(data, None), []).append((step, data))
+    return found
+
+
+def _seen(plan: Plan, keys: Sequence[_Followed], cases: int, seed: int) -> list[tuple["Numbers", float, float]]:
+    """How often each node is come to in each state, and how likely the step that is followed for itself brings in."""
     known = blocks(plan)
+    tracks = [_track(plan, key) for key in keys]
     if known is not None:
-        followed = [follow(plan, known, track) for track in tracks]
-        return [(one.ending(_BROUGHT), one.ending(_FROM_PAPER)) for one in followed]
-    states = [column.astype(int) for column in simulate(plan, cases, seed, (), Asked(tracks)).states]
-    return [(float((one & _BROUGHT > 0).mean()), float((one & _FROM_PAPER > 0).mean())) for one in states]
+        found = [follow(plan, known, track) for track in tracks]
+        return [(one.seen, one.ending(_BROUGHT), one.ending(_FROM_PAPER)) for one in found]
+    run = simulate(plan, cases, seed, (), Asked(tracks))
+    ends = [column.astype(int) for column in run.states]
+    return [
+        (seen, float((state & _BROUGHT > 0).mean()), float((state & _FROM_PAPER > 0).mean()))
+        for seen, state in zip(run.seen, ends, strict=True)
+    ]
 
 
-def _track(plan: Plan, step: Activity, data: str) -> Track:
+def _times(found: tuple["Numbers", float, float], key: _Followed, numbers: Sequence[int]) -> tuple[float, float]:
+    seen, brought, from_paper = found
+    if key.step is not None:
+        return brought, from_paper
+    passed = [float(sum(seen[number, state] for number in numbers)) for state in (_ELSEWHERE, _ELSEWHERE | _ON_PAPER)]
+    return min(1.0, sum(passed)), min(1.0, passed[1])
+
+
+def _track(plan: Plan, key: _Followed) -> Track:
+    states = _HERE if key.system is None else _BROUGHT if key.step is None else 2 * _FROM_PAPER
     acts = {
-        number: tuple(_after(step, data, one, state) for state in range(_STATES))
+        number: tuple(_after(key, one, state) for state in range(states))
         for number, one in plan.activities()
-        if data in one.reads or data in one.writes
+        if key.data in one.reads or key.data in one.writes
     }
-    return Track(_STATES, acts)
+    return Track(states, acts)
 
 
-def _after(step: Activity, data: str, here: Activity, state: int) -> int:
+def _after(key: _Followed, here: Activity, state: int) -> int:
     """The state behind an activity that reads or writes the data."""
-    if here.id == step.id and state & _ELSEWHERE and not state & _HERE:
+    if here.id == key.step and state & _ELSEWHERE and not state & _HERE:
         state |= _BROUGHT | (_FROM_PAPER if state & _ON_PAPER else 0)
     if not here.system:
         return state | _ON_PAPER if state & _ELSEWHERE and by_hand(here) else state
-    if data in here.writes:
-        return state | (_HERE if here.system == step.system else _ELSEWHERE)
+    if key.data in here.writes:
+        return state | (_HERE if here.system == key.system else _ELSEWHERE)
     return state

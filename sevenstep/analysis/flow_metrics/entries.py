@@ -1,10 +1,12 @@
 """Data that people type: by which steps, in which places, and how often where it is not for the first time."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from sevenstep.analysis.flow_metrics.plan import Plan
 from sevenstep.analysis.flow_metrics.tracks import Track
+from sevenstep.chain.flow_graph import in_loops
 from sevenstep.model.step7_flows import Activity
 
 PAPER: Final = ""
@@ -15,6 +17,9 @@ _BY_SYSTEM: Final = 2
 _MOST_MIXED: Final = 6
 """Places in which both people and systems write one data object, of which the order is minded; in any more of them
 people count as first."""
+
+_MOST_FOLLOWED: Final = 60_000
+"""Nodes times places that are followed; with more, a step alone in its place counts as in no loop."""
 
 
 def by_hand(activity: Activity) -> bool:
@@ -34,16 +39,41 @@ def hand_entries(plan: Plan) -> dict[str, frozenset[int]]:
     return {data: frozenset(found) for data, found in steps.items() if len(places[data]) > 1}
 
 
-def entering(plan: Plan, data: str) -> Sequence[Track]:
-    """Whether a person enters the data where no system had put it before: in any place, then in each where people do.
+@dataclass(frozen=True, slots=True)
+class Entering:
+    """What tells how often a data object is entered again: the steps that are alone in their place and in no loop, so
+    that it is told by how often they are passed; and what is followed of any place, and of each of the others."""
+
+    alone: Sequence[int]
+    anywhere: Track
+    places: Sequence[Track]
+
+    @property
+    def tracks(self) -> Sequence[Track]:
+        return (self.anywhere, *self.places)
+
+
+def entering(plan: Plan, data: str) -> Entering:
+    """Whether a person enters the data where no system had put it before: in any place, and in each where people do.
 
     In branches that run at once the person counts as first.
     """
+    loops = in_loops(plan.flow)
     writers = [(number, one, one.system or PAPER) for number, one in plan.activities() if data in one.writes]
     places = list(dict.fromkeys(place for _, one, place in writers if by_hand(one)))
     served = {place for _, one, place in writers if not by_hand(one)}
     mixed = [place for place in places if place in served][:_MOST_MIXED]
-    return [_track(writers, places, mixed), *(_track(writers, [place], mixed) for place in places)]
+    are_many = len(places) * len(plan.nodes) > _MOST_FOLLOWED
+    by_place: dict[str, list[tuple[int, str]]] = {}
+    for number, one, place in writers:
+        by_place.setdefault(place, []).append((number, one.name))
+    alone = {
+        place: found[0][0]
+        for place, found in by_place.items()
+        if place in places and len(found) == 1 and (found[0][1] not in loops or are_many)
+    }
+    others = [_track(writers, [place], mixed) for place in places if place not in alone]
+    return Entering(list(alone.values()), _track(writers, places, mixed), others)
 
 
 def _track(writers: Sequence[tuple[int, Activity, str]], places: Sequence[str], mixed: Sequence[str]) -> Track:
@@ -58,12 +88,3 @@ def _track(writers: Sequence[tuple[int, Activity, str]], places: Sequence[str], 
         elif bit:
             acts[number] = tuple(state | bit for state in range(states))
     return Track(states, acts)
-
-
-def again(likely: Sequence[float]) -> float:
-    """How often the data is entered again, of how likely a person enters it: anywhere, and in each place.
-
-    Each place counts once, for what is written there later is an update; the first place is no repetition.
-    """
-    anywhere, *by_place = likely
-    return max(0.0, sum(by_place) - anywhere)

@@ -8,7 +8,7 @@ import numpy
 
 from sevenstep.analysis.costs import costs
 from sevenstep.analysis.flow_metrics.blocks import Block, blocks
-from sevenstep.analysis.flow_metrics.entries import BY_HAND, again, entering, hand_entries
+from sevenstep.analysis.flow_metrics.entries import BY_HAND, entering, hand_entries
 from sevenstep.analysis.flow_metrics.lead_time import MeanWay, mean_way, span_of
 from sevenstep.analysis.flow_metrics.linear import NeverEnds
 from sevenstep.analysis.flow_metrics.means import exact, ratio, simulated
@@ -71,7 +71,7 @@ class _Analysed:
         self.plan = plan
         self.blocks: Sequence[Block] | None = blocks(plan)
         passes = visits(plan, self.blocks)
-        self.tracks = {data: entering(plan, data) for data in hand_entries(plan)}
+        self.entries = {data: entering(plan, data) for data in hand_entries(plan)}
         self.ways = [
             one for one in plan.flow.estimates.values() if one.of and one.metric in {"processing_time", "waiting_time"}
         ]
@@ -93,9 +93,9 @@ class _Analysed:
             self._failed = NotAnalysable(GOES_ROUND)
             raise self._failed
         if self._simulated is None:
-            counters = [] if self.blocks is not None else [self._rework]
+            counters = [] if self.blocks is not None else [self._rework, *self._alone]
             asked = Asked(
-                tracks=[] if self.blocks is not None else [one for own in self.tracks.values() for one in own],
+                tracks=[] if self.blocks is not None else [one for own in self.entries.values() for one in own.tracks],
                 work_at=[self._nodes(one) for one in self.ways if one.metric == "processing_time"],
                 waiting_at=[self._nodes(one) for one in self.ways if one.metric == "waiting_time"],
             )
@@ -126,6 +126,10 @@ class _Analysed:
 
     def _nodes(self, asked: Estimate) -> frozenset[int]:
         return frozenset(number for number, node in enumerate(self.plan.nodes) if node.name in asked.of)
+
+    @property
+    def _alone(self) -> list[Counter]:
+        return [Counter(frozenset(one.alone)) for one in self.entries.values()]
 
     def metrics(self) -> FlowMetrics:
         plan = self.plan
@@ -278,19 +282,24 @@ class _Analysed:
         return simulated((counted > 0).astype(numpy.float64), percentiles=False)
 
     def _reentries(self) -> tuple[Value, dict[str, float]]:
-        """How often data are entered again by hand in another place: of all of them, and of each."""
+        """How often data are entered again by hand in another place: of all of them, and of each.
+
+        Each place counts once, for what is written there later is an update; the first place is no repetition.
+        """
         if self.blocks is not None:
-            known = {
-                data: again([follow(self.plan, self.blocks, track).ending(BY_HAND) for track in tracks])
-                for data, tracks in self.tracks.items()
-            }
+            known = {}
+            for data, one in self.entries.items():
+                anywhere, *places = (follow(self.plan, self.blocks, track).ending(BY_HAND) for track in one.tracks)
+                passed = sum(min(1.0, float(self.passes[step])) for step in one.alone)
+                known[data] = max(0.0, passed + sum(places) - anywhere)
             return exact(sum(known.values(), start=0.0)), _some(known)
         states = iter(self.simulated().states)
+        counts = iter(self.simulated().counts[1:])
         total = numpy.zeros(self.count)
         found = {}
-        for data, tracks in self.tracks.items():
-            anywhere, *by_place = (next(states).astype(numpy.int64) & BY_HAND for _ in tracks)
-            cases = numpy.maximum(sum(by_place, start=numpy.zeros(self.count)) - anywhere, 0.0)
+        for data, one in self.entries.items():
+            entered = [next(states).astype(numpy.int64) & BY_HAND for _ in one.tracks]
+            cases = sum(entered[1:], start=next(counts)) - entered[0]
             total += cases
             found[data] = float(cases.mean())
         return simulated(total), _some(found)
