@@ -1,9 +1,8 @@
 """The flows as they are give an indicator the value that was measured."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from sevenstep.analysis.as_is import Deviation, deviations
 from sevenstep.analysis.results import Stand
 from sevenstep.analysis.verdict_wording import both, interval_shown
 from sevenstep.chain.graph import Chain
@@ -11,6 +10,9 @@ from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import Text, joined
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.rules.rule import Breach, rule
+
+if TYPE_CHECKING:
+    from sevenstep.analysis.as_is import Deviation
 
 
 @rule(
@@ -58,6 +60,9 @@ def model_differs_from_measured(chain: Chain) -> Iterator[Breach]:
     engagement = chain.engagement
     if not engagement.complete or "flow" in engagement.broken.values():
         return
+    # brought in only when it looks: the rules are known by their texts, and need no numbers for that
+    from sevenstep.analysis.as_is import deviations
+
     for one in deviations(chain):
         facts, said = joined(_facts(one), "，", "; "), _said(one, one.model)
         yield Breach(
@@ -76,7 +81,7 @@ def model_differs_from_measured(chain: Chain) -> Iterator[Breach]:
         )
 
 
-def _facts(one: Deviation) -> Iterator[Text]:
+def _facts(one: "Deviation") -> Iterator[Text]:
     if one.measured is not None:
         said = _said(one, one.measured)
         day = one.measured.date
@@ -87,12 +92,12 @@ def _facts(one: Deviation) -> Iterator[Text]:
         yield Text(zh=f"基线{zh}是 {said.zh}", en=f"baseline{en}: {said.en}")
 
 
-def _said(one: Deviation, stand: Stand) -> Text:
+def _said(one: "Deviation", stand: Stand) -> Text:
     others = [other for other in (one.model, one.measured, one.baseline) if other is not None]
     return both(lambda language: interval_shown(stand, one.unit, language, others))
 
 
-def _path(chain: Chain, one: Deviation) -> KeyPath:
+def _path(chain: Chain, one: "Deviation") -> KeyPath:
     indicator = chain.elements[one.indicator]
     if one.measured is not None and isinstance(indicator, Indicator) and one.measured.date in indicator.measurements:
         return ("measurements", one.measured.date)

@@ -1,10 +1,8 @@
 """A time that an indicator takes from a flow is that of the cases that it means."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from sevenstep.analysis.exits import Exit, mixed_exits
-from sevenstep.analysis.resting import TIMES
 from sevenstep.analysis.wording import shown_hours, shown_share
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
@@ -12,6 +10,9 @@ from sevenstep.language import Text, joined
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step7_flows import Flow
 from sevenstep.rules.rule import Breach, rule
+
+if TYPE_CHECKING:
+    from sevenstep.analysis.exits import Exit
 
 _MOST: Final = 5
 
@@ -62,6 +63,10 @@ _MOST: Final = 5
     """,
 )
 def estimate_mixes_ends(chain: Chain) -> Iterator[Breach]:
+    # brought in only when it looks: the rules are known by their texts, and need no numbers for that
+    from sevenstep.analysis.exits import mixed_exits
+    from sevenstep.analysis.resting import TIMES
+
     for flow in chain.engagement.of(Flow):
         keys = [key for key, asked in flow.estimates.items() if asked.metric in TIMES and not asked.of]
         known = [one for key in keys if isinstance(one := chain.elements.get(key), Indicator)]
@@ -87,7 +92,7 @@ def estimate_mixes_ends(chain: Chain) -> Iterator[Breach]:
         )
 
 
-def _mean(exits: tuple[Exit, ...]) -> Text:
+def _mean(exits: "tuple[Exit, ...]") -> Text:
     """What all cases take on average, where it is known of each way out."""
     if any(one.hours is None for one in exits):
         return Text(plain="", zh="", en="")
@@ -95,7 +100,7 @@ def _mean(exits: tuple[Exit, ...]) -> Text:
     return Text(zh=f"（{shown_hours(mean, 'zh')}）", en=f", {shown_hours(mean, 'en')},")
 
 
-def _said(chain: Chain, one: Exit) -> Text:
+def _said(chain: Chain, one: "Exit") -> Text:
     title, share = chain.elements[one.node].title, shown_share(one.share)
     told = Text(zh=f"{share} 止于“{title.in_('zh')}”", en=f"{share} leave at “{title.in_('en')}”")
     if one.hours is None:
