@@ -17,7 +17,7 @@ def caveats(one: Indicator, state: IndicatorState, today: date) -> Iterator[Cave
     for judged in state.judgements:
         if baseline is not None and is_worse(direction, judged.target, baseline):
             yield Caveat("target-worse", _worse(state, judged))
-        elif judged is not last and judged.verdict == "missed":
+        elif judged is not last and judged.verdict == "missed" and _is_final(judged):
             yield Caveat("earlier", _earlier(state, judged))
     if last.value is None or last.verdict == "unknown":
         return
@@ -27,6 +27,15 @@ def caveats(one: Indicator, state: IndicatorState, today: date) -> Iterator[Cave
         yield Caveat("beyond", _beyond(state, last, direction))
     if last.date and end_of(last.date) < today and last.value.origin != "measured":
         yield Caveat("overdue", Text(zh=f"目标值{NOT_MEASURED.zh}", en=f"of its target: {NOT_MEASURED.en}"))
+
+
+def _is_final(judged: Judgement) -> bool:
+    """Whether a value tells of a target what will stay: the design does, and what was measured when its date had come;
+    today's value before that date can still change."""
+    value = judged.value
+    if value is None or judged.stage == "to-be":
+        return True
+    return value.origin == "measured" and end_of(value.date) >= end_of(judged.date)
 
 
 def _value(state: IndicatorState, judged: Judgement) -> Text:

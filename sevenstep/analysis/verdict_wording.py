@@ -94,7 +94,7 @@ def verdict(state: IndicatorState) -> Text:
             if count == 1
             else told.put(zh=f"{{}}（依据 {count} 项假设）", en=f"{{}} (rests on {count} assumptions)")
         )
-    if earlier := sum(one.verdict == "missed" for one in state.judgements[:-1]):
+    if earlier := sum(one.kind == "earlier" for one in state.caveats):
         told = told.put(
             zh=f"{{}}；之前有 {earlier} 个目标值没达到",
             en=f"{{}}; {'an earlier target' if earlier == 1 else f'{earlier} earlier targets'} missed",

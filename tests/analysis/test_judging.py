@@ -338,3 +338,12 @@ def test_a_bound_is_shown_as_one_and_worse_than_the_baseline_where_it_is(judged)
     state = judged('unit: "%", direction: increase, baseline: 97, targets: {2099: 至少95%}')
     assert given_shown(state.targets[0][1], "%", "zh") == "≥ 95%"
     assert said(state)[1] == "target is worse than the baseline"
+
+
+def test_an_earlier_target_whose_date_has_not_come_is_not_missed_for_good(judged):
+    fields = "unit: h, direction: decrease, targets: {2098: 20, 2099: 16}, measurements: {2020: 25}"
+    state = judged(fields)
+    assert [one.verdict for one in state.judgements] == ["missed", "missed"]
+    assert said(state)[1] == "missed by 9 h today"
+    design = judged(fields, TO_BE.format(time="22h"))  # what the design gives holds from then on
+    assert said(design)[1] == "missed by 6 h; an earlier target missed"

@@ -384,3 +384,23 @@ flows:
 )
 def test_a_figure_that_is_likely_in_another_scale_is_asked_about(indicator, fields, asked):
     assert ("S216" in indicator(fields)) is asked
+
+
+def test_what_a_model_leaves_out_is_said_where_it_differs(checked):
+    text = """
+indicators: {I: {title: Waiting, unit: min, direction: decrease, baseline: 63}}
+resources: {r: {title: R, capacity: 1}}
+flows:
+  now:
+    title: Now
+    variant: as-is
+    arrivals: 2/h
+    estimates: {I: lead_time}
+    steps:
+      s: {title: s, type: start}
+      a: {title: a, wait: 10min, time: 10min, resources: r}
+      e: {title: e, type: end}
+"""
+    (message,) = [one.message for one in checked(text).found if one.rule.code == "S217"]
+    assert "20 min without waiting for resources; baseline: 63 min" in message.in_("en")
+    assert "没有算进等候资源的时间" in message.in_("zh")

@@ -9,6 +9,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import Text, joined
 from sevenstep.model.step2_indicators import Indicator
+from sevenstep.model.step7_flows import Flow
 from sevenstep.rules.rule import Breach, rule
 
 if TYPE_CHECKING:
@@ -65,11 +66,14 @@ def model_differs_from_measured(chain: Chain) -> Iterator[Breach]:
 
     for one in deviations(chain):
         facts, said = joined(_facts(one), "，", "; "), _said(one, one.model)
+        left_out = Text(zh="（没有算进等候资源的时间）", en=" without waiting for resources")
+        without = left_out if _waits_left_out(chain, one) else Text(zh="", en="")
         yield Breach(
             one.indicator,
             chain.elements[one.indicator].title.put(
-                zh=f"“{{}}”按现状流程是 {said.zh}，{facts.zh}：差在哪里？",
-                en=f"By the flows as they are, “{{}}” is {said.en}; {facts.en}. Where does the difference come from?",
+                zh=f"“{{}}”按现状流程是 {said.zh}{without.zh}，{facts.zh}：差在哪里？",
+                en=f"By the flows as they are, “{{}}” is {said.en}{without.en}; {facts.en}. "
+                "Where does the difference come from?",
             ),
             Text(
                 zh="改正流程里的时间、概率或基线；说得清原因的，写明理由：accepted: {S217: 理由}",
@@ -79,6 +83,14 @@ def model_differs_from_measured(chain: Chain) -> Iterator[Breach]:
             _path(chain, one),
             also=tuple((flow, ("estimates", one.indicator)) for flow in one.flows),
         )
+
+
+def _waits_left_out(chain: Chain, one: "Deviation") -> bool:
+    """Whether cases wait for resources in the flows, which their metrics know nothing of."""
+    from sevenstep.analysis.resting import waits_left_out
+
+    flows = (chain.elements.get(key) for key in one.flows)
+    return any(isinstance(flow, Flow) and waits_left_out(flow, flow.estimates[one.indicator]) for flow in flows)
 
 
 def _facts(one: "Deviation") -> Iterator[Text]:
