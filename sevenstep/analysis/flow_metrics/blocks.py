@@ -32,7 +32,8 @@ def blocks(plan: Plan) -> Sequence[Block] | None:
         if join is None or not _fits(plan, split, join) or before.get(join) != split:
             return None
         inside = _between(plan, split, join)
-        if any(plan.arrows[arrow].source not in {*inside, split} for node in inside for arrow in plan.into[node]):
+        within = inside | {split}
+        if any(plan.arrows[arrow].source not in within for node in inside for arrow in plan.into[node]):
             return None
         found.append(Block(split, join, inside))
     joins = {block.join for block in found}
