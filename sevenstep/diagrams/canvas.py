@@ -181,12 +181,17 @@ class Canvas:
         """Something that occurs in the picture and goes into its legend."""
         self._legend.setdefault(entry)
 
-    def drawing(self) -> Drawing:
+    def explain_all_of(self, other: "Canvas") -> None:
+        """Take over the legend of another picture, which then has none of its own."""
+        for entry in other._legend:
+            self._legend.setdefault(entry)
+
+    def drawing(self, *, has_legend: bool = True) -> Drawing:
         """The picture, finished."""
         graph = {**self._graph, "class": f"lang-{self.language}"}
         lines = [
             f"digraph {quoted(self.said(self._title))} {{",
-            f"graph [{listed(graph, legend.label(self._legend, self.language))}]",
+            f"graph [{listed(graph, legend.label(self._legend if has_legend else (), self.language))}]",
             f"node [{listed({**_FONT, 'margin': '0.11,0.07'})}]",
             f"edge [{listed({**_FONT, 'fontsize': '10', 'arrowsize': '0.6'})}]",
             *written(self._root),

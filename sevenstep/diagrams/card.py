@@ -85,6 +85,11 @@ def below(text: str, room: float = 100.0, notes: Sequence[Line] = ()) -> Label:
     return Label(f"<{_TABLE}{_TIGHT}><TR><TD>{said}</TD></TR></TABLE>>", room, height + 4)
 
 
+def number(value: int) -> Label:
+    """A number in a circle."""
+    return Label(f"<{_TABLE}><TR><TD>{_font(str(value), 'title')}</TD></TR></TABLE>>", 27, 27)
+
+
 def glyph(name: str, size: float) -> Label:
     """A node that is nothing but a glyph."""
     sizes = f'FIXEDSIZE="TRUE" WIDTH="{size:g}" HEIGHT="{size:g}"'

@@ -18,6 +18,7 @@ from sevenstep.diagrams import (
     whole_chain,
 )
 from sevenstep.diagrams.drawing import Drawing, Link
+from sevenstep.diagrams.flow_rows import Room
 from sevenstep.failure import Failure
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Element
@@ -94,6 +95,18 @@ def draw(chain: Chain, name: str, language: Language, link: Link) -> Drawing:
         if family == data_lineage.NAME and isinstance(element, DataObject):
             return data_lineage.draw_data(chain, element, language, link)
     raise _unknown(chain, name)
+
+
+def rows(chain: Chain, name: str, language: Language, link: Callable[[str], Link], room: Room) -> list[Drawing]:
+    """The picture in rows, each as long as there is room; none where it fits as a whole, or is of an uncut kind.
+
+    `link` gives the addresses as seen from the picture of a name.
+    """
+    family, _, key = name.partition("/")
+    flow = chain.elements.get(key)
+    if family != "flow" or not isinstance(flow, Flow):
+        return []
+    return swimlane.draw_rows(chain, flow, language, link(swimlane.row_name(flow, 1)), room)
 
 
 def _unknown(chain: Chain, name: str) -> UnknownPicture:

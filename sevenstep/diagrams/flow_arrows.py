@@ -8,10 +8,10 @@ from sevenstep.diagrams.canvas import Canvas
 from sevenstep.diagrams.card import Label
 from sevenstep.diagrams.flow_grid import Grid
 from sevenstep.diagrams.flow_routes import Route, Way
+from sevenstep.diagrams.flow_rows import Stretch
 from sevenstep.diagrams.flow_space import Extent, Space
 from sevenstep.diagrams.spline import Point, position, rounded
 from sevenstep.language import Text
-from sevenstep.model.step7_flows import Flow
 
 _THEN: Final = Text(zh="下一步", en="then")
 _REWORK: Final = Text(zh="返工回路", en="rework loop")
@@ -44,11 +44,17 @@ def room_above(routes: list[Route], labels: Mapping[Route, Label]) -> dict[str, 
 
 
 def draw(
-    canvas: Canvas, flow: Flow, grid: Grid, space: Space, extents: dict[str, Extent], route: Route, label: Label | None
+    canvas: Canvas,
+    flow: Stretch,
+    grid: Grid,
+    space: Space,
+    extents: dict[str, Extent],
+    route: Route,
+    label: Label | None,
 ) -> None:
     """One arrow on its route."""
     points = _points(grid, space, extents, route)
-    back = route.way in {Way.BACK, Way.SELF}
+    back = route.transition in flow.loops
     where = {"pos": rounded(points)}
     if label is not None:
         where["lp"] = position(*_label_at(grid, space, route, points, label))

@@ -1,10 +1,11 @@
 """Where each node of a flow stands: a column in time, a lane, and a row within the lane."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
-from sevenstep.model.step7_flows import Flow, Transition
+from sevenstep.model.step7_flows import Transition
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,29 @@ class Grid:
         return not any(self.row[name] == row and self.column[name] in wanted for name in self.row)
 
 
-def grid(flow: Flow, back: frozenset[Transition]) -> Grid:
+class Drawn(Protocol):
+    """A flow, or a part of one: nodes by name, arrows between them, the lane of each, and which arrows lead back;
+    and nodes that stand right before the one that they lead to."""
+
+    @property
+    def steps(self) -> Mapping[str, object]: ...
+    @property
+    def transitions(self) -> tuple[Transition, ...]: ...
+    @property
+    def lanes(self) -> Mapping[str, str | None]: ...
+    @property
+    def back(self) -> frozenset[Transition]: ...
+    @property
+    def late(self) -> frozenset[str]: ...
+
+
+def grid(flow: Drawn) -> Grid:
     """Columns by the longest way from the start, loops left out; rows so that straight runs stay straight."""
-    forward = [one for one in flow.transitions if one not in back and one.target in flow.steps]
+    forward = [one for one in flow.transitions if one not in flow.back]
     column = _columns(flow, forward)
+    for one in forward:
+        if one.source in flow.late:
+            column[one.source] = column[one.target] - 1
     inner = _rows_in_lanes(flow, forward, column)
     lane_rows: dict[str | None, tuple[int, int]] = {}
     first = 0
@@ -39,7 +59,7 @@ def grid(flow: Flow, back: frozenset[Transition]) -> Grid:
     return Grid(column, row, lane_rows)
 
 
-def _columns(flow: Flow, forward: list[Transition]) -> dict[str, int]:
+def _columns(flow: Drawn, forward: list[Transition]) -> dict[str, int]:
     after: dict[str, list[str]] = {name: [] for name in flow.steps}
     waiting_for = dict.fromkeys(flow.steps, 0)
     for one in forward:
@@ -57,13 +77,13 @@ def _columns(flow: Flow, forward: list[Transition]) -> dict[str, int]:
     return column
 
 
-def _rows_in_lanes(flow: Flow, forward: list[Transition], column: dict[str, int]) -> dict[str, int]:
+def _rows_in_lanes(flow: Drawn, forward: list[Transition], column: dict[str, int]) -> dict[str, int]:
     before: dict[str, list[str]] = {name: [] for name in flow.steps}
     for one in forward:
         before[one.target].append(one.source)
     taken: set[tuple[str | None, int, int]] = set()
     rows: dict[str, int] = {}
-    for name in sorted(flow.steps, key=lambda one: column[one]):
+    for name in sorted(flow.steps, key=lambda one: (column[one], one in flow.late)):
         lane = flow.lanes[name]
         wanted = [rows[one] for one in before[name] if flow.lanes[one] == lane and one in rows]
         choices = (*wanted[:1], *range(len(flow.steps)))

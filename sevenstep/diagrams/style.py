@@ -46,6 +46,8 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     (".cluster.group > .shape, .cluster.group > a > .shape", "fill: var(--band); stroke: var(--hair)"),
     (".kind-challenge > .shape, .kind-challenge > a > .shape", "stroke-dasharray: 4 2.5"),
     (".more > .shape, .more > a > .shape", "fill: none; stroke: var(--line); stroke-dasharray: 2 3"),
+    (".connector > .shape, .connector > a > .shape", "fill: var(--ink); stroke: var(--ink)"),
+    (".connector .title", "fill: var(--paper); font-weight: 600"),
     (".muted > .shape, .muted > a > .shape", "fill: var(--paper); stroke: var(--line)"),
     (".strong > .shape, .strong > a > .shape", "stroke-width: 2.6"),
     (".soft .wire", "stroke-dasharray: 5 3"),

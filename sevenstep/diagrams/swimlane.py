@@ -5,6 +5,7 @@ so a box cannot leave its lane whatever the flow.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from sevenstep.chain.graph import Chain
 from sevenstep.diagrams import card, flow_arrows, legend
@@ -13,15 +14,18 @@ from sevenstep.diagrams.card import Label, Line
 from sevenstep.diagrams.dot_text import Cluster
 from sevenstep.diagrams.drawing import Drawing, Link
 from sevenstep.diagrams.flow_grid import Grid, grid
-from sevenstep.diagrams.flow_routes import routes
+from sevenstep.diagrams.flow_routes import Route, routes
+from sevenstep.diagrams.flow_rows import Connector, Room, Stretch, in_rows, whole
 from sevenstep.diagrams.flow_space import HEAD, Extent, Space, tracks
-from sevenstep.diagrams.loops import back_edges
 from sevenstep.diagrams.shapes import SHAPES
 from sevenstep.language import Language, Text
 from sevenstep.model.step7_flows import MODES, Activity, Event, Flow, Gateway, Node
 
 _SIZES = {"start": 28.0, "event": 28.0, "end": 28.0, "exclusive": 38.0, "parallel": 38.0, "inclusive": 38.0}
 _ROOM = 112.0
+_EDGE, _LEGEND = 30.0, 80.0
+_GOES_ON_ROOM = 66.0
+_GOES_ON = Text(zh="在别的段继续", en="goes on in another row")
 _WAIT = Text(zh="等待时间", en="waiting time")
 _NOBODY = Text(zh="（未指定主体）", en="(no actor named)")
 
@@ -34,28 +38,66 @@ def name(flow: Flow) -> str:
 def draw(chain: Chain, flow: Flow, language: Language, link: Link) -> Drawing:
     """The flow with its lanes in the order in which the actors first appear."""
     canvas = Canvas(chain, name(flow), flow.title, language, link, **PLACED)
-    if not flow.steps:
-        return canvas.drawing()
-    back = back_edges(flow)
-    raster = grid(flow, back)
+    if flow.steps:
+        _draw(canvas, whole(flow))
+    return canvas.drawing()
+
+
+def draw_rows(chain: Chain, flow: Flow, language: Language, link: Link, room: Room) -> list[Drawing]:
+    """The flow in rows, each as long as there is room (in pixels); none where it fits as a whole.
+
+    The last one has the legend of all.
+    """
+    scratch = Canvas(chain, name(flow), flow.title, language, link, **PLACED)
+
+    def size(stretch: Stretch) -> Room:
+        space = _lay_out(scratch, stretch).space
+        return space.right + _EDGE, space.border[-1] + _EDGE + _LEGEND
+
+    rows = in_rows(flow, size, room)
+    canvases = []
+    for at, stretch in enumerate(rows, 1):
+        canvas = Canvas(chain, row_name(flow, at), flow.title, language, link, **PLACED)
+        _draw(canvas, stretch)
+        canvases.append(canvas)
+    for canvas in canvases[:-1]:
+        canvases[-1].explain_all_of(canvas)
+    return [canvas.drawing(has_legend=canvas is canvases[-1]) for canvas in canvases]
+
+
+def row_name(flow: Flow, at: int) -> str:
+    """The name of the picture of one row."""
+    return f"{name(flow)}/row/{at}"
+
+
+class _Layout(NamedTuple):
+    raster: Grid
+    labels: dict[str, tuple[Label, Label | None]]
+    ways: list[Route]
+    said: dict[Route, Label]
+    extents: dict[str, Extent]
+    space: Space
+
+
+def _lay_out(canvas: Canvas, flow: Stretch) -> _Layout:
+    raster = grid(flow)
     labels = {key: _labels(canvas, node) for key, node in flow.steps.items()}
-    ways = routes(raster, [one for one in flow.transitions if one.target in flow.steps], back)
+    ways = routes(raster, flow.transitions, flow.back | flow.aside)
     said = flow_arrows.captions(canvas, ways)
     above = flow_arrows.room_above(ways, said)
     extents = {key: _extent(*both, above.get(key, 0.0)) for key, both in labels.items()}
     space = Space(raster, extents, tracks(raster, ways, {way: label.width for way, label in said.items()}))
+    return _Layout(raster, labels, ways, said, extents, space)
+
+
+def _draw(canvas: Canvas, flow: Stretch) -> None:
+    raster, labels, ways, said, extents, space = _lay_out(canvas, flow)
     bands = _bands(canvas, raster, space)
     for key, node in flow.steps.items():
-        _node(
-            canvas,
-            node,
-            labels[key],
-            (space.centre[raster.column[key]], space.middle[raster.row[key]]),
-            bands[flow.lanes[key]],
-        )
+        at = (space.centre[raster.column[key]], space.middle[raster.row[key]])
+        _node(canvas, node, labels[key], at, bands[flow.lanes[key]])
     for way in ways:
         flow_arrows.draw(canvas, flow, raster, space, extents, way, said.get(way))
-    return canvas.drawing()
 
 
 def _bands(canvas: Canvas, raster: Grid, space: Space) -> dict[str | None, Cluster]:
@@ -72,8 +114,10 @@ def _bands(canvas: Canvas, raster: Grid, space: Space) -> dict[str | None, Clust
     return bands
 
 
-def _labels(canvas: Canvas, node: Node) -> tuple[Label, Label | None]:
+def _labels(canvas: Canvas, node: Node | Connector) -> tuple[Label, Label | None]:
     """What stands in the node's shape, and what stands below it."""
+    if isinstance(node, Connector):
+        return card.number(node.number), card.below(_goes_on(canvas, node), room=_GOES_ON_ROOM)
     title = canvas.said(node.title)
     if isinstance(node, Activity):
         mark = canvas.mark(node)
@@ -84,6 +128,14 @@ def _labels(canvas: Canvas, node: Node) -> tuple[Label, Label | None]:
     return card.glyph(form, _SIZES[form]), card.below(title, room=88.0, notes=notes)
 
 
+def _goes_on(canvas: Canvas, connector: Connector) -> str:
+    """Where the arrow goes on, or comes from."""
+    rows = [str(one) for one in connector.rows]
+    if canvas.language == "zh":
+        return f"转第 {rows[0]} 段" if connector.leaves else f"接第 {'、'.join(rows)} 段"
+    return f"to row {rows[0]}" if connector.leaves else f"from row {', '.join(rows)}"
+
+
 def _extent(label: Label, below: Label | None, above: float) -> Extent:
     side, down = label.width / 2, label.height / 2
     if below is None:
@@ -92,8 +144,11 @@ def _extent(label: Label, below: Label | None, above: float) -> Extent:
 
 
 def _node(
-    canvas: Canvas, node: Node, labels: tuple[Label, Label | None], at: tuple[float, float], band: Cluster
+    canvas: Canvas, node: Node | Connector, labels: tuple[Label, Label | None], at: tuple[float, float], band: Cluster
 ) -> None:
+    if isinstance(node, Connector):
+        _connector(canvas, node, labels, at, band)
+        return
     kind = node.KIND
     shape, style = SHAPES[kind.name]
     looks = f"step7 kind-{kind.name}"
@@ -107,6 +162,19 @@ def _node(
     canvas.node(node.id, label, looks, band, shape="none", **placed(label, *at), **address)
     under = at[1] + label.height / 2 + below.height / 2
     canvas.node(f"{node.id} caption", below, "caption", band, shape="none", **placed(below, at[0], under))
+
+
+def _connector(
+    canvas: Canvas, one: Connector, labels: tuple[Label, Label | None], at: tuple[float, float], band: Cluster
+) -> None:
+    """A circle with a number, which leads to the node that the arrow leads to."""
+    label, below = labels
+    canvas.explain(legend.Entry("node", "connector", _GOES_ON, "circle", "filled"))
+    address = canvas.address(one.target)
+    canvas.node(one.id, label, "connector", band, shape="circle", style="filled", **placed(label, *at), **address)
+    if below is not None:
+        under = at[1] + label.height / 2 + below.height / 2
+        canvas.node(f"{one.id} caption", below, "caption", band, shape="none", **placed(below, at[0], under))
 
 
 def _small_lines(canvas: Canvas, node: Activity) -> Iterator[Line]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
+from itertools import islice
 from threading import RLock
 
 from sevenstep.analysis.analyse import analysis_of
@@ -18,9 +19,10 @@ from sevenstep.diagrams.engine import EngineName
 from sevenstep.language import Language
 from sevenstep.model.element import Element
 from sevenstep.publish.context import page_url
-from sevenstep.publish.paper import sheet_for
+from sevenstep.publish.paper import largest, room, sheet_for
 from sevenstep.publish.views import Figure, Html
 
+_Rendered = dot.Rendered | dot.RenderFailed
 _FOLDER = "assets/pictures"
 _WIDTH = re.compile(r'<svg [^>]*?width="([\d.]+)"')
 _SMALLEST = 0.78
@@ -104,14 +106,38 @@ def _pictures(
     engine: EngineName | None,
     progress: Callable[[int, int], None],
 ) -> Iterator[_Drawn]:
+    rows = [catalogue.rows(chain, name, language, _link_from, room()) for name in names]
     drawings = [catalogue.draw(chain, name, language, _link_from(name)) for name in names]
-    for count, picture in enumerate(dot.render(drawings, engine=engine), 1):
-        progress(count, len(drawings))
+    rendered = dot.render([*drawings, *(row for every in rows for row in every)], engine=engine)
+    pictures = list(_told(rendered, len(drawings), progress))
+    behind = iter(pictures[len(drawings) :])
+    for picture, cut in zip(pictures, rows, strict=False):
         name, title = picture.drawing.name, picture.drawing.title.in_(language)
+        strips = list(islice(behind, len(cut)))
         if isinstance(picture, dot.RenderFailed):
             yield _failed(name, title, picture.message.in_(language))
         else:
-            yield _shown(name, title, picture.text, language)
+            yield _in_rows(_shown(name, title, picture.text, language), strips)
+
+
+def _told(pictures: Iterable[_Rendered], most: int, progress: Callable[[int, int], None]) -> Iterator[_Rendered]:
+    """The pictures; the first `most` of them are counted aloud."""
+    for count, picture in enumerate(pictures, 1):
+        if count <= most:
+            progress(count, most)
+        yield picture
+
+
+def _in_rows(whole: _Drawn, strips: list[_Rendered]) -> _Drawn:
+    """The picture with its rows, if all could be drawn."""
+    if not strips or any(isinstance(one, dot.RenderFailed) for one in strips):
+        return whole
+    rows = []
+    for one in strips:
+        inline = Html(svg.inline(one.text)) if isinstance(one, dot.Rendered) else Html("")
+        rows.append(Figure(one.drawing.name, whole.figure.title, inline, "", sheet=sheet_for(inline)[0]))
+    sheet = largest(row.sheet for row in rows)
+    return replace(whole, figure=replace(whole.figure, rows=tuple(rows), sheet=sheet))
 
 
 def _charts(drawn: Iterable[Chart]) -> Iterator[_Drawn]:

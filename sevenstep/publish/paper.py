@@ -1,6 +1,7 @@
 """On which sheet a picture is printed, so that its smallest words can still be read."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,6 +34,18 @@ SHEETS: Final = (
     Sheet("large-wide", 392, 240),
 )
 """A4 upright and on its side, then A3, with margins of 14 mm and room for a heading and the caption."""
+
+
+def room() -> tuple[float, float]:
+    """The largest sheet that lies on its side, in pixels: how large a picture can be that is read on it."""
+    sheet = SHEETS[-1]
+    return sheet.width / _MM / READABLE, sheet.height / _MM / READABLE
+
+
+def largest(sheets: Iterable[str]) -> str:
+    """The largest of these sheets."""
+    names = [one.name for one in SHEETS]
+    return max(sheets, key=names.index)
 
 
 def sheet_for(picture: Html | None) -> tuple[str, float]:

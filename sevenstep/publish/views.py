@@ -135,7 +135,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture on a page: the SVG, or why it could not be drawn; `sheet` is the paper it needs (see `paper`)."""
+    """A picture on a page: the SVG, or why it could not be drawn; `sheet` is the paper it needs (see `paper`).
+
+    One that is too long for any paper is printed as its `rows`.
+    """
 
     name: str
     title: str
@@ -143,6 +146,7 @@ class Figure:
     file: str
     failed: str = ""
     sheet: str = ""
+    rows: tuple["Figure", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from sevenstep.diagrams import card
 from sevenstep.diagrams.flow_arrows import _label_at, _points, room_above
 from sevenstep.diagrams.flow_grid import grid
 from sevenstep.diagrams.flow_routes import Way, routes
+from sevenstep.diagrams.flow_rows import in_rows, whole
 from sevenstep.diagrams.flow_space import Extent, Space, tracks
-from sevenstep.diagrams.loops import back_edges
 from sevenstep.model.step7_flows import Flow
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -89,10 +89,19 @@ def crosses(one, other, box):
 
 @pytest.mark.parametrize("seed", range(150))
 def test_no_arrow_runs_through_a_box(seed):
-    flow = some_flow(seed)
-    back = back_edges(flow)
-    raster = grid(flow, back)
-    ways = routes(raster, flow.transitions, back)
+    assert_clear(whole(some_flow(seed)))
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_nor_does_one_in_a_row_of_a_long_flow(seed):
+    for row in in_rows(some_flow(seed), lambda one: (1 + max(grid(one).column.values()), 0), (4, 0)):
+        assert_clear(row)
+
+
+def assert_clear(stretch):
+    flow = stretch
+    raster = grid(stretch)
+    ways = routes(raster, stretch.transitions, stretch.back | stretch.aside)
     extents = {name: Extent(60, 24, 24, 60) for name in flow.steps}
     space = Space(raster, extents, tracks(raster, ways, {}))
     boxes = {
@@ -120,7 +129,7 @@ def test_no_arrow_runs_through_a_box(seed):
 def test_a_flow_of_one_node_and_one_without_actors():
     for steps in ({"a": {"title": "A"}}, {"a": {"title": "A", "next": ["a"]}}):
         flow = Flow.model_validate({"id": "f", "title": "F", "variant": "to-be", "steps": steps})
-        assert grid(flow, back_edges(flow)).lane_rows == {None: (0, 1)}
+        assert grid(whole(flow)).lane_rows == {None: (0, 1)}
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -132,9 +141,9 @@ def test_a_step_that_leads_to_itself_has_a_loop_over_its_corner(seed):
         for name, node in flow.steps.items()
     }
     flow = Flow.model_validate({"id": "f", "title": "F", "variant": "as-is", "steps": steps})
-    back = back_edges(flow)
-    raster = grid(flow, back)
-    ways = routes(raster, [one for one in flow.transitions if one.target in flow.steps], back)
+    stretch = whole(flow)
+    raster = grid(stretch)
+    ways = routes(raster, stretch.transitions, stretch.back)
     loops = [way for way in ways if way.way is Way.SELF]
     assert {way.transition.source for way in loops} == set(flow.steps)
     labels = {way: card.caption("20% to be done again", room=76, lines=3) for way in loops}

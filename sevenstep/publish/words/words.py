@@ -16,6 +16,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "state_of_model": ("模型的状况", "State of the model"),
     "step": ("步骤", "Step"),
     "matrices": ("矩阵", "Matrices"),
+    "row_of": ("第 {} 段，共 {} 段", "Row {} of {}"),
     "problems": ("模型检查", "Model check"),
     "model": ("业务分析", "Business analysis"),
     "light": ("切换到浅色", "Switch to light"),

@@ -47,3 +47,14 @@ def test_the_fingerprint_follows_the_content(checked):
     same = make_context(checked(MODEL), "en", {}).edition
     other = make_context(checked(MODEL.replace("Goal", "Aim")), "en", {}).edition
     assert one == same != other
+
+
+def test_a_picture_in_rows_is_printed_as_them_and_shown_whole(checked):
+    rows = tuple(Figure(f"flow/flow/row/{at}", "Flow", Html(f"<svg>row {at}</svg>"), "") for at in (1, 2))
+    whole = Figure("flow/flow", "Flow", Html("<svg>whole</svg>"), "f.svg", sheet="large-wide", rows=rows)
+    made = {one.path: one.html for one in pages(make_context(checked(MODEL), "en", {"flow/flow": whole}))}
+    printed = made["print"]
+    assert 'class="ss-plate ss-sheet-large-wide ss-cut"' in printed and ">whole<" not in printed
+    assert printed.index("Row 1 of 2") < printed.index("row 1") < printed.index("Row 2 of 2") < printed.index("row 2")
+    shown = made["flows/flow"]
+    assert ">whole<" in shown and shown.count('<div class="ss-row">') == 2
