@@ -33,6 +33,8 @@ def analyse(
     count = settings.cases if cases is None else cases
 
     def measured(flow: Flow) -> FlowMetrics | Unanalysed:
+        if any(path[0] in {"steps", "arrivals"} for path in chain.engagement.partial.get(flow.id, ())):
+            return Unanalysed(flow.id, _UNREAD)
         return metrics(flow, count, seed_of(begin, flow.id))
 
     found: dict[str, FlowMetrics] = {}
@@ -67,6 +69,9 @@ def analyse(
         ),
         ranking=ranking(chain),
     )
+
+
+_UNREAD: Final = Text(zh="其中有读不出来的值", en="a value of it could not be read")
 
 
 @once

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from sevenstep.diagnostic import Diagnostic, Place
+from sevenstep.diagnostic import Diagnostic, KeyPath, Place
 from sevenstep.language import Text
 from sevenstep.model.chapters.chapter import Chapter
 from sevenstep.model.clock import today
@@ -83,6 +83,8 @@ class _Builder:
         self.elements: dict[str, Element] = {}
         self.places: dict[str, Place] = {}
         self.broken: dict[str, str] = {}
+        self.partial: dict[str, tuple[KeyPath, ...]] = {}
+        self.lost: tuple[KeyPath, ...] = ()
         self.ids: dict[str, Place] = {}
         self.notes: dict[str, ReviewNote] = {}
         self.note_places: dict[str, Place] = {}
@@ -92,7 +94,8 @@ class _Builder:
 
     def take(self, one: Sections) -> None:
         self.complete = self.complete and one.complete
-        self.header = self.header or one.header
+        if self.header is None and one.header is not None:
+            self.header, self.lost = one.header, one.lost
         self.diagnostics.extend(one.diagnostics)
         if one.chapter is not None:
             self.chapters.append(one.chapter)
@@ -116,8 +119,13 @@ class _Builder:
             self.broken[entry.id] = entry.kind
             self.broken.update({f"{entry.id}/{name}": "activity" for name in entry.nodes})
             return
+        if entry.lost:
+            self.partial[entry.id] = entry.lost
+            self.broken[entry.id] = entry.kind
         self.add(entry.element, entry.place)
         if isinstance(entry.element, Flow):
+            gone = (name for name in entry.nodes if name not in entry.element.steps)
+            self.broken.update({f"{entry.id}/{name}": "activity" for name in gone})
             self.add_nodes(entry.element, entry.place)
 
     def add_nodes(self, flow: Flow, place: Place) -> None:
@@ -155,6 +163,8 @@ class _Builder:
             self.note_places,
             tuple(self.chapters),
             frozenset(self.images),
+            partial=self.partial,
+            lost=self.lost,
         )
 
 

@@ -176,6 +176,8 @@ class Engagement:
     `complete` is false where a part of the files could not be read at all. `today` is the day it is looked at.
     `notes` are what reviewers said, by id, and `note_places` where that stands.
     `chapters` are the author's own texts, `images` the names of the files that they can show.
+    `partial` names the elements that lack values which could not be read, with their key paths (they count as broken
+    too); `lost` are those that the header lacks. Nothing is reported that follows from what is not there.
     """
 
     header: Header
@@ -188,6 +190,8 @@ class Engagement:
     note_places: Mapping[str, Place] = dataclass_field(default_factory=dict)
     chapters: tuple[Chapter, ...] = ()
     images: frozenset[str] = frozenset()
+    partial: Mapping[str, tuple[KeyPath, ...]] = dataclass_field(default_factory=dict)
+    lost: tuple[KeyPath, ...] = ()
 
     def of(self, cls: type[Some]) -> Iterator[Some]:
         """All elements of one class, in the order they were read."""
@@ -205,6 +209,14 @@ class Engagement:
         for element in self.elements.values():
             found.setdefault(type(element), []).append(element)
         return found
+
+    def lacks(self, *path: str) -> bool:
+        """Whether what stands in the header at that path, or around it, could not be read."""
+        return any(path[: len(one)] == one for one in self.lost)
+
+    def is_partial(self, element: str) -> bool:
+        """Whether an element, or the flow that a step stands in, lacks values that could not be read."""
+        return element in self.partial or element.partition("/")[0] in self.partial
 
     @property
     def open_notes(self) -> list[ReviewNote]:

@@ -11,6 +11,7 @@ from sevenstep.language import Text
 from sevenstep.model.element import Part
 from sevenstep.model.meant import Meant, Reading, key_message, languages
 from sevenstep.model.names import bare, meant_key, meant_value
+from sevenstep.model.partial import path_of, what_is_left
 from sevenstep.model.problems import MISSING_FIELD, UNKNOWN_FIELD, WRONG_VALUE
 from sevenstep.model.quantity import Unfit
 from sevenstep.model.step7_flows import NODE_TYPES
@@ -45,26 +46,30 @@ _SHORTEN: Final = Text(zh="写短一些", en="Shorten it")
 _MAX_SHOWN: Final = 60
 
 
-def read_as_meant(cls: type[Part], data: dict[str, Any], base: Place) -> tuple[Part | None, list[Diagnostic]]:
-    """The part that the data describe, and what is wrong with it.
+def read_as_meant(
+    cls: type[Part], data: dict[str, Any], base: Place
+) -> tuple[Part | None, list[Diagnostic], tuple[KeyPath, ...]]:
+    """The part that the data describe, what is wrong with it, and the key paths of values that it lacks therefore.
 
     Names and words that can only mean one of the model's are read as that, so that nothing follows from them.
     """
     reading, found = Reading(data), list[Diagnostic]()
     for _ in range(_MOST_ROUNDS):
         try:
-            return cls.model_validate(reading.data), found
+            return cls.model_validate(reading.data), found, ()
         except ValidationError as error:
             errors = error.errors(include_url=False)
             wrong = [(detail, _meant(detail, cls, reading.data)) for detail in errors]
             sure = [(detail, meant) for detail, meant in wrong if meant]
             if not sure:
-                return None, found + [reading.diagnostic(one, base) for one in _said(errors, cls, reading.data, base)]
+                found += [reading.diagnostic(one, base) for one in _said(errors, cls, reading.data, base)]
+                left, lost = what_is_left(cls, reading.data, error)
+                return left, found, tuple(map(reading.path, lost))
             said = _said([detail for detail, _ in sure], cls, reading.data, base)
             found += [reading.diagnostic(one, base) for one in said]
             if not reading.take(one for _, meant in sure for one in meant):
-                return None, found
-    return None, found
+                return None, found, ()
+    return None, found, ()
 
 
 _MOST_ROUNDS: Final = 8
@@ -73,7 +78,7 @@ _MOST_ROUNDS: Final = 8
 
 def _meant(detail: ErrorDetails, cls: type[Part], data: Any) -> list[Meant]:
     """What the name or word that the error is about can only mean."""
-    path = _path_in(data, detail["loc"])
+    path = path_of(data, detail["loc"])
     given = detail["input"]
     if detail["type"] == "extra_forbidden":
         name = str(detail["loc"][-1])
@@ -90,7 +95,7 @@ def _said(errors: list[ErrorDetails], cls: type[Part], data: Any, base: Place) -
     """One diagnostic for each error; `data` is what was validated, `base` the place it stands at."""
     for detail in errors:
         loc = detail["loc"]
-        path = _path_in(data, loc)
+        path = path_of(data, loc)
         on_key = bool(loc) and loc[-1] == "[key]"
         beside = _at(data, path[:-1])
         yield _diagnostic(detail, cls, Place(base.file, (*base.path, *path), on_key), beside)
@@ -100,24 +105,6 @@ def _at(data: Any, path: KeyPath) -> Any:
     for part in path:
         data = data[part]
     return data
-
-
-def _path_in(data: Any, loc: tuple[str | int, ...]) -> KeyPath:
-    """The error's location as a key path: without the tags of unions, which are not in the file."""
-    path: list[str | int] = []
-    here = data
-    for position, part in enumerate(loc):
-        last = position == len(loc) - 1
-        in_mapping = isinstance(here, dict) and part in here
-        in_list = isinstance(here, list) and isinstance(part, int) and part < len(here)
-        if in_mapping or in_list:
-            here = here[part]
-        elif isinstance(here, str):
-            return tuple(path)  # a part written short, or a list of one
-        elif not last or part == "[key]" or part in NODE_TYPES.values():
-            continue
-        path.append(part)
-    return tuple(path)
 
 
 def _diagnostic(detail: ErrorDetails, cls: type[Part], place: Place, beside: Any) -> Diagnostic:

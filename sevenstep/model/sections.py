@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from sevenstep.diagnostic import Diagnostic, Edit, Place, RuleInfo
+from sevenstep.diagnostic import Diagnostic, Edit, KeyPath, Place, RuleInfo
 from sevenstep.language import Text
 from sevenstep.model.chapters.chapter import Chapter
 from sevenstep.model.element import Element, Part, id_problem
@@ -32,7 +32,8 @@ _MOST_SUGGESTIONS: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One id of a section: its element, or what kept it from becoming one. `nodes` are names under its `steps`."""
+    """One id of a section: its element, or what kept it from becoming one. `nodes` are names under its `steps`;
+    `lost` are the key paths of values that could not be read and that the element now lacks."""
 
     id: str
     kind: str
@@ -40,6 +41,7 @@ class Entry:
     element: Element | None
     diagnostics: tuple[Diagnostic, ...] = ()
     nodes: tuple[str, ...] = ()
+    lost: tuple[KeyPath, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Sections:
     complete: bool
     notes: tuple[tuple[ReviewNote, Place], ...] = ()
     chapter: Chapter | None = None
+    lost: tuple[KeyPath, ...] = ()
     left_out: bool = False
 
 
@@ -66,7 +69,7 @@ def sections_of(document: Document, most: int = MOST_PROBLEMS) -> Sections:
     reader = _Reader(document, most)
     reader.read()
     found = tuple(reader.entries), tuple(reader.diagnostics)
-    return Sections(document, reader.header, *found, reader.complete, tuple(reader.notes))
+    return Sections(document, reader.header, *found, reader.complete, tuple(reader.notes), lost=reader.lost)
 
 
 def _chapter(document: Document) -> Chapter | None:
@@ -82,6 +85,7 @@ class _Reader:
         self.found = 0
         self.file = document.name
         self.header: Header | None = None
+        self.lost: tuple[KeyPath, ...] = ()
         self.entries: list[Entry] = []
         self.diagnostics: list[Diagnostic] = []
         self.notes: list[tuple[ReviewNote, Place]] = []
@@ -111,7 +115,7 @@ class _Reader:
         if is_header:
             written = {meant.get(name, name): name for name in data if meant.get(name, name) in HEADER_FIELDS}
             fields = {name: data[key] for name, key in written.items()}
-            header, found = self.validated(Header, fields, Place(self.file))
+            header, found, self.lost = self.validated(Header, fields, Place(self.file))
             self.diagnostics.extend(_as_written(one, written) for one in found)
             self.header = header if isinstance(header, Header) else None
         for section, content in data.items():
@@ -228,9 +232,9 @@ class _Reader:
 
     def note(self, note_id: str, data: Any, place: Place) -> None:
         if isinstance(data, dict) and "id" not in data:
-            note, mistakes = self.validated(ReviewNote, {**data, "id": note_id}, place)
+            note, mistakes, lost = self.validated(ReviewNote, {**data, "id": note_id}, place)
             self.diagnostics.extend(mistakes)
-            if isinstance(note, ReviewNote):
+            if isinstance(note, ReviewNote) and not lost:
                 self.notes.append((note, place))
         elif isinstance(data, dict):
             self.diagnostics.append(_id_inside(place, ("id",)))
@@ -254,16 +258,18 @@ class _Reader:
             return Entry(element_id, kind, place, None, (), nodes)
         if written := tuple(_ids_inside(data, place)):
             return Entry(element_id, kind, place, None, written, nodes)
-        element, mistakes = self.validated(cls, {**data, "id": element_id}, place)
-        return Entry(element_id, kind, place, element if isinstance(element, Element) else None, mistakes, nodes)
+        element, mistakes, lost = self.validated(cls, {**data, "id": element_id}, place)
+        read = element if isinstance(element, Element) else None
+        return Entry(element_id, kind, place, read, mistakes, nodes, lost)
 
     def validated(
         self, cls: type[Part], data: dict[str, Any], place: Place
-    ) -> tuple[Part | None, tuple[Diagnostic, ...]]:
-        part, found = read_as_meant(cls, data, place)
+    ) -> tuple[Part | None, tuple[Diagnostic, ...], tuple[KeyPath, ...]]:
+        """The part as far as it can be read, what is wrong with it, and what it lacks therefore."""
+        part, found, lost = read_as_meant(cls, data, place)
         if not self.document.complete:  # what is missing may stand in the part that could not be read
             found = [one for one in found if one.rule is not MISSING_FIELD]
-        return part, tuple(found)
+        return part, tuple(found), lost
 
     def report(self, rule: RuleInfo, place: Place, message: Text, remedy: Text | None) -> None:
         self.diagnostics.append(Diagnostic(rule, place, message, remedy))

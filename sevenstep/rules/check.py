@@ -12,7 +12,7 @@ from sevenstep.chain.graph import Chain, build
 from sevenstep.diagnostic import Diagnostic, RuleInfo, Severity
 from sevenstep.model.build import build as build_engagement
 from sevenstep.model.build import read_sections
-from sevenstep.model.engagement import CheckSettings
+from sevenstep.model.engagement import CheckSettings, Engagement
 from sevenstep.model.sections import Sections
 from sevenstep.rules.catalogue import CHAIN_RULES, READING_RULES
 from sevenstep.rules.crash import crash
@@ -21,6 +21,7 @@ from sevenstep.rules.selection import Selection
 from sevenstep.rules.settings_rules import RULES as SETTINGS_RULES
 from sevenstep.rules.settings_rules import idle_acceptances, unknown_rules
 from sevenstep.source.document import Document
+from sevenstep.source.files import HEADER_FILE
 from sevenstep.source.places import Located, located
 
 
@@ -114,7 +115,7 @@ def check(
     running = [one for one in rules if selection.runs(one.info)]
     found = [*earlier, *(d for document in read for d in document.diagnostics), *while_building]
     for one in running:
-        found.extend(_run(one, chain))
+        found.extend(problem for problem in _run(one, chain) if not _follows(problem, engagement))
     known = [*READING_RULES, *SETTINGS_RULES, *(one.info for one in rules)]
     found.extend(unknown_rules(chain, engagement.header.check, known))
     kept, accepted = _accepted(chain, selection.applied(found))
@@ -125,6 +126,14 @@ def check(
         )
     known.sort(key=lambda info: info.code)
     return Checked(parts, chain, tuple(dict.fromkeys(kept)), tuple(accepted), tuple(known), selection)
+
+
+def _follows(problem: Diagnostic, engagement: Engagement) -> bool:
+    """Whether a problem may only follow from a value that could not be read, and that has been reported."""
+    if problem.element:
+        return engagement.is_partial(problem.element)
+    path = problem.place.path
+    return bool(engagement.lost) and problem.place.file == HEADER_FILE and (not path or engagement.lacks(str(path[0])))
 
 
 def _run(one: Rule, chain: Chain) -> Iterator[Diagnostic]:

@@ -40,6 +40,8 @@ from sevenstep.rules.rule import Breach, rule
 def unknown_calendar(chain: Chain) -> Iterator[Breach]:
     known = chain.engagement.header.calendars
     for element, name, path in _calendars(chain):
+        if chain.engagement.lacks("calendars", name):
+            continue
         if name not in known:
             listed = "、".join(known) or "（无）"
             yield Breach(
