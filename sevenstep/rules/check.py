@@ -115,10 +115,11 @@ def check(
     running = [one for one in rules if selection.runs(one.info)]
     found = [*earlier, *(d for document in read for d in document.diagnostics), *while_building]
     for one in running:
-        found.extend(problem for problem in _run(one, chain) if not _follows(problem, engagement))
+        found.extend(_run(one, chain))
     known = [*READING_RULES, *SETTINGS_RULES, *(one.info for one in rules)]
     found.extend(unknown_rules(chain, engagement.header.check, known))
-    kept, accepted = _accepted(chain, selection.applied(found))
+    told = selection.applied(one for one in found if one.rule in READING_RULES or not _follows(one, engagement))
+    kept, accepted = _accepted(chain, told)
     if engagement.complete:
         used = {(one.given.element, one.given.key) for one in accepted}
         kept += selection.applied(
