@@ -158,6 +158,7 @@ def moves(context: Context, element: Scenario) -> Table:
 def _moved(context: Context, element: Scenario, key: str, change: Quantity) -> Cell:
     """A move as it was written, and what it comes to: per cent are a part of the baseline, of a share too."""
     cell = amount_cell(context, change, element.source)
+    cell = replace(cell, text=f"+{cell.text}") if change.low > 0 else cell
     promise = promises(context.chain).get(key)
     if promise is None or not is_relative(change):
         return cell

@@ -4,6 +4,7 @@ from sevenstep.diagrams.charts.catalogue import charts, of_comparison, of_elemen
 from sevenstep.publish.context import make_context
 from sevenstep.publish.navigation import pages
 from sevenstep.publish.pages.analysis_view import goals_table, indicators_table, tables_of
+from sevenstep.publish.pages.tables import moves
 
 MODEL = """
 goals: {G1: {title: {zh: 快, en: Fast}}}
@@ -110,3 +111,43 @@ def test_the_overview_shows_how_close_goals_are_and_what_is_open(checked):
     assert (goal.reached, goal.missed, goal.unknown) == (0, 1, 1)
     assert goal.shares == (("missed", 50.0), ("unknown", 50.0))
     assert seen.open_findings[7] > 0
+
+
+PROMISED = """
+goals: {G1: {title: Fast}}
+indicators:
+  I:
+    title: On time
+    measures: G1
+    unit: "%"
+    direction: increase
+    baseline: {value: 60, date: 2023}
+    targets: {2024: 70, 2099: 20..90}
+    measurements: {2024: 68}
+scenarios:
+  A: {title: a, moves: {I: +10%}}
+  B: {title: b, moves: {I: +5 points}}
+"""
+
+
+def test_an_indicator_shows_each_target_and_what_is_promised_in_points(checked):
+    given = make_context(checked(PROMISED), "en", {})
+    found = {table.anchor: table for table in tables_of(given, given.chain.elements["I"])}
+    judged = found["targets-judged"]
+    assert cells(judged) == [
+        ["2024", "70%", "68%", "missed by 2 points"],
+        ["2099", "20–90%", "68%", "reached"],  # a range has no middle
+    ]
+    assert judged.rows[0].cells[2].note == "measured 2024"
+    assert cells(found["promises"]) == [
+        ["a", "+6 points (+10% of the baseline)"],
+        ["b", "+5 points (+8.33% of the baseline)"],
+        ["Together", "+11 points (+18.3% of the baseline)"],
+    ]
+
+
+def test_a_move_of_a_share_is_never_taken_for_points(checked):
+    given = make_context(checked(PROMISED), "en", {})
+    scenario = given.chain.elements["A"]
+    (row,) = moves(given, scenario).rows
+    assert (row.cells[1].text, row.cells[1].note) == ("+10%", "+6 points (+10% of the baseline)")
