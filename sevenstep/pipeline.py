@@ -169,8 +169,11 @@ def bad_example(info: RuleInfo) -> Checked:
     return check_example(info, info.bad, info.encoding, installed_rules().rules)
 
 
-def find(checked: Checked, element_id: str) -> Element:
-    """The element with that id (case and full-width forms do not matter); raises Failure."""
+def find(checked: Checked, element_id: str, kind: str = "") -> Element:
+    """The element with that id (case and full-width forms do not matter); raises Failure.
+
+    With a `kind`, elements of that kind are offered where there is none of that id.
+    """
     elements = checked.chain.elements
     if element_id in elements:
         return elements[element_id]
@@ -180,8 +183,15 @@ def find(checked: Checked, element_id: str) -> Element:
             return element
     raise Failure(
         Text(zh=f"没有编号为“{element_id}”的要素", en=f"There is no element “{element_id}”"),
-        did_you_mean(element_id, elements),
+        _element_meant(element_id, (one for one in elements.values() if not kind or one.KIND.name == kind)),
     )
+
+
+def _element_meant(wrong: str, elements: Iterable[Element]) -> Text | None:
+    from sevenstep.model.nearest import element_meant, there_are
+
+    every = list(elements)
+    return element_meant(wrong, every) or there_are(every)
 
 
 @dataclass(frozen=True, slots=True)

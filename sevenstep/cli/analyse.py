@@ -152,18 +152,18 @@ def _element(checked: "Checked", element_id: str | None, kind: str) -> tuple[str
     from sevenstep import pipeline
     from sevenstep.failure import Failure
     from sevenstep.language import Text
-    from sevenstep.model.suggest import did_you_mean
+    from sevenstep.model.nearest import element_meant, there_are
 
-    element = pipeline.find(checked, element_id)
+    element = pipeline.find(checked, element_id, kind)
     if element.KIND.name != kind:
-        known = [one.id for one in checked.chain.elements.values() if one.KIND.name == kind]
+        known = [one for one in checked.chain.elements.values() if one.KIND.name == kind]
         what = element.KIND.title
         raise Failure(
             Text(
                 zh=f"“{element.id}”是{what.in_('zh')}，不是{'流程' if kind == 'flow' else '事项'}",
                 en=f"“{element.id}” is of the kind {what.in_('en').lower()}, not {kind}",
             ),
-            did_you_mean(element_id, known),
+            element_meant(element_id, known) or there_are(known),
         )
     return kind, element.id
 

@@ -22,8 +22,10 @@ from sevenstep.diagrams.flow_rows import Room
 from sevenstep.failure import Failure
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Element
+from sevenstep.model.nearest import element_meant
 from sevenstep.model.step4_paths import Path
 from sevenstep.model.step7_flows import DataObject, Flow
+from sevenstep.model.suggest import did_you_mean
 
 _Draw = Callable[[Chain, Language, Link], Drawing]
 
@@ -109,12 +111,34 @@ def rows(chain: Chain, name: str, language: Language, link: Callable[[str], Link
     return swimlane.draw_rows(chain, flow, language, link(swimlane.row_name(flow, 1)), room)
 
 
+_FAMILIES: Final = {"trace": Element, "flow": Flow, "collaboration": Path, data_lineage.NAME: DataObject}
+"""The pictures of single elements, and of which."""
+
+
+def _meant(chain: Chain, name: str, known: list[str]) -> Text | None:
+    """The picture nearest to the name: one of the same family, one with a name like it, or that of an element."""
+    family, _, key = name.partition("/")
+    if key and family in _FAMILIES:
+        fitting = (one for one in chain.elements.values() if isinstance(one, _FAMILIES[family]))
+        return element_meant(key, fitting, f"{family}/")
+    parts = [one for one in known if name.casefold() in one.casefold()] if len(name) > 1 else []
+    if parts:
+        shown = parts[:_NEAREST]
+        return Text(zh=f"是不是 {' 或 '.join(shown)}？", en=f"Did you mean {' or '.join(shown)}?")
+    return did_you_mean(name, known) or element_meant(name, chain.elements.values(), "trace/", _SURE)
+
+
+_NEAREST: Final = 3
+_SURE: Final = 0.75
+
+
 def _unknown(chain: Chain, name: str) -> UnknownPicture:
     known = names(chain)
     shown = ", ".join(known[:_SAMPLES]) + (", …" if len(known) > _SAMPLES else "")
     return UnknownPicture(
         Text(zh=f"没有名为“{name[:100]}”的图", en=f"There is no picture “{name[:100]}”"),
-        Text(
+        _meant(chain, name, known)
+        or Text(
             zh=f"可以画：{shown}；任何要素的溯源：trace/编号",
             en=f"There are: {shown}; and the trace of any element: trace/ID",
         ),
