@@ -46,6 +46,10 @@ class Reading:
                     self.written[(*one.path[:-1], one.new)] = str(self.path(one.path)[-1])
         return count
 
+    def is_renamed(self, path: KeyPath) -> bool:
+        """Whether the path leads through a key that is written otherwise."""
+        return any(path[:length] in self.written for length in range(1, len(path) + 1))
+
     def path(self, path: KeyPath) -> KeyPath:
         """The path as it is written in the file."""
         return tuple(self.written.get(path[: length + 1], part) for length, part in enumerate(path))

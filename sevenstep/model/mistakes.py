@@ -62,7 +62,9 @@ def read_as_meant(
             wrong = [(detail, _meant(detail, cls, reading.data)) for detail in errors]
             sure = [(detail, meant) for detail, meant in wrong if meant]
             if not sure:
-                found += [reading.diagnostic(one, base) for one in _said(errors, cls, reading.data, base)]
+                # what is wrong inside a field of another name is said when that has its name
+                told = [one for one in errors if not reading.is_renamed(path_of(reading.data, one["loc"]))]
+                found += [reading.diagnostic(one, base) for one in _said(told, cls, reading.data, base)]
                 left, lost = what_is_left(cls, reading.data, error)
                 return left, found, tuple(map(reading.path, lost))
             said = _said([detail for detail, _ in sure], cls, reading.data, base)
