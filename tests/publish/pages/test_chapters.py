@@ -10,6 +10,7 @@ from sevenstep import pipeline
 from sevenstep.model.chapters.editions import editions
 from sevenstep.model.chapters.parse import parse
 from sevenstep.model.chapters.tables import MATRICES
+from sevenstep.publish.context import make_context
 from sevenstep.publish.markdown import TAGS
 from sevenstep.publish.pages.chapter_text import chapter_text
 from sevenstep.publish.pages.matrices import TITLES
@@ -260,3 +261,11 @@ def test_chapters_are_ordered_by_number_and_variants_are_one():
 
 def test_the_matrices_that_can_be_placed_are_those_that_there_are():
     assert set(MATRICES) == set(TITLES)
+
+
+def test_a_plain_text_names_what_it_mentions_by_its_title(checked):
+    model = MODEL.replace(
+        "horizon: 2027,", 'horizon: 2027, accepted: {S103: "See [[lead-time]], [[no]], [[G1|it]]"},', 1
+    )
+    context = make_context(checked(model), "en", {})
+    assert context.said(context.chain.elements["G1"].accepted["S103"].reason) == "See Lead time, [[no]], it"
