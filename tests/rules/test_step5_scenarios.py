@@ -55,7 +55,7 @@ def test_moves(checked, indicator, change, found):
         ("A: {title: a, group: G, moves: {I: 1}}, B: {title: b, group: G, moves: {I: 1}}", []),
         ("A: {title: a, group: G, moves: {I: 1}}", ["S503"]),
         ("A: {title: a, group: H, moves: {I: 1}}", []),  # the group is misspelt, which another rule tells
-        ("A: {title: a, group: G, moves: {I: 1}}, B: {title: b, groop: G}", []),  # one could not be read
+        ("A: {title: a, group: G, moves: {I: 1}}, B: {title: b, groop: G, moves: {I: 1}}", []),  # one could not be read
         ("A: {title: a, moves: {I: 1}}", ["S504", "S505"]),
     ],
 )
