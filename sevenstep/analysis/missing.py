@@ -5,7 +5,7 @@ from typing import Final
 
 from sevenstep.analysis.costs import cost_factor
 from sevenstep.language import Text, joined
-from sevenstep.model.step7_flows import Activity, Event, Metric, Node
+from sevenstep.model.step7_flows import Activity, Event, Flow, Metric, Node
 
 _NAMED: Final = 5
 """Steps that a reason names; of the others it says how many there are."""
@@ -22,6 +22,8 @@ _NO_WAIT: Final = Text(
 )
 BY_STEPS: Final = Text(zh="没有用时可依，按步数计", en="counted by steps, since they have no times")
 NO_TIME_PASSES: Final = Text(zh="各步都不花时间", en="no time passes at any step")
+_NO_ACTOR: Final = Text(zh="没有一步写明由谁办", en="no step says who does it")
+_NO_DATA: Final = Text(zh="没有一步写明写入什么数据", en="no step says which data it writes")
 _NO_MODE: Final = Text(zh="没有一步写明是不是人工", en="no step says whether it is done by hand")
 
 
@@ -72,6 +74,16 @@ def unknown_share(nodes: Iterable[Node]) -> Text | None:
 
 def _lacking(untimed: Collection[Node]) -> Text:
     return named(untimed).put(zh="{}没有写明用时", en="no time is given for {}")
+
+
+def notes_of_counts(flow: Flow) -> dict[Metric, Text]:
+    """The counts that are nothing only because the flow does not say what is counted."""
+    found: dict[Metric, Text] = {}
+    if not any(flow.lanes.values()):
+        found["handoffs"] = _NO_ACTOR
+    if not any(isinstance(one, Activity) and one.writes for one in flow.steps.values()):
+        found["reentries"] = _NO_DATA
+    return found
 
 
 def unknown_cost(activities: Iterable[Activity]) -> Text | None:

@@ -348,7 +348,8 @@ def _from_to(sight: Sight, system: str | None, later: Activity) -> Text:
 def many_handoffs(sight: Sight) -> Iterator[Seen]:
     limit = sight.threshold(HANDOFFS)
     for flow, found in measured(sight):
-        value = found.values["handoffs"].mean
+        known = found.values.get("handoffs")
+        value = 0.0 if known is None else known.mean
         if value > limit:
             parties = {lane for lane in flow.lanes.values() if lane}
             yield Seen(

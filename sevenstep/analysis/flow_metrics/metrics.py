@@ -19,6 +19,7 @@ from sevenstep.analysis.flow_metrics.visits import takeovers, visits
 from sevenstep.analysis.missing import (
     BY_STEPS,
     NO_TIME_PASSES,
+    notes_of_counts,
     notes_of_times,
     unknown_cost,
     unknown_share,
@@ -151,7 +152,7 @@ class _Analysed:
         values |= counts
         if (reason := unknown_share(passed)) is not None:
             unknown["manual_share"] = reason
-        notes = notes_of_times(passed)
+        notes = {**notes_of_times(passed), **notes_of_counts(plan.flow)}
         if not self._hours_of_known():
             notes["manual_share"] = BY_STEPS
         values = {metric: value for metric, value in values.items() if metric not in unknown}

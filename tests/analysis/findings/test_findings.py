@@ -389,3 +389,15 @@ def test_equal_parallel_waits_are_named_beside_what_saves_less(checked):
     (one,) = at(checked, text, "F101")
     assert one.touches == ("f", "f/B", "f/A", "f/T") or one.touches == ("f", "f/A", "f/B", "f/T")
     assert [fact.value.in_("en") for fact in one.facts[2:]] == ["10 d", "24 h"]
+
+
+def test_carried_data_of_a_large_flow_is_followed_together(checked):
+    """Three hundred steps that read what another system holds: one question, not three hundred."""
+    import time
+
+    steps = [A_S, *(f"x{n}: {{title: x, system: t, mode: manual, reads: order, writes: bill}}" for n in range(300))]
+    text = CARRY.replace("LIMIT", "0") + flow(*steps)
+    begun = time.monotonic()
+    (one,) = at(checked, text, "F105")
+    assert time.monotonic() - begun < 20
+    assert len(one.touches) == 301
