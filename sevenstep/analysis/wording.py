@@ -50,6 +50,8 @@ def shown_hours(hours: float, language: Language, beside: Iterable[float] = ()) 
 
 def shown_share(share: float) -> str:
     """A share in per cent, with one digit behind the point where it is small."""
+    if not math.isfinite(share):
+        return "∞"
     hundred = share * 100
     return f"{plain_number(round(hundred, 1 if abs(hundred) < 99.95 else 0))}%"
 

@@ -115,7 +115,7 @@ def _busiest(report: AnalysisReport, group: Sequence[ResourceLoad], *, is_alone:
     are, they, wait = ("are", "they", "waits") if len(group) > 1 else ("is", "it", "wait")
     return Text(
         zh=f"{zh} {names.in_('zh')}：到来的工作是能力的 {asked}，平均等候 {'、'.join(waits_zh)}",
-        en=f"{en} {are} {names.in_('en')}: {asked} of what {they} can do; mean {wait} {' and '.join(waits_en)}",
+        en=f"{en} {are} {names.in_('en')}: {asked} of what {they} can do; mean {wait} {_listed(waits_en)}",
     )
 
 
@@ -125,7 +125,11 @@ def _names(report: AnalysisReport, group: Sequence[ResourceLoad]) -> Text:
     names = [report.named(one.resource, "en") for one in group]
     if len(group) == 1:
         return Text(zh=zh, en=names[0])
-    return Text(zh=f"{zh} 合起来", en=f"{', '.join(names[:-1])} and {names[-1]} together")
+    return Text(zh=f"{zh} 合起来", en=f"{_listed(names)} together")
+
+
+def _listed(several: Sequence[str]) -> str:
+    return " and ".join(one for one in (", ".join(several[:-1]), several[-1]) if one)
 
 
 def _wait(load: ResourceLoad, language: Language) -> str:

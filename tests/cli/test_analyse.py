@@ -59,6 +59,30 @@ def test_a_summary_one_can_read_out(run, engagement):
     assert result.stdout.rstrip().endswith("exact, without error.")
 
 
+QUEUE = """
+resources: {desk: {title: Desk, actor: shipper}}
+flows:
+  asis:
+    title: {zh: 窗口, en: Window}
+    variant: as-is
+    arrivals: 0.5/h
+    steps:
+      s: {title: s, type: start, actor: shipper}
+      fill: {title: Fill in, time: exponential(1h), resources: desk, mode: manual}
+      e: {title: e, type: end}
+"""
+
+
+def test_what_is_simulated_does_not_stand_under_exact(run, engagement):
+    folder = engagement(MODEL.partition("flows:")[0] + QUEUE)
+    told = run("analyse", folder, "--all").stdout
+    assert "the busiest is Desk (desk): 50% of what it can do; mean wait" in told
+    assert " ± " in told
+    assert "exact, without error" not in told
+    assert "Waits for resources are simulated" in told
+    assert "对资源的等候是模拟值" in run("analyse", folder, "--lang", "zh").stdout
+
+
 def test_in_chinese(run, engagement):
     result = run("analyse", engagement(MODEL), "--lang", "zh")
     assert "从现状到目标：订舱 (booking)" in result.stdout

@@ -246,13 +246,13 @@ def resource_over_capacity(sight: Sight) -> Iterator[Seen]:
         for group in queues.groups:
             asked = group[0].offered
             if asked > limit:
-                they, theirs = ("them", "what they can do together") if len(group) > 1 else ("it", "what it can do")
+                theirs = "what they can do together" if len(group) > 1 else "what it can do"
                 yield Seen(
                     tuple(load.resource for load in group),
-                    Text(
-                        zh=f"到来的工作是{'合起来的' if len(group) > 1 else ''}能力的 {shown_share(asked)}"
+                    joined([_title(sight, load) for load in group]).put(
+                        zh=f"要{{}}做的工作是{'合起来的' if len(group) > 1 else ''}能力的 {shown_share(asked)}"
                         f"（{'现状' if queues.variant == 'as-is' else '目标'}）",
-                        en=f"The work that comes to {they} is {shown_share(asked)} of {theirs} ({queues.variant})",
+                        en=f"The work that comes to {{}} is {shown_share(asked)} of {theirs} ({queues.variant})",
                     ),
                     (
                         Fact(Text(zh="负荷", en="load"), share(asked)),
@@ -261,13 +261,17 @@ def resource_over_capacity(sight: Sight) -> Iterator[Seen]:
                 )
 
 
+def _title(sight: Sight, load: ResourceLoad) -> Text:
+    known = sight.chain.elements.get(load.resource)
+    return known.title if known is not None else Text(plain=load.resource)
+
+
 def _waiting_for(sight: Sight, load: ResourceLoad, *, is_one: bool) -> Iterator[Fact]:
     """How many wait for a resource and how long; it is named where there are several."""
     queue = Text(zh="平均排队（模拟）", en="mean queue, simulated")
     wait = Text(zh="平均等候（模拟）", en="mean wait, simulated")
     if not is_one:
-        known = sight.chain.elements.get(load.resource)
-        title = known.title if known is not None else Text(plain=load.resource)
+        title = _title(sight, load)
         queue, wait = (title.put(zh=f"{{}}：{one.in_('zh')}", en=f"{{}}: {one.in_('en')}") for one in (queue, wait))
     yield Fact(queue, _simulated(load.queue, lambda value, _: plain_number(round(value, 2))))
     yield Fact(wait, _simulated(load.wait, lambda value, language: shown_hours(value, language, (load.wait.mean,))))

@@ -97,16 +97,16 @@ class Answer:
         same = numpy.full(spans.count, spans.length)
         able = numpy.full(spans.count, _able(place, spans) / max(1, spans.count))
         return (
-            estimate(works, able, int(begun.sum()), most=1.0),
-            estimate(waited, same, len(waits), nothing=_FEW),
-            estimate(waited, spans.sums(times), len(waits), waits, nothing=_FEW * mean_work),
+            estimate(works, able, int(begun.sum()) * spans.tells, most=1.0),
+            estimate(waited, same, len(waits) * spans.tells, nothing=_FEW),
+            estimate(waited, spans.sums(times), len(waits) * spans.tells, waits, nothing=_FEW * mean_work),
         )
 
     def _lead(self, way: Way, spans: Spans, is_known: bool) -> Value:
         """How long the cases took that began in the time that counts."""
         counted = spans.within(way.begins)
         lasted, begins = _numbers(way.lasted)[counted], _numbers(way.begins)[counted]
-        found = estimate(spans.sums(begins, lasted), spans.sums(begins), len(lasted), lasted)
+        found = estimate(spans.sums(begins, lasted), spans.sums(begins), len(lasted) * spans.tells, lasted)
         return found if is_known else unsettled(found.mean)
 
 

@@ -25,8 +25,9 @@ _MOST_STEPS: Final = 3_000_000
 _MOST_STEPS_A_CASE: Final = 1_000
 _FILLING: Final = 3
 """How many times the length of its mean case passes before a flow is looked at: its later steps have no work yet."""
-_FEWEST_PERIODS: Final = 12
-"""Weeks (or days, where all days are the same) that are looked at where anything has a calendar."""
+_FEWEST_PERIODS: Final = 23
+"""Weeks (or days, where all days are the same) that are looked at where anything has a calendar: twenty, and those of
+the warm-up."""
 
 _SAME: Final = 1e-6
 """Hours by which the opening hours of two days may differ that are the same: a calendar has the same ones every day."""
@@ -71,11 +72,12 @@ def _simulated(
     hours = [calendars.get(one.calendar or "") for one in used.values()]
     period = _period([*hours, *(one.calendar for one in running)])
     longest = _MOST_STEPS / sum(one.rate * one.steps for one in running)
-    known = [demand for demand in demands if demand.takes <= longest]
+    wanted, periods = cases / sum(one.rate for one in running), _FEWEST_PERIODS * period
     filling = _FILLING * max(one.lasts for one in running)
-    horizon = filling + max(
-        cases / sum(one.rate for one in running), _FEWEST_PERIODS * period, *(demand.takes for demand in known)
-    )
+    if filling + periods > longest:  # nothing can be told of the long run
+        longest = min(longest, wanted)
+    known = [demand for demand in demands if demand.takes <= longest]
+    horizon = filling + max(wanted, periods, *(demand.takes for demand in known))
     places = {key: Place(one, hour) for (key, one), hour in zip(used.items(), hours, strict=True)}
     endless = endless_flows(brought, demands)
     ways = [Way(one.plan, places, one.calendar, seed, is_endless=one.plan.flow.id in endless) for one in running]

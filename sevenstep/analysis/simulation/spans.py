@@ -48,6 +48,8 @@ class Spans:
     begin: float
     length: float
     count: int
+    tells: bool = True
+    """Whether there are periods enough for an interval."""
 
     @classmethod
     def until(cls, horizon: float, filling: float, period: float) -> Self:
@@ -56,9 +58,9 @@ class Spans:
         Fine spans are whole periods, where what happens has a period.
         """
         counted = horizon - max(_WARM_UP * horizon, min(filling, horizon / 2))
-        if not period:
-            return cls(horizon - counted, counted / _FINE, _FINE)
-        periods = int(counted / period)
+        periods = int(counted / period) if period else 0
+        if periods < SPANS:
+            return cls(horizon - counted, counted / _FINE, _FINE, not period)
         each = max(1, periods // _FINE)
         count = periods // each // SPANS * SPANS
         return cls(int(horizon / period) * period - count * each * period, each * period, count)

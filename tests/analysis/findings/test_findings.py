@@ -1,5 +1,6 @@
 """Each kind of finding: a model in which it is there, and one in which it is not."""
 
+import math
 import subprocess
 import sys
 
@@ -10,7 +11,7 @@ from sevenstep.analysis.findings.catalogue import FINDING_RULES
 from sevenstep.analysis.findings.data_ways import before
 from sevenstep.analysis.findings.find import find
 from sevenstep.analysis.findings.thresholds import THRESHOLDS
-from sevenstep.analysis.results import Queues, ResourceLoad, Value
+from sevenstep.analysis.results import ENDLESS, Queues, ResourceLoad, Value
 
 HEAD = """
 actors:
@@ -134,6 +135,30 @@ def test_a_resource_over_its_capacity(checked):
 
     assert seen(1.2) == {"F104"}
     assert seen(0.5) == set()
+
+
+def test_resources_that_share_work_are_told_together(checked):
+    chain = checked("""
+        resources: {p: {title: {zh: 甲, en: One}}, q: {title: {zh: 乙, en: Two}}}
+    """).chain
+    value = Value(0.5, "simulated", 0.4, 0.6)
+    waits = (value, Value(math.inf, "simulated", 0.0, math.inf, reason=ENDLESS))
+    loads = tuple(ResourceLoad(one, 1.2, value, value, wait, ("p", "q")) for one, wait in zip("pq", waits, strict=True))
+    [found] = find(chain, {}, [Queues("as-is", loads, {}, 100, 1)])
+    assert found.touches == ("p", "q")
+    assert found.message.in_("en") == "The work that comes to One, Two is 120% of what they can do together (as-is)"
+    assert found.message.in_("zh") == "要甲、乙做的工作是合起来的能力的 120%（现状）"
+    told = [f"{one.what.in_('en')}: {one.value.in_('en')}" for one in found.facts]
+    assert told == [
+        "load: 120%",
+        "One: mean queue, simulated: 0.5 ± 0.1",
+        "One: mean wait, simulated: 30 min ± 6 min",
+        "Two: mean queue, simulated: 0.5 ± 0.1",
+        "Two: mean wait, simulated: grows without end, so there is no mean",
+    ]
+    endless = ResourceLoad("p", math.inf, value, waits[1], waits[1])
+    [found] = find(chain, {}, [Queues("as-is", (endless,), {}, 100, 1)])
+    assert "∞" in found.message.in_("en")
 
 
 def test_every_kind_has_a_case():

@@ -292,6 +292,22 @@ def test_a_branch_that_is_hardly_ever_taken(checked):
     assert court.wait.reason is not None
 
 
+def test_more_cases_a_week_than_can_be_simulated(checked):
+    chain = model(
+        checked,
+        "exponential(4min)",
+        capacity=4_000,
+        arrivals="{rate: 300000/d, calendar: day}",
+        more="calendars: {day: 'mon-fri 08:00-17:00'}",
+        resource=", calendar: day",
+    )
+    found, load = loads(chain, 1_000)
+    assert found.cases < 10_000  # no use to go on
+    assert load.offered == pytest.approx(300_000 / 24 * 4 / 60 / 4_000 * 168 / 45)
+    assert load.utilisation.reason is not None
+    assert load.wait.reason is not None
+
+
 def test_late_steps_are_looked_at_when_they_have_work(checked):
     chain = checked("""
         actors: {a: {title: A, type: operator}}

@@ -164,7 +164,7 @@ def test_what_never_varies_has_no_width_and_too_few_cases_no_interval():
 
 
 @pytest.mark.parametrize(
-    ("horizon", "filling", "period"), [(5_000, 0, 0), (5_000, 900, 24), (90_000, 0, 168), (2_100, 0, 168)]
+    ("horizon", "filling", "period"), [(5_000, 0, 0), (5_000, 900, 24), (90_000, 0, 168), (4_000, 0, 168)]
 )
 def test_spans_are_whole_periods_at_the_end_of_the_time(horizon, filling, period):
     spans = Spans.until(horizon, filling, period)
