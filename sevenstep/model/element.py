@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any, ClassVar, Final, Literal, TypeVar
 
 from pydantic import (
@@ -19,7 +19,7 @@ from pydantic import (
 
 from sevenstep.language import LANGUAGES, Text
 from sevenstep.model.dates import days_of, parse_date
-from sevenstep.model.quantity import Duration, Portion, Quantity, Unfit
+from sevenstep.model.quantity import Duration, Portion, Quantity, Unfit, canonical_unit
 from sevenstep.model.relation import OWNED_BY
 from sevenstep.source.characters import INVISIBLE, brief
 
@@ -209,6 +209,41 @@ def _whole(value: Any) -> int:
             Text(zh="写一个整数，不带单位，如 12", en="Write one whole number without a unit, as in 12"),
         )
     return int(said.low)
+
+
+_OF_SCORES: Final = frozenset({"", "分", "point", "points", "pt", "pts"})
+
+
+def _score(text: str) -> Quantity:
+    said = Quantity.parse(text)
+    if canonical_unit(said.unit) not in _OF_SCORES:
+        raise Unfit(
+            Text(zh=f"“{brief(text)}”不是分数：分数不带单位", en=f"“{brief(text)}” is no score: scores have no unit"),
+            Text(zh="只写数字，如 4 或 3..4", en="Write the number alone, as in 4 or 3..4"),
+        )
+    return replace(said, unit="")
+
+
+Score = Annotated[Quantity, PlainValidator(lambda value: _read(value, _score))]
+"""A score, or a range of scores: ``4``, ``3..4``, ``4 分``."""
+
+
+def ends_of_scale(value: Any) -> Any:
+    """Two numbers, in a list or as a range: ``[1, 5]``, ``1..5``; raises Unfit."""
+    if isinstance(value, tuple):
+        return value
+    if isinstance(value, list) and len(value) == 2:
+        ends = [Quantity.parse(_typed(one)) for one in value]
+        found = [one.low for one in ends if len(one.points) == 1 and not one.unit]
+    else:
+        said = Quantity.parse(_typed(value))
+        found = [said.low, said.high] if len(said.points) == 2 and not said.unit else []
+    if len(found) != 2:
+        raise Unfit(
+            Text(zh="分数的范围是最低分和最高分两个数", en="A scale is two numbers, the lowest score and the highest"),
+            Text(zh="写成 [1, 5]", en="Write [1, 5]"),
+        )
+    return tuple(found)
 
 
 Whole = Annotated[int, BeforeValidator(lambda value: value if isinstance(value, int) else _whole(value))]

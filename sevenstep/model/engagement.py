@@ -14,7 +14,7 @@ from sevenstep.language import Language, Text
 from sevenstep.model.calendar import Calendar
 from sevenstep.model.chapters.chapter import Chapter
 from sevenstep.model.dates import as_typed
-from sevenstep.model.element import Amount, Date, Element, Part, Prose, Title, Whole, id_problem
+from sevenstep.model.element import Amount, Date, Element, Part, Prose, Title, Whole, ends_of_scale, id_problem
 from sevenstep.model.quantity import Unfit
 from sevenstep.model.review import ReviewNote
 
@@ -39,7 +39,7 @@ class Settings(Part):
 
     repository: str | None = Field(default=None, pattern=r"^https://[^\s\"'<>]+$", max_length=300)
     """Address of the folder in a source repository; pages link to the YAML there."""
-    scale: tuple[float, float] = (1.0, 5.0)
+    scale: Annotated[tuple[float, float], BeforeValidator(ends_of_scale)] = (1.0, 5.0)
     """Lowest and highest score that an item can get on a criterion."""
 
 

@@ -47,6 +47,8 @@ _PIECE: Final = re.compile(
     )""",
     re.VERBOSE,
 )
+_COMMA_IN_NUMBER: Final = re.compile(r"(?<![0-9.@-])[0-9]+,[0-9]+(?![^\[]*\])")
+"""Digits right at a comma: whether it parts two values of a function or the digits of a number cannot be told."""
 _OPERATORS: Final = {"+", "-", "*", "/", "**", "(", ","}
 _SIGNS: Final = frozenset({"+", "-"})
 _FACTORS: Final = {"%": 1e-2, "‰": 1e-3, "万": 1e4, "亿": 1e8, "万亿": 1e12}
@@ -146,6 +148,15 @@ class _Reader:
 
     def _read(self, plain: str) -> None:
         position = 0
+        if match := _COMMA_IN_NUMBER.search(plain):
+            raise _unfit(
+                self.text,
+                match.start(),
+                Text(
+                    zh=f"“{match[0]}”可以是一个数，也可以是两个",
+                    en=f"“{match[0]}” can be one number or two",
+                ),
+            )
         while position < len(plain):
             match = _PIECE.match(plain, position)
             if match is None or match.end() == position or len(self.starts) >= _MAX_PIECES:

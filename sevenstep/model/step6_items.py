@@ -12,6 +12,7 @@ from sevenstep.model.element import (
     Prose,
     Reference,
     References,
+    Score,
     Share,
     Title,
 )
@@ -95,7 +96,7 @@ class Item(Element):
     resources: Resources | None = None
     """People, systems, money."""
     scores: Annotated[
-        dict[Reference, Amount],
+        dict[Reference, Score],
         Relation(
             "scored-on",
             ("criterion",),

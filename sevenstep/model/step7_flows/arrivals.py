@@ -8,10 +8,24 @@ from pydantic import PlainValidator, model_validator
 
 from sevenstep.language import Text
 from sevenstep.model.element import Part, Time
-from sevenstep.model.quantity import HOURS, Duration, Quantity, Unfit, canonical_unit
+from sevenstep.model.quantity import (
+    HOURS,
+    Duration,
+    Quantity,
+    Unfit,
+    currency,
+    is_per_cent,
+    is_points,
+    is_time,
+    is_working_days,
+    scale_of,
+)
+from sevenstep.model.quantity.plain import same_width
+from sevenstep.model.quantity.time_units import TIME_UNIT, time_key
 from sevenstep.source.characters import brief
 
-_PER: Final = re.compile(r"\s*(.+?)\s*(?:/|每|\bper\b)\s*(.+?)\s*")
+_PER: Final = re.compile(r"(?P<number>[^/每]+?) ?(?:/|每|\bper\b|\ba\b|\beach\b) ?(?P<unit>[^/每]+)")
+_EACH: Final = re.compile(rf"每 ?(?P<unit>个?(?:{TIME_UNIT.pattern}|工作[日天])) ?(?P<number>.+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +39,37 @@ class Rate:
     @classmethod
     def parse(cls, value: Any) -> Self:
         """Read a rate; raises Unfit."""
-        match = _PER.fullmatch(value) if isinstance(value, str) and len(value) <= 60 else None
-        unit = canonical_unit(match[2]) if match else ""
+        plain = " ".join(same_width(value).split()) if isinstance(value, str) and len(value) <= 60 else ""
+        match = _EACH.fullmatch(plain) or _PER.fullmatch(plain)
+        unit = (time_key(match["unit"]) or "") if match else ""
+        shown = brief(str(value))
+        if match is not None and is_working_days(match["unit"]):
+            raise Unfit(
+                Text(
+                    zh=f"“{shown}”：一周有几个工作日要说清",
+                    en=f"“{shown}”: how many working days a week has is not said",
+                ),
+                Text(
+                    zh="换成每周，并用 calendar 写工作时间，如 {rate: 200/w, calendar: office}",
+                    en="Give the rate a week, with the calendar it falls into, as in {rate: 200/w, calendar: office}",
+                ),
+            )
         if match is None or unit not in HOURS:
             raise Unfit(
-                Text(zh=f"“{brief(str(value))}”不是到达率", en=f"“{brief(str(value))}” is no rate"),
+                Text(zh=f"“{shown}”不是到达率", en=f"“{shown}” is no rate"),
                 Text(zh="写成 40/d、12/h（也可写 40/天）", en="Write 40/d or 12/h"),
             )
-        amount = Quantity.parse(match[1])
-        if len(amount.points) > 1 or amount.low <= 0:
+        amount = Quantity.parse(match["number"])
+        factor, counted = scale_of(amount.unit)
+        is_counted = not (is_time(counted) or is_per_cent(counted) or is_points(counted) or currency(counted))
+        if len(amount.points) > 1 or amount.low <= 0 or not is_counted:
             raise Unfit(
-                Text(zh="到达率是一个大于零的数", en="A rate is one number above zero"),
+                Text(
+                    zh=f"“{shown}”：到达率是一个大于零的件数", en=f"“{shown}”: a rate is one number of cases above zero"
+                ),
                 Text(zh="写成 40/d", en="Write 40/d"),
             )
-        return cls(value.strip(), amount.low, unit)
+        return cls(value.strip(), amount.low * factor, unit)
 
     @property
     def per_hour(self) -> float:

@@ -1,0 +1,89 @@
+"""One grammar for every field that takes a quantity: found from the declarations, and tried on each."""
+
+from typing import Any, get_args
+
+import pytest
+from pydantic import BaseModel, ValidationError
+
+from sevenstep.model.element import Part
+from sevenstep.model.engagement import Header
+from sevenstep.model.kinds import KINDS
+from sevenstep.model.quantity import Duration, Portion, Quantity
+from sevenstep.model.step7_flows.arrivals import Rate
+
+READ_BY_THE_GRAMMAR = (Quantity, Duration, Portion, Rate)
+FULL_WIDTH = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
+
+
+def parts() -> list[type[Part]]:
+    """Every class of the model: those of the elements and the header, and all that stand in them."""
+    waiting: list[Any] = [*KINDS.values(), Header]
+    found: list[type[Part]] = []
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, type) and issubclass(one, BaseModel):
+            if one not in found:
+                found.append(one)
+                waiting += [field.annotation for field in one.model_fields.values()]
+        else:
+            waiting += get_args(one)
+    return found
+
+
+def values_in(annotation: Any) -> list[type]:
+    if annotation in READ_BY_THE_GRAMMAR:
+        return [annotation]
+    return [found for one in get_args(annotation) for found in values_in(one)]
+
+
+FIELDS = sorted(
+    {
+        (f"{part.__name__}.{name}", kind.__name__)
+        for part in parts()
+        for name, field in part.model_fields.items()
+        for kind in values_in(field.annotation)
+    }
+)
+SAMPLES = {"Quantity": "{} %", "Duration": "{} h", "Portion": "{}%", "Rate": "{}/d"}
+PARTS = {part.__name__: part for part in parts()}
+REFUSED = ("1,5", "5 8", "5-", "n/a", "∞", "1.2.3", "5±1", "几", "(5)")
+
+
+def errors_at(name: str, value: Any) -> set[str]:
+    """The fields of a part in which a value is refused where it stands alone."""
+    part, field = name.split(".")
+    data = {field: value}
+    try:
+        PARTS[part].model_validate(data)
+    except ValidationError as error:
+        return {str(one["loc"][0]) for one in error.errors() if one["loc"] and one["type"] != "missing"}
+    return set()
+
+
+def as_field(name: str, text: str) -> Any:
+    part, field = name.split(".")
+    is_mapping = getattr(PARTS[part].model_fields[field].annotation, "__origin__", None) is dict
+    return {"x": text} if is_mapping else text
+
+
+def test_fields_are_found():
+    names = {name for name, _ in FIELDS}
+    assert {"Figure.value", "Target.value", "Evidence.figure", "Activity.time", "Activity.wait"} <= names
+    assert {"Branch.chance", "Change.chances", "Criterion.weight", "Item.scores", "Scenario.moves"} <= names
+    assert {"Arrivals.rate", "Arrivals.every", "Threshold.value", "Resources.money", "Activity.cost"} <= names
+
+
+@pytest.mark.parametrize(("name", "kind"), FIELDS)
+@pytest.mark.parametrize("number", REFUSED)
+def test_what_cannot_be_read_whole_is_refused_in_every_field(name, kind, number):
+    text = SAMPLES[kind].format(number)
+    assert name.split(".")[1] in errors_at(name, as_field(name, text))
+
+
+@pytest.mark.parametrize(("name", "kind"), FIELDS)
+@pytest.mark.parametrize("number", ["5", "5.5", "１", "+5", "五", "1e1"])
+def test_what_is_clear_is_read_in_every_field(name, kind, number):
+    sample = "{}" if name == "Item.scores" else SAMPLES[kind]
+    text = sample.format(number)
+    for one in (text, text.translate(FULL_WIDTH), f" {text} "):
+        assert errors_at(name, as_field(name, one)) == set(), one
