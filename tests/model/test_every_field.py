@@ -87,3 +87,13 @@ def test_what_is_clear_is_read_in_every_field(name, kind, number):
     text = sample.format(number)
     for one in (text, text.translate(FULL_WIDTH), f" {text} "):
         assert errors_at(name, as_field(name, one)) == set(), one
+
+
+@pytest.mark.parametrize("text", ["4 %", "4 h", "4 分钟", "4 CNY"])
+def test_a_score_has_no_other_unit(text):
+    assert errors_at("Item.scores", {"x": text}) == {"scores"}
+
+
+@pytest.mark.parametrize("text", ["4", "4 分", "4分", "4 points", "3-4", "3..4 分"])
+def test_points_of_a_score_are_no_minutes(text):
+    assert errors_at("Item.scores", {"x": text}) == set()

@@ -52,9 +52,7 @@ def test_an_unreadable_file_does_not_make_references_dangle(engagement):
 
 
 def test_a_broken_element_does_not_make_references_dangle(checked):
-    found = checked(
-        "goals: {G1: {title: t, horizn: 1}}\nindicators: {I: {title: t, measures: G1, accepted: {S802: x}}}\n"
-    )
+    found = checked("goals: {G1: {title: t, foo: 1}}\nindicators: {I: {title: t, measures: G1, accepted: {S802: x}}}\n")
     assert errors(found) == ["S006"]
 
 

@@ -59,7 +59,7 @@ def test_nothing_follows_from_goals_that_cannot_be_read(checked):
         goals:
           G: {title: Smooth corridor, horizon: 2027}
           G.1: {title: Faster clearance, parent: G}
-          G.2: {title: Cheaper haulage, parent: G, horizn: 2026}
+          G.2: {title: Cheaper haulage, parent: G, foo: 2026}
     """)
     assert not breaches(found, "S103")
     assert not breaches(found, "S105")

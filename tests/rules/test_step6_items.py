@@ -33,7 +33,6 @@ def test_weights_are_not_added_up_where_one_cannot_be_read(checked):
         ("[1, 5]", "0", True),
         ("[0, 10]", "9.5", False),
         ("[1, 5]", "4..6", True),
-        ("[1, 5]", "4 %", True),
     ],
 )
 def test_scores(checked, scale, score, wrong):

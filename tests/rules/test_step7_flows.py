@@ -356,7 +356,7 @@ def test_data_may_come_from_another_item(checked, other, expected):
         ("functions: {f: {title: t, feeds: [{to: g, data: d}]}, g: {title: t}}", []),
         ("paths: {P: {title: t, exchanges: [{from: a, to: b, data: d}]}}", []),
         ("findings: {X: {title: t, type: break, touches: d}}", ["S722"]),
-        ("paths: {P: {title: t, exchange: []}}", []),  # a path could not be read
+        ("paths: {P: {title: t, exchanges: {a: b}}}", []),  # a path could not be read
     ],
 )
 def test_data_unused(checked, rest, expected):
