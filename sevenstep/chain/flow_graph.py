@@ -30,7 +30,7 @@ def preceding(flow: Flow) -> dict[str, list[str]]:
     return found
 
 
-def reached(starts: Iterable[str], neighbours: Mapping[str, list[str]]) -> set[str]:
+def reached(starts: Iterable[Name], neighbours: Mapping[Name, list[Name]]) -> set[Name]:
     """The nodes that can be reached from `starts`, those included."""
     found = set(starts)
     waiting = list(found)

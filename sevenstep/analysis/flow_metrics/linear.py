@@ -91,7 +91,7 @@ def _solved(
                     is_around = True
                 else:
                     solved[node] += weight * solved[other]
-        if is_around:
+        if is_around and solved[list(nodes)].any():
             with numpy.errstate(over="ignore", invalid="ignore"):
                 _solve_loop(nodes, outward, solved, ahead=ahead)
     if not numpy.isfinite(solved).all():

@@ -1,7 +1,7 @@
 """How a flow becomes a network to compute on: sound, with a chance on every arrow, and with the branches that end apart
 joined."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sevenstep.analysis.flow_metrics.endings import closed
@@ -12,7 +12,7 @@ from sevenstep.chain.soundness.verdict import soundness
 from sevenstep.language import Text
 from sevenstep.model.element import kept
 from sevenstep.model.quantity import plain_number
-from sevenstep.model.step7_flows import Flow, Gateway, Node
+from sevenstep.model.step7_flows import AnyNode, Flow, Gateway, Node
 
 __all__ = ("Arrow", "NotAnalysable", "Plan", "chances_of_some", "plan_of")
 
@@ -59,7 +59,7 @@ def _plan(flow: Flow) -> Plan:
         for number, node in enumerate(nodes)
         for (target, _), weight in zip(targets[number], _weights(node, targets[number]), strict=True)
     ]
-    for reason in _unsound(flow):
+    for reason in (*_endless(nodes, arrows), *_unsound(flow)):
         raise NotAnalysable(reason)
     plays = tuple(_PLAYS.get(node.type, Play.ONE) for node in nodes)
     starts = tuple(number for number, node in enumerate(nodes) if node.type == "start")
@@ -88,6 +88,26 @@ def _gaps(flow: Flow) -> Iterator[Text]:
     for name, node in flow.steps.items():
         if name not in come_to:
             yield node.title.put(zh="从开始走不到“{}”", en="“{}” cannot be reached from the start")
+
+
+def _endless(nodes: Sequence[AnyNode], arrows: Sequence[Arrow]) -> Iterator[Text]:
+    """Why cases go round for ever: all that leads out of a loop has a chance of nought."""
+    ahead: dict[int, list[int]] = {}
+    back: dict[int, list[int]] = {}
+    for arrow in arrows:
+        if arrow.weight:
+            ahead.setdefault(arrow.source, []).append(arrow.target)
+            back.setdefault(arrow.target, []).append(arrow.source)
+    starts = [number for number, node in enumerate(nodes) if node.type == "start"]
+    ends = [number for number, node in enumerate(nodes) if node.type == "end"]
+    ending = reached(ends, back)
+    caught = [node for node in reached(starts, ahead) if node not in ending]
+    closed_off = [arrow.source for arrow in arrows if not arrow.weight and arrow.source in caught]
+    if caught:
+        yield nodes[min(closed_off or caught)].title.put(
+            zh="有的办件永远走不到终点：“{}”处的循环没有出口",
+            en="cases never come to an end: at “{}” a loop has no way out",
+        )
 
 
 def _unsound(flow: Flow) -> Iterator[Text]:

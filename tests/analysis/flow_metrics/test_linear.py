@@ -87,3 +87,7 @@ def test_a_loop_without_a_way_out_is_told_from_one_that_is_hardly_ever_taken():
 
 def test_what_is_lost_on_the_way_without_being_named_counts_as_leaving():
     assert flowing([[0]], [(0, 0, 0.75)], numpy.array([1.0]))[0] == pytest.approx(4)
+
+
+def test_a_loop_without_a_way_out_that_nothing_comes_to_is_passed_by_nothing():
+    assert flowing([[0], [1]], [(0, OUT, 1.0), (1, 1, 1.0)], numpy.array([1.0, 0.0])).tolist() == [1.0, 0.0]

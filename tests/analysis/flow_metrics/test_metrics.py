@@ -221,7 +221,8 @@ def choice(**ways: str) -> dict:
 @pytest.mark.parametrize(
     ("steps", "said"),
     [
-        ({"a": {"next": "b"}, "b": choice(a="100%", end="0%")}, "a loop has no way out"),
+        ({"a": {"next": "b"}, "b": choice(a="100%", end="0%")}, "at “b” a loop has no way out"),
+        ({"a": {"type": "inclusive", "next": {"a": "100%", "b": "0%"}}, "b": {}}, "at “a” a loop has no way out"),
         ({"g": choice(a="60%", end="60%"), "a": {}}, "the chances behind “g” add up to 120%"),
         ({"a": {"next": "a"}}, "no end can be reached from “a”"),
         ({"a": {"next": "nowhere"}}, "“a” leads to “nowhere”"),
