@@ -252,14 +252,16 @@ class _Reader:
             # What stood there may have been refused or cut off, and has been reported.
             found = [_without_fields(cls, element_id, data, place)] if self.document.complete else []
             return Entry(element_id, kind, place, None, tuple(found))
-        steps = data.get("steps")
+        steps = next((data[key] for key in data if key == "steps" or meant_key(key, ("steps",)) is not None), None)
         nodes = tuple(steps) if isinstance(steps, dict) else ()
         if self.document.cut[: len(place.path)] == place.path:  # half of it was read: nothing is said of that
             return Entry(element_id, kind, place, None, (), nodes)
         if written := tuple(_ids_inside(data, place)):
             return Entry(element_id, kind, place, None, written, nodes)
         element, mistakes, lost = self.validated(cls, {**data, "id": element_id}, place)
-        read = element if isinstance(element, Element) else None
+        # Of an element with a key that is named otherwise nothing is said but that: what follows would be guesswork.
+        misnamed = any(one.rule is UNKNOWN_FIELD and one.edits for one in mistakes)
+        read = element if isinstance(element, Element) and not misnamed else None
         return Entry(element_id, kind, place, read, mistakes, nodes, lost)
 
     def validated(
