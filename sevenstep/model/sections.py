@@ -259,8 +259,9 @@ class _Reader:
         if written := tuple(_ids_inside(data, place)):
             return Entry(element_id, kind, place, None, written, nodes)
         element, mistakes, lost = self.validated(cls, {**data, "id": element_id}, place)
-        # Of an element with a key that is named otherwise nothing is said but that: what follows would be guesswork.
-        misnamed = any(one.rule is UNKNOWN_FIELD and one.edits for one in mistakes)
+        # Of an element whose own field is named otherwise nothing is said but that: what follows would be guesswork.
+        own = len(place.path) + 1
+        misnamed = any(one.rule is UNKNOWN_FIELD and one.edits and len(one.place.path) == own for one in mistakes)
         read = element if isinstance(element, Element) and not misnamed else None
         return Entry(element_id, kind, place, read, mistakes, nodes, lost)
 
