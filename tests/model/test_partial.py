@@ -58,7 +58,7 @@ BAD = [
     ("Z", "capacity: 2", "capacity: two-ish", ("capacity",)),
     ("W", "time: 10min", 'time: "1,5h"', ("steps", "a", "time")),
     ("W", "next: {e: 90% yes", "next: {e: 90-95% yes", ("steps", "g", "next", "e")),
-    ("W", "a: {title: Do", "a: {titel: Do", ("steps", "a")),
+    ("W", "a: {title: Do", "a: {title: [Do]", ("steps", "a")),
 ]
 
 
