@@ -154,6 +154,8 @@ def resource_of_nobody(chain: Chain) -> Iterator[Breach]:
     """,
 )
 def resource_without_work(chain: Chain) -> Iterator[Breach]:
+    if "flow" in chain.engagement.broken.values():
+        return  # the step that needs it may be what could not be read
     if not chain.engagement.complete:
         return
     for resource in chain.engagement.of(Resource):
