@@ -36,6 +36,12 @@ READ = [
     # ranges, with whatever stands between their ends
     ("5-8 d", (5, 8), "d"),
     ("5 - 8 d", (5, 8), "d"),
+    ("5l/100km", (5,), "l/100km"),
+    ("5orders", (5,), "orders"),
+    ("3 多式联运单", (3,), "多式联运单"),
+    ("一半", (0.5,), ""),
+    ("十成", (100,), "%"),
+    ("5k-8k", (5000, 8000), ""),
     ("3-4", (3, 4), ""),
     ("1200-1500 trucks", (1200, 1500), "trucks"),
     ("300000-500000 CNY", (300_000, 500_000), "CNY"),
@@ -307,6 +313,15 @@ def test_points_are_no_per_cent():
             for text in ("n/a", "N/A", "unknown", "tbd", "?", "待定", "无", "—", "未知", "-")
         ),
         *((text, "how much") for text in ("几天", "数十天", "several days", "a few days", "double", "若干")),
+        # letters for digits, half an exponent, more or less, and digits that are none: nothing is read in part
+        *((text, "has letters among its digits: is 10 meant") for text in ("1O", "1o", "1O%", "1O h", "1Oh")),
+        ("1O.5 CNY", "is 10.5 meant"),
+        ("5l h", "is 51 meant"),
+        *((text, "no power of ten") for text in ("1e3s", "1e5d", "3e5e5", "1.5e", "2E t")),
+        *((text, "Nobody can tell") for text in ("20多万元", "100余家", "十来个", "10几家", "3万余元", "5个多月")),
+        *((text, "is no unit") for text in ("10³", "5①", "5Ⅴ", "5½½", "50%*", "5 x 40ft", "5 per", "两半")),
+        ("5-8k", "5..8000 or 5000..8000"),
+        ("2024-2027年", "date"),
         ("三五天", "cannot be read for certain"),
         ("三百五元", "cannot be read for certain"),
         ("4/3 d", "no part of one"),
@@ -381,6 +396,9 @@ def test_what_is_no_quantity_is_said(text, said):
         ("three days", (72,)),
         ("1，200 h", (1200,)),
         ("２ｄ", (48,)),
+        ("1.5万小时", (15000,)),
+        ("一万小时", (10000,)),
+        ("18月", (18 * 730.5,)),
     ],
 )
 def test_durations_in_hours(text, hours):
@@ -390,7 +408,26 @@ def test_durations_in_hours(text, hours):
 
 
 @pytest.mark.parametrize(
-    "text", ["5", "2 km", "-1h", "1h..30min", "h", "1h x", "1d12", "1h2d", "1h1h", "50%", "3 CNY", "10:30", "1,5h"]
+    "text",
+    [
+        "5",
+        "2 km",
+        "-1h",
+        "1h..30min",
+        "h",
+        "1h x",
+        "1d12",
+        "1h2d",
+        "1h1h",
+        "50%",
+        "3 CNY",
+        "10:30",
+        "1,5h",
+        "3点",
+        "3点30分",
+        "3月",
+        "3-5月",
+    ],
 )
 def test_what_is_no_duration_is_said(text):
     with pytest.raises(Unfit) as caught:

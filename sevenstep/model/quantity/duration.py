@@ -11,6 +11,7 @@ from sevenstep.model.quantity.plain import same_width
 from sevenstep.model.quantity.shown import plain_number
 from sevenstep.model.quantity.time_units import HOURS, is_working_days, readable_unit, time_key
 from sevenstep.model.quantity.unfit import Unfit
+from sevenstep.model.quantity.unit import scale_of
 from sevenstep.source.characters import brief
 
 Shape = Literal["", "exponential", "normal", "lognormal", "gamma"]
@@ -133,7 +134,7 @@ class Duration(Quantity):
         if is_working_days(typed):
             points, unit = tuple(one.number for one in said.values), typed
         else:
-            key = time_key(typed) or ""
+            key = time_key(scale_of(typed)[1]) or ""
             unit = key if key in {"w", "mo", "y"} else readable_unit(hours)
             points = tuple(one / HOURS[unit] for one in hours)
         return cls(text.strip(), points, unit, hours, approximate=said.approximate, half=said.values[-1].half)
@@ -155,7 +156,16 @@ def _hours(value: Value, text: str, *, elapsed: bool) -> float:
                 f"goes by, {plain_number(value.number * 1.4)}d; a wait can be in working days",
             ),
         )
-    key = time_key(value.unit)
+    if value.unit == "月" and value.number in range(1, 13):
+        number = plain_number(value.number)
+        raise Unfit(
+            Text(
+                zh=f"“{shown}”可以是月份，也可以是时长", en=f"“{shown}” can be a month of the year or a length of time"
+            ),
+            Text(zh=f"时长写成 {number}个月", en=f"Write a length of time as {number}mo"),
+        )
+    scale, bare = scale_of(value.unit)
+    key = time_key(bare)
     if key is None:
         raise Unfit(
             Text(
@@ -168,7 +178,7 @@ def _hours(value: Value, text: str, *, elapsed: bool) -> float:
                 en="Write 30min, 2h, 1h30min, 2d, or a range, 7d..9d",
             ),
         )
-    return value.number * HOURS[key]
+    return value.number * scale * HOURS[key]
 
 
 def _no_bound(text: str, bound: str, hours: float) -> Unfit:

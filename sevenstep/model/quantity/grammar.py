@@ -14,6 +14,7 @@ from typing import Final
 from sevenstep.language import Text
 from sevenstep.model.quantity.number import CHINESE_DIGITS, STARTS, Number, number_at
 from sevenstep.model.quantity.plain import DASH, same_width
+from sevenstep.model.quantity.slips import refuse_short_range, refuse_slips
 from sevenstep.model.quantity.time_units import HOURS, TIME_UNIT, canonical_unit, time_key
 from sevenstep.model.quantity.unfit import Unfit
 from sevenstep.model.quantity.unit import (
@@ -37,10 +38,11 @@ _BETWEEN: Final = re.compile(r"(?:between|from|介于|在|从) *(.+?) *(?:之间
 _CLOCK: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
 _YEAR: Final = "(?:19|20)[0-9]{2}"
 _DATE: Final = re.compile(
-    rf"{_YEAR} ?年.*|{_YEAR}[-/][01]?[0-9](?:[-/][0-3]?[0-9])?|{_YEAR}\.[01]?[0-9]\.[0-3]?[0-9]|{_YEAR} ?[QH][1-4]",
+    rf"{_YEAR} ?年.*|{_YEAR} ?[-{DASH}~至到] ?{_YEAR} ?年|{_YEAR} ?[QH][1-4]"
+    rf"|{_YEAR}[-/][01]?[0-9](?:[-/][0-3]?[0-9])?|{_YEAR}\.[01]?[0-9]\.[0-3]?[0-9]",
     re.IGNORECASE,
 )
-_TENTHS: Final = re.compile(rf"([{CHINESE_DIGITS}]|[0-9]+(?:\.[0-9]+)?) ?成 ?([一二三四五六七八九半])?")
+_TENTHS: Final = re.compile(rf"([{CHINESE_DIGITS}十]|[0-9]+(?:\.[0-9]+)?) ?成 ?([一二三四五六七八九半])?")
 _OF_HUNDRED: Final = re.compile(rf"(百|千|[{CHINESE_DIGITS}十]+)分之")
 _PLUS_MINUS: Final = re.compile(r"±|\+/-|\+-")
 
@@ -54,6 +56,8 @@ class Value:
     half: float
     hours: float | None = None
     """In hours, where it is made of several times: ``1h30min``."""
+    short: float = 1.0
+    """The factor of a ``k`` behind the number, which is in it already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +168,8 @@ def _values(body: str, shown: str) -> tuple[list[Value], list[str]]:
     if len(values) > 3 or (len(values) == 3 and set(kinds) != {"dots"}):
         raise _too_many(shown)
     _refuse_two_ways(values, kinds, body, shown)
+    if (factor := values[-1].short) != 1 and any(one.number and one.short == 1 and not one.unit for one in values):
+        refuse_short_range(f"{values[0].number:g}", f"{values[-1].number:g}", factor, shown)
     return values, used
 
 
@@ -202,6 +208,8 @@ def _refuse_two_ways(values: list[Value], kinds: list[str], body: str, shown: st
 
 
 def _value(piece: str, shown: str) -> Value:
+    if piece == "一半":
+        return Value(0.5, "", 0.0)
     if tenths := _TENTHS.fullmatch(piece):
         return _of_tenths(tenths, shown)
     if hundred := _OF_HUNDRED.match(piece):
@@ -212,6 +220,7 @@ def _value(piece: str, shown: str) -> Value:
         raise unreadable(shown)
     if sign < 0:
         number = Number(-number.value, number.end, number.half, number.only_times)
+    refuse_slips(rest[: number.end], rest[number.end :], shown)
     behind = rest[number.end :].strip()
     if rest[:1].isalpha() and rest.isascii():
         behind = behind.removeprefix("-")  # half-day, three-day
@@ -222,7 +231,7 @@ def _value(piece: str, shown: str) -> Value:
         return timed
     factor, unit = with_short_scale(behind, bool(money))
     number = Number(number.value * factor, number.end, number.half * factor)
-    return Value(number.value, _with_currency(money, checked_unit(unit, shown), shown), number.half)
+    return Value(number.value, _with_currency(money, checked_unit(unit, shown), shown), number.half, short=factor)
 
 
 def _before_number(piece: str) -> tuple[float, str, str]:

@@ -39,7 +39,7 @@ _KEYS: Final[dict[str, str]] = {
     **{key: key for key in HOURS},
     **{"".join(name.split()): key for key, names in _ALIASES.items() for name in names},
 }
-_CLOCK: Final = {"分": "min", "点": "h", "刻": "", "刻钟": ""}
+_CLOCK: Final = {"分": "min", "刻": "", "刻钟": ""}
 """Names that tell a time only beside hours, or in a field that holds nothing else: 分 is a point of a score too."""
 _WORKING: Final = re.compile(r"个?工作[日天]|(?:working|work|business) ?days?|wd", re.IGNORECASE)
 

@@ -19,7 +19,12 @@ _NAMES: Final = rf"(?:(?:{_NAME})(?:\^-?[1-9])?(?:[-.&](?=[^\W\d_])|[ ·*×]{{0,
 _FORM: Final = re.compile(
     rf"{_NAMES}(?:(?:/|每|(?<= )per\b) ?(?:[0-9][0-9,]{{0,9}}+ ?)?{_NAMES}){{0,3}}+|(?:/|per |每){_NAMES}"
 )
-_MIXED_NUMERAL: Final = re.compile(r"[百千万亿]+[零一二两三四五六七八九]")
+_NO_NAME: Final = re.compile(
+    r"\A[百千万亿]+[零一二两三四五六七八九]|\A半\Z|\A(?:(?:to|and|or)(?: |\Z)|x |per\Z)|[-.&*·×]\Z"
+    r"|(?![²³])[\u2070-\u209f\u2150-\u218f\u2460-\u24ff\u2776-\u2793½¼¾¹]|\A[²³]",
+    re.IGNORECASE,
+)
+"""What has the form of a name and is none: further numerals, words that join, signs at the end, digits in a circle."""
 _AFTER_KNOWN: Final = re.compile(r" ?(?:[/·*×^²³-]|每|per\b|of\b|p\.a\.|a\b|each\b)", re.IGNORECASE)
 _REMARK: Final = re.compile("(?:之?[后前外间里]|多|余|来|[早晚]|平均|以来|延[迟误]|不到|[的了吗呢])")
 _SCALE_WORDS: Final = sorted(unit_names.SCALES, key=len, reverse=True)
@@ -119,7 +124,7 @@ def checked_unit(unit: str, text: str) -> str:
     plain = " ".join(unit.split())
     if not plain:
         return ""
-    if len(plain) > MAX_UNIT or not _FORM.fullmatch(plain) or _MIXED_NUMERAL.match(plain) or _has_remark(plain):
+    if len(plain) > MAX_UNIT or not _FORM.fullmatch(plain) or _NO_NAME.search(plain) or _has_remark(plain):
         raise Unfit(
             Text(
                 zh=f"“{text}”读到数字为止：后面的“{_short(plain)}”不是单位",
