@@ -47,6 +47,16 @@ def joined(texts: Iterable[Text], zh: str = "、", en: str = ", ") -> Text:
     return Text(zh=zh.join(part.in_("zh") for part in parts), en=en.join(part.in_("en") for part in parts))
 
 
+def noun(count: float, singular: str, plural: str = "") -> str:
+    """An English noun behind a count: ``flow`` behind 1, else ``flows``."""
+    return singular if count == 1 else plural or f"{singular}s"
+
+
+def many(count: int, singular: str, plural: str = "") -> str:
+    """An English count: ``1 flow``, ``2 flows``."""
+    return f"{count} {noun(count, singular, plural)}"
+
+
 def language_of(name: str | None) -> Language | None:
     """The language that a locale name such as ``zh_CN.UTF-8`` or ``Chinese (Simplified)_China.936`` asks for."""
     start = (name or "").casefold()

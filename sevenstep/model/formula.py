@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Self
 
-from sevenstep.language import Text
+from sevenstep.language import Text, many
 from sevenstep.model.dates import days_of
 from sevenstep.model.quantity import Unfit
 from sevenstep.source.characters import brief
@@ -266,7 +266,9 @@ def _problem(node: ast.expr) -> Text | None:
             fewest, most = FUNCTIONS[name]
             if fewest <= len(arguments) <= most:
                 return None
-            return Text(zh=f"{name} 不能有 {len(arguments)} 个值", en=f"{name} does not take {len(arguments)} values")
+            return Text(
+                zh=f"{name} 不能有 {len(arguments)} 个值", en=f"{name} does not take {many(len(arguments), 'value')}"
+            )
         case ast.Call():
             return Text(zh="括号前缺运算符", en="an operator is missing before the parenthesis")
         case _:

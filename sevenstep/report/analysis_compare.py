@@ -7,7 +7,7 @@ from rich.text import Text as Styled
 
 from sevenstep.analysis.results import Comparison, Difference
 from sevenstep.analysis.wording import SHARES, is_better, shown, shown_change, shown_difference
-from sevenstep.language import Language, Text, joined
+from sevenstep.language import Language, Text, joined, many
 from sevenstep.model.step7_flows import METRICS, Metric
 from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
 from sevenstep.report.table import aligned
@@ -28,6 +28,8 @@ def as_is_to_be(report: AnalysisReport, language: Language, limit: int | None) -
             zh=f"从现状到目标：一单依次走完全部 {count} 个事项",
             en=f"From as is to to be: one case through all {count} items, one after the other",
         )
+        if count == 1:
+            title = Text(zh="从现状到目标：唯一的事项", en="From as is to to be: the one item there is")
     else:
         item = report.named(whole.item, language)
         title = Text(zh=f"从现状到目标：{item}", en=f"From as is to to be: {item}")
@@ -105,7 +107,7 @@ def accounted(
     kept = parts if limit is None or len(parts) <= limit + 1 else parts[:limit]
     rows = [[shown_difference(one.metric, part, language, currency, beside=beside), name] for part, name in kept]
     if left := parts[len(kept) :]:
-        others = Text(zh=f"另外 {len(left)} 项举措", en=f"{len(left)} other measures").in_(language)
+        others = Text(zh=f"另外 {len(left)} 项举措", en=many(len(left), "other measure")).in_(language)
         total = sum(part for part, _ in left)
         rows.append([shown_difference(one.metric, total, language, currency, beside=beside), others])
     if abs(one.rest) > 1e-9 * max(1.0, abs(one.mean)):

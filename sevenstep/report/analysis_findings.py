@@ -6,10 +6,9 @@ from itertools import groupby
 from rich.text import Text as Styled
 
 from sevenstep.analysis.results import Found
-from sevenstep.language import Language, Text
+from sevenstep.language import Language, Text, many
 from sevenstep.report.analysis_report import SECTION, TYPES, AnalysisReport
 from sevenstep.report.terminal import shown as visible
-from sevenstep.report.wording import many
 
 
 def findings(report: AnalysisReport, found: Sequence[Found], language: Language, limit: int | None) -> Iterator[Styled]:

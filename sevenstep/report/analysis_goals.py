@@ -7,11 +7,10 @@ from rich.text import Text as Styled
 
 from sevenstep.analysis.results import CaveatKind, IndicatorState, Stage, Stand
 from sevenstep.analysis.verdict_wording import given_shown, stand_shown, verdict
-from sevenstep.language import Language, Text
+from sevenstep.language import Language, Text, many
 from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
 from sevenstep.report.table import aligned
 from sevenstep.report.terminal import shown as visible
-from sevenstep.report.wording import many
 
 _STAGES: tuple[Stage, ...] = ("baseline", "today", "as-is", "to-be")
 _HEADS = (

@@ -6,10 +6,9 @@ from rich.text import Text as Styled
 
 from sevenstep.analysis.results import Queues, ResourceLoad
 from sevenstep.analysis.wording import shown_hours, shown_share, shown_simulated
-from sevenstep.language import Language, Text
+from sevenstep.language import Language, Text, many
 from sevenstep.report.analysis_report import SECTION, VARIANTS, AnalysisReport, more
 from sevenstep.report.table import aligned, cut
-from sevenstep.report.wording import many
 
 
 def ranking(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:

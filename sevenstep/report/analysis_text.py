@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from rich.text import Text as Styled
 
-from sevenstep.language import Language, Text
+from sevenstep.language import Language, Text, many
 from sevenstep.report.analysis_compare import as_is_to_be
 from sevenstep.report.analysis_findings import findings
 from sevenstep.report.analysis_goals import goals
 from sevenstep.report.analysis_ranking import ranking, resources
 from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
 from sevenstep.report.terminal import shown as visible
-from sevenstep.report.wording import many
 
 
 def summary(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:
@@ -75,9 +74,14 @@ def _way(report: AnalysisReport) -> Text:
             zh=f"{exact} 个流程的均值是精确解，没有误差。",
             en=f"Means of {many(exact, 'flow')}: exact, without error.",
         )
+    some = (
+        Text(zh=f"{exact} 个流程的均值是精确解；", en=f"Means of {many(exact, 'flow')}: exact; of ")
+        if exact
+        else Text(zh="", en="Means of ")
+    )
     return Text(
-        zh=f"{exact} 个流程的均值是精确解；{simulated} 个流程由模拟得出：各 {report.cases} 单，随机种子 {report.seed}，"
+        zh=f"{some.in_('zh')}{simulated} 个流程由模拟得出：各 {report.cases} 单，随机种子 {report.seed}，"
         "±是均值的 95% 置信区间。",
-        en=f"Means of {many(exact, 'flow')}: exact; of {many(simulated, 'flow')}: simulated with {report.cases} cases "
+        en=f"{some.in_('en')}{many(simulated, 'flow')}: simulated with {report.cases} cases "
         f"each (seed {report.seed}); ± is the 95 % confidence interval of the mean.",
     )

@@ -10,11 +10,10 @@ from rich.text import Text as Styled
 from sevenstep.chain.completeness import completeness
 from sevenstep.chain.coverage import coverage
 from sevenstep.diagnostic import Severity
-from sevenstep.language import Language, Text
+from sevenstep.language import Language, Text, many
 from sevenstep.report.excerpt import excerpt, lines_of
 from sevenstep.report.table import aligned
 from sevenstep.report.terminal import shown
-from sevenstep.report.wording import many
 from sevenstep.rules.check import Checked
 from sevenstep.rules.mend import Change
 from sevenstep.source.document import Document
@@ -135,7 +134,10 @@ def verdict(checked: Checked, language: Language) -> Iterator[Styled]:
     relations = sum(1 for _ in checked.chain.links())
     errors, warnings = checked.errors, checked.warnings
     hints, questions = checked.count(Severity.HINT), checked.count(Severity.QUESTION)
-    counted_zh, counted_en = f"{elements} 个要素，{relations} 条关系", f"{elements} elements, {relations} relations"
+    counted_zh, counted_en = (
+        f"{elements} 个要素，{relations} 条关系",
+        f"{many(elements, 'element')}, {many(relations, 'relation')}",
+    )
     if errors or warnings:
         text = Text(
             zh=f"{errors} 个错误，{warnings} 个警告（{counted_zh}）",

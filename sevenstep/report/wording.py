@@ -23,8 +23,3 @@ def code_and_name(rule: RuleInfo) -> str:
 def on_one_line(text: str) -> str:
     """The text with every run of white space as one blank."""
     return " ".join(text.split())
-
-
-def many(count: int, noun: str) -> str:
-    """An English count: ``1 flow``, ``2 flows``."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -7,7 +7,7 @@ from sevenstep.analysis.findings.blockages import number
 from sevenstep.analysis.findings.rule import Seen, Sight, finding
 from sevenstep.analysis.results import Fact
 from sevenstep.chain.graph import Chain
-from sevenstep.language import Text
+from sevenstep.language import Text, many
 from sevenstep.model.element import Element
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step3_architecture import Domain, Function
@@ -95,7 +95,7 @@ def without_owner(sight: Sight) -> Iterator[Seen]:
                     (element.id,),
                     element.title.put(
                         zh=f"“{{}}”在 {len(users)} 处使用，没有负责方",
-                        en=f"“{{}}” is used in {len(users)} places and owned by nobody",
+                        en=f"“{{}}” is used in {many(len(users), 'place')} and owned by nobody",
                     ),
                     (Fact(Text(zh="使用处", en="places of use"), number(len(users))),),
                 )
@@ -155,7 +155,7 @@ def function_without_flow(sight: Sight) -> Iterator[Seen]:
             (*([key] if isinstance(domain, Domain) else []), *(one.id for one in functions)),
             name.put(
                 zh=f"“{{}}”的 {total} 个环节中，{len(functions)} 个没有流程落到",
-                en=f"Of the {total} functions of “{{}}”, no flow reaches {len(functions)}",
+                en=f"Of the {many(total, 'function')} of “{{}}”, no flow reaches {len(functions)}",
             ),
             (Fact(Text(zh="没有流程的环节", en="functions without a flow"), number(len(functions))),),
         )

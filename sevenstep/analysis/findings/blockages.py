@@ -9,7 +9,7 @@ from sevenstep.analysis.findings.thresholds import CARRIED, HANDOFFS, REWORK, ST
 from sevenstep.analysis.results import Fact, FlowMetrics, ResourceLoad, Value
 from sevenstep.analysis.wording import reach, shown_hours, shown_share, shown_simulated
 from sevenstep.chain.flow_graph import in_loops
-from sevenstep.language import Language, Text, joined
+from sevenstep.language import Language, Text, joined, many, noun
 from sevenstep.model.quantity import plain_number
 from sevenstep.model.step7_flows import METRICS, Activity, Flow
 
@@ -39,6 +39,12 @@ def share(value: float) -> Text:
 def number(value: float) -> Text:
     """A count, rounded to what can be read out."""
     return Text(plain=plain_number(round(value, 2)))
+
+
+def _counted(value: float, singular: str, digits: int = 2) -> str:
+    """An English count that need not be whole."""
+    rounded = round(value, digits)
+    return f"{plain_number(rounded)} {noun(rounded, singular)}"
 
 
 def measured(sight: Sight) -> Iterator[tuple[Flow, FlowMetrics]]:
@@ -220,7 +226,10 @@ def rework(sight: Sight) -> Iterator[Seen]:
 
 
 def _times(visits: float) -> Text:
-    return Text(zh=f"每件 {plain_number(round(visits, 2))} 次", en=f"{plain_number(round(visits, 2))} times a case")
+    return Text(
+        zh=f"每件 {plain_number(round(visits, 2))} 次",
+        en=f"{_counted(visits, 'time')} a case",
+    )
 
 
 @finding(
@@ -318,7 +327,7 @@ def carried_by_hand(sight: Sight) -> Iterator[Seen]:
                 (flow.id, *at_steps),
                 Text(
                     zh=f"每件由人在系统之间搬运数据 {plain_number(round(times, 2))} 次",
-                    en=f"A person carries data between systems {plain_number(round(times, 2))} times a case",
+                    en=f"A person carries data between systems {_counted(times, 'time')} a case",
                 ),
                 tuple(
                     Fact(one.step.title, _from_to(sight, met.of(one.step.name, one.data, one.step.system), one.step))
@@ -360,7 +369,7 @@ def many_handoffs(sight: Sight) -> Iterator[Seen]:
                 (flow.id,),
                 Text(
                     zh=f"每件移交 {plain_number(round(value, 1))} 次，涉及 {len(parties)} 方",
-                    en=f"{plain_number(round(value, 1))} hand-offs a case, between {len(parties)} parties",
+                    en=f"{_counted(value, 'hand-off', 1)} a case, between {many(len(parties), 'party', 'parties')}",
                 ),
                 (
                     Fact(METRICS["handoffs"], number(value)),

@@ -16,7 +16,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from sevenstep.failure import Failure
-from sevenstep.language import Language, Text
+from sevenstep.language import Language, Text, many
 from sevenstep.publish.content import Content, content
 from sevenstep.publish.site.handover import add_assets, add_to_search, file_of, files_of, navigation, put, shown
 from sevenstep.publish.site.theirs import Kept, Theirs
@@ -91,7 +91,7 @@ class SevenstepPlugin(BasePlugin[PluginConfig]):
         if checked.errors:
             said = Text(
                 zh=f"{folder}：{checked.errors} 个错误，见“模型检查”页",
-                en=f"{folder}: {checked.errors} errors, see the page of the model check",
+                en=f"{folder}: {many(checked.errors, 'error')}, see the page of the model check",
             )
             LOG.warning("sevenstep: %s", said.in_(self._language(config)))
         return content(checked, self._language(config), folder=folder)

@@ -40,7 +40,8 @@ def operation_without_unit(chain: Chain) -> Iterator[Breach]:
                 item.id,
                 Text(
                     zh=f"事项“{item.id}”的第 {numbers} 步没有责任单位",
-                    en=f"Operation {numbers} of item “{item.id}” has no responsible unit",
+                    en=f"Operation{'' if len(missing) == 1 else 's'} {numbers} of item “{item.id}” "
+                    f"{'has' if len(missing) == 1 else 'have'} no responsible unit",
                 ),
                 Text(zh="写上 unit: 主体编号，role: 岗位", en="Add unit: and the id of an actor, and role:"),
                 ("operations", missing[0]),

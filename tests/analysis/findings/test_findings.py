@@ -331,7 +331,7 @@ def carried(checked, *steps: str) -> tuple[float, tuple[str, ...]]:
     if not found:
         return 0.0, ()
     words = found[0].message.in_("en").split()
-    return float(words[words.index("times") - 1]), found[0].touches[1:]
+    return float(words[words.index("a", words.index("between")) - 2]), found[0].touches[1:]
 
 
 A_S = "w: {title: w, system: s, mode: automatic, writes: order}"
