@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from sevenstep.analysis.judging import NOT_MEASURED, end_of, is_beyond, is_close, is_worse
-from sevenstep.analysis.results import Caveat, IndicatorState, Judgement
+from sevenstep.analysis.results import Caveat, IndicatorState, Judgement, Stand
 from sevenstep.analysis.verdict_wording import both, given_shown, interval_shown, missed_by
 from sevenstep.language import Text
 from sevenstep.model.step2_indicators import Indicator
@@ -25,8 +25,13 @@ def caveats(one: Indicator, state: IndicatorState, today: date) -> Iterator[Cave
         yield Caveat("close", _close(state, last))
     if last.verdict == "missed" and is_beyond(direction, last.value, last.target):
         yield Caveat("beyond", _beyond(state, last, direction))
-    if last.date and end_of(last.date) < today and last.value.origin != "measured":
+    if last.date and end_of(last.date) < today and not _is_measured_since(last, last.value):
         yield Caveat("overdue", Text(zh=f"目标值{NOT_MEASURED.zh}", en=f"of its target: {NOT_MEASURED.en}"))
+
+
+def _is_measured_since(judged: Judgement, value: Stand) -> bool:
+    """Whether the value was measured when the date of the target had come."""
+    return value.origin == "measured" and end_of(value.date) >= end_of(judged.date)
 
 
 def _is_final(judged: Judgement) -> bool:
@@ -35,7 +40,7 @@ def _is_final(judged: Judgement) -> bool:
     value = judged.value
     if value is None or judged.stage == "to-be":
         return True
-    return value.origin == "measured" and end_of(value.date) >= end_of(judged.date)
+    return _is_measured_since(judged, value)
 
 
 def _value(state: IndicatorState, judged: Judgement) -> Text:

@@ -69,6 +69,13 @@ def test_a_measurement_in_the_year_of_the_target_but_before_its_end_does_not_jud
     assert [one.kind for one in state.caveats] == ["overdue", "echo"]
 
 
+def test_a_last_target_that_was_met_before_its_date_and_not_measured_since_says_so(judged):
+    state = judged("unit: h, direction: decrease, baseline: 30, targets: {2020: 20}, measurements: {2019: 18}")
+    assert (state.verdict, [one.kind for one in state.caveats]) == ("reached", ["overdue"])
+    state = judged("unit: h, direction: decrease, baseline: 30, targets: {2020: 20}, measurements: {2020: 18}")
+    assert (state.verdict, state.caveats) == ("reached", ())
+
+
 def test_an_earlier_target_whose_date_has_come_unmeasured_is_unknown(judged):
     state = judged("unit: h, direction: decrease, targets: {2020: 20, 2099: 16}", TO_BE.format(time="10h"))
     assert [(one.verdict, one.value) for one in state.judgements[:1]] == [("unknown", None)]

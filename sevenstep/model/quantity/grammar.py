@@ -209,7 +209,7 @@ def _refuse_two_ways(values: list[Value], kinds: list[str], body: str, shown: st
 
 def _value(piece: str, shown: str) -> Value:
     if piece == "一半":
-        return Value(0.5, "", 0.0)
+        return Value(50.0, "%", 5.0)
     if tenths := _TENTHS.fullmatch(piece):
         return _of_tenths(tenths, shown)
     if hundred := _OF_HUNDRED.match(piece):
@@ -287,7 +287,7 @@ def _of_hundred(piece: str, match: re.Match[str], shown: str) -> Value:
     below = number_at(match[1], 0, shown)
     if below is None or not 0 < number.value < below.value:
         raise unreadable(shown)
-    return Value(number.value / below.value, "", 0.0)
+    return Value(100 * number.value / below.value, "%", 0.5)
 
 
 # -- lengths of time -----------------------------------------------------------------
