@@ -339,7 +339,10 @@ def test_points_are_no_per_cent():
         ("3万5千元", "is no unit"),
         ("3万二千元", "is no unit"),
         ("5 -d", "is no unit"),
-        *((text, "is not a quantity") for text in ("", "..", "h", "inf", "nan", "$", "x" * 500, "五五五五五五" * 20)),
+        *(
+            (text, "is not a quantity")
+            for text in ("$5$", "$5$/h", "", "..", "h", "inf", "nan", "$", "x" * 500, "五五五五五五" * 20)
+        ),
     ],
 )
 def test_what_is_no_quantity_is_said(text, said):

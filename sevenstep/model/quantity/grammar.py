@@ -252,6 +252,8 @@ def _with_currency(money: str, unit: str, shown: str) -> str:
     head, slash, per = unit.partition("/")
     known = currency(head.strip()) if head.strip() else None
     _, rest = scale_of(head.strip())
+    if head.strip() == money.strip():
+        raise unreadable(shown)
     if known and known == currency(money):
         return unit
     if rest.strip() or known:
