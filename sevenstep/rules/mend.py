@@ -39,7 +39,8 @@ def mend(checked: Checked, check_again: Callable[[Iterable[Document]], Checked])
             if document.name in edits:
                 after, count = _made_readable(document)
                 if not count:
-                    text, count = edited(document, edits[document.name])
+                    text, applied = edited(document, edits[document.name])
+                    count = min(applied, _problems(checked, document.name))
                     after = read_document(SourceFile(document.name, text))
                 if count and after.text != document.text:
                     changed[document.name] = after
@@ -68,6 +69,13 @@ def _made_readable(document: Document) -> tuple[Document, int]:
             break
         after, count = read_document(SourceFile(document.name, text)), count + 1
     return (after, count) if after.parts > document.parts else (document, 0)
+
+
+def _problems(checked: Checked, file: str) -> int:
+    """How many problems of a file have edits, which may be several each; those of reading are mended before others."""
+    edits = [[edit for edit in one.edits if edit.place.file == file] for one in checked.found]
+    of_reading = sum(any(edit.place.span is not None for edit in one) for one in edits)
+    return of_reading or sum(bool(one) for one in edits)
 
 
 def _edits_by_file(checked: Checked) -> dict[str, list[Edit]]:

@@ -122,3 +122,10 @@ def test_ids_that_are_written_as_one_on_lines():
     assert mended(text % "C1, C2") == (text % "[C1, C2]", 1)
     one = "goals:\n  G1: {title: a, horizon: 2027}\n  G2: {title: b, horizon: 2027, parent: G1、G2}\n"
     assert mended(one) == (one, 0)  # only one may stand there: which?
+
+
+def test_a_problem_that_takes_several_edits_is_one():
+    goal = "goals:\n  G1: {title: %s, horizon: 2027}\n"
+    assert mended(goal % "Faster, cheaper clearance") == (goal % '"Faster, cheaper clearance"', 1)
+    both = "goals:\n  G1:\n    title: Gate #4 open\n    statement: Opened #1, then the rest\n    horizon: 2027\n"
+    assert mended(both)[1] == 2
