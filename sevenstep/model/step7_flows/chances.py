@@ -24,7 +24,7 @@ _TENTHS: Final = (
 )
 _SURE: Final = (
     rf"{_ABOUT}(?:-?{_NUMERAL} ?{_PER_CENT}|[百千]分之 ?{_NUMERAL}|{_TENTHS}"
-    r"|[一二三四五六七八九十两]+分之[一二三四五六七八九十]+)"
+    r"|[一二三四五六七八九十两]+分之[一二三四五六七八九十]+|(?<![^\W约概近])一半(?=的|及?以[上下]|\W|\Z))"
 )
 _BARE: Final = rf"(?<![0-9.]){_ABOUT}(?:0?\.[0-9]+|[1-9][0-9]?/[1-9][0-9]{{0,2}}|[½¼¾⅓⅔])(?![0-9])"
 _MARK: Final = r" *[:;,|=、–—-]? *"
@@ -38,14 +38,15 @@ _TRAILING_BARE: Final = re.compile(
     re.IGNORECASE,
 )
 _RANGE: Final = re.compile(rf" *(?:[-–~]|\.\.|至|到|to ) *(?:{_NUMERAL})")
-_BOUND_AFTER: Final = re.compile(r" *(?:及?以[上下内]|or (?:more|less|above|below)|\+)")
+_BOUND_AFTER: Final = re.compile(r" *(?:及?以[上下内]|or (?:more|less|above|below)|\+|[多余](?!\w))")
 _COMPARED: Final = re.compile(
     r"(?:[<>≤≥=]|不?[大小高低多少]于|不?超过?|不[到足满]|至[少多]|达到?|占|[率税比例度额版本号]|以[上下内]"
     r"|\b(?:over|above|below|under|than|least|most|exceeds?|of|to|by|at|versions?|v|no\.?|rate|ratio|share|tax|vat|load|level))\W*\Z",
     re.IGNORECASE,
 )
 _LOOKS_LIKE_ONE: Final = re.compile(
-    rf"{_NUMERAL} ?{_PER_CENT}|百分之|{_TENTHS}|\A{_BARE}|{_BARE}\Z|\A[01](?= |[:;,|(])|[:=(] *[01] *\)?\Z",
+    rf"{_NUMERAL} ?{_PER_CENT}|[0-9][0-9.]*(?:[OoIl][0-9.OoIl]*|[多余几来]) ?{_PER_CENT}|百分之"
+    rf"|{_TENTHS}|\A{_BARE}|{_BARE}\Z|\A[01](?= |[:;,|(])|[:=(] *[01] *\)?\Z",
     re.IGNORECASE,
 )
 _NUMBER_ALONE: Final = re.compile(r"[-+]?[0-9][0-9.,'/]*(?:[eE][-+]?[0-9]+)?")
