@@ -108,7 +108,8 @@ class Diagnostic:
 
     `also` are other places of the same breach, folded under the first. `edits` mend it without changing what the model
     says. `element` is the id of the element concerned, empty where there is none; `ask` names the actors who can
-    answer, where the rule is a question.
+    answer, where the rule is a question. `known_as` is the English message with ids where `message` has titles: titles
+    may change, and a baseline still knows it.
     """
 
     rule: RuleInfo
@@ -119,6 +120,7 @@ class Diagnostic:
     edits: tuple[Edit, ...] = ()
     element: str = ""
     ask: tuple[str, ...] = ()
+    known_as: str = ""
 
     @property
     def severity(self) -> Severity:

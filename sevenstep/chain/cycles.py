@@ -1,6 +1,6 @@
 """Cycles in what must have none: trees, orders, and formulas over indicators."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from graphlib import CycleError, TopologicalSorter
 from typing import Any, Final
 
@@ -40,8 +40,8 @@ def _is_free_of_cycles(links: Iterable[Link]) -> bool:
     return True
 
 
-def told(around: Sequence[Link]) -> str:
+def told(around: Sequence[Link], named: Callable[[str], str] = str) -> str:
     """The cycle as people read it, from its first element back to it; of a long one the beginning."""
-    names = [link.source for link in around]
+    names = [named(link.source) for link in around]
     shown = names if len(names) <= _MOST_TOLD else [*names[:_MOST_TOLD], f"… ({len(names)})"]
     return " → ".join([*shown, names[0]])

@@ -38,6 +38,7 @@ def _fitting(chain: Chain, link: Link) -> Iterator[str]:
     "S011",
     "dangling-reference",
     Severity.ERROR,
+    literal=True,
     title=Text(zh="引用的编号必须存在", en="A reference names an element that exists"),
     reason=Text(
         zh="断掉的引用让链条断在这里：往上说不清为什么，往下说不清怎么做。",
@@ -161,6 +162,7 @@ def _by_target(dangling: Iterable[Link]) -> Iterable[list[Link]]:
     "S012",
     "wrong-kind",
     Severity.ERROR,
+    literal=True,
     title=Text(zh="引用要指向合适的种类", en="A reference points to the kind its field asks for"),
     reason=Text(
         zh="每个字段只连接方法规定的两类要素；指错了，链条就走样。",

@@ -52,7 +52,7 @@ def baseline_of(found: Iterable[Diagnostic]) -> Baseline:
     every = list(found)
     return Baseline(
         {
-            print_: f"{one.rule.code} {one.element or one.place.file}: {one.message.in_('en')}"
+            print_: f"{one.rule.code} {one.element or one.place.file}: {one.known_as or one.message.in_('en')}"
             for one, print_ in zip(every, fingerprints(every), strict=True)
             if one.severity is not Severity.QUESTION
         }

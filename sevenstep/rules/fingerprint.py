@@ -8,10 +8,13 @@ from sevenstep.diagnostic import Diagnostic
 
 
 def fingerprint(one: Diagnostic) -> str:
-    """Sixteen hexadecimal digits from the rule's code, the element (or file), the key path and the English message."""
+    """Sixteen hexadecimal digits from the rule's code, the element (or file), the key path and the English message.
+
+    The message is that with ids: a title that changes makes no new breach.
+    """
     where = one.element or one.place.file
     path = "/".join(str(part) for part in one.place.path)
-    said = "\0".join((one.rule.code, where, path, one.message.in_("en")))
+    said = "\0".join((one.rule.code, where, path, one.known_as or one.message.in_("en")))
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

@@ -21,6 +21,7 @@ _LONGEST_NAME: Final = 40
     "S841",
     "open-objection",
     Severity.WARNING,
+    literal=True,
     title=Text(zh="评审人的异议已经处理", en="What reviewers object to is settled"),
     reason=Text(
         zh="评审人不同意的地方没有答复，模型就没有真正通过评审。",
@@ -64,6 +65,7 @@ def open_objection(chain: Chain) -> Iterator[Breach]:
     "S842",
     "open-comment",
     Severity.HINT,
+    literal=True,
     title=Text(zh="评审人的意见已经处理", en="What reviewers remark is settled"),
     reason=Text(
         zh="提意见的人要看到意见有了下文。",
@@ -102,6 +104,7 @@ def open_comment(chain: Chain) -> Iterator[Breach]:
     "S843",
     "note-on-missing-element",
     Severity.WARNING,
+    literal=True,
     title=Text(zh="评审意见所说的要素还在", en="The element of a review note is there"),
     reason=Text(
         zh="要素删了或改了编号，对它的意见就没有人再看到。",
@@ -146,6 +149,7 @@ def note_on_missing_element(chain: Chain) -> Iterator[Breach]:
     "S844",
     "settled-without-how",
     Severity.HINT,
+    literal=True,
     title=Text(zh="处理了的意见写明怎样处理", en="A settled note says how"),
     reason=Text(
         zh="下次评审时，提意见的人会问：改了什么，或者为什么不改？",

@@ -7,6 +7,7 @@ from textwrap import dedent
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Diagnostic, Edit, KeyPath, Place, RuleInfo, Severity
 from sevenstep.language import Text
+from sevenstep.rules.titles import plain, with_titles
 from sevenstep.source.files import HEADER_FILE
 
 
@@ -21,6 +22,7 @@ class Breach:
     `within` is the part of the text at `path` that is meant, as it is written there.
     With `note`, the breach stands in the review note of that id, and `path` counts from there. A `place` stands for a
     breach in no element, such as one in a chapter; `mended` is then what should stand there.
+    Elements are named in the message by their ids, in quotation marks: titles are put in their place.
     """
 
     element: str
@@ -42,17 +44,25 @@ Finder = Callable[[Chain], Iterable[Breach]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule that looks at the chain. It changes nothing and computes no lines."""
+    """A rule that looks at the chain. It changes nothing and computes no lines.
+
+    The messages of a `literal` one quote what is written, or are about ids: no titles are put in their place.
+    """
 
     info: RuleInfo
     find: Finder
+    literal: bool = False
 
     def check(self, chain: Chain) -> Iterator[Diagnostic]:
         """The breaches as diagnostics."""
         for breach in self.find(chain):
+            message, known_as = breach.message, ""
+            if not self.literal:
+                message = with_titles(chain, breach.message, breach.element)
+                known_as = plain(breach.message.in_("en"))
             if breach.place is not None:
                 edits = (Edit(breach.place, breach.mended),) if breach.mended is not None else ()
-                yield Diagnostic(self.info, breach.place, breach.message, breach.remedy, edits=edits)
+                yield Diagnostic(self.info, breach.place, message, breach.remedy, edits=edits, known_as=known_as)
                 continue
             place = (
                 _in_note(chain, breach)
@@ -62,7 +72,7 @@ class Rule:
             yield Diagnostic(
                 self.info,
                 replace(place, within=breach.within) if breach.within else place,
-                breach.message,
+                message,
                 breach.remedy,
                 also=tuple(_place(chain, element, path) for element, path in breach.also),
                 edits=tuple(
@@ -71,6 +81,7 @@ class Rule:
                 ),
                 element=breach.element,
                 ask=breach.ask,
+                known_as=known_as,
             )
 
 
@@ -96,15 +107,16 @@ def rule(
     good: str,
     on: bool = True,
     decision: Text | None = None,
+    literal: bool = False,
 ) -> Callable[[Finder], Rule]:
     """Make a rule of a function that finds its breaches. Registers nothing: the catalogue is written out.
 
-    The fields are those of RuleInfo; examples may be indented.
+    The fields are those of RuleInfo, and `literal` of Rule; examples may be indented.
     """
     info = RuleInfo(code, name, severity, title, reason, _example(bad), _example(good), on, decision)
 
     def make(find: Finder) -> Rule:
-        return Rule(info, find)
+        return Rule(info, find, literal)
 
     return make
 

@@ -9,6 +9,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step3_architecture import Domain, Function
 from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.titles import unquoted
 
 
 @rule(
@@ -63,7 +64,7 @@ def function_without_domain(chain: Chain) -> Iterator[Breach]:
 )
 def functions_in_circle(chain: Chain) -> Iterator[Breach]:
     for around in cycles(chain, "follows"):
-        way = told(around)
+        way = told(around, unquoted)
         yield Breach(
             around[0].source,
             Text(zh=f"业务环节绕成一圈：{way}", en=f"Functions follow one another in a circle: {way}"),

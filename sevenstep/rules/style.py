@@ -20,6 +20,7 @@ from sevenstep.rules.rule import Breach, rule
     "S851",
     "id-style",
     Severity.WARNING,
+    literal=True,
     on=False,
     title=Text(
         zh="编号用小写字母和连字符，或字母加数字", en="Ids are lower case with hyphens, or a letter and numbers"
@@ -55,6 +56,7 @@ def id_style(chain: Chain) -> Iterator[Breach]:
     "S852",
     "title-ends-in-punctuation",
     Severity.WARNING,
+    literal=True,
     on=False,
     title=Text(zh="名称不以标点结尾", en="A title does not end in punctuation"),
     reason=Text(zh="名称不是句子。", en="A title is no sentence."),
@@ -83,6 +85,7 @@ def title_ends_in_punctuation(chain: Chain) -> Iterator[Breach]:
     "S853",
     "title-starts-small",
     Severity.WARNING,
+    literal=True,
     on=False,
     title=Text(zh="英文名称以大写字母开头", en="An English title begins with a capital"),
     reason=Text(zh="表格和图里，大小写不一的名称显得随意。", en="Titles of mixed case look careless side by side."),
@@ -111,6 +114,7 @@ def title_starts_small(chain: Chain) -> Iterator[Breach]:
     "S854",
     "half-width-punctuation",
     Severity.WARNING,
+    literal=True,
     on=False,
     title=Text(zh="中文里用全角标点", en="Chinese text has full-width punctuation"),
     reason=Text(zh="中文夹着半角标点，版面疏密不匀。", en="Half-width marks between Chinese characters look cramped."),
@@ -177,6 +181,7 @@ def no_description(chain: Chain) -> Iterator[Breach]:
     "S856",
     "id-says-nothing",
     Severity.WARNING,
+    literal=True,
     on=False,
     title=Text(zh="编号不只是数字", en="An id is more than a number"),
     reason=Text(

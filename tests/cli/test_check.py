@@ -36,7 +36,7 @@ def test_warnings_count_only_when_asked(run, engagement):
 
 def test_in_chinese(run, engagement):
     result = run("check", engagement("goals:\n  G: {title: Faster}\n"), "--lang", "zh")
-    assert "没有指标落实战略目标“G”" in result.stdout
+    assert "没有指标落实战略目标“Faster”" in result.stdout
 
 
 def test_a_gbk_terminal_survives(run, engagement):

@@ -27,6 +27,7 @@ _MOST_SUGGESTIONS: Final = 50
     "S836",
     "chapter-without-title",
     Severity.WARNING,
+    literal=True,
     title=Text(zh="每一章有标题", en="A chapter has a title"),
     reason=Text(
         zh="标题是这一章在目录里的名字；没有标题，读者只看到文件名。",
@@ -59,6 +60,7 @@ def without_title(chain: Chain) -> Iterator[Breach]:
     "S837",
     "chapter-dead-link",
     Severity.ERROR,
+    literal=True,
     title=Text(zh="正文的链接和图片都要到得了", en="Links and images of a chapter arrive"),
     reason=Text(
         zh="网站只带走 chapters 文件夹里的章节和图片；别的文件读者打不开。",
@@ -142,6 +144,7 @@ def _remedy(address: Address) -> Text:
     "S839",
     "chapter-not-translated",
     Severity.WARNING,
+    literal=True,
     title=Text(zh="每一章有项目的各种语言", en="A chapter is there in every language of the engagement"),
     reason=Text(
         zh="另一种语言的读者会看到读不懂的一页。",

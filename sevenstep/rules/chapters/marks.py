@@ -60,6 +60,7 @@ def _breach(place: Place, message: Text, remedy: Text, mended: str | None = None
     "S831",
     "chapter-unknown-element",
     Severity.ERROR,
+    literal=True,
     title=Text(zh="正文里提到的要素必须存在", en="Elements that a chapter names exist"),
     reason=Text(
         zh="读者点不到的链接，等于没有依据的说法。",
@@ -92,6 +93,7 @@ def unknown_element(chain: Chain) -> Iterator[Breach]:
     "S832",
     "chapter-unclear-mark",
     Severity.ERROR,
+    literal=True,
     title=Text(zh="正文里的标记要写得正确", en="The marks of a chapter are well-formed"),
     reason=Text(
         zh="写错的标记会原样出现在网页上，图、表或数值却没有了。",
@@ -138,6 +140,7 @@ def _slip(mark: Mark, place: Place, shown: str) -> Breach:
     "S833",
     "chapter-unknown-picture",
     Severity.ERROR,
+    literal=True,
     title=Text(zh="正文里放的图必须存在", en="Pictures that a chapter places exist"),
     reason=Text(zh="没有的图只会留下空白。", en="A picture that is not there leaves a hole in the page."),
     bad=f"{_CHAPTER}    {{{{picture goal-tre}}}}\n",
@@ -170,6 +173,7 @@ def unknown_picture(chain: Chain) -> Iterator[Breach]:
     "S834",
     "chapter-unknown-table",
     Severity.ERROR,
+    literal=True,
     title=Text(zh="正文里放的表必须存在", en="Tables that a chapter places exist"),
     reason=Text(zh="没有的表只会留下空白。", en="A table that is not there leaves a hole in the page."),
     bad=f"{_CHAPTER}    {{{{table indicator}}}}\n",
@@ -194,6 +198,7 @@ def unknown_table(chain: Chain) -> Iterator[Breach]:
     "S835",
     "chapter-no-such-value",
     Severity.ERROR,
+    literal=True,
     title=Text(zh="正文里引用的数值必须在模型里", en="Figures that a chapter shows are in the model"),
     reason=Text(
         zh="数值取自模型，才会跟着模型变；模型里没有，就没有可显示的。",
@@ -252,6 +257,7 @@ def _figures_there(indicator: Indicator) -> Text:
     "S838",
     "chapter-block-in-text",
     Severity.ERROR,
+    literal=True,
     title=Text(zh="图和表单独占一行", en="A picture or table stands alone on its line"),
     reason=Text(zh="图和表放不进一句话里。", en="Neither fits into a sentence."),
     bad=f"{_CHAPTER}    As {{{{picture goal-tree}}}} shows\n",
@@ -272,6 +278,7 @@ def block_in_text(chain: Chain) -> Iterator[Breach]:
     "S830",
     "chapter-too-full",
     Severity.WARNING,
+    literal=True,
     title=Text(zh=f"一章最多 {MOST_BLOCKS} 张图和表", en=f"A chapter places at most {MOST_BLOCKS} pictures and tables"),
     reason=Text(
         zh="再多的图没有人看，网页也打不开；多出来的只写出名称。",

@@ -111,6 +111,7 @@ def unsure_source(chain: Chain) -> Iterator[Breach]:
     "S815",
     "source-not-registered",
     Severity.WARNING,
+    literal=True,
     title=Text(zh="引用登记过的文件，编号要写对", en="A registered document is cited by its id"),
     reason=Text(
         zh="编号差一个字，引用就找不到那份文件。",
@@ -168,6 +169,7 @@ _MOST_COMPARED: Final = 100_000
     "S816",
     "source-not-cited",
     Severity.HINT,
+    literal=True,
     title=Text(zh="登记的文件要有引用", en="A registered document is cited"),
     reason=Text(
         zh="没有引用的文件，要么漏写了来源，要么不必登记。",

@@ -12,6 +12,7 @@ from sevenstep.language import Text
 from sevenstep.model.dates import days_of
 from sevenstep.model.step1_goals import Goal
 from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.titles import unquoted
 
 
 @rule(
@@ -36,7 +37,7 @@ from sevenstep.rules.rule import Breach, rule
 )
 def goal_cycle(chain: Chain) -> Iterator[Breach]:
     for around in cycles(chain, "parent"):
-        way = told(around)
+        way = told(around, unquoted)
         yield Breach(
             around[0].source,
             Text(zh=f"目标互为上级：{way}", en=f"Goals stand above one another: {way}"),

@@ -119,6 +119,7 @@ def figure_in_another_unit(chain: Chain) -> Iterator[Breach]:
     "S215",
     "measured-twice",
     Severity.WARNING,
+    literal=True,
     title=Text(zh="同一件事只量一次", en="Nothing is measured twice"),
     reason=Text(
         zh="两个指标量同一件事，迟早会报出两个不同的数。",

@@ -8,6 +8,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.titles import unquoted
 
 
 @rule(
@@ -37,7 +38,7 @@ from sevenstep.rules.rule import Breach, rule
 )
 def formula_cycle(chain: Chain) -> Iterator[Breach]:
     for around in cycles(chain, "computed-from"):
-        way = told(around)
+        way = told(around, unquoted)
         yield Breach(
             around[0].source,
             Text(zh=f"公式绕回了自己：{way}", en=f"The formula leads back to itself: {way}"),

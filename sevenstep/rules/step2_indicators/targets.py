@@ -183,7 +183,7 @@ def hold_without_range(chain: Chain) -> Iterator[Breach]:
             yield Breach(
                 one.id,
                 Text(
-                    zh=f"指标“{one.id}”要保持 (hold)，目标值却不是一个范围",
+                    zh=f"指标“{one.id}”要保持在范围内，目标值却不是一个范围",
                     en=f"Indicator “{one.id}” is to hold, but its target is not a range",
                 ),
                 Text(zh=f"写成 {last}: 低..高", en=f"Write {last}: low..high"),

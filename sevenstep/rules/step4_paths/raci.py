@@ -9,6 +9,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step4_paths import Path
 from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.titles import unquoted
 
 
 @rule(
@@ -33,7 +34,7 @@ from sevenstep.rules.rule import Breach, rule
 )
 def actor_cycle(chain: Chain) -> Iterator[Breach]:
     for around in cycles(chain, "actor-parent"):
-        way = told(around)
+        way = told(around, unquoted)
         yield Breach(
             around[0].source,
             Text(zh=f"主体互相隶属：{way}", en=f"Actors belong to one another: {way}"),
@@ -76,12 +77,12 @@ def accountable_not_one(chain: Chain) -> Iterator[Breach]:
             count = len(raci.accountable)
             if count == 1:
                 continue
-            who = ", ".join(raci.accountable) or "—"
+            who = [unquoted(one) for one in raci.accountable]
             yield Breach(
                 path.id,
                 Text(
-                    zh=f"环节“{function}”有 {count} 个负责者 (A)：{who}",
-                    en=f"Function “{function}” has {count} accountable actors (A): {who}",
+                    zh=f"环节“{function}”有 {count} 个负责者 (A)：{'、'.join(who)}",
+                    en=f"Function “{function}” has {count} accountable actors (A): {', '.join(who)}",
                 )
                 if count
                 else Text(

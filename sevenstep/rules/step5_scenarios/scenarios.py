@@ -45,6 +45,7 @@ def scenario_moves_nothing(chain: Chain) -> Iterator[Breach]:
     "S502",
     "scenario-twice",
     Severity.WARNING,
+    literal=True,
     title=Text(zh="场景不重名", en="No two scenarios have the same title"),
     reason=Text(
         zh="同名的场景会被当成一个，工作也会做两遍。",

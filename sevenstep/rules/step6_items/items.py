@@ -11,6 +11,7 @@ from sevenstep.language import Text
 from sevenstep.model.step4_paths import Path
 from sevenstep.model.step6_items import Item
 from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.titles import unquoted
 
 
 @rule(
@@ -120,13 +121,13 @@ def unit_not_on_path(chain: Chain) -> Iterator[Breach]:
             unit = one.unit or ""
             if unit in chain.elements and not any(actors.related(unit, who) for who in taking_part):
                 strangers.setdefault(unit, []).append(index)
-        listed = ", ".join(path.id for path in paths)
+        listed = [unquoted(path.id) for path in paths]
         for who, places in strangers.items():
             yield Breach(
                 item.id,
                 Text(
-                    zh=f"责任单位“{who}”没有参与路径 {listed}",
-                    en=f"The responsible unit “{who}” takes no part in the path {listed}",
+                    zh=f"责任单位“{who}”没有参与路径{'、'.join(listed)}",
+                    en=f"The responsible unit “{who}” takes no part in the path {', '.join(listed)}",
                 ),
                 Text(
                     zh="在路径的 connects 里给它职责，或换一个单位",
@@ -190,7 +191,7 @@ def item_without_resources(chain: Chain) -> Iterator[Breach]:
 )
 def items_in_circle(chain: Chain) -> Iterator[Breach]:
     for around in cycles(chain, "depends-on"):
-        way = told(around)
+        way = told(around, unquoted)
         yield Breach(
             around[0].source,
             Text(zh=f"事项互相依赖：{way}", en=f"Items depend on one another: {way}"),

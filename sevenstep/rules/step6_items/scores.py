@@ -10,6 +10,7 @@ from sevenstep.language import Text
 from sevenstep.model.quantity import plain_number
 from sevenstep.model.step6_items import Criterion, Item
 from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.titles import unquoted
 
 _TOLERANCE: Final = 0.005
 """How far weights may be off 1: what three thirds written as 33.3% lose is less."""
@@ -79,10 +80,13 @@ def criterion_not_scored(chain: Chain) -> Iterator[Breach]:
     for item in chain.engagement.of(Item):
         missing = [key for key in criteria if key not in item.scores]
         if item.scores and missing:
-            listed = ", ".join(missing)
+            listed, named = ", ".join(missing), [unquoted(key) for key in missing]
             yield Breach(
                 item.id,
-                Text(zh=f"事项“{item.id}”缺少分数：{listed}", en=f"Item “{item.id}” lacks scores: {listed}"),
+                Text(
+                    zh=f"事项“{item.id}”缺少分数：{'、'.join(named)}",
+                    en=f"Item “{item.id}” lacks scores: {', '.join(named)}",
+                ),
                 Text(zh=f"在 scores 里补上 {listed}", en=f"Add {listed} under scores"),
                 ("scores",),
                 on_key=True,

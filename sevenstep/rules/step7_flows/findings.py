@@ -105,6 +105,7 @@ def finding_touches_nothing(chain: Chain) -> Iterator[Breach]:
     "S740",
     "finding-of-no-rule",
     Severity.ERROR,
+    literal=True,
     title=Text(zh="发现引用的规则是有的", en="A finding names a rule that there is"),
     reason=Text(
         zh="写错的代码让手写的发现和算出的发现对不上，同一件事会列两遍。",
@@ -151,6 +152,7 @@ def finding_of_no_rule(chain: Chain) -> Iterator[Breach]:
     "S741",
     "threshold-that-is-none",
     Severity.ERROR,
+    literal=True,
     title=Text(zh="阈值写对名称和数值", en="A threshold has a known name and a fitting value"),
     reason=Text(
         zh="写错的阈值不起作用，大家却以为按它在查。",

@@ -15,6 +15,7 @@ from sevenstep.rules.rule import Breach, rule
     "S730",
     "unknown-calendar",
     Severity.ERROR,
+    literal=True,
     title=Text(zh="工作日历在 engagement.yaml 里有", en="A calendar is one of engagement.yaml"),
     reason=Text(
         zh="找不到日历，就会当作昼夜不停地工作，排队全算错。",

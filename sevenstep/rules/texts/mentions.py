@@ -25,6 +25,7 @@ Said = tuple[str, KeyPath, str]
     "S845",
     "unknown-mention",
     Severity.WARNING,
+    literal=True,
     title=Text(zh="说明里提到的要素必须存在", en="Elements that a text mentions exist"),
     reason=Text(
         zh="说明里的 [[编号]] 是到那个要素的链接；写错了，读者只看到一个编号。",
@@ -128,6 +129,7 @@ _PROBLEMS: Final[dict[Problem, tuple[Text, Text]]] = {
     "S846",
     "loose-footnote",
     Severity.WARNING,
+    literal=True,
     title=Text(zh="脚注有引用也有内容", en="A footnote is referred to, and says something"),
     reason=Text(
         zh="没有内容的脚注，读者看到的是一串符号；没有引用的脚注不会显示。",

@@ -18,6 +18,7 @@ Some = TypeVar("Some")
     "S806",
     "forbidden-term",
     Severity.WARNING,
+    literal=True,
     title=Text(zh="不用术语表里禁用的词", en="Words that the glossary forbids are not used"),
     reason=Text(
         zh="同一件事几种叫法，读者会以为是几件事。",
@@ -66,6 +67,7 @@ def forbidden_term(chain: Chain) -> Iterator[Breach]:
     "S807",
     "translated-otherwise",
     Severity.WARNING,
+    literal=True,
     title=Text(zh="术语按术语表翻译", en="Terms are translated as the glossary says"),
     reason=Text(
         zh="同一个词译法不同，两种语言的读者就对不上。",

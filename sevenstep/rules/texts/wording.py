@@ -18,6 +18,7 @@ from sevenstep.rules.rule import Breach, rule
     "S803",
     "missing-translation",
     Severity.WARNING,
+    literal=True,
     title=Text(zh="每段文字都有项目的各种语言", en="Every text is there in all languages of the engagement"),
     reason=Text(
         zh="缺了译文，另一种语言的读者看到的就是夹杂的页面。",
@@ -89,6 +90,7 @@ WIDEST_TITLE: Final = 60
     "S804",
     "title-too-long",
     Severity.WARNING,
+    literal=True,
     title=Text(zh=f"名称不超过 {WIDEST_TITLE // 2} 个汉字", en=f"A title has at most {WIDEST_TITLE} letters"),
     reason=Text(
         zh="更长的名称在图里要占很多行，也没有人会这样称呼它。",
@@ -135,6 +137,7 @@ def _width(text: str) -> int:
     "S805",
     "leftover",
     Severity.WARNING,
+    literal=True,
     title=Text(zh="文字里没有留下“待补”之类的记号", en="No text holds a leftover such as TODO"),
     reason=Text(
         zh="客户不该在发布的分析里读到“待补”。",
@@ -193,6 +196,7 @@ def _in_text(path: KeyPath, text: Text) -> Iterator[tuple[KeyPath, str]]:
     "S808",
     "same-title",
     Severity.WARNING,
+    literal=True,
     title=Text(zh="同类要素不重名", en="No two elements of a kind have the same title"),
     reason=Text(
         zh="图和网页上只看得见名称，同名的两个要素分不开。",
