@@ -129,15 +129,13 @@ def change_shown(change: tuple[float, float] | None, baseline: Stand | None, uni
         return "–"
     ends = sorted(change, key=abs)
     low, high = (ends[0], ends[-1])
-    joint = "" if _near(low, high) else " 至 " if language == "zh" else " to "
-    said = f"{signed(low, '', language)}{joint}" if joint else ""
+    joint = " 至 " if language == "zh" else " to "
+    said = "" if _near(low, high) else f"{signed(low, '', language)}{joint}"
     said += _with_sign(high, gap_shown(abs(high), unit, language))
     base = baseline.value if baseline is not None else 0.0
     if not base:
         return said
-    parts = [shown_number(100 * abs(one) / abs(base), "", language) for one in ends]
-    sign = "-" if high < 0 else "+"
-    part = sign + "–".join(dict.fromkeys(parts)) + "%"
+    part = joint.join(dict.fromkeys(f"{signed(100 * one / abs(base), '', language)}%" for one in ends))
     return f"{said}（基线的 {part}）" if language == "zh" else f"{said} ({part} of the baseline)"
 
 

@@ -3,8 +3,15 @@
 import pytest
 
 from sevenstep.analysis.analyse import analyse
-from sevenstep.analysis.results import IndicatorState
-from sevenstep.analysis.verdict_wording import difference_unit, gap_shown, given_shown, stand_shown, verdict
+from sevenstep.analysis.results import IndicatorState, Stand
+from sevenstep.analysis.verdict_wording import (
+    change_shown,
+    difference_unit,
+    gap_shown,
+    given_shown,
+    stand_shown,
+    verdict,
+)
 
 TO_BE = """
 flows:
@@ -354,3 +361,15 @@ def test_an_earlier_target_whose_date_has_not_come_is_not_missed_for_good(judged
     assert said(state)[1] == "missed by 9 h today"
     design = judged(fields, TO_BE.format(time="22h"))  # what the design gives holds from then on
     assert said(design)[1] == "missed by 6 h; an earlier target missed"
+
+
+@pytest.mark.parametrize(
+    ("change", "en"),
+    [
+        ((-140, -150), "-140 to -150 h (-14% to -15% of the baseline)"),
+        ((30, -50), "+30 to -50 h (+3% to -5% of the baseline)"),
+        ((100, 100), "+100 h (+10% of the baseline)"),
+    ],
+)
+def test_a_change_has_the_sign_of_each_of_its_ends(change, en):
+    assert change_shown(change, Stand(1000, 1000, 1000, "stated"), "h", "en") == en
