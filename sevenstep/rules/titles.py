@@ -13,6 +13,7 @@ from typing import Final
 from sevenstep.chain.graph import Chain, once
 from sevenstep.language import LANGUAGES, Language, Text
 from sevenstep.model.element import Element, same_words
+from sevenstep.model.step7_flows import Node
 
 _BEGIN, _END = "\ufdd0", "\ufdd1"  # noncharacters: no text holds them
 _QUOTED: Final = re.compile(rf"“([^“”\n]{{1,200}})”|{_BEGIN}([^{_END}]+){_END}")
@@ -57,7 +58,9 @@ def _meant(chain: Chain, key: str, holder: str) -> Element | None:
     flow, _, step = holder.partition("/")
     both = [one for one in (chain.elements.get(key), chain.elements.get(f"{flow}/{key}")) if one is not None]
     if len(both) > 1 and flow != step:
-        both = [one for one in both if one.id in (holder, flow)] or both
+        node = chain.elements.get(holder)
+        ways = (node.next or ()) if isinstance(node, Node) else ()
+        both = [one for one in both if one.id in (holder, flow) or (key in ways and isinstance(one, Node))] or both
     if len(both) != 1 or _titled(chain).get(key, both[0].id) != both[0].id:
         return None
     return both[0]

@@ -160,6 +160,11 @@ def test_a_step_is_meant_in_its_flow(item, flow, called):
     assert f"步骤“{called}”" in one_of(FLOW % (item, flow), "S703").message.in_("zh")
 
 
+def test_the_ways_out_of_a_step_are_steps():
+    flow = FLOW % ("load", "F") + "      ask: {title: 问, next: {load: 50%%, end: 50%%}}\n".replace("%%", "%")
+    assert one_of(flow, "S710").message.in_("zh") == "“问”没有写何时走哪一路：“装车”、“结束”"
+
+
 def test_two_of_one_title_are_told_apart_by_their_ids():
     text = "actors: {A: {title: 货代, type: enterprise}, B: {title: 货代 , type: enterprise}}\n"
     path = "paths: {P: {title: P, exchanges: [{from: A, to: B, channel: phone}]}}\n"
