@@ -178,7 +178,7 @@ def _wrong_value(detail: ErrorDetails) -> tuple[Text, Text | None]:
             Text(zh=f"{_shown(given, 'zh')}不能写在这里", en=f"{_shown(given, 'en')} is not allowed here"),
             (did_you_mean(given, choices) if isinstance(given, str) else None)
             or (_write(word, choices) if word else None)
-            or Text(zh=f"可以写：{', '.join(choices)}", en=f"Write one of: {', '.join(choices)}"),
+            or Text(zh=f"可以写：{_glossed(choices)}", en=f"Write one of: {', '.join(choices)}"),
         )
     if kind == "string_type" and isinstance(given, list) and len(given) > 1:
         return _only_one(given)
@@ -205,11 +205,16 @@ def _wrong_value(detail: ErrorDetails) -> tuple[Text, Text | None]:
     )
 
 
+def _glossed(choices: list[str]) -> str:
+    """The words that may be written, each with what it means in Chinese."""
+    return "、".join(f"{one}（{VALUES[one].in_('zh')}）" if one in VALUES else one for one in choices)
+
+
 def _write(word: str, choices: list[str]) -> Text:
     shown = VALUES.get(word)
     zh, en = (f"（{shown.in_('zh')}）", "") if shown is not None else ("", "")
     others = [one for one in choices if one != word]
-    zh_more = f"；也可以写：{', '.join(others)}" if others else ""
+    zh_more = f"；也可以写：{_glossed(others)}" if others else ""
     en_more = f"; the others are {', '.join(others)}" if others else ""
     return Text(zh=f"改成 {word}{zh}{zh_more}", en=f"Write {word}{en}{en_more}")
 

@@ -11,6 +11,7 @@ from sevenstep.language import Text, joined
 from sevenstep.model.element import Element, id_problem, same_id
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.links import Link, covering, links, needs_justification, relations
+from sevenstep.model.nearest import element_meant
 from sevenstep.model.relation import Role
 from sevenstep.model.suggest import did_you_mean
 from sevenstep.rules.rule import Breach, rule
@@ -18,6 +19,8 @@ from sevenstep.source.characters import brief
 
 _MOST_SUGGESTIONS: Final = 100
 """Of how many wrong references the nearest id is looked for: each costs a look at every id there is."""
+_MOST_BY_TITLE: Final = 10
+"""Of how many the nearest title is looked for, too, which takes longer."""
 
 
 def _kinds(link: Link) -> Text:
@@ -85,6 +88,7 @@ def dangling_reference(chain: Chain) -> Iterator[Breach]:
             link.source,
             Text(zh=f"没有编号为“{said}”的{zh}", en=f"There is no {en} “{said}”"),
             did_you_mean(name, fitting)
+            or (_by_title(chain, link, name) if count < _MOST_BY_TITLE else None)
             or Text(
                 zh=f"定义这个{zh}，或改成已有的编号",
                 en=f"Define this {en}, or name one that exists",
@@ -93,6 +97,13 @@ def dangling_reference(chain: Chain) -> Iterator[Breach]:
             link.on_key,
             also=tuple((other.source, other.path) for other in missing[1:]),
         )
+
+
+def _by_title(chain: Chain, link: Link, name: str) -> Text | None:
+    """The elements of the right kind, or the steps, that are called what was written instead of an id."""
+    if link.relation.local:
+        return None
+    return element_meant(name, (chain.elements[one] for one in _fitting(chain, link) if one in chain.elements))
 
 
 _BETWEEN_IDS: Final = re.compile(r"\s*[，、；;,/|]\s*|\s+(?:and|&)\s+|\s*(?:和|及|与)\s+|\s+")

@@ -404,3 +404,16 @@ flows:
     (message,) = [one.message for one in checked(text).found if one.rule.code == "S217"]
     assert "20 min without waiting for resources; baseline: 63 min" in message.in_("en")
     assert "没有算进等候资源的时间" in message.in_("zh")
+
+
+def test_twins_of_one_language_are_said_to_be_no_more_than_that(checked):
+    found = checked("""
+        indicators:
+          a: {title: {zh: 通关时间, en: Clearance time}}
+          b: {title: {zh: 放行时间, en: clearance TIME}}
+          c: {title: {zh: 收费, en: Charge}}
+          d: {title: {zh: 收费, en: charge}}
+    """)
+    one, whole = [one.message for one in found.found if one.rule.code == "S215"]
+    assert "“b”和“a”的英文名称相同" in one.in_("zh") and "have the same English title" in one.in_("en")
+    assert "的名称相同" in whole.in_("zh") and "have the same title" in whole.in_("en")

@@ -149,16 +149,24 @@ def function_without_flow(sight: Sight) -> Iterator[Seen]:
             by_domain.setdefault(function.domain or "", []).append(function)
     for key, functions in by_domain.items():
         domain = chain.elements.get(key)
-        total = sum(one.domain == key for one in chain.engagement.of(Function))
+        total = sum((one.domain or "") == key for one in chain.engagement.of(Function))
         name = domain.title if isinstance(domain, Domain) else Text(zh="（没有领域）", en="(no domain)")
         yield Seen(
             (*([key] if isinstance(domain, Domain) else []), *(one.id for one in functions)),
-            name.put(
-                zh=f"“{{}}”的 {total} 个环节中，{len(functions)} 个没有流程落到",
-                en=f"Of the {many(total, 'function')} of “{{}}”, no flow reaches {len(functions)}",
-            ),
+            name.put(*_unreached(len(functions), total)),
             (Fact(Text(zh="没有流程的环节", en="functions without a flow"), number(len(functions))),),
         )
+
+
+def _unreached(count: int, total: int) -> tuple[str, str]:
+    if total == 1:
+        return "“{}”唯一的环节没有流程落到", "No flow reaches the only function of “{}”"
+    if count == total:
+        return f"“{{}}”的 {total} 个环节都没有流程落到", f"No flow reaches any of the {total} functions of “{{}}”"
+    return (
+        f"“{{}}”的 {total} 个环节中，{count} 个没有流程落到",
+        f"Of the {total} functions of “{{}}”, no flow reaches {count}",
+    )
 
 
 def _functions_with_flow(chain: Chain) -> set[str]:

@@ -68,16 +68,20 @@ def _bars(bounds: tuple[float, ...], ends: list[float], counts: tuple[int, ...],
 
 
 def _marks(plot: Plot, flow: FlowMetrics, unit: str, language: Language) -> list[str]:
-    """A line at each percentile, its text to the side on which there is room."""
+    """A line at each percentile, its text to the side on which there is room and no other line passes through it."""
     value = flow.values["lead_time"]
     found = [(key, number) for key, number in (("p50", value.p50), ("p90", value.p90)) if number is not None]
+    longest = flow.lead_times[0][-1] if flow.lead_times else 0.0
+    late = [number > share * longest for (_, number), share in zip(found, (0.3, 0.8), strict=False)]
+    if late[-1:] == [True]:  # both to the left: the line further left begins below the text of the other
+        late = [True] * len(found)
+        found.reverse()
     told = []
-    for row, (key, number) in enumerate(found):
+    for row, ((key, number), is_late) in enumerate(zip(found, late, strict=True)):
         said = _MARKS[key].in_(language).format(shown_hours(number, language))
         at = number / HOURS[unit]
         y = _TOP - 6 - 14 * (1 - row)
         plot.rules("percentile", [{"x": at, "x2": at, "y": y - 8, "y2": _BOTTOM, "says": said}], "x")
-        is_late = flow.lead_times is not None and number > 0.6 * flow.lead_times[0][-1]
         anchor, aside = ("end", -6.0) if is_late else ("start", 6.0)
         plot.text("legend", said, at, y, room=200, anchor=anchor, across="x", aside=aside)  # type: ignore[arg-type]
         told.append(said)

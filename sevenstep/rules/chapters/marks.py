@@ -10,6 +10,7 @@ from sevenstep.language import Text
 from sevenstep.model.chapters.chapter import Mark, MarkKind
 from sevenstep.model.chapters.tables import MOST_BLOCKS, TABLES
 from sevenstep.model.chapters.values import STAGES, figures_asked
+from sevenstep.model.nearest import element_meant
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.suggest import did_you_mean
 from sevenstep.rules.rule import Breach, Rule, rule
@@ -22,6 +23,8 @@ _FORMS: Final = Text(
 _MOST_NAMES: Final[dict[MarkKind, int]] = {"picture": 1, "table": 1, "value": 3}
 _MOST_SUGGESTIONS: Final = 50
 """For how many marks the nearest name is looked for: each is compared with all the names there are."""
+_MOST_BY_TITLE: Final = 10
+"""Of how many the nearest title is looked for, too, which takes longer."""
 _CHAPTER: Final = """
     goals:
       G1: {title: Faster clearance, horizon: 2027}
@@ -50,6 +53,13 @@ class _Marks:
         self.suggested += 1
         found = did_you_mean(wrong, choices) if self.suggested <= _MOST_SUGGESTIONS else None
         return found or otherwise
+
+    def element(self, wrong: str) -> Text:
+        """Which element may be meant, by its id or, where none is near, by its title."""
+        elements = self.chain.engagement.elements
+        by_title = element_meant(wrong, elements.values()) if self.suggested < _MOST_BY_TITLE else None
+        otherwise = Text(zh="写上要素的编号，或删掉这个引用", en="Write the id of an element, or take the mark out")
+        return self.meant(wrong, elements, by_title or otherwise)
 
 
 def _breach(place: Place, message: Text, remedy: Text, mended: str | None = None) -> Breach:
@@ -81,11 +91,7 @@ def unknown_element(chain: Chain) -> Iterator[Breach]:
             yield _breach(
                 place,
                 Text(zh=f"没有编号为“{shown}”的要素", en=f"There is no element “{shown}”"),
-                marks.meant(
-                    mark.name,
-                    engagement.elements,
-                    Text(zh="写上要素的编号，或删掉这个引用", en="Write the id of an element, or take the mark out"),
-                ),
+                marks.element(mark.name),
             )
 
 

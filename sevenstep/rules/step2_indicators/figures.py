@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
-from sevenstep.language import Text
+from sevenstep.language import LANGUAGES, Language, Text
 from sevenstep.model.element import same_words
 from sevenstep.model.quantity import same_unit
 from sevenstep.model.step2_indicators import Indicator
@@ -146,6 +146,8 @@ def measured_twice(chain: Chain) -> Iterator[Breach]:
         twins.pop(one.id, None)
         for twin, field in twins.items():
             name = _FIELDS[field]
+            if language := _alike_in_one(getattr(one, field), getattr(chain.elements[twin], field)):
+                name = name.put(f"{language.zh}{{}}", f"{language.en} {{}}")
             yield Breach(
                 one.id,
                 Text(
@@ -161,6 +163,18 @@ def measured_twice(chain: Chain) -> Iterator[Breach]:
             )
 
 
+def _alike_in_one(said: Any, other: Any) -> Text | None:
+    """The language in which the two are alike, where they differ in the other: perhaps a slip of translation."""
+    if not (isinstance(said, Text) and isinstance(other, Text)):
+        return None
+    alike = [one for one in LANGUAGES if same_words(said.in_(one)) == same_words(other.in_(one))]
+    return _LANGUAGES[alike[0]] if len(alike) == 1 else None
+
+
+_LANGUAGES: Final[dict[Language, Text]] = {
+    "zh": Text(zh="中文", en="Chinese"),
+    "en": Text(zh="英文", en="English"),
+}
 _FIELDS: Final = {
     "title": Text(zh="名称", en="title"),
     "definition": Text(zh="定义", en="definition"),

@@ -8,6 +8,7 @@ from sevenstep.diagnostic import KeyPath, Place, Severity
 from sevenstep.language import LANGUAGES, Text
 from sevenstep.model.chapters.chapter import Mark
 from sevenstep.model.contents import texts
+from sevenstep.model.nearest import element_meant
 from sevenstep.model.suggest import did_you_mean
 from sevenstep.rules.rule import Breach, rule
 from sevenstep.source.characters import brief
@@ -15,6 +16,7 @@ from sevenstep.source.footnotes import Problem
 
 _SIGNS: Final = ("[[", "【【", "[^")
 _MOST_SUGGESTIONS: Final = 50
+_MOST_BY_TITLE: Final = 10
 """For how many mentions the nearest id is looked for."""
 
 Said = tuple[str, KeyPath, str]
@@ -63,6 +65,8 @@ def unknown_mention(chain: Chain) -> Iterator[Breach]:
             elif engagement.complete and mark.name not in engagement.elements and mark.name not in engagement.broken:
                 suggested += 1
                 near = did_you_mean(mark.name, engagement.elements) if suggested <= _MOST_SUGGESTIONS else None
+                if near is None and suggested <= _MOST_BY_TITLE:
+                    near = element_meant(mark.name, engagement.elements.values())
                 shown = brief(mark.name)
                 yield Breach(
                     element,

@@ -426,3 +426,29 @@ def test_carried_data_of_a_large_flow_is_followed_together(checked):
     (one,) = at(checked, text, "F105")
     assert time.monotonic() - begun < 20
     assert len(one.touches) == 301
+
+
+@pytest.mark.parametrize(
+    ("there", "reached", "zh", "en"),
+    [
+        (1, 0, "“D”唯一的环节没有流程落到", "No flow reaches the only function of “D”"),
+        (2, 0, "“D”的 2 个环节都没有流程落到", "No flow reaches any of the 2 functions of “D”"),
+        (3, 1, "“D”的 3 个环节中，2 个没有流程落到", "Of the 3 functions of “D”, no flow reaches 2"),
+    ],
+)
+def test_functions_that_no_flow_reaches_are_counted_in_words(checked, there, reached, zh, en):
+    functions = ", ".join(f"f{one}: {{title: F, domain: d}}" for one in range(there))
+    connects = ", ".join(f"f{one}: {{}}" for one in range(reached))
+    text = (
+        f"domains: {{d: {{title: D}}}}\nfunctions: {{{functions}}}\n"
+        f"paths: {{p: {{title: P, connects: {{{connects}}}}}}}\n"
+        "scenarios: {sc: {title: S, realizes: p}}\nitems: {it: {title: I, scenario: sc}}\n"
+    ) + flow("w: {title: w}", more="    details: it\n")
+    said = [one.message for one in analyse(checked(text).chain, cases=200).findings if one.code == "F305"]
+    assert [(one.in_("zh"), one.in_("en")) for one in said] == [(zh, en)]
+
+
+def test_functions_of_no_domain_are_counted_as_those_of_one(checked):
+    text = "functions: {f0: {title: F}, f1: {title: G}}\n" + flow("w: {title: w}")
+    said = [one.message for one in analyse(checked(text).chain, cases=200).findings if one.code == "F305"]
+    assert [one.in_("en") for one in said] == ["No flow reaches any of the 2 functions of “(no domain)”"]

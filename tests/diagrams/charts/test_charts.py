@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -173,6 +174,26 @@ def test_an_indicator_shows_what_was_what_is_estimated_and_what_is_to_be_reached
 
 def test_a_histogram_marks_percentiles():
     assert {"half below 2 d", "9 of 10 below 2.92 d"} <= set(texts(spread()))
+
+
+@pytest.mark.parametrize(
+    ("p50", "p90", "sides"),
+    [
+        (81, 92, {"half": "end", "9 of 10": "start"}),  # of 156 h
+        (20, 92, {"half": "start", "9 of 10": "start"}),
+        (120, 150, {"9 of 10": "end", "half": "end"}),  # upside down: the line of the half begins below the other text
+    ],
+)
+def test_no_text_of_a_percentile_is_crossed_by_the_line_of_the_other(p50, p90, sides):
+    metrics = flow()
+    lead = replace(metrics.values["lead_time"], p50=p50, p90=p90)
+    edges, counts = (0.0, 52.0, 104.0, 156.0), (1, 5, 4)
+    metrics = replace(metrics, values={**metrics.values, "lead_time": lead}, lead_times=(edges, counts))
+    root = ElementTree.fromstring(picture(lead_times("chart/lead-time/now", metrics, "en")))
+    said = [one for one in root.iter(f"{SVG}text") if "below" in "".join(one.itertext())]
+    told = {"".join(one.itertext()).split(" below")[0]: one.get("text-anchor", "start") for one in said}
+    assert told == sides
+    assert list(told) == list(sides)
 
 
 @pytest.mark.parametrize("name", CHARTS)
