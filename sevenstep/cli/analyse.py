@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from sevenstep.cli.check_options import BASELINE
 from sevenstep.cli.console import as_bytes, encoded, print_lines, said, speak
 from sevenstep.cli.destination import destination
 from sevenstep.cli.failure import FOUND_ERRORS
@@ -127,7 +128,7 @@ def analyse(
     from sevenstep.source.guard import Sources
 
     target = destination(output)
-    sources = Sources(folder)
+    sources = Sources(folder, [folder / BASELINE])
     target.look(sources)
     checked = load(folder)
     wanted = _element(checked, flow or item, "flow" if flow else "item")

@@ -6,6 +6,7 @@ from typing import Annotated, Final
 
 import typer
 
+from sevenstep.cli.check_options import BASELINE
 from sevenstep.cli.console import as_bytes, encoded, prefix, print_lines, said, speak
 from sevenstep.cli.destination import destination
 from sevenstep.cli.loading import load
@@ -51,7 +52,7 @@ def ask(folder: Folder = Path(), form: As = AskFormat.TEXT, output: Output = Non
     from sevenstep.source.guard import Sources
 
     target = destination(output)
-    sources = Sources(folder)
+    sources = Sources(folder, [folder / BASELINE])
     target.look(sources)
     checked = load(folder)
     found = pipeline.questions(checked)

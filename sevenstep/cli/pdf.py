@@ -5,6 +5,7 @@ from typing import Annotated, Final
 
 import typer
 
+from sevenstep.cli.check_options import BASELINE
 from sevenstep.cli.console import prefix, print_lines, said, speak
 from sevenstep.cli.destination import destination
 from sevenstep.cli.failure import FOUND_ERRORS
@@ -32,7 +33,7 @@ def pdf(folder: Folder, out: Out = Path("out/analysis.pdf"), engine: Engine = No
     from sevenstep.source.guard import Sources
 
     target = destination(out)
-    sources = Sources(folder)
+    sources = Sources(folder, [folder / BASELINE])
     target.look(sources)
     checked = load(folder)
     try:

@@ -12,7 +12,7 @@ from sevenstep.source.mends import Slip, edit_of, quoted, quoting
 from sevenstep.source.problems import BACKSLASH, CUT_TEXT
 
 _PATH: Final = r"(?<![\w\\])[A-Z]:\\[abefnrtv0]\w"
-POSSIBLE: Final = re.compile(rf"[^\s:#][ \t]+#(?=[^\s#])|[(（“《][^\n]*[ \t]#|\"[^\"\n]*{_PATH}")
+POSSIBLE: Final = re.compile(rf"[^\s:#][ \t]+#(?=[^\s#])|[(（“《][^\n(（“《]*[ \t]#|\"[^\"\n]*{_PATH}")
 """Where any of this may be: a cheap look before a thorough one."""
 
 _COMMENT: Final = re.compile(r"[ \t]+#(?P<said>[^\n\r]*)")

@@ -69,7 +69,11 @@ class Sources:
 
     def _would_be_read(self, path: Path) -> bool:
         real = Path(os.path.realpath(path.parent)) / path.name
-        if self._root is None or not real.is_relative_to(self._root):
+        if self._root is None:
+            return False
+        if real.name.casefold() == PROJECT_FILE and self._root.is_relative_to(real.parent):
+            return True
+        if not real.is_relative_to(self._root):
             return False
         name = real.relative_to(self._root)
         if any(part.startswith(".") for part in name.parts):
@@ -124,8 +128,8 @@ def _is_read(path: Path, read: Path) -> Failure:
 def _would_be_read(path: Path) -> Failure:
     return Failure(
         Text(
-            zh=f"{shown(path)} 在项目文件夹里，会被当作项目的文件来读",
-            en=f"{shown(path)} lies in the engagement's folder and would be read as a part of it",
+            zh=f"{shown(path)} 会被当作项目的文件或设置来读",
+            en=f"{shown(path)} would be read as a part of the engagement, or as its settings",
         ),
         _ELSEWHERE,
     )

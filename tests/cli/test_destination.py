@@ -152,3 +152,14 @@ def test_pictures_replace_nothing_but_files(run, engagement, tmp_path):
     assert "a named pipe" in result.stderr
     assert stat.S_ISFIFO((out / "goal-tree.svg").lstat().st_mode)
     assert [one.name for one in out.iterdir()] == ["goal-tree.svg"]
+
+
+@pytest.mark.parametrize("command", ["ask", "analyse"])
+def test_known_problems_are_never_replaced_by_a_report(run, engagement, command):
+    folder = engagement("goals:\n  G: {title: Faster}\n")
+    assert run("check", folder, "--update-baseline").returncode == 0
+    before = (folder / "baseline.json").read_bytes()
+    refused = run(command, folder, "-o", folder / "baseline.json")
+    assert refused.returncode == 2
+    assert "is read here" in refused.stderr
+    assert (folder / "baseline.json").read_bytes() == before

@@ -26,8 +26,25 @@ MB = 1024 * 1024
         ("#" + "x" * 5 * MB + "\na: [\n", "S002"),
         ("\n" * 5 * MB + "a: [\n", "S002"),
         ("'" * 5 * MB, "S005"),
+        ("{a：，“" * 30_000, "S002"),
+        ("actors：" + "，：“”" * 400_000, "S005"),
     ],
-    ids=["title", "list", "key", "explicit", "lone", "anchor", "alias", "tag", "escapes", "comment", "lines", "quotes"],
+    ids=[
+        "title",
+        "list",
+        "key",
+        "explicit",
+        "lone",
+        "anchor",
+        "alias",
+        "tag",
+        "escapes",
+        "comment",
+        "lines",
+        "quotes",
+        "wide braces",
+        "wide quotes",
+    ],
 )
 def test_long_lines_and_many_lines(reported, text, code):
     assert code in reported(text)

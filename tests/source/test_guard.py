@@ -46,7 +46,7 @@ def test_what_would_be_read_is_not_written(folder, name):
     (folder / "sub").mkdir()
     if (folder / name).exists():
         pytest.skip("this system takes them for one file")
-    with pytest.raises(Failure, match="would be read as a part of it"):
+    with pytest.raises(Failure, match="would be read as a part of the engagement"):
         Sources(folder)(folder / name)
 
 
@@ -114,3 +114,11 @@ def test_without_a_folder_the_others_are_kept(tmp_path, monkeypatch):
 
 def test_where_there_is_no_model_the_reader_says_so(tmp_path):
     Sources(tmp_path / "nowhere")(tmp_path / "report.json")
+
+
+def test_no_output_becomes_the_settings_of_the_project(tmp_path, folder):
+    (tmp_path / "pyproject.toml").unlink()
+    for target in (folder / "pyproject.toml", tmp_path / "pyproject.toml", folder / ".." / "PyProject.toml"):
+        with pytest.raises(Failure, match="as its settings"):
+            Sources(folder)(target)
+    Sources(folder)(tmp_path / "elsewhere" / "pyproject.toml")
