@@ -252,18 +252,17 @@ class _Reader:
             # What stood there may have been refused or cut off, and has been reported.
             found = [_without_fields(cls, element_id, data, place)] if self.document.complete else []
             return Entry(element_id, kind, place, None, tuple(found))
-        steps = next((data[key] for key in data if key == "steps" or meant_key(key, ("steps",)) is not None), None)
-        nodes = tuple(steps) if isinstance(steps, dict) else ()
         if self.document.cut[: len(place.path)] == place.path:  # half of it was read: nothing is said of that
-            return Entry(element_id, kind, place, None, (), nodes)
+            return Entry(element_id, kind, place, None, (), _nodes(data))
         if written := tuple(_ids_inside(data, place)):
-            return Entry(element_id, kind, place, None, written, nodes)
+            return Entry(element_id, kind, place, None, written, _nodes(data))
         element, mistakes, lost = self.validated(cls, {**data, "id": element_id}, place)
         # Of an element whose own field is named otherwise nothing is said but that: what follows would be guesswork.
         own = len(place.path) + 1
         misnamed = any(one.rule is UNKNOWN_FIELD and one.edits and len(one.place.path) == own for one in mistakes)
         read = element if isinstance(element, Element) and not misnamed else None
-        return Entry(element_id, kind, place, read, mistakes, nodes, lost)
+        # Of a sound element nobody asks what its steps were called in the file.
+        return Entry(element_id, kind, place, read, mistakes, _nodes(data) if mistakes or read is None else (), lost)
 
     def validated(
         self, cls: type[Part], data: dict[str, Any], place: Place
@@ -276,6 +275,12 @@ class _Reader:
 
     def report(self, rule: RuleInfo, place: Place, message: Text, remedy: Text | None) -> None:
         self.diagnostics.append(Diagnostic(rule, place, message, remedy))
+
+
+def _nodes(data: dict[str, Any]) -> tuple[str, ...]:
+    """The names under the element's `steps`, however that key is written."""
+    steps = next((data[key] for key in data if key == "steps" or meant_key(key, ("steps",)) is not None), None)
+    return tuple(steps) if isinstance(steps, dict) else ()
 
 
 _SHORT_ID: Final = Text(

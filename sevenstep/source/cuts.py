@@ -12,8 +12,7 @@ from sevenstep.source.mends import Slip, edit_of, quoted, quoting
 from sevenstep.source.problems import BACKSLASH, CUT_TEXT
 
 _PATH: Final = r"(?<![\w\\])[A-Z]:\\[abefnrtv0]\w"
-POSSIBLE: Final = re.compile(rf"[^\s:#][ \t]+#(?=[^\s#])|[(（“《][^\n(（“《]*[ \t]#|\"[^\"\n]*{_PATH}")
-"""Where any of this may be: a cheap look before a thorough one."""
+_POSSIBLE: Final = re.compile(rf"[^\s:#][ \t]+#(?=[^\s#])|[(（“《][^\n(（“《]*[ \t]#|\"[^\"\n]*{_PATH}")
 
 _COMMENT: Final = re.compile(r"[ \t]+#(?P<said>[^\n\r]*)")
 _REMARK: Final = re.compile(r"(?:todo|fixme|xxx|note|nb|tbd|draft|待|注|备注|说明|见|region\b)", re.IGNORECASE)
@@ -23,6 +22,11 @@ _TEXTS: Final = frozenset(
 )
 _OPEN: Final = {"(": ")", "（": "）", "“": "”", "《": "》", "「": "」"}
 _MOST: Final = 50
+
+
+def may_be_cut(text: str) -> bool:
+    """Whether any of this may be in the text: cheap looks before the thorough one."""
+    return (" #" in text or "\t#" in text or ":\\" in text) and _POSSIBLE.search(text) is not None
 
 
 def cuts(source: SourceFile) -> Iterator[Diagnostic]:

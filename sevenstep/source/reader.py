@@ -30,6 +30,7 @@ MAX_REPORTED: Final = 50
 PARSER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _TAG_DIRECTIVE: Final = re.compile(r"(?<![^\r\n])%TAG\b")  # the parser compares each one with all before it
+_WIDE: Final = ("：", "\u3000", "\u00a0")
 _MAY_BE_WIDE: Final = re.compile(r"^ *(?:[\u00a0\u3000]|(?:[a-z_]+|\w[\w.\-]*(?=：\s*$))：)", re.MULTILINE)
 _WIDE_FIELD: Final = re.compile(r"(?:[a-z_]+|\w[\w.\-]*(?=：[ \t]*[\r\n]))：")
 _COLON_INSIDE: Final = re.compile(r"[A-Za-z_]+\s*(?:：|:(?!//))|\w+\s*：")
@@ -58,15 +59,15 @@ def read(source: SourceFile) -> Document:
     """Read one file; whatever is wrong with it is in the document's diagnostics."""
     if hidden := INVISIBLE.search(source.text):
         return _with_invisible(source, hidden.start())
-    if directive := _TAG_DIRECTIVE.search(source.text):
+    if "%TAG" in source.text and (directive := _TAG_DIRECTIVE.search(source.text)):
         return _unread(
             source, directive.start(), _REFUSED_TAG, Text(zh="删掉这一行", en="Delete this line"), mended=False
         )
     builder = _built(source)
     document = builder.document() if builder.fault is None else _with_slips(source, builder)
-    from sevenstep.source.cuts import POSSIBLE, cuts  # few files have any
+    from sevenstep.source.cuts import cuts, may_be_cut  # few files have any
 
-    if POSSIBLE.search(source.text) and document.mends is None and not builder.stopped:
+    if document.mends is None and not builder.stopped and may_be_cut(source.text):
         document = replace(document, diagnostics=(*document.diagnostics, *cuts(source)))
     return document
 
@@ -77,7 +78,7 @@ def _built(source: SourceFile) -> "_Builder":
         _fill(builder, source.text)
     except yaml.YAMLError as error:
         builder.syntax_error(error)
-    if _MAY_BE_WIDE.search(source.text):
+    if any(one in source.text for one in _WIDE) and _MAY_BE_WIDE.search(source.text):
         _wide(builder)
     return builder
 
@@ -91,9 +92,10 @@ def _wide(builder: "_Builder") -> None:
         if event.style:
             continue
         before = text[start.index - start.column : start.index]
-        if said[:1] in {"\u3000", "\u00a0"} and said.strip() and text[end.index : end.index + 1] == ":":
+        is_key = text[end.index : end.index + 1] == ":"  # a full-width colon then belongs to its name
+        if said[:1] in {"\u3000", "\u00a0"} and said.strip() and is_key:
             builder.suspect(event, "odd space")
-        elif _WIDE_FIELD.match(text, start.index) and not before.strip(" "):
+        elif not is_key and _WIDE_FIELD.match(text, start.index) and not before.strip(" "):
             builder.suspect(event, "full-width colon")
 
 

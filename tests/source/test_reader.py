@@ -34,6 +34,8 @@ def codes(text: str) -> list[str]:
     return [diagnostic.rule.code for diagnostic in read_text(text).diagnostics]
 
 
+@example({"_：": ""})
+@example({"title：0": {"标题：": "a：b"}})
 @given(st.dictionaries(words, plain, max_size=5))
 def test_reads_what_pyyaml_writes(data):
     text = yaml.safe_dump(data, allow_unicode=True)

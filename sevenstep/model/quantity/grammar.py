@@ -9,6 +9,7 @@ Every field of a model that takes a number goes through `read`; what the field t
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from sevenstep.language import Text
@@ -72,8 +73,9 @@ class Reading:
     approximate: bool
 
 
+@lru_cache(maxsize=4096)
 def read(text: str) -> Reading:
-    """Read a quantity to its end; raises Unfit."""
+    """Read a quantity to its end; raises Unfit. A model says the same few values again and again."""
     shown = brief(text.strip())
     if len(text) > MAX_LENGTH:
         raise unreadable(shown)
