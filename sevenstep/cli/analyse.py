@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from sevenstep.cli.check_options import BASELINE
 from sevenstep.cli.console import as_bytes, encoded, print_lines, said, speak
-from sevenstep.cli.destination import destination
+from sevenstep.cli.destination import beside_model
 from sevenstep.cli.failure import FOUND_ERRORS
 from sevenstep.cli.loading import load
 from sevenstep.cli.options import Folder, Lang, language_of
@@ -125,11 +124,8 @@ def analyse(
         )
     if flow and item:
         raise typer.BadParameter(said(zh="--flow 和 --item 只能用一个", en="give --flow or --item, not both"))
-    from sevenstep.source.guard import Sources
 
-    target = destination(output)
-    sources = Sources(folder, [folder / BASELINE])
-    target.look(sources)
+    target, sources = beside_model(output, folder)
     checked = load(folder)
     wanted = _element(checked, flow or item, "flow" if flow else "item")
     report = _report(checked, seed, cases)

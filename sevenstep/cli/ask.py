@@ -6,9 +6,8 @@ from typing import Annotated, Final
 
 import typer
 
-from sevenstep.cli.check_options import BASELINE
 from sevenstep.cli.console import as_bytes, encoded, prefix, print_lines, said, speak
-from sevenstep.cli.destination import destination
+from sevenstep.cli.destination import beside_model
 from sevenstep.cli.loading import load
 from sevenstep.cli.options import Folder, Lang, language_of
 
@@ -49,11 +48,8 @@ def ask(folder: Folder = Path(), form: As = AskFormat.TEXT, output: Output = Non
     language = speak(language_of(lang))
     from sevenstep import pipeline
     from sevenstep.report import questions as report
-    from sevenstep.source.guard import Sources
 
-    target = destination(output)
-    sources = Sources(folder, [folder / BASELINE])
-    target.look(sources)
+    target, sources = beside_model(output, folder)
     checked = load(folder)
     found = pipeline.questions(checked)
     if form is AskFormat.TEXT:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from sevenstep.cli.check_options import BASELINE
 from sevenstep.failure import Failure
 from sevenstep.language import Text
 from sevenstep.output.door import ON_WINDOWS, Guard, look, unguarded
@@ -67,6 +68,14 @@ def destination(given: Path | None) -> Destination:
     if not ON_WINDOWS and (numbered := _NUMBERED.fullmatch(name)):
         return Destination(stream=int(numbered[1]))
     return Destination(given)
+
+
+def beside_model(given: Path | None, folder: Path) -> tuple[Destination, Sources]:
+    """Where a report on the model in `folder` goes, and what it must not replace; raises Failure where that is clear
+    from the start. The problems known from before are kept, too, though only a check reads them."""
+    target, sources = destination(given), Sources(folder, [folder / BASELINE])
+    target.look(sources)
+    return target, sources
 
 
 def look_at_all(named: list[Destination], guard: Guard = unguarded) -> None:

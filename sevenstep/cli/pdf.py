@@ -5,9 +5,8 @@ from typing import Annotated, Final
 
 import typer
 
-from sevenstep.cli.check_options import BASELINE
 from sevenstep.cli.console import prefix, print_lines, said, speak
-from sevenstep.cli.destination import destination
+from sevenstep.cli.destination import beside_model
 from sevenstep.cli.failure import FOUND_ERRORS
 from sevenstep.cli.loading import load
 from sevenstep.cli.options import Engine, Folder, Lang, language_of
@@ -30,11 +29,8 @@ def pdf(folder: Folder, out: Out = Path("out/analysis.pdf"), engine: Engine = No
     from sevenstep import pipeline
     from sevenstep.cli.progress import progress
     from sevenstep.report import text
-    from sevenstep.source.guard import Sources
 
-    target = destination(out)
-    sources = Sources(folder, [folder / BASELINE])
-    target.look(sources)
+    target, sources = beside_model(out, folder)
     checked = load(folder)
     try:
         with progress() as tell:

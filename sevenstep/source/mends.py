@@ -69,7 +69,7 @@ def edit_of(mend: Mend, file: str) -> Edit:
 
 def quoting(line: int, column: int, text: str) -> tuple[Mend, ...]:
     """The mends that put `text`, which stands there, in quotes; a text of several lines stays on its lines."""
-    quote = "'" if '"' in text and "'" not in text and "\\" not in text else '"'
+    quote = _quote_around(text)
     mends = [Mend(line, column, 0, quote)]
     for position, character in enumerate(text):
         if character == "\n":
@@ -80,10 +80,15 @@ def quoting(line: int, column: int, text: str) -> tuple[Mend, ...]:
     return tuple(mends)
 
 
+def _quote_around(text: str) -> str:
+    """The quotation mark in which least has to be escaped."""
+    return "'" if '"' in text and "'" not in text and "\\" not in text else '"'
+
+
 def quoted(text: str) -> str:
     """`text` in quotes, as a remedy shows it."""
     text = " ".join(text.split())
-    if '"' in text and "'" not in text and "\\" not in text:
+    if _quote_around(text) == "'":
         return f"'{text}'"
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
