@@ -6,7 +6,7 @@ A model is written with the English keys; whoever writes another name is told th
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from sevenstep.model.suggest import surely_meant
@@ -196,6 +196,7 @@ _NO_LETTER: Final = re.compile(r"[^\w]|_")
 _QUOTES: Final = "“”‘’\"'「」《》 \u3000\u00a0"
 
 
+@lru_cache(maxsize=4096)
 def bare(name: str) -> str:
     """A name without what spellings differ in: width, case, hyphens, blanks."""
     return _NO_LETTER.sub("", unicodedata.normalize("NFKC", name).casefold())
@@ -212,6 +213,7 @@ def meant_value(name: str, choices: Iterable[str]) -> str | None:
     return _meant(name.strip(_QUOTES), tuple(choices), keys=False)
 
 
+@lru_cache(maxsize=1024)
 def _meant(name: str, known: tuple[str, ...], *, keys: bool) -> str | None:
     said = bare(name)
     if not said:
