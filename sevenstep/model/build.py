@@ -21,7 +21,7 @@ from sevenstep.source.files import unreadable
 
 _MANY_PROBLEMS: Final = 10_000
 """Once the files have so many problems, only the first one of each further file is kept."""
-MAX_ELEMENTS: Final = 30_000
+MAX_ELEMENTS: Final = 20_000
 """Of all files together, the steps of flows with them: as many as are checked in 10 s and 1 GB."""
 _FALLBACK: Final = Header(id="engagement", title=Text(zh="未命名项目", en="Unnamed engagement"))
 

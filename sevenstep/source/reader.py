@@ -22,7 +22,7 @@ from sevenstep.source.problems import DUPLICATE_KEY, REFUSED
 
 MAX_DEPTH: Final = 40
 MAX_EVENTS: Final = 1_000_000
-"""Keys, values and brackets of one file; thirty thousand elements have some 1.2 million in all their files."""
+"""Keys, values and brackets of one file; twenty thousand elements have some 0.8 million in all their files."""
 MAX_KEY: Final = 1_024
 MAX_REPORTED: Final = 50
 """Problems kept from one file: a file with more is broken as a whole."""
