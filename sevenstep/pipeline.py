@@ -77,12 +77,6 @@ def mend_files(
     return changes, checked
 
 
-def write_changes(folder: Path, changes: Iterable[Change], *, tell: Tell | None = None) -> None:
-    """Write the changed files, each whole or not at all. Raises Failure; a file that was changed meanwhile is left."""
-    with _writing(folder, tell):
-        _write(folder, changes)
-
-
 @contextmanager
 def _writing(folder: Path, tell: Tell | None) -> Iterator[None]:
     if not os.path.isdir(folder):  # noqa: PTH112  # false for a path that no system knows, too
@@ -311,22 +305,6 @@ def _earlier(path: Path) -> "Snapshot":
     return snapshot_of(older.chain, older.documents)
 
 
-def print_pdf(
-    checked: Checked,
-    folder: Path,
-    target: Path,
-    *,
-    language: Language,
-    engine: "EngineName | None" = None,
-    progress: Progress | None = None,
-) -> None:
-    """Write the whole analysis in one language as a PDF. Raises ModelHasErrors, and Failure as `publish` does, or where
-    there is no browser to print with."""
-    guard = Sources(folder)
-    look(target, guard)
-    write_file(target, pdf(checked, folder, language=language, engine=engine, progress=progress), guard)
-
-
 def pdf(
     checked: Checked,
     folder: Path,
@@ -335,7 +313,8 @@ def pdf(
     engine: "EngineName | None" = None,
     progress: Progress | None = None,
 ) -> bytes:
-    """The whole analysis in one language as a PDF; raises as `print_pdf` does."""
+    """The whole analysis in one language as a PDF. Raises ModelHasErrors, and Failure as `publish` does, or where there
+    is no browser to print with."""
     from sevenstep.publish.site.pdf import find_browser, printed
 
     browser = find_browser()

@@ -5,7 +5,6 @@ points, or in the unit of the indicator, is what it says. All are counted from t
 """
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sevenstep.analysis.indicator_formulas import formulas
@@ -109,10 +108,3 @@ def _needed(direction: str, baseline: Stand, target: Stand) -> tuple[float, floa
     if baseline.low > high:
         return high - baseline.low, (low if math.isfinite(low) else high) - baseline.high
     return 0.0, 0.0
-
-
-def scenario_moves(chain: Chain) -> Iterator[tuple[str, Promise, Move]]:
-    """Every move, with what all scenarios promise of the same indicator."""
-    for promise in promises(chain).values():
-        for move in promise.moves:
-            yield move.scenario, promise, move

@@ -92,11 +92,6 @@ def to_pieces(text: str) -> tuple[Html | Mark, ...]:
     return tuple(pieces(cleaned, description.marks))
 
 
-def to_html(text: str) -> Html:
-    """The description where nothing can be linked to: mentions are the words that they say."""
-    return Html("".join(one if isinstance(one, Html) else html.escape(one.plain) for one in to_pieces(text)))
-
-
 def restore(token: Token, marks: Sequence[Mark]) -> None:
     """Give code, and whatever ends up in an attribute, the words of the author back."""
 
