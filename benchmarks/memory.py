@@ -12,8 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import sevenstep
+from sevenstep.checking.check import Checked
 from sevenstep.publish.site.live import LiveSite, Theme
-from sevenstep.rules.check import Checked
 
 WAYS = ("check", "watch", "serve")
 

@@ -8,6 +8,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal
 
+from sevenstep.checking.check import Checked
+from sevenstep.checking.load import load_and_check, load_and_mend
+from sevenstep.checking.mend import Change
 from sevenstep.diagnostic import RuleInfo
 from sevenstep.failure import Failure
 from sevenstep.language import Language, Text
@@ -18,9 +21,6 @@ from sevenstep.output.door import look
 from sevenstep.output.files import made, write_file
 from sevenstep.output.lock import Tell, one_writer
 from sevenstep.output.rewrite import rewrite
-from sevenstep.rules.check import Checked
-from sevenstep.rules.load import load_and_check, load_and_mend
-from sevenstep.rules.mend import Change
 from sevenstep.source.files import BYTE_ORDER_MARK, HEADER_FILE
 from sevenstep.source.guard import Sources, identity, keep_tree
 
@@ -28,12 +28,12 @@ if TYPE_CHECKING:
     from sevenstep.analysis.findings.rule import FindingRule
     from sevenstep.analysis.results import Analysis
     from sevenstep.chain.snapshot import Snapshot
+    from sevenstep.checking.baseline import Compared
+    from sevenstep.checking.questions import Question
     from sevenstep.diagrams.dot import Rendered, RenderFailed
     from sevenstep.diagrams.engine import EngineName
     from sevenstep.publish.site.build import Published
     from sevenstep.review.merge import NewNote
-    from sevenstep.rules.baseline import Compared
-    from sevenstep.rules.questions import Question
 
 Progress = Callable[[Text, int, int], None]
 """Told what is being done, how much of it is done, and how much there is."""
@@ -97,7 +97,7 @@ def _write(folder: Path, changes: Iterable[Change]) -> None:
 
 def compare_with_baseline(checked: Checked, path: Path, *, update: bool, tell: Tell | None = None) -> "Compared":
     """Take the known problems out; with `update`, everything found now is known from now on. Raises Failure."""
-    from sevenstep.rules import baseline
+    from sevenstep.checking import baseline
 
     if update:
         guard = Sources(checked.folder)
@@ -109,7 +109,7 @@ def compare_with_baseline(checked: Checked, path: Path, *, update: bool, tell: T
 
 def questions(checked: Checked) -> "list[Question]":
     """What is not known yet, by step: whom to ask, and what hangs on the answer."""
-    from sevenstep.rules import questions as open_questions
+    from sevenstep.checking import questions as open_questions
 
     return open_questions.questions(checked)
 
@@ -129,8 +129,8 @@ def analyse(
 
 def rules() -> tuple[RuleInfo, ...]:
     """Every rule there is, those of third parties included, by code."""
+    from sevenstep.checking.plugins import installed_rules
     from sevenstep.rules.catalogue import ALL_RULES
-    from sevenstep.rules.plugins import installed_rules
 
     return (*ALL_RULES, *(one.info for one in installed_rules().rules))
 
@@ -157,8 +157,8 @@ def find_rule(name: str) -> RuleInfo:
 
 def bad_example(info: RuleInfo) -> Checked:
     """The example that breaks a rule, checked."""
-    from sevenstep.rules.example import check_example
-    from sevenstep.rules.plugins import installed_rules
+    from sevenstep.checking.example import check_example
+    from sevenstep.checking.plugins import installed_rules
 
     return check_example(info, info.bad, info.encoding, installed_rules().rules)
 

@@ -11,8 +11,8 @@ from textwrap import dedent
 import pytest
 from hypothesis import settings
 
-from sevenstep.rules.check import Checked
-from sevenstep.rules.load import load_and_check
+from sevenstep.checking.check import Checked
+from sevenstep.checking.load import load_and_check
 
 settings.register_profile("steady", deadline=None)  # how long an example takes says nothing on a busy machine
 settings.load_profile("steady")

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from rich.text import Text as Styled
 
+    from sevenstep.checking.check import Checked
     from sevenstep.language import Language
     from sevenstep.report.analysis_report import AnalysisReport
-    from sevenstep.rules.check import Checked
 
 SHORT: Final = said(
     zh="计算流程的度量、发现和目标的达成。",

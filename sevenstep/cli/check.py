@@ -22,8 +22,8 @@ from sevenstep.language import Language, Text
 if TYPE_CHECKING:
     from rich.text import Text as Styled
 
+    from sevenstep.checking.check import Checked
     from sevenstep.model.engagement import CheckSettings
-    from sevenstep.rules.check import Checked
 
 SHORT: Final = said(
     zh="检查模型，列出每个问题的位置和改法。", en="Check the model; report every problem with its place and remedy."

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sevenstep.checking.check import Checked
     from sevenstep.model.engagement import CheckSettings
-    from sevenstep.rules.check import Checked
 
 
 def load(folder: Path, settings: "CheckSettings | None" = None) -> "Checked":

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sevenstep.chain.compare import Changes
+from sevenstep.checking.check import Checked
 from sevenstep.diagrams.engine import EngineName
 from sevenstep.language import Language
 from sevenstep.publish.chapter_links import images
@@ -13,7 +14,6 @@ from sevenstep.publish.figures import figures
 from sevenstep.publish.navigation import entries
 from sevenstep.publish.rendering import element_pages
 from sevenstep.publish.views import Page
-from sevenstep.rules.check import Checked
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ from sevenstep.chain.address import page_path
 from sevenstep.chain.compare import Changes
 from sevenstep.chain.coverage import Standing, StepCoverage, coverage, standings
 from sevenstep.chain.graph import Chain
+from sevenstep.checking.check import Accepted, Checked
+from sevenstep.checking.questions import Question, questions
 from sevenstep.diagnostic import KeyPath, RuleInfo, Severity
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Element
@@ -26,8 +28,6 @@ from sevenstep.publish.problems import problems_of
 from sevenstep.publish.views import Figure, Html, Problem, Ref
 from sevenstep.publish.ways import Ways, ways_up
 from sevenstep.publish.words.words import words
-from sevenstep.rules.check import Accepted, Checked
-from sevenstep.rules.questions import Question, questions
 from sevenstep.source.places import locate
 
 if TYPE_CHECKING:

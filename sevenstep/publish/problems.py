@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from typing import Final
 from urllib.parse import quote
 
+from sevenstep.checking.check import Checked
 from sevenstep.diagnostic import KeyPath, Place, Span
 from sevenstep.language import Language
 from sevenstep.publish.views import ExcerptLine, Problem, Ref
-from sevenstep.rules.check import Checked
 from sevenstep.source.places import Located
 
 MOST: Final = 500

@@ -9,13 +9,13 @@ from rich.text import Text as Styled
 from sevenstep.chain.coverage import standings
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.trace import reason_why
+from sevenstep.checking.check import Checked
 from sevenstep.language import Language, Text
 from sevenstep.method import step
 from sevenstep.model.element import Element, Part
 from sevenstep.model.links import Link
 from sevenstep.model.quantity import Portion, Quantity
 from sevenstep.report.terminal import shown
-from sevenstep.rules.check import Checked
 from sevenstep.source.places import locate
 
 _SHOWN_ELSEWHERE = frozenset({"id", "title", "steps"})

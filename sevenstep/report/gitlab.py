@@ -5,12 +5,12 @@ https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 
 from typing import Any
 
+from sevenstep.checking.fingerprint import fingerprints
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Language
 from sevenstep.report.json_text import json_text
 from sevenstep.report.report import Report
 from sevenstep.report.wording import ON_SAME_LINE, code_and_name, message_and_remedy, on_one_line
-from sevenstep.rules.fingerprint import fingerprints
 from sevenstep.source.places import Located
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.HINT: "info"}

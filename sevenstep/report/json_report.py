@@ -3,11 +3,11 @@
 from typing import Any
 
 from sevenstep.chain.coverage import StepCoverage
+from sevenstep.checking.fingerprint import fingerprints
 from sevenstep.diagnostic import Severity, Span
 from sevenstep.language import Language, Text
 from sevenstep.report.json_text import json_text
 from sevenstep.report.report import AcceptedBreach, Report
-from sevenstep.rules.fingerprint import fingerprints
 from sevenstep.source.places import Located
 
 

@@ -8,10 +8,10 @@ from typing import Final
 
 from rich.text import Text as Styled
 
+from sevenstep.checking.questions import Question
 from sevenstep.language import Language, Text
 from sevenstep.method import step
 from sevenstep.report.terminal import shown
-from sevenstep.rules.questions import Question
 
 _MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()<>#+|~!-])")
 _CLIENT: Final = Text(zh="客户", en="the client")

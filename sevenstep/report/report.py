@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from sevenstep.chain.acceptance import Given
 from sevenstep.chain.completeness import Completeness, completeness
 from sevenstep.chain.coverage import StepCoverage, coverage, standings
+from sevenstep.checking.check import Checked
 from sevenstep.diagnostic import RuleInfo, Severity
 from sevenstep.language import Text
 from sevenstep.model.clock import given_time
-from sevenstep.rules.check import Checked
 from sevenstep.source.places import Located, spans_of
 
 _UNCOUNTED_KINDS = frozenset({"event", "gateway"})

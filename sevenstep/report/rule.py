@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from rich.cells import cell_len
 from rich.text import Text as Styled
 
+from sevenstep.checking.check import Checked
+from sevenstep.checking.example import example_text
 from sevenstep.diagnostic import RuleInfo
 from sevenstep.language import Language, Text
 from sevenstep.report.text import problems
-from sevenstep.rules.check import Checked
-from sevenstep.rules.example import example_text
-from sevenstep.rules.selection import always
+from sevenstep.rules.selectors import always
 
 
 def lines(info: RuleInfo, bad: Checked, language: Language) -> Iterator[Styled]:

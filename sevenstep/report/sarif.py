@@ -8,13 +8,13 @@ messages doubled; nobody who reads SARIF undoes that where there are no argument
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+from sevenstep.checking.fingerprint import fingerprints
 from sevenstep.diagnostic import Diagnostic, Place, RuleInfo, Severity, Span
 from sevenstep.language import Language, Text
 from sevenstep.report.address import is_absolute, uri_of
 from sevenstep.report.json_text import json_text
 from sevenstep.report.report import AcceptedBreach, Report
 from sevenstep.report.wording import message_and_remedy
-from sevenstep.rules.fingerprint import fingerprints
 from sevenstep.source.places import Located
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -9,13 +9,13 @@ from rich.text import Text as Styled
 
 from sevenstep.chain.completeness import completeness
 from sevenstep.chain.coverage import coverage
+from sevenstep.checking.check import Checked
+from sevenstep.checking.mend import Change
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Language, Text, many
 from sevenstep.report.excerpt import excerpt, lines_of
 from sevenstep.report.table import aligned
 from sevenstep.report.terminal import shown
-from sevenstep.rules.check import Checked
-from sevenstep.rules.mend import Change
 from sevenstep.source.document import Document
 from sevenstep.source.places import Located
 

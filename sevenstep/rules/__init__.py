@@ -1,1 +1,1 @@
-"""What must hold in an engagement: one small rule for each promise, and the check that runs them all."""
+"""What must hold in an engagement: one small rule for each promise. What runs them is in `sevenstep.checking`."""

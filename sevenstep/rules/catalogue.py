@@ -20,7 +20,6 @@ from sevenstep.rules import (
     style,
     texts,
 )
-from sevenstep.rules.crash import RULE_CRASHED
 from sevenstep.rules.rule import Rule
 from sevenstep.source import problems as source_problems
 
@@ -44,7 +43,11 @@ CHAIN_RULES: Final[tuple[Rule, ...]] = (
 )
 """The rules that look at the chain."""
 
-READING_RULES: Final[tuple[RuleInfo, ...]] = (RULE_CRASHED, *source_problems.RULES, *model_problems.RULES)
+READING_RULES: Final[tuple[RuleInfo, ...]] = (
+    settings_rules.RULE_CRASHED,
+    *source_problems.RULES,
+    *model_problems.RULES,
+)
 """The rules of reading, which need no function of their own."""
 
 ALL_RULES: Final[tuple[RuleInfo, ...]] = tuple(

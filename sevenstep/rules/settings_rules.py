@@ -13,9 +13,21 @@ from sevenstep.diagnostic import Diagnostic, Edit, Place, RuleInfo, Severity
 from sevenstep.language import Text
 from sevenstep.model.engagement import CheckSettings
 from sevenstep.model.suggest import did_you_mean
-from sevenstep.rules.selection import always, names
+from sevenstep.rules.selectors import always, names
 from sevenstep.source.files import HEADER_FILE
 
+RULE_CRASHED: Final = RuleInfo(
+    "S000",
+    "rule-crashed",
+    Severity.ERROR,
+    Text(zh="每条规则都要能运行到底", en="Every rule runs to its end"),
+    Text(
+        zh="没有运行完的规则什么也没有保证。",
+        en="A rule that did not finish has promised nothing.",
+    ),
+    bad="",
+    good="",
+)
 UNKNOWN_RULE: Final = RuleInfo(
     "S013",
     "unknown-rule",

@@ -5,7 +5,7 @@ import pytest
 from sevenstep.analysis.analyse import analyse
 from sevenstep.analysis.closure import closure
 from sevenstep.analysis.results import Closure, FlowMetrics, StepMetrics, Value
-from sevenstep.rules.check import Checked
+from sevenstep.checking.check import Checked
 
 
 def exact(mean: float) -> Value:

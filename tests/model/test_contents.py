@@ -1,9 +1,9 @@
 """Texts, words, figures and sources: found wherever an element holds them, each with its key path."""
 
 from sevenstep.chain.graph import Chain
+from sevenstep.checking.check import check
 from sevenstep.language import Text
 from sevenstep.model.contents import figures, sources, texts, words
-from sevenstep.rules.check import check
 from sevenstep.source.files import SourceFile
 from sevenstep.source.reader import read
 

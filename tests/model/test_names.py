@@ -2,12 +2,12 @@
 
 import pytest
 
+from sevenstep.checking.check import check
+from sevenstep.checking.mend import mend
 from sevenstep.model.engagement import Header
 from sevenstep.model.kinds import KINDS, SECTIONS
 from sevenstep.model.names import _tables, meant_key, meant_value
 from sevenstep.model.step7_flows import NODE_TYPES
-from sevenstep.rules.check import check
-from sevenstep.rules.mend import mend
 from sevenstep.source.files import SourceFile
 from sevenstep.source.reader import read
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from sevenstep.checking.check import check
 from sevenstep.model.nearest import element_meant, nearest, there_are
-from sevenstep.rules.check import check
 from sevenstep.source.files import SourceFile
 from sevenstep.source.reader import read
 

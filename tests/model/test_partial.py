@@ -3,8 +3,8 @@
 import pytest
 
 from sevenstep.analysis.analyse import analyse
+from sevenstep.checking.load import load_and_check
 from sevenstep.model.step7_flows import Flow
-from sevenstep.rules.load import load_and_check
 
 GOOD = """
 challenges:

@@ -28,9 +28,9 @@ from sevenstep.analysis.results import (
     Value,
     WeightMove,
 )
+from sevenstep.checking.check import check
 from sevenstep.language import Text
 from sevenstep.report.analysis_report import AnalysisReport
-from sevenstep.rules.check import check
 from sevenstep.source.files import SourceFile
 from sevenstep.source.reader import read
 

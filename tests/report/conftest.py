@@ -8,12 +8,12 @@ import pytest
 
 from sevenstep.chain.coverage import standings
 from sevenstep.chain.graph import Chain
+from sevenstep.checking.check import Checked, check
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.report.report import Report, report_of
-from sevenstep.rules.check import Checked, check
 from sevenstep.rules.rule import Breach, rule
 from sevenstep.source.files import SourceFile
 from sevenstep.source.reader import read

@@ -5,9 +5,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sevenstep.checking.fingerprint import fingerprints
 from sevenstep.diagnostic import Diagnostic, Place, RuleInfo, Severity, Span
 from sevenstep.language import Text
-from sevenstep.rules.fingerprint import fingerprints
 
 SOME = Text(plain="some")
 RULE = RuleInfo("S001", "some-rule", Severity.ERROR, SOME, SOME, "", "")

@@ -26,7 +26,7 @@ def test_what_is_accepted_has_its_place_and_its_reason(checked_sample):
 
 
 def test_every_file_is_known_also_one_that_could_not_be_read(engagement):
-    from sevenstep.rules.load import load_and_check
+    from sevenstep.checking.load import load_and_check
 
     folder = engagement("goals: {G: {title: t}}\n")
     (folder / "broken.yaml").write_bytes(b"\xff\xfe\x00")

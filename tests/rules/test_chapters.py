@@ -6,10 +6,10 @@ import pytest
 
 from sevenstep import pipeline
 from sevenstep.chain.pictures import WHOLE
+from sevenstep.checking.check import Checked
+from sevenstep.checking.load import load_and_check
 from sevenstep.diagrams import catalogue
 from sevenstep.model.engagement import CheckSettings
-from sevenstep.rules.check import Checked
-from sevenstep.rules.load import load_and_check
 from sevenstep.source.walk import is_source
 
 MODEL = """

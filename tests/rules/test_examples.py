@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from sevenstep import rules
+from sevenstep.checking.check import Checked
+from sevenstep.checking.example import check_example
 from sevenstep.diagnostic import RuleInfo
 from sevenstep.language import LANGUAGES
 from sevenstep.report.text import problems
 from sevenstep.rules import catalogue
 from sevenstep.rules.catalogue import ALL_RULES
-from sevenstep.rules.check import Checked
-from sevenstep.rules.example import check_example
 from sevenstep.rules.rule import Rule
 
 GOLDEN = Path(__file__).parent / "golden"

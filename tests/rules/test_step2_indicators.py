@@ -4,7 +4,7 @@ from textwrap import indent
 
 import pytest
 
-from sevenstep.rules.check import Checked
+from sevenstep.checking.check import Checked
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sevenstep.rules.check import Checked
+from sevenstep.checking.check import Checked
 
 GROUND = """
 domains: {port: {title: Port}, trade: {title: Trade}}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from sevenstep.rules.load import load_and_check
-from sevenstep.rules.questions import questions
+from sevenstep.checking.load import load_and_check
+from sevenstep.checking.questions import questions
 
 SOUNDNESS = ("S701", "S702", "S703", "S704", "S706", "S707", "S708", "S709")
 

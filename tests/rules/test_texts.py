@@ -2,7 +2,7 @@
 
 import pytest
 
-from sevenstep.rules.check import check
+from sevenstep.checking.check import check
 from sevenstep.source.files import SourceFile
 from sevenstep.source.reader import read
 

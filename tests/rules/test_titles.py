@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
+from sevenstep.checking.check import Checked, check
+from sevenstep.checking.example import check_example
+from sevenstep.checking.fingerprint import fingerprints
 from sevenstep.diagnostic import Diagnostic
 from sevenstep.model.kinds import KINDS
 from sevenstep.rules.catalogue import ALL_RULES, CHAIN_RULES
-from sevenstep.rules.check import Checked, check
-from sevenstep.rules.example import check_example
-from sevenstep.rules.fingerprint import fingerprints
 from sevenstep.source.files import SourceFile
 from sevenstep.source.reader import read
 

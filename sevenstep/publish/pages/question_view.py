@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from sevenstep.checking.questions import Question
 from sevenstep.method import Step, step
 from sevenstep.publish.context import Context
 from sevenstep.publish.problems import source_link, where
 from sevenstep.publish.views import Ref
-from sevenstep.rules.questions import Question
 
 
 @dataclass(frozen=True, slots=True)

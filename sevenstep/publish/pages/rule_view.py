@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from sevenstep.checking.example import example_body
 from sevenstep.diagnostic import RuleInfo
 from sevenstep.language import Text
 from sevenstep.method import STEPS
 from sevenstep.publish.context import Context
-from sevenstep.rules.example import example_body
 
 
 @dataclass(frozen=True, slots=True)

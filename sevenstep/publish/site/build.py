@@ -13,11 +13,11 @@ from sevenstep.analysis.analyse import analysis_of
 from sevenstep.chain.compare import Changes, compare
 from sevenstep.chain.earlier import FILE, earlier_of_site
 from sevenstep.chain.snapshot import Snapshot, snapshot_of, to_json
+from sevenstep.checking.check import Checked
 from sevenstep.diagrams.engine import EngineName
 from sevenstep.language import Language
 from sevenstep.publish.site.edition import Built, Job, Progress, build_edition
 from sevenstep.publish.site.replace import replacing
-from sevenstep.rules.check import Checked
 from sevenstep.source.guard import keep_tree
 
 _WORTH_A_PROCESS: Final = 150

@@ -13,6 +13,7 @@ from typing import Any
 from sevenstep.analysis.analyse import analysis_of
 from sevenstep.analysis.results import Analysis
 from sevenstep.chain.compare import Changes
+from sevenstep.checking.check import Checked
 from sevenstep.diagrams.engine import EngineName
 from sevenstep.failure import Failure
 from sevenstep.language import NAMES, Language, Text
@@ -24,7 +25,6 @@ from sevenstep.publish.site.frame import shape_of
 from sevenstep.publish.site.site_plugin import Finish, Frames
 from sevenstep.publish.views import Page
 from sevenstep.publish.words.words import words
-from sevenstep.rules.check import Checked
 
 Progress = Callable[[Text, int, int], None]
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 from urllib.parse import unquote
 
 from sevenstep.analysis.analyse import analysis_of
+from sevenstep.checking.check import Checked
 from sevenstep.diagrams.engine import EngineName
 from sevenstep.language import Language
 from sevenstep.publish.chapter_links import images
@@ -21,7 +22,6 @@ from sevenstep.publish.site.edition import filled, render
 from sevenstep.publish.site.frame import shape_of
 from sevenstep.publish.site.site_plugin import Frames
 from sevenstep.publish.views import Page
-from sevenstep.rules.check import Checked
 
 _SEARCH: Final = "search/search_index.json"
 

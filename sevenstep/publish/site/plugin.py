@@ -84,7 +84,7 @@ class SevenstepPlugin(BasePlugin[PluginConfig]):
         return "zh" if wanted.startswith("zh") else "en"
 
     def _read(self, config: MkDocsConfig) -> Content:
-        from sevenstep.rules.load import load_and_check
+        from sevenstep.checking.load import load_and_check
 
         folder = Path(config.config_file_path or ".").parent / self.config.model
         checked = load_and_check(folder)

@@ -252,7 +252,7 @@ def test_data_is_not_carried_against_the_arrows(checked):
 def test_a_check_needs_no_numbers():
     """The texts of the rules are known to the check; what computes is loaded only to compute."""
     said = subprocess.run(
-        [sys.executable, "-c", "import sys, sevenstep.rules.check; print('numpy' in sys.modules)"],
+        [sys.executable, "-c", "import sys, sevenstep.checking.check; print('numpy' in sys.modules)"],
         capture_output=True,
         text=True,
         check=True,

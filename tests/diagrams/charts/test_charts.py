@@ -17,6 +17,7 @@ from sevenstep.analysis.results import (
     StepMetrics,
     Value,
 )
+from sevenstep.checking.check import check
 from sevenstep.diagrams import style
 from sevenstep.diagrams.charts import vega
 from sevenstep.diagrams.charts.comparison import comparison
@@ -28,7 +29,6 @@ from sevenstep.diagrams.charts.plot import Plot
 from sevenstep.diagrams.charts.time_split import MOST, time_split
 from sevenstep.diagrams.svg import Unexpected
 from sevenstep.diagrams.text import width
-from sevenstep.rules.check import check
 from sevenstep.source.files import SourceFile
 from sevenstep.source.reader import read
 

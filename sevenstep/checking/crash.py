@@ -1,24 +1,10 @@
 """A rule that fails is reported by name, and the rest goes on."""
 
-from typing import Final
-
-from sevenstep.diagnostic import Diagnostic, Place, RuleInfo, Severity
+from sevenstep.diagnostic import Diagnostic, Place
 from sevenstep.language import Text
 from sevenstep.rules.rule import Rule
+from sevenstep.rules.settings_rules import RULE_CRASHED
 from sevenstep.source.files import HEADER_FILE
-
-RULE_CRASHED: Final = RuleInfo(
-    "S000",
-    "rule-crashed",
-    Severity.ERROR,
-    Text(zh="每条规则都要能运行到底", en="Every rule runs to its end"),
-    Text(
-        zh="没有运行完的规则什么也没有保证。",
-        en="A rule that did not finish has promised nothing.",
-    ),
-    bad="",
-    good="",
-)
 
 
 def crash(one: Rule, error: Exception) -> Diagnostic:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sevenstep.chain.graph import Chain
+from sevenstep.checking.check import Checked
 from sevenstep.diagnostic import Diagnostic
 from sevenstep.language import Text
 from sevenstep.model.element import Element
 from sevenstep.model.relation import Role
-from sevenstep.rules.check import Checked
 from sevenstep.source.places import Located
 
 

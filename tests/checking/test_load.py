@@ -5,8 +5,8 @@ import gc
 import pytest
 
 from sevenstep.chain.graph import Chain
+from sevenstep.checking.load import load_and_check
 from sevenstep.failure import Failure
-from sevenstep.rules.load import load_and_check
 
 GOALS = "goals:\n  G: {title: Faster}\n"
 

@@ -9,17 +9,17 @@ from typing import Final
 
 from pydantic import ValidationError
 
+from sevenstep.checking.check import Checked, check
+from sevenstep.checking.mend import Change, mend
+from sevenstep.checking.plugins import installed_rules
 from sevenstep.diagnostic import Diagnostic, RuleInfo
 from sevenstep.failure import Failure
 from sevenstep.language import Text
 from sevenstep.model.engagement import CheckSettings
 from sevenstep.model.suggest import did_you_mean
 from sevenstep.rules.catalogue import ALL_RULES, CHAIN_RULES
-from sevenstep.rules.check import Checked, check
-from sevenstep.rules.mend import Change, mend
-from sevenstep.rules.plugins import installed_rules
 from sevenstep.rules.rule import Rule
-from sevenstep.rules.selection import names
+from sevenstep.rules.selectors import names
 from sevenstep.source.characters import brief
 from sevenstep.source.document import Document
 from sevenstep.source.load import load

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from sevenstep.chain.coverage import coverage
-from sevenstep.rules.check import check
+from sevenstep.checking.check import check
 from sevenstep.source.files import SourceFile
 from sevenstep.source.reader import read
 

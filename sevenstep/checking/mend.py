@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from sevenstep.checking.check import Checked
 from sevenstep.diagnostic import Edit
-from sevenstep.rules.check import Checked
 from sevenstep.source.document import Document
 from sevenstep.source.edit import edited
 from sevenstep.source.files import SourceFile

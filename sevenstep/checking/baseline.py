@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+from sevenstep.checking.check import Checked
+from sevenstep.checking.fingerprint import fingerprints
 from sevenstep.diagnostic import Diagnostic, Severity
 from sevenstep.failure import Failure
 from sevenstep.language import Text
 from sevenstep.output.door import Guard, unguarded
 from sevenstep.output.files import write_file
-from sevenstep.rules.check import Checked
-from sevenstep.rules.fingerprint import fingerprints
 from sevenstep.source.regular import read_regular, reason_of
 
 VERSION: Final = 1

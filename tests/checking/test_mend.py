@@ -4,8 +4,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sevenstep.rules.check import check
-from sevenstep.rules.mend import mend
+from sevenstep.checking.check import check
+from sevenstep.checking.mend import mend
 from sevenstep.source.files import SourceFile
 from sevenstep.source.reader import read
 

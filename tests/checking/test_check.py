@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from sevenstep.chain.graph import Chain
+from sevenstep.checking.check import check
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.rules import rule as rules
-from sevenstep.rules.check import check
 from sevenstep.source.files import SourceFile
 from sevenstep.source.reader import read
 
@@ -44,7 +44,7 @@ def test_all_problems_of_all_files_in_one_run(checked):
 
 
 def test_an_unreadable_file_does_not_make_references_dangle(engagement):
-    from sevenstep.rules.load import load_and_check
+    from sevenstep.checking.load import load_and_check
 
     folder = engagement("indicators: {I: {title: t, measures: G1}}\n")
     (folder / "goals.yaml").write_bytes("goals:\n  G1: {title: 目标}\n".encode("gb18030"))

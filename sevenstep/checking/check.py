@@ -9,15 +9,15 @@ from pathlib import Path
 
 from sevenstep.chain.acceptance import Given, acceptance
 from sevenstep.chain.graph import Chain, build
+from sevenstep.checking.crash import crash
+from sevenstep.checking.selection import Selection
 from sevenstep.diagnostic import Diagnostic, RuleInfo, Severity
 from sevenstep.model.build import build as build_engagement
 from sevenstep.model.build import read_sections
 from sevenstep.model.engagement import CheckSettings, Engagement
 from sevenstep.model.sections import Sections
 from sevenstep.rules.catalogue import CHAIN_RULES, READING_RULES
-from sevenstep.rules.crash import crash
 from sevenstep.rules.rule import Rule
-from sevenstep.rules.selection import Selection
 from sevenstep.rules.settings_rules import RULES as SETTINGS_RULES
 from sevenstep.rules.settings_rules import idle_acceptances, unknown_rules
 from sevenstep.source.document import Document

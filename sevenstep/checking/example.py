@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from textwrap import dedent
 from typing import Final
 
+from sevenstep.checking.check import Checked, check
 from sevenstep.diagnostic import RuleInfo
 from sevenstep.model.engagement import CheckSettings
 from sevenstep.rules.catalogue import CHAIN_RULES
-from sevenstep.rules.check import Checked, check
 from sevenstep.rules.rule import Rule
 from sevenstep.source.document import Document
 from sevenstep.source.encoding import decode

@@ -2,11 +2,11 @@
 
 import pytest
 
+from sevenstep.checking.load import load_and_check
+from sevenstep.checking.selection import Selection
 from sevenstep.diagnostic import Severity
 from sevenstep.model.engagement import CheckSettings
 from sevenstep.rules.catalogue import ALL_RULES, CHAIN_RULES
-from sevenstep.rules.load import load_and_check
-from sevenstep.rules.selection import Selection
 
 BY_CODE = {info.code: info for info in ALL_RULES}
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sevenstep.rules import plugins
+from sevenstep.checking import plugins
 
 DOCS = Path(__file__).parents[2] / "docs" / "checking.md"
 NAMES = ("python", "toml")
