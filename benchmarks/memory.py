@@ -13,7 +13,7 @@ from pathlib import Path
 
 import sevenstep
 from sevenstep.checking.check import Checked
-from sevenstep.publish.site.live import LiveSite, Theme
+from sevenstep.publishing.site.live import LiveSite, Theme
 
 WAYS = ("check", "watch", "serve")
 

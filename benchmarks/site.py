@@ -77,7 +77,7 @@ def timed(command: list[str]) -> tuple[float, float]:
 def picture_seconds(model: Path) -> float:
     """How long the pictures and charts of one language take; the other's are drawn beside them."""
     from sevenstep.analysis.analyse import analysis_of
-    from sevenstep.publish.figures import figures
+    from sevenstep.publishing.figures import figures
 
     chain = pipeline.check(model).chain
     analysis_of(chain)
@@ -88,7 +88,7 @@ def picture_seconds(model: Path) -> float:
 
 def preview_seconds(model: Path, scratch: Path) -> float:
     """How long it takes from a changed title to its page in the live preview: checked, analysed, written."""
-    from sevenstep.publish.site.live import LiveSite, Theme
+    from sevenstep.publishing.site.live import LiveSite, Theme
 
     themes = {"zh": Theme(scratch / "theme")}
     checked = pipeline.check(model)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from sevenstep.checking.questions import Question
     from sevenstep.diagrams.dot import Rendered, RenderFailed
     from sevenstep.diagrams.engine import EngineName
-    from sevenstep.publish.site.build import Published
+    from sevenstep.publishing.site.build import Published
     from sevenstep.review.merge import NewNote
 
 Progress = Callable[[Text, int, int], None]
@@ -279,8 +279,8 @@ def publish(
     what has changed `since` an older model (its folder, or that of a site that shows it), or else since the last other
     version that the site in `target` knows of.
     """
-    from sevenstep.publish.site.build import publish as publish_site
-    from sevenstep.publish.site.replace import look_at_folder, put_back
+    from sevenstep.publishing.site.build import publish as publish_site
+    from sevenstep.publishing.site.replace import look_at_folder, put_back
 
     keep_tree(folder, target)
     look_at_folder(target)
@@ -315,7 +315,7 @@ def pdf(
 ) -> bytes:
     """The whole analysis in one language as a PDF. Raises ModelHasErrors, and Failure as `publish` does, or where there
     is no browser to print with."""
-    from sevenstep.publish.site.pdf import find_browser, printed
+    from sevenstep.publishing.site.pdf import find_browser, printed
 
     browser = find_browser()
     with TemporaryDirectory(ignore_cleanup_errors=True) as place:

@@ -11,10 +11,10 @@ DOORS = {
     "yaml": {"source/reader.py", "source/places.py"},
     "graphviz": {"diagrams/dot.py"},
     "mkdocs": {
-        f"publish/site/{name}.py"
+        f"publishing/site/{name}.py"
         for name in ("plugin", "site_plugin", "handover", "theirs", "search_worker", "edition")
     },
-    "jinja2": {"publish/rendering.py"},
+    "jinja2": {"publishing/rendering.py"},
     "resvg_py": {"diagrams/png.py"},
     "networkx": {
         "chain/cycles.py",

@@ -65,7 +65,7 @@ def build(
 
     from sevenstep import pipeline
     from sevenstep.cli.progress import progress
-    from sevenstep.publish.site.replace import look_at_folder
+    from sevenstep.publishing.site.replace import look_at_folder
     from sevenstep.report import text
     from sevenstep.source.guard import keep_tree
 

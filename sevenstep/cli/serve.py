@@ -28,8 +28,8 @@ def serve(folder: Folder, port: Port = 8000, lang: Lang = None) -> None:
     speak(language_of(lang))
     from sevenstep import pipeline
     from sevenstep.language import LANGUAGES
-    from sevenstep.publish.site import serve as server
-    from sevenstep.publish.site.live import LiveSite, Theme
+    from sevenstep.publishing.site import serve as server
+    from sevenstep.publishing.site.live import LiveSite, Theme
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # asked to end in another way, it clears up as well
     checked = pipeline.check(folder)  # where there is no engagement, say so before anything is started

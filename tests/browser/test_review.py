@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sevenstep import pipeline
-from sevenstep.publish.words.words_review import SCRIPT, TEMPLATES
+from sevenstep.publishing.words.words_review import SCRIPT, TEMPLATES
 
 ROOT = Path(__file__).parents[2]
 WORDS = "目标<img src=x onerror=alert(1)>太高\n“2026”年 & 'x'"

@@ -9,8 +9,8 @@ from sevenstep.diagrams import catalogue, swimlane
 from sevenstep.diagrams.flow_grid import grid
 from sevenstep.diagrams.flow_rows import Connector, Stretch, in_rows
 from sevenstep.model.step7_flows import Flow
-from sevenstep.publish.figures import figures
-from sevenstep.publish.paper import READABLE, SHEETS, room, sheet_for
+from sevenstep.publishing.figures import figures
+from sevenstep.publishing.paper import READABLE, SHEETS, room, sheet_for
 
 
 def long_flow(steps: int, lanes: int, seed: int = 1) -> Flow:
@@ -95,7 +95,7 @@ def test_every_row_can_be_read_on_paper(engagement, steps, lanes):
 
 
 def _size(picture: str) -> tuple[float, float]:
-    from sevenstep.publish.paper import _SIZE
+    from sevenstep.publishing.paper import _SIZE
 
     found = _SIZE.search(picture)
     return float(found[1]), float(found[2])

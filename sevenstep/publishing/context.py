@@ -1,0 +1,241 @@
+"""What the pages of one language may see: computed once, never changed while they are written."""
+
+import hashlib
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from html import escape
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
+
+from sevenstep.analysis.analyse import analysis_of
+from sevenstep.analysis.results import Analysis
+from sevenstep.chain.address import page_path
+from sevenstep.chain.compare import Changes
+from sevenstep.chain.coverage import Standing, StepCoverage, coverage, standings
+from sevenstep.chain.graph import Chain
+from sevenstep.checking.check import Accepted, Checked
+from sevenstep.checking.questions import Question, questions
+from sevenstep.diagnostic import KeyPath, RuleInfo, Severity
+from sevenstep.language import Language, Text
+from sevenstep.model.element import Element
+from sevenstep.model.engagement import Header
+from sevenstep.model.step7_flows import Event, Gateway
+from sevenstep.publishing.chapter_links import ChapterRef, chapter_refs, mentions
+from sevenstep.publishing.problems import problems_of
+from sevenstep.publishing.views import Figure, Html, Problem, Ref
+from sevenstep.publishing.ways import Ways, ways_up
+from sevenstep.publishing.words.words import words
+from sevenstep.source.places import locate
+
+if TYPE_CHECKING:
+    from sevenstep.model.chapters.chapter import Mark
+
+ROOT: Final = "\ufdd3"
+"""Stands for the site's root in HTML that goes into several pages: no text of a model holds it."""
+_MENTION: Final = re.compile(r"\[\[([^\[\]|\r\n]{1,100})(?:\|([^\[\]\r\n]{1,200}))?\]\]")
+KeyPlace = tuple[str, KeyPath]
+"""A file, and the path of keys in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Everything that a page builder may read; no builder looks at files, clocks or other pages."""
+
+    chain: Chain
+    language: Language
+    words: Mapping[str, str]
+    refs: Mapping[str, Ref]
+    standings: Mapping[str, Standing]
+    coverage: tuple[StepCoverage, ...]
+    ways: Ways
+    lines: Mapping[KeyPlace, int]
+    problems: tuple[Problem, ...]
+    accepted: tuple[Accepted, ...]
+    questions: tuple[Question, ...]
+    rules: tuple[RuleInfo, ...]
+    severities: Mapping[str, Severity]
+    breaches: Mapping[str, int]
+    problems_on: Mapping[str, tuple[Problem, ...]]
+    figures: Mapping[str, Figure]
+    edition: str
+    analysis: Analysis
+    changes: Changes | None
+    chapters: tuple[ChapterRef, ...]
+    mentions: Mapping[str, tuple[ChapterRef, ...]]
+    errors: int
+    warnings: int
+    hints: int
+
+    @property
+    def header(self) -> Header:
+        return self.chain.engagement.header
+
+    def said(self, text: Text | None) -> str:
+        """The text in the language of the pages, elements that it mentions by their titles; empty for none."""
+        said = text.in_(self.language) if text is not None else ""
+        return _MENTION.sub(self._title, said) if "[[" in said else said
+
+    def _title(self, mention: re.Match[str]) -> str:
+        ref = self.refs.get(mention[1].strip())
+        return (mention[2] or "").strip() or ref.title if ref is not None else mention[0]
+
+    def line_of(self, element: str, path: KeyPath = ()) -> tuple[str, int | None]:
+        """The file and line where the element begins, or where what is at the `path` of keys in it is written."""
+        place = self.chain.engagement.places[element]
+        known = (self.lines.get((place.file, (*place.path, *path[:length]))) for length in range(len(path), -1, -1))
+        return place.file, next((line for line in known if line), None)
+
+    def refs_of(self, ids: Iterable[str]) -> tuple[Ref, ...]:
+        """The elements with these ids as links; ids that name nothing are left out."""
+        return tuple(self.refs[one] for one in ids if one in self.refs)
+
+    def figures_of(self, names: Iterable[str]) -> tuple[Figure, ...]:
+        """The pictures of these names, as far as there are any."""
+        return tuple(self.figures[name] for name in names if name in self.figures)
+
+
+def page_url(element: Element) -> str:
+    """The address of the element's page from the site's root; a gateway or event is a row of its flow's page."""
+    if isinstance(element, Event | Gateway):
+        flow, _, node = element.id.rpartition("/")
+        return f"flows/{quote(_flow_page(element, flow))}.html#step-{quote(node)}"
+    return f"{quote(page_path(element))}.html"
+
+
+def _flow_page(node: Element, flow: str) -> str:
+    """The name of the flow's page, made by the one function that makes paths."""
+    folder = page_path(node).removeprefix(f"{node.KIND.section}/")
+    return folder.rpartition("/")[0] or flow
+
+
+def make_context(
+    checked: Checked, language: Language, figures: Mapping[str, Figure], changes: Changes | None = None
+) -> Context:
+    """The context of the pages in `language`; `changes` are those since the last version."""
+    chain = checked.chain
+    refs = {key: _ref(element, language) for key, element in chain.elements.items()}
+    ways = ways_up(chain)
+    chapters = chapter_refs(chain.engagement, language)
+    problems = problems_of(checked, refs, language)
+    return Context(
+        chain=chain,
+        language=language,
+        words=words(language),
+        refs=refs,
+        standings=standings(chain),
+        coverage=coverage(chain),
+        ways=ways,
+        lines=_lines(checked, ways),
+        problems=problems,
+        accepted=checked.accepted,
+        questions=tuple(questions(checked)),
+        rules=checked.rules,
+        severities={info.code: checked.selection.severity(info) for info in checked.rules},
+        breaches=Counter(one.rule.code for one in checked.found),
+        problems_on=_by_element(problems),
+        figures=figures,
+        edition=_edition(checked, language),
+        analysis=analysis_of(chain),
+        changes=changes,
+        chapters=chapters,
+        mentions=mentions(chapters, language),
+        errors=checked.errors,
+        warnings=checked.warnings,
+        hints=checked.count(Severity.HINT),
+    )
+
+
+def _edition(checked: Checked, language: Language) -> str:
+    """Which version of the model the pages show, and when they were built from what."""
+    engagement = checked.chain.engagement
+    content = hashlib.sha256()
+    for document in sorted(checked.documents, key=lambda one: one.name):
+        content.update(f"{document.name}\0{document.text}\0".encode())
+    return words(language)["edition"].format(
+        version=engagement.header.version or engagement.header.date or "–",
+        print=content.hexdigest()[:10],
+        day=engagement.today.isoformat(),
+        tool=_tool(),
+    )
+
+
+def _tool() -> str:
+    """The version of this toolkit, where it is installed."""
+    try:
+        return version("sevenstep")
+    except PackageNotFoundError:
+        return ""
+
+
+def _ref(element: Element, language: Language) -> Ref:
+    kind = element.KIND
+    return Ref(
+        id=element.id,
+        title=element.title.in_(language),
+        kind=kind.name,
+        kind_title=kind.title.in_(language),
+        step=kind.step,
+        url=page_url(element),
+        lang=other(language) if element.title.lacks(language) else "",
+    )
+
+
+def other(language: Language) -> Language:
+    """The other of the two languages."""
+    return "en" if language == "zh" else "zh"
+
+
+def _by_element(problems: Iterable[Problem]) -> dict[str, tuple[Problem, ...]]:
+    found: dict[str, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        if problem.element is not None:
+            found[problem.element.id].append(problem)
+    return {key: tuple(listed) for key, listed in found.items()}
+
+
+def _lines(checked: Checked, ways: Ways) -> dict[KeyPlace, int]:
+    """The line on which each element begins, and those on which the links of ways up are written.
+
+    Every file is looked through once. (A list of one may be written without brackets: then its first place is not
+    there, and what holds it is.)
+    """
+    places = checked.chain.engagement.places
+    by_file: dict[str, set[KeyPath]] = defaultdict(set)
+    for place in places.values():
+        by_file[place.file].add(place.path)
+    for link in ways.values():
+        place = places[link.source]
+        by_file[place.file].update((*place.path, *link.path[:length]) for length in range(1, len(link.path) + 1))
+    lines: dict[KeyPlace, int] = {}
+    for document in checked.documents:
+        for path, spans in locate(document.text, by_file.get(document.name, ())).items():
+            lines[document.name, path] = (spans.key or spans.value).line
+    return lines
+
+
+def prose(context: Context, text: Text | None) -> Html | None:
+    """A description as cleaned HTML, in the language of the pages; marked where it is only there in the other.
+
+    Elements that it mentions are links, which begin with ROOT: what is written knows nothing of its page.
+    """
+    from sevenstep.publishing.markdown import to_pieces
+
+    if text is None:
+        return None
+    pieces = to_pieces(text.in_(context.language))
+    written = Html("".join(one if isinstance(one, Html) else _mention(context, one) for one in pieces))
+    is_foreign = text.lacks(context.language) and written
+    return Html(f'<div lang="{other(context.language)}">{written}</div>') if is_foreign else written
+
+
+def _mention(context: Context, mark: "Mark") -> str:
+    ref = context.refs.get(mark.name) if mark.kind == "link" else None
+    if ref is None:
+        return escape(mark.plain)
+    lang = f' lang="{ref.lang}"' if ref.lang and not mark.words else ""
+    title = escape(f"{ref.kind_title} · {ref.title}")
+    words = escape(mark.words or ref.title)
+    return f'<a class="ss-mention ss-step{ref.step}" href="{ROOT}{escape(ref.url)}" title="{title}"{lang}>{words}</a>'

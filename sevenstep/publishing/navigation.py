@@ -1,0 +1,167 @@
+"""The pages of the navigation: what stands where, and how each is written."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from sevenstep.chain.compare import Changes
+from sevenstep.diagrams import catalogue
+from sevenstep.diagrams.charts.catalogue import of_comparison
+from sevenstep.method import STEPS, Step
+from sevenstep.publishing.context import Context
+from sevenstep.publishing.pages.analysis_view import comparison_table, goals_table, indicators_table
+from sevenstep.publishing.pages.changes_view import changes_view
+from sevenstep.publishing.pages.chapter_view import chapter_view
+from sevenstep.publishing.pages.evaluation_view import evaluation_view
+from sevenstep.publishing.pages.explorer_view import explorer_view
+from sevenstep.publishing.pages.finding_view import finding_view
+from sevenstep.publishing.pages.home_view import home_view
+from sevenstep.publishing.pages.matrices import matrices
+from sevenstep.publishing.pages.print_view import print_view
+from sevenstep.publishing.pages.question_view import question_view
+from sevenstep.publishing.pages.register import accepted_breaches, assumptions, sources
+from sevenstep.publishing.pages.review_view import review_view
+from sevenstep.publishing.pages.rule_view import rule_view
+from sevenstep.publishing.pages.step_view import step_view
+from sevenstep.publishing.pages.tour_view import tour_view
+from sevenstep.publishing.rendering import element_pages, rendered, root_of
+from sevenstep.publishing.search import list_entries
+from sevenstep.publishing.views import Heading, Page
+
+Write = Callable[[Context, str, str], Page]
+"""Writes the page at a path with a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page of the navigation, before it is written; entries of one `group` stand below its heading."""
+
+    path: str
+    title: str
+    write: Write
+    group: str = ""
+
+    def page(self, context: Context) -> Page:
+        """The page itself."""
+        return replace(self.write(context, self.path, self.title), group=self.group, listed=True)
+
+
+def entries(context: Context) -> Iterator[Entry]:
+    """The navigation, the overview first."""
+    words = context.words
+    yield Entry("index", words["home"], _home)
+    yield Entry("tour", words["tour"], _tour)
+    if context.changes is not None:
+        yield Entry("changes", words["changes"], partial(_changes, context.changes))
+    for at, ref in enumerate(context.chapters):
+        yield Entry(ref.edition.name, ref.title, partial(_chapter, at), words["chapters"])
+    for step in STEPS:
+        title = f"{step.number} {context.said(step.title)}"
+        yield Entry(step.stem, title, partial(_step, step), words["steps"])
+    yield Entry("outlook", words["outlook"], _outlook, words["analysis"])
+    yield Entry("findings", words["findings_title"], _findings, words["analysis"])
+    yield Entry("evaluation", words["evaluation"], _evaluation, words["analysis"])
+    yield Entry("explorer", words["explorer"], _explorer, words["analysis"])
+    yield Entry("matrices", words["matrices"], _matrices, words["analysis"])
+    yield Entry("problems", words["problems"], _problems, words["state_of_model"])
+    yield Entry("questions", words["questions"], _questions, words["state_of_model"])
+    yield Entry("accepted", words["accepted_title"], _accepted, words["state_of_model"])
+    yield Entry("reviews", words["review"], _reviews, words["state_of_model"])
+    yield Entry("rules", words["rules"], _rules, words["state_of_model"])
+    yield Entry("print", words["print"], _print)
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """Every page of the site."""
+    yield from (entry.page(context) for entry in entries(context))
+    yield from element_pages(context)
+
+
+def _home(context: Context, path: str, title: str) -> Page:
+    return rendered(context, path, title, "home", wide=True, view=home_view(context))
+
+
+def _tour(context: Context, path: str, title: str) -> Page:
+    return rendered(context, path, title, "tour", wide=True, found=None, view=tour_view(context))
+
+
+def _changes(changes: Changes, context: Context, path: str, title: str) -> Page:
+    view = changes_view(context, changes)
+    toc = tuple(one.heading for one in view.steps)
+    return rendered(context, path, title, "changes", toc=toc, view=view)
+
+
+def _chapter(at: int, context: Context, path: str, title: str) -> Page:
+    view = chapter_view(context, at, root_of(path))
+    return rendered(context, path, title, "chapter", toc=view.toc, view=view)
+
+
+def _step(step: Step, context: Context, path: str, title: str) -> Page:
+    view = step_view(context, step, catalogue.of_step(step.number))
+    toc = tuple(Heading(table.title, table.anchor) for table in view.tables)
+    return rendered(context, path, title, step.stem, toc=toc, found=list_entries, view=view)
+
+
+def _outlook(context: Context, path: str, title: str) -> Page:
+    """Whether the design reaches the goals."""
+    whole = next((one for one in context.analysis.comparisons if one.item is None), None)
+    return rendered(
+        context,
+        path,
+        title,
+        "outlook",
+        wide=True,
+        goals=goals_table(context),
+        indicators=indicators_table(context, context.analysis.closure.indicators, "indicators"),
+        whole=comparison_table(context, whole) if whole is not None else None,
+        charts=context.figures_of(of_comparison(None)),
+    )
+
+
+def _findings(context: Context, path: str, title: str) -> Page:
+    view = finding_view(context)
+    toc = tuple(one.heading for one in view.steps)
+    return rendered(context, path, title, "findings", toc=toc, wide=True, view=view)
+
+
+def _evaluation(context: Context, path: str, title: str) -> Page:
+    view = evaluation_view(context)
+    toc = tuple(Heading(table.title, table.anchor) for table in view.tables)
+    return rendered(context, path, title, "evaluation", toc=toc, wide=True, view=view)
+
+
+def _explorer(context: Context, path: str, title: str) -> Page:
+    return rendered(context, path, title, "explorer", wide=True, found=None, data=explorer_view(context))
+
+
+def _matrices(context: Context, path: str, title: str) -> Page:
+    shown = matrices(context)
+    toc = tuple(Heading(one.title, one.name) for one in shown)
+    return rendered(context, path, title, "matrices", toc=toc, found=list_entries, matrices=shown)
+
+
+def _problems(context: Context, path: str, title: str) -> Page:
+    registers = (assumptions(context), sources(context))
+    return rendered(context, path, title, "problems", registers=registers)
+
+
+def _questions(context: Context, path: str, title: str) -> Page:
+    return rendered(context, path, title, "questions", view=question_view(context))
+
+
+def _accepted(context: Context, path: str, title: str) -> Page:
+    return rendered(context, path, title, "accepted", table=accepted_breaches(context))
+
+
+def _reviews(context: Context, path: str, title: str) -> Page:
+    return rendered(context, path, title, "reviews", view=review_view(context))
+
+
+def _rules(context: Context, path: str, title: str) -> Page:
+    groups = rule_view(context)
+    toc = tuple(Heading(group.title, group.anchor) for group in groups)
+    return rendered(context, path, title, "rules", toc=toc, view=groups)
+
+
+def _print(context: Context, path: str, title: str) -> Page:
+    return rendered(context, path, title, "print", wide=True, found=None, view=print_view(context))

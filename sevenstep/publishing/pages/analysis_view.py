@@ -1,0 +1,426 @@
+"""What the analysis says, as tables of pages."""
+
+from collections.abc import Callable, Iterable
+from math import isinf
+from typing import Final
+
+from sevenstep.analysis.promises import promises
+from sevenstep.analysis.results import (
+    Comparison,
+    Difference,
+    FlowMetrics,
+    IndicatorState,
+    Judgement,
+    ResourceLoad,
+    Stage,
+    Stand,
+    Value,
+)
+from sevenstep.analysis.verdict_wording import change_shown, missed_by, stand_shown, verdict
+from sevenstep.analysis.wording import (
+    is_better,
+    reach,
+    shown,
+    shown_change,
+    shown_difference,
+    shown_hours,
+    shown_number,
+    shown_points,
+    shown_share,
+    shown_width,
+)
+from sevenstep.language import Text
+from sevenstep.model.quantity import plain_number
+from sevenstep.model.step1_goals import Goal
+from sevenstep.model.step2_indicators import Indicator
+from sevenstep.model.step6_items import Item
+from sevenstep.model.step7_flows import METRICS, Flow, Metric, Resource
+from sevenstep.publishing.context import Context
+from sevenstep.publishing.pages.cells import refs_cell
+from sevenstep.publishing.pages.tables import without_empty_columns
+from sevenstep.publishing.views import Cell, Row, Table
+
+_VERDICTS: Final = ("missed", "unsettled", "reached", "unknown")
+_COUNTS: Final = ("reached", "unsettled", "missed", "unknown")
+_STYLES: Final = {"missed": "is-worse", "unsettled": "is-unsettled", "reached": "is-better", "unknown": "is-unknown"}
+_STAGES: Final[tuple[Stage, ...]] = ("baseline", "today", "as-is", "to-be", "target")
+
+
+def tables_of(context: Context, element: object) -> tuple[Table, ...]:
+    """What the analysis says of one element: a flow, an item, an indicator or a goal; nothing of others."""
+    found: list[Table] = []
+    if isinstance(element, Flow):
+        compared = (one for one in context.analysis.comparisons if one.item is not None)
+        shared = [one for one in compared if element.id in (*one.before, *one.after)]
+        found = [metrics_table(context, element), *(comparison_table(context, one) for one in shared)]
+    elif isinstance(element, Item):
+        found = [comparison_table(context, one) for one in context.analysis.comparisons if one.item == element.id]
+    elif isinstance(element, Resource):
+        found = [load_table(context, element)]
+    elif isinstance(element, Indicator):
+        found = [
+            stages_table(context, element),
+            judgements_table(context, element),
+            promises_table(context, element),
+        ]
+    elif isinstance(element, Goal):
+        found = [indicators_table(context, _below(context, element), "progress")]
+    return tuple(without_empty_columns(one) for one in found if one.rows)
+
+
+# -- flows ---------------------------------------------------------------------------------
+
+
+def metrics_table(context: Context, flow: Flow) -> Table:
+    """The metrics of a flow: mean, interval, P50, P90, and how it was found."""
+    found = context.analysis.metrics.get(flow.id)
+    words = context.words
+    if found is None:
+        reason = next((one.reason for one in context.analysis.unanalysed if one.flow == flow.id), None)
+        note = words["not_analysed"].format(context.said(reason)) if reason is not None else ""
+        told = (Row((Cell(text=note),)),) if note else ()
+        return Table(words["metrics"], "metrics", (words["what"],), told)
+    heads = (words["metric"], words["mean"], "± 95%", "P50", "P90", words["found_by"])
+    rows = tuple(
+        Row(
+            (
+                Cell(text=context.said(METRICS[metric])),
+                _value(context, metric, value.mean, found.currency),
+                Cell(text=_width(context, metric, value, found.currency), number=True),
+                _percentile(context, metric, value.p50, found.currency),
+                _percentile(context, metric, value.p90, found.currency),
+                _found_by(context, found, metric, value),
+            )
+        )
+        for metric, value in found.values.items()
+    )
+    rows += tuple(
+        Row(
+            (
+                Cell(text=context.said(METRICS[metric])),
+                *(Cell(number=True) for _ in range(4)),
+                Cell(text=words["not_known"], style="is-unknown", note=context.said(reason)),
+            )
+        )
+        for metric, reason in found.reasons.items()
+    )
+    note = words["metrics_note"].format(found.cases, found.seed) if found.cases else ""
+    return Table(words["metrics"], "metrics", heads, rows, note)
+
+
+def _found_by(context: Context, found: FlowMetrics, metric: Metric, value: Value) -> Cell:
+    """How a value was found; what it leaves out, where it does."""
+    if metric in found.notes:
+        return Cell(text=context.words["incomplete"], style="is-unknown", note=context.said(found.notes[metric]))
+    return Cell(text=context.words["exact" if value.way == "exact" else "simulated"])
+
+
+def _value(context: Context, metric: Metric, mean: float, currency: str) -> Cell:
+    return Cell(text=shown(metric, mean, context.language, currency), number=True, sort=mean)
+
+
+def _percentile(context: Context, metric: Metric, value: float | None, currency: str) -> Cell:
+    return Cell(number=True) if value is None else _value(context, metric, value, currency)
+
+
+def _width(context: Context, metric: Metric, value: Value, currency: str) -> str:
+    return shown_width(metric, reach(value), context.language, currency) if reach(value) else ""
+
+
+def load_table(context: Context, resource: Resource) -> Table:
+    """How busy a resource is in each variant: its load, what was busy, how many waited and how long."""
+    words, language = context.words, context.language
+    heads = (words["what"], words["load"], words["utilisation"], words["queue"], words["wait_for_it"], "P90")
+    found = [
+        (queues, load) for queues in context.analysis.queues for load in queues.loads if load.resource == resource.id
+    ]
+    variants = {queues.variant: words["as_is" if queues.variant == "as-is" else "to_be"] for queues, _ in found}
+    rows = tuple(
+        Row(
+            (
+                Cell(text=variants[queues.variant]),
+                _load(context, load),
+                _simulated(context, load.utilisation, shown_share, lambda width: shown_points(width, language)),
+                _simulated(context, load.queue, _rounded),
+                _waited(context, load.wait),
+                Cell(text="" if load.wait.p90 is None else shown_hours(load.wait.p90, language), number=True),
+            )
+        )
+        for queues, load in found
+    )
+    cases = "; " if language == "en" else "；"
+    told = cases.join(
+        words["load_cases"].format(variants[queues.variant], queues.cases, queues.seed) for queues, _ in found
+    )
+    return Table(words["load_title"], "load", heads, rows, words["load_note"].format(told))
+
+
+def _load(context: Context, load: ResourceLoad) -> Cell:
+    """The load, and whose it is besides where several share the work."""
+    others = [context.refs[one].title for one in load.together if one != load.resource and one in context.refs]
+    named = ("、" if context.language == "zh" else ", ").join(others)
+    note = context.words["load_together"].format(named) if others else ""
+    style = "is-worse" if load.is_over_capacity else ""
+    return Cell(text=shown_share(load.offered), number=True, style=style, note=note)
+
+
+def _waited(context: Context, wait: Value) -> Cell:
+    return _simulated(context, wait, lambda hours: shown_hours(hours, context.language, (wait.mean,)))
+
+
+def _simulated(
+    context: Context, value: Value, said: Callable[[float], str], wide: Callable[[float], str] | None = None
+) -> Cell:
+    """A simulated mean, with its error or the reason why it has none beside it."""
+    text = "" if isinf(value.mean) else said(value.mean)
+    if value.reason is not None:
+        return Cell(text=text, number=True, note=context.said(value.reason))
+    return Cell(text=text, number=True, note=f"± {(wide or said)(reach(value))}" if reach(value) > 0 else "")
+
+
+# -- items ---------------------------------------------------------------------------------
+
+
+def comparison_table(context: Context, comparison: Comparison) -> Table:
+    """Each metric as is and to be, the difference, and the measures that account for it."""
+    words = context.words
+    heads = (words["metric"], words["as_is"], words["to_be"], words["difference"], words["due_to"])
+    rows = tuple(
+        _difference(context, one, comparison.currency, comparison.notes.get(one.metric))
+        for one in comparison.differences
+    )
+    rows += tuple(
+        Row(
+            (
+                Cell(text=context.said(METRICS[metric])),
+                *(Cell(number=True) for _ in range(3)),
+                Cell(text=words["not_known"], style="is-unknown", note=context.said(reason)),
+            )
+        )
+        for metric, reason in comparison.reasons.items()
+    )
+    return Table(words["comparison"], "comparison", heads, rows, words["comparison_note"])
+
+
+def _difference(context: Context, one: Difference, currency: str, leaves_out: Text | None) -> Row:
+    language = context.language
+    beside = (one.before.mean, one.after.mean)
+    change = shown_change(one.metric, one.before.mean, one.after.mean, language)
+    wide = (one.high - one.low) / 2
+    note = f"± {shown_width(one.metric, wide, language, currency)}" if wide > max(0.001 * abs(one.mean), 0.0005) else ""
+    style = "" if not one.mean else "is-better" if is_better(one.metric, one.mean) else "is-worse"
+    shares = [
+        f"{' + '.join(context.refs[key].title for key in share.measures if key in context.refs)} "
+        f"{shown_difference(one.metric, share.difference, language, currency, beside=beside)}"
+        for share in one.shares
+        if abs(share.difference) > 0.005 * max(abs(one.before.mean), 1e-9)
+    ]
+    if abs(one.rest) > 0.005 * max(abs(one.before.mean), 1e-9):
+        rest = shown_difference(one.metric, one.rest, language, currency, beside=beside)
+        shares.append(f"{context.words['unexplained']} {rest}")
+    return Row(
+        (
+            Cell(text=context.said(METRICS[one.metric]), note=context.said(leaves_out) if leaves_out else ""),
+            Cell(text=shown(one.metric, one.before.mean, language, currency, beside=beside), number=True),
+            Cell(text=shown(one.metric, one.after.mean, language, currency, beside=beside), number=True),
+            Cell(text=change, number=True, note=note, style=style),
+            Cell(text="\n".join(shares), style="is-lines"),
+        )
+    )
+
+
+# -- indicators and goals ---------------------------------------------------------------------
+
+
+def stages_table(context: Context, indicator: Indicator) -> Table:
+    """An indicator at every stage: its value, and where it comes from."""
+    words = context.words
+    state = context.analysis.closure.indicators.get(indicator.id)
+    if state is None or not state.stands:
+        return Table(words["stages"], "stages", (), ())
+    rows = tuple(
+        Row(
+            (
+                Cell(text=words[f"stage_{stage}"]),
+                Cell(text=_stand(context, state, stand), number=True, sort=stand.value),
+                Cell(text=stand.date),
+                _origin(context, stand),
+            )
+        )
+        for stage in _STAGES
+        if (stand := state.stands.get(stage)) is not None
+    )
+    heads = (words["stage"], words["value"], words["date"], words["comes_from"])
+    return Table(words["stages"], "stages", heads, rows, verdict_sentence(context, state))
+
+
+def _stand(context: Context, state: IndicatorState, stand: Stand) -> str:
+    """A value with its interval, told apart from the targets; a given one as it was written."""
+    language = context.language
+    said = stand_shown(stand, state.unit, language, [target for _, target in state.targets if target != stand])
+    if stand.origin in {"stated", "measured"} or not stand.low < stand.high:
+        return said
+    low, high = (shown_number(end, state.unit, language, [stand.value]) for end in (stand.low, stand.high))
+    return f"{said}（{low}–{high}）" if language == "zh" else f"{said} ({low}–{high})"
+
+
+def _rounded(value: float) -> str:
+    digits = 0 if abs(value) >= 1000 else 1 if abs(value) >= 100 else 2
+    return plain_number(round(value, digits))
+
+
+def _origin(context: Context, stand: Stand) -> Cell:
+    flows = [one for one in stand.origin.split() if one in context.refs]
+    if flows:
+        return refs_cell(context, flows)
+    return Cell(text=context.words.get(f"origin_{stand.origin}", stand.origin))
+
+
+def verdict_sentence(context: Context, state: IndicatorState) -> str:
+    """How the last target stands, and what that is to be read with."""
+    words = context.words
+    if state.verdict == "unknown" and state.reason is not None:
+        first = words["verdict_unknown"].format(context.said(state.reason))
+    else:
+        first = words["verdict_is"].format(context.said(verdict(state)))
+    told = [first, *(context.said(one.message) for one in state.caveats)]
+    end = "。" if context.language == "zh" else "."
+    sentences = [f"{one[:1].upper()}{one[1:]}".rstrip(end) + end for one in told]
+    return ("" if context.language == "zh" else " ").join(sentences)
+
+
+def judgements_table(context: Context, indicator: Indicator) -> Table:
+    """Where there are several targets: each with the value it was held against, and its verdict."""
+    words = context.words
+    state = context.analysis.closure.indicators.get(indicator.id)
+    if state is None or len(state.judgements) < 2:
+        return Table(words["each_target"], "targets-judged", (), ())
+    heads = (words["date"], words["stage_target"], words["value"], words["verdict"])
+    rows = tuple(
+        Row(
+            (
+                Cell(text=one.date),
+                Cell(text=_stand(context, state, one.target), number=True),
+                Cell(
+                    text=_stand(context, state, one.value) if one.value is not None else "",
+                    note=_judged_by(context, one),
+                    number=True,
+                ),
+                _judged_cell(context, state, one),
+            )
+        )
+        for one in state.judgements
+    )
+    return Table(words["each_target"], "targets-judged", heads, rows)
+
+
+def _judged_by(context: Context, one: Judgement) -> str:
+    """What a target was held against: what was measured, and when, or a stage."""
+    if one.value is None or one.stage is None:
+        return ""
+    if one.value.origin == "measured":
+        return f"{context.words['origin_measured']} {one.value.date}".strip()
+    return context.words[f"stage_{one.stage}"]
+
+
+def promises_table(context: Context, indicator: Indicator) -> Table:
+    """What scenarios promise of an indicator, each move in its unit, and together beside what the target needs."""
+    words = context.words
+    promise = promises(context.chain).get(indicator.id)
+    if promise is None:
+        return Table(words["promises"], "promises", (), ())
+
+    def told(change: tuple[float, float] | None) -> str:
+        return change_shown(change, promise.baseline, promise.unit, context.language)
+
+    rows = [
+        Row((refs_cell(context, [one.scenario]), Cell(text=told(one.change), note=one.written.text, number=True)))
+        for one in promise.moves
+    ]
+    if promise.together is not None and len(promise.moves) > 1:
+        rows.append(Row((Cell(text=words["together"]), Cell(text=told(promise.together), number=True))))
+    note = ""
+    if promise.together is not None and promise.needed is not None:
+        note = words["promised_and_needed"].format(told(promise.together), promise.day, told(promise.needed))
+    return Table(words["promises"], "promises", (words["scenario"], words["difference"]), tuple(rows), note)
+
+
+def _judged_cell(context: Context, state: IndicatorState, one: Judgement) -> Cell:
+    words = context.words
+    if one.verdict == "missed" and one.gap:
+        gap = context.said(missed_by(state, one.gap, one.target))
+        return Cell(text=words["missed_by"].format(gap), style=_STYLES["missed"])
+    reason = context.said(one.reason) if one.reason is not None else ""
+    return Cell(text=words[one.verdict], style=_STYLES[one.verdict], note=reason)
+
+
+def indicators_table(context: Context, indicators: Iterable[str], anchor: str) -> Table:
+    """Indicators side by side: baseline, today, estimates, the last target, and whether it is reached; missed first."""
+    words = context.words
+    known = context.analysis.closure.indicators
+    states = sorted((known[key] for key in indicators if key in known), key=lambda one: _VERDICTS.index(one.verdict))
+    heads = (words["indicator"], *(words[f"stage_{stage}"] for stage in _STAGES), words["verdict"])
+    rows = tuple(
+        Row(
+            (
+                refs_cell(context, [state.indicator]),
+                *(_stage_cell(context, state, stage) for stage in _STAGES),
+                _verdict_cell(context, state),
+            )
+        )
+        for state in states
+    )
+    return without_empty_columns(Table(words["goals_reached"], anchor, heads, rows))
+
+
+def _stage_cell(context: Context, state: IndicatorState, stage: Stage) -> Cell:
+    stand = state.targets[-1][1] if stage == "target" and state.targets else state.stands.get(stage)
+    if stand is None:
+        return Cell(number=True)
+    date = f" ({state.targets[-1][0]})" if stage == "target" and state.targets else ""
+    return Cell(text=f"{_stand(context, state, stand)}{date}", number=True, sort=stand.value)
+
+
+def _verdict_cell(context: Context, state: IndicatorState) -> Cell:
+    """The verdict, with what it is to be read with below it."""
+    notes = [context.said(one.message) for one in state.caveats]
+    if state.verdict == "unknown" and state.reason is not None and not state.has("target-worse"):
+        notes = [context.said(state.reason), *notes]
+    return Cell(
+        text=context.said(verdict(state)),
+        style=_STYLES[state.verdict],
+        note=("；" if context.language == "zh" else "; ").join(notes),
+    )
+
+
+def goals_table(context: Context) -> Table:
+    """The goals, and how many of the indicators below each are reached by the design."""
+    words = context.words
+    states = context.analysis.closure.goals.values()
+    names = [name for name in _COUNTS if name != "unsettled" or any(state.unsettled for state in states)]
+    heads = (words["goal"], *(words[name] for name in names))
+    rows = tuple(
+        Row(
+            (
+                refs_cell(context, [state.goal]),
+                *(Cell(text=str(getattr(state, name)), number=True) for name in names),
+            )
+        )
+        for state in states
+        if any(getattr(state, name) for name in names)
+    )
+    return Table(words["goals_state"], "goals-reached", heads, rows)
+
+
+def _below(context: Context, goal: Goal) -> list[str]:
+    """The indicators of a goal and of all goals below it."""
+    found: dict[str, None] = {}
+    waiting, seen = [goal.id], {goal.id}
+    while waiting:
+        here = waiting.pop(0)
+        found |= dict.fromkeys(one.id for one in context.chain.holders(here, "measures"))
+        for child in context.chain.holders(here, "parent"):
+            if child.id not in seen:
+                seen.add(child.id)
+                waiting.append(child.id)
+    return list(found)

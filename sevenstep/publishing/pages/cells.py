@@ -1,0 +1,78 @@
+"""Values of the model as cells: each type is shown its own way, and every figure tells whether it is assumed."""
+
+from collections.abc import Iterable
+
+from sevenstep.language import Text
+from sevenstep.model.element import Element, Figure, Source
+from sevenstep.model.quantity import Duration, Portion, Quantity
+from sevenstep.publishing.context import Context, other, prose
+from sevenstep.publishing.markdown import safe_address
+from sevenstep.publishing.views import Cell, Html
+from sevenstep.publishing.words.words import value_name
+
+
+def text_cell(context: Context, text: Text | None) -> Cell:
+    """A text of one line."""
+    is_foreign = text is not None and text.lacks(context.language)
+    return Cell(text=context.said(text), lang=other(context.language) if is_foreign else "")
+
+
+def prose_cell(context: Context, text: Text | None) -> Cell:
+    """A text of several lines, in Markdown."""
+    return Cell(prose=prose(context, text) or Html(""))
+
+
+def word_cell(context: Context, word: str | None) -> Cell:
+    """One of the fixed words of the model."""
+    return Cell(text=value_name(word, context.language) if word else "", style=f"is-{word}" if word else "")
+
+
+def refs_cell(context: Context, ids: Iterable[str | None]) -> Cell:
+    """Elements as links."""
+    return Cell(refs=context.refs_of(one for one in ids if one is not None))
+
+
+def share_cell(context: Context, share: Portion | None) -> Cell:
+    """A part of the whole, in per cent."""
+    return Cell(text=share.shown(context.language) if share is not None else "", number=True)
+
+
+def amount_cell(context: Context, amount: Quantity | None, source: Source | None, unit: str = "") -> Cell:
+    """A number with its unit, marked where `source` does not vouch for it."""
+    if amount is None:
+        return Cell(number=True)
+    hours = amount.hours[0] if isinstance(amount, Duration) else None
+    shown = amount.shown(context.language, unit)
+    return Cell(text=shown, number=True, assumed=assumption(context, source), sort=hours)
+
+
+def figure_cell(context: Context, element: Element, figure: Figure | None, unit: str = "") -> Cell:
+    """A figure of an element; its own source goes before the element's."""
+    if figure is None:
+        return Cell(number=True)
+    return amount_cell(context, figure.value, figure.source or element.source, unit)
+
+
+def assumption(context: Context, source: Source | None) -> str | None:
+    """The reason where a figure is an assumption, None where somebody vouches for it."""
+    if source is None:
+        return context.words["no_source"]
+    if not source.is_assumption:
+        return None
+    return context.said(source.note) or context.words["assumed"]
+
+
+def source_cell(context: Context, source: Source | None) -> Cell:
+    """Where a statement comes from: the document and the place in it, the interview or the data set."""
+    if source is None:
+        return Cell()
+    registered = context.header.sources.get(source.document or "")
+    document = context.said(registered.title) if registered else source.document or ""
+    parts = [document, source.page or "", context.said(source.interview), context.said(source.dataset)]
+    parts += [source.date or "", value_name(source.sure, context.language) if source.sure in {"medium", "low"} else ""]
+    return Cell(
+        text=" · ".join(part for part in parts if part),
+        link=safe_address(registered.link) if registered and registered.link else "",
+        note="" if source.is_assumption else context.said(source.note),
+        assumed=assumption(context, source),
+    )

@@ -1,0 +1,180 @@
+"""What has changed since the last version, for the overview, the pages of elements, and a page of its own."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sevenstep.chain.compare import Changes, FieldChange, says_the_same
+from sevenstep.language import Language, Text
+from sevenstep.method import STEPS, Step
+from sevenstep.model.kinds import KINDS
+from sevenstep.publishing.context import Context, other
+from sevenstep.publishing.pages.word_diff import Piece, around_changes, pieces
+from sevenstep.publishing.views import Heading, Ref
+from sevenstep.publishing.words.words import known_field_name, value_name
+
+_DEEPEST: Final = 3
+"""How far below a field its parts are told apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """That an element is new or changed, in words; the names of what changed; the element whose row tells more."""
+
+    said: str
+    names: str
+    row: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A changed field: what it is called, and its old and new text in pieces; `lang` is set for the other language."""
+
+    label: str
+    pieces: tuple[Piece, ...]
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ElementChange:
+    """A new, changed or removed element; only one that is there has a page to link to."""
+
+    kind: str
+    how: str
+    id: str
+    title: str
+    ref: Ref | None
+    fields: tuple[FieldView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StepChanges:
+    """What has changed in one step."""
+
+    heading: Heading
+    step: Step
+    changes: tuple[ElementChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesView:
+    """Everything that has changed: since when, how much, and what by step."""
+
+    since: str
+    summary: str
+    steps: tuple[StepChanges, ...]
+
+
+def changes_view(context: Context, changes: Changes) -> ChangesView:
+    """Everything that the page shows."""
+    told = list(_told(context, changes))
+    steps = []
+    for step in STEPS:
+        found = tuple(one for one in told if KINDS[one.kind].KIND.step == step.number)
+        if found:
+            heading = Heading(f"{step.number} {context.said(step.title)}", step.stem)
+            steps.append(StepChanges(heading, step, found))
+    return ChangesView(since(context, changes), summary(context, changes), tuple(steps))
+
+
+def since(context: Context, changes: Changes) -> str:
+    """The version that is compared with, and its date."""
+    before = changes.before
+    words = "changes_since_dated" if before.version and before.date else "changes_since"
+    return context.words[words].format(before.edition or "–", before.date)
+
+
+def summary(context: Context, changes: Changes) -> str:
+    """How many elements came, changed and went."""
+    counts = (("new", len(changes.added)), ("changed", len(changes.changed)), ("gone", len(changes.removed)))
+    said = [context.words[f"change_count_{name}"].format(count) for name, count in counts if count]
+    return context.words["change_and"].join(said) or context.words["changes_none"]
+
+
+def change_of(context: Context, element: str) -> Change | None:
+    """Whether the element is new or changed since then, and the names of what changed; None for neither.
+
+    What changed in a step of a flow has changed in the flow.
+    """
+    changes = context.changes
+    if changes is None:
+        return None
+    edition = changes.before.edition or "–"
+    if element in changes.came:
+        return Change(context.words["new_since"].format(edition), "", element)
+    names = [known_field_name(field.name, context.language) for field in changes.changed.get(element, ())]
+    steps = changes.steps_of(element)
+    if steps:
+        names.append(known_field_name("steps", context.language))
+    if not names:
+        return None
+    row = element if element in changes.changed else steps[0]
+    said = context.words["change_and"].join(dict.fromkeys(names))
+    return Change(context.words["changed_since"].format(edition), said, row)
+
+
+def _told(context: Context, changes: Changes) -> Iterator[ElementChange]:
+    for key in changes.added:
+        ref = context.refs[key]
+        yield ElementChange(ref.kind, "new", key, ref.title, ref)
+    for key, fields in changes.changed.items():
+        ref = context.refs[key]
+        shown = tuple(view for field in fields for view in _fields(context, changes, field))
+        yield ElementChange(ref.kind, "changed", key, ref.title, ref, shown)
+    for key, kept in changes.removed.items():
+        if kept.kind in KINDS:
+            yield ElementChange(kept.kind, "gone", key, kept.named.in_(context.language), None)
+
+
+def _fields(context: Context, changes: Changes, field: FieldChange) -> Iterator[FieldView]:
+    """The field, or what has changed within it; words that changed in the other language only are shown in that."""
+    for names, old, new in _leaves((field.name,), field.old, field.new):
+        label = " · ".join(known_field_name(name, context.language) for name in names)
+        for language in (context.language, other(context.language)):
+            before, after = (_said(context, changes, value, language) for value in (old, new))
+            if before != after:
+                shown = tuple(around_changes(pieces(before, after)))
+                yield FieldView(label, shown, "" if language == context.language else language)
+                break
+
+
+def _leaves(names: tuple[str, ...], old: Any, new: Any) -> Iterator[tuple[tuple[str, ...], Any, Any]]:
+    """What differs between two values: where both are mappings, what differs below the same key."""
+    if not (isinstance(old, dict) and isinstance(new, dict)) or len(names) > _DEEPEST or _is_text(old) or _is_text(new):
+        yield names, old, new
+        return
+    for key in dict.fromkeys([*new, *old]):
+        if not says_the_same(old.get(key), new.get(key)):
+            yield from _leaves((*names, str(key)), old.get(key), new.get(key))
+
+
+def _is_text(value: dict[str, Any]) -> bool:
+    return bool(value) and value.keys() <= {"zh", "en", "plain"}
+
+
+def _said(context: Context, changes: Changes, value: Any, language: Language) -> str:
+    """A value as a person reads it: texts in their language, ids as titles."""
+    match value:
+        case None:
+            return ""
+        case dict() if _is_text(value):
+            said = {key: str(words) for key, words in value.items() if words is not None}
+            return Text(zh=said.get("zh"), en=said.get("en"), plain=said.get("plain")).in_(language)
+        case dict():
+            pairs = ((_key(context, changes, key), _said(context, changes, value[key], language)) for key in value)
+            return "; ".join(f"{key}: {inner}" if inner else key for key, inner in pairs)
+        case list():
+            return ", ".join(_said(context, changes, inner, language) for inner in value)
+    return _title(context, changes, str(value)) or value_name(str(value), context.language)
+
+
+def _key(context: Context, changes: Changes, key: str) -> str:
+    return _title(context, changes, key) or known_field_name(key, context.language)
+
+
+def _title(context: Context, changes: Changes, key: str) -> str:
+    """The title of the element with that id, as it is or as it was; empty where there is none."""
+    if key in context.refs:
+        return context.refs[key].title
+    kept = changes.before.elements.get(key)
+    return kept.named.in_(context.language) if kept is not None else ""

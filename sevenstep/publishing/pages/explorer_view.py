@@ -1,0 +1,100 @@
+"""The chain for the explorer: every element and every link, as small as it can be said."""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from sevenstep.chain.graph import Chain
+from sevenstep.chain.trace import upper_end
+from sevenstep.model.element import Element
+from sevenstep.model.kinds import KINDS
+from sevenstep.model.step7_flows import Flow
+from sevenstep.publishing.context import Context
+from sevenstep.publishing.pages.finding_view import felt_at
+from sevenstep.publishing.words.words import value_name
+
+_STATUSES: Final = ("draft", "reviewed", "approved")
+_UNSHOWN: Final = frozenset({"event", "gateway"})
+
+
+def explorer_view(context: Context) -> dict[str, Any]:
+    """What the script of the page reads: kinds, relations, elements as rows, links as triples of numbers.
+
+    An element: id, kind, title, address, status, domains, actors, number of findings, written and computed. A
+    relation: what it is called from its holder, from its target, and which end stands higher in the chain (1 the
+    target, -1 the holder, 0 neither).
+    """
+    chain = context.chain
+    kinds = {name: number for number, name in enumerate(name for name in KINDS if name not in _UNSHOWN)}
+    shown = {key: number for number, key in enumerate(k for k, one in chain.elements.items() if one.KIND.name in kinds)}
+    relations: dict[str, tuple[int, list[Any]]] = {}
+    links: list[int] = []
+    for link in chain.links():
+        if link.source in shown and link.target in shown:
+            upper = upper_end(link)
+            side = 0 if upper is None else 1 if upper == link.target else -1
+            said = [context.said(link.relation.forward), context.said(link.relation.backward), side]
+            number, _ = relations.setdefault(link.relation.name, (len(relations), said))
+            links += [shown[link.source], shown[link.target], number]
+    domains, actors, felt = domains_of(chain), actors_of(chain), felt_at(chain)
+    return {
+        "kinds": [[name, context.said(KINDS[name].KIND.title), KINDS[name].KIND.step] for name in kinds],
+        "statuses": [value_name(status, context.language) for status in _STATUSES],
+        "relations": [said for _, said in relations.values()],
+        "elements": [
+            [
+                key,
+                kinds[context.refs[key].kind],
+                context.refs[key].title,
+                context.refs[key].url,
+                _STATUSES.index(chain.elements[key].status),
+                [shown[one] for one in domains.get(key, ())],
+                [shown[one] for one in actors.get(key, ())],
+                len(chain.holders(key, "touches")) + len(felt.get(key, ())),
+            ]
+            for key in shown
+        ],
+        "links": links,
+    }
+
+
+def domains_of(chain: Chain) -> dict[str, list[str]]:
+    """The domains that each element belongs to: by its own word, or by what it serves; goals by their indicators."""
+    found: dict[str, dict[str, None]] = {}
+    ordered = sorted(chain.elements.values(), key=lambda one: one.KIND.step)
+    for element in ordered:
+        own = chain.targets(element.id, "domain", "in-domain")
+        known = dict.fromkeys(one.id for one in own)
+        if element.KIND.name == "domain":
+            known[element.id] = None
+        elif not known:
+            for upper in _above(chain, element):
+                known |= found.get(upper, {})
+        found[element.id] = known
+    for link in chain.related("measures"):
+        found[link.target] = found[link.target] | found[link.source]
+    return {key: list(known) for key, known in found.items() if known}
+
+
+def _above(chain: Chain, element: Element) -> list[str]:
+    return [link.target for link in chain.outgoing.get(element.id, ()) if link.relation.up]
+
+
+def actors_of(chain: Chain) -> dict[str, list[str]]:
+    """The actors that have to do with each element: named by it, or standing in the lanes of a flow."""
+    found: dict[str, list[str]] = {}
+    for key, element in chain.elements.items():
+        named: Iterable[str | None] = [
+            link.target for link in chain.outgoing.get(key, ()) if chain.elements[link.target].KIND.name == "actor"
+        ]
+        if isinstance(element, Flow):
+            named = (*named, *element.lanes.values())
+        if element.KIND.name == "actor":
+            named = (key, *named)
+        known = _known(chain, named)
+        if known:
+            found[key] = known
+    return found
+
+
+def _known(chain: Chain, named: Iterable[str | None]) -> list[str]:
+    return [one for one in dict.fromkeys(named) if one is not None and one in chain.elements]

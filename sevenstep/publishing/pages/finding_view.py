@@ -1,0 +1,232 @@
+"""The findings of an engagement, computed and written by hand: by step and rule, and at the elements they touch."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from sevenstep.analysis.analyse import analysis_of
+from sevenstep.analysis.findings.catalogue import FINDING_RULES
+from sevenstep.analysis.findings.rule import TYPES, WEIGHTS, FindingRule
+from sevenstep.analysis.results import Found
+from sevenstep.chain.graph import Chain, once
+from sevenstep.diagrams.finding_marks import MARKS
+from sevenstep.method import STEPS, Step
+from sevenstep.model.step7_flows import Finding
+from sevenstep.publishing.context import Context
+from sevenstep.publishing.pages.cells import amount_cell, refs_cell, text_cell
+from sevenstep.publishing.pages.tables import without_empty_columns
+from sevenstep.publishing.views import Cell, Heading, Row, Table
+from sevenstep.publishing.words.words import value_name
+
+_SHOWN: Final = 6
+"""Elements that one finding names; its evidence has the others."""
+_RULES: Final[dict[str, FindingRule]] = {one.code: one for one in FINDING_RULES}
+_WEIGHTS: Final = {weight: place for place, weight in enumerate(WEIGHTS)}
+_TYPES: Final = {type: place for place, type in enumerate(TYPES)}
+
+
+@dataclass(frozen=True, slots=True)
+class FindingGroup:
+    """What one rule finds in one step, or (without code) what the authors have written of it.
+
+    `meaning` is what it means for the business, `advice` what usually helps.
+    """
+
+    title: str
+    mark: str
+    code: str
+    kind: str
+    meaning: str
+    advice: str
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class FindingStep:
+    """The findings of one step; those that the author lives with stand apart."""
+
+    heading: Heading
+    groups: tuple[FindingGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """The page of findings: how many of which type in which step, and each."""
+
+    counts: Table
+    steps: tuple[FindingStep, ...]
+
+
+def finding_view(context: Context) -> FindingView:
+    """All findings: of a step what the authors wrote first, then by weight and type; those of today before those that
+    are still in the design."""
+    open_ = [one for one in context.analysis.findings if one.accepted is None]
+    lived = [one for one in context.analysis.findings if one.accepted is not None]
+    written = list(context.chain.engagement.of(Finding))
+    steps = []
+    for step in reversed(STEPS):
+        by_hand = [one for one in written if _step_of(context, one.touches) == step.number]
+        found = [one for one in open_ if _step_of(context, one.touches) == step.number]
+        anchor = f"step-{step.number}"
+        groups = (*_by_hand(context, by_hand, anchor), *_by_rule(context, found, anchor))
+        if groups:
+            steps.append(FindingStep(Heading(f"{step.number} {context.said(step.title)}", anchor), groups))
+    if lived:
+        heading = Heading(context.words["findings_lived_with"], "accepted")
+        steps.append(FindingStep(heading, tuple(_by_rule(context, lived, "accepted"))))
+    return FindingView(_counts(context, open_, written), tuple(steps))
+
+
+@once
+def felt_at(chain: Chain) -> Mapping[str, tuple[Found, ...]]:
+    """All computed findings by the elements that they touch."""
+    found: dict[str, list[Found]] = {}
+    for one in analysis_of(chain).findings:
+        for element in one.touches:
+            found.setdefault(element, []).append(one)
+    return {element: tuple(listed) for element, listed in found.items()}
+
+
+def findings_at(context: Context, element: str) -> Table | None:
+    """What the analysis finds at one element, a row each, the grave ones first; None where that is nothing."""
+    found = sorted(felt_at(context.chain).get(element, ()), key=lambda one: (_WEIGHTS[one.weight], _TYPES[one.type]))
+    if not found:
+        return None
+    words = context.words
+    heads = (words["finding"], words["where"], words["evidence_short"], words["answered"])
+    rows = tuple(
+        Row(
+            (_told(context, one), _where(context, one.touches), _figures(context, one), _answers(context, one)),
+            style=f"weight-{one.weight}",
+        )
+        for one in found
+    )
+    return without_empty_columns(Table(words["findings_computed"], "computed", heads, rows))
+
+
+def _step_of(context: Context, touches: Sequence[str]) -> int:
+    """The step in which a finding is felt: that of the first element that it touches."""
+    known = context.refs_of(touches)
+    return known[0].step if known else 7
+
+
+def _by_rule(context: Context, found: Iterable[Found], anchor: str) -> Iterator[FindingGroup]:
+    order = sorted(found, key=lambda one: (_WEIGHTS[one.weight], _TYPES[one.type], one.code, one.variant == "to-be"))
+    for code, listed in groupby(order, key=lambda one: one.code):
+        yield _group(context, code, list(listed), f"{anchor}-{code}")
+
+
+def _group(context: Context, code: str, found: Sequence[Found], anchor: str) -> FindingGroup:
+    words, first, rule = context.words, found[0], _RULES.get(code)
+    heads = (words["where"], words["finding"], words["felt_at"], words["evidence_short"], words["answered"])
+    rows = tuple(
+        Row(
+            (
+                Cell(refs=context.refs_of(one.touches[:1]), note=value_name(one.variant, context.language))
+                if one.variant
+                else refs_cell(context, one.touches[:1]),
+                text_cell(context, one.message),
+                _where(context, one.touches[1:]),
+                _figures(context, one),
+                _answers(context, one),
+            ),
+            style=f"weight-{one.weight}",
+        )
+        for one in found
+    )
+    title = context.said(first.title)
+    return FindingGroup(
+        title=title,
+        mark=MARKS[first.type],
+        code=code,
+        kind=f"{context.said(TYPES[first.type])} · {context.said(WEIGHTS[first.weight])}",
+        meaning=context.said(rule.meaning) if rule is not None else "",
+        advice=context.said(rule.advice) if rule is not None else "",
+        table=without_empty_columns(Table(title, anchor, heads, rows)),
+    )
+
+
+def _by_hand(context: Context, written: Sequence[Finding], anchor: str) -> Iterator[FindingGroup]:
+    if not written:
+        return
+    words = context.words
+    heads = (words["finding"], words["where"], words["evidence_short"], words["answered"])
+    rows = tuple(
+        Row(
+            (
+                Cell(refs=context.refs_of([one.id]), note=_kind(context, one)),
+                refs_cell(context, one.touches),
+                _evidence(context, one),
+                refs_cell(context, [measure.id for measure in context.chain.holders(one.id, "answers-finding")]),
+            )
+        )
+        for one in sorted(written, key=lambda one: _TYPES[one.type])
+    )
+    title = words["findings_by_hand"]
+    table = without_empty_columns(Table(title, f"{anchor}-by-hand", heads, rows))
+    yield FindingGroup(title, "", "", "", "", "", table)
+
+
+def _kind(context: Context, one: Finding) -> str:
+    """The mark and the type of a finding written by hand, and the rule that finds it too."""
+    said = f"{MARKS[one.type]} {context.said(TYPES[one.type])}"
+    return f"{said} · {one.rule}" if one.rule else said
+
+
+def _evidence(context: Context, one: Finding) -> Cell:
+    told = []
+    for piece in one.evidence:
+        figure = amount_cell(context, piece.figure, piece.source or one.source).text
+        told.append(" ".join(said for said in (context.said(piece.what), figure) if said))
+    return Cell(text="\n".join(told), style="is-lines")
+
+
+def _told(context: Context, one: Found) -> Cell:
+    """A finding with its rule; the title is the first line."""
+    words = context.words
+    kind = f"{MARKS[one.type]} {context.said(TYPES[one.type])} · {one.code} · {context.said(WEIGHTS[one.weight])}"
+    stage = f" · {words['still_in_design']}" if one.variant == "to-be" else ""
+    text = f"{context.said(one.title)}\n{context.said(one.message)}"
+    return Cell(text=text, style="is-lines is-finding", note=kind + stage)
+
+
+def _where(context: Context, touches: Sequence[str]) -> Cell:
+    return refs_cell(context, touches[:_SHOWN])
+
+
+def _figures(context: Context, one: Found) -> Cell:
+    colon = "：" if context.language == "zh" else ": "
+    told = (f"{context.said(fact.what)}{colon}{context.said(fact.value)}" for fact in one.facts)
+    return Cell(text="\n".join(told), style="is-lines")
+
+
+def _answers(context: Context, one: Found) -> Cell:
+    """Why the author lives with it; else the findings that stand for it, and the measures that answer them."""
+    if one.accepted is not None:
+        return Cell(text=context.words["lived_with"].format(context.said(one.accepted)))
+    return refs_cell(context, (*one.taken_up, *one.measures))
+
+
+def _counts(context: Context, found: Sequence[Found], written: Sequence[Finding]) -> Table:
+    """How many findings there are: a row for each step, a column for each type; those taken up count once."""
+    words = context.words
+    rows = []
+    for step in STEPS:
+        computed = [one for one in found if not one.taken_up and _step_of(context, one.touches) == step.number]
+        by_hand = [one for one in written if _step_of(context, one.touches) == step.number]
+        if computed or by_hand:
+            rows.append(_count(context, step, computed, by_hand))
+    types = (f"{MARKS[type]} {context.said(said)}" for type, said in TYPES.items())
+    heads = (words["step"], *types, words["serious_ones"], words["without_measure"])
+    return Table(words["findings_counts"], "counts", heads, tuple(rows))
+
+
+def _count(context: Context, step: Step, computed: Sequence[Found], by_hand: Sequence[Finding]) -> Row:
+    types = [*(one.type for one in computed), *(one.type for one in by_hand)]
+    unanswered = sum(not one.measures for one in computed)
+    unanswered += sum(not context.chain.holders(one.id, "answers-finding") for one in by_hand)
+    serious = sum(one.weight == "serious" for one in computed)
+    counts = (*(types.count(type) for type in TYPES), serious, unanswered)
+    title = Cell(text=f"{step.number} {context.said(step.title)}", link=f"#step-{step.number}")
+    return Row((title, *(Cell(text=str(count) if count else "", number=True) for count in counts)))

@@ -1,0 +1,124 @@
+"""The guided tour: the analysis told picture by picture, each flow box by box."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from sevenstep.chain.pictures import own_picture
+from sevenstep.diagrams import catalogue
+from sevenstep.language import Text
+from sevenstep.method import STEPS, Step
+from sevenstep.model.element import Element
+from sevenstep.model.step7_flows import Activity, AnyNode, Event, Flow
+from sevenstep.publishing.context import Context, prose
+from sevenstep.publishing.views import Figure, Html
+from sevenstep.publishing.words.words import value_name
+
+MOST_FLOWS: Final = 40
+"""Flows that a tour goes through; nobody sits through more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """One stop of the tour: what is said, the picture that is shown, and the address in it that is pointed at."""
+
+    step: Step | None
+    kicker: str
+    title: str
+    said: Html | None
+    facts: tuple[str, ...]
+    url: str
+    figure: str = ""
+    focus: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TourView:
+    """The stops in their order, the first of each part (its title and its number), and the pictures they show."""
+
+    stations: tuple[Station, ...]
+    parts: tuple[tuple[str, int], ...]
+    figures: tuple[Figure, ...]
+
+
+def tour_view(context: Context) -> TourView:
+    """The tour of the whole engagement, from the goals to the last flow."""
+    stations: list[Station] = [_opening(context)]
+    parts = [(context.said(context.header.title), 0)]
+    for step in STEPS:
+        found = list(_of_step(context, step))
+        if found:
+            parts.append((f"{step.number} {context.said(step.title)}", len(stations)))
+            stations += found
+    for flow in list(context.chain.engagement.of(Flow))[:MOST_FLOWS]:
+        found = list(_of_flow(context, flow))
+        if found:
+            parts.append((context.refs[flow.id].title, len(stations)))
+            stations += found
+    shown = dict.fromkeys(one.figure for one in stations if one.figure)
+    return TourView(tuple(stations), tuple(parts), context.figures_of(shown))
+
+
+def _opening(context: Context) -> Station:
+    header = context.header
+    facts = tuple(one for one in (context.said(header.client), header.date or "", header.version or "") if one)
+    said = _told(context, header.narration, header.description)
+    figure = "chain" if "chain" in context.figures else ""
+    return Station(None, "", context.said(header.title), said, facts, "index.html", figure)
+
+
+def _told(context: Context, narration: Text | None, description: Text | None) -> Html | None:
+    return prose(context, narration or description)
+
+
+def _of_step(context: Context, step: Step) -> Iterator[Station]:
+    """A stop for each picture of the step; without any picture, one that says what the step asks."""
+    names = [name for name in catalogue.of_step(step.number) if name in context.figures]
+    kicker = f"{step.number} / 7 {context.said(step.title)}"
+    question = Html(f"<p>{context.said(step.question)}</p>")
+    told = next((said for name, said in context.header.narrations.items() if name == f"step{step.number}"), None)
+    said = prose(context, told) if told is not None else question
+    count = context.coverage[step.number - 1].elements
+    facts = (f"{count} {context.words['elements']}",)
+    if not names and count:
+        yield Station(step, kicker, context.said(step.title), said, facts, f"{step.stem}.html")
+    for number, name in enumerate(names):
+        title = context.figures[name].title
+        yield Station(step, kicker, title, said if not number else None, facts, f"{step.stem}.html", name)
+
+
+def _of_flow(context: Context, flow: Flow) -> Iterator[Station]:
+    name = own_picture(context.chain, flow)
+    if name is None or name not in context.figures:
+        return
+    step = STEPS[6]
+    title = context.refs[flow.id].title
+    kicker = f"{context.refs[flow.id].kind_title} · {value_name(flow.variant, context.language)}"
+    said = _told(context, flow.narration, flow.description)
+    yield Station(step, kicker, title, said, (), context.refs[flow.id].url, name)
+    for key, node in flow.steps.items():
+        if isinstance(node, Activity) or _has_words(node):
+            ref = context.refs[node.id]
+            facts = tuple(_facts(context, flow, key, node))
+            yield Station(
+                step, title, ref.title, _told(context, node.narration, node.description), facts, ref.url, name, ref.url
+            )
+
+
+def _has_words(node: Element) -> bool:
+    return node.narration is not None or node.description is not None
+
+
+def _facts(context: Context, flow: Flow, key: str, node: AnyNode) -> Iterator[str]:
+    """Who, where, how, how long, at what cost: as far as the model says."""
+    named = [flow.lanes.get(key), node.system if isinstance(node, Activity) else None]
+    yield from (ref.title for ref in context.refs_of(one for one in named if one is not None))
+    if isinstance(node, Activity):
+        if node.mode is not None:
+            yield value_name(node.mode, context.language)
+        if node.time is not None:
+            yield f"{context.words['tour_time']} {node.time.shown(context.language)}"
+        if node.cost is not None:
+            yield node.cost.shown(context.language)
+    if isinstance(node, Activity | Event) and node.wait is not None:
+        yield f"{context.words['tour_wait']} {node.wait.shown(context.language)}"

@@ -1,0 +1,62 @@
+"""On which sheet a picture is printed, so that its smallest words can still be read."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from sevenstep.publishing.views import Html
+
+_SIZE: Final = re.compile(r'<svg [^>]*?width="([\d.]+)"[^>]*? height="([\d.]+)"')
+_MM: Final = 25.4 / 96
+"""A pixel of CSS in millimetres."""
+READABLE: Final = 0.81
+"""How far a picture may be shrunk: its smallest words, 9 px, are then 5.5 points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet by the name of its rule in the style sheet, and the room for a picture on it, in millimetres."""
+
+    name: str
+    width: float
+    height: float
+
+    def scale(self, width: float, height: float) -> float:
+        """How large a picture of that size (in pixels) can be shown, 1 at most."""
+        return min(1.0, self.width / (width * _MM), self.height / (height * _MM))
+
+
+SHEETS: Final = (
+    Sheet("", 182, 235),
+    Sheet("wide", 269, 150),
+    Sheet("large", 269, 360),
+    Sheet("large-wide", 392, 240),
+)
+"""A4 upright and on its side, then A3, with margins of 14 mm and room for a heading and the caption."""
+
+
+def room() -> tuple[float, float]:
+    """The largest sheet that lies on its side, in pixels: how large a picture can be that is read on it."""
+    sheet = SHEETS[-1]
+    return sheet.width / _MM / READABLE, sheet.height / _MM / READABLE
+
+
+def largest(sheets: Iterable[str]) -> str:
+    """The largest of these sheets."""
+    names = [one.name for one in SHEETS]
+    return max(sheets, key=names.index)
+
+
+def sheet_for(picture: Html | None) -> tuple[str, float]:
+    """The smallest sheet on which the picture can be read, or else the largest; and its scale there.
+
+    Beyond the smallest, sheets lie on the side on which the picture lies.
+    """
+    size = _SIZE.search(picture) if picture is not None else None
+    if size is None:
+        return "", 1.0
+    width, height = float(size[1]), float(size[2])
+    fitting = [one for one in SHEETS if one is SHEETS[0] or (one.width > one.height) is (width > height)]
+    sheet = next((one for one in fitting if one.scale(width, height) >= READABLE), fitting[-1])
+    return sheet.name, sheet.scale(width, height)

@@ -1,0 +1,88 @@
+"""Diagnostics as a page shows them: placed, with the offending line and a link to it."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+from urllib.parse import quote
+
+from sevenstep.checking.check import Checked
+from sevenstep.diagnostic import KeyPath, Place, Span
+from sevenstep.language import Language
+from sevenstep.publishing.views import ExcerptLine, Problem, Ref
+from sevenstep.source.places import Located
+
+MOST: Final = 500
+"""How many problems a site lists, the errors first; a model with more is not read problem by problem."""
+_LONGEST: Final = 160
+_LINE_ENDS: Final = re.compile(r"\r\n|\n|\r")
+
+
+def problems_of(checked: Checked, refs: Mapping[str, Ref], language: Language) -> tuple[Problem, ...]:
+    """The problems of the model, errors first, then in the order of the files."""
+    chosen = sorted(checked.problems, key=lambda one: one.diagnostic.severity.rank)[:MOST]
+    texts = {document.name: document.text for document in checked.documents}
+    lines: dict[str, list[str]] = {}
+    engagement = checked.chain.engagement
+    at: dict[tuple[str, KeyPath], str] = {(place.file, place.path): key for key, place in engagement.places.items()}
+    repository = engagement.header.settings.repository
+    found = []
+    for one in chosen:
+        file = one.diagnostic.place.file
+        if file not in lines:
+            lines[file] = _LINE_ENDS.split(texts.get(file, ""))
+        element = _element(one.diagnostic.place, at)
+        found.append(_problem(one, lines[file], refs.get(element or ""), repository, language))
+    return tuple(found)
+
+
+def _element(place: Place, at: Mapping[tuple[str, KeyPath], str]) -> str | None:
+    """The element in which the place lies: the innermost one."""
+    for length in range(len(place.path), 0, -1):
+        if (key := at.get((place.file, place.path[:length]))) is not None:
+            return key
+    return None
+
+
+def _problem(
+    one: Located, lines: list[str], element: Ref | None, repository: str | None, language: Language
+) -> Problem:
+    diagnostic, span = one.diagnostic, one.span
+    rule, file = diagnostic.rule, diagnostic.place.file
+    return Problem(
+        severity=rule.severity.value,
+        word=rule.severity.word.in_(language),
+        code=rule.code,
+        name=rule.name,
+        message=diagnostic.message.in_(language),
+        remedy=diagnostic.remedy.in_(language) if diagnostic.remedy is not None else "",
+        where=where(one),
+        link=source_link(repository, file, span.line if span else None),
+        excerpt=_excerpt(lines, span) if span else (),
+        element=element,
+    )
+
+
+def where(one: Located) -> str:
+    """The place of a diagnostic as people write it: file:line:column."""
+    file, span = one.diagnostic.place.file, one.span
+    return f"{file}:{span.line}:{span.column}" if span else file
+
+
+def source_link(repository: str | None, file: str, line: int | None) -> str:
+    """Where the line can be read in the source repository; empty where none is named."""
+    if repository is None:
+        return ""
+    return f"{repository.rstrip('/')}/{quote(file)}{f'#L{line}' if line else ''}"
+
+
+def _excerpt(lines: list[str], span: Span) -> tuple[ExcerptLine, ...]:
+    if not 1 <= span.line <= len(lines):
+        return ()
+    line = lines[span.line - 1]
+    start = max(0, span.column - 1)
+    end = min(span.end_column - 1, len(line)) if span.end_line == span.line else len(line)
+    cut = start - _LONGEST // 2 if start > _LONGEST * 3 // 4 else 0
+    marked = (line[cut:start], line[start:end][:_LONGEST], line[end : end + 40])
+    before = lines[span.line - 2] if span.line > 1 else ""
+    first = (ExcerptLine(span.line - 1, before[:_LONGEST]),) if before.strip() else ()
+    return (*first, ExcerptLine(span.line, line[cut : cut + _LONGEST], marked))

@@ -1,0 +1,86 @@
+"""The pages as HTML: the only door to Jinja2. What is written here knows nothing of MkDocs."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Any, Final
+from urllib.parse import quote, unquote
+
+import jinja2
+
+from sevenstep.diagrams import catalogue
+from sevenstep.method import STEPS
+from sevenstep.model.element import Element
+from sevenstep.publishing import resources
+from sevenstep.publishing.context import ROOT, Context, prose
+from sevenstep.publishing.figures import placed
+from sevenstep.publishing.pages.element_view import element_view
+from sevenstep.publishing.search import element_entries, section_entries
+from sevenstep.publishing.views import Figure, Heading, Page, SearchEntry
+
+Entries = Callable[[str, str, str], tuple[SearchEntry, ...]]
+"""How a page is found: from its address, its title and its HTML."""
+_WITHOUT_PAGE: Final = frozenset({"event", "gateway"})
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(resources.templates(), encoding="utf-8"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+
+
+def element_pages(context: Context) -> Iterator[Page]:
+    """A page for each element that has one; no page stands in the navigation."""
+    for element in context.chain.elements.values():
+        if has_page(element):
+            yield element_page(context, element)
+
+
+def has_page(element: Element) -> bool:
+    """Whether the element has a page of its own, and is not a row of its flow's."""
+    return element.KIND.name not in _WITHOUT_PAGE
+
+
+def element_page(context: Context, element: Element) -> Page:
+    """The page of one element."""
+    view = element_view(context, element, catalogue.of_element(context.chain, element))
+    toc = tuple(Heading(table.title, table.anchor) for table in (*view.analysis, *view.tables))
+    path = context.refs[element.id].url.removesuffix(".html")
+    wide = element.KIND.name == "flow"
+    page = rendered(context, unquote(path), view.ref.title, "element", toc=toc, wide=wide, found=None, view=view)
+    return replace(page, search=element_entries(context, view))
+
+
+def rendered(
+    context: Context,
+    path: str,
+    title: str,
+    template: str,
+    *,
+    toc: tuple[Heading, ...] = (),
+    wide: bool = False,
+    found: Entries | None = section_entries,
+    **seen: Any,
+) -> Page:
+    """The page at `path` whose template is given what is `seen`; `found` tells by what search finds it."""
+    root = root_of(path)
+
+    def place(figure: Figure) -> Figure:
+        return placed(figure, root)
+
+    given = {"c": context, "w": context.words, "root": root, "steps": STEPS, "placed": place, "prose": prose}
+    html = "".join(_environment().get_template(f"{one}.html.j2").render(given, **seen) for one in (template, "foot"))
+    html = html.replace(ROOT, root)
+    search = found(f"{quote(path)}.html", title, html) if found is not None else ()
+    return Page(path, title, html, toc, search, wide=wide)
+
+
+def root_of(path: str) -> str:
+    """The site's root as seen from a page."""
+    return "../" * path.count("/")

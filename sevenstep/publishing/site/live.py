@@ -1,0 +1,166 @@
+"""The site while it is written: nothing is made before it is asked for, and what a reader sees is made first."""
+
+import json
+from collections.abc import Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+from threading import RLock
+from typing import Any, Final
+from urllib.parse import unquote
+
+from sevenstep.analysis.analyse import analysis_of
+from sevenstep.checking.check import Checked
+from sevenstep.diagrams.engine import EngineName
+from sevenstep.language import Language
+from sevenstep.publishing.chapter_links import images
+from sevenstep.publishing.context import Context, make_context
+from sevenstep.publishing.figures import FiguresOnDemand
+from sevenstep.publishing.navigation import Entry, entries
+from sevenstep.publishing.rendering import element_page, element_pages, has_page
+from sevenstep.publishing.search import index_entries
+from sevenstep.publishing.site.edition import filled, render
+from sevenstep.publishing.site.frame import shape_of
+from sevenstep.publishing.site.site_plugin import Frames
+from sevenstep.publishing.views import Page
+
+_SEARCH: Final = "search/search_index.json"
+
+Outline = tuple[tuple[str, str, str], ...]
+"""The site's title; then path, title and group of every page of the navigation."""
+
+
+class Theme:
+    """What MkDocs makes of a navigation: frames, and files in a folder. It outlives the changes of the model."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._frames: Frames = {}
+        self._outline: Outline = ()
+
+    def frames(self, context: Context, listed: Mapping[str, Entry], other: Language | None, page: Page) -> Frames:
+        """Frames of which one fits the page; rendered again where the navigation, or a page's shape, is another."""
+        pages = ((one.path, one.title, one.group) for one in listed.values())
+        outline = (("", context.said(context.header.title), ""), *pages)
+        if outline != self._outline or shape_of(page) not in self._frames:
+            self._render(context, [one.page(context) for one in listed.values()], other)
+            self._outline = outline
+        return self._frames
+
+    def file(self, path: str) -> bytes | None:
+        """A file of the theme."""
+        try:
+            found = (self._folder / path).resolve()
+            is_inside = found.is_relative_to(self._folder.resolve())
+            return found.read_bytes() if is_inside and found.is_file() else None
+        except (OSError, ValueError):  # a path that no system knows
+            return None
+
+    def _render(self, context: Context, listed: Sequence[Page], other: Language | None) -> None:
+        kept: dict[Any, Any] = {}
+
+        def keep(frames: Frames) -> tuple[Page, ...]:
+            kept.update(frames)
+            return ()
+
+        title = context.said(context.header.title)
+        render(title, listed, {}, context.language, other, self._folder, keep)
+        self._frames = kept
+
+
+class LiveEdition:
+    """The site of one state of the model, in one language; `other_root` leads to the root of the other."""
+
+    def __init__(
+        self, checked: Checked, folder: Path, language: Language, theme: Theme, engine: EngineName | None = None
+    ) -> None:
+        self._checked = checked
+        self._folder = folder
+        self._language = language
+        self._theme = theme
+        self._figures = FiguresOnDemand(checked.chain, language, engine)
+        self._context = make_context(checked, language, self._figures)
+        self._listed = {entry.path: entry for entry in entries(self._context)}
+        self._elements = {
+            unquote(self._context.refs[key].url).removesuffix(".html"): element
+            for key, element in checked.chain.elements.items()
+            if has_page(element)
+        }
+        self._index: bytes | None = None
+        self._lock = RLock()
+        self._index_lock = RLock()
+
+    def read(self, path: str, other: Language | None, other_root: str) -> bytes | None:
+        """What stands at the path from the root, or None."""
+        if path.endswith(".html"):
+            page = self._page(path.removesuffix(".html"))
+            return self._filled(page, other, other_root) if page is not None else None
+        if path == _SEARCH:
+            return self._search_index()
+        found = self._figures.file(path)
+        return found if found is not None else self._images.get(path) or self._theme.file(path)
+
+    @property
+    def _images(self) -> Mapping[str, bytes]:
+        return images(self._checked.chain.engagement, self._folder)
+
+    def _page(self, path: str) -> Page | None:
+        if path in self._listed:
+            return self._listed[path].page(self._context)
+        element = self._elements.get(path)
+        return element_page(self._context, element) if element is not None else None
+
+    def _filled(self, page: Page, other: Language | None, other_root: str) -> bytes:
+        with self._lock:
+            frames = self._theme.frames(self._context, self._listed, other, page)
+        return filled(frames, page, other_root).encode("utf-8")
+
+    def _search_index(self) -> bytes | None:
+        """What search finds; it takes as long as writing all pages, and nobody waits for it but the search."""
+        with self._index_lock:
+            empty = self._theme.file(_SEARCH)
+            if self._index is None and empty is not None:
+                pages = chain((one.page(self._context) for one in self._listed.values()), element_pages(self._context))
+                found = [entry for page in pages for entry in index_entries(page)]
+                self._index = json.dumps({**json.loads(empty), "docs": found}, separators=(",", ":")).encode()
+            return self._index
+
+
+class LiveSite:
+    """All languages of one state of the model; the first stands at the root, the other in a folder of its name."""
+
+    def __init__(
+        self,
+        checked: Checked,
+        folder: Path,
+        languages: Sequence[Language],
+        themes: Mapping[Language, Theme],
+        engine: EngineName | None = None,
+    ) -> None:
+        analysis_of(checked.chain)  # both editions lean on it; what is wrong with it shows now
+        self._languages = tuple(languages)
+        self._checked = checked
+        self._folder = folder
+        self._themes = themes
+        self._engine = engine
+        self._editions: dict[Language, LiveEdition] = {}
+        self._lock = RLock()
+        self._edition(self._languages[0])
+
+    def read(self, path: str) -> bytes | None:
+        """What stands at the path from the site's root, without a leading slash; None where nothing does."""
+        first, *others = self._languages
+        if path == "" or path.endswith("/"):
+            path += "index.html"
+        for other in others:
+            if path.startswith(f"{other}/"):
+                return self._edition(other).read(path.removeprefix(f"{other}/"), first, "../")
+        other_root = f"{others[0]}/" if others else ""
+        return self._edition(first).read(path, others[0] if others else None, other_root)
+
+    def _edition(self, language: Language) -> LiveEdition:
+        with self._lock:
+            if language not in self._editions:
+                self._editions[language] = LiveEdition(
+                    self._checked, self._folder, language, self._themes[language], self._engine
+                )
+            return self._editions[language]

@@ -1,0 +1,77 @@
+"""Descriptions: Markdown that can do no harm, and ends."""
+
+import html
+import time
+
+import pytest
+
+from sevenstep.publishing.markdown import safe_address, to_pieces
+from sevenstep.publishing.views import Html
+
+
+def to_html(text: str) -> str:
+    """The description where nothing can be linked to: mentions are the words that they say."""
+    return "".join(one if isinstance(one, Html) else html.escape(one.plain) for one in to_pieces(text))
+
+
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        "[" * 20_000,
+        "*" * 20_000,
+        "`" * 19_999,
+        "<" * 20_000,
+        "> " * 10_000,
+        "[a](" * 5_000,
+        "[^" * 10_000,
+        "^" * 20_000,
+        "[[" * 10_000,
+    ],
+)
+def test_bombs_come_out_at_once(bomb):
+    start = time.perf_counter()
+    assert to_html(bomb).startswith("<")
+    assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "java\tscript:x",
+        "java&#115;cript:x",
+        "data:text/html,x",
+        "//evil.example",
+        "http://[::1",
+        "file:///etc",
+    ],
+)
+def test_unsafe_addresses_are_dropped(address):
+    assert safe_address(address) == ""
+
+
+@pytest.mark.parametrize("address", ["https://example.org/a?b=c#d", "mailto:a@example.org", "goals/G1.html", "#there"])
+def test_safe_addresses_stay(address):
+    assert safe_address(address) == address
+
+
+def test_raw_html_is_text():
+    assert "<b>" not in to_html("<b>x</b> **y**")
+    assert "<strong>y</strong>" in to_html("<b>x</b> **y**")
+
+
+def test_mentions_are_cut_out_where_they_can_be_links():
+    found = to_pieces("A [[G1]], [[G2|the <b>second</b>]], `[[G3]]`, [x [[G4]]](y.md), \\[[G5]] and {{value G6}}")
+    assert [(one.name, one.words) for one in found if not isinstance(one, str) and one.kind == "link"] == [
+        ("G1", ""),
+        ("G2", "the <b>second</b>"),
+    ]
+    said = to_html("A [[G1]], [[G2|the <b>]], `[[G3]]`, [x [[G4]]](y.md), {{value G6}}, [t](u.md '[[G7]]')")
+    assert "A G1, the &lt;b&gt;, <code>[[G3]]</code>" in said
+    assert "x [[G4]]</a>, {{value G6}}" in said and 'title="[[G7]]"' in said
+
+
+def test_footnotes_of_a_description_have_no_addresses():
+    said = to_html("a[^1]\n\n[^1]: b")
+    assert '<sup class="ss-note-mark">1</sup>' in said and "<li><p>b" in said
+    assert "id=" not in said and "href" not in said
