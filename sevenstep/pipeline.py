@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from sevenstep.chain.snapshot import Snapshot
     from sevenstep.checking.baseline import Compared
     from sevenstep.checking.questions import Question
-    from sevenstep.diagrams.dot import Rendered, RenderFailed
-    from sevenstep.diagrams.engine import EngineName
+    from sevenstep.diagrams.output.dot import Rendered, RenderFailed
+    from sevenstep.diagrams.output.engine import EngineName
     from sevenstep.publishing.site.build import Published
     from sevenstep.review.merge import NewNote
 
@@ -198,7 +198,7 @@ class Drawn:
 
 def picture_names(checked: Checked) -> list[str]:
     """The names of the pictures that an engagement has; ``trace/ID`` can be asked for besides."""
-    from sevenstep.diagrams import catalogue
+    from sevenstep.diagrams.pictures import catalogue
 
     return catalogue.names(checked.chain)
 
@@ -220,7 +220,8 @@ def draw(
     Links lead to pages of the site at `site`. Raises Failure for an unknown name, a missing engine or an unwritable
     folder; a picture that the engine fails on is reported in the result, and the others are drawn.
     """
-    from sevenstep.diagrams import catalogue, dot
+    from sevenstep.diagrams.output import dot
+    from sevenstep.diagrams.pictures import catalogue
 
     guard = Sources(checked.folder, [font] if font is not None else [])
     guard.keep_folder(out)
@@ -252,7 +253,7 @@ def _pages_of(site: str, picture: str) -> Callable[[Element], str]:
 
 
 def _as_file(picture: "Rendered", language: Language) -> bytes:
-    from sevenstep.diagrams import svg
+    from sevenstep.diagrams.output import svg
 
     if picture.format != "svg":
         return picture.content

@@ -9,13 +9,13 @@ DOORS = {
     "pint": {"analysis/units.py"},
     "simpleeval": {"analysis/formulas.py"},
     "yaml": {"source/reader.py", "source/places.py"},
-    "graphviz": {"diagrams/dot.py"},
+    "graphviz": {"diagrams/output/dot.py"},
     "mkdocs": {
         f"publishing/site/{name}.py"
         for name in ("plugin", "site_plugin", "handover", "theirs", "search_worker", "edition")
     },
     "jinja2": {"publishing/rendering.py"},
-    "resvg_py": {"diagrams/png.py"},
+    "resvg_py": {"diagrams/output/png.py"},
     "networkx": {
         "chain/cycles.py",
         "chain/flow_graph.py",

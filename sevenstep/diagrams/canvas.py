@@ -8,13 +8,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from sevenstep.chain.graph import Chain
-from sevenstep.diagrams import card, finding_marks, legend
-from sevenstep.diagrams.card import Label, Line
-from sevenstep.diagrams.dot_text import Cluster, listed, written
 from sevenstep.diagrams.drawing import Drawing, Link
-from sevenstep.diagrams.escape import quoted
-from sevenstep.diagrams.shapes import SHAPES
-from sevenstep.diagrams.spline import Point, position
+from sevenstep.diagrams.layout.spline import Point, position
+from sevenstep.diagrams.looks import card, finding_marks, legend
+from sevenstep.diagrams.looks.card import Label, Line
+from sevenstep.diagrams.looks.shapes import SHAPES
+from sevenstep.diagrams.output.dot_text import Cluster, listed, written
+from sevenstep.diagrams.output.escape import quoted
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Element
 

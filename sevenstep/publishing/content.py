@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sevenstep.chain.compare import Changes
 from sevenstep.checking.check import Checked
-from sevenstep.diagrams.engine import EngineName
+from sevenstep.diagrams.output.engine import EngineName
 from sevenstep.language import Language
 from sevenstep.publishing.chapter_links import images
 from sevenstep.publishing.context import Context, make_context

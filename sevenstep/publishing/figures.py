@@ -11,11 +11,12 @@ from threading import RLock
 from sevenstep.analysis.analyse import analysis_of
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import picture_meant
-from sevenstep.diagrams import catalogue, dot, svg
 from sevenstep.diagrams.charts import vega
 from sevenstep.diagrams.charts.catalogue import charts
 from sevenstep.diagrams.charts.chart import Chart
-from sevenstep.diagrams.engine import EngineName
+from sevenstep.diagrams.output import dot, svg
+from sevenstep.diagrams.output.engine import EngineName
+from sevenstep.diagrams.pictures import catalogue
 from sevenstep.language import Language
 from sevenstep.model.element import Element
 from sevenstep.publishing.context import page_url

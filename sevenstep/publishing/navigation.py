@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from sevenstep.chain.compare import Changes
-from sevenstep.diagrams import catalogue
 from sevenstep.diagrams.charts.catalogue import of_comparison
+from sevenstep.diagrams.pictures import catalogue
 from sevenstep.method import STEPS, Step
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.analysis_view import comparison_table, goals_table, indicators_table

@@ -8,7 +8,7 @@ from urllib.parse import quote, unquote
 
 import jinja2
 
-from sevenstep.diagrams import catalogue
+from sevenstep.diagrams.pictures import catalogue
 from sevenstep.method import STEPS
 from sevenstep.model.element import Element
 from sevenstep.publishing import resources

@@ -6,7 +6,8 @@ import pytest
 
 from sevenstep import pipeline
 from sevenstep.chain.address import page_path
-from sevenstep.diagrams import catalogue, dot
+from sevenstep.diagrams.output import dot
+from sevenstep.diagrams.pictures import catalogue
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from sevenstep import pipeline
 from sevenstep.chain.pictures import WHOLE
 from sevenstep.checking.check import Checked
 from sevenstep.checking.load import load_and_check
-from sevenstep.diagrams import catalogue
+from sevenstep.diagrams.pictures import catalogue
 from sevenstep.model.engagement import CheckSettings
 from sevenstep.source.walk import is_source
 

@@ -6,8 +6,8 @@ from typing import Final
 from xml.etree import ElementTree
 
 from sevenstep.diagrams.charts.chart import Chart
-from sevenstep.diagrams.markup import Node, written
-from sevenstep.diagrams.svg import Unexpected
+from sevenstep.diagrams.output.markup import Node, written
+from sevenstep.diagrams.output.svg import Unexpected
 
 _NAMESPACE: Final = "{http://www.w3.org/2000/svg}"
 _MOVE: Final = re.compile(r"translate\((-?[\d.e-]+)[, ]+(-?[\d.e-]+)\)")

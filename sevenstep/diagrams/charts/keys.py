@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from sevenstep.diagrams.charts.plot import SMALL, Plot
-from sevenstep.diagrams.text import width
+from sevenstep.diagrams.text.measure import width
 from sevenstep.language import Language, Text
 
 _BOX = 10.0

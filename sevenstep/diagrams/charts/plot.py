@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import Any, Final, Literal
 
 from sevenstep.diagrams.charts.chart import WIDTH, Chart
-from sevenstep.diagrams.escape import plain
-from sevenstep.diagrams.text import shortened
+from sevenstep.diagrams.output.escape import plain
+from sevenstep.diagrams.text.measure import shortened
 from sevenstep.language import Language
 
 Anchor = Literal["start", "middle", "end"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sevenstep.diagrams.charts.chart import Chart
 from sevenstep.diagrams.charts.filter import filtered
-from sevenstep.diagrams.svg import Unexpected
+from sevenstep.diagrams.output.svg import Unexpected
 
 
 @dataclass(frozen=True, slots=True)

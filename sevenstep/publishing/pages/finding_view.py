@@ -10,7 +10,7 @@ from sevenstep.analysis.findings.catalogue import FINDING_RULES
 from sevenstep.analysis.findings.rule import TYPES, WEIGHTS, FindingRule
 from sevenstep.analysis.results import Found
 from sevenstep.chain.graph import Chain, once
-from sevenstep.diagrams.finding_marks import MARKS
+from sevenstep.diagrams.looks.finding_marks import MARKS
 from sevenstep.method import STEPS, Step
 from sevenstep.model.step7_flows import Finding
 from sevenstep.publishing.context import Context

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import count
 
-from sevenstep.diagrams import catalogue
 from sevenstep.diagrams.charts.catalogue import of_comparison
 from sevenstep.diagrams.charts.catalogue import of_element as charts_of
+from sevenstep.diagrams.pictures import catalogue
 from sevenstep.method import STEPS, Step
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Flow

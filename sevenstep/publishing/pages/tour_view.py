@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sevenstep.chain.pictures import own_picture
-from sevenstep.diagrams import catalogue
+from sevenstep.diagrams.pictures import catalogue
 from sevenstep.language import Text
 from sevenstep.method import STEPS, Step
 from sevenstep.model.element import Element

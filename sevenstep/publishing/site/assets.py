@@ -3,8 +3,9 @@
 import json
 from functools import cache
 
-from sevenstep.diagrams import style, svg
-from sevenstep.diagrams.palette import Scheme, colours
+from sevenstep.diagrams.looks import style
+from sevenstep.diagrams.looks.palette import Scheme, colours
+from sevenstep.diagrams.output import svg
 from sevenstep.language import LANGUAGES
 from sevenstep.publishing import resources
 from sevenstep.publishing.words.words_review import SCRIPT

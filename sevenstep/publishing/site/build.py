@@ -14,7 +14,7 @@ from sevenstep.chain.compare import Changes, compare
 from sevenstep.chain.earlier import FILE, earlier_of_site
 from sevenstep.chain.snapshot import Snapshot, snapshot_of, to_json
 from sevenstep.checking.check import Checked
-from sevenstep.diagrams.engine import EngineName
+from sevenstep.diagrams.output.engine import EngineName
 from sevenstep.language import Language
 from sevenstep.publishing.site.edition import Built, Job, Progress, build_edition
 from sevenstep.publishing.site.replace import replacing

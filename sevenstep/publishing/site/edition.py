@@ -14,7 +14,7 @@ from sevenstep.analysis.analyse import analysis_of
 from sevenstep.analysis.results import Analysis
 from sevenstep.chain.compare import Changes
 from sevenstep.checking.check import Checked
-from sevenstep.diagrams.engine import EngineName
+from sevenstep.diagrams.output.engine import EngineName
 from sevenstep.failure import Failure
 from sevenstep.language import NAMES, Language, Text
 from sevenstep.publishing import resources

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from sevenstep.analysis.analyse import analysis_of
 from sevenstep.checking.check import Checked
-from sevenstep.diagrams.engine import EngineName
+from sevenstep.diagrams.output.engine import EngineName
 from sevenstep.language import Language
 from sevenstep.publishing.chapter_links import images
 from sevenstep.publishing.context import Context, make_context

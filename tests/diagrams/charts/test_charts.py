@@ -18,7 +18,6 @@ from sevenstep.analysis.results import (
     Value,
 )
 from sevenstep.checking.check import check
-from sevenstep.diagrams import style
 from sevenstep.diagrams.charts import vega
 from sevenstep.diagrams.charts.comparison import comparison
 from sevenstep.diagrams.charts.contributions import contributions
@@ -27,8 +26,9 @@ from sevenstep.diagrams.charts.indicator_course import indicator_course
 from sevenstep.diagrams.charts.lead_times import lead_times
 from sevenstep.diagrams.charts.plot import Plot
 from sevenstep.diagrams.charts.time_split import MOST, time_split
-from sevenstep.diagrams.svg import Unexpected
-from sevenstep.diagrams.text import width
+from sevenstep.diagrams.looks import style
+from sevenstep.diagrams.output.svg import Unexpected
+from sevenstep.diagrams.text.measure import width
 from sevenstep.source.files import SourceFile
 from sevenstep.source.reader import read
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sevenstep.diagrams.finding_marks import MARKS
+from sevenstep.diagrams.looks.finding_marks import MARKS
 from sevenstep.publishing.context import make_context
 from sevenstep.publishing.navigation import pages
 from sevenstep.publishing.pages.finding_view import finding_view, findings_at

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sevenstep import pipeline
-from sevenstep.diagrams.engine import EngineMissing
+from sevenstep.diagrams.output.engine import EngineMissing
 from sevenstep.language import Text
 from sevenstep.publishing.site import build
 

@@ -1,0 +1,124 @@
+"""The arrows of a flow: what they say and the points they run through."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from sevenstep.diagrams.canvas import Canvas
+from sevenstep.diagrams.layout.flow_grid import Grid
+from sevenstep.diagrams.layout.flow_routes import Route, Way
+from sevenstep.diagrams.layout.flow_rows import Stretch
+from sevenstep.diagrams.layout.flow_space import Extent, Space
+from sevenstep.diagrams.layout.spline import Point, position, rounded
+from sevenstep.diagrams.looks import card
+from sevenstep.diagrams.looks.card import Label
+from sevenstep.language import Text
+
+_THEN: Final = Text(zh="下一步", en="then")
+_REWORK: Final = Text(zh="返工回路", en="rework loop")
+_LABEL_ROOM: Final = 76.0
+_REACH: Final = 7.0
+"""How far an arrow from a node to itself leads out of its side."""
+_RISE: Final = 11.0
+"""How far over the node it comes back."""
+
+
+def captions(canvas: Canvas, routes: list[Route]) -> dict[Route, Label]:
+    """Chance and condition of each arrow that has any."""
+    found = {}
+    for route in routes:
+        branch = route.transition.branch
+        chance = branch.chance.shown(canvas.language) if branch.chance is not None else ""
+        said = " ".join(one for one in (chance, canvas.said(branch.when) if branch.when else "") if one)
+        if said:
+            found[route] = card.caption(said, room=_LABEL_ROOM, lines=3)
+    return found
+
+
+def room_above(routes: list[Route], labels: Mapping[Route, Label]) -> dict[str, float]:
+    """What the arrows from a node to itself, with what they say, need over it."""
+    return {
+        route.transition.source: _RISE + 2 + (labels[route].height + 4 if route in labels else 0.0)
+        for route in routes
+        if route.way is Way.SELF
+    }
+
+
+def draw(
+    canvas: Canvas,
+    flow: Stretch,
+    grid: Grid,
+    space: Space,
+    extents: dict[str, Extent],
+    route: Route,
+    label: Label | None,
+) -> None:
+    """One arrow on its route."""
+    points = _points(grid, space, extents, route)
+    back = route.transition in flow.loops
+    where = {"pos": rounded(points)}
+    if label is not None:
+        where["lp"] = position(*_label_at(grid, space, route, points, label))
+    transition = route.transition
+    source, target = flow.steps[transition.source].id, flow.steps[transition.target].id
+    canvas.edge(source, target, f"rel-next{' back' if back else ''}", label, _REWORK if back else _THEN, **where)
+
+
+def _points(grid: Grid, space: Space, extents: dict[str, Extent], route: Route) -> list[Point]:
+    source, target = route.transition.source, route.transition.target
+    start_column, end_column = grid.column[source], grid.column[target]
+    y, end_y = space.middle[grid.row[source]], space.middle[grid.row[target]]
+    start = (space.centre[start_column] + extents[source].edge, y)
+    end = (space.centre[end_column] - extents[target].edge, end_y)
+    if route.way is Way.STRAIGHT:
+        return [start, end]
+    if route.way is Way.LATE:
+        x = space.gap(end_column - 1, f"to {target}")
+        return [start, (x, y), (x, end_y), end]
+    if route.way is Way.BACK:
+        return _back(grid, space, extents, route)
+    if route.way is Way.SELF:
+        return _to_itself(extents[source], space.centre[start_column], y)
+    x = space.gap(start_column, f"from {source}")
+    if route.way is Way.EARLY:
+        return [start, (x, y), (x, end_y), end]
+    across = space.channel(route)
+    last = space.gap(end_column - 1, f"to {target}")
+    return [start, (x, y), (x, across), (last, across), (last, end_y), end]
+
+
+def _back(grid: Grid, space: Space, extents: dict[str, Extent], route: Route) -> list[Point]:
+    """From the top of the source, or from its side, through the channel and into the target from above or below."""
+    source, target = route.transition.source, route.transition.target
+    across = space.channel(route)
+    centre, y = space.centre[grid.column[source]], space.middle[grid.row[source]]
+    if route.upright:
+        start = [(centre, y - extents[source].up), (centre, across)]
+    else:
+        x = space.gap(grid.column[source], f"back {source}")
+        start = [(centre + extents[source].edge, y), (x, y), (x, across)]
+    middle, end_y = space.centre[grid.column[target]], space.middle[grid.row[target]]
+    below = route.channel == grid.row[target] + 1
+    rim = end_y + extents[target].down if below else end_y - extents[target].up
+    return [*start, (middle, across), (middle, rim)]
+
+
+def _to_itself(extent: Extent, centre: float, middle: float) -> list[Point]:
+    """Around the upper right corner of a box; of what has no corner, from the right to the top."""
+    is_box = extent.edge > extent.up + 1
+    start = (centre + extent.edge, middle - extent.up / 2 if is_box else middle)
+    end = (centre + extent.edge / 2 if is_box else centre, middle - extent.up)
+    out, over = start[0] + _REACH, end[1] - _RISE
+    return [start, (out, start[1]), (out, over), (end[0], over), end]
+
+
+def _label_at(grid: Grid, space: Space, route: Route, points: list[Point], label: Label) -> Point:
+    """Labels stand on the first level stretch after the turn; on a way back, beside the turn."""
+    column = grid.column[route.transition.source]
+    if route.way is Way.SELF:
+        (right, _), (_, over), (left, _) = points[1:4]
+        return max((left + right) / 2, space.centre[column] + 6 + label.width / 2), over - 3 - label.height / 2
+    if route.way is Way.BACK:
+        turn = points[1 if route.upright else 2]
+        return turn[0] - 12 - label.width / 2, turn[1]
+    x = space.label(column) + label.width / 2
+    return x, points[0 if route.way in {Way.STRAIGHT, Way.LATE} else 2][1]

@@ -1,0 +1,147 @@
+"""A long flow in rows that can be read on paper: cut between columns, with numbered connectors where arrows go on.
+
+An arrow that leaves its row ends in a circle with a number, and the row of its target begins with the same number. Each
+row is a flow of its own to those who lay it out; it has the lanes that are used in it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from sevenstep.diagrams.layout.flow_grid import grid
+from sevenstep.diagrams.layout.loops import back_edges
+from sevenstep.model.step7_flows import AnyNode, Branch, Flow, Transition
+
+Room = tuple[float, float]
+"""Width and height, in pixels."""
+Cut = tuple[int, int]
+"""The columns of a row: the first, and the one behind the last."""
+_GUESS: Final = 8
+"""Columns of a row, as long as nobody knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """Where an arrow goes on: its number, the node that it leads to, and in which rows its other ends are."""
+
+    id: str
+    number: int
+    target: AnyNode
+    rows: tuple[int, ...]
+    leaves: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What is drawn as one picture: a whole flow, or one row of it."""
+
+    steps: dict[str, AnyNode | Connector]
+    transitions: tuple[Transition, ...]
+    lanes: dict[str, str | None]
+    back: frozenset[Transition] = frozenset()
+    """Arrows that lead back within it."""
+    loops: frozenset[Transition] = frozenset()
+    """Arrows that lead back anywhere: they look so."""
+    aside: frozenset[Transition] = frozenset()
+    """Arrows that lead on, but come in from above, since others come in from the side."""
+    late: frozenset[str] = frozenset()
+    """Nodes that nothing leads to, which stand right before what they lead to."""
+
+
+def whole(flow: Flow) -> Stretch:
+    """The flow in one piece."""
+    known = tuple(one for one in flow.transitions if one.target in flow.steps)
+    back = back_edges(flow)
+    return Stretch({**flow.steps}, known, flow.lanes, back, back)
+
+
+def in_rows(flow: Flow, size: Callable[[Stretch], Room], room: Room) -> list[Stretch]:
+    """The rows of the flow, each as long as there is room; none where it fits as it is."""
+    if not flow.steps or _fits(size(whole(flow)), room):
+        return []
+    cutter = _Cutter(flow, grid(whole(flow)).column, size)
+    cuts = cutter.cuts(room)
+    return cutter.rows(cuts) if len(cuts) > 1 else []
+
+
+def _fits(size: Room, room: Room) -> bool:
+    return size[0] <= room[0] and size[1] <= room[1]
+
+
+class _Cutter:
+    def __init__(self, flow: Flow, column: dict[str, int], size: Callable[[Stretch], Room]) -> None:
+        self.flow = flow
+        self.size = size
+        self.back = back_edges(flow)
+        self.columns: list[list[str]] = [[] for _ in range(1 + max(column.values()))]
+        for name in flow.steps:
+            self.columns[column[name]].append(name)
+        self.place = {name: at for at, name in enumerate(flow.steps)}
+        self.leaving: dict[str, list[Transition]] = {name: [] for name in flow.steps}
+        self.arriving: dict[str, list[Transition]] = {name: [] for name in flow.steps}
+        for one in flow.transitions:
+            if one.target in self.place:
+                self.leaving[one.source].append(one)
+                self.arriving[one.target].append(one)
+        self.guess = {name: at // _GUESS for name, at in column.items()}
+
+    def cuts(self, room: Room) -> list[Cut]:
+        """Rows as the columns from which and up to which they go, each as long as there is room."""
+        found, start, last = [], 0, len(self.columns)
+        while start < last:
+            end = start + 1
+            while end < last and _fits(self.size(self.row((start, end + 1), self.guess, {})), room):
+                end += 1
+            found.append((start, end))
+            start = end
+        evened = _evened(found)
+        return evened if all(_fits(self.size(one), room) for one in self.rows(evened)) else found
+
+    def rows(self, cuts: list[Cut]) -> list[Stretch]:
+        """What is drawn: the flow cut there."""
+        row = {name: at for at, (a, b) in enumerate(cuts) for names in self.columns[a:b] for name in names}
+        across = (one for name in self.flow.steps for one in self.leaving[name] if row[name] != row[one.target])
+        number = {target: at for at, target in enumerate(dict.fromkeys(one.target for one in across), 1)}
+        return [self.row(cut, row, number) for cut in cuts]
+
+    def row(self, cut: Cut, row: Mapping[str, int], number: Mapping[str, int]) -> Stretch:
+        """The nodes of some columns; what is elsewhere is in the `row` that is given, and has a `number`."""
+        flow = self.flow
+        names = sorted(
+            (name for column in self.columns[cut[0] : cut[1]] for name in column), key=self.place.__getitem__
+        )
+        nodes: dict[str, AnyNode | Connector] = {name: flow.steps[name] for name in names}
+        lanes = {name: flow.lanes[name] for name in names}
+        inside = [one for name in names for one in self.leaving[name] if one.target in nodes]
+        back = self.back.intersection(inside)
+        loops = set(back)
+        taken = {one.target for one in inside if one not in back}
+        found = {**nodes}
+        for one in [one for name in names for one in self.leaving[name] if one.target not in nodes]:
+            key = f"to {one.target} from {one.source}"
+            rows = (row[one.target] + 1,)
+            found[key] = Connector(key, number.get(one.target, 1), flow.steps[one.target], rows, leaves=True)
+            lanes[key] = flow.lanes[one.source]
+            inside.append(Transition(one.source, key, one.branch))
+            if one in self.back:
+                loops.add(inside[-1])
+        entering, aside = set(), set()
+        for target in names:
+            others = [one for one in self.arriving[target] if one.source not in nodes]
+            if others:
+                key = f"on to {target}"
+                sources = tuple(sorted({row[one.source] + 1 for one in others}))
+                found[key] = Connector(key, number.get(target, 1), flow.steps[target], sources, leaves=False)
+                lanes[key] = flow.lanes[target]
+                inside.append(Transition(key, target, Branch()))
+                entering.add(key)
+                aside |= {inside[-1]} if target in taken else set()
+                loops |= {inside[-1]} if self.back.issuperset(others) else set()
+        return Stretch(found, tuple(inside), lanes, back, frozenset(loops), frozenset(aside), frozenset(entering))
+
+
+def _evened(cuts: list[Cut]) -> list[Cut]:
+    """As many rows of about the same length: the last one is not left with a single step."""
+    last, rows = cuts[-1][1], len(cuts)
+    ends = [round(last * (at + 1) / rows) for at in range(rows)]
+    return list(zip([0, *ends[:-1]], ends, strict=True))

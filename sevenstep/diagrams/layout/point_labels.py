@@ -1,0 +1,166 @@
+"""Points and their names on a plane: points that fall together stand side by side, names never cover anything."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from math import cos, hypot, pi, sin
+from typing import Final, Literal, NamedTuple
+
+from sevenstep.diagrams.layout.spline import Point
+
+Align = Literal["LEFT", "CENTER", "RIGHT"]
+
+_GAP: Final = 4.0
+_RINGS: Final = (16.0, 30.0, 46.0, 64.0, 84.0, 108.0)
+"""How far from its point a name may stand that found no room beside it, nearest first."""
+_ANGLES: Final = 16
+
+
+class Box(NamedTuple):
+    """A rectangle, y downwards."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: "Box") -> bool:
+        """Whether the two have more than an edge in common."""
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+    def holds(self, other: "Box") -> bool:
+        """Whether the other lies within."""
+        return (
+            self.left <= other.left
+            and other.right <= self.right
+            and self.top <= other.top
+            and other.bottom <= self.bottom
+        )
+
+    def nearest(self, point: Point) -> Point:
+        """The point of the rectangle that is nearest to another."""
+        return min(self.right, max(self.left, point[0])), min(self.bottom, max(self.top, point[1]))
+
+
+def around(middle: Point, width: float, height: float) -> Box:
+    """The rectangle of that size around a point."""
+    return Box(middle[0] - width / 2, middle[1] - height / 2, middle[0] + width / 2, middle[1] + height / 2)
+
+
+class Name(NamedTuple):
+    """Where a name stands, how its lines are aligned, and the line that leads to its point, where it is far away."""
+
+    box: Box
+    align: Align
+    leader: tuple[Point, Point] | None
+
+
+def spread(points: Sequence[Point], size: float, plane: Box, taken: Sequence[Box]) -> list[Point]:
+    """The points, each a circle of that size, moved as little as needed so that none covers another or a taken box.
+
+    Time grows with the square of the number of points: pictures show a few dozen.
+    """
+    placed: list[Point] = []
+    for point in points:
+        free = (
+            one
+            for one in _nearby(point, size + 2, len(points))
+            if all(hypot(one[0] - other[0], one[1] - other[1]) >= size + 1.5 for other in placed)
+            and plane.holds(around(one, size, size))
+            and not any(around(one, size, size).meets(box) for box in taken)
+        )
+        placed.append(next(free, point))
+    return placed
+
+
+def _nearby(point: Point, step: float, rings: int) -> Iterator[Point]:
+    """The point, then places around it in rings of a honeycomb, to the right first."""
+    yield point
+    for ring in range(1, rings + 2):
+        for turn in range(6 * ring):
+            angle = 2 * pi * turn / (6 * ring)
+            yield point[0] + ring * step * cos(angle), point[1] + ring * step * sin(angle)
+
+
+def name_places(
+    points: Sequence[Point],
+    size: float,
+    names: Sequence[tuple[float, float]],
+    plane: Box,
+    taken: Sequence[Box],
+    better_not: Sequence[Box],
+) -> list[Name | None]:
+    """A place for the name (width, height) of each point; None where there is no room for it.
+
+    The first names choose first: beside the point, above or below it, then farther away with a line to it. What names
+    had `better_not` cover (a line of the plane) they do cover before they move away.
+    """
+    dots = [around(point, size, size) for point in points]
+    held = [*taken, *dots]
+    lines: list[tuple[Point, Point]] = []
+    found: list[Name | None] = []
+    for point, (width, height) in zip(points, names, strict=True):
+        beside = list(_beside(point, size, width, height))
+        clear = (one for one in beside if not any(one.box.meets(box) for box in better_not))
+        candidates = chain(clear, beside, _away(point, size, width, height))
+        name = next((one for one in candidates if _is_free(one, point, plane, held, dots, lines)), None)
+        if name is not None:
+            held.append(name.box)
+            if name.leader is not None:
+                lines.append(name.leader)
+        found.append(name)
+    return found
+
+
+def _beside(point: Point, size: float, width: float, height: float) -> Iterator[Name]:
+    x, y = point
+    aside, above = size / 2 + _GAP + width / 2, size / 2 + 1 + height / 2
+    yield Name(around((x + aside, y), width, height), "LEFT", None)
+    yield Name(around((x - aside, y), width, height), "RIGHT", None)
+    yield Name(around((x, y - above), width, height), "CENTER", None)
+    yield Name(around((x, y + above), width, height), "CENTER", None)
+    near, slope = size / 3 + _GAP + width / 2, size / 4 + 1 + height / 2
+    for down in (-slope, slope):
+        yield Name(around((x + near, y + down), width, height), "LEFT", None)
+        yield Name(around((x - near, y + down), width, height), "RIGHT", None)
+
+
+def _away(point: Point, size: float, width: float, height: float) -> Iterator[Name]:
+    x, y = point
+    for ring in _RINGS:
+        for turn in range(_ANGLES):
+            across, down = cos(2 * pi * turn / _ANGLES), sin(2 * pi * turn / _ANGLES)
+            middle = x + across * (size / 2 + ring + width / 2), y + down * (size / 2 + ring + height / 2)
+            box = around(middle, width, height)
+            align: Align = "LEFT" if across > 0.3 else "RIGHT" if across < -0.3 else "CENTER"
+            yield Name(box, align, (_edge(point, box.nearest(point), size / 2), box.nearest(point)))
+
+
+def _edge(middle: Point, towards: Point, radius: float) -> Point:
+    length = hypot(towards[0] - middle[0], towards[1] - middle[1]) or 1.0
+    share = radius / length
+    return middle[0] + (towards[0] - middle[0]) * share, middle[1] + (towards[1] - middle[1]) * share
+
+
+def _is_free(
+    name: Name, point: Point, plane: Box, held: Sequence[Box], dots: Sequence[Box], lines: Sequence[tuple[Point, Point]]
+) -> bool:
+    if not plane.holds(name.box) or any(name.box.meets(box) for box in held):
+        return False
+    if any(_passes(line, name.box) for line in lines):
+        return False
+    if name.leader is None:
+        return True
+    own = [box for box in dots if box.nearest(point) == point]
+    return not any(_passes(name.leader, box) for box in held if box not in own)
+
+
+def _passes(line: tuple[Point, Point], box: Box) -> bool:
+    """Whether a line of a few dozen pixels goes through the box, looked at every few pixels."""
+    (x1, y1), (x2, y2) = line
+    steps = max(2, int(hypot(x2 - x1, y2 - y1) / 3))
+    return any(
+        box.left < x1 + (x2 - x1) * at / steps < box.right and box.top < y1 + (y2 - y1) * at / steps < box.bottom
+        for at in range(steps + 1)
+    )

@@ -1,0 +1,1 @@
+"""What the parts of a picture look like, in all pictures the same."""

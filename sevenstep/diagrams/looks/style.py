@@ -1,0 +1,119 @@
+"""The one visual language: what a class of a picture's part looks like, as CSS.
+
+The engine's own colours and fonts are dropped from every picture; all looks come from here.
+"""
+
+import re
+from typing import Final
+
+from sevenstep.diagrams.looks.palette import Scheme, colours
+from sevenstep.method import STEPS
+
+FONT_FAMILY: Final = (
+    '"Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", '
+    '"Hiragino Sans GB", "Segoe UI", system-ui, sans-serif'
+)
+
+_RULES: Final[tuple[tuple[str, str], ...]] = (
+    ("text", f"font-family: {FONT_FAMILY}; fill: var(--ink); stroke: none"),
+    (".title", "font-weight: 600"),
+    (".kicker, .note", "fill: var(--muted)"),
+    (".mark", "fill: var(--finding); font-weight: 600"),
+    (".wait", "fill: var(--wait)"),
+    (".wait-clock", "fill: none; stroke: var(--wait); stroke-width: 1.1; stroke-linecap: round"),
+    (".up, .down, .hold", "fill: var(--good); font-weight: 600"),
+    (".shape", "fill: var(--paper); stroke: var(--line); stroke-width: 1.2"),
+    (".fold", "fill: none; stroke: var(--line); stroke-width: 1"),
+    (".cluster > .shape, .cluster > a > .shape", "fill: var(--band); stroke: var(--hair)"),
+    (".edge .wire", "fill: none; stroke: var(--line); stroke-width: 1.1; stroke-opacity: 0.85"),
+    (".edge .head", "fill: var(--line); stroke: var(--line); stroke-width: 1"),
+    (".edge text", "fill: var(--muted)"),
+    (".chip", "fill: var(--paper); stroke: none"),
+    *(
+        (
+            f".step{step.number} > .shape, .step{step.number} > a > .shape",
+            f"fill: var(--tint{step.number}); stroke: var(--step{step.number})",
+        )
+        for step in STEPS
+    ),
+    *((f".step{step.number} .fold", f"stroke: var(--step{step.number})") for step in STEPS),
+    *((f".step{step.number} .kicker", f"fill: var(--step{step.number})") for step in STEPS),
+    *((f".edge.step{step.number} .wire", f"stroke: var(--step{step.number})") for step in STEPS),
+    *(
+        (f".edge.step{step.number} .head", f"fill: var(--step{step.number}); stroke: var(--step{step.number})")
+        for step in STEPS
+    ),
+    (".cluster.group > .shape, .cluster.group > a > .shape", "fill: var(--band); stroke: var(--hair)"),
+    (".kind-challenge > .shape, .kind-challenge > a > .shape", "stroke-dasharray: 4 2.5"),
+    (".more > .shape, .more > a > .shape", "fill: none; stroke: var(--line); stroke-dasharray: 2 3"),
+    (".connector > .shape, .connector > a > .shape", "fill: var(--ink); stroke: var(--ink)"),
+    (".connector .title", "fill: var(--paper); font-weight: 600"),
+    (".muted > .shape, .muted > a > .shape", "fill: var(--paper); stroke: var(--line)"),
+    (".strong > .shape, .strong > a > .shape", "stroke-width: 2.6"),
+    (".soft .wire", "stroke-dasharray: 5 3"),
+    (".dotted .wire", "stroke-dasharray: 1.5 3; stroke-linecap: round"),
+    (".broken .wire", "stroke-dasharray: 8 3 1.5 3"),
+    (".bold .wire", "stroke-width: 2"),
+    (".back .wire", "stroke: var(--finding); stroke-dasharray: 5 3"),
+    (".back .head", "fill: var(--finding); stroke: var(--finding)"),
+    (".back text", "fill: var(--finding)"),
+    (".lane > .shape, .lane > a > .shape", "fill: var(--paper); stroke: var(--hair)"),
+    (".lane-head", "fill: var(--tint4); stroke: var(--hair)"),
+    (".lane-title .title", "fill: var(--step4)"),
+    (".kind-event > .shape, .kind-event > a > .shape", "fill: var(--paper); stroke-width: 1.6"),
+    (".end > .shape, .end > a > .shape", "stroke-width: 3.4"),
+    (".kind-gateway > .shape, .kind-gateway > a > .shape", "fill: var(--paper); stroke-width: 1.4"),
+    (".kind-gateway > .sign, .kind-gateway > a > .sign", "fill: none; stroke: var(--step7); stroke-width: 2"),
+    (".quadrant > .shape", "fill: var(--paper); stroke: var(--hair)"),
+    (".quick-wins > .shape", "fill: var(--tint6)"),
+    (".quadrant-head .title, .axis .name", "fill: var(--muted)"),
+    (".dot > .shape, .dot > a > .shape", "fill: var(--step6); stroke: var(--paper)"),
+    (".dot .name", "fill: var(--paper); font-weight: 600"),
+    (".legend .shape", "stroke-width: 1"),
+    ("a:hover > .shape", "stroke-width: 2.2"),
+    (".grid", "stroke: var(--hair); stroke-width: 1"),
+    (".processing, .to-be", "fill: var(--step7)"),
+    (".waiting", "fill: var(--wait)"),
+    (".as-is, .lead-time", "fill: var(--line)"),
+    (".better, .target", "fill: var(--good)"),
+    (".worse", "fill: var(--finding)"),
+    (".measured", "fill: var(--step2)"),
+    (".measured-line", "fill: none; stroke: var(--step2); stroke-width: 1.6"),
+    (".target-line, .goal-line", "fill: none; stroke: var(--good); stroke-width: 1.4; stroke-dasharray: 5 3"),
+    (".goal-line", "stroke-opacity: 0.5"),
+    (".interval, .percentile", "stroke: var(--ink); stroke-width: 1.6"),
+    (".step, .divider", "stroke: var(--muted); stroke-width: 1; stroke-dasharray: 2 2"),
+)
+_VARIABLE: Final = re.compile(r"var\(--([a-z0-9]+)\)")
+
+
+def css(scope: str) -> str:
+    """The style sheet for pages that hold pictures below `scope`: light, and dark in Material's ``slate`` scheme."""
+    dark = _properties(f'[data-md-color-scheme="slate"] {scope}', "dark")
+    return "\n".join((_properties(scope, "light"), dark, *_rules(scope), ""))
+
+
+def css_of_file(scope: str) -> str:
+    """The style sheet inside a picture that stands alone: light, or dark where the reader's system is."""
+    dark = f"@media (prefers-color-scheme: dark) {{ {_properties(scope, 'dark')} }}"
+    paper = f"{scope} .paper {{ fill: var(--paper) }}"
+    return "\n".join((_properties(scope, "light"), dark, paper, *_rules(scope)))
+
+
+def css_for_png(scope: str, scheme: Scheme = "light", family: str = FONT_FAMILY) -> str:
+    """The same with literal colours and a font that is sure to be there, for renderers that know no properties."""
+    known = colours(scheme)
+    rules = "\n".join((f"{scope} .paper {{ fill: var(--paper) }}", *_rules(scope)))
+    return _VARIABLE.sub(lambda match: known[match[1]], rules).replace(FONT_FAMILY, family)
+
+
+def _properties(selector: str, scheme: Scheme) -> str:
+    listed = "; ".join(f"--{name}: {value}" for name, value in colours(scheme).items())
+    return f"{selector} {{ {listed} }}"
+
+
+def _rules(scope: str) -> list[str]:
+    return [
+        f"{', '.join(f'{scope} {part.strip()}' for part in selector.split(','))} {{ {looks} }}"
+        for selector, looks in _RULES
+    ]

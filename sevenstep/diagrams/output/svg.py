@@ -1,0 +1,187 @@
+"""From the engine's SVG to ours: parsed, filtered by an allow-list, its looks replaced by CSS classes.
+
+What comes out holds no style, no ids, no comments and no document type, so any number of pictures can stand in one
+page; the same drawing always gives the same bytes.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+from xml.etree import ElementTree
+
+from sevenstep.diagrams.looks import legend, style
+from sevenstep.diagrams.looks.card import GLYPHS, INKS
+from sevenstep.diagrams.output import glyphs, lane_heads
+from sevenstep.diagrams.output.address import safe_address
+from sevenstep.diagrams.output.markup import Node, written
+from sevenstep.language import Language
+
+_NAMESPACE: Final = "{http://www.w3.org/2000/svg}"
+_HREF: Final = "{http://www.w3.org/1999/xlink}href"
+_TIP: Final = "{http://www.w3.org/1999/xlink}title"
+_KEPT: Final[dict[str, tuple[str, ...]]] = {
+    "polygon": ("points",),
+    "polyline": ("points",),
+    "path": ("d",),
+    "ellipse": ("cx", "cy", "rx", "ry"),
+    "text": ("text-anchor", "x", "y", "font-size"),
+}
+_INK_OF: Final = {colour: name for name, colour in INKS.items()}
+_GLYPH_OF: Final = {colour: name for name, colour in GLYPHS.items()}
+_CLASSES: Final = re.compile(r"[\w\- ]*")
+_NAMES: Final = re.compile(r"(?:^|->|--)(\w+)(?::\w+)*")
+"""Names of nodes in the engine's title of a node (``n1``) or an edge (``n1:e->n2:w``)."""
+_NUMBERS: Final = re.compile(r"-?\d+(?:\.\d+)?")
+SCOPE: Final = ".sevenstep-picture"
+
+
+class Unexpected(ValueError):
+    """The engine's output holds something that pictures do not consist of."""
+
+
+def filtered(raw: bytes, name: str) -> str:
+    """The picture `name` out of the engine's SVG; raises Unexpected."""
+    graph, (width, height) = _graph(raw)
+    title = (graph.findtext(f"{_NAMESPACE}title") or name).strip()
+    shift = [float(one) for one in _NUMBERS.findall(graph.get("transform", "").rpartition("translate")[2])]
+    if len(shift) != 2:
+        raise Unexpected("no place for the picture")
+    content = Node("g", {"transform": f"translate({shift[0]:g} {shift[1]:g})"}, list(_parts(graph, "paper")))
+    lane_heads.add_heads(content)
+    attributes = {
+        "xmlns": "http://www.w3.org/2000/svg",
+        "class": "sevenstep-picture",
+        "data-picture": name,
+        "lang": "en" if "lang-en" in graph.get("class", "") else "zh",
+        "role": "group",
+        "aria-label": title,
+        "width": f"{width:g}",
+        "height": f"{height:g}",
+        "viewBox": f"0 0 {width:g} {height:g}",
+    }
+    return written(Node("svg", attributes, [Node("title", {}, text=title), content]))
+
+
+def _graph(raw: bytes) -> tuple[ElementTree.Element, tuple[float, float]]:
+    """The group that holds everything, and the size of the picture."""
+    try:
+        root = ElementTree.fromstring(raw)  # noqa: S314 - the engine's own output; expat loads nothing from outside
+    except ElementTree.ParseError as error:
+        raise Unexpected(f"no XML: {error}") from error
+    graph = next(iter(root), None)
+    size = [float(one) for one in _NUMBERS.findall(root.get("viewBox", ""))]
+    if root.tag != f"{_NAMESPACE}svg" or graph is None or len(root) != 1 or len(size) != 4:
+        raise Unexpected("no SVG of one picture")
+    return graph, (size[2], size[3])
+
+
+def inline(picture: str) -> str:
+    """The picture for a page, which brings the style sheet (`style.css`)."""
+    return picture
+
+
+def standalone(picture: str, language: Language) -> str:
+    """The picture as a file of its own, with its style: light, or dark where the reader's system is."""
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + styled(picture, style.css_of_file(SCOPE), language) + "\n"
+
+
+def styled(picture: str, css: str, language: Language | None = None) -> str:
+    """The picture with a style sheet in it (of ours: it holds nothing that XML would have to escape but ``>``)."""
+    head, mark, rest = picture.partition("<title>")
+    if language is not None:
+        head = re.sub(r' lang="\w+"', f' lang="{language}"', head, count=1)
+    return f"{head}<style>{css.replace('&', '&amp;').replace('<', '&lt;')}</style>{mark}{rest}"
+
+
+def _parts(parent: ElementTree.Element, role: str) -> Iterator[Node]:
+    """What stands inside a group, each piece with the class of its `role`."""
+    first = True
+    for child in parent:
+        tag = child.tag.removeprefix(_NAMESPACE) if isinstance(child.tag, str) else ""
+        if tag == "title":
+            continue
+        made = _makers(tag)(child, tag, role, first)
+        first = first and tag in {"text", "g"}
+        yield from made
+
+
+_Maker = Callable[[ElementTree.Element, str, str, bool], Iterator[Node]]
+
+
+def _makers(tag: str) -> _Maker:
+    if tag == "g":
+        return _group
+    if tag == "a":
+        return _anchor
+    if tag in _KEPT:
+        return _piece
+    raise Unexpected(f"<{tag[:40]}>")
+
+
+def _group(element: ElementTree.Element, _tag: str, role: str, first: bool) -> Iterator[Node]:
+    classes = element.get("class", "")
+    if not classes:  # only there to hold a link
+        yield from _parts(element, role if first else "fold")
+        return
+    if not _CLASSES.fullmatch(classes):
+        raise Unexpected(f"class {classes[:40]!r}")
+    form = classes.split()[0]
+    role = "caption" if "caption" in classes.split() else {"edge": "wire"}.get(form, "shape")
+    parts = list(_parts(element, role))
+    if tip := _tip(element):
+        for part in parts:
+            if part.tag == "a":
+                part.attributes["aria-label"] = tip  # a lane's link holds shapes only
+        parts.insert(0, Node("title", {}, text=tip))
+    yield Node("g", {"class": " ".join(dict.fromkeys(classes.split())), **_place_in_graph(element, form)}, parts)
+
+
+def _place_in_graph(element: ElementTree.Element, form: str) -> dict[str, str]:
+    """What pages need to show the neighbours of a node: its name in the picture, or the two names of an edge."""
+    named = _NAMES.findall(element.findtext(f"{_NAMESPACE}title") or "")
+    if form == "node" and len(named) == 1:
+        return {"data-node": named[0]}
+    if form == "edge" and len(named) == 2:
+        return {"data-from": named[0], "data-to": named[1]}
+    return {}
+
+
+def _tip(element: ElementTree.Element) -> str:
+    anchor = element.find(f"{_NAMESPACE}g/{_NAMESPACE}a")
+    return "" if anchor is None else anchor.get(_TIP, "")
+
+
+def _anchor(element: ElementTree.Element, _tag: str, role: str, _first: bool) -> Iterator[Node]:
+    address = element.get(_HREF, "")
+    if address.startswith(legend.SCHEME):
+        yield glyphs.swatch(address.removeprefix(legend.SCHEME), _box(element[0]))
+        return
+    parts = list(_parts(element, role))
+    safe = safe_address(address)
+    if safe:
+        yield Node("a", {"href": safe}, parts)
+    else:
+        yield from parts
+
+
+def _piece(element: ElementTree.Element, tag: str, role: str, first: bool) -> Iterator[Node]:
+    fill = element.get("fill", "")
+    kept = {name: element.get(name, "") for name in _KEPT[tag] if element.get(name)}
+    if tag == "text":
+        ink = _INK_OF.get(fill, "note")
+        yield from glyphs.text(ink, kept, element.text or "", centred=role in {"wire", "caption"})
+    elif fill in _GLYPH_OF:
+        yield from glyphs.glyph(_GLYPH_OF[fill], _box(element))
+    elif role == "wire":
+        yield Node(tag, {"class": "wire" if tag == "path" else "head", **kept})
+    else:
+        yield Node(tag, {"class": role if first else "fold", **kept})
+
+
+def _box(element: ElementTree.Element) -> glyphs.Box:
+    """The rectangle that a polygon fills."""
+    numbers = [float(one) for one in _NUMBERS.findall(element.get("points", ""))]
+    if len(numbers) < 6:
+        raise Unexpected("a glyph without its place")
+    xs, ys = numbers[::2], numbers[1::2]
+    return glyphs.Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

@@ -1,0 +1,83 @@
+"""The map of the business: domains with their functions, which function follows which, and who feeds whom."""
+
+from collections import Counter
+
+from sevenstep.chain.graph import Chain
+from sevenstep.diagrams.canvas import Canvas
+from sevenstep.diagrams.drawing import Drawing, Link
+from sevenstep.diagrams.layout import blocks
+from sevenstep.diagrams.layout.fold import Folded, folded
+from sevenstep.diagrams.looks import card, legend
+from sevenstep.diagrams.looks.card import Line
+from sevenstep.diagrams.output.dot_text import Cluster
+from sevenstep.language import Language, Text
+from sevenstep.model.step3_architecture import Domain, Function
+
+NAME = "architecture-map"
+TITLE = Text(zh="业务架构图", en="Business architecture")
+_MOST_DOMAINS = 24
+_MOST_FUNCTIONS = 60
+_FEW = 6
+_ROOM = 122.0
+_GRAPH = {"rankdir": "LR", "ranksep": "0.45", "nodesep": "0.2"}
+
+
+def draw(chain: Chain, language: Language, link: Link) -> Drawing:
+    """Domains as frames with the arrows between their functions.
+
+    Of very many functions, a few for each domain and the number of the rest, in blocks and without arrows.
+    """
+    every = list(chain.engagement.of(Domain))
+    many = chain.engagement.count("function") > _MOST_FUNCTIONS or len(every) > _MOST_DOMAINS
+    canvas = Canvas(chain, NAME, TITLE, language, link, **(blocks.GRAPH if many else _GRAPH))
+    domains = folded(every, _MOST_DOMAINS)
+    room = _FEW if many else _MOST_FUNCTIONS
+    found = [_domain(canvas, domain, room) for domain in domains.shown]
+    homeless = [one for one in chain.engagement.of(Function) if not chain.targets(one.id, "in-domain")]
+    found.append(_functions(canvas, folded(homeless, room), None, "no domain"))
+    if domains.hidden:
+        found.append([canvas.more("more", domains.hidden, Domain.KIND.titles, room=_ROOM)])
+    if many:
+        blocks.arrange(canvas, [keys for keys in found if keys])
+    else:
+        _arrows(canvas)
+    return canvas.drawing()
+
+
+def _domain(canvas: Canvas, domain: Domain, room: int) -> list[str]:
+    """The frame of a domain; returns the keys of the nodes in it."""
+    inside = [one for one in canvas.chain.holders(domain.id, "in-domain") if isinstance(one, Function)]
+    indicators = len(canvas.chain.holders(domain.id, "domain"))
+    note = canvas.said(Text(zh=f"{indicators} 个指标", en=f"{indicators} indicators")) if indicators else ""
+    label = card.heading(canvas.said(domain.title), note, room=_ROOM if room == _FEW else 320)
+    frame = canvas.cluster(domain.id, label, "group step3 kind-domain", element=domain, style="rounded")
+    canvas.explain(legend.Entry("cluster", "group step3 kind-domain", domain.KIND.title, "box", "rounded"))
+    if not inside:
+        return [canvas.node(f"empty {domain.id}", card.card("–", room=_ROOM), "more", frame, shape="box")]
+    return _functions(canvas, folded(inside, room), frame, domain.id)
+
+
+def _functions(canvas: Canvas, level: Folded[Function], frame: Cluster | None, key: str) -> list[str]:
+    keys = []
+    for function in level.shown:
+        driven = len(canvas.chain.targets(function.id, "drives"))
+        said = Text(zh=f"驱动 {driven} 个指标", en=f"drives {driven} indicator{'s' * (driven != 1)}")
+        keys.append(canvas.element(function, [Line(canvas.said(said))], within=frame, room=_ROOM))
+    if level.hidden:
+        keys.append(canvas.more(f"more {key}", level.hidden, Function.KIND.titles, frame, _ROOM))
+    return keys
+
+
+def _arrows(canvas: Canvas) -> None:
+    """From the earlier function to the later one, and from the giver of data to its receiver, each pair once."""
+    drawn: Counter[tuple[str, str]] = Counter()
+    for function in canvas.chain.engagement.of(Function):
+        for link in canvas.chain.outgoing.get(function.id, ()):
+            if link.relation.name not in {"follows", "feeds"} or link.target not in canvas:
+                continue
+            feeds = link.relation.name == "feeds"
+            ends = (link.source, link.target) if feeds else (link.target, link.source)
+            if link.source in canvas and not drawn[ends]:
+                says = link.relation.forward if feeds else link.relation.backward
+                canvas.edge(*ends, f"rel-{link.relation.name} {'soft step7' if feeds else 'step3'}", says=says)
+            drawn[ends] += 1

@@ -1,0 +1,84 @@
+"""The goal tree: what the client is to become, goal by goal, and the challenges that each goal answers."""
+
+from typing import Final
+
+from sevenstep.chain.graph import Chain
+from sevenstep.diagrams.canvas import PLACED, Canvas
+from sevenstep.diagrams.drawing import Drawing, Link
+from sevenstep.diagrams.layout.columns import Column, arrange, element_entry, join, more_entry
+from sevenstep.diagrams.layout.columns import Entry as Card
+from sevenstep.diagrams.layout.fold import folded
+from sevenstep.diagrams.looks.card import Line
+from sevenstep.diagrams.looks.legend import Entry
+from sevenstep.language import Language, Text
+from sevenstep.model.links import Link as Tie
+from sevenstep.model.step1_goals import Challenge, Goal
+
+NAME: Final = "goal-tree"
+TITLE: Final = Text(zh="战略目标树", en="Goal tree")
+_GAP: Final = 84.0
+_MOST_ROOTS: Final = 16
+_MOST_CHILDREN: Final = 8
+_MOST_GOALS: Final = 60
+_MOST_CHALLENGES: Final = 24
+_LOOKS: Final = {"parent": "step1", "answers": "soft"}
+
+
+def draw(chain: Chain, language: Language, link: Link) -> Drawing:
+    """Challenges, then goals from the roots down, from left to right; large trees keep what is nearest to the roots."""
+    canvas = Canvas(chain, NAME, TITLE, language, link, **PLACED)
+    columns = [Column(Challenge.KIND.titles), *_levels(canvas)]
+    challenges = folded(list(chain.engagement.of(Challenge)), _MOST_CHALLENGES)
+    columns[0].entries.extend(element_entry(canvas, one, _evidence(canvas, one)) for one in challenges.shown)
+    if challenges.hidden:
+        columns[0].entries.append(more_entry(canvas, "more challenges", challenges.hidden, Challenge.KIND.titles))
+    shown = {entry.key for column in columns for entry in column.entries}
+    ties = [tie for key in shown for tie in _ties(chain, key) if tie.target in shown]
+    ties.sort(key=lambda tie: (tie.relation.name, tie.target, tie.source))
+    boxes = arrange(canvas, columns, ((tie.target, tie.source) for tie in ties), _GAP)
+    for tie in ties:
+        name = tie.relation.name
+        looks = f"rel-{name} role-{tie.relation.role} {_LOOKS[name]}"
+        join(canvas, boxes, tie.target, tie.source, looks, says=Entry("edge", _LOOKS[name], tie.relation.forward))
+    return canvas.drawing()
+
+
+def _ties(chain: Chain, key: str) -> list[Tie]:
+    return [link for link in chain.outgoing.get(key, ()) if link.relation.name in _LOOKS]
+
+
+def _levels(canvas: Canvas) -> list[Column]:
+    """The goals level by level."""
+    chain = canvas.chain
+    roots = folded([one for one in chain.engagement.of(Goal) if not chain.targets(one.id, "parent")], _MOST_ROOTS)
+    found = [Column(Goal.KIND.titles, classes="step1")]
+    found[0].entries.extend(_goal(canvas, goal) for goal in roots.shown)
+    if roots.hidden:
+        found[0].entries.append(more_entry(canvas, "more goals", roots.hidden, Goal.KIND.titles))
+    seen = {goal.id for goal in roots.shown}
+    level = roots.shown
+    while level:
+        found.append(Column())
+        level = [child for goal in level for child in _children(canvas, goal, seen, found[-1])]
+    return found
+
+
+def _children(canvas: Canvas, goal: Goal, seen: set[str], column: Column) -> list[Goal]:
+    """Put the sub-goals of one goal into a column; where there are too many, a number stands for the rest."""
+    inside = [one for one in canvas.chain.holders(goal.id, "parent") if isinstance(one, Goal) and one.id not in seen]
+    children = folded(inside, min(_MOST_CHILDREN, max(1, _MOST_GOALS - len(seen))))
+    seen.update(child.id for child in children.shown)
+    column.entries.extend(_goal(canvas, child) for child in children.shown)
+    if children.hidden:
+        column.entries.append(more_entry(canvas, f"more {goal.id}", children.hidden, Goal.KIND.titles))
+    return children.shown
+
+
+def _goal(canvas: Canvas, goal: Goal) -> Card:
+    by = Text(zh=f"期限 {goal.horizon}", en=f"by {goal.horizon}")
+    return element_entry(canvas, goal, [Line(canvas.said(by))] if goal.horizon else [])
+
+
+def _evidence(canvas: Canvas, challenge: Challenge) -> list[Line]:
+    figures = [one.figure for one in challenge.evidence if one.figure is not None]
+    return [Line(" · ".join(figure.shown(canvas.language) for figure in figures[:3]))] if figures else []

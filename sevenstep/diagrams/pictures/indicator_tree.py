@@ -1,0 +1,74 @@
+"""The indicator tree: each goal with the figures that measure it, from where they stand to where they shall be."""
+
+from sevenstep.chain.graph import Chain
+from sevenstep.diagrams.canvas import PLACED, Canvas
+from sevenstep.diagrams.drawing import Drawing, Link
+from sevenstep.diagrams.layout.columns import Column, arrange, element_entry, join, more_entry
+from sevenstep.diagrams.layout.fold import folded
+from sevenstep.diagrams.looks.card import Line
+from sevenstep.diagrams.looks.legend import Entry
+from sevenstep.language import Language, Text
+from sevenstep.model.dates import end_of
+from sevenstep.model.links import Link as Tie
+from sevenstep.model.step1_goals import Goal
+from sevenstep.model.step2_indicators import Indicator
+
+NAME = "indicator-tree"
+TITLE = Text(zh="指标树", en="Indicator tree")
+_MOST_GOALS = 14
+_MOST_INDICATORS = 42
+_ROOM = 190.0
+_GAP = 110.0
+_ARROWS = {"increase": ("↑", "up"), "decrease": ("↓", "down"), "hold": ("↔", "hold")}
+
+
+def draw(chain: Chain, language: Language, link: Link) -> Drawing:
+    """Goals at the left, their indicators at the right."""
+    canvas = Canvas(chain, NAME, TITLE, language, link, **PLACED)
+    measured = [goal for goal in chain.engagement.of(Goal) if chain.holders(goal.id, "measures")]
+    goals = folded(measured, _MOST_GOALS)
+    left = Column(Goal.KIND.titles, classes="step1")
+    left.entries.extend(element_entry(canvas, goal) for goal in goals.shown)
+    if goals.hidden:
+        left.entries.append(more_entry(canvas, "more", goals.hidden, Goal.KIND.titles))
+    right = Column(Indicator.KIND.titles, classes="step2")
+    ties = _indicators(canvas, goals.shown, right)
+    boxes = arrange(canvas, [left, right], ties, _GAP)
+    for ends, tie in ties.items():
+        relation = tie.relation
+        looks = f"rel-{relation.name} role-{relation.role} step2"
+        join(canvas, boxes, *ends, looks, says=Entry("edge", "step2", relation.forward))
+    return canvas.drawing()
+
+
+def _indicators(canvas: Canvas, goals: list[Goal], column: Column) -> dict[tuple[str, str], Tie]:
+    """Put the indicators of the goals into a column, of each goal so many that all have a chance to be shown."""
+    room = max(3, _MOST_INDICATORS // max(1, len(goals)))
+    ties: dict[tuple[str, str], Tie] = {}
+    shown: set[str] = set()
+    for goal in goals:
+        links = [link for link in canvas.chain.incoming[goal.id] if link.relation.name == "measures"]
+        level = folded(links, room)
+        for link in level.shown:
+            ties[goal.id, link.source] = link
+            indicator = canvas.chain.elements[link.source]
+            if link.source not in shown and isinstance(indicator, Indicator):
+                shown.add(link.source)
+                column.entries.append(element_entry(canvas, indicator, _figures(canvas, indicator), _ROOM))
+        if level.hidden:
+            key = f"more {goal.id}"
+            column.entries.append(more_entry(canvas, key, level.hidden, Indicator.KIND.titles, _ROOM))
+            ties[goal.id, key] = links[0]
+    return ties
+
+
+def _figures(canvas: Canvas, indicator: Indicator) -> list[Line]:
+    """Which way it shall go, from the baseline to the last target."""
+    arrow, ink = _ARROWS.get(indicator.direction or "", ("", "note"))
+    said = [indicator.baseline.value.shown(canvas.language, indicator.unit)] if indicator.baseline else []
+    if indicator.targets:
+        date = max(indicator.targets, key=end_of)
+        target = indicator.targets[date].value.shown(canvas.language, indicator.unit)
+        said.append(f"{target} ({date})")
+    words = " → ".join(said) if len(said) > 1 or not indicator.targets else f"→ {said[0]}"
+    return [Line(f"{arrow} {words or indicator.unit}".strip(), ink)] if arrow or words else []

@@ -1,0 +1,145 @@
+"""The priority picture: items by value and effort, in four quadrants that say what to do with them."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from sevenstep.analysis.item_ranking import ranking
+from sevenstep.analysis.results import RankedItem
+from sevenstep.chain.graph import Chain
+from sevenstep.diagrams.canvas import PLACED, Canvas, placed
+from sevenstep.diagrams.drawing import Drawing, Link
+from sevenstep.diagrams.layout.fold import folded
+from sevenstep.diagrams.layout.point_labels import Box, Name, around, name_places, spread
+from sevenstep.diagrams.layout.spline import Point, position
+from sevenstep.diagrams.looks import card, legend
+from sevenstep.diagrams.looks.card import Label, Line
+from sevenstep.language import Language, Text
+from sevenstep.model.step6_items import Item
+
+NAME: Final = "priority"
+TITLE: Final = Text(zh="优先级：价值与投入", en="Priorities: value against effort")
+_PLANE: Final = Box(0, 0, 900, 560)
+_MIDDLES: Final = (around((450, 280), 900, 1), around((450, 280), 1, 560))
+"""The lines between the quadrants."""
+_INSIDE: Final = 46.0
+"""How far the lowest and highest values stay away from the edge."""
+_DOT: Final = 22.0
+_ROOM: Final = 132.0
+_HEAD: Final = (172.0, 44.0)
+"""Room for the name of a quadrant."""
+_COLUMNS: Final = 3
+_ROW: Final = 18.0
+MOST: Final = 40
+"""Items in one picture: the first by rank."""
+
+
+class _Quadrant(NamedTuple):
+    """A quarter of the plane: what it is called, and which corner it fills (0 left or top, 1 right or bottom)."""
+
+    title: Text
+    means: Text
+    across: int
+    down: int
+
+
+_QUADRANTS: Final = (
+    _Quadrant(Text(zh="速赢", en="Quick wins"), Text(zh="价值高，投入少", en="much value, little effort"), 0, 0),
+    _Quadrant(Text(zh="重点", en="Major projects"), Text(zh="价值高，投入多", en="much value, much effort"), 1, 0),
+    _Quadrant(Text(zh="择机", en="Fill-ins"), Text(zh="价值低，投入少", en="little value, little effort"), 0, 1),
+    _Quadrant(Text(zh="缓行", en="Later"), Text(zh="价值低，投入多", en="little value, much effort"), 1, 1),
+)
+_NUMBERED: Final = Text(zh="业务事项，号码是名次", en="item, numbered by rank")
+
+
+def _is_shown(one: RankedItem) -> bool:
+    return one.value is not None and one.effort is not None
+
+
+def draw(chain: Chain, language: Language, link: Link) -> Drawing:
+    """Effort to the right, value upwards; items at the same place stand side by side, the best by rank at the place."""
+    canvas = Canvas(chain, NAME, TITLE, language, link, outputorder="nodesfirst", **PLACED)
+    level = folded([one for one in ranking(chain).items if _is_shown(one)], MOST)
+    heads = [_quadrant(canvas, one) for one in _QUADRANTS]
+    _axes(canvas)
+    points = spread([_point(one) for one in level.shown], _DOT, _PLANE, heads)
+    lines = [card.name_lines(_title(canvas, one), _ROOM) for one in level.shown]
+    names = name_places(points, _DOT, [card.name_size(one) for one in lines], _PLANE, heads, _MIDDLES)
+    for one, point in zip(level.shown, points, strict=True):
+        _dot(canvas, one, point)
+    for one, point, text, name in zip(level.shown, points, lines, names, strict=True):
+        if name is not None:
+            _name(canvas, one, point, text, name)
+    bottom = _unnamed(canvas, [one for one, name in zip(level.shown, names, strict=True) if name is None])
+    if level.hidden:
+        canvas.more("more items", level.hidden, Item.KIND.titles, at=(_PLANE.right / 2, bottom + 24))
+    return canvas.drawing()
+
+
+def _title(canvas: Canvas, one: RankedItem) -> str:
+    return canvas.said(canvas.chain.elements[one.item].title)
+
+
+def _point(one: RankedItem) -> Point:
+    across = _PLANE.left + _INSIDE + (one.effort or 0) * (_PLANE.right - _PLANE.left - 2 * _INSIDE)
+    down = _PLANE.bottom - _INSIDE - (one.value or 0) * (_PLANE.bottom - _PLANE.top - 2 * _INSIDE)
+    return across, down
+
+
+def _quadrant(canvas: Canvas, one: _Quadrant) -> Box:
+    """Draws a quadrant with its name in the outer corner; returns the room that the name takes."""
+    width, height = _PLANE.right / 2, _PLANE.bottom / 2
+    middle = ((one.across + 0.5) * width, (one.down + 0.5) * height)
+    looks = "quadrant quick-wins" if (one.across, one.down) == (0, 0) else "quadrant"
+    frame = Label(card.NOTHING.html, width, height)
+    canvas.node(f"quadrant {one.across}{one.down}", frame, looks, shape="box", style="filled", **placed(frame, *middle))
+    head = card.card(canvas.said(one.title), notes=[Line(canvas.said(one.means))], room=_HEAD[0] - 20)
+    at = (_PLANE.right - _HEAD[0] / 2 if one.across else _HEAD[0] / 2, _HEAD[1] / 2 + 4)
+    at = (at[0], _PLANE.bottom - at[1] if one.down else at[1])
+    canvas.node(f"head {one.across}{one.down}", head, "quadrant-head", shape="none", **placed(head, *at))
+    return around(at, *_HEAD)
+
+
+def _axes(canvas: Canvas) -> None:
+    """What the axes mean: value at the left, effort below."""
+    below, left = _PLANE.bottom + 14, -30.0
+    for key, text, at in (
+        ("low effort", Text(zh="少", en="little"), (_INSIDE, below)),
+        ("effort", Text(zh="投入 →", en="effort →"), (_PLANE.right / 2, below)),
+        ("high effort", Text(zh="多", en="much"), (_PLANE.right - _INSIDE, below)),
+        ("high value", Text(zh="高", en="much"), (left, _INSIDE)),
+        ("value", Text(zh="价值 ↑", en="value ↑"), (left, _PLANE.bottom / 2)),
+        ("low value", Text(zh="低", en="little"), (left, _PLANE.bottom - _INSIDE)),
+    ):
+        label = card.name(card.name_lines(canvas.said(text), _ROOM), "CENTER")
+        canvas.node(f"axis {key}", label, "caption axis", shape="none", **placed(label, *at))
+
+
+def _dot(canvas: Canvas, one: RankedItem, at: Point) -> None:
+    item = canvas.chain.elements[one.item]
+    number = card.name((str(one.weighted_place),), "CENTER")
+    looks = "step6 kind-item dot"
+    canvas.explain(legend.Entry("node", looks, _NUMBERED, "circle", "filled"))
+    attributes = placed(Label("", _DOT, _DOT), *at) | canvas.address(item)
+    canvas.node(one.item, number, looks, shape="circle", style="filled", **attributes)
+
+
+def _name(canvas: Canvas, one: RankedItem, point: Point, lines: Sequence[str], name: Name) -> None:
+    label = card.name(lines, name.align)
+    middle = ((name.box.left + name.box.right) / 2, (name.box.top + name.box.bottom) / 2)
+    looks = "dot-name caption" if name.align == "CENTER" else "dot-name"
+    key = canvas.node(f"name {one.item}", label, looks, shape="none", **placed(label, *middle))
+    if name.leader is not None:
+        start, end = (position(*at) for at in name.leader)
+        canvas.edge(one.item, key, "leader", pos=f"{start} {start} {end} {end}", dir="none")
+
+
+def _unnamed(canvas: Canvas, items: Sequence[RankedItem]) -> float:
+    """The names that found no room in the plane, by number, below it; returns where the picture ends."""
+    width, top = _PLANE.right / _COLUMNS, _PLANE.bottom + 44
+    for at, one in enumerate(items):
+        text = card.name_lines(f"{one.weighted_place}  {_title(canvas, one)}", width - 20, 1)
+        label = card.name(text, "LEFT")
+        left = at % _COLUMNS * width + label.width / 2
+        where = placed(label, left, top + at // _COLUMNS * _ROW)
+        canvas.node(f"name {one.item}", label, "dot-name", shape="none", **where)
+    return top + (len(items) + _COLUMNS - 1) // _COLUMNS * _ROW

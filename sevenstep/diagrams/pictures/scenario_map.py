@@ -1,0 +1,56 @@
+"""The map of scenarios: a block for each group, the blocks in rows."""
+
+from sevenstep.chain.graph import Chain
+from sevenstep.diagrams.canvas import Canvas
+from sevenstep.diagrams.drawing import Drawing, Link
+from sevenstep.diagrams.layout import blocks
+from sevenstep.diagrams.layout.fold import folded
+from sevenstep.diagrams.looks import card, legend
+from sevenstep.diagrams.looks.card import Line
+from sevenstep.language import Language, Text
+from sevenstep.model.step5_scenarios import Group, Scenario
+
+NAME = "scenario-map"
+TITLE = Text(zh="任务场景图", en="Scenario map")
+_MOST_GROUPS = 24
+_MOST_SCENARIOS = 96
+
+
+def draw(chain: Chain, language: Language, link: Link) -> Drawing:
+    """Groups in rows; of many scenarios, a number for each group."""
+    canvas = Canvas(chain, NAME, TITLE, language, link, **blocks.GRAPH)
+    groups = folded(list(chain.engagement.of(Group)), _MOST_GROUPS)
+    room = max(2, _MOST_SCENARIOS // max(1, len(groups.shown)))
+    columns = [_group(canvas, group, room) for group in groups.shown]
+    homeless = [one for one in chain.engagement.of(Scenario) if not chain.targets(one.id, "group")]
+    if homeless:
+        columns.append(_block(canvas, "no group", homeless, room, None))
+    if groups.hidden:
+        columns.append([canvas.more("more", groups.hidden, Group.KIND.titles)])
+    blocks.arrange(canvas, columns)
+    return canvas.drawing()
+
+
+def _group(canvas: Canvas, group: Group, room: int) -> list[str]:
+    inside = [one for one in canvas.chain.holders(group.id, "group") if isinstance(one, Scenario)]
+    return _block(canvas, group.id, inside, room, group)
+
+
+def _block(canvas: Canvas, key: str, scenarios: list[Scenario], room: int, group: Group | None) -> list[str]:
+    title = canvas.said(group.title) if group else canvas.said(Text(zh="未归类", en="In no group"))
+    label = card.heading(title, str(len(scenarios)), room=card.ROOM - 14)
+    frame = canvas.cluster(key, label, "group step5", element=group, style="rounded", margin="8")
+    canvas.explain(legend.Entry("cluster", "group step5", Group.KIND.title, "box", "rounded"))
+    level = folded(scenarios, room)
+    keys = [canvas.element(one, _served(canvas, one), frame, lines=2) for one in level.shown]
+    if level.hidden:
+        keys.append(canvas.more(f"more {key}", level.hidden, Scenario.KIND.titles, frame))
+    if not keys:
+        keys.append(canvas.node(f"empty {key}", card.card("–"), "more", frame, shape="box", style="rounded"))
+    return keys
+
+
+def _served(canvas: Canvas, scenario: Scenario) -> list[Line]:
+    items = len(canvas.chain.holders(scenario.id, "belongs-to"))
+    said = Text(zh=f"{items} 个事项", en=f"{items} item{'s' * (items != 1)}")
+    return [Line(canvas.said(said))] if items else []

@@ -1,0 +1,198 @@
+"""A flow in swimlanes: a straight band for each actor, time from left to right.
+
+Lanes, boxes and arrows are put in place here (`flow_grid`, `flow_routes`, `flow_space`) and only written by the engine,
+so a box cannot leave its lane whatever the flow.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sevenstep.chain.graph import Chain
+from sevenstep.diagrams.canvas import PLACED, Canvas, placed
+from sevenstep.diagrams.drawing import Drawing, Link
+from sevenstep.diagrams.layout import flow_arrows
+from sevenstep.diagrams.layout.flow_grid import Grid, grid
+from sevenstep.diagrams.layout.flow_routes import Route, routes
+from sevenstep.diagrams.layout.flow_rows import Connector, Room, Stretch, in_rows, whole
+from sevenstep.diagrams.layout.flow_space import HEAD, Extent, Space, tracks
+from sevenstep.diagrams.looks import card, legend
+from sevenstep.diagrams.looks.card import Label, Line
+from sevenstep.diagrams.looks.shapes import SHAPES
+from sevenstep.diagrams.output.dot_text import Cluster
+from sevenstep.language import Language, Text
+from sevenstep.model.step7_flows import MODES, Activity, Event, Flow, Gateway, Node
+
+_SIZES = {"start": 28.0, "event": 28.0, "end": 28.0, "exclusive": 38.0, "parallel": 38.0, "inclusive": 38.0}
+_ROOM = 112.0
+_EDGE, _LEGEND = 30.0, 80.0
+_GOES_ON_ROOM = 66.0
+_GOES_ON = Text(zh="在别的段继续", en="goes on in another row")
+_WAIT = Text(zh="等待时间", en="waiting time")
+_NOBODY = Text(zh="（未指定主体）", en="(no actor named)")
+
+
+def name(flow: Flow) -> str:
+    """The picture's name."""
+    return f"flow/{flow.id}"
+
+
+def draw(chain: Chain, flow: Flow, language: Language, link: Link) -> Drawing:
+    """The flow with its lanes in the order in which the actors first appear."""
+    canvas = Canvas(chain, name(flow), flow.title, language, link, **PLACED)
+    if flow.steps:
+        _draw(canvas, whole(flow))
+    return canvas.drawing()
+
+
+def draw_rows(chain: Chain, flow: Flow, language: Language, link: Link, room: Room) -> list[Drawing]:
+    """The flow in rows, each as long as there is room (in pixels); none where it fits as a whole.
+
+    The last one has the legend of all.
+    """
+    scratch = Canvas(chain, name(flow), flow.title, language, link, **PLACED)
+
+    def size(stretch: Stretch) -> Room:
+        space = _lay_out(scratch, stretch).space
+        return space.right + _EDGE, space.border[-1] + _EDGE + _LEGEND
+
+    rows = in_rows(flow, size, room)
+    canvases = []
+    for at, stretch in enumerate(rows, 1):
+        canvas = Canvas(chain, row_name(flow, at), flow.title, language, link, **PLACED)
+        _draw(canvas, stretch)
+        canvases.append(canvas)
+    for canvas in canvases[:-1]:
+        canvases[-1].explain_all_of(canvas)
+    return [canvas.drawing(has_legend=canvas is canvases[-1]) for canvas in canvases]
+
+
+def row_name(flow: Flow, at: int) -> str:
+    """The name of the picture of one row."""
+    return f"{name(flow)}/row/{at}"
+
+
+class _Layout(NamedTuple):
+    raster: Grid
+    labels: dict[str, tuple[Label, Label | None]]
+    ways: list[Route]
+    said: dict[Route, Label]
+    extents: dict[str, Extent]
+    space: Space
+
+
+def _lay_out(canvas: Canvas, flow: Stretch) -> _Layout:
+    raster = grid(flow)
+    labels = {key: _labels(canvas, node) for key, node in flow.steps.items()}
+    ways = routes(raster, flow.transitions, flow.back | flow.aside)
+    said = flow_arrows.captions(canvas, ways)
+    above = flow_arrows.room_above(ways, said)
+    extents = {key: _extent(*both, above.get(key, 0.0)) for key, both in labels.items()}
+    space = Space(raster, extents, tracks(raster, ways, {way: label.width for way, label in said.items()}))
+    return _Layout(raster, labels, ways, said, extents, space)
+
+
+def _draw(canvas: Canvas, flow: Stretch) -> None:
+    raster, labels, ways, said, extents, space = _lay_out(canvas, flow)
+    bands = _bands(canvas, raster, space)
+    for key, node in flow.steps.items():
+        at = (space.centre[raster.column[key]], space.middle[raster.row[key]])
+        _node(canvas, node, labels[key], at, bands[flow.lanes[key]])
+    for way in ways:
+        flow_arrows.draw(canvas, flow, raster, space, extents, way, said.get(way))
+
+
+def _bands(canvas: Canvas, raster: Grid, space: Space) -> dict[str | None, Cluster]:
+    bands = {}
+    for lane, (first, rows) in raster.lane_rows.items():
+        top, bottom = space.border[first], space.border[first + rows]
+        actor = canvas.chain.elements.get(lane or "")
+        title = canvas.said(actor.title) if actor else (lane or canvas.said(_NOBODY))
+        box = f"0,{-bottom:.2f},{space.right:.2f},{-top:.2f}"
+        bands[lane] = canvas.cluster(f"lane {lane}", card.NOTHING, "lane", element=actor, bb=box)
+        label = card.card(title, lane or "", room=HEAD - 24, lines=3)
+        where = placed(label, HEAD / 2, (top + bottom) / 2)
+        canvas.node(f"head {lane}", label, "lane-title", bands[lane], shape="none", **where)
+    return bands
+
+
+def _labels(canvas: Canvas, node: Node | Connector) -> tuple[Label, Label | None]:
+    """What stands in the node's shape, and what stands below it."""
+    if isinstance(node, Connector):
+        return card.number(node.number), card.below(_goes_on(canvas, node), room=_GOES_ON_ROOM)
+    title = canvas.said(node.title)
+    if isinstance(node, Activity):
+        mark = canvas.mark(node)
+        return card.card(title, "", mark, list(_small_lines(canvas, node)), _ROOM), None
+    form = node.type if isinstance(node, Event | Gateway) else "event"
+    mark = canvas.mark(node)
+    notes = [*([Line(mark, "mark")] if mark else []), *_wait(canvas, node)]
+    return card.glyph(form, _SIZES[form]), card.below(title, room=88.0, notes=notes)
+
+
+def _goes_on(canvas: Canvas, connector: Connector) -> str:
+    """Where the arrow goes on, or comes from."""
+    rows = [str(one) for one in connector.rows]
+    if canvas.language == "zh":
+        return f"转第 {rows[0]} 段" if connector.leaves else f"接第 {'、'.join(rows)} 段"
+    return f"to row {rows[0]}" if connector.leaves else f"from row {', '.join(rows)}"
+
+
+def _extent(label: Label, below: Label | None, above: float) -> Extent:
+    side, down = label.width / 2, label.height / 2
+    if below is None:
+        return Extent(side, down, down, side, above)
+    return Extent(max(side, below.width / 2), down, down + below.height, side, above)
+
+
+def _node(
+    canvas: Canvas, node: Node | Connector, labels: tuple[Label, Label | None], at: tuple[float, float], band: Cluster
+) -> None:
+    if isinstance(node, Connector):
+        _connector(canvas, node, labels, at, band)
+        return
+    kind = node.KIND
+    shape, style = SHAPES[kind.name]
+    looks = f"step7 kind-{kind.name}"
+    canvas.explain(legend.Entry("node", looks, kind.title, shape, style))
+    label, below = labels
+    address = canvas.address(node)
+    if below is None:
+        canvas.node(node.id, label, looks, band, shape=shape, style=style, **placed(label, *at), **address)
+        return
+    looks = f"{looks} {getattr(node, 'type', 'event')}"
+    canvas.node(node.id, label, looks, band, shape="none", **placed(label, *at), **address)
+    under = at[1] + label.height / 2 + below.height / 2
+    canvas.node(f"{node.id} caption", below, "caption", band, shape="none", **placed(below, at[0], under))
+
+
+def _connector(
+    canvas: Canvas, one: Connector, labels: tuple[Label, Label | None], at: tuple[float, float], band: Cluster
+) -> None:
+    """A circle with a number, which leads to the node that the arrow leads to."""
+    label, below = labels
+    canvas.explain(legend.Entry("node", "connector", _GOES_ON, "circle", "filled"))
+    address = canvas.address(one.target)
+    canvas.node(one.id, label, "connector", band, shape="circle", style="filled", **placed(label, *at), **address)
+    if below is not None:
+        under = at[1] + label.height / 2 + below.height / 2
+        canvas.node(f"{one.id} caption", below, "caption", band, shape="none", **placed(below, at[0], under))
+
+
+def _small_lines(canvas: Canvas, node: Activity) -> Iterator[Line]:
+    system = canvas.chain.elements.get(node.system or "")
+    if system:
+        yield Line(canvas.said(system.title))
+    said = [
+        canvas.said(MODES[node.mode]) if node.mode else "",
+        node.time.shown(canvas.language) if node.time else "",
+    ]
+    if any(said):
+        yield Line(" · ".join(one for one in said if one))
+    yield from _wait(canvas, node)
+
+
+def _wait(canvas: Canvas, node: Node) -> Iterator[Line]:
+    wait = node.wait if isinstance(node, Activity | Event) else None
+    if wait is not None:
+        canvas.explain(legend.Entry("clock", "wait", _WAIT))
+        yield Line(wait.shown(canvas.language), "wait")

@@ -1,0 +1,121 @@
+"""The trace of one element: all it serves up to the goals, and all that serves it down to the data, step by step."""
+
+from typing import Final
+
+from sevenstep.chain.graph import Chain
+from sevenstep.chain.trace import Trace, trace, upper_end
+from sevenstep.diagrams.canvas import PLACED, Canvas
+from sevenstep.diagrams.drawing import Drawing, Link
+from sevenstep.diagrams.layout.columns import ROOM, Column, Entry, arrange, element_entry, join, more_entry, step_column
+from sevenstep.diagrams.layout.fold import folded
+from sevenstep.diagrams.layout.spline import Heads
+from sevenstep.diagrams.looks import legend
+from sevenstep.language import Language, Text
+from sevenstep.model.element import Element
+from sevenstep.model.kinds import KINDS
+from sevenstep.model.links import Link as Tie
+from sevenstep.model.relation import Role
+
+_MOST: Final = 6
+_COLUMNS: Final[tuple[tuple[str, ...], ...]] = (
+    ("challenge",),
+    ("goal",),
+    ("indicator",),
+    ("function", "domain"),
+    ("path", "actor"),
+    ("scenario", "group"),
+    ("item", "criterion"),
+    ("flow", "finding", "measure"),
+    ("activity", "event", "gateway"),
+    ("data", "system"),
+)
+"""The kinds in each column, from the goals down to the data."""
+_NEAR: Final = 2
+"""Over how many columns a tie may run."""
+_LEFT_OUT: Final = frozenset({"domain", "group", "criterion", "event", "gateway"})
+"""Kinds that only hold others: shown where the trace is theirs."""
+
+
+def name(element: Element) -> str:
+    """The picture's name."""
+    return f"trace/{element.id}"
+
+
+def draw(chain: Chain, element: Element, language: Language, link: Link) -> Drawing:
+    """Columns by step; of each kind at most six elements, the nearest first, and a number for the rest."""
+    title = Text(zh=f"溯源：{element.title.in_('zh')}", en=f"Trace of {element.title.in_('en')}")
+    canvas = Canvas(chain, name(element), title, language, link, **PLACED)
+    found = trace(chain, element.id)
+    columns, shown = _columns(canvas, element, found)
+    ties = _ties(element, found, columns, shown)
+    boxes = arrange(canvas, columns, ties)
+    for (upper, lower), tie in ties.items():
+        step = chain.elements[tie.source].KIND.step
+        up = tie.relation.up
+        looks = f"rel-{tie.relation.name} step{step}{'' if up else ' soft'}"
+        says = legend.Entry("edge", "", _UP) if up else legend.Entry("edge", "soft", _DOWN)
+        join(canvas, boxes, upper, lower, looks, Heads.FIRST if up else Heads.LAST, says)
+    return canvas.drawing()
+
+
+_UP: Final = Text(zh="服务于、属于", en="serves, is part of")
+_DOWN: Final = Text(zh="用到", en="works with")
+
+
+def _columns(canvas: Canvas, element: Element, found: Trace) -> tuple[list[Column], dict[str, str]]:
+    """The columns, and by which card each element of the trace is shown."""
+    distances = {element.id: 0, **found.above, **found.below}
+    by_kind: dict[str, list[Element]] = {}
+    for key in sorted(distances, key=lambda one: distances[one]):
+        one = canvas.chain.elements[key]
+        if one.KIND.name not in _LEFT_OUT or one is element:
+            by_kind.setdefault(one.KIND.name, []).append(one)
+    shown: dict[str, str] = {}
+    columns: list[Column] = []
+    steps: set[int] = set()
+    for kinds in _COLUMNS:
+        step = KINDS[kinds[0]].KIND.step
+        column = step_column(step, titled=step not in steps)
+        steps.add(step)
+        for kind in kinds:
+            column.entries.extend(_entries(canvas, element, by_kind.get(kind, []), shown))
+        columns.append(column)
+    return columns, shown
+
+
+def _entries(canvas: Canvas, centre: Element, members: list[Element], shown: dict[str, str]) -> list[Entry]:
+    """The cards of one kind; `shown` learns by which card each element is shown."""
+    level = folded(members, _MOST)
+    shown |= {one.id: one.id for one in level.shown}
+    looks = ["strong" if one is centre else "" for one in level.shown]
+    entries = [
+        element_entry(canvas, one, room=ROOM, classes=look) for one, look in zip(level.shown, looks, strict=True)
+    ]
+    if level.hidden:
+        key = f"more {members[0].KIND.name}"
+        shown |= dict.fromkeys((one.id for one in members[len(level.shown) :]), key)
+        entries.append(more_entry(canvas, key, level.hidden, members[0].KIND.titles, ROOM))
+    return entries
+
+
+def _ties(element: Element, found: Trace, columns: list[Column], shown: dict[str, str]) -> dict[tuple[str, str], Tie]:
+    """One tie for each pair of cards, from the upper to the lower; far jumps only where they touch the element."""
+    place = {entry.key: number for number, column in enumerate(columns) for entry in column.entries}
+    ties: dict[tuple[str, str], Tie] = {}
+    for tie in found.links:
+        upper = upper_end(tie) or ""
+        lower = tie.source if upper == tie.target else tie.target
+        ends = (shown.get(upper, ""), shown.get(lower, ""))
+        if not all(ends) or ends[0] == ends[1]:
+            continue
+        jump = abs(place[ends[0]] - place[ends[1]])
+        near = 1 <= jump <= _NEAR or (jump == 0 and tie.relation.role is Role.PART_OF)
+        if near or element.id in ends:
+            ties.setdefault(ends, tie)
+    return ties
+
+
+def has_trace(chain: Chain, element: Element) -> bool:
+    """Whether anything stands above or below the element."""
+    links = (*chain.outgoing.get(element.id, ()), *chain.incoming.get(element.id, ()))
+    return any(upper_end(link) is not None for link in links)

@@ -1,0 +1,136 @@
+"""The whole chain as one picture, folded by step: what belongs together is one card with its number of elements."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Final
+
+from sevenstep.chain.graph import Chain
+from sevenstep.diagrams.canvas import PLACED, Canvas, placed
+from sevenstep.diagrams.drawing import Drawing, Link
+from sevenstep.diagrams.layout.bundles import Bundle, bundle_of
+from sevenstep.diagrams.layout.columns import ROOM, Box, Entry, arrange, join, step_column
+from sevenstep.diagrams.layout.spline import Point, position, rounded
+from sevenstep.diagrams.looks import card, legend
+from sevenstep.diagrams.looks.card import Line
+from sevenstep.language import Language, Text
+from sevenstep.method import STEPS
+from sevenstep.model.element import Element
+from sevenstep.model.kinds import KINDS
+from sevenstep.model.relation import Role
+
+NAME = "chain"
+TITLE = Text(zh="全链总览", en="The whole chain")
+_MOST: Final = 9
+_BOLD: Final = 4
+"""Above so many links an arrow is bold."""
+_COUNTED: Final = (Role.SERVES, Role.CLOSES)
+_SERVES: Final = Text(zh="服务于上一步", en="serves the step above")
+_CLOSES: Final = Text(zh="流程给出指标值", en="flows give the value")
+
+
+@dataclass(slots=True)
+class _Folded:
+    """Bundles of elements, which bundle each element is in, and the bundles of each step in the order they appear."""
+
+    sizes: dict[Bundle, Counter[str]] = field(default_factory=dict)
+    bundles: dict[str, Bundle] = field(default_factory=dict)
+
+
+def draw(chain: Chain, language: Language, link: Link) -> Drawing:
+    """Seven columns; each with at most nine cards, the last of which stands for all the rest."""
+    canvas = Canvas(chain, NAME, TITLE, language, link, **PLACED)
+    folding = _fold(chain)
+    columns = [step_column(step.number) for step in STEPS]
+    for bundle, sizes in folding.sizes.items():
+        columns[bundle.step - 1].entries.append(_entry(canvas, bundle, sizes))
+    arrows = _arrows(chain, folding)
+    boxes = arrange(canvas, columns, ((upper.key, lower.key) for upper, lower, _ in arrows))
+    for (upper, lower, role), count in arrows.items():
+        if role is Role.SERVES:
+            width = " bold" if count > _BOLD else ""
+            canvas.explain(legend.Entry("edge", "", _SERVES))
+            join(canvas, boxes, upper.key, lower.key, f"role-{role} step{lower.step}{width}")
+    _close(canvas, boxes, arrows)
+    return canvas.drawing()
+
+
+def _close(canvas: Canvas, boxes: dict[str, Box], arrows: Counter[tuple[Bundle, Bundle, Role]]) -> None:
+    """One arrow below all cards, from the flows back to the indicators, for all links that close the chain."""
+    closing = [(upper, lower) for upper, lower, role in arrows if role is Role.CLOSES]
+    if not closing:
+        return
+    count = sum(number for (_, _, role), number in arrows.items() if role is Role.CLOSES)
+    start = max((lower.key for _, lower in closing), key=lambda key: boxes[key].bottom)
+    end = max((upper.key for upper, _ in closing), key=lambda key: boxes[key].bottom)
+    floor = max(box.bottom for box in boxes.values()) + 24
+    a, b = boxes[start], boxes[end]
+    way = [(a.x + a.half, a.y), (a.x + a.half + 16, a.y), (a.x + a.half + 16, floor)]
+    way += [(b.x - b.half - 16, floor), (b.x - b.half - 16, b.y), (b.x - b.half, b.y)]
+    label = card.caption(f"{canvas.said(_CLOSES)} ×{count}", 240)
+    where = {"pos": rounded(way), "lp": position((a.x + b.x) / 2, floor)}
+    canvas.edge(start, end, "role-closes bold step7", label, _CLOSES, **where)
+
+
+def _fold(chain: Chain) -> _Folded:
+    found = _Folded()
+    for key, element in chain.elements.items():
+        bundle = bundle_of(chain, element)
+        if bundle is not None:
+            found.bundles[key] = bundle
+            found.sizes.setdefault(bundle, Counter())[element.KIND.name] += 1
+    return _merged(found)
+
+
+def _merged(found: _Folded) -> _Folded:
+    """The smallest bundles of a full column become one."""
+    renamed: dict[Bundle, Bundle] = {}
+    for step in range(1, 8):
+        here = [bundle for bundle in found.sizes if bundle.step == step]
+        largest = sorted(here, key=lambda one: -found.sizes[one].total())[: _MOST - 1]
+        for bundle in here if len(here) > _MOST else ():
+            if bundle not in largest:
+                renamed[bundle] = Bundle(step, "", None)
+    merged = _Folded()
+    for bundle, sizes in found.sizes.items():
+        merged.sizes.setdefault(renamed.get(bundle, bundle), Counter()).update(sizes)
+    merged.bundles = {key: renamed.get(bundle, bundle) for key, bundle in found.bundles.items()}
+    return merged
+
+
+def _entry(canvas: Canvas, bundle: Bundle, sizes: Counter[str]) -> Entry:
+    element = canvas.chain.elements.get(bundle.element or "")
+    if element is None and bundle.name:
+        title, notes = KINDS[bundle.name.partition(" ")[2]].KIND.titles, [Line(str(sizes.total()))]
+    else:
+        title = bundle.title(element)
+        notes = [Line(_counted(canvas, kind, count)) for kind, count in sizes.items()][:3]
+    label = card.card(canvas.said(title), notes=notes, room=ROOM, lines=2)
+    return Entry(bundle.key, label, partial(_put, canvas, bundle, element, label))
+
+
+def _put(canvas: Canvas, bundle: Bundle, element: Element | None, label: card.Label, at: Point) -> None:
+    looks = f"step{bundle.step} {'' if bundle.name else 'more'}".strip()
+    address = canvas.address(element) if element else {}
+    attributes = {"shape": "box", "style": "rounded,filled", **placed(label, *at), **address}
+    canvas.node(bundle.key, label, looks, None, **attributes)
+
+
+def _counted(canvas: Canvas, kind: str, count: int) -> str:
+    titles = KINDS[kind].KIND
+    return canvas.said(
+        Text(
+            zh=f"{count} 个{titles.title.in_('zh')}",
+            en=f"{count} {(titles.title if count == 1 else titles.titles).in_('en').lower()}",
+        )
+    )
+
+
+def _arrows(chain: Chain, folding: _Folded) -> Counter[tuple[Bundle, Bundle, Role]]:
+    """How many links run between two bundles of different steps, by role."""
+    counted: Counter[tuple[Bundle, Bundle, Role]] = Counter()
+    for link in chain.links():
+        upper, lower = folding.bundles.get(link.target), folding.bundles.get(link.source)
+        if link.relation.role in _COUNTED and upper and lower and upper.step != lower.step:
+            counted[upper, lower, link.relation.role] += 1
+    return counted

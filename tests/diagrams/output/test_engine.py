@@ -1,0 +1,100 @@
+"""The engine: found or named as missing, kept within its limits; pictures kept from earlier runs."""
+
+import sys
+
+import pytest
+
+from sevenstep.diagrams.output import dot, engine
+from sevenstep.diagrams.output.engine import EngineMissing, find_engine
+
+unix = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
+
+
+def test_the_installed_engine_comes_first():
+    assert find_engine().stem == "graphviz-pure"
+
+
+def test_without_any_engine_both_languages_say_what_to_do(monkeypatch):
+    monkeypatch.setattr(engine, "_program", lambda _name: None)
+    with pytest.raises(EngineMissing) as caught:
+        find_engine()
+    assert "graphviz-pure" in caught.value.message.en
+    assert "pip install graphviz-pure" in caught.value.remedy.zh
+
+
+def test_an_engine_that_vanishes_fails_the_picture_only(drawing, monkeypatch, tmp_path):
+    monkeypatch.setattr(dot, "find_engine", lambda _name: tmp_path / "gone")
+    (failed,) = dot.render([drawing("goal-tree")])
+    assert isinstance(failed, dot.RenderFailed)
+    assert "goal-tree" in failed.message.zh
+
+
+def test_dot_needs_no_engine(drawing, monkeypatch):
+    monkeypatch.setattr(dot, "find_engine", lambda _name: pytest.fail("asked for an engine"))
+    (picture,) = dot.render([drawing("goal-tree")], "dot")
+    assert picture.text == drawing("goal-tree").dot
+
+
+def test_the_order_is_kept_by_any_number_of_jobs(drawing):
+    names = ["chain", "flow/booking-asis", "goal-tree", "scenario-map"] * 3
+    drawings = [drawing(name) for name in names]
+    one, four = (list(dot.render(drawings, jobs=jobs)) for jobs in (1, 4))
+    assert [picture.drawing.name for picture in four] == names
+    assert [picture.content for picture in one] == [picture.content for picture in four]
+
+
+@unix
+def test_an_engine_that_eats_memory_is_stopped(drawing, monkeypatch, tmp_path):
+    stand_in = tmp_path / "engine"
+    stand_in.write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "x = bytearray(3_000_000_000)"\n', encoding="utf-8")
+    stand_in.chmod(0o755)
+    if sys.platform != "linux":
+        pytest.skip("only Linux limits the memory of a process")
+    monkeypatch.setattr(dot, "find_engine", lambda _name: stand_in)
+    (failed,) = dot.render([drawing("goal-tree")])
+    assert isinstance(failed, dot.RenderFailed)
+    assert "MemoryError" in failed.message.en
+
+
+@unix
+def test_output_that_is_no_picture_fails_with_a_reason(drawing, monkeypatch, tmp_path):
+    stand_in = tmp_path / "engine"
+    stand_in.write_text("#!/bin/sh\necho not a picture\n", encoding="utf-8")
+    stand_in.chmod(0o755)
+    monkeypatch.setattr(dot, "find_engine", lambda _name: stand_in)
+    (failed,) = dot.render([drawing("goal-tree")])
+    assert "no XML" in failed.message.en
+
+
+def test_kept_pictures_are_used_and_damaged_ones_made_again(drawing, tmp_path, monkeypatch):
+    (first,) = dot.render([drawing("goal-tree")], cache=tmp_path)
+    (kept,) = tmp_path.iterdir()
+    with monkeypatch.context() as patch:
+        patch.setattr(dot, "lay_out", lambda *_: pytest.fail("laid out again"))
+        (again,) = dot.render([drawing("goal-tree")], cache=tmp_path)
+    assert again.content == first.content
+    for damage in (b"", b"\xff\xfe", kept.read_bytes()[:-20], b"x\n<svg/>"):
+        kept.write_bytes(damage)
+        (mended,) = dot.render([drawing("goal-tree")], cache=tmp_path)
+        assert mended.content == first.content
+
+
+def test_a_cache_that_cannot_be_written_is_no_trouble(drawing, tmp_path):
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way", encoding="utf-8")
+    (picture,) = dot.render([drawing("goal-tree")], cache=blocked / "below")
+    assert isinstance(picture, dot.Rendered)
+
+
+def test_pages_and_files_get_the_same_picture(rendered):
+    from sevenstep.diagrams.output import svg
+
+    text = rendered("chain")
+    assert " id=" not in text
+    assert svg.inline(text) == text
+    alone = svg.standalone(text, "en")
+    assert alone.startswith("<?xml")
+    assert 'lang="en"' in alone
+    assert alone.count("<style>") == 1
+    assert 'role="group"' in text
+    assert "<!--" not in alone

@@ -1,0 +1,64 @@
+"""What each picture of the tiny engagement says to the engine; ``pytest --update-golden`` writes it anew."""
+
+from pathlib import Path
+
+import pytest
+
+from sevenstep.diagrams.looks import style
+from sevenstep.diagrams.pictures import catalogue
+
+GOLDEN = Path(__file__).parent / "golden"
+PICTURES = (
+    "chain",
+    "goal-tree",
+    "indicator-tree",
+    "architecture-map",
+    "collaboration-network",
+    "scenario-map",
+    "priority",
+    "data-lineage",
+    "collaboration/rail-sea",
+    "data-lineage/booking-form",
+    "flow/booking-asis",
+    "flow/booking-tobe",
+    "trace/rail-sea",
+)
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_dot_text(name, drawing, golden):
+    golden(GOLDEN / f"{name.replace('/', '~')}.dot", drawing(name, "en").dot)
+
+
+def test_dot_text_in_chinese(drawing, golden):
+    golden(GOLDEN / "flow~booking-asis.zh.dot", drawing("flow/booking-asis", "zh").dot)
+
+
+def test_style_sheet(golden):
+    golden(GOLDEN / "pictures.css", style.css(".sevenstep-picture"))
+
+
+def test_every_picture_that_is_drawn_by_default_is_here_but_for_its_twins(tiny):
+    assert {name.partition("/")[0] for name in catalogue.names(tiny)} == {
+        name.partition("/")[0] for name in PICTURES
+    } - {"trace"}
+
+
+def test_the_same_bytes_in_another_process(drawing):
+    """Nothing in a picture may hang on the order of sets, which changes from process to process."""
+    import os
+    import subprocess
+    import sys
+
+    program = (
+        "import sys; from pathlib import Path\n"
+        "from sevenstep import pipeline; from sevenstep.diagrams.pictures import catalogue\n"
+        "chain = pipeline.check(Path(sys.argv[1])).chain\n"
+        "for name in sys.argv[2:]: sys.stdout.write(catalogue.draw(chain, name, 'en', lambda e: None).dot)"
+    )
+    command = [sys.executable, "-c", program, str(Path(__file__).parents[1] / "engagement"), *PICTURES]
+    said = {
+        subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True).stdout
+        for seed in ("1", "2")
+    }
+    assert len(said) == 1
