@@ -11,7 +11,6 @@ from typing import Final, Literal
 from sevenstep.diagrams.drawing import Drawing
 from sevenstep.diagrams.output import svg
 from sevenstep.diagrams.output.engine import EngineName, find_engine
-from sevenstep.diagrams.output.kept import keep, kept
 from sevenstep.diagrams.output.png import to_png
 from sevenstep.failure import Failure
 from sevenstep.language import Text
@@ -52,29 +51,27 @@ def render(
     format: Format = "svg",
     engine: EngineName | None = None,
     jobs: int | None = None,
-    cache: Path | None = None,
     font: Path | None = None,
     seconds: float = SECONDS,
 ) -> Iterator[Rendered | RenderFailed]:
     """Each drawing laid out and written in `format`, in the order given, `jobs` at a time (default: the processors).
 
-    With `cache`, a folder, pictures that were laid out before are read from it. `font` is a font file for PNG. Raises
-    EngineMissing where no engine is found, and FontMissing where a PNG needs one; any other trouble with one picture
-    is a RenderFailed in its place.
+    `font` is a font file for PNG. Raises EngineMissing where no engine is found, and FontMissing where a PNG needs one;
+    any other trouble with one picture is a RenderFailed in its place.
     """
     if format == "dot":
         yield from (Rendered(one, format, one.dot.encode("utf-8")) for one in drawings)
         return
     program = find_engine(engine)
     with ThreadPoolExecutor(jobs or os.cpu_count() or 1) as pool:
-        yield from pool.map(lambda one: _render(one, format, program, cache, font, seconds), drawings)
+        yield from pool.map(lambda one: _render(one, format, program, font, seconds), drawings)
 
 
 def _render(
-    drawing: Drawing, format: Format, program: Path, cache: Path | None, font: Path | None, seconds: float
+    drawing: Drawing, format: Format, program: Path, font: Path | None, seconds: float
 ) -> Rendered | RenderFailed:
     try:
-        picture = _svg(drawing, program, cache, seconds)
+        picture = svg.filtered(lay_out(drawing.dot, program, seconds), drawing.name)
     except subprocess.TimeoutExpired:
         return RenderFailed(drawing, _took_too_long(drawing, seconds))
     except (OSError, subprocess.SubprocessError, svg.Unexpected) as error:
@@ -87,15 +84,6 @@ def _render(
         raise
     except ValueError as error:
         return RenderFailed(drawing, _failed(drawing, error))
-
-
-def _svg(drawing: Drawing, program: Path, cache: Path | None, seconds: float) -> str:
-    if cache is not None and (found := kept(cache, program, drawing)):
-        return found
-    picture = svg.filtered(lay_out(drawing.dot, program, seconds), drawing.name)
-    if cache is not None:
-        keep(cache, program, drawing, picture)
-    return picture
 
 
 def lay_out(dot: str, program: Path, seconds: float = SECONDS) -> bytes:

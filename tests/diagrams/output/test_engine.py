@@ -1,4 +1,4 @@
-"""The engine: found or named as missing, kept within its limits; pictures kept from earlier runs."""
+"""The engine: found or named as missing, kept within its limits."""
 
 import sys
 
@@ -64,26 +64,6 @@ def test_output_that_is_no_picture_fails_with_a_reason(drawing, monkeypatch, tmp
     monkeypatch.setattr(dot, "find_engine", lambda _name: stand_in)
     (failed,) = dot.render([drawing("goal-tree")])
     assert "no XML" in failed.message.en
-
-
-def test_kept_pictures_are_used_and_damaged_ones_made_again(drawing, tmp_path, monkeypatch):
-    (first,) = dot.render([drawing("goal-tree")], cache=tmp_path)
-    (kept,) = tmp_path.iterdir()
-    with monkeypatch.context() as patch:
-        patch.setattr(dot, "lay_out", lambda *_: pytest.fail("laid out again"))
-        (again,) = dot.render([drawing("goal-tree")], cache=tmp_path)
-    assert again.content == first.content
-    for damage in (b"", b"\xff\xfe", kept.read_bytes()[:-20], b"x\n<svg/>"):
-        kept.write_bytes(damage)
-        (mended,) = dot.render([drawing("goal-tree")], cache=tmp_path)
-        assert mended.content == first.content
-
-
-def test_a_cache_that_cannot_be_written_is_no_trouble(drawing, tmp_path):
-    blocked = tmp_path / "file"
-    blocked.write_text("in the way", encoding="utf-8")
-    (picture,) = dot.render([drawing("goal-tree")], cache=blocked / "below")
-    assert isinstance(picture, dot.Rendered)
 
 
 def test_pages_and_files_get_the_same_picture(rendered):

@@ -38,6 +38,12 @@ def test_style_sheet(golden):
     golden(GOLDEN / "pictures.css", style.css(".sevenstep-picture"))
 
 
+def test_no_golden_file_is_left_behind():
+    """A file that no test compares would look like a promise that nobody keeps."""
+    compared = {f"{name.replace('/', '~')}.dot" for name in PICTURES} | {"flow~booking-asis.zh.dot", "pictures.css"}
+    assert {file.name for file in GOLDEN.iterdir()} == compared
+
+
 def test_every_picture_that_is_drawn_by_default_is_here_but_for_its_twins(tiny):
     assert {name.partition("/")[0] for name in catalogue.names(tiny)} == {
         name.partition("/")[0] for name in PICTURES
