@@ -11,8 +11,9 @@ from sevenstep.analysis.item_ranking import ranking
 from sevenstep.analysis.results import Analysis, FlowMetrics, Queues, Unanalysed
 from sevenstep.analysis.simulation.queues import queues
 from sevenstep.analysis.variants import comparisons
-from sevenstep.chain.graph import Chain, once
+from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
+from sevenstep.memory import per_chain
 from sevenstep.model.step7_flows import Flow
 
 VARIANTS: Final[tuple[Literal["as-is", "to-be"], ...]] = ("as-is", "to-be")
@@ -74,7 +75,7 @@ def analyse(
 _UNREAD: Final = Text(zh="其中有读不出来的值", en="a value of it could not be read")
 
 
-@once
+@per_chain
 def analysis_of(chain: Chain) -> Analysis:
     """The analysis of the engagement by its own settings, made once for pictures and pages."""
     return analyse(chain)

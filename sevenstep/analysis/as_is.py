@@ -11,7 +11,8 @@ from sevenstep.analysis.flow_metrics import metrics, passing
 from sevenstep.analysis.indicator_formulas import formulas
 from sevenstep.analysis.indicator_values import indicator_values
 from sevenstep.analysis.results import FlowMetrics, Stand
-from sevenstep.chain.graph import Chain, once
+from sevenstep.chain.graph import Chain
+from sevenstep.memory import per_chain
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step7_flows import Flow
 
@@ -32,7 +33,7 @@ class Deviation:
     measured: Stand | None
 
 
-@once
+@per_chain
 def deviations(chain: Chain) -> tuple[Deviation, ...]:
     """The indicators whose as-is value agrees neither with their baseline nor with their last measurement: it differs
     by more than its interval and more than the threshold."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sevenstep.analysis.units import UnlikeUnits, convert, shown
 from sevenstep.language import Text
-from sevenstep.model.element import kept
+from sevenstep.memory import per_element
 from sevenstep.model.quantity import Quantity, same_unit, scale_of
 from sevenstep.model.quantity import currency as currency_of
 from sevenstep.model.step7_flows import Activity, Flow
@@ -19,12 +19,9 @@ class Costs:
     currency: str = ""
 
 
+@per_element
 def costs(flow: Flow) -> Costs:
     """The costs of a flow, made once."""
-    return kept(flow, "_costs", lambda: _costs(flow))
-
-
-def _costs(flow: Flow) -> Costs:
     given = {node.id: node.cost for node in flow.steps.values() if isinstance(node, Activity) and node.cost is not None}
     if not given:
         return Costs({})

@@ -8,7 +8,7 @@ from sevenstep.analysis.flow_metrics.lead_time import span_of
 from sevenstep.analysis.flow_metrics.linear import NeverEnds, flowing
 from sevenstep.analysis.flow_metrics.plan import NotAnalysable, Plan, plan_of
 from sevenstep.analysis.flow_metrics.visits import visits
-from sevenstep.model.element import kept
+from sevenstep.memory import per_element
 from sevenstep.model.step7_flows import Flow
 
 _LEAST = 1e-6
@@ -31,12 +31,9 @@ class Exit:
     hours: float | None
 
 
+@per_element
 def mixed_exits(flow: Flow) -> tuple[Exit, ...]:
     """The ways out of a flow whose mean over all cases mixes several kinds of cases; none where it does not."""
-    return kept(flow, "_exits", lambda: _mixed_exits(flow))
-
-
-def _mixed_exits(flow: Flow) -> tuple[Exit, ...]:
     try:
         return tuple(sorted(_mixed(plan_of(flow)), key=lambda one: -one.share))
     except (NotAnalysable, NeverEnds):

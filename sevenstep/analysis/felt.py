@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from sevenstep.analysis.analyse import analysis_of
 from sevenstep.analysis.results import Found
-from sevenstep.chain.graph import Chain, once
+from sevenstep.chain.graph import Chain
+from sevenstep.memory import per_chain
 
 
-@once
+@per_chain
 def findings_at(chain: Chain) -> Mapping[str, tuple[Found, ...]]:
     """The computed findings at each element, those left out that the author has taken up or lives with."""
     found: dict[str, list[Found]] = {}

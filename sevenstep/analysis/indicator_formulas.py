@@ -7,7 +7,8 @@ from graphlib import CycleError, TopologicalSorter
 
 from sevenstep.analysis.formulas import Computable, Uncomputable, computable
 from sevenstep.analysis.results import Stand
-from sevenstep.chain.graph import Chain, once
+from sevenstep.chain.graph import Chain
+from sevenstep.memory import per_chain
 from sevenstep.model.step2_indicators import Indicator
 
 
@@ -28,7 +29,7 @@ class Formulas:
     formed: Mapping[str, Formed]
 
 
-@once
+@per_chain
 def formulas(chain: Chain) -> Formulas:
     """The formulas of the engagement; those in a circle, or built on one, are left out."""
     indicators = {one.id: one for one in chain.engagement.of(Indicator)}

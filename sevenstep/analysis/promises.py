@@ -12,7 +12,8 @@ from sevenstep.analysis.indicator_values import indicator_values
 from sevenstep.analysis.judging import bounds, end_of, is_worse
 from sevenstep.analysis.results import Stand
 from sevenstep.analysis.units import UnlikeUnits, convert, kind
-from sevenstep.chain.graph import Chain, once
+from sevenstep.chain.graph import Chain
+from sevenstep.memory import per_chain
 from sevenstep.model.quantity import Quantity, is_points
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step5_scenarios import Scenario
@@ -49,7 +50,7 @@ class Promise:
         return math.fsum(low for low, _ in known), math.fsum(high for _, high in known)
 
 
-@once
+@per_chain
 def promises(chain: Chain) -> dict[str, Promise]:
     """What is promised of each indicator of which anything is."""
     values = indicator_values(chain)

@@ -9,10 +9,10 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from typing import Any, Final, Literal
 
 from sevenstep.language import Text
+from sevenstep.memory import by_content, per_process
 from sevenstep.model import unit_names
 from sevenstep.model.quantity import HOURS, canonical_unit, same_unit
 from sevenstep.source.characters import brief
@@ -86,7 +86,7 @@ def convert(value: float, from_unit: str, to_unit: str) -> float:
     return value * _factor(from_unit, to_unit)
 
 
-@lru_cache(maxsize=1024)
+@by_content(1024)
 def _factor(from_unit: str, to_unit: str) -> float:
     one, other = canonical_unit(from_unit), canonical_unit(to_unit)
     for simple in (HOURS, _SHARE_FACTORS):
@@ -98,7 +98,7 @@ def _factor(from_unit: str, to_unit: str) -> float:
     return before.factor / after.factor
 
 
-@lru_cache(maxsize=1024)
+@by_content(1024)
 def measure(unit: str) -> Measure:
     """What a unit is made of. Any text has an answer."""
     found = PURE
@@ -211,7 +211,7 @@ def _lookup(name: str) -> tuple[Kind, str] | None:
     return None
 
 
-@cache
+@per_process
 def _names() -> dict[str, tuple[Kind, str]]:
     currencies = {code: (code, *names) for code, names in unit_names.CURRENCIES.items()}
     tables: tuple[tuple[Kind, Mapping[str, tuple[str, ...]]], ...] = (
@@ -233,7 +233,7 @@ def _names() -> dict[str, tuple[Kind, str]]:
 # -- the units library ---------------------------------------------------------------
 
 
-@lru_cache(maxsize=256)
+@by_content(256)
 def _of_library(name: str) -> Measure:
     """What the library says of a unit that is in the tables."""
     registry = _registry()
@@ -242,7 +242,7 @@ def _of_library(name: str) -> Measure:
     return Measure(float(one.magnitude), _merged((), powers))
 
 
-@cache
+@per_process
 def _registry() -> Any:
     import pint  # slow to import, and needed only where units differ in more than spelling
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sevenstep.chain.graph import Chain, once
+from sevenstep.chain.graph import Chain
+from sevenstep.memory import per_chain
 from sevenstep.model.dates import days_of
 from sevenstep.model.element import Acceptance
 from sevenstep.model.relation import Role
@@ -54,13 +55,13 @@ def _above(chain: Chain, element: str) -> list[str]:
     return [link.target for link in chain.outgoing.get(element, ()) if link.relation.role is Role.PART_OF]
 
 
-@once
+@per_chain
 def _accepted_keys(chain: Chain) -> frozenset[str]:
     """Every key under which something is accepted."""
     return frozenset(key for element in chain.elements.values() for key in element.accepted)
 
 
-@once
+@per_chain
 def _known(chain: Chain) -> dict[tuple[str, ...], dict[str, Given | None]]:
     """What was found before, by names and element: in a deep tree the same way up is asked for again and again."""
     return {}

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from sevenstep.chain.acceptance import acceptance
-from sevenstep.chain.graph import Chain, once
+from sevenstep.chain.graph import Chain
+from sevenstep.memory import per_chain, per_process
 from sevenstep.method import STEPS, Step
 from sevenstep.model.element import Acceptance, Element
 from sevenstep.model.kinds import KINDS
@@ -43,7 +43,7 @@ class StepCoverage:
     accepted: int
 
 
-@once
+@per_chain
 def standings(chain: Chain) -> dict[str, Standing]:
     """How every element stands, by id."""
     covered = covered_elements(chain)
@@ -61,7 +61,7 @@ def _standing(chain: Chain, element: Element, is_covered: bool) -> Standing:
     return Standing(justified, is_covered, given.acceptance if given else None)
 
 
-@once
+@per_chain
 def covered_elements(chain: Chain) -> set[str]:
     """The elements that something serves or answers; a parent whose parts are all covered is covered too."""
     covered = {
@@ -101,14 +101,14 @@ def _parents(chain: Chain, part: str) -> set[str]:
     }
 
 
-@cache
+@per_process
 def holders_of_cover(kind: str) -> frozenset[str]:
     """The kinds whose elements can cover an element of `kind`."""
     wanted = set(covering(kind))
     return frozenset(name for name in KINDS if wanted.intersection(relations(name)))
 
 
-@once
+@per_chain
 def coverage(chain: Chain) -> tuple[StepCoverage, ...]:
     """The seven steps in figures. Nodes of flows other than activities are not counted as elements."""
     by_step: dict[int, list[Standing]] = {step.number: [] for step in STEPS}

@@ -1,10 +1,9 @@
 """The chain: the elements of an engagement and every link between them, found from both ends."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, update_wrapper
-from typing import Final, Generic, TypeVar
-from weakref import WeakKeyDictionary
+from functools import cached_property
+from typing import Final
 
 from sevenstep.language import Text
 from sevenstep.model.element import Element
@@ -71,28 +70,6 @@ class Chain:
         return _distinct(
             self.elements[link.source] for link in self.incoming.get(element, ()) if link.relation.name in relations
         )
-
-
-Result = TypeVar("Result")
-
-
-class once(Generic[Result]):  # noqa: N801 - used as a decorator
-    """Lets a function of a chain be computed once for each chain: chains never change."""
-
-    def __init__(self, compute: Callable[[Chain], Result]) -> None:
-        self._compute = compute
-        self._known: WeakKeyDictionary[Chain, Result] = WeakKeyDictionary()
-        update_wrapper(self, compute)
-
-    def __call__(self, chain: Chain) -> Result:
-        """The result, computed at the first call."""
-        if chain not in self._known:
-            self._known[chain] = self._compute(chain)
-        return self._known[chain]
-
-    def remember(self, chain: Chain, result: Result) -> None:
-        """Take the result as known, from another process."""
-        self._known[chain] = result
 
 
 def _distinct(elements: Iterable[Element]) -> list[Element]:

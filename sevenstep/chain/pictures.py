@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from sevenstep.chain.graph import Chain, once
+from sevenstep.chain.graph import Chain
+from sevenstep.memory import per_chain
 from sevenstep.model.element import Element
 from sevenstep.model.step4_paths import Path
 from sevenstep.model.step6_items import Criterion, Item
@@ -23,7 +24,7 @@ WHOLE: Final[dict[str, str]] = {
 _PRIORITY: Final = "priority"
 
 
-@once
+@per_chain
 def picture_names(chain: Chain) -> dict[str, None]:
     """The pictures that are drawn when nobody names any, in order: all but the traces, empty ones left out."""
     return dict.fromkeys(_names(chain))

@@ -1,7 +1,6 @@
 """Every text, word and part that an element holds, with its key path: read off the classes, like the references."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from pydantic import AfterValidator
@@ -9,42 +8,43 @@ from pydantic.fields import FieldInfo
 
 from sevenstep.diagnostic import KeyPath
 from sevenstep.language import Text
-from sevenstep.model.element import Element, Evidence, Figure, Part, Source, kept
+from sevenstep.memory import per_element, per_process
+from sevenstep.model.element import Element, Evidence, Figure, Part, Source
 from sevenstep.model.relation import Relation
 from sevenstep.model.step7_flows import Flow
 
 
+@per_element
 def texts(element: Element) -> tuple[tuple[KeyPath, Text], ...]:
     """The texts of an element, those in its parts included; nodes of a flow are elements and speak for themselves."""
-    every = _contents(element)
-    return kept(element, "_texts", lambda: tuple((path, one) for path, one in every if isinstance(one, Text)))
+    return tuple((path, one) for path, one in _contents(element) if isinstance(one, Text))
 
 
+@per_element
 def words(element: Element) -> tuple[tuple[KeyPath, str], ...]:
     """What an element says in words that are the same in every language: tags, units, names of documents, pages."""
-    every = _contents(element)
-    return kept(element, "_words", lambda: tuple((path, one) for path, one in every if isinstance(one, str)))
+    return tuple((path, one) for path, one in _contents(element) if isinstance(one, str))
 
 
+@per_element
 def figures(element: Element) -> tuple[tuple[KeyPath, Figure | Evidence], ...]:
     """The figures of an element, and the evidence that has one."""
-    return kept(element, "_figures", lambda: tuple(_figures(element)))
+    return tuple(
+        (path, one)
+        for path, one in _contents(element)
+        if isinstance(one, Figure) or (isinstance(one, Evidence) and one.figure is not None)
+    )
 
 
-def _figures(element: Element) -> Iterator[tuple[KeyPath, Figure | Evidence]]:
-    for path, value in _contents(element):
-        if isinstance(value, Figure) or (isinstance(value, Evidence) and value.figure is not None):
-            yield path, value
-
-
+@per_element
 def sources(element: Element) -> tuple[tuple[KeyPath, Source], ...]:
     """The sources of an element and of its figures."""
-    every = _contents(element)
-    return kept(element, "_sources", lambda: tuple((path, one) for path, one in every if isinstance(one, Source)))
+    return tuple((path, one) for path, one in _contents(element) if isinstance(one, Source))
 
 
-def _contents(element: Element) -> tuple[tuple[KeyPath, Text | Part | str], ...]:
-    return kept(element, "_contents", lambda: tuple(_of_part(element, ())))
+@per_element
+def _contents(element: Element) -> Iterator[tuple[KeyPath, Text | Part | str]]:
+    return _of_part(element, ())
 
 
 def _of_part(part: Part, path: KeyPath) -> Iterator[tuple[KeyPath, Text | Part | str]]:
@@ -71,7 +71,7 @@ def _of_value(part: Part, value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, 
                 yield from _of_value(part, one, (*path, key))
 
 
-@cache
+@per_process
 def _fields(cls: type[Part]) -> tuple[tuple[str, str], ...]:
     """The fields of a class that can hold texts, words or parts: name and key in the YAML."""
     return tuple(

@@ -400,16 +400,3 @@ class Element(Part):
     @classmethod
     def _short_tags(cls, tags: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(_said(tag, MAX_TITLE) for tag in tags)
-
-
-Kept = TypeVar("Kept")
-
-
-def kept(element: Element, name: str, compute: Callable[[], Kept]) -> Kept:
-    """What `compute` says of the element alone, found once and kept with it: elements are frozen, and a second check
-    of a model meets most of them again."""
-    known = element.__dict__
-    if name not in known:
-        known[name] = compute()
-    found: Kept = known[name]
-    return found

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, Final
 
 from sevenstep.diagnostic import KeyPath
+from sevenstep.memory import per_process
 from sevenstep.model.element import Element, Part
 from sevenstep.model.formula import Formula
 from sevenstep.model.kinds import KINDS
@@ -34,7 +34,7 @@ class _Field:
     relation: Relation | None
 
 
-@cache
+@per_process
 def _fields(cls: type[Part]) -> tuple[_Field, ...]:
     """The fields of a class that can hold references: by a relation of their own, or inside parts."""
     found = []
@@ -98,7 +98,7 @@ def _of_field(element: Element, value: Any, relation: Relation, path: KeyPath) -
             yield Link(source, f"{prefix}{key}", relation, (*path, key), on_key=True)
 
 
-@cache
+@per_process
 def relations(kind: str) -> tuple[Relation, ...]:
     """Every relation that elements of that kind can hold."""
     return tuple(_relations(KINDS[kind]))
@@ -128,7 +128,7 @@ def needs_justification(kind: str) -> bool:
     return any(relation.role is Role.SERVES for relation in relations(kind))
 
 
-@cache
+@per_process
 def covering(kind: str) -> tuple[Relation, ...]:
     """The relations by which an element of that kind can be covered, none where it need not be."""
     every = (relation for name in KINDS for relation in relations(name))

@@ -6,9 +6,9 @@ A model is written with the English keys; whoever writes another name is told th
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache, lru_cache
 from typing import Final
 
+from sevenstep.memory import by_content, per_process
 from sevenstep.model.suggest import surely_meant
 from sevenstep.model.words import FIELDS, VALUES
 
@@ -196,7 +196,7 @@ _NO_LETTER: Final = re.compile(r"[^\w]|_")
 _QUOTES: Final = "“”‘’\"'「」《》 \u3000\u00a0"
 
 
-@lru_cache(maxsize=4096)
+@by_content(4096)
 def bare(name: str) -> str:
     """A name without what spellings differ in: width, case, hyphens, blanks."""
     return _NO_LETTER.sub("", unicodedata.normalize("NFKC", name).casefold())
@@ -213,7 +213,7 @@ def meant_value(name: str, choices: Iterable[str]) -> str | None:
     return _meant(name.strip(_QUOTES), tuple(choices), keys=False)
 
 
-@lru_cache(maxsize=1024)
+@by_content(1024)
 def _meant(name: str, known: tuple[str, ...], *, keys: bool) -> str | None:
     said = bare(name)
     if not said:
@@ -237,7 +237,7 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
-@cache
+@per_process
 def _tables(keys: bool) -> tuple[dict[str, frozenset[str]], ...]:
     """What the pages call it first, then what people call it otherwise."""
     shown = {key: frozenset(bare(one) for one in said.in_all()) for key, said in (FIELDS if keys else VALUES).items()}

@@ -3,7 +3,6 @@
 import html
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -11,6 +10,7 @@ import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from sevenstep.memory import by_content, per_process
 from sevenstep.model.chapters.chapter import Mark
 from sevenstep.model.chapters.parse import parse_description
 from sevenstep.publishing.views import Html
@@ -57,14 +57,14 @@ def safe_address(address: str) -> str:
     return "" if parts.scheme or parts.netloc or plain.startswith(("//", "\\")) or ":" in plain else plain
 
 
-@lru_cache(maxsize=1)
+@per_process
 def _converter() -> MarkdownIt:
     converter = plain_markdown().disable("image")
     converter.validateLink = lambda url: bool(safe_address(url))  # type: ignore[method-assign]
     return converter
 
 
-@lru_cache(maxsize=4096)
+@by_content(4096)
 def to_pieces(text: str) -> tuple[Html | Mark, ...]:
     """The description as harmless HTML and mentions of elements in turn.
 

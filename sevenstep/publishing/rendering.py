@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache
 from typing import Any, Final
 from urllib.parse import quote, unquote
 
 import jinja2
 
 from sevenstep.diagrams.pictures import catalogue
+from sevenstep.memory import per_process
 from sevenstep.method import STEPS
 from sevenstep.model.element import Element
 from sevenstep.publishing import resources
@@ -23,7 +23,7 @@ Entries = Callable[[str, str, str], tuple[SearchEntry, ...]]
 _WITHOUT_PAGE: Final = frozenset({"event", "gateway"})
 
 
-@cache
+@per_process
 def _environment() -> jinja2.Environment:
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(resources.templates(), encoding="utf-8"),

@@ -2,8 +2,9 @@
 
 import logging
 import re
-from functools import cache, lru_cache
 from typing import Any, Final
+
+from sevenstep.memory import by_content, per_process
 
 BREAK: Final = "\u200b"
 """Stands between words: no reader sees it, and search takes it for a separator."""
@@ -17,12 +18,12 @@ def segmented(text: str) -> str:
     return _HAN.sub(lambda found: f"{BREAK}{_cut(found[0])}{BREAK}", text).strip(BREAK)
 
 
-@lru_cache(maxsize=100_000)
+@by_content(100_000)
 def _cut(run: str) -> str:
     return BREAK.join(_segmenter().cut(run))
 
 
-@cache
+@per_process
 def _segmenter() -> Any:
     """The dictionary, loaded when the first Chinese word is met."""
     import jieba

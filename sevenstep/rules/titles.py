@@ -10,8 +10,9 @@ import unicodedata
 from collections import Counter
 from typing import Final
 
-from sevenstep.chain.graph import Chain, once
+from sevenstep.chain.graph import Chain
 from sevenstep.language import LANGUAGES, Language, Text
+from sevenstep.memory import per_chain
 from sevenstep.model.element import Element, same_words
 from sevenstep.model.step7_flows import Node
 
@@ -77,7 +78,7 @@ def _short(title: str) -> str:
     return said
 
 
-@once
+@per_chain
 def _titled(chain: Chain) -> dict[str, str]:
     """The id of an element with this title."""
     return {said: element.id for element in chain.elements.values() for said in element.title.in_all()}

@@ -5,13 +5,13 @@ hold: an opening, the mark's number, a closing. So the parser tells what stands 
 """
 
 import re
-from functools import lru_cache
 from typing import Any, Final
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
+from sevenstep.memory import per_process
 from sevenstep.source.dialect import with_dialect
 
 IN_TEXT: Final = "\ufdd0"
@@ -28,7 +28,7 @@ def plain_markdown() -> MarkdownIt:
     return with_dialect(MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"]))
 
 
-@lru_cache(maxsize=1)
+@per_process
 def chapter_markdown() -> MarkdownIt:
     """The converter of chapters; it drops no address: each is looked at where it is used."""
     converter = plain_markdown()
@@ -62,7 +62,7 @@ _MAX_MARKS: Final = {
 """More of these in one description than people write: it is shown as plain text."""
 
 
-@lru_cache(maxsize=1)
+@per_process
 def description_markdown() -> MarkdownIt:
     """The converter of descriptions: without images."""
     return plain_markdown().disable("image")

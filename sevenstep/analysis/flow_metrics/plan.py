@@ -10,7 +10,7 @@ from sevenstep.chain.flow_graph import following, of_type, preceding, reached
 from sevenstep.chain.soundness.net import Play
 from sevenstep.chain.soundness.verdict import soundness
 from sevenstep.language import Text
-from sevenstep.model.element import kept
+from sevenstep.memory import per_element
 from sevenstep.model.quantity import plain_number
 from sevenstep.model.step7_flows import AnyNode, Flow, Gateway, Node
 
@@ -33,12 +33,13 @@ class NotAnalysable(Exception):
 
 def plan_of(flow: Flow) -> Plan:
     """The plan of a flow, made once; raises NotAnalysable."""
-    found = kept(flow, "_plan", lambda: _plan_or_reason(flow))
+    found = _plan_or_reason(flow)
     if isinstance(found, NotAnalysable):
         raise found
     return found
 
 
+@per_element
 def _plan_or_reason(flow: Flow) -> Plan | NotAnalysable:
     try:
         return _plan(flow)

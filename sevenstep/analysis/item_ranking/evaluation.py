@@ -8,11 +8,12 @@ from sevenstep.analysis.item_ranking.sensitivity import weight_moves
 from sevenstep.analysis.item_ranking.topsis import topsis
 from sevenstep.analysis.item_ranking.weighted_sum import BEST, weighted_sums
 from sevenstep.analysis.results import RankedItem, Ranking
-from sevenstep.chain.graph import Chain, once
+from sevenstep.chain.graph import Chain
+from sevenstep.memory import per_chain
 from sevenstep.model.step6_items import Criterion, Item
 
 
-@once
+@per_chain
 def ranking(chain: Chain) -> Ranking:
     """Rank the items that have a score on every criterion, and put all items in order.
 

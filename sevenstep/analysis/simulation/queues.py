@@ -12,12 +12,13 @@ from sevenstep.analysis.flow_metrics.blocks import blocks
 from sevenstep.analysis.flow_metrics.linear import NeverEnds
 from sevenstep.analysis.flow_metrics.plan import NotAnalysable, Plan, plan_of
 from sevenstep.analysis.flow_metrics.visits import visits
-from sevenstep.analysis.latest import latest
 from sevenstep.analysis.results import Queues
 from sevenstep.analysis.simulation.offered import endless_flows, jobs, offered, per_hour
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.soundness.net import Play
+from sevenstep.memory import recent_results
 from sevenstep.model.calendar import WEEK, Calendar
+from sevenstep.model.element import Element
 from sevenstep.model.step7_flows import Activity, Event, Flow, Resource
 
 _MOST_STEPS: Final = 3_000_000
@@ -45,7 +46,7 @@ def queues(chain: Chain, variant: Literal["as-is", "to-be"], cases: int, seed: i
     return _simulated(flows, resources, dict(engagement.header.calendars), variant, cases, seed)
 
 
-@latest
+@recent_results(by_identity=Element)
 def _simulated(
     flows: tuple[Flow, ...],
     resources: Mapping[str, Resource],

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from sevenstep.analysis.results import FlowMetrics, Unanalysed
 from sevenstep.analysis.variants.changed import changed, is_changed
-from sevenstep.chain.graph import Chain, once
+from sevenstep.chain.graph import Chain
+from sevenstep.memory import per_chain
 from sevenstep.model.step7_flows import Flow, Measure
 
 Measured = Callable[[Flow], FlowMetrics | Unanalysed]
@@ -53,6 +54,6 @@ def _shaping(chain: Chain, as_is: Flow, to_be: Flow) -> list[Measure]:
     return sorted(found.values(), key=lambda measure: order[measure.id])
 
 
-@once
+@per_chain
 def _order(chain: Chain) -> dict[str, int]:
     return {measure.id: number for number, measure in enumerate(chain.engagement.of(Measure))}

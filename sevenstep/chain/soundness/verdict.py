@@ -3,13 +3,12 @@
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final
 
 from sevenstep.chain.flow_graph import is_connected
 from sevenstep.chain.soundness.net import Net, Play
 from sevenstep.chain.soundness.reduction import alive, is_settled, reduced
-from sevenstep.model.element import kept
+from sevenstep.memory import by_content, per_element
 from sevenstep.model.step7_flows import Flow
 
 MOST_MARKINGS: Final = 5_000
@@ -52,16 +51,13 @@ class Soundness:
         return self.complete and not (self.stuck or self.twice or self.dead)
 
 
+@per_element
 def soundness(flow: Flow) -> Soundness | None:
     """How sound the flow is; None where not every node lies on a way from a start to an end.
 
     Every start begins a case of its own. Starts, activities and events go on to one of their next nodes. An inclusive
     join waits for the tokens that lead to an empty arrow of it and to none that has one already (as BPMN 2.0 has it).
     """
-    return kept(flow, "_soundness", lambda: _soundness(flow))
-
-
-def _soundness(flow: Flow) -> Soundness | None:
     if not is_connected(flow):
         return None
     found = _explored(Net.of(flow))
@@ -88,7 +84,7 @@ class _Found:
     complete: bool
 
 
-@lru_cache(maxsize=_KEPT)
+@by_content(_KEPT)
 def _explored(net: Net) -> _Found:
     """By structure first, then by all runs: those of the net as it is, or those of what its structure leaves open."""
     if not net.is_parallel:

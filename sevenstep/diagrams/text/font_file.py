@@ -1,10 +1,10 @@
 """What a font file (TrueType, OpenType, a collection of them) holds: its family name and its characters."""
 
 import struct
-from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from sevenstep.memory import by_content
 from sevenstep.source.regular import read_regular
 
 _MAX_BYTES: Final = 200_000_000
@@ -18,7 +18,7 @@ class FontUnreadable(ValueError):
     """The file is no font, or not one of these formats."""
 
 
-@lru_cache(maxsize=8)
+@by_content(8)
 def characters_of(file: Path) -> frozenset[str]:
     """The characters that the file's first font has glyphs for; raises FontUnreadable."""
     data, starts = _open(file)
@@ -99,7 +99,7 @@ def _family(data: bytes, tables: dict[str, int]) -> str:
     return ""
 
 
-@lru_cache(maxsize=2)
+@by_content(2)
 def _open(file: Path) -> tuple[bytes, tuple[int, ...]]:
     """The bytes of the file and where its fonts begin."""
     try:

@@ -4,13 +4,13 @@ import os
 import sys
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 from sevenstep.diagrams.text.font_file import FontUnreadable, characters_of, family_of
 from sevenstep.failure import Failure
 from sevenstep.language import Text
+from sevenstep.memory import per_process
 from sevenstep.source.regular import reason_of
 
 _NAMES: Final = (
@@ -108,7 +108,7 @@ def _checked(file: Path, wanted: Set[str]) -> Font:
     return Font(file, family)
 
 
-@lru_cache(maxsize=1)
+@per_process
 def _installed() -> tuple[Path, ...]:
     """The files of `_NAMES` that are on this system, in that order."""
     found: dict[str, Path] = {}

@@ -4,8 +4,9 @@ Widths are those that the layout engine assumes for Verdana: per byte of UTF-8 o
 font a little narrower than its box.
 """
 
-from functools import lru_cache
 from typing import Final
+
+from sevenstep.memory import by_content
 
 ELLIPSIS: Final = "…"
 _BYTE: Final = 0.3516
@@ -34,13 +35,13 @@ def width(text: str, size: float) -> float:
     return size * sum(_character_width(character) for character in text)
 
 
-@lru_cache(maxsize=8192)
+@by_content(8192)
 def _character_width(character: str) -> float:
     known = _WIDTHS.get(character)
     return known / 1000 if known is not None else _BYTE * len(character.encode("utf-8", "replace"))
 
 
-@lru_cache(maxsize=16384)
+@by_content(16384)
 def wrap(text: str, room: float, size: float, lines: int) -> tuple[str, ...]:
     """`text` as at most `lines` lines of at most `room` width, about equally long; what does not fit is an ellipsis."""
     pieces = _pieces(" ".join(text.split()), room, size)

@@ -4,13 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import unquote
 
 from markdown_it.token import Token
 
 from sevenstep.diagnostic import Span
+from sevenstep.memory import by_content
 from sevenstep.model.chapters.addresses import file_named
 from sevenstep.model.chapters.chapter import Address, Chapter, Mark, MarkKind, Note
 from sevenstep.source.document import Document
@@ -66,7 +66,7 @@ class Description:
     loose_notes: tuple[LooseNote, ...] = ()
 
 
-@lru_cache(maxsize=4096)
+@by_content(4096)
 def parse_description(text: str) -> Description:
     """The marks of a description and the footnotes in it that do not fit."""
     if not any(sign in text for sign in _SIGNS) or is_too_much(text):

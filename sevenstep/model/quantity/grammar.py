@@ -9,10 +9,10 @@ Every field of a model that takes a number goes through `read`; what the field t
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from sevenstep.language import Text
+from sevenstep.memory import by_content
 from sevenstep.model.quantity.number import CHINESE_DIGITS, STARTS, Number, number_at
 from sevenstep.model.quantity.plain import DASH, same_width
 from sevenstep.model.quantity.slips import refuse_short_range, refuse_slips
@@ -73,7 +73,7 @@ class Reading:
     approximate: bool
 
 
-@lru_cache(maxsize=4096)
+@by_content(4096)
 def read(text: str) -> Reading:
     """Read a quantity to its end; raises Unfit. A model says the same few values again and again."""
     shown = brief(text.strip())

@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import Final
 
 from sevenstep.language import Text
+from sevenstep.memory import by_content
 
 HOURS: Final[dict[str, float]] = {
     "s": 1 / 3600,
@@ -56,7 +56,7 @@ TIME_UNIT: Final = re.compile(
 """A unit of time, the longest name there is."""
 
 
-@lru_cache(maxsize=1024)
+@by_content(1024)
 def canonical_unit(unit: str) -> str:
     """The unit without what is spelling only (case, blanks, width); of a unit of time its key in HOURS."""
     plain = "".join(unicodedata.normalize("NFKC", unit).casefold().split())

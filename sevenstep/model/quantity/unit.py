@@ -1,10 +1,10 @@
 """What may stand as a unit: a name, a product or quotient of names; never what begins like a number or a remark."""
 
 import re
-from functools import cache
 from typing import Final
 
 from sevenstep.language import Text
+from sevenstep.memory import per_process
 from sevenstep.model import unit_names
 from sevenstep.model.quantity.time_units import TIME_UNIT, canonical_unit, is_time, is_working_days
 from sevenstep.model.quantity.unfit import Unfit
@@ -46,7 +46,7 @@ def is_per_cent(unit: str) -> bool:
     return canonical_unit(unit) in {"%", "percent", "pct", "百分比"}
 
 
-@cache
+@per_process
 def _currencies() -> tuple[dict[str, str], re.Pattern[str]]:
     known = {canonical_unit(name): code for code, names in unit_names.CURRENCIES.items() for name in (code, *names)}
     names = sorted(
@@ -77,7 +77,7 @@ def is_known_unit(name: str) -> bool:
     return is_time(plain) or is_points(plain) or currency(plain) is not None or plain in _measures()
 
 
-@cache
+@per_process
 def _measures() -> frozenset[str]:
     tables = {**unit_names.MEASURES, **unit_names.THINGS, **unit_names.SHARES}
     return frozenset(canonical_unit(name) for known, names in tables.items() for name in (known, *names))
@@ -94,7 +94,7 @@ def scale_of(unit: str) -> tuple[float, str]:
     return factor, rest
 
 
-@cache
+@per_process
 def whole_names() -> frozenset[str]:
     """Names that begin with a scale without being one, such as 千瓦."""
     return frozenset(

@@ -9,8 +9,9 @@ from sevenstep.analysis.analyse import analysis_of
 from sevenstep.analysis.findings.catalogue import FINDING_RULES
 from sevenstep.analysis.findings.rule import TYPES, WEIGHTS, FindingRule
 from sevenstep.analysis.results import Found
-from sevenstep.chain.graph import Chain, once
+from sevenstep.chain.graph import Chain
 from sevenstep.diagrams.looks.finding_marks import MARKS
+from sevenstep.memory import per_chain
 from sevenstep.method import STEPS, Step
 from sevenstep.model.step7_flows import Finding
 from sevenstep.publishing.context import Context
@@ -78,7 +79,7 @@ def finding_view(context: Context) -> FindingView:
     return FindingView(_counts(context, open_, written), tuple(steps))
 
 
-@once
+@per_chain
 def felt_at(chain: Chain) -> Mapping[str, tuple[Found, ...]]:
     """All computed findings by the elements that they touch."""
     found: dict[str, list[Found]] = {}

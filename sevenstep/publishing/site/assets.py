@@ -1,12 +1,12 @@
 """The style sheets and scripts that every site brings along."""
 
 import json
-from functools import cache
 
 from sevenstep.diagrams.looks import style
 from sevenstep.diagrams.looks.palette import Scheme, colours
 from sevenstep.diagrams.output import svg
 from sevenstep.language import LANGUAGES
+from sevenstep.memory import per_process
 from sevenstep.publishing import resources
 from sevenstep.publishing.words.words_review import SCRIPT
 
@@ -18,7 +18,7 @@ _RENAMED = {"paper": "ss-paper", "muted": "ss-muted", "hair": "ss-hair", "band":
 _RENAMED |= {"wait": "ss-wait", "good": "ss-good"}
 
 
-@cache
+@per_process
 def assets() -> dict[str, bytes]:
     """The files by their path in the site."""
     folder = resources.site() / "files"

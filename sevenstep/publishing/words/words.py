@@ -1,9 +1,9 @@
 """Every word of our own on the pages, in both languages: one table, read by templates as ``w.name``."""
 
-from functools import cache
 from typing import Final
 
 from sevenstep.language import Language, Text
+from sevenstep.memory import per_process
 from sevenstep.model.words import FIELDS, VALUES
 from sevenstep.publishing.words.words_evaluation import EVALUATION
 from sevenstep.publishing.words.words_review import TEMPLATES
@@ -350,7 +350,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
 }
 
 
-@cache
+@per_process
 def words(language: Language) -> dict[str, str]:
     """The words of the pages in `language`."""
     return {key: said[0 if language == "zh" else 1] for key, said in (_SAID | TEMPLATES | EVALUATION).items()}

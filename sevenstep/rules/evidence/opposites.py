@@ -2,8 +2,9 @@
 
 import re
 from difflib import SequenceMatcher
-from functools import cache
 from typing import Final
+
+from sevenstep.memory import per_process
 
 _CHINESE: Final = """
 前 后 内 外 中 间 期
@@ -200,7 +201,7 @@ def _opposite(first: list[str], here: tuple[int, int], second: list[str], there:
     return False
 
 
-@cache
+@per_process
 def _groups() -> dict[str, frozenset[int]]:
     """Each word with the lines of the tables that it stands on."""
     found: dict[str, set[int]] = {}

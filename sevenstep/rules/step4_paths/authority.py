@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from sevenstep.chain.graph import Chain, once
+from sevenstep.chain.graph import Chain
 from sevenstep.chain.tree import Tree, tree
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
+from sevenstep.memory import per_chain
 from sevenstep.model.step3_architecture import Function
 from sevenstep.model.step4_paths import Actor, Path
 from sevenstep.rules.rule import Breach, rule
@@ -103,7 +104,7 @@ def actor_without_domain(chain: Chain) -> Iterator[Breach]:
             )
 
 
-@once
+@per_chain
 def _entitled(chain: Chain) -> dict[str, set[str]]:
     """The actors that have a say in each domain: those that name it, what they belong to, and what belongs to them."""
     actors = tree(chain, "actor-parent")

@@ -8,7 +8,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.chain.soundness.verdict import Soundness, Stuck, soundness
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text, joined
-from sevenstep.model.element import kept
+from sevenstep.memory import per_element
 from sevenstep.model.step7_flows import GATEWAYS, Flow
 from sevenstep.rules.rule import Breach, rule
 
@@ -288,7 +288,7 @@ def gateways_mismatched(chain: Chain) -> Iterator[Breach]:
     for flow, found in _examined(chain):
         if not found.holds:
             continue
-        for name, join in kept(flow, "_mismatched", lambda: tuple(_mismatched(flow))):  # noqa: B023
+        for name, join in _mismatched(flow):
             split_is, join_is = flow.steps[name].type, flow.steps[join].type
             split_word, join_word = GATEWAYS[split_is], GATEWAYS[join_is]
             yield Breach(
@@ -306,6 +306,7 @@ def gateways_mismatched(chain: Chain) -> Iterator[Breach]:
             )
 
 
+@per_element
 def _mismatched(flow: Flow) -> Iterator[tuple[str, str]]:
     """Each gateway that splits, with the gateway of another type in which its ways meet."""
     leads_to, led_by = following(flow), preceding(flow)

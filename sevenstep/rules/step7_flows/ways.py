@@ -11,7 +11,7 @@ from sevenstep.chain.flow_graph import first_after, following, loops, of_type, r
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.model.element import kept
+from sevenstep.memory import per_element
 from sevenstep.model.step7_flows import Branch, Flow, Gateway
 from sevenstep.rules.rule import Breach, rule
 
@@ -54,7 +54,7 @@ _SELDOM: Final = 0.01
 )
 def loop_hardly_left(chain: Chain) -> Iterator[Breach]:
     for flow in chain.engagement.of(Flow):
-        for name, chance in kept(flow, "_hardly_left", lambda: dict(_hardly_left(flow))).items():  # noqa: B023
+        for name, chance in dict(_hardly_left(flow)).items():
             node = flow.steps[name]
             if node.id not in chain.elements:
                 continue
@@ -82,6 +82,7 @@ def _rounds(count: float) -> str:
     return f"{round(count / size) * size:,}" if count < 1e15 else f"{count:.0e}"
 
 
+@per_element
 def _hardly_left(flow: Flow) -> Iterator[tuple[str, float]]:
     """The decisions at which loops are hardly ever left, with the chance that they are."""
     rare = {
@@ -234,11 +235,12 @@ def _told(flow: Flow, one: _RunOn) -> Breach:
 
 def _all_run_on(chain: Chain) -> Iterator[tuple[Flow, _RunOn]]:
     for flow in chain.engagement.of(Flow):
-        for one in kept(flow, "_run_on", lambda: tuple(_run_on(flow))):  # noqa: B023
+        for one in _run_on(flow):
             if all(flow.steps[name].id in chain.elements for name in (one.decision, one.last, one.sibling)):
                 yield flow, one
 
 
+@per_element
 def _run_on(flow: Flow) -> Iterator[_RunOn]:
     leads_to = following(flow)
     names = list(flow.steps)

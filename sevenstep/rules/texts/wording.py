@@ -8,8 +8,9 @@ from typing import Final
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import NAMES, Text
+from sevenstep.memory import per_element
 from sevenstep.model.contents import texts, words
-from sevenstep.model.element import Element, kept, same_words
+from sevenstep.model.element import Element, same_words
 from sevenstep.model.step7_flows import Node
 from sevenstep.rules.rule import Breach, rule
 
@@ -45,10 +46,11 @@ def missing_translation(chain: Chain) -> Iterator[Breach]:
         if _is_untranslated(said):
             yield _untranslated("", path, said)
     for element in chain.elements.values():
-        for path, text in kept(element, "_untranslated", lambda: tuple(_of_one_language(element))):  # noqa: B023
+        for path, text in _of_one_language(element):
             yield _untranslated(element.id, path, text)
 
 
+@per_element
 def _of_one_language(element: Element) -> Iterator[tuple[KeyPath, Text]]:
     return ((path, text) for path, text in texts(element) if _is_untranslated(text))
 
@@ -107,7 +109,7 @@ WIDEST_TITLE: Final = 60
 )
 def title_too_long(chain: Chain) -> Iterator[Breach]:
     for element in chain.elements.values():
-        for language, said, width in kept(element, "_too_long", lambda: tuple(_too_long(element.title))):  # noqa: B023
+        for language, said, width in _too_long(element):
             yield Breach(
                 element.id,
                 Text(
@@ -119,8 +121,10 @@ def title_too_long(chain: Chain) -> Iterator[Breach]:
             )
 
 
-def _too_long(title: Text) -> Iterator[tuple[str, str, int]]:
+@per_element
+def _too_long(element: Element) -> Iterator[tuple[str, str, int]]:
     """Each wording that is too wide: its language, the words, how wide they are."""
+    title = element.title
     for language, said in (("zh", title.zh), ("en", title.en), ("", title.plain)):
         width = _width(said) if said is not None else 0
         if said is not None and width > WIDEST_TITLE:
@@ -157,7 +161,7 @@ def leftover(chain: Chain) -> Iterator[Breach]:
         for here, found in _in_text(path, text):
             yield _left("", here, found)
     for element in chain.elements.values():
-        for path, found in kept(element, "_leftovers", lambda: tuple(_leftovers(element))):  # noqa: B023
+        for path, found in _leftovers(element):
             yield _left(element.id, path, found)
 
 
@@ -173,6 +177,7 @@ def _left(element: str, path: KeyPath, found: str) -> Breach:
     )
 
 
+@per_element
 def _leftovers(element: Element) -> Iterator[tuple[KeyPath, str]]:
     every = [*texts(element), *((path, Text(plain=word)) for path, word in words(element))]
     joined = "\n".join(said for _, text in every for said in text.in_all()).casefold()
