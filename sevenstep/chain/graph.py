@@ -18,6 +18,7 @@ STEP_OF: Final = Relation(
     Text(zh="所属流程", en="step of"),
     Text(zh="流程步骤", en="steps"),
     Role.PART_OF,
+    forward_verb=Text(zh="属于流程", en="is a step of"),
 )
 """The one relation that nobody writes: a node belongs to the flow it is written in."""
 

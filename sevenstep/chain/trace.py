@@ -58,31 +58,3 @@ def _hops(chain: Chain, here: str, *, upwards: bool) -> Iterator[Link]:
 
 def _other_end(link: Link, here: str) -> str:
     return link.source if link.target == here else link.target
-
-
-def reason_why(chain: Chain, element: str) -> list[Link]:
-    """The shortest way from `element` up to a goal, hop by hop: why it is there. Empty where there is none."""
-    came_by: dict[str, Link] = {}
-    waiting = [element]
-    while waiting:
-        following = []
-        for here in waiting:
-            if chain.elements[here].KIND.name == "goal" and here != element:
-                return _way_back(came_by, here, element)
-            for link in _hops(chain, here, upwards=True):
-                upper = _other_end(link, here)
-                if upper not in came_by and upper != element:
-                    came_by[upper] = link
-                    following.append(upper)
-        waiting = following
-    return []
-
-
-def _way_back(came_by: dict[str, Link], goal: str, element: str) -> list[Link]:
-    way = []
-    here = goal
-    while here != element:
-        link = came_by[here]
-        way.append(link)
-        here = _other_end(link, here)
-    return way[::-1]

@@ -4,7 +4,7 @@ The chain, the rules, the pictures and the pages read them from there.
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Final
 
 from sevenstep.language import Text
@@ -27,6 +27,34 @@ class Role(StrEnum):
     """The holder gives the target its value: from the last step back to the second."""
 
 
+class Closeness(IntEnum):
+    """How close a relation ties what stands beside the chain (who acts, what hurts, what is done about it) to it.
+
+    Where nothing leads from an element up to a goal, the closest of its relations tells why it is there.
+    """
+
+    HURTS = 1
+    """What is wrong, and what answers it."""
+    HOLDS = 2
+    """What holds a group together."""
+    COUNTS = 3
+    """What a group is measured by."""
+    ANSWERS_FOR = 4
+    """Who answers for it."""
+    WORKS = 5
+    """Who does the work."""
+    HANDS_OVER = 6
+    """Who hands over and who receives."""
+    KNOWS = 7
+    """Who is asked, and who is told."""
+    CHANGES = 8
+    """What is changed."""
+    JUDGES = 9
+    """What is judged by it."""
+    NONE = 10
+    """It does not tell why anything is there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """A kind of arrow: its name, the kinds it may point to (none named: any), and what each end calls it.
@@ -34,6 +62,9 @@ class Relation:
     `forward` is read from the holder to the target (“measures”), `backward` from the target (“measured by”).
     With `local`, the reference names a node of the same flow. `down` marks the arrow that leads down the chain although
     it points away from its holder (an activity to the data it reads).
+
+    Within a sentence (“Customs *is accountable on* the clearance path”) each end says its verb; where it has none, what
+    it is called is one. `closeness` has to be said where the relation leads neither up nor down the chain.
     """
 
     name: str
@@ -43,11 +74,33 @@ class Relation:
     role: Role = Role.USES
     local: bool = False
     down: bool = False
+    forward_verb: Text | None = None
+    backward_verb: Text | None = None
+    closeness: Closeness | None = None
 
     @property
     def up(self) -> bool:
         """Whether the arrow leads up the chain, towards the goals."""
         return self.role in {Role.SERVES, Role.ANSWERS, Role.PART_OF}
 
+    def __post_init__(self) -> None:
+        if self.role is Role.USES and not self.down and self.closeness is None:
+            raise TypeError(
+                f"The relation “{self.name}” leads neither up nor down the chain: say by its closeness "
+                "whether it tells why an element is there (Closeness.NONE: it does not)"
+            )
 
-OWNED_BY: Final = Relation("owner", ("actor",), Text(zh="负责方", en="owned by"), Text(zh="负责的要素", en="owns"))
+    def verb(self, *, forward: bool) -> Text:
+        """What it is called within a sentence, followed from its holder or from its target."""
+        if forward:
+            return self.forward_verb or self.forward
+        return self.backward_verb or self.backward
+
+
+OWNED_BY: Final = Relation(
+    "owner",
+    ("actor",),
+    Text(zh="负责方", en="owned by"),
+    Text(zh="负责的要素", en="owns"),
+    closeness=Closeness.NONE,
+)

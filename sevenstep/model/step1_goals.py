@@ -6,7 +6,7 @@ from pydantic import Field
 
 from sevenstep.language import Text
 from sevenstep.model.element import Date, Element, Evidence, Kind, Prose, Reference, References
-from sevenstep.model.relation import Relation, Role
+from sevenstep.model.relation import Closeness, Relation, Role
 
 
 class Challenge(Element):
@@ -20,7 +20,13 @@ class Challenge(Element):
     """What shows that it is real: statements and figures."""
     felt_in: Annotated[
         References,
-        Relation("felt-in", (), Text(zh="体现在", en="felt in"), Text(zh="感受到的痛点", en="feels")),
+        Relation(
+            "felt-in",
+            (),
+            Text(zh="体现在", en="felt in"),
+            Text(zh="感受到的痛点", en="feels"),
+            closeness=Closeness.NONE,
+        ),
     ] = ()
     """The elements, of any step, where it is felt."""
 
@@ -42,6 +48,7 @@ class Goal(Element):
             Text(zh="属于目标", en="part of"),
             Text(zh="分目标", en="sub-goals"),
             Role.PART_OF,
+            forward_verb=Text(zh="属于目标", en="is part of"),
         ),
     ] = None
     """The goal above it."""
@@ -53,6 +60,8 @@ class Goal(Element):
             Text(zh="回应痛点", en="answers"),
             Text(zh="由目标回应", en="answered by goals"),
             Role.ANSWERS,
+            backward_verb=Text(zh="要靠目标解决：", en="is answered by"),
+            closeness=Closeness.HURTS,
         ),
     ] = Field(default=())
     """The challenges it responds to."""

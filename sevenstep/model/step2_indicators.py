@@ -9,7 +9,7 @@ from sevenstep.diagnostic import KeyPath
 from sevenstep.language import Text
 from sevenstep.model.element import Date, Element, Figure, Kind, Prose, Reference, References, Target, each_once
 from sevenstep.model.formula import Formula
-from sevenstep.model.relation import Relation, Role
+from sevenstep.model.relation import Closeness, Relation, Role
 
 
 class Indicator(Element):
@@ -38,6 +38,8 @@ class Indicator(Element):
             Text(zh="所在领域", en="in domain"),
             Text(zh="领域内的指标", en="indicators"),
             Role.PART_OF,
+            backward_verb=Text(zh="包含指标", en="holds"),
+            closeness=Closeness.COUNTS,
         ),
     ] = None
     """The domain it stands in."""
@@ -63,6 +65,7 @@ class Indicator(Element):
             ("indicator",),
             Text(zh="由指标计算", en="computed from"),
             Text(zh="用于计算", en="used to compute"),
+            closeness=Closeness.NONE,
         ),
     ] = None
     """How it follows from other indicators."""

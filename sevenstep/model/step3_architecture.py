@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from sevenstep.language import Text
 from sevenstep.model.element import Element, Kind, Part, Reference, References
-from sevenstep.model.relation import Relation, Role
+from sevenstep.model.relation import Closeness, Relation, Role
 
 
 class Domain(Element):
@@ -35,6 +35,7 @@ class Feed(Part):
             Text(zh="交出数据", en="passes on"),
             Text(zh="在环节间传递", en="passed on by functions"),
             down=True,
+            backward_verb=Text(zh="传递于环节", en="is passed on by"),
         ),
     ] = ()
     """The data it receives."""
@@ -55,6 +56,8 @@ class Function(Element):
             Text(zh="所在领域", en="in domain"),
             Text(zh="领域内的业务环节", en="functions"),
             Role.PART_OF,
+            backward_verb=Text(zh="包含环节", en="holds"),
+            closeness=Closeness.HOLDS,
         ),
     ] = None
     """The domain it belongs to."""

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from sevenstep.language import Text
 from sevenstep.model.element import Element, Kind, Part, Reference, References, Title
-from sevenstep.model.relation import Relation, Role
+from sevenstep.model.relation import Closeness, Relation, Role
 
 Channel = Literal["system", "paper", "phone", "email", "in-person"]
 
@@ -44,6 +44,7 @@ class Actor(Element):
             ("domain",),
             Text(zh="活动领域", en="works in"),
             Text(zh="领域内的主体", en="actors"),
+            closeness=Closeness.NONE,
         ),
     ] = ()
     """The domains it has a say in."""
@@ -59,6 +60,8 @@ class Raci(Part):
             ("actor",),
             Text(zh="执行 (R)", en="responsible (R)"),
             Text(zh="执行的路径", en="responsible on"),
+            backward_verb=Text(zh="执行路径", en="is responsible on"),
+            closeness=Closeness.WORKS,
         ),
     ] = Field(default=(), alias="R")
     """R: who does the work; at least one."""
@@ -69,6 +72,8 @@ class Raci(Part):
             ("actor",),
             Text(zh="负责 (A)", en="accountable (A)"),
             Text(zh="负责的路径", en="accountable on"),
+            backward_verb=Text(zh="负责路径", en="is accountable on"),
+            closeness=Closeness.ANSWERS_FOR,
         ),
     ] = Field(default=(), alias="A")
     """A: who answers for it; exactly one."""
@@ -79,6 +84,8 @@ class Raci(Part):
             ("actor",),
             Text(zh="咨询 (C)", en="consulted (C)"),
             Text(zh="被咨询的路径", en="consulted on"),
+            backward_verb=Text(zh="为路径提供意见：", en="is consulted on"),
+            closeness=Closeness.KNOWS,
         ),
     ] = Field(default=(), alias="C")
     """C: who is asked before."""
@@ -89,6 +96,8 @@ class Raci(Part):
             ("actor",),
             Text(zh="知会 (I)", en="informed (I)"),
             Text(zh="被知会的路径", en="informed on"),
+            backward_verb=Text(zh="知悉路径", en="is informed of"),
+            closeness=Closeness.KNOWS,
         ),
     ] = Field(default=(), alias="I")
     """I: who is told after."""
@@ -114,6 +123,8 @@ class Exchange(Part):
             ("actor",),
             Text(zh="交出方", en="handed over by"),
             Text(zh="在路径上交出", en="hands over on"),
+            backward_verb=Text(zh="交出于路径", en="hands over on"),
+            closeness=Closeness.HANDS_OVER,
         ),
     ] = Field(alias="from")
     """Who hands over."""
@@ -124,6 +135,8 @@ class Exchange(Part):
             ("actor",),
             Text(zh="接收方", en="handed over to"),
             Text(zh="在路径上接收", en="receives on"),
+            backward_verb=Text(zh="接收于路径", en="receives on"),
+            closeness=Closeness.HANDS_OVER,
         ),
     ] = Field(alias="to")
     """Who receives."""
@@ -135,6 +148,7 @@ class Exchange(Part):
             Text(zh="交接数据", en="hands over"),
             Text(zh="在路径上交接", en="handed over on"),
             down=True,
+            backward_verb=Text(zh="交接于路径", en="is handed over on"),
         ),
     ] = ()
     """The data objects handed over."""
@@ -152,6 +166,7 @@ class Exchange(Part):
             Text(zh="经由系统", en="through"),
             Text(zh="承载的交互", en="carries exchanges of"),
             down=True,
+            backward_verb=Text(zh="承载路径", en="carries exchanges of"),
         ),
     ] = None
     """The system it goes through."""

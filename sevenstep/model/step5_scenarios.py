@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from sevenstep.language import Text
 from sevenstep.model.element import Amount, Element, Kind, Reference, References
-from sevenstep.model.relation import Relation, Role
+from sevenstep.model.relation import Closeness, Relation, Role
 
 
 class Group(Element):
@@ -30,6 +30,8 @@ class Scenario(Element):
             Text(zh="所属场景类", en="in group"),
             Text(zh="包含的场景", en="scenarios"),
             Role.PART_OF,
+            backward_verb=Text(zh="包含场景", en="holds"),
+            closeness=Closeness.HOLDS,
         ),
     ] = None
     """The group it stands in."""
@@ -62,6 +64,7 @@ class Scenario(Element):
             ("indicator",),
             Text(zh="应改善指标", en="moves"),
             Text(zh="由场景改善", en="moved by"),
+            closeness=Closeness.NONE,
         ),
     ] = {}
     """The indicators it should move, and how far: a signed change, ``-30%`` or ``+2 d``."""

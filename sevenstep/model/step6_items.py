@@ -16,7 +16,7 @@ from sevenstep.model.element import (
     Share,
     Title,
 )
-from sevenstep.model.relation import Relation, Role
+from sevenstep.model.relation import Closeness, Relation, Role
 
 
 class Criterion(Element):
@@ -46,6 +46,8 @@ class Operation(Part):
             ("actor",),
             Text(zh="责任单位", en="performed by"),
             Text(zh="承担的事项", en="performs in"),
+            backward_verb=Text(zh="承担事项", en="performs in"),
+            closeness=Closeness.WORKS,
         ),
     ] = None
     """The actor responsible."""
@@ -66,6 +68,7 @@ class Resources(Part):
             Text(zh="所需系统", en="needs system"),
             Text(zh="支撑的事项", en="needed by"),
             down=True,
+            backward_verb=Text(zh="支撑事项", en="is needed by"),
         ),
     ] = ()
     """The systems it needs."""
@@ -102,6 +105,8 @@ class Item(Element):
             ("criterion",),
             Text(zh="评分准则", en="scored on"),
             Text(zh="用于评分", en="scores"),
+            backward_verb=Text(zh="评估事项", en="scores"),
+            closeness=Closeness.JUDGES,
         ),
     ] = {}
     """Its score on each criterion, 1 to 5."""

@@ -16,6 +16,7 @@ from sevenstep.chain.address import page_path
 from sevenstep.chain.compare import Changes
 from sevenstep.chain.coverage import Standing, StepCoverage, coverage, standings
 from sevenstep.chain.graph import Chain
+from sevenstep.chain.justification import links_to_goals
 from sevenstep.checking.check import Accepted, Checked
 from sevenstep.checking.questions import Question, questions
 from sevenstep.diagnostic import KeyPath, RuleInfo, Severity
@@ -26,7 +27,6 @@ from sevenstep.model.step7_flows import Event, Gateway
 from sevenstep.publishing.chapter_links import ChapterRef, chapter_refs, mentions
 from sevenstep.publishing.problems import problems_of
 from sevenstep.publishing.views import Figure, Html, Problem, Ref
-from sevenstep.publishing.ways import Ways, ways_up
 from sevenstep.publishing.words.words import words
 from sevenstep.source.places import locate
 
@@ -50,7 +50,6 @@ class Context:
     refs: Mapping[str, Ref]
     standings: Mapping[str, Standing]
     coverage: tuple[StepCoverage, ...]
-    ways: Ways
     lines: Mapping[KeyPlace, int]
     problems: tuple[Problem, ...]
     accepted: tuple[Accepted, ...]
@@ -117,7 +116,6 @@ def make_context(
     """The context of the pages in `language`; `changes` are those since the last version."""
     chain = checked.chain
     refs = {key: _ref(element, language) for key, element in chain.elements.items()}
-    ways = ways_up(chain)
     chapters = chapter_refs(chain.engagement, language)
     problems = problems_of(checked, refs, language)
     return Context(
@@ -127,8 +125,7 @@ def make_context(
         refs=refs,
         standings=standings(chain),
         coverage=coverage(chain),
-        ways=ways,
-        lines=_lines(checked, ways),
+        lines=_lines(checked),
         problems=problems,
         accepted=checked.accepted,
         questions=tuple(questions(checked)),
@@ -196,8 +193,8 @@ def _by_element(problems: Iterable[Problem]) -> dict[str, tuple[Problem, ...]]:
     return {key: tuple(listed) for key, listed in found.items()}
 
 
-def _lines(checked: Checked, ways: Ways) -> dict[KeyPlace, int]:
-    """The line on which each element begins, and those on which the links of ways up are written.
+def _lines(checked: Checked) -> dict[KeyPlace, int]:
+    """The line on which each element begins, and those on which the links of paths to goals are written.
 
     Every file is looked through once. (A list of one may be written without brackets: then its first place is not
     there, and what holds it is.)
@@ -206,7 +203,7 @@ def _lines(checked: Checked, ways: Ways) -> dict[KeyPlace, int]:
     by_file: dict[str, set[KeyPath]] = defaultdict(set)
     for place in places.values():
         by_file[place.file].add(place.path)
-    for link in ways.values():
+    for link in links_to_goals(checked.chain).values():
         place = places[link.source]
         by_file[place.file].update((*place.path, *link.path[:length]) for length in range(1, len(link.path) + 1))
     lines: dict[KeyPlace, int] = {}

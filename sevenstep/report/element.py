@@ -8,12 +8,11 @@ from rich.text import Text as Styled
 
 from sevenstep.chain.coverage import standings
 from sevenstep.chain.graph import Chain
-from sevenstep.chain.trace import reason_why
+from sevenstep.chain.justification import Hop, path_to_goal
 from sevenstep.checking.check import Checked
 from sevenstep.language import Language, Text
 from sevenstep.method import step
 from sevenstep.model.element import Element, Part
-from sevenstep.model.links import Link
 from sevenstep.model.quantity import Portion, Quantity
 from sevenstep.report.terminal import shown
 from sevenstep.source.places import locate
@@ -28,7 +27,7 @@ def lines(checked: Checked, element: Element, folder: str, language: Language) -
     of_step = step(kind.step)
     yield Styled(f"{kind.title.in_(language)} {element.id}  {shown(element.title.in_(language))}", "bold")
     yield Styled(f"  {kind.step} {of_step.title.in_(language)}  ·  {folder}{_where(checked, element)}", "dim")
-    if why := reason_why(chain, element.id):
+    if why := path_to_goal(chain, element.id):
         yield Styled(f"  {_why(chain, element, why, language)}")
     yield from _fields(element, language)
     yield from _relations(chain, element, language)
@@ -42,15 +41,11 @@ def _where(checked: Checked, element: Element) -> str:
     return f"{place.file}:{spans.key.line}:{spans.key.column}" if spans and spans.key else place.file
 
 
-def _why(chain: Chain, element: Element, hops: list[Link], language: Language) -> str:
-    parts = [element.id]
-    here = element.id
-    for link in hops:
-        forward = link.source == here
-        here = link.target if forward else link.source
-        words = link.relation.forward if forward else link.relation.backward
-        parts.append(f"—{words.in_(language)}→ {shown(chain.elements[here].title.in_(language))} ({here})")
-    return " ".join(parts)
+def _why(chain: Chain, element: Element, path: tuple[Hop, ...], language: Language) -> str:
+    hops = (
+        f"—{hop.verb.in_(language)}→ {shown(chain.elements[hop.to].title.in_(language))} ({hop.to})" for hop in path
+    )
+    return " ".join((element.id, *hops))
 
 
 def _fields(element: Element, language: Language) -> Iterator[Styled]:

@@ -14,6 +14,7 @@
     elements[from].links.push({ to: elements[to], label: forward, side: side === 1 ? "up" : side === -1 ? "down" : "beside" });
     elements[to].links.push({ to: elements[from], label: backward, side: side === 1 ? "down" : side === -1 ? "up" : "beside" });
   }
+  const passed = chain.passed.map(([title, url, step]) => ({ title, url, step }));
   const byId = new Map(elements.map((one) => [one.id, one]));
   const form = root.querySelector("form"), list = root.querySelector("ul"), told = root.querySelector("[role=status]");
   const here = root.querySelector(".ss-explorer-here"), say = here.dataset;
@@ -80,23 +81,14 @@
 
   // -- one element ----------------------------------------------------------------------------
 
-  function wayUp(one) { // the shortest way to a goal
-    const came = new Map([[one, null]]);
-    const waiting = [one];
-    while (waiting.length) {
-      const next = waiting.shift();
-      if (next.name === "goal" && next !== one) {
-        const way = [];
-        for (let step = next; came.get(step); step = came.get(step)[0]) way.unshift([came.get(step)[1], step]);
-        return way;
-      }
-      for (const link of next.links)
-        if (link.side === "up" && !came.has(link.to)) { came.set(link.to, [next, link.label]); waiting.push(link.to); }
-    }
-    return [];
+  function pathToGoal(one) { // as it was found for all pages: see chain.hops
+    const path = [];
+    for (let hop = chain.hops[one.index]; hop && path.length < chain.most_hops; hop = hop[2] ? null : chain.hops[hop[1]])
+      path.push([chain.verbs[hop[0]], hop[1] < elements.length ? elements[hop[1]] : passed[hop[1] - elements.length]]);
+    return path;
   }
 
-  const go = (one) => make("a", { href: address(one), className: "ss-ref" }, dot(one), one.title);
+  const go = (one) => make("a", { href: one.id ? address(one) : one.url, className: "ss-ref" }, dot(one), one.title);
 
   function showHere(at) {
     here.textContent = "";
@@ -106,10 +98,10 @@
       make("p", { className: "ss-kicker" }, at.step + " · " + at.kind + " · ", make("code", {}, at.id), " · " + chain.statuses[at.status]),
       make("h2", { className: "ss-step" + at.step }, at.title),
       make("p", {}, make("a", { href: at.url }, say.open + " →")));
-    const way = wayUp(at);
-    if (way.length) {
+    const path = pathToGoal(at);
+    if (path.length) {
       const line = make("p", { className: "ss-why" }, make("b", {}, at.title));
-      for (const [verb, one] of way) line.append(" ", make("i", {}, verb), " ", go(one));
+      for (const [verb, one] of path) line.append(" ", make("i", {}, verb), " ", go(one));
       here.append(make("h3", {}, say.why), line);
     }
     const sides = make("div", { className: "ss-explorer-sides" });

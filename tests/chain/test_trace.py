@@ -3,7 +3,7 @@
 import networkx
 import pytest
 
-from sevenstep.chain.trace import reason_why, trace, upper_end
+from sevenstep.chain.trace import trace, upper_end
 
 CHAIN = """
 challenges:
@@ -61,20 +61,3 @@ def test_from_the_data_up_to_the_goal_and_its_challenge(chain):
     assert found.above["W/fill"] == 1
     assert found.above["G"] > found.above["G1"] > found.above["I"]
     assert "C" in found.above
-
-
-def test_reason_why_goes_the_shortest_way_to_a_goal(chain):
-    hops = reason_why(chain, "W/fill")
-    assert [link.relation.name for link in hops] == [
-        "step-of",
-        "details",
-        "belongs-to",
-        "realizes",
-        "connects",
-        "drives",
-        "measures",
-    ]
-
-
-def test_an_element_that_serves_nothing_has_no_reason(chain):
-    assert reason_why(chain, "A") == []

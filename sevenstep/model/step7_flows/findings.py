@@ -6,7 +6,7 @@ from pydantic import Field
 
 from sevenstep.language import Text
 from sevenstep.model.element import Element, Evidence, Kind, References
-from sevenstep.model.relation import Relation
+from sevenstep.model.relation import Closeness, Relation
 
 
 class Finding(Element):
@@ -20,7 +20,14 @@ class Finding(Element):
     """The code of the rule that finds it too: it then stands for what that rule finds at the elements it touches."""
     touches: Annotated[
         References,
-        Relation("touches", (), Text(zh="涉及要素", en="touches"), Text(zh="相关发现", en="findings")),
+        Relation(
+            "touches",
+            (),
+            Text(zh="涉及要素", en="touches"),
+            Text(zh="相关发现", en="findings"),
+            forward_verb=Text(zh="出现在", en="is felt in"),
+            closeness=Closeness.HURTS,
+        ),
     ] = ()
     """The elements it is felt at."""
     evidence: tuple[Evidence, ...] = ()

@@ -7,7 +7,7 @@ from pydantic import model_validator
 from sevenstep.language import Text
 from sevenstep.model.element import Amount, Elapsed, Element, Kind, Part, Reference, References, Share, Time
 from sevenstep.model.quantity import Unfit
-from sevenstep.model.relation import Relation, Role
+from sevenstep.model.relation import Closeness, Relation, Role
 from sevenstep.model.step7_flows.nodes import Mode
 
 
@@ -18,13 +18,23 @@ class Change(Part):
     """Whether the step is done away with: the case passes it in no time, at no cost, touching no data."""
     actor: Annotated[
         Reference | None,
-        Relation("then-done-by", ("actor",), Text(zh="改由", en="then done by"), Text(zh="接手", en="takes over")),
+        Relation(
+            "then-done-by",
+            ("actor",),
+            Text(zh="改由", en="then done by"),
+            Text(zh="接手", en="takes over"),
+            closeness=Closeness.NONE,
+        ),
     ] = None
     """Who does it then."""
     system: Annotated[
         Reference | None,
         Relation(
-            "then-done-in", ("system",), Text(zh="改用系统", en="then done in"), Text(zh="改用于", en="then used by")
+            "then-done-in",
+            ("system",),
+            Text(zh="改用系统", en="then done in"),
+            Text(zh="改用于", en="then used by"),
+            closeness=Closeness.NONE,
         ),
     ] = None
     """The system it is then done in."""
@@ -68,6 +78,7 @@ class Measure(Element):
             Text(zh="回应发现", en="answers"),
             Text(zh="由举措回应", en="answered by"),
             Role.ANSWERS,
+            closeness=Closeness.HURTS,
         ),
     ] = ()
     """The findings it answers."""
@@ -78,6 +89,7 @@ class Measure(Element):
             ("flow",),
             Text(zh="形成流程", en="shapes"),
             Text(zh="由举措形成", en="shaped by"),
+            closeness=Closeness.CHANGES,
         ),
     ] = ()
     """The to-be flows in which it is at work."""
@@ -88,6 +100,7 @@ class Measure(Element):
             ("activity", "event", "gateway"),
             Text(zh="改变步骤", en="changes"),
             Text(zh="被举措改变", en="changed by"),
+            closeness=Closeness.CHANGES,
         ),
     ] = {}
     """What it does to steps of as-is flows: this tells how much of the difference it accounts for."""

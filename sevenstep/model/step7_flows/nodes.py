@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Discriminator, Tag, model_validator
 from sevenstep.language import Text
 from sevenstep.model.element import Amount, Elapsed, Element, Kind, Part, Reference, References, Share, Time, Title
 from sevenstep.model.quantity import Unfit
-from sevenstep.model.relation import Relation, Role
+from sevenstep.model.relation import Closeness, Relation, Role
 from sevenstep.model.step7_flows.chances import branch_of
 
 Mode = Literal["manual", "assisted", "automatic"]
@@ -77,6 +77,8 @@ class Node(Element):
             ("actor",),
             Text(zh="执行主体", en="done by"),
             Text(zh="执行的作业", en="does"),
+            backward_verb=Text(zh="执行作业", en="does"),
+            closeness=Closeness.WORKS,
         ),
     ] = None
     """Who does it: the lane it stands in. Left out, it stands in the lane of the node above."""
@@ -134,6 +136,7 @@ class Activity(Node):
             Text(zh="占用资源", en="needs"),
             Text(zh="用它的作业", en="needed by"),
             down=True,
+            backward_verb=Text(zh="用于作业", en="is needed by"),
         ),
     ] = ()
     """What it is done by: any one of these; left out, there is always somebody."""

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from sevenstep.language import Text
 from sevenstep.model.element import Element, Kind, Reference, Whole
-from sevenstep.model.relation import Relation
+from sevenstep.model.relation import Closeness, Relation
 
 
 class Resource(Element):
@@ -16,7 +16,13 @@ class Resource(Element):
 
     actor: Annotated[
         Reference | None,
-        Relation("resource-of", ("actor",), Text(zh="属于", en="belongs to"), Text(zh="拥有的资源", en="has")),
+        Relation(
+            "resource-of",
+            ("actor",),
+            Text(zh="属于", en="belongs to"),
+            Text(zh="拥有的资源", en="has"),
+            closeness=Closeness.NONE,
+        ),
     ] = None
     """Whose it is."""
     capacity: Whole = Field(default=1, ge=0, le=1_000_000)

@@ -32,6 +32,7 @@ class DataObject(Element):
             Text(zh="权威系统", en="system of record"),
             Text(zh="保管的数据", en="keeps"),
             down=True,
+            backward_verb=Text(zh="保管数据", en="keeps"),
         ),
     ] = None
     """The system whose copy counts."""

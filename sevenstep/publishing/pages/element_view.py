@@ -9,6 +9,7 @@ from sevenstep.diagrams.charts.catalogue import of_element
 from sevenstep.method import STEPS
 from sevenstep.model.element import Element
 from sevenstep.model.links import Link
+from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step7_flows import Flow
 from sevenstep.publishing.context import Context, other, prose
 from sevenstep.publishing.pages.analysis_view import tables_of
@@ -54,6 +55,7 @@ class ElementView:
     tables: tuple[Table, ...]
     source: Cell
     why: tuple[Hop, ...]
+    no_why: str
     strip: tuple[StripStep, ...]
     relations: tuple[RelationGroup, ...]
     figures: tuple[Figure, ...]
@@ -88,6 +90,7 @@ def element_view(context: Context, element: Element, figures: Iterable[str]) -> 
         tables=tables(context, element),
         source=source_cell(context, element.source),
         why=reason(context, key),
+        no_why=context.words["no_why"] if not isinstance(element, Goal) else "",
         strip=_strip(context, element),
         relations=_relations(context, element),
         figures=context.figures_of(figures),

@@ -1,12 +1,14 @@
 """The chain for the explorer: every element and every link, as small as it can be said."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from sevenstep.chain.graph import Chain
+from sevenstep.chain.justification import MOST_HOPS, path_to_goal
 from sevenstep.chain.trace import upper_end
 from sevenstep.model.element import Element
 from sevenstep.model.kinds import KINDS
+from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step7_flows import Flow
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.finding_view import felt_at
@@ -21,7 +23,7 @@ def explorer_view(context: Context) -> dict[str, Any]:
 
     An element: id, kind, title, address, status, domains, actors, number of findings, written and computed. A
     relation: what it is called from its holder, from its target, and which end stands higher in the chain (1 the
-    target, -1 the holder, 0 neither).
+    target, -1 the holder, 0 neither). The hops of the paths to the goals: see `_hops`.
     """
     chain = context.chain
     kinds = {name: number for number, name in enumerate(name for name in KINDS if name not in _UNSHOWN)}
@@ -54,6 +56,36 @@ def explorer_view(context: Context) -> dict[str, Any]:
             for key in shown
         ],
         "links": links,
+        **_hops(context, shown),
+    }
+
+
+def _hops(context: Context, shown: Mapping[str, int]) -> dict[str, Any]:
+    """For each element its hop towards a goal: the number of a verb, that of the element it leads to, and 1 where the
+    path ends there; null where there is none.
+
+    The elements on a path that are not in the explorer are `passed`, numbered behind all others: title, address, step.
+    """
+    chain = context.chain
+    numbers = dict(shown)
+    verbs: dict[str, int] = {}
+    hops: list[list[int] | None] = []
+    for key in (waiting := list(shown)):
+        hop = next(iter(path_to_goal(chain, key)), None)
+        if hop is None:
+            hops.append(None)
+            continue
+        if hop.to not in numbers:
+            numbers[hop.to] = len(numbers)
+            waiting.append(hop.to)
+        verb = verbs.setdefault(context.said(hop.verb), len(verbs))
+        hops.append([verb, numbers[hop.to], int(isinstance(chain.elements[hop.to], Goal))])
+    passed = (context.refs[key] for key in list(numbers)[len(shown) :])
+    return {
+        "verbs": list(verbs),
+        "hops": hops,
+        "most_hops": MOST_HOPS,
+        "passed": [[ref.title, ref.url, ref.step] for ref in passed],
     }
 
 

@@ -1,0 +1,102 @@
+"""Why each element is there: its path up to a goal. Whoever tells of it, on pages or at a terminal, asks here."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from sevenstep.chain.graph import Chain
+from sevenstep.chain.trace import upper_end
+from sevenstep.language import Text
+from sevenstep.memory import per_chain, per_process
+from sevenstep.model.kinds import KINDS
+from sevenstep.model.links import Link, relations
+from sevenstep.model.relation import Closeness
+from sevenstep.model.step1_goals import Goal
+
+MOST_HOPS: Final = 20
+"""Hops that are told of one path; a longer one breaks off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One hop of a path: the link that is followed, and the element that it leads to."""
+
+    link: Link
+    to: str
+
+    @property
+    def verb(self) -> Text:
+        """What the link is called within a sentence, in the direction of the hop."""
+        return self.link.relation.verb(forward=self.link.target == self.to)
+
+
+def path_to_goal(chain: Chain, element: str) -> tuple[Hop, ...]:
+    """The hops from `element` up to the nearest goal: why it is there. Empty where nothing leads to one."""
+    links = links_to_goals(chain)
+    path: list[Hop] = []
+    here = element
+    while here in links and len(path) < MOST_HOPS:
+        link = links[here]
+        here = _other_end(link, here)
+        path.append(Hop(link, here))
+        if isinstance(chain.elements[here], Goal):
+            break
+    return tuple(path)
+
+
+@per_chain
+def links_to_goals(chain: Chain) -> Mapping[str, Link]:
+    """The link that each element takes to get one hop nearer to a goal.
+
+    A walk from all goals at once down the chain; then what stands beside the chain, the closest relations first. Time
+    grows with the links, whatever the number of elements.
+    """
+    goals = _goals(chain)
+    found: dict[str, Link] = {}
+    reached = set(goals)
+    waiting = goals
+    while waiting:
+        following = []
+        for here in waiting:
+            for link, lower in _below(chain, here):
+                if lower not in reached:
+                    reached.add(lower)
+                    found[lower] = link
+                    following.append(lower)
+        waiting = following
+    for goal in goals:
+        parent = next((link for link in chain.outgoing.get(goal, ()) if link.relation.name == "parent"), None)
+        if parent is not None:
+            found[goal] = parent
+    for relation in _beside():
+        for link in chain.related(relation):
+            for here, other in ((link.source, link.target), (link.target, link.source)):
+                if here not in reached and other in reached:
+                    reached.add(here)
+                    found[here] = link
+    return found
+
+
+@per_process
+def _beside() -> tuple[str, ...]:
+    """The relations that tie to the chain what stands beside it, the closest first; of two alike in the order of the
+    method."""
+    every = [(relation.closeness or Closeness.NONE, relation.name) for kind in KINDS for relation in relations(kind)]
+    closest = sorted(every, key=lambda relation: relation[0])
+    return tuple(dict.fromkeys(name for closeness, name in closest if closeness is not Closeness.NONE))
+
+
+def _goals(chain: Chain) -> list[str]:
+    """The goals, those without parts first: of two paths as long the one to the narrower goal says more."""
+    wider = {link.target for link in chain.related("parent")}
+    return sorted((goal.id for goal in chain.engagement.of(Goal)), key=lambda goal: goal in wider)
+
+
+def _below(chain: Chain, here: str) -> Iterator[tuple[Link, str]]:
+    for link in (*chain.incoming.get(here, ()), *chain.outgoing.get(here, ())):
+        if upper_end(link) == here:
+            yield link, _other_end(link, here)
+
+
+def _other_end(link: Link, here: str) -> str:
+    return link.source if link.target == here else link.target
