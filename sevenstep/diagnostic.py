@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Self
 
+from sevenstep.examples import NO_EXAMPLES, Beside, Written
 from sevenstep.language import Text
 
 KeyPath = tuple[str | int, ...]
@@ -84,10 +85,8 @@ class RuleInfo:
     """What a person should know of a rule.
 
     `code` is ``S`` + step + number, 0 for reading, 8 for the whole chain; `title` says what the rule asks for, `reason`
-    why that matters to the reader of the model. `bad` and `good` are examples in YAML (two lines that name the
-    engagement go without saying where they do not begin with ``id:``; a line ``=== name`` begins another file). A rule
-    that is not `on` waits to be switched on. `decision` says, of a question, what hangs on its answer. `encoding` is
-    that of the bad example as a file.
+    why that matters to the reader of the model. A rule that is not `on` waits to be switched on. `decision` says, of a
+    question, what hangs on its answer.
     """
 
     code: str
@@ -95,11 +94,28 @@ class RuleInfo:
     severity: Severity
     title: Text
     reason: Text
-    bad: str
-    good: str
+    examples: Written | Beside = NO_EXAMPLES
     on: bool = True
     decision: Text | None = None
-    encoding: str = "utf-8"
+
+    @property
+    def bad(self) -> str:
+        """The example that breaks the rule, in YAML.
+
+        Two lines that name the engagement go without saying where it does not begin with ``id:``; a line ``=== name``
+        begins another file.
+        """
+        return self.examples.bad
+
+    @property
+    def good(self) -> str:
+        """The example that passes."""
+        return self.examples.good
+
+    @property
+    def encoding(self) -> str:
+        """The encoding of the bad example as a file."""
+        return self.examples.encoding
 
 
 @dataclass(frozen=True, slots=True)

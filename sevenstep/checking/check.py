@@ -16,10 +16,11 @@ from sevenstep.model.build import build as build_engagement
 from sevenstep.model.build import read_sections
 from sevenstep.model.engagement import CheckSettings, Engagement
 from sevenstep.model.sections import Sections
-from sevenstep.rules.catalogue import CHAIN_RULES, READING_RULES
+from sevenstep.rules.catalogue import CHAIN_RULES, OTHER_RULES, READING_RULES
+from sevenstep.rules.check_itself.s013_unknown_rule import unknown_rules
+from sevenstep.rules.check_itself.s014_useless_acceptance import useless_acceptances
+from sevenstep.rules.check_itself.s015_expired_acceptance import expired_acceptances
 from sevenstep.rules.rule import Rule
-from sevenstep.rules.settings_rules import RULES as SETTINGS_RULES
-from sevenstep.rules.settings_rules import idle_acceptances, unknown_rules
 from sevenstep.source.document import Document
 from sevenstep.source.files import HEADER_FILE
 from sevenstep.source.places import Located, located
@@ -116,15 +117,14 @@ def check(
     found = [*earlier, *(d for document in read for d in document.diagnostics), *while_building]
     for one in running:
         found.extend(_run(one, chain))
-    known = [*READING_RULES, *SETTINGS_RULES, *(one.info for one in rules)]
+    known = [*OTHER_RULES, *(one.info for one in rules)]
     found.extend(unknown_rules(chain, engagement.header.check, known))
     told = selection.applied(one for one in found if one.rule in READING_RULES or not _follows(one, engagement))
     kept, accepted = _accepted(chain, told)
     if engagement.complete:
         used = {(one.given.element, one.given.key) for one in accepted}
-        kept += selection.applied(
-            one for one in idle_acceptances(chain, used, (one.info for one in running)) if selection.runs(one.rule)
-        )
+        idle = (*useless_acceptances(chain, used, (one.info for one in running)), *expired_acceptances(chain))
+        kept += selection.applied(one for one in idle if selection.runs(one.rule))
     known.sort(key=lambda info: info.code)
     return Checked(parts, chain, tuple(dict.fromkeys(kept)), tuple(accepted), tuple(known), selection)
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from sevenstep.checking.check import Checked, check
 from sevenstep.diagnostic import RuleInfo
+from sevenstep.examples import HEADER
 from sevenstep.model.engagement import CheckSettings
 from sevenstep.rules.catalogue import CHAIN_RULES
 from sevenstep.rules.rule import Rule
@@ -16,7 +17,6 @@ from sevenstep.source.files import HEADER_FILE, SourceFile
 from sevenstep.source.load import read_document
 from sevenstep.source.reader import read
 
-_HEADER: Final = "id: sample\ntitle: {zh: 样例, en: Sample}\n"
 _FILE: Final = re.compile(r"^=== (\S+)\n", re.MULTILINE)
 """Begins a further file of an example: its name."""
 _OWN_HEADER: Final = ("id:", "\ufeffid:")
@@ -25,7 +25,7 @@ _OWN_HEADER: Final = ("id:", "\ufeffid:")
 def example_text(example: str) -> str:
     """An example as it is shown and read: not indented, with the lines that every engagement begins with."""
     text = example_body(example)
-    return text if text.startswith(_OWN_HEADER) else _HEADER + text
+    return text if text.startswith(_OWN_HEADER) else HEADER + text
 
 
 def example_body(example: str) -> str:

@@ -12,8 +12,8 @@ from typing import Final
 
 from sevenstep.diagnostic import Diagnostic, Place
 from sevenstep.language import Text
+from sevenstep.rules.check_itself.s000_rule_crashed import RULE_CRASHED
 from sevenstep.rules.rule import Rule
-from sevenstep.rules.settings_rules import RULE_CRASHED
 from sevenstep.source.files import HEADER_FILE
 
 GROUP: Final = "sevenstep.rules"

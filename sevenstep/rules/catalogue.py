@@ -1,15 +1,16 @@
-"""Every rule there is, written out, in the order of the codes."""
+"""Every rule there is, written out folder by folder."""
 
 from typing import Final
 
 from sevenstep.diagnostic import RuleInfo
 from sevenstep.model import problems as model_problems
 from sevenstep.rules import (
-    across_steps,
     chapters,
+    check_itself,
+    coverage,
     evidence,
+    references,
     review,
-    settings_rules,
     step1_goals,
     step2_indicators,
     step3_architecture,
@@ -24,8 +25,7 @@ from sevenstep.rules.rule import Rule
 from sevenstep.source import problems as source_problems
 
 CHAIN_RULES: Final[tuple[Rule, ...]] = (
-    across_steps.dangling_reference,
-    across_steps.wrong_kind,
+    *references.RULES,
     *step1_goals.RULES,
     *step2_indicators.RULES,
     *step3_architecture.RULES,
@@ -33,8 +33,7 @@ CHAIN_RULES: Final[tuple[Rule, ...]] = (
     *step5_scenarios.RULES,
     *step6_items.RULES,
     *step7_flows.RULES,
-    across_steps.unjustified,
-    across_steps.uncovered,
+    *coverage.RULES,
     *texts.RULES,
     *evidence.RULES,
     *review.RULES,
@@ -43,17 +42,13 @@ CHAIN_RULES: Final[tuple[Rule, ...]] = (
 )
 """The rules that look at the chain."""
 
-READING_RULES: Final[tuple[RuleInfo, ...]] = (
-    settings_rules.RULE_CRASHED,
-    *source_problems.RULES,
-    *model_problems.RULES,
-)
-"""The rules of reading, which need no function of their own."""
+READING_RULES: Final[tuple[RuleInfo, ...]] = (check_itself.RULE_CRASHED, *source_problems.RULES, *model_problems.RULES)
+"""The rules of reading, which need no function of their own: what they report follows from nothing else."""
+
+OTHER_RULES: Final[tuple[RuleInfo, ...]] = (*check_itself.RULES, *source_problems.RULES, *model_problems.RULES)
+"""All that look at something else than the chain."""
 
 ALL_RULES: Final[tuple[RuleInfo, ...]] = tuple(
-    sorted(
-        (*READING_RULES, *settings_rules.RULES, *(one.info for one in CHAIN_RULES)),
-        key=lambda info: info.code,
-    )
+    sorted((*OTHER_RULES, *(rule.info for rule in CHAIN_RULES)), key=lambda info: info.code)
 )
-"""All rules that come with sevenstep."""
+"""All rules that come with sevenstep, by code."""

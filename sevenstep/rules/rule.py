@@ -1,11 +1,13 @@
 """What a rule is: what a person should know of it, and a function that finds its breaches in a chain."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from textwrap import dedent
 
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Diagnostic, Edit, KeyPath, Place, RuleInfo, Severity
+from sevenstep.examples import Beside, Written
 from sevenstep.language import Text
 from sevenstep.rules.titles import plain, with_titles
 from sevenstep.source.files import HEADER_FILE
@@ -103,23 +105,29 @@ def rule(
     *,
     title: Text,
     reason: Text,
-    bad: str,
-    good: str,
+    bad: str = "",
+    good: str = "",
     on: bool = True,
     decision: Text | None = None,
     literal: bool = False,
 ) -> Callable[[Finder], Rule]:
     """Make a rule of a function that finds its breaches. Registers nothing: the catalogue is written out.
 
-    The fields are those of RuleInfo, and `literal` of Rule; examples may be indented.
+    The fields are those of RuleInfo, and `literal` of Rule. Examples that are not given as texts, which may be
+    indented, are folders beside the file of the function: see sevenstep.examples.
     """
-    info = RuleInfo(code, name, severity, title, reason, _example(bad), _example(good), on, decision)
 
     def make(find: Finder) -> Rule:
-        return Rule(info, find, literal)
+        file = _file_of(find)
+        examples = Written(_example(bad), _example(good)) if bad or good or not file else Beside(file)
+        return Rule(RuleInfo(code, name, severity, title, reason, examples, on, decision), find, literal)
 
     return make
 
 
 def _example(text: str) -> str:
-    return dedent(text).strip("\n") + "\n"
+    return dedent(text).strip("\n") + "\n" if text else ""
+
+
+def _file_of(find: Finder) -> str:
+    return getattr(sys.modules.get(find.__module__), "__file__", None) or ""

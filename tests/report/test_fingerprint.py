@@ -10,7 +10,7 @@ from sevenstep.diagnostic import Diagnostic, Place, RuleInfo, Severity, Span
 from sevenstep.language import Text
 
 SOME = Text(plain="some")
-RULE = RuleInfo("S001", "some-rule", Severity.ERROR, SOME, SOME, "", "")
+RULE = RuleInfo("S001", "some-rule", Severity.ERROR, SOME, SOME)
 ONE = Diagnostic(RULE, Place("a.yaml", ("goals", "G")), Text(zh="错", en="wrong"), element="G")
 
 

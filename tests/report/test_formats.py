@@ -18,7 +18,7 @@ from sevenstep.source.characters import INVISIBLE
 from sevenstep.source.places import Located
 
 SOME = Text(plain="some")
-RULE = RuleInfo("S001", "some-rule", Severity.ERROR, SOME, SOME, "", "")
+RULE = RuleInfo("S001", "some-rule", Severity.ERROR, SOME, SOME)
 NASTY = st.sampled_from(
     ["]]>", "&amp;", "<b>", '"', "'", "\n", "\r\n", "%", "%0A", "%25", ",", "::", "=", "\\", "{0}", "`"]
 )

@@ -1,22 +1,27 @@
 """Every rule has two examples: one that passes, one that fails with exactly this text in both languages."""
 
 import importlib
-import pkgutil
+import re
 from pathlib import Path
 
 import pytest
 
-from sevenstep import rules
+import sevenstep
 from sevenstep.checking.check import Checked
 from sevenstep.checking.example import check_example
+from sevenstep.checking.load import load_and_check
 from sevenstep.diagnostic import RuleInfo
 from sevenstep.language import LANGUAGES
+from sevenstep.model.engagement import CheckSettings
 from sevenstep.report.text import problems
-from sevenstep.rules import catalogue
 from sevenstep.rules.catalogue import ALL_RULES
 from sevenstep.rules.rule import Rule
 
 GOLDEN = Path(__file__).parent / "golden"
+PACKAGE = Path(sevenstep.__file__).parent
+FILES = sorted(PACKAGE.rglob("s[0-9][0-9][0-9]_*.py"))
+HOLDERS = (Rule, RuleInfo)
+MADE = re.compile(r"^@rule\(|= RuleInfo\(", re.MULTILINE)
 WITHOUT_EXAMPLES = {"S000"}
 RULES = [pytest.param(info, id=info.code) for info in ALL_RULES if info.code not in WITHOUT_EXAMPLES]
 
@@ -25,16 +30,38 @@ def codes(checked: Checked) -> set[str]:
     return {one.rule.code for one in checked.found}
 
 
+def stem(info: RuleInfo) -> str:
+    return f"{info.code.lower()}_{info.name.replace('-', '_')}"
+
+
 def test_codes_and_names_are_used_once_and_in_order():
     assert [info.code for info in ALL_RULES] == sorted({info.code for info in ALL_RULES})
     assert len({info.name for info in ALL_RULES}) == len(ALL_RULES)
 
 
-def test_every_rule_that_is_written_is_in_the_catalogue():
-    names = [module.name for module in pkgutil.walk_packages(rules.__path__, f"{rules.__name__}.")]
-    written = [one for name in names for one in vars(importlib.import_module(name)).values() if isinstance(one, Rule)]
-    assert written
-    assert {one.info.code for one in written} == {one.info.code for one in catalogue.CHAIN_RULES}
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_file_holds_the_rule_that_it_is_named_for(path: Path):
+    module = importlib.import_module(".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts))
+    held = {one if isinstance(one, RuleInfo) else one.info for one in vars(module).values() if isinstance(one, HOLDERS)}
+    assert len(held) == 1, f"{path.name} holds {len(held)} rules: it should hold one"
+    (info,) = held
+    assert path.stem == stem(info), f"{path.name} holds {info.code} {info.name}: call it {stem(info)}.py"
+    assert info in ALL_RULES, f"{info.code} is not in the RULES of {path.parent / '__init__.py'}, so it never runs"
+
+
+def test_every_rule_has_a_file_of_its_own():
+    written = [path.stem for path in FILES]
+    for info in ALL_RULES:
+        assert written.count(stem(info)) == 1, f"{info.code} {info.name} is not in one file {stem(info)}.py"
+    elsewhere = [path for path in PACKAGE.rglob("*.py") if path not in FILES and MADE.search(path.read_text("utf-8"))]
+    assert not elsewhere, f"{elsewhere} make rules: a rule has a file of its own, such as s101_goal_cycle.py"
+
+
+def test_every_example_is_of_a_rule():
+    folders = {path for which in ("bad", "good") for path in PACKAGE.rglob(f"*.{which}")}
+    of_rules = {path.with_suffix(f".{which}") for path in FILES for which in ("bad", "good")}
+    assert {path for path in of_rules - folders if path.stem != "s000_rule_crashed"} == set()
+    assert folders - of_rules == set()
 
 
 def test_every_golden_file_is_of_a_rule():
@@ -75,3 +102,14 @@ def test_every_breach_is_on_a_line_and_says_how_to_mend_it(info: RuleInfo):
         for text in (one.diagnostic.message, one.diagnostic.remedy):
             assert text.in_("zh") and text.in_("en")
             assert len(text.in_("en")) < 300
+
+
+@pytest.mark.parametrize("info", RULES)
+def test_its_examples_are_engagements_that_can_be_checked_as_they_stand(info: RuleInfo):
+    switched_on = None if info.on else CheckSettings(select=(info.code,))
+    found = {
+        which: codes(load_and_check(Path(info.examples.module).with_suffix(f".{which}"), switched_on))
+        for which in ("bad", "good")
+    }
+    assert info.code in found["bad"]
+    assert info.code not in found["good"]

@@ -3,7 +3,7 @@
 import pytest
 
 from sevenstep.model.element import same_words
-from sevenstep.rules.evidence.likeness import _nearly_the_same
+from sevenstep.rules.evidence.s817_alike import _nearly_the_same
 
 APART = [
     ("院前急救时间", "院内急救时间"),

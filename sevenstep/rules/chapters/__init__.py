@@ -2,8 +2,27 @@
 
 from typing import Final
 
-from sevenstep.rules.chapters import files, marks
+from sevenstep.rules.chapters.s830_chapter_too_full import chapter_too_full
+from sevenstep.rules.chapters.s831_chapter_unknown_element import chapter_unknown_element
+from sevenstep.rules.chapters.s832_chapter_unclear_mark import chapter_unclear_mark
+from sevenstep.rules.chapters.s833_chapter_unknown_picture import chapter_unknown_picture
+from sevenstep.rules.chapters.s834_chapter_unknown_table import chapter_unknown_table
+from sevenstep.rules.chapters.s835_chapter_no_such_value import chapter_no_such_value
+from sevenstep.rules.chapters.s836_chapter_without_title import chapter_without_title
+from sevenstep.rules.chapters.s837_chapter_dead_link import chapter_dead_link
+from sevenstep.rules.chapters.s838_chapter_block_in_text import chapter_block_in_text
+from sevenstep.rules.chapters.s839_chapter_not_translated import chapter_not_translated
 from sevenstep.rules.rule import Rule
 
-RULES: Final[tuple[Rule, ...]] = (*marks.RULES, *files.RULES)
-"""These rules."""
+RULES: Final[tuple[Rule, ...]] = (
+    chapter_too_full,
+    chapter_unknown_element,
+    chapter_unclear_mark,
+    chapter_unknown_picture,
+    chapter_unknown_table,
+    chapter_no_such_value,
+    chapter_without_title,
+    chapter_dead_link,
+    chapter_block_in_text,
+    chapter_not_translated,
+)

@@ -2,12 +2,23 @@
 
 from typing import Final
 
-from sevenstep.rules.evidence import citations, figures, likeness
+from sevenstep.rules.evidence.s811_money_without_currency import money_without_currency
+from sevenstep.rules.evidence.s812_figure_without_source import figure_without_source
+from sevenstep.rules.evidence.s813_assumption_not_confirmed import assumption_not_confirmed
+from sevenstep.rules.evidence.s814_unsure_source import unsure_source
+from sevenstep.rules.evidence.s815_source_not_registered import source_not_registered
+from sevenstep.rules.evidence.s816_source_not_cited import source_not_cited
+from sevenstep.rules.evidence.s817_alike import alike
+from sevenstep.rules.evidence.s818_figure_without_unit import figure_without_unit
 from sevenstep.rules.rule import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
-    *figures.RULES,
-    *citations.RULES,
-    *likeness.RULES,
+    money_without_currency,
+    figure_without_source,
+    assumption_not_confirmed,
+    unsure_source,
+    source_not_registered,
+    source_not_cited,
+    alike,
+    figure_without_unit,
 )
-"""These rules."""

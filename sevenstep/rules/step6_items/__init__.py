@@ -3,10 +3,26 @@
 from typing import Final
 
 from sevenstep.rules.rule import Rule
-from sevenstep.rules.step6_items import items, scores
+from sevenstep.rules.step6_items.s601_operation_without_unit import operation_without_unit
+from sevenstep.rules.step6_items.s602_item_without_operations import item_without_operations
+from sevenstep.rules.step6_items.s603_unit_not_on_path import unit_not_on_path
+from sevenstep.rules.step6_items.s604_item_without_resources import item_without_resources
+from sevenstep.rules.step6_items.s605_item_not_scored import item_not_scored
+from sevenstep.rules.step6_items.s606_criterion_not_scored import criterion_not_scored
+from sevenstep.rules.step6_items.s607_score_off_scale import score_off_scale
+from sevenstep.rules.step6_items.s608_weights_off_one import weights_off_one
+from sevenstep.rules.step6_items.s609_items_in_circle import items_in_circle
+from sevenstep.rules.step6_items.s610_item_without_owner import item_without_owner
 
 RULES: Final[tuple[Rule, ...]] = (
-    *items.RULES,
-    *scores.RULES,
+    operation_without_unit,
+    item_without_operations,
+    unit_not_on_path,
+    item_without_resources,
+    item_not_scored,
+    criterion_not_scored,
+    score_off_scale,
+    weights_off_one,
+    items_in_circle,
+    item_without_owner,
 )
-"""The rules of this step."""

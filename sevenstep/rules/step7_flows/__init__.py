@@ -3,33 +3,94 @@
 from typing import Final
 
 from sevenstep.rules.rule import Rule
-from sevenstep.rules.step7_flows import (
-    branches,
-    completeness,
-    data,
-    ends,
-    findings,
-    measures,
-    mixed_ends,
-    resources,
-    soundness,
-    variants,
-    ways,
-)
+from sevenstep.rules.step7_flows.s701_flow_without_start import flow_without_start
+from sevenstep.rules.step7_flows.s702_flow_without_end import flow_without_end
+from sevenstep.rules.step7_flows.s703_unreachable_step import unreachable_step
+from sevenstep.rules.step7_flows.s704_cannot_finish import cannot_finish
+from sevenstep.rules.step7_flows.s705_chances_off_one import chances_off_one
+from sevenstep.rules.step7_flows.s706_flow_deadlock import flow_deadlock
+from sevenstep.rules.step7_flows.s707_runs_twice import runs_twice
+from sevenstep.rules.step7_flows.s708_dead_step import dead_step
+from sevenstep.rules.step7_flows.s709_gateways_mismatched import gateways_mismatched
+from sevenstep.rules.step7_flows.s710_branch_without_condition import branch_without_condition
+from sevenstep.rules.step7_flows.s711_gateway_does_nothing import gateway_does_nothing
+from sevenstep.rules.step7_flows.s712_chances_on_parallel import chances_on_parallel
+from sevenstep.rules.step7_flows.s713_flow_without_scope import flow_without_scope
+from sevenstep.rules.step7_flows.s714_activity_without_actor import activity_without_actor
+from sevenstep.rules.step7_flows.s715_activity_without_time import activity_without_time
+from sevenstep.rules.step7_flows.s716_activity_without_system import activity_without_system
+from sevenstep.rules.step7_flows.s717_activity_without_mode import activity_without_mode
+from sevenstep.rules.step7_flows.s718_lane_not_on_path import lane_not_on_path
+from sevenstep.rules.step7_flows.s719_read_before_written import read_before_written
+from sevenstep.rules.step7_flows.s720_data_without_owner import data_without_owner
+from sevenstep.rules.step7_flows.s721_data_without_record import data_without_record
+from sevenstep.rules.step7_flows.s722_data_unused import data_unused
+from sevenstep.rules.step7_flows.s723_as_is_without_to_be import as_is_without_to_be
+from sevenstep.rules.step7_flows.s724_to_be_without_as_is import to_be_without_as_is
+from sevenstep.rules.step7_flows.s725_variant_twice import variant_twice
+from sevenstep.rules.step7_flows.s726_measure_shapes_as_is import measure_shapes_as_is
+from sevenstep.rules.step7_flows.s727_estimate_in_another_unit import estimate_in_another_unit
+from sevenstep.rules.step7_flows.s728_finding_without_evidence import finding_without_evidence
+from sevenstep.rules.step7_flows.s729_finding_touches_nothing import finding_touches_nothing
+from sevenstep.rules.step7_flows.s730_unknown_calendar import unknown_calendar
+from sevenstep.rules.step7_flows.s731_resource_without_capacity import resource_without_capacity
+from sevenstep.rules.step7_flows.s732_resource_of_nobody import resource_of_nobody
+from sevenstep.rules.step7_flows.s733_resource_without_work import resource_without_work
+from sevenstep.rules.step7_flows.s734_estimate_mixes_ends import estimate_mixes_ends
+from sevenstep.rules.step7_flows.s738_inclusive_branch_without_chance import inclusive_branch_without_chance
+from sevenstep.rules.step7_flows.s740_finding_of_no_rule import finding_of_no_rule
+from sevenstep.rules.step7_flows.s741_threshold_that_is_none import threshold_that_is_none
+from sevenstep.rules.step7_flows.s760_change_in_the_design import change_in_the_design
+from sevenstep.rules.step7_flows.s761_change_that_cannot_be import change_that_cannot_be
+from sevenstep.rules.step7_flows.s762_changed_chances import changed_chances
+from sevenstep.rules.step7_flows.s763_loop_hardly_left import loop_hardly_left
+from sevenstep.rules.step7_flows.s764_soundness_not_judged import soundness_not_judged
+from sevenstep.rules.step7_flows.s765_branch_runs_on import branch_runs_on
+from sevenstep.rules.step7_flows.s766_detour_runs_on import detour_runs_on
 
 RULES: Final[tuple[Rule, ...]] = (
-    *ends.RULES,
-    *soundness.RULES,
-    *branches.RULES,
-    *completeness.RULES,
-    *data.RULES,
-    *variants.RULES,
-    *resources.RULES,
-    *mixed_ends.RULES,
-    *findings.RULES,
-    *measures.RULES,
-    ways.loop_hardly_left,
-    soundness.soundness_not_judged,
-    ways.branch_runs_on,
-    ways.detour_runs_on,
+    flow_without_start,
+    flow_without_end,
+    unreachable_step,
+    cannot_finish,
+    chances_off_one,
+    flow_deadlock,
+    runs_twice,
+    dead_step,
+    gateways_mismatched,
+    branch_without_condition,
+    gateway_does_nothing,
+    chances_on_parallel,
+    flow_without_scope,
+    activity_without_actor,
+    activity_without_time,
+    activity_without_system,
+    activity_without_mode,
+    lane_not_on_path,
+    read_before_written,
+    data_without_owner,
+    data_without_record,
+    data_unused,
+    as_is_without_to_be,
+    to_be_without_as_is,
+    variant_twice,
+    measure_shapes_as_is,
+    estimate_in_another_unit,
+    finding_without_evidence,
+    finding_touches_nothing,
+    unknown_calendar,
+    resource_without_capacity,
+    resource_of_nobody,
+    resource_without_work,
+    estimate_mixes_ends,
+    inclusive_branch_without_chance,
+    finding_of_no_rule,
+    threshold_that_is_none,
+    change_in_the_design,
+    change_that_cannot_be,
+    changed_chances,
+    loop_hardly_left,
+    soundness_not_judged,
+    branch_runs_on,
+    detour_runs_on,
 )

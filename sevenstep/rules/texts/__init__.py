@@ -3,7 +3,22 @@
 from typing import Final
 
 from sevenstep.rules.rule import Rule
-from sevenstep.rules.texts import mentions, terms, wording
+from sevenstep.rules.texts.s803_missing_translation import missing_translation
+from sevenstep.rules.texts.s804_title_too_long import title_too_long
+from sevenstep.rules.texts.s805_leftover import leftover
+from sevenstep.rules.texts.s806_forbidden_term import forbidden_term
+from sevenstep.rules.texts.s807_translated_otherwise import translated_otherwise
+from sevenstep.rules.texts.s808_same_title import same_title
+from sevenstep.rules.texts.s845_unknown_mention import unknown_mention
+from sevenstep.rules.texts.s846_loose_footnote import loose_footnote
 
-RULES: Final[tuple[Rule, ...]] = (*wording.RULES, *terms.RULES, *mentions.RULES)
-"""These rules."""
+RULES: Final[tuple[Rule, ...]] = (
+    missing_translation,
+    title_too_long,
+    leftover,
+    forbidden_term,
+    translated_otherwise,
+    same_title,
+    unknown_mention,
+    loose_footnote,
+)

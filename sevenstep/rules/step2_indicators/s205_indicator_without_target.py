@@ -1,0 +1,27 @@
+from collections.abc import Iterator
+
+from sevenstep.chain.graph import Chain
+from sevenstep.diagnostic import Severity
+from sevenstep.language import Text
+from sevenstep.model.step2_indicators import Indicator
+from sevenstep.rules.rule import Breach, rule
+
+
+@rule(
+    "S205",
+    "indicator-without-target",
+    Severity.WARNING,
+    title=Text(zh="指标要有目标值", en="An indicator has a target"),
+    reason=Text(
+        zh="没有目标值的指标只能看，不能用来判断目标是否实现。",
+        en="An indicator without a target can be watched, but never says whether the goal is reached.",
+    ),
+)
+def indicator_without_target(chain: Chain) -> Iterator[Breach]:
+    for one in chain.engagement.of(Indicator):
+        if not one.targets:
+            yield Breach(
+                one.id,
+                Text(zh=f"指标“{one.id}”没有目标值", en=f"Indicator “{one.id}” has no target"),
+                Text(zh="写上 targets: {2027: 16}", en="Add targets: {2027: 16}"),
+            )

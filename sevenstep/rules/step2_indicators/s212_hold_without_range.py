@@ -1,0 +1,37 @@
+from collections.abc import Iterator
+
+from sevenstep.chain.graph import Chain
+from sevenstep.diagnostic import Severity
+from sevenstep.language import Text
+from sevenstep.model.step2_indicators import Indicator
+from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.step2_indicators.targets import due
+
+
+@rule(
+    "S212",
+    "hold-without-range",
+    Severity.WARNING,
+    title=Text(zh="要保持的指标，目标是一个范围", en="An indicator to be held has a range as its target"),
+    reason=Text(
+        zh="“保持”是指不出某个范围；只有一个数，稍有波动就算没达到。",
+        en="To hold means to stay within a range; a single figure is missed by the least change.",
+    ),
+)
+def hold_without_range(chain: Chain) -> Iterator[Breach]:
+    for one in chain.engagement.of(Indicator):
+        if (
+            one.direction == "hold"
+            and one.targets
+            and all(len(t.value.points) == 1 and not t.value.bound for t in one.targets.values())
+        ):
+            last = max(one.targets, key=due)
+            yield Breach(
+                one.id,
+                Text(
+                    zh=f"指标“{one.id}”要保持在范围内，目标值却不是一个范围",
+                    en=f"Indicator “{one.id}” is to hold, but its target is not a range",
+                ),
+                Text(zh=f"写成 {last}: 低..高", en=f"Write {last}: low..high"),
+                ("targets", last),
+            )

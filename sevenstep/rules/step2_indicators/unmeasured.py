@@ -1,0 +1,16 @@
+"""Indicators of which no figure is known."""
+
+from collections.abc import Iterator
+
+from sevenstep.chain.graph import Chain
+from sevenstep.model.step2_indicators import Indicator
+
+
+def indicators_without_figures(chain: Chain) -> Iterator[Indicator]:
+    """The indicators that were never measured and that no flow estimates; none where flows could not be read."""
+    engagement = chain.engagement
+    if not engagement.complete or "flow" in engagement.broken.values():
+        return
+    for one in engagement.of(Indicator):
+        if one.baseline is None and not one.measurements and not chain.holders(one.id, "estimates"):
+            yield one
