@@ -7,12 +7,13 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import BeforeValidator, model_validator
 
 from sevenstep.language import Text
 from sevenstep.model.element import Part
+from sevenstep.model.field import Declared
 from sevenstep.model.quantity import Unfit
 from sevenstep.source.characters import brief
 
@@ -31,12 +32,36 @@ def _several(value: Any) -> Any:
 
 
 class Calendar(Part):
-    """When work is done or cases arrive. Written short as text: the days, then the hours."""
+    TITLE: ClassVar = Text(zh="工作日历", en="Calendar")
+    EXPLANATION: ClassVar = Text(
+        zh="什么时候办事、什么时候有件来。简写成一段文字：先写星期，再写时间，如 `mon-fri 08:00-12:00 13:00-17:30`。",
+        en="When work is done or cases arrive. Written short as text, the days, then the hours: `mon-fri "
+        "08:00-12:00 13:00-17:30`.",
+    )
 
-    days: str = "mon-sun"
-    """Days of the week: ``mon-fri``, ``mon,wed``, ``周一至周五``."""
-    hours: Annotated[tuple[str, ...], BeforeValidator(_several)] = ("00:00-24:00",)
-    """From when to when on each of these days; several where there is a break."""
+    days: Annotated[
+        str,
+        Declared(
+            Text(zh="星期", en="Days"),
+            Text(
+                zh="星期几：`mon-fri`、`mon,wed`、`周一至周五`。",
+                en="Days of the week: `mon-fri`, `mon,wed`, `周一至周五`.",
+            ),
+            "mon-fri",
+        ),
+    ] = "mon-sun"
+    hours: Annotated[
+        tuple[str, ...],
+        BeforeValidator(_several),
+        Declared(
+            Text(zh="时间", en="Hours"),
+            Text(
+                zh="这些天里从几点到几点；中间有休息就写几段。",
+                en="From when to when on each of these days; several where there is a break.",
+            ),
+            "[08:00-12:00, 13:00-17:30]",
+        ),
+    ] = ("00:00-24:00",)
 
     @model_validator(mode="before")
     @classmethod

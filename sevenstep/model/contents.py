@@ -3,14 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import AfterValidator
-from pydantic.fields import FieldInfo
-
 from sevenstep.diagnostic import KeyPath
 from sevenstep.language import Text
 from sevenstep.memory import per_element, per_process
 from sevenstep.model.element import Element, Evidence, Figure, Part, Source
-from sevenstep.model.relation import Relation
+from sevenstep.model.field import ModelField, fields_of
 from sevenstep.model.step7_flows import Flow
 
 
@@ -74,14 +71,10 @@ def _of_value(part: Part, value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, 
 @per_process
 def _fields(cls: type[Part]) -> tuple[tuple[str, str], ...]:
     """The fields of a class that can hold texts, words or parts: name and key in the YAML."""
-    return tuple(
-        (name, info.alias or name)
-        for name, info in cls.model_fields.items()
-        if "Text" in str(info.annotation) or "sevenstep.model" in str(info.annotation) or _is_words(name, info)
-    )
+    return tuple((one.name, one.key) for one in fields_of(cls) if one.parts or Text in one.types or _is_words(one))
 
 
-def _is_words(name: str, info: FieldInfo) -> bool:
-    """Whether a field holds words that are neither an id nor a date."""
-    refers = any(isinstance(one, Relation | AfterValidator) for one in info.metadata)
-    return info.annotation in (str, str | None, tuple[str, ...]) and name != "id" and not refers
+def _is_words(field: ModelField) -> bool:
+    """Whether a field holds words that are neither an id, nor a date, nor keys of anything."""
+    refers = field.name == "id" or field.relation is not None
+    return str in field.types and dict not in field.types and field.written is None and not refers

@@ -19,6 +19,7 @@ from pydantic import (
 
 from sevenstep.language import LANGUAGES, Text
 from sevenstep.model.dates import days_of, parse_date
+from sevenstep.model.field import Declared, Shown, Written, fields_of
 from sevenstep.model.quantity import Duration, Portion, Quantity, Unfit, canonical_unit
 from sevenstep.model.relation import OWNED_BY
 from sevenstep.source.characters import INVISIBLE, brief
@@ -50,6 +51,15 @@ class Part(BaseModel):
         arbitrary_types_allowed=True,
         defer_build=True,  # most parts are validated inside their elements only
     )
+
+    TITLE: ClassVar[Text]
+    """What it is called; elements are called by their kind."""
+    EXPLANATION: ClassVar[Text]
+    """What it is, and how it is written short."""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        fields_of(cls)  # whatever is not declared is told when the class is made
 
 
 # -- texts ---------------------------------------------------------------------------
@@ -100,10 +110,18 @@ def _is_text(value: Any) -> bool:
     return isinstance(value, str) or (isinstance(value, dict) and bool(value) and value.keys() <= set(LANGUAGES))
 
 
-Title = Annotated[Text, PlainValidator(lambda value: _text(value, MAX_TITLE))]
+Title = Annotated[
+    Text,
+    PlainValidator(lambda value: _text(value, MAX_TITLE)),
+    Written(Text(zh="一行文字，或每种语言一行", en="a text of one line, or one per language")),
+]
 """A text of one line: one string, or one per language."""
 
-Prose = Annotated[Text, PlainValidator(lambda value: _text(value, MAX_TEXT))]
+Prose = Annotated[
+    Text,
+    PlainValidator(lambda value: _text(value, MAX_TEXT)),
+    Written(Text(zh="一段文字（Markdown），或每种语言一段", en="a text of any length (Markdown), or one per language")),
+]
 """A text of any number of lines (Markdown), one string or one per language."""
 
 
@@ -160,23 +178,59 @@ def _read(value: Any, parse: Callable[[str], Said]) -> Said:
     return value if isinstance(value, Quantity | float) else parse(_typed(value))  # type: ignore[return-value]
 
 
-Amount = Annotated[Quantity, PlainValidator(lambda value: _read(value, Quantity.parse))]
+Amount = Annotated[
+    Quantity,
+    PlainValidator(lambda value: _read(value, Quantity.parse)),
+    Written(
+        Text(
+            zh="一个数，可带单位，也可以是范围，如 30 CNY、3..5",
+            en="a number, with its unit where it has one, or a range, such as 30 CNY or 3..5",
+        )
+    ),
+]
 """A number with or without unit, or a range."""
 
 Bounded = Annotated[
-    Quantity, PlainValidator(lambda value: _read(value, lambda text: Quantity.parse(text, bounds=True)))
+    Quantity,
+    PlainValidator(lambda value: _read(value, lambda text: Quantity.parse(text, bounds=True))),
+    Written(Text(zh="一个数、范围或界限，如 16 h、≥95%", en="a number, a range or a bound, such as 16 h or ≥95%")),
 ]
 """An amount, or a bound: ``≥95%``, ``at most 3 d``."""
 
-Time = Annotated[Duration, PlainValidator(lambda value: _read(value, Duration.parse))]
+Time = Annotated[
+    Duration,
+    PlainValidator(lambda value: _read(value, Duration.parse)),
+    Written(
+        Text(
+            zh="一段时间，如 2 h、20min..40min；也可以是分布",
+            en="a length of time, such as 2 h or 20min..40min, or a distribution",
+        )
+    ),
+]
 """A length of time, or a range."""
 
 Elapsed = Annotated[
-    Duration, PlainValidator(lambda value: _read(value, lambda text: Duration.parse(text, elapsed=True)))
+    Duration,
+    PlainValidator(lambda value: _read(value, lambda text: Duration.parse(text, elapsed=True))),
+    Written(
+        Text(
+            zh="日夜都算的一段时间，如 2 d、3..5 h、2个工作日",
+            en="a length of time that goes by day and night, such as 2 d, 3..5 h or 2 working days",
+        )
+    ),
 ]
 """A length of time that goes by, day and night; working days are told in it."""
 
-Date = Annotated[str, AfterValidator(parse_date)]
+Date = Annotated[
+    str,
+    AfterValidator(parse_date),
+    Written(
+        Text(
+            zh="一个日期或一段时期，如 2024、2024-03、2024Q1",
+            en="a date or a stretch of time, such as 2024, 2024-03 or 2024Q1",
+        )
+    ),
+]
 """A year, half-year, quarter, month or day, or a stretch of them; kept in one way of writing."""
 
 
@@ -196,7 +250,11 @@ def each_once(value: Any) -> Any:
     return value
 
 
-Share = Annotated[Portion, PlainValidator(lambda value: _read(value, Portion.parse))]
+Share = Annotated[
+    Portion,
+    PlainValidator(lambda value: _read(value, Portion.parse)),
+    Written(Text(zh="整体的一部分，如 70%、0.7", en="a part of the whole, such as 70% or 0.7")),
+]
 """A part of the whole, ``70%`` or ``0.7``; kept as 0 to 1."""
 
 
@@ -224,7 +282,11 @@ def _score(text: str) -> Quantity:
     return replace(said, unit="")
 
 
-Score = Annotated[Quantity, PlainValidator(lambda value: _read(value, _score))]
+Score = Annotated[
+    Quantity,
+    PlainValidator(lambda value: _read(value, _score)),
+    Written(Text(zh="一个分数或分数的范围，如 4、3..4", en="a score or a range of scores, such as 4 or 3..4")),
+]
 """A score, or a range of scores: ``4``, ``3..4``, ``4 分``."""
 
 
@@ -246,7 +308,11 @@ def ends_of_scale(value: Any) -> Any:
     return tuple(found)
 
 
-Whole = Annotated[int, BeforeValidator(lambda value: value if isinstance(value, int) else _whole(value))]
+Whole = Annotated[
+    int,
+    BeforeValidator(lambda value: value if isinstance(value, int) else _whole(value)),
+    Written(Text(zh="一个整数", en="a whole number")),
+]
 """A whole number."""
 
 
@@ -274,26 +340,74 @@ def _assumption_in_languages(value: dict[str, Any]) -> dict[str, Any]:
 
 
 class Source(Part):
-    """Where a statement or a figure comes from, and how sure it is.
+    TITLE: ClassVar = Text(zh="来源", en="Source")
+    EXPLANATION: ClassVar = Text(
+        zh="一句话或一个数出自哪里，有多大把握。也可以写成一段文字：`quarterly p. 41`（`sources:` "
+        "里登记的文件和其中的位置），或没有人证实的合理取值：`假设：理由`，两种语言写成 `{zh: 假设：…, "
+        'en: "assumption: …"}`。',
+        en="Where a statement or a figure comes from, and how sure it is. Written short as text: `quarterly "
+        "p. 41` (a document registered under `sources:` and the place in it), or `assumption: reason` "
+        "(one text, or one per language) for a plausible value that nobody has confirmed.",
+    )
 
-    Written short as text: ``quarterly p. 41`` (a document registered under ``sources:`` and the place in it), or
-    ``assumption: reason`` (one text, or one per language) for a plausible value that nobody has confirmed.
-    """
-
-    document: str | None = None
-    """A document: the id of one registered in engagement.yaml under `sources`, or its name."""
-    page: str | None = None
-    """Where in the document."""
-    interview: Title | None = None
-    """Who said so."""
-    dataset: Title | None = None
-    """The data set it was taken from."""
-    date: Date | None = None
-    """When it was said, published or measured."""
-    sure: Literal["high", "medium", "low", "assumed"] = "high"
-    """How sure it is."""
-    note: Prose | None = None
-    """What else a reader should know."""
+    document: Annotated[
+        str | None,
+        Declared(
+            Text(zh="文件", en="Document"),
+            Text(
+                zh="engagement.yaml 的 sources 里登记的文件的编号，或文件的名称。",
+                en="A document: the id of one registered in engagement.yaml under `sources`, or its name.",
+            ),
+            "quarterly",
+        ),
+    ] = None
+    page: Annotated[
+        str | None,
+        Declared(Text(zh="页码", en="Page"), Text(zh="在文件的什么地方。", en="Where in the document."), "p. 41"),
+    ] = None
+    interview: Annotated[
+        Title | None,
+        Declared(
+            Text(zh="访谈", en="Interview"),
+            Text(zh="谁说的。", en="Who said so."),
+            "{zh: 报关科科长, en: The head of the declaration office}",
+        ),
+    ] = None
+    dataset: Annotated[
+        Title | None,
+        Declared(
+            Text(zh="数据集", en="Data set"),
+            Text(zh="取自哪个数据集。", en="The data set it was taken from."),
+            "{zh: 2023 年报关单, en: Declarations of 2023}",
+        ),
+    ] = None
+    date: Annotated[
+        Date | None,
+        Declared(
+            Text(zh="时间", en="Date"),
+            Text(zh="什么时候说的、发表的或测量的。", en="When it was said, published or measured."),
+            "2024-03",
+        ),
+    ] = None
+    sure: Annotated[
+        Literal["high", "medium", "low", "assumed"],
+        Declared(
+            Text(zh="把握", en="Sure"),
+            Text(zh="有多大把握；假设写 assumed。", en="How sure it is; of an assumption, `assumed`."),
+            "medium",
+        ),
+    ] = "high"
+    note: Annotated[
+        Prose | None,
+        Declared(
+            Text(zh="备注", en="Note"),
+            Text(
+                zh="读者还应知道什么；假设在这里写理由。",
+                en="What else a reader should know; of an assumption, its reason.",
+            ),
+            "{zh: 只算工作日, en: Working days only}",
+        ),
+    ] = None
 
     @model_validator(mode="before")
     @classmethod
@@ -314,16 +428,40 @@ class Source(Part):
 
 
 class Figure(Part):
-    """One number with its date and source; written short, just the number: ``36.5 h``."""
+    TITLE: ClassVar = Text(zh="数值", en="Figure")
+    EXPLANATION: ClassVar = Text(
+        zh="一个数，带日期和来源；简写时只写数：`36.5 h`。",
+        en="One number with its date and source; written short, just the number: `36.5 h`.",
+    )
 
-    value: Amount
-    """The number, with or without its unit."""
-    date: Date | None = None
-    """When it held."""
-    source: Source | None = None
-    """Where it comes from; without one it is an assumption."""
-    note: Prose | None = None
-    """What else a reader should know."""
+    value: Annotated[
+        Amount,
+        Declared(
+            Text(zh="数值", en="Value"),
+            Text(zh="这个数，单位可写可不写。", en="The number, with or without its unit."),
+            "36.5 h",
+            shown=Shown.FIGURE,
+        ),
+    ]
+    date: Annotated[
+        Date | None, Declared(Text(zh="时间", en="Date"), Text(zh="它是什么时候的数。", en="When it held."), "2023")
+    ] = None
+    source: Annotated[
+        Source | None,
+        Declared(
+            Text(zh="来源", en="Source"),
+            Text(zh="它出自哪里；没有来源的数按假设标出。", en="Where it comes from; without one it is an assumption."),
+            "quarterly p. 41",
+        ),
+    ] = None
+    note: Annotated[
+        Prose | None,
+        Declared(
+            Text(zh="备注", en="Note"),
+            Text(zh="读者还应知道什么。", en="What else a reader should know."),
+            "{zh: 不含查验, en: Without inspections}",
+        ),
+    ] = None
 
     @model_validator(mode="before")
     @classmethod
@@ -332,23 +470,59 @@ class Figure(Part):
 
 
 class Target(Figure):
-    """The value that is to be reached; written short, just the number or bound: ``16 h``, ``≥95%``."""
+    TITLE: ClassVar = Text(zh="目标值", en="Target")
+    EXPLANATION: ClassVar = Text(
+        zh="要达到的数；简写时只写数或界限：`16 h`、`≥95%`。",
+        en="The value that is to be reached; written short, just the number or bound: `16 h`, `≥95%`.",
+    )
 
-    value: Bounded
-    """The number, range or bound, with or without its unit."""
+    value: Annotated[
+        Bounded,
+        Declared(
+            Text(zh="数值", en="Value"),
+            Text(
+                zh="要达到的数、范围或界限，单位可写可不写。",
+                en="The number, range or bound to be reached, with or without its unit.",
+            ),
+            "≤16 h",
+            shown=Shown.FIGURE,
+        ),
+    ]
 
 
 class Evidence(Part):
-    """What shows that a challenge or a finding is real: a statement, with its figure where there is one."""
+    TITLE: ClassVar = Text(zh="依据", en="Evidence")
+    EXPLANATION: ClassVar = Text(
+        zh="说明痛点或发现确实存在：一句话，有数字就带上；简写时只写这句话。",
+        en="What shows that a challenge or a finding is real: a statement, with its figure where there is "
+        "one; written short, just the statement.",
+    )
 
-    what: Prose
-    """What was seen."""
-    figure: Bounded | None = None
-    """The number, with its unit."""
-    date: Date | None = None
-    """When it held."""
-    source: Source | None = None
-    """Where it comes from."""
+    what: Annotated[
+        Prose,
+        Declared(
+            Text(zh="所见", en="What was seen"),
+            Text(zh="看到了什么。", en="What was seen."),
+            "{zh: 七成单证要重填, en: Seven papers of ten are typed again}",
+            shown=Shown.PROSE,
+        ),
+    ]
+    figure: Annotated[
+        Bounded | None,
+        Declared(
+            Text(zh="数值", en="Figure"),
+            Text(zh="相关的数，带单位。", en="The number, with its unit."),
+            "70%",
+            shown=Shown.FIGURE,
+        ),
+    ] = None
+    date: Annotated[
+        Date | None, Declared(Text(zh="时间", en="Date"), Text(zh="它是什么时候的事。", en="When it held."), "2023")
+    ] = None
+    source: Annotated[
+        Source | None,
+        Declared(Text(zh="来源", en="Source"), Text(zh="出自哪里。", en="Where it comes from."), "quarterly p. 43"),
+    ] = None
 
     @model_validator(mode="before")
     @classmethod
@@ -357,14 +531,32 @@ class Evidence(Part):
 
 
 class Acceptance(Part):
-    """A gap that the author knows and accepts; written short, just the reason."""
+    TITLE: ClassVar = Text(zh="已接受的缺口", en="Accepted gap")
+    EXPLANATION: ClassVar = Text(
+        zh="作者知道并接受的缺口；简写时只写理由。",
+        en="A gap that the author knows and accepts; written short, just the reason.",
+    )
 
-    reason: Prose
-    """Why the gap may stay."""
-    by: Title | None = None
-    """Who decided so."""
-    until: Date | None = None
-    """Until when."""
+    reason: Annotated[
+        Prose,
+        Declared(
+            Text(zh="理由", en="Reason"),
+            Text(zh="为什么可以保留。", en="Why the gap may stay."),
+            "{zh: 留到下一阶段, en: Left for the next phase}",
+            shown=Shown.PROSE,
+        ),
+    ]
+    by: Annotated[
+        Title | None,
+        Declared(
+            Text(zh="决定人", en="Decided by"),
+            Text(zh="谁决定的。", en="Who decided so."),
+            "{zh: 项目组, en: The project team}",
+        ),
+    ] = None
+    until: Annotated[
+        Date | None, Declared(Text(zh="到期", en="Until"), Text(zh="保留到什么时候。", en="Until when."), "2027-06")
+    ] = None
 
     @model_validator(mode="before")
     @classmethod
@@ -372,29 +564,117 @@ class Acceptance(Part):
         return {"reason": value} if _is_text(value) else value
 
 
+DESCRIPTION: Final = Declared(
+    Text(zh="说明", en="Description"),
+    Text(zh="关于它还要说的话，用 Markdown 写。", en="More about it, in Markdown."),
+    "{zh: 从申报到放行的全过程。, en: All that lies between declaration and release.}",
+    shown=Shown.APART,
+)
+OWNER: Final = Declared(
+    Text(zh="负责方", en="Owner"),
+    Text(zh="对它负责的参与主体。", en="The actor who answers for it."),
+    "customs",
+    shown=Shown.APART,
+)
+SOURCE: Final = Declared(
+    Text(zh="来源", en="Source"),
+    Text(
+        zh="它出自哪里；其中没有另注来源的数值都以此为准。",
+        en="Where it comes from; holds for all its figures that name no source of their own.",
+    ),
+    "quarterly p. 41",
+    shown=Shown.APART,
+)
+EXPECTED_OWNER: Final = replace(OWNER, expected=True)
+
+ExpectedDescription = Annotated[Prose | None, replace(DESCRIPTION, expected=True)]
+ExpectedOwner = Annotated[Reference | None, OWNED_BY, EXPECTED_OWNER]
+ExpectedSource = Annotated[Source | None, replace(SOURCE, expected=True)]
+"""Fields of every element that make some kinds complete: those say it by taking one of these."""
+
+
 class Element(Part):
     """Anything with an id. The id is the key under which it stands in its section."""
 
     KIND: ClassVar[Kind]
 
-    id: str = Field(repr=True)
-    """The id; taken from the key, never written inside the element."""
-    title: Title
-    """What it is called."""
-    description: Prose | None = None
-    """More about it, in Markdown."""
-    narration: Prose | None = None
-    """What is said of it on the guided tour, in Markdown; left out, its description."""
-    tags: Annotated[tuple[str, ...], BeforeValidator(_one_or_many)] = ()
-    """Free words to find it by."""
-    owner: Annotated[Reference | None, OWNED_BY] = None
-    """The actor who answers for it."""
-    status: Literal["draft", "reviewed", "approved"] = "draft"
-    """How far its text has come."""
-    source: Source | None = None
-    """Where it comes from; holds for all its figures that name no source of their own."""
-    accepted: dict[str, Acceptance] = {}
-    """Gaps that may stay: the code of the rule and the reason."""
+    id: Annotated[
+        str,
+        Declared(
+            Text(zh="编号", en="Id"),
+            Text(
+                zh="取自它的键，不写在要素里面。", en="Taken from the key under which it stands; never written inside."
+            ),
+            "G1",
+            shown=Shown.APART,
+        ),
+    ] = Field(repr=True)
+    title: Annotated[
+        Title,
+        Declared(
+            Text(zh="名称", en="Title"),
+            Text(zh="它叫什么，一行写完。", en="What it is called, in one line."),
+            "{zh: 更快通关, en: Faster clearance}",
+            shown=Shown.APART,
+        ),
+    ]
+    description: Annotated[
+        Prose | None,
+        DESCRIPTION,
+    ] = None
+    narration: Annotated[
+        Prose | None,
+        Declared(
+            Text(zh="讲解词", en="Narration"),
+            Text(
+                zh="导览讲到它时说的话，用 Markdown 写；不写就用说明。",
+                en="What is said of it on the guided tour, in Markdown; left out, its description.",
+            ),
+            "{zh: 先看最慢的一段。, en: First the slowest part.}",
+            shown=Shown.HIDDEN,
+        ),
+    ] = None
+    tags: Annotated[
+        tuple[str, ...],
+        BeforeValidator(_one_or_many),
+        Declared(
+            Text(zh="标签", en="Tags"),
+            Text(zh="便于查找的词，随意写。", en="Free words to find it by."),
+            "[pilot, phase-1]",
+            shown=Shown.APART,
+        ),
+    ] = ()
+    owner: Annotated[
+        Reference | None,
+        OWNED_BY,
+        OWNER,
+    ] = None
+    status: Annotated[
+        Literal["draft", "reviewed", "approved"],
+        Declared(
+            Text(zh="状态", en="Status"),
+            Text(zh="它的文字写到了哪一步。", en="How far its text has come."),
+            "reviewed",
+            shown=Shown.APART,
+        ),
+    ] = "draft"
+    source: Annotated[
+        Source | None,
+        SOURCE,
+    ] = None
+    accepted: Annotated[
+        dict[str, Acceptance],
+        Declared(
+            Text(zh="已接受的缺口", en="Accepted gaps"),
+            Text(
+                zh="可以保留的缺口：规则的编号和保留的理由。",
+                en="Gaps that may stay: the code of the rule and the reason.",
+            ),
+            "{S802: {zh: 留到下一阶段, en: Left for the next phase}}",
+            shown=Shown.APART,
+            key=Text(zh="规则", en="Rule"),
+        ),
+    ] = {}
 
     @field_validator("tags", mode="after")
     @classmethod

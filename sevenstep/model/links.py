@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from sevenstep.diagnostic import KeyPath
 from sevenstep.memory import per_process
 from sevenstep.model.element import Element, Part
+from sevenstep.model.field import ModelField, fields_of
 from sevenstep.model.formula import Formula
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.relation import Relation, Role
-from sevenstep.model.step7_flows import Flow
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,29 +27,16 @@ class Link:
     on_key: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Field:
-    name: str
-    key: str
-    relation: Relation | None
-
-
 @per_process
-def _fields(cls: type[Part]) -> tuple[_Field, ...]:
-    """The fields of a class that can hold references: by a relation of their own, or inside parts."""
-    found = []
-    for name, info in cls.model_fields.items():
-        relation = next((one for one in info.metadata if isinstance(one, Relation)), None)
-        if relation is not None or _may_hold_parts(str(info.annotation)):
-            found.append(_Field(name, info.alias or name, relation))
-    return tuple(found)
+def _fields(cls: type[Part]) -> tuple[tuple[ModelField, bool], ...]:
+    """The fields of a class that can hold references: by a relation of their own, or (true) inside parts."""
+    found = [(field, any(_fields(part) for part in _parts(field))) for field in fields_of(cls)]
+    return tuple((field, inside) for field, inside in found if field.relation is not None or inside)
 
 
-_PLAIN_PARTS: Final = ("Source", "Figure", "Evidence", "Acceptance", "Branch", "Scope")
-
-
-def _may_hold_parts(annotation: str) -> bool:
-    return "sevenstep.model" in annotation and not annotation.endswith(_PLAIN_PARTS)
+def _parts(field: ModelField) -> Iterator[type[Part]]:
+    """The parts that a field holds; the nodes of a flow are elements and speak for themselves."""
+    return (part for part in field.parts if issubclass(part, Part) and not issubclass(part, Element))
 
 
 def links(element: Element) -> Iterator[Link]:
@@ -58,25 +45,26 @@ def links(element: Element) -> Iterator[Link]:
 
 
 def _links(element: Element, part: Part, path: KeyPath) -> Iterator[Link]:
-    for field in _fields(type(part)):
+    for field, has_parts in _fields(type(part)):
         value = getattr(part, field.name)
         if not value:
             continue
         here = (*path, field.key)
         if field.relation is not None:
             yield from _of_field(element, value, field.relation, here)
-        yield from _inside(element, value, here)
+        if has_parts:
+            yield from _inside(element, value, here)
 
 
 def _inside(element: Element, value: Any, path: KeyPath) -> Iterator[Link]:
-    """References in the parts that a value holds; nodes of a flow are elements and speak for themselves."""
+    """References in the parts that a value holds."""
     if isinstance(value, Part):
         yield from _links(element, value, path)
     elif isinstance(value, tuple):
         for index, one in enumerate(value):
             if isinstance(one, Part):
                 yield from _links(element, one, (*path, index))
-    elif isinstance(value, dict) and not isinstance(element, Flow):
+    elif isinstance(value, dict):
         for key, one in value.items():
             if isinstance(one, Part):
                 yield from _links(element, one, (*path, key))
@@ -105,22 +93,11 @@ def relations(kind: str) -> tuple[Relation, ...]:
 
 
 def _relations(cls: type[Part]) -> Iterator[Relation]:
-    for field in _fields(cls):
+    for field, _ in _fields(cls):
         if field.relation is not None:
             yield field.relation
-        for part in _parts_of(cls, field.name):
+        for part in _parts(field):
             yield from _relations(part)
-
-
-def _parts_of(cls: type[Part], field: str) -> Iterator[type[Part]]:
-    waiting: list[Any] = [cls.model_fields[field].annotation]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, type) and issubclass(one, Part):
-            if not issubclass(one, Element):
-                yield one
-        else:
-            waiting.extend(getattr(one, "__args__", ()))
 
 
 def needs_justification(kind: str) -> bool:

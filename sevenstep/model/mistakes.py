@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 from sevenstep.diagnostic import Diagnostic, Edit, KeyPath, Place
 from sevenstep.language import Text
 from sevenstep.model.element import Part
+from sevenstep.model.field import fields_of
 from sevenstep.model.meant import Meant, Reading, key_message, languages
 from sevenstep.model.names import bare, meant_key, meant_value
 from sevenstep.model.partial import path_of, what_is_left
@@ -85,7 +86,7 @@ def _meant(detail: ErrorDetails, cls: type[Part], data: Any) -> list[Meant]:
     if detail["type"] == "extra_forbidden":
         name = str(detail["loc"][-1])
         beside = _at(data, path[:-1])
-        meant = meant_key(name, _known_fields(cls, detail["loc"]), beside) if isinstance(beside, dict) else None
+        meant = _meant_field(name, _known_fields(cls, detail["loc"]), beside)
         return [Meant(path, meant, on_key=True)] if meant else []
     if detail["type"] == "literal_error" and isinstance(given, str):
         meant = meant_value(given, _choices(detail))
@@ -121,11 +122,11 @@ def _diagnostic(detail: ErrorDetails, cls: type[Part], place: Place, beside: Any
     if kind == "extra_forbidden":
         known = _known_fields(cls, detail["loc"])
         key = Place(place.file, place.path, on_key=True)
-        meant = meant_key(name, known, beside) if isinstance(beside, dict) else None
+        meant = _meant_field(name, known, beside)
         return Diagnostic(
             UNKNOWN_FIELD,
             key,
-            *unknown_key(name, meant, known),
+            *unknown_key(name, meant, list(known)),
             edits=(Edit(key, meant),) if meant else (),
         )
     if (renamed := languages(detail, place.path)) and detail["type"] != "extra_forbidden":
@@ -242,12 +243,17 @@ def _shown(value: Any, language: str) -> str:
     return f"“{text if len(text) <= _MAX_SHOWN else text[:_MAX_SHOWN] + '…'}”"
 
 
-def _known_fields(cls: type[Part], loc: tuple[str | int, ...]) -> list[str]:
-    """The fields of the part in which the last name of `loc` stands."""
+def _meant_field(name: str, known: dict[str, Text], beside: Any) -> str | None:
+    """Which field that does not stand there yet the name means."""
+    return meant_key(name, known, beside, known) if isinstance(beside, dict) else None
+
+
+def _known_fields(cls: type[Part], loc: tuple[str | int, ...]) -> dict[str, Text]:
+    """The fields of the part in which the last name of `loc` stands, and what they are called."""
     here: type[Part] = cls
     for part in loc[:-1]:
         here = _class_below(here, part) or here
-    return [info.alias or name for name, info in here.model_fields.items() if name != "id"]
+    return {field.key: field.label for field in fields_of(here) if field.name != "id"}
 
 
 def _class_below(cls: type[Part], part: str | int) -> type[Part] | None:
@@ -256,14 +262,5 @@ def _class_below(cls: type[Part], part: str | int) -> type[Part] | None:
 
     if isinstance(part, str) and part in NODE_TYPES.values() and "steps" in cls.model_fields:
         return KINDS[part]
-    fields = {info.alias or name: info for name, info in cls.model_fields.items()}
-    info = fields.get(str(part))
-    waiting: list[Any] = [info.annotation] if info is not None else []
-    found: list[type[Part]] = []
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, type) and issubclass(one, Part):
-            found.append(one)
-        else:
-            waiting.extend(getattr(one, "__args__", ()))
+    found = [below for field in fields_of(cls) if field.key == part for below in field.parts]
     return found[0] if len(found) == 1 else None

@@ -5,12 +5,13 @@ A model is written with the English keys; whoever writes another name is told th
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
+from sevenstep.language import Text
 from sevenstep.memory import by_content, per_process
 from sevenstep.model.suggest import surely_meant
-from sevenstep.model.words import FIELDS, VALUES
+from sevenstep.model.words import VALUES
 
 _KEYS: Final = """
 title: 标题 题目 名称 名字 名 name label caption heading
@@ -192,6 +193,7 @@ zh: 中文 汉语 中 简体 cn chinese zhcn zhhans
 en: 英文 英语 英 english enus engb
 """
 
+_NO_LABELS: Final[Mapping[str, Text]] = {}
 _NO_LETTER: Final = re.compile(r"[^\w]|_")
 _QUOTES: Final = "“”‘’\"'「」《》 \u3000\u00a0"
 
@@ -202,26 +204,35 @@ def bare(name: str) -> str:
     return _NO_LETTER.sub("", unicodedata.normalize("NFKC", name).casefold())
 
 
-def meant_key(name: str, known: Iterable[str], taken: Iterable[str] = ()) -> str | None:
-    """The section or field that `name` means, of those `known`; None where none or several come into question."""
+def meant_key(
+    name: str, known: Iterable[str], taken: Iterable[str] = (), labels: Mapping[str, Text] = _NO_LABELS
+) -> str | None:
+    """The section or field that `name` means, of those `known`; None where none or several come into question.
+
+    `labels` are what the pages call them.
+    """
     there = set(taken)
-    return _meant(name, tuple(one for one in known if one not in there), keys=True)
+    free = tuple(one for one in known if one not in there)
+    return _meant(name, free, tuple(labels.get(one) for one in free), keys=True)
 
 
 def meant_value(name: str, choices: Iterable[str]) -> str | None:
     """The fixed word that `name` means, of the `choices`; None where none or several come into question."""
-    return _meant(name.strip(_QUOTES), tuple(choices), keys=False)
+    known = tuple(choices)
+    return _meant(name.strip(_QUOTES), known, tuple(map(VALUES.get, known)), keys=False)
 
 
 @by_content(1024)
-def _meant(name: str, known: tuple[str, ...], *, keys: bool) -> str | None:
+def _meant(name: str, known: tuple[str, ...], labels: tuple[Text | None, ...], *, keys: bool) -> str | None:
+    """What the pages call it goes before what people call it otherwise."""
     said = bare(name)
     if not said:
         return None
     same = [one for one in known if bare(one) == said]
     if len(same) == 1:
         return same[0]
-    for table in _tables(keys):
+    shown = {one: _bare_all(label) for one, label in zip(known, labels, strict=True) if label is not None}
+    for table in (shown, _table(keys)):
         found = [one for one in known if said in table.get(one, ())]
         if len(found) == 1:
             return found[0]
@@ -237,14 +248,14 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
+def _bare_all(label: Text) -> frozenset[str]:
+    return frozenset(bare(one) for one in label.in_all())
+
+
 @per_process
-def _tables(keys: bool) -> tuple[dict[str, frozenset[str]], ...]:
-    """What the pages call it first, then what people call it otherwise."""
-    shown = {key: frozenset(bare(one) for one in said.in_all()) for key, said in (FIELDS if keys else VALUES).items()}
-    return shown, _table(_KEYS if keys else _VALUES)
-
-
-def _table(text: str) -> dict[str, frozenset[str]]:
+def _table(keys: bool) -> dict[str, frozenset[str]]:
+    """What people call it otherwise."""
+    text = _KEYS if keys else _VALUES
     found: dict[str, frozenset[str]] = {}
     for line in text.replace("\n  ", " ").strip().splitlines():
         key, _, names = line.partition(":")

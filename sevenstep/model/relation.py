@@ -61,7 +61,8 @@ class Relation:
 
     `forward` is read from the holder to the target (“measures”), `backward` from the target (“measured by”).
     With `local`, the reference names a node of the same flow. `down` marks the arrow that leads down the chain although
-    it points away from its holder (an activity to the data it reads).
+    it points away from its holder (an activity to the data it reads). `holders` heads the column of them in the table
+    of all elements that it may point to; without it there is none.
 
     Within a sentence (“Customs *is accountable on* the clearance path”) each end says its verb; where it has none, what
     it is called is one. `closeness` has to be said where the relation leads neither up nor down the chain.
@@ -77,6 +78,7 @@ class Relation:
     forward_verb: Text | None = None
     backward_verb: Text | None = None
     closeness: Closeness | None = None
+    holders: Text | None = None
 
     @property
     def up(self) -> bool:

@@ -9,6 +9,7 @@ from sevenstep.language import Text
 from sevenstep.model.chapters.chapter import Chapter
 from sevenstep.model.element import Element, Part, id_problem
 from sevenstep.model.engagement import Header
+from sevenstep.model.field import fields_of
 from sevenstep.model.kinds import SECTIONS
 from sevenstep.model.meant import key_message
 from sevenstep.model.mistakes import read_as_meant
@@ -25,7 +26,8 @@ from sevenstep.source.problems import STRUCTURE, UNREADABLE
 
 MOST_PROBLEMS: Final = 2_000
 """Problems kept from one file: a file with more is broken as a whole."""
-HEADER_FIELDS: Final = frozenset(Header.model_fields)
+_HEADER_LABELS: Final = {field.key: field.label for field in fields_of(Header)}
+HEADER_FIELDS: Final = frozenset(_HEADER_LABELS)
 _MOST_SUGGESTIONS: Final = 100
 """For how many misspelt sections of a file the nearest name is looked for."""
 
@@ -133,7 +135,8 @@ class _Reader:
         strange = [one for one in data if one not in known and one not in HEADER_FIELDS][:_MOST_SUGGESTIONS]
         found: dict[str, str] = {}
         for section in strange:
-            if (meaning := meant_key(section, known, (*data, *found.values()))) is not None:
+            labels = _HEADER_LABELS if is_header else {}
+            if (meaning := meant_key(section, known, (*data, *found.values()), labels)) is not None:
                 found[section] = meaning
         return found
 

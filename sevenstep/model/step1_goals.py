@@ -5,19 +5,41 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from sevenstep.language import Text
-from sevenstep.model.element import Date, Element, Evidence, Kind, Prose, Reference, References
+from sevenstep.model.element import (
+    Date,
+    Element,
+    Evidence,
+    ExpectedDescription,
+    ExpectedOwner,
+    ExpectedSource,
+    Kind,
+    Prose,
+    Reference,
+    References,
+)
+from sevenstep.model.field import Declared, Shown
 from sevenstep.model.relation import Closeness, Relation, Role
 
 
 class Challenge(Element):
-    """A problem the client has today, with evidence."""
-
     KIND: ClassVar = Kind(
         "challenge", "challenges", 1, Text(zh="痛点", en="Challenge"), Text(zh="痛点", en="Challenges")
     )
+    EXPLANATION: ClassVar = Text(zh="客户今天遇到的问题，有依据。", en="A problem the client has today, with evidence.")
 
-    evidence: tuple[Evidence, ...] = ()
-    """What shows that it is real: statements and figures."""
+    description: ExpectedDescription = None
+    source: ExpectedSource = None
+
+    evidence: Annotated[
+        tuple[Evidence, ...],
+        Declared(
+            Text(zh="依据", en="Evidence"),
+            Text(zh="说明它确实存在的事实和数字。", en="What shows that it is real: statements and figures."),
+            "[{what: 七成单证要重填, figure: 70%, date: 2023, source: quarterly p. 43}]",
+            shown=Shown.TABLE,
+            expected=True,
+        ),
+    ] = ()
     felt_in: Annotated[
         References,
         Relation(
@@ -27,19 +49,43 @@ class Challenge(Element):
             Text(zh="感受到的痛点", en="feels"),
             closeness=Closeness.NONE,
         ),
+        Declared(
+            Text(zh="体现在", en="Felt in"),
+            Text(zh="在哪些要素上感受得到，哪一步的都可以。", en="The elements, of any step, where it is felt."),
+            "[booking, declaration]",
+            expected=True,
+        ),
     ] = ()
-    """The elements, of any step, where it is felt."""
 
 
 class Goal(Element):
-    """What the client wants to become; goals form a tree."""
-
     KIND: ClassVar = Kind("goal", "goals", 1, Text(zh="战略目标", en="Goal"), Text(zh="战略目标", en="Goals"))
+    EXPLANATION: ClassVar = Text(
+        zh="客户想成为什么样；目标连成一棵树。", en="What the client wants to become; goals form a tree."
+    )
 
-    statement: Prose | None = None
-    """The goal in a sentence that can be agreed to."""
-    horizon: Date | None = None
-    """By when."""
+    owner: ExpectedOwner = None
+
+    statement: Annotated[
+        Prose | None,
+        Declared(
+            Text(zh="目标表述", en="Statement"),
+            Text(zh="用一句各方都能认可的话说出目标。", en="The goal in a sentence that can be agreed to."),
+            "{zh: 2027 年通关不超过 16 小时。, en: Clearance within 16 hours by 2027.}",
+            shown=Shown.PROSE,
+            expected=True,
+        ),
+    ] = None
+    horizon: Annotated[
+        Date | None,
+        Declared(
+            Text(zh="期限", en="Horizon"),
+            Text(zh="到什么时候达到。", en="By when it is to be reached."),
+            "2027",
+            expected=True,
+            column=1,
+        ),
+    ] = None
     parent: Annotated[
         Reference | None,
         Relation(
@@ -50,8 +96,8 @@ class Goal(Element):
             Role.PART_OF,
             forward_verb=Text(zh="属于目标", en="is part of"),
         ),
+        Declared(Text(zh="上级", en="Part of"), Text(zh="它上面的目标。", en="The goal above it."), "G1", column=1),
     ] = None
-    """The goal above it."""
     answers: Annotated[
         References,
         Relation(
@@ -62,6 +108,13 @@ class Goal(Element):
             Role.ANSWERS,
             backward_verb=Text(zh="要靠目标解决：", en="is answered by"),
             closeness=Closeness.HURTS,
+            holders=Text(zh="由谁回应", en="Answered by"),
+        ),
+        Declared(
+            Text(zh="回应", en="Answers"),
+            Text(zh="它回应的痛点。", en="The challenges it responds to."),
+            "[C1, C2]",
+            expected=True,
+            column=1,
         ),
     ] = Field(default=())
-    """The challenges it responds to."""

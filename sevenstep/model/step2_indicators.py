@@ -1,23 +1,40 @@
 """Step 2: the figures that tell whether the goals are reached."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, PlainValidator
 
 from sevenstep.diagnostic import KeyPath
 from sevenstep.language import Text
-from sevenstep.model.element import Date, Element, Figure, Kind, Prose, Reference, References, Target, each_once
+from sevenstep.model.element import (
+    EXPECTED_OWNER,
+    Date,
+    Element,
+    ExpectedOwner,
+    ExpectedSource,
+    Figure,
+    Kind,
+    Prose,
+    Reference,
+    References,
+    Target,
+    each_once,
+)
+from sevenstep.model.field import Declared, Shown, Written
 from sevenstep.model.formula import Formula
 from sevenstep.model.relation import Closeness, Relation, Role
 
 
 class Indicator(Element):
-    """A figure that measures a goal."""
-
     KIND: ClassVar = Kind(
         "indicator", "indicators", 2, Text(zh="指标", en="Indicator"), Text(zh="指标", en="Indicators")
     )
+    EXPLANATION: ClassVar = Text(zh="衡量目标的数字。", en="A figure that measures a goal.")
+
+    owner: Annotated[ExpectedOwner, replace(EXPECTED_OWNER, column=3)] = None
+    source: ExpectedSource = None
 
     measures: Annotated[
         References,
@@ -27,9 +44,15 @@ class Indicator(Element):
             Text(zh="衡量目标", en="measures"),
             Text(zh="衡量它的指标", en="measured by"),
             Role.SERVES,
+            holders=Text(zh="衡量指标", en="Measured by"),
+        ),
+        Declared(
+            Text(zh="衡量目标", en="Measures"),
+            Text(zh="它衡量的目标。", en="The goals it measures."),
+            "[G1.1]",
+            column=2,
         ),
     ] = ()
-    """The goals it measures."""
     domain: Annotated[
         Reference | None,
         Relation(
@@ -41,25 +64,94 @@ class Indicator(Element):
             backward_verb=Text(zh="包含指标", en="holds"),
             closeness=Closeness.COUNTS,
         ),
+        Declared(
+            Text(zh="领域", en="Domain"),
+            Text(zh="它所在的领域。", en="The domain it stands in."),
+            "port",
+            expected=True,
+            column=1,
+        ),
     ] = None
-    """The domain it stands in."""
-    definition: Prose | None = None
-    """What exactly is counted, and how."""
-    unit: str = ""
-    """The unit of all its values; empty for a pure number."""
-    direction: Literal["increase", "decrease", "hold"] | None = None
-    """Which way is better; `hold` means to stay within the target's range."""
-    baseline: Figure | None = None
-    """Where it stands before anything is done."""
-    targets: Annotated[dict[Date, Target], BeforeValidator(each_once)] = {}
-    """The value to be reached, by date."""
-    measurements: Annotated[dict[Date, Figure], BeforeValidator(each_once)] = {}
-    """What was measured since, by date."""
-    frequency: Literal["daily", "weekly", "monthly", "quarterly", "yearly"] | None = None
-    """How often it is measured."""
+    definition: Annotated[
+        Prose | None,
+        Declared(
+            Text(zh="口径", en="Definition"),
+            Text(zh="到底数的是什么、怎么数。", en="What exactly is counted, and how."),
+            "{zh: 从申报到放行的小时数。, en: Hours from declaration to release.}",
+            shown=Shown.PROSE,
+            expected=True,
+        ),
+    ] = None
+    direction: Annotated[
+        Literal["increase", "decrease", "hold"] | None,
+        Declared(
+            Text(zh="方向", en="Direction"),
+            Text(
+                zh="往哪边更好；hold 是保持在目标范围内。",
+                en="Which way is better; `hold` means to stay within the target's range.",
+            ),
+            "decrease",
+            expected=True,
+            column=1,
+        ),
+    ] = None
+    unit: Annotated[
+        str,
+        Declared(
+            Text(zh="单位", en="Unit"),
+            Text(zh='它所有数值的单位；纯数写 ""。', en='The unit of all its values; `""` for a pure number.'),
+            "h",
+            expected=True,
+        ),
+    ] = ""
+    baseline: Annotated[
+        Figure | None,
+        Declared(
+            Text(zh="基线", en="Baseline"),
+            Text(zh="动手之前是多少。", en="Where it stands before anything is done."),
+            "{value: 36.5 h, date: 2023, source: quarterly p. 41}",
+            shown=Shown.TABLE,
+            expected=True,
+            column=1,
+        ),
+    ] = None
+    targets: Annotated[
+        dict[Date, Target],
+        BeforeValidator(each_once),
+        Declared(
+            Text(zh="目标值", en="Target"),
+            Text(zh="到哪个日期要达到多少。", en="The value to be reached, by date."),
+            "{2025: 24 h, 2027: ≤16 h}",
+            shown=Shown.TABLE,
+            expected=True,
+            column=1,
+            key=Text(zh="时间", en="Date"),
+        ),
+    ] = {}
+    measurements: Annotated[
+        dict[Date, Figure],
+        BeforeValidator(each_once),
+        Declared(
+            Text(zh="实测值", en="Measurements"),
+            Text(zh="此后测得的数，按日期写。", en="What was measured since, by date."),
+            "{2024Q1: 34 h}",
+            shown=Shown.TABLE,
+            key=Text(zh="时间", en="Date"),
+        ),
+    ] = {}
+    frequency: Annotated[
+        Literal["daily", "weekly", "monthly", "quarterly", "yearly"] | None,
+        Declared(
+            Text(zh="频率", en="Frequency"),
+            Text(zh="多久测一次。", en="How often it is measured."),
+            "monthly",
+            expected=True,
+        ),
+    ] = None
     formula: Annotated[
         Formula | None,
         PlainValidator(lambda value: None if value is None else Formula.parse(value)),
+        Written(Text(zh="一个公式，指标的编号写在方括号里", en="a formula, with ids of indicators in square brackets")),
         Relation(
             "computed-from",
             ("indicator",),
@@ -67,8 +159,15 @@ class Indicator(Element):
             Text(zh="用于计算", en="used to compute"),
             closeness=Closeness.NONE,
         ),
+        Declared(
+            Text(zh="公式", en="Formula"),
+            Text(
+                zh="怎么由别的指标算出来；指标的编号写在方括号里。",
+                en="How it follows from other indicators, their ids in square brackets.",
+            ),
+            '"[trade-value] / [trading-partners]"',
+        ),
     ] = None
-    """How it follows from other indicators."""
 
     @property
     def figures_unit(self) -> str | None:

@@ -3,18 +3,24 @@
 from typing import Annotated, ClassVar
 
 from sevenstep.language import Text
-from sevenstep.model.element import Element, Kind, Part, Reference, References
+from sevenstep.model.element import Element, ExpectedDescription, Kind, Part, Reference, References
+from sevenstep.model.field import Declared, Shown
 from sevenstep.model.relation import Closeness, Relation, Role
 
 
 class Domain(Element):
-    """A field of business; it groups indicators (step 2) and functions (step 3)."""
-
     KIND: ClassVar = Kind("domain", "domains", 3, Text(zh="领域", en="Domain"), Text(zh="领域", en="Domains"))
+    EXPLANATION: ClassVar = Text(
+        zh="一个业务领域，把指标（第 2 步）和业务环节（第 3 步）归到一起。",
+        en="A field of business; it groups indicators (step 2) and functions (step 3).",
+    )
+
+    description: ExpectedDescription = None
 
 
 class Feed(Part):
-    """What one function gives to another."""
+    TITLE: ClassVar = Text(zh="数据供给", en="Feed")
+    EXPLANATION: ClassVar = Text(zh="一个环节交给另一个环节什么。", en="What one function gives to another.")
 
     to: Annotated[
         Reference,
@@ -25,8 +31,12 @@ class Feed(Part):
             Text(zh="由环节供给", en="fed by"),
             Role.ORDER,
         ),
+        Declared(
+            Text(zh="业务环节", en="Function"),
+            Text(zh="接收数据的环节。", en="The function that receives."),
+            "inspection",
+        ),
     ]
-    """The function that receives."""
     data: Annotated[
         References,
         Relation(
@@ -37,16 +47,22 @@ class Feed(Part):
             down=True,
             backward_verb=Text(zh="传递于环节", en="is passed on by"),
         ),
+        Declared(
+            Text(zh="数据", en="Data"), Text(zh="它收到的数据。", en="The data it receives."), "[declaration-form]"
+        ),
     ] = ()
-    """The data it receives."""
 
 
 class Function(Element):
-    """One link of the business in a domain (ArchiMate: business function)."""
-
     KIND: ClassVar = Kind(
         "function", "functions", 3, Text(zh="业务环节", en="Function"), Text(zh="业务环节", en="Functions")
     )
+    EXPLANATION: ClassVar = Text(
+        zh="某个领域里业务的一环（ArchiMate 的业务功能）。",
+        en="One link of the business in a domain (ArchiMate: business function).",
+    )
+
+    description: ExpectedDescription = None
 
     domain: Annotated[
         Reference | None,
@@ -58,9 +74,16 @@ class Function(Element):
             Role.PART_OF,
             backward_verb=Text(zh="包含环节", en="holds"),
             closeness=Closeness.HOLDS,
+            holders=Text(zh="业务环节", en="Functions"),
+        ),
+        Declared(
+            Text(zh="领域", en="Domain"),
+            Text(zh="它所属的领域。", en="The domain it belongs to."),
+            "port",
+            expected=True,
+            column=1,
         ),
     ] = None
-    """The domain it belongs to."""
     drives: Annotated[
         References,
         Relation(
@@ -70,8 +93,14 @@ class Function(Element):
             Text(zh="由环节驱动", en="driven by"),
             Role.SERVES,
         ),
+        Declared(
+            Text(zh="驱动指标", en="Drives"),
+            Text(zh="它推动的指标。", en="The indicators it moves."),
+            "[clearance-time]",
+            expected=True,
+            column=2,
+        ),
     ] = ()
-    """The indicators it moves."""
     follows: Annotated[
         References,
         Relation(
@@ -81,7 +110,19 @@ class Function(Element):
             Text(zh="在其前", en="followed by"),
             Role.ORDER,
         ),
+        Declared(
+            Text(zh="前一环节", en="Follows"),
+            Text(zh="在它之前的环节。", en="The functions before it."),
+            "[declaration]",
+            column=1,
+        ),
     ] = ()
-    """The functions before it."""
-    feeds: tuple[Feed, ...] = ()
-    """The functions, in any domain, that it gives data to."""
+    feeds: Annotated[
+        tuple[Feed, ...],
+        Declared(
+            Text(zh="数据供给", en="Feeds"),
+            Text(zh="它把数据交给哪些环节，可以跨领域。", en="The functions, in any domain, that it gives data to."),
+            "[{to: inspection, data: [declaration-form]}]",
+            shown=Shown.TABLE,
+        ),
+    ] = ()

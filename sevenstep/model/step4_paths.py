@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from sevenstep.language import Text
-from sevenstep.model.element import Element, Kind, Part, Reference, References, Title
+from sevenstep.model.element import Element, ExpectedDescription, Kind, Part, Reference, References, Title
+from sevenstep.model.field import Declared, Shown
 from sevenstep.model.relation import Closeness, Relation, Role
 
 Channel = Literal["system", "paper", "phone", "email", "in-person"]
@@ -20,12 +21,22 @@ CHANNELS: dict[Channel, Text] = {
 
 
 class Actor(Element):
-    """A party to the business; actors form a tree."""
-
     KIND: ClassVar = Kind("actor", "actors", 4, Text(zh="参与主体", en="Actor"), Text(zh="参与主体", en="Actors"))
+    EXPLANATION: ClassVar = Text(
+        zh="参与业务的一方；主体连成一棵树。", en="A party to the business; actors form a tree."
+    )
 
-    type: Literal["government", "enterprise", "operator"]
-    """What sort of party it is."""
+    description: ExpectedDescription = None
+
+    type: Annotated[
+        Literal["government", "enterprise", "operator"],
+        Declared(
+            Text(zh="类型", en="Type"),
+            Text(zh="是哪一类主体。", en="What sort of party it is."),
+            "government",
+            column=1,
+        ),
+    ]
     parent: Annotated[
         Reference | None,
         Relation(
@@ -35,8 +46,13 @@ class Actor(Element):
             Text(zh="下属主体", en="consists of"),
             Role.PART_OF,
         ),
+        Declared(
+            Text(zh="上级", en="Part of"),
+            Text(zh="它隶属的主体。", en="The party it belongs to."),
+            "port-authority",
+            column=1,
+        ),
     ] = None
-    """The party it belongs to."""
     domains: Annotated[
         References,
         Relation(
@@ -46,12 +62,22 @@ class Actor(Element):
             Text(zh="领域内的主体", en="actors"),
             closeness=Closeness.NONE,
         ),
+        Declared(
+            Text(zh="领域", en="Domains"),
+            Text(zh="它在哪些领域说得上话。", en="The domains it has a say in."),
+            "[port]",
+            expected=True,
+            column=1,
+        ),
     ] = ()
-    """The domains it has a say in."""
 
 
 class Raci(Part):
-    """Who does what in one function: responsible, accountable, consulted, informed."""
+    TITLE: ClassVar = Text(zh="分工", en="RACI")
+    EXPLANATION: ClassVar = Text(
+        zh="在一个环节里谁做什么：执行、负责、咨询、知会。",
+        en="Who does what in one function: responsible, accountable, consulted, informed.",
+    )
 
     responsible: Annotated[
         References,
@@ -63,8 +89,12 @@ class Raci(Part):
             backward_verb=Text(zh="执行路径", en="is responsible on"),
             closeness=Closeness.WORKS,
         ),
+        Declared(
+            Text(zh="R 执行", en="R responsible"),
+            Text(zh="谁来做，至少一个。", en="Who does the work; at least one."),
+            "forwarder",
+        ),
     ] = Field(default=(), alias="R")
-    """R: who does the work; at least one."""
     accountable: Annotated[
         References,
         Relation(
@@ -75,8 +105,12 @@ class Raci(Part):
             backward_verb=Text(zh="负责路径", en="is accountable on"),
             closeness=Closeness.ANSWERS_FOR,
         ),
+        Declared(
+            Text(zh="A 负责", en="A accountable"),
+            Text(zh="谁对结果负责，只有一个。", en="Who answers for it; exactly one."),
+            "shipper",
+        ),
     ] = Field(default=(), alias="A")
-    """A: who answers for it; exactly one."""
     consulted: Annotated[
         References,
         Relation(
@@ -87,8 +121,10 @@ class Raci(Part):
             backward_verb=Text(zh="为路径提供意见：", en="is consulted on"),
             closeness=Closeness.KNOWS,
         ),
+        Declared(
+            Text(zh="C 咨询", en="C consulted"), Text(zh="做之前要问谁。", en="Who is asked before."), "[customs]"
+        ),
     ] = Field(default=(), alias="C")
-    """C: who is asked before."""
     informed: Annotated[
         References,
         Relation(
@@ -99,8 +135,10 @@ class Raci(Part):
             backward_verb=Text(zh="知悉路径", en="is informed of"),
             closeness=Closeness.KNOWS,
         ),
+        Declared(
+            Text(zh="I 知会", en="I informed"), Text(zh="做完要告诉谁。", en="Who is told after."), "[port-authority]"
+        ),
     ] = Field(default=(), alias="I")
-    """I: who is told after."""
 
     @property
     def acting(self) -> tuple[str, ...]:
@@ -113,8 +151,12 @@ class Raci(Part):
         return (*self.responsible, *self.accountable, *self.consulted, *self.informed)
 
 
+_HANDED = Text(zh="交接内容", en="Handed over")
+
+
 class Exchange(Part):
-    """One hand-over on a path."""
+    TITLE: ClassVar = Text(zh="交互", en="Exchange")
+    EXPLANATION: ClassVar = Text(zh="路径上的一次交接。", en="One hand-over on a path.")
 
     sender: Annotated[
         Reference,
@@ -126,8 +168,8 @@ class Exchange(Part):
             backward_verb=Text(zh="交出于路径", en="hands over on"),
             closeness=Closeness.HANDS_OVER,
         ),
+        Declared(Text(zh="交出方", en="From"), Text(zh="谁交出。", en="Who hands over."), "shipper"),
     ] = Field(alias="from")
-    """Who hands over."""
     receiver: Annotated[
         Reference,
         Relation(
@@ -138,8 +180,8 @@ class Exchange(Part):
             backward_verb=Text(zh="接收于路径", en="receives on"),
             closeness=Closeness.HANDS_OVER,
         ),
+        Declared(Text(zh="接收方", en="To"), Text(zh="谁接收。", en="Who receives."), "forwarder"),
     ] = Field(alias="to")
-    """Who receives."""
     data: Annotated[
         References,
         Relation(
@@ -150,14 +192,34 @@ class Exchange(Part):
             down=True,
             backward_verb=Text(zh="交接于路径", en="is handed over on"),
         ),
+        Declared(
+            Text(zh="数据", en="Data"),
+            Text(zh="交接的数据对象。", en="The data objects handed over."),
+            "booking-form",
+            heading=_HANDED,
+        ),
     ] = ()
-    """The data objects handed over."""
-    goods: Title | None = None
-    """The goods handed over."""
-    money: Title | None = None
-    """The payment handed over."""
-    channel: Channel | None = None
-    """By what means."""
+    goods: Annotated[
+        Title | None,
+        Declared(
+            Text(zh="货物", en="Goods"),
+            Text(zh="交接的货物。", en="The goods handed over."),
+            "{zh: 重箱, en: laden containers}",
+            heading=_HANDED,
+        ),
+    ] = None
+    money: Annotated[
+        Title | None,
+        Declared(
+            Text(zh="款项", en="Money"),
+            Text(zh="交付的款项。", en="The payment handed over."),
+            "{zh: 运费, en: freight charges}",
+            heading=_HANDED,
+        ),
+    ] = None
+    channel: Annotated[
+        Channel | None, Declared(Text(zh="渠道", en="Channel"), Text(zh="通过什么方式。", en="By what means."), "email")
+    ] = None
     system: Annotated[
         Reference | None,
         Relation(
@@ -168,16 +230,21 @@ class Exchange(Part):
             down=True,
             backward_verb=Text(zh="承载路径", en="carries exchanges of"),
         ),
+        Declared(
+            Text(zh="信息系统", en="System"),
+            Text(zh="经过哪个系统。", en="The system it goes through."),
+            "rail-booking",
+        ),
     ] = None
-    """The system it goes through."""
 
 
 class Path(Element):
-    """How actors work together around functions."""
-
     KIND: ClassVar = Kind(
         "path", "paths", 4, Text(zh="协同路径", en="Path"), Text(zh="协同路径", en="Collaboration paths")
     )
+    EXPLANATION: ClassVar = Text(zh="各主体围绕业务环节怎样协同。", en="How actors work together around functions.")
+
+    description: ExpectedDescription = None
 
     connects: Annotated[
         dict[Reference, Raci],
@@ -188,10 +255,29 @@ class Path(Element):
             Text(zh="经过的路径", en="connected by"),
             Role.SERVES,
         ),
+        Declared(
+            Text(zh="分工（RACI）", en="Who does what (RACI)"),
+            Text(
+                zh="它连接的业务环节，每个环节写明 R、A、C、I。",
+                en="The functions it connects, each with who is responsible, accountable, consulted, informed.",
+            ),
+            "{declaration: {R: forwarder, A: shipper, C: customs}}",
+            shown=Shown.TABLE,
+            expected=True,
+            column=1,
+        ),
     ] = {}
-    """The functions it connects, each with its RACI."""
-    exchanges: tuple[Exchange, ...] = ()
-    """The hand-overs, in order."""
+    exchanges: Annotated[
+        tuple[Exchange, ...],
+        Declared(
+            Text(zh="交互", en="Exchanges"),
+            Text(zh="一次次交接，按先后写。", en="The hand-overs, in order."),
+            "[{from: shipper, to: forwarder, data: booking-form, channel: email}]",
+            shown=Shown.TABLE,
+            expected=True,
+            numbered=True,
+        ),
+    ] = ()
 
     @property
     def participants(self) -> frozenset[str]:

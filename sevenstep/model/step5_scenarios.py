@@ -3,24 +3,27 @@
 from typing import Annotated, ClassVar
 
 from sevenstep.language import Text
-from sevenstep.model.element import Amount, Element, Kind, Reference, References
+from sevenstep.model.element import Amount, Element, ExpectedDescription, Kind, Reference, References
+from sevenstep.model.field import Declared, Shown
 from sevenstep.model.relation import Closeness, Relation, Role
 
 
 class Group(Element):
-    """A class of scenarios (场景类)."""
-
     KIND: ClassVar = Kind(
         "group", "groups", 5, Text(zh="场景类", en="Scenario group"), Text(zh="场景类", en="Scenario groups")
     )
+    EXPLANATION: ClassVar = Text(zh="一类任务场景。", en="A class of scenarios (场景类).")
+
+    description: ExpectedDescription = None
 
 
 class Scenario(Element):
-    """A piece of work to be done better."""
-
     KIND: ClassVar = Kind(
         "scenario", "scenarios", 5, Text(zh="任务场景", en="Scenario"), Text(zh="任务场景", en="Scenarios")
     )
+    EXPLANATION: ClassVar = Text(zh="一件要做得更好的工作。", en="A piece of work to be done better.")
+
+    description: ExpectedDescription = None
 
     group: Annotated[
         Reference | None,
@@ -32,9 +35,16 @@ class Scenario(Element):
             Role.PART_OF,
             backward_verb=Text(zh="包含场景", en="holds"),
             closeness=Closeness.HOLDS,
+            holders=Text(zh="任务场景", en="Scenarios"),
+        ),
+        Declared(
+            Text(zh="场景类", en="Group"),
+            Text(zh="它所属的场景类。", en="The group it stands in."),
+            "logistics-information",
+            expected=True,
+            column=1,
         ),
     ] = None
-    """The group it stands in."""
     realizes: Annotated[
         References,
         Relation(
@@ -43,9 +53,16 @@ class Scenario(Element):
             Text(zh="落实路径", en="realizes"),
             Text(zh="由场景落实", en="realized by"),
             Role.SERVES,
+            holders=Text(zh="由场景落实", en="Realized by"),
+        ),
+        Declared(
+            Text(zh="落实路径", en="Realizes"),
+            Text(zh="它落实的协同路径。", en="The paths it makes real."),
+            "[rail-sea]",
+            expected=True,
+            column=1,
         ),
     ] = ()
-    """The paths it makes real."""
     answers: Annotated[
         References,
         Relation(
@@ -54,9 +71,15 @@ class Scenario(Element):
             Text(zh="回应痛点", en="answers"),
             Text(zh="由场景回应", en="answered by scenarios"),
             Role.ANSWERS,
+            holders=Text(zh="由谁回应", en="Answered by"),
+        ),
+        Declared(
+            Text(zh="回应", en="Answers"),
+            Text(zh="它回应的痛点。", en="The challenges it responds to."),
+            "[C2]",
+            column=1,
         ),
     ] = ()
-    """The challenges it responds to."""
     moves: Annotated[
         dict[Reference, Amount],
         Relation(
@@ -66,5 +89,15 @@ class Scenario(Element):
             Text(zh="由场景改善", en="moved by"),
             closeness=Closeness.NONE,
         ),
+        Declared(
+            Text(zh="应改善的指标", en="Indicators to move"),
+            Text(
+                zh="它应当改变的指标和幅度：带正负号，% 是占基线的比例。",
+                en="The indicators it should move, and how far: a signed change; % is a part of the baseline.",
+            ),
+            "{clearance-time: -30%}",
+            shown=Shown.TABLE,
+            expected=True,
+            each=Text(zh="变化", en="Change"),
+        ),
     ] = {}
-    """The indicators it should move, and how far: a signed change, ``-30%`` or ``+2 d``."""

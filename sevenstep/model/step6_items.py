@@ -7,6 +7,8 @@ from sevenstep.model.element import (
     Amount,
     Elapsed,
     Element,
+    ExpectedDescription,
+    ExpectedOwner,
     Kind,
     Part,
     Prose,
@@ -16,29 +18,63 @@ from sevenstep.model.element import (
     Share,
     Title,
 )
+from sevenstep.model.field import Declared, Shown
 from sevenstep.model.relation import Closeness, Relation, Role
 
 
 class Criterion(Element):
-    """What items are scored on, with a weight."""
-
     KIND: ClassVar = Kind(
         "criterion", "criteria", 6, Text(zh="评估准则", en="Criterion"), Text(zh="评估准则", en="Criteria")
     )
+    EXPLANATION: ClassVar = Text(zh="给事项打分的准则，带权重。", en="What items are scored on, with a weight.")
 
-    weight: Share
-    """Its part in the whole evaluation."""
-    direction: Literal["increase", "decrease"] = "increase"
-    """Whether a high score is good (`increase`) or bad (`decrease`, as for effort)."""
-    axis: Literal["value", "effort"] | None = None
-    """The axis of the priority picture that it counts for."""
+    description: ExpectedDescription = None
+
+    weight: Annotated[
+        Share,
+        Declared(
+            Text(zh="权重", en="Weight"),
+            Text(zh="它在整个评估里占多少。", en="Its part in the whole evaluation."),
+            "40%",
+            column=1,
+        ),
+    ]
+    direction: Annotated[
+        Literal["increase", "decrease"],
+        Declared(
+            Text(zh="方向", en="Direction"),
+            Text(
+                zh="分高是好（increase）还是差（decrease，如投入）。",
+                en="Whether a high score is good (`increase`) or bad (`decrease`, as for effort).",
+            ),
+            "increase",
+            column=1,
+        ),
+    ] = "increase"
+    axis: Annotated[
+        Literal["value", "effort"] | None,
+        Declared(
+            Text(zh="坐标", en="Axis"),
+            Text(zh="在优先级图上算进哪根坐标轴。", en="The axis of the priority picture that it counts for."),
+            "value",
+            expected=True,
+        ),
+    ] = None
 
 
 class Operation(Part):
-    """One operation step of an item, in words."""
+    TITLE: ClassVar = Text(zh="操作步骤", en="Operation step")
+    EXPLANATION: ClassVar = Text(zh="事项的一个操作步骤，用文字说明。", en="One operation step of an item, in words.")
 
-    does: Prose
-    """What is done."""
+    does: Annotated[
+        Prose,
+        Declared(
+            Text(zh="做什么", en="What is done"),
+            Text(zh="做什么。", en="What is done."),
+            "{zh: 核对箱型, en: Check the container type}",
+            shown=Shown.PROSE,
+        ),
+    ]
     unit: Annotated[
         Reference | None,
         Relation(
@@ -49,17 +85,32 @@ class Operation(Part):
             backward_verb=Text(zh="承担事项", en="performs in"),
             closeness=Closeness.WORKS,
         ),
+        Declared(
+            Text(zh="责任单位", en="Unit"), Text(zh="由哪个参与主体负责。", en="The actor responsible."), "forwarder"
+        ),
     ] = None
-    """The actor responsible."""
-    role: Title | None = None
-    """The role in that unit."""
+    role: Annotated[
+        Title | None,
+        Declared(
+            Text(zh="岗位", en="Role"),
+            Text(zh="该单位里的岗位。", en="The role in that unit."),
+            "{zh: 操作员, en: clerk}",
+        ),
+    ] = None
 
 
 class Resources(Part):
-    """What an item needs."""
+    TITLE: ClassVar = Text(zh="资源", en="Resources")
+    EXPLANATION: ClassVar = Text(zh="一个事项需要什么。", en="What an item needs.")
 
-    people: Title | None = None
-    """Who, and how many."""
+    people: Annotated[
+        Title | None,
+        Declared(
+            Text(zh="人员", en="People"),
+            Text(zh="哪些人，多少人。", en="Who, and how many."),
+            "{zh: 两名操作员, en: two clerks}",
+        ),
+    ] = None
     systems: Annotated[
         References,
         Relation(
@@ -70,18 +121,39 @@ class Resources(Part):
             down=True,
             backward_verb=Text(zh="支撑事项", en="is needed by"),
         ),
+        Declared(
+            Text(zh="信息系统", en="System"),
+            Text(zh="需要哪些系统。", en="The systems it needs."),
+            "[rail-booking]",
+            shown=Shown.FACT,
+        ),
     ] = ()
-    """The systems it needs."""
-    money: Amount | None = None
-    """What it costs to bring about, with its currency."""
-    time: Elapsed | None = None
-    """How long it takes to bring about."""
+    money: Annotated[
+        Amount | None,
+        Declared(
+            Text(zh="资金", en="Money"),
+            Text(zh="办成它要花多少钱，写明币种。", en="What it costs to bring about, with its currency."),
+            "300000 CNY",
+            shown=Shown.FIGURE,
+        ),
+    ] = None
+    time: Annotated[
+        Elapsed | None,
+        Declared(
+            Text(zh="工期", en="Time"),
+            Text(zh="办成它要多长时间。", en="How long it takes to bring about."),
+            "6mo",
+            shown=Shown.FIGURE,
+        ),
+    ] = None
 
 
 class Item(Element):
-    """A concrete matter in a scenario."""
-
     KIND: ClassVar = Kind("item", "items", 6, Text(zh="业务事项", en="Item"), Text(zh="业务事项", en="Business items"))
+    EXPLANATION: ClassVar = Text(zh="场景里的一件具体事项。", en="A concrete matter in a scenario.")
+
+    description: ExpectedDescription = None
+    owner: ExpectedOwner = None
 
     scenario: Annotated[
         Reference | None,
@@ -91,13 +163,35 @@ class Item(Element):
             Text(zh="属于场景", en="belongs to"),
             Text(zh="包含的事项", en="items"),
             Role.SERVES,
+            holders=Text(zh="业务事项", en="Items"),
+        ),
+        Declared(
+            Text(zh="任务场景", en="Scenario"),
+            Text(zh="它所属的任务场景。", en="The scenario it belongs to."),
+            "multimodal",
+            column=1,
         ),
     ] = None
-    """The scenario it belongs to."""
-    operations: tuple[Operation, ...] = ()
-    """Its operation steps, in order, with who is responsible."""
-    resources: Resources | None = None
-    """People, systems, money."""
+    operations: Annotated[
+        tuple[Operation, ...],
+        Declared(
+            Text(zh="操作步骤", en="Operation steps"),
+            Text(zh="怎么操作，按先后写，各由谁负责。", en="Its operation steps, in order, with who is responsible."),
+            "[{does: 核对箱型, unit: forwarder, role: 操作员}]",
+            shown=Shown.TABLE,
+            expected=True,
+            numbered=True,
+        ),
+    ] = ()
+    resources: Annotated[
+        Resources | None,
+        Declared(
+            Text(zh="资源", en="Resources"),
+            Text(zh="需要的人、系统、资金和时间。", en="People, systems, money and time that it needs."),
+            "{people: 两名操作员, systems: [rail-booking], money: 300000 CNY, time: 6mo}",
+            expected=True,
+        ),
+    ] = None
     scores: Annotated[
         dict[Reference, Score],
         Relation(
@@ -108,8 +202,19 @@ class Item(Element):
             backward_verb=Text(zh="评估事项", en="scores"),
             closeness=Closeness.JUDGES,
         ),
+        Declared(
+            Text(zh="评分", en="Scores"),
+            Text(
+                zh="按每条准则打的分，默认 1 到 5。",
+                en="Its score on each criterion, 1 to 5 unless the settings say otherwise.",
+            ),
+            "{benefit: 5, effort: 3}",
+            shown=Shown.TABLE,
+            expected=True,
+            key=Text(zh="准则", en="Criterion"),
+            each=Text(zh="得分", en="Score"),
+        ),
     ] = {}
-    """Its score on each criterion, 1 to 5."""
     depends_on: Annotated[
         References,
         Relation(
@@ -119,5 +224,10 @@ class Item(Element):
             Text(zh="被依赖于", en="needed first by"),
             Role.ORDER,
         ),
+        Declared(
+            Text(zh="依赖事项", en="Depends on"),
+            Text(zh="要先办完的事项。", en="The items to be done before it."),
+            "[shared-status]",
+            column=1,
+        ),
     ] = ()
-    """The items to be done before it."""

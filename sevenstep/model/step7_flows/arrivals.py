@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from typing import Annotated, Any, Final, Self
+from typing import Annotated, Any, ClassVar, Final, Self
 
 from pydantic import PlainValidator, model_validator
 
 from sevenstep.language import Text
 from sevenstep.model.element import Part, Time
+from sevenstep.model.field import Declared, Written
 from sevenstep.model.quantity import (
     HOURS,
     Duration,
@@ -83,15 +84,51 @@ class Rate:
 
 
 class Arrivals(Part):
-    """How often a case begins. Written short as a rate: ``40/d`` (at random: a Poisson process)."""
+    TITLE: ClassVar = Text(zh="到达", en="Arrivals")
+    EXPLANATION: ClassVar = Text(
+        zh="多久来一件。简写成到达率：`40/d`（随机到达：泊松过程）。",
+        en="How often a case begins. Written short as a rate: `40/d` (at random: a Poisson process).",
+    )
 
-    rate: Annotated[Rate | None, PlainValidator(lambda value: None if value is None else Rate.parse(value))] = None
-    """So many in a unit of time, at random. A rate a day or longer is the total of that time and falls into the open
-    hours of the calendar; a rate an hour or shorter holds while it is open."""
-    every: Time | None = None
-    """Instead of a rate: how long after one case the next begins, in open time; fixed, a range or a distribution."""
-    calendar: str | None = None
-    """When cases begin: a calendar of engagement.yaml; left out, day and night."""
+    rate: Annotated[
+        Rate | None,
+        PlainValidator(lambda value: None if value is None else Rate.parse(value)),
+        Written(Text(zh="单位时间的件数，如 40/d、12/h", en="so many in a unit of time, such as 40/d or 12/h")),
+        Declared(
+            Text(zh="到达率", en="Rate"),
+            Text(
+                zh="单位时间里来多少件，随机到达。按天或更长时间写的，是那段时间的总数，"
+                "落在日历的开放时间里；按小时或更短写的，只在开放时有效。",
+                en="So many in a unit of time, at random. A rate a day or longer is the total of that time "
+                "and falls into the open hours of the calendar; a rate an hour or shorter holds while it "
+                "is open.",
+            ),
+            "40/d",
+        ),
+    ] = None
+    every: Annotated[
+        Time | None,
+        Declared(
+            Text(zh="间隔", en="Every"),
+            Text(
+                zh="不写到达率时：一件之后多久来下一件，按开放时间算；定值、范围或分布都可以。",
+                en="Instead of a rate: how long after one case the next begins, in open time; fixed, a range "
+                "or a distribution.",
+            ),
+            "10min",
+        ),
+    ] = None
+    calendar: Annotated[
+        str | None,
+        Declared(
+            Text(zh="工作日历", en="Calendar"),
+            Text(
+                zh="什么时候有件来：engagement.yaml 里的日历；不写就是日夜都有。",
+                en="When cases begin: a calendar of engagement.yaml; left out, day and night.",
+            ),
+            "office",
+        ),
+    ] = None
 
     @model_validator(mode="before")
     @classmethod

@@ -5,19 +5,42 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from sevenstep.language import Text
-from sevenstep.model.element import Element, Evidence, Kind, References
+from sevenstep.model.element import Element, Evidence, ExpectedDescription, Kind, References
+from sevenstep.model.field import Declared, Shown
 from sevenstep.model.relation import Closeness, Relation
 
 
 class Finding(Element):
-    """Something wrong with the client's business: a blockage, a break or a blind spot."""
-
     KIND: ClassVar = Kind("finding", "findings", 7, Text(zh="发现", en="Finding"), Text(zh="发现", en="Findings"))
+    EXPLANATION: ClassVar = Text(
+        zh="客户业务里不对劲的地方：堵点、断点或盲点。",
+        en="Something wrong with the client's business: a blockage, a break or a blind spot.",
+    )
 
-    type: Literal["blockage", "break", "blind-spot"]
-    """堵点, 断点 or 盲点."""
-    rule: str | None = Field(default=None, pattern=r"^F\d{3}$")
-    """The code of the rule that finds it too: it then stands for what that rule finds at the elements it touches."""
+    description: ExpectedDescription = None
+
+    type: Annotated[
+        Literal["blockage", "break", "blind-spot"],
+        Declared(
+            Text(zh="类型", en="Type"),
+            Text(zh="堵点、断点还是盲点。", en="A blockage (堵点), a break (断点) or a blind spot (盲点)."),
+            "break",
+            column=1,
+        ),
+    ]
+    rule: Annotated[
+        str | None,
+        Declared(
+            Text(zh="规则", en="Rule"),
+            Text(
+                zh="也会找出它的规则的编号：它就代表该规则在它涉及的要素上找到的问题。",
+                en="The code of the rule that finds it too: it then stands for what that rule finds at the "
+                "elements it touches.",
+            ),
+            "F101",
+            shown=Shown.HIDDEN,
+        ),
+    ] = Field(default=None, pattern=r"^F\d{3}$")
     touches: Annotated[
         References,
         Relation(
@@ -28,7 +51,21 @@ class Finding(Element):
             forward_verb=Text(zh="出现在", en="is felt in"),
             closeness=Closeness.HURTS,
         ),
+        Declared(
+            Text(zh="涉及要素", en="Touches"),
+            Text(zh="在哪些要素上感受得到。", en="The elements it is felt at."),
+            "[booking-asis]",
+            expected=True,
+            column=1,
+        ),
     ] = ()
-    """The elements it is felt at."""
-    evidence: tuple[Evidence, ...] = ()
-    """What shows that it is real."""
+    evidence: Annotated[
+        tuple[Evidence, ...],
+        Declared(
+            Text(zh="依据", en="Evidence"),
+            Text(zh="说明它确实存在的事实和数字。", en="What shows that it is real."),
+            "[{what: 同一箱号录了五遍, figure: 5}]",
+            shown=Shown.TABLE,
+            expected=True,
+        ),
+    ] = ()

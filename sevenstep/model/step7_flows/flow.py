@@ -9,6 +9,7 @@ from pydantic import model_validator
 
 from sevenstep.language import Text
 from sevenstep.model.element import Element, Kind, Part, Prose, Reference, Title
+from sevenstep.model.field import Declared, Shown
 from sevenstep.model.relation import Relation, Role
 from sevenstep.model.step7_flows.arrivals import Arrivals
 from sevenstep.model.step7_flows.metrics import Estimate
@@ -25,20 +26,39 @@ class Transition:
 
 
 class Scope(Part):
-    """What the flow covers."""
+    TITLE: ClassVar = Text(zh="范围", en="Scope")
+    EXPLANATION: ClassVar = Text(zh="流程包括什么。", en="What the flow covers.")
 
-    starts: Title
-    """What sets it going."""
-    ends: Title
-    """When it is over."""
-    covers: Prose | None = None
-    """What is inside and what is left out."""
+    starts: Annotated[
+        Title,
+        Declared(
+            Text(zh="起点", en="Starts"),
+            Text(zh="由什么引起。", en="What sets it going."),
+            "{zh: 货主要舱位, en: A shipper needs space}",
+        ),
+    ]
+    ends: Annotated[
+        Title,
+        Declared(
+            Text(zh="终点", en="Ends"),
+            Text(zh="到什么时候算完。", en="When it is over."),
+            "{zh: 舱位确认, en: The space is confirmed}",
+        ),
+    ]
+    covers: Annotated[
+        Prose | None,
+        Declared(
+            Text(zh="覆盖", en="Covers"),
+            Text(zh="包括什么，不包括什么。", en="What is inside and what is left out."),
+            "{zh: 不含改签, en: Without rebooking}",
+            shown=Shown.PROSE,
+        ),
+    ] = None
 
 
 class Flow(Element):
-    """How an item runs, as a process."""
-
     KIND: ClassVar = Kind("flow", "flows", 7, Text(zh="流程", en="Flow"), Text(zh="流程", en="Flows"))
+    EXPLANATION: ClassVar = Text(zh="一个事项怎样运行，写成流程。", en="How an item runs, as a process.")
 
     details: Annotated[
         Reference | None,
@@ -48,17 +68,55 @@ class Flow(Element):
             Text(zh="细化事项", en="details"),
             Text(zh="细化它的流程", en="detailed by"),
             Role.SERVES,
+            holders=Text(zh="流程", en="Flows"),
+        ),
+        Declared(
+            Text(zh="细化事项", en="Details"),
+            Text(zh="它细化的是哪个业务事项。", en="The item whose running it shows."),
+            "booking",
+            expected=True,
+            column=2,
         ),
     ] = None
-    """The item whose running it shows."""
-    variant: Literal["as-is", "to-be"]
-    """Today's way, or the way it shall be."""
-    scope: Scope | None = None
-    """What the flow covers: where it starts, where it ends."""
-    arrivals: Arrivals | None = None
-    """How often a case begins."""
-    steps: dict[str, AnyNode] = {}
-    """Its nodes, in the order they are read."""
+    variant: Annotated[
+        Literal["as-is", "to-be"],
+        Declared(
+            Text(zh="版本", en="Variant"),
+            Text(zh="今天的办法，还是将来的办法。", en="Today's way, or the way it shall be."),
+            "as-is",
+            column=1,
+        ),
+    ]
+    scope: Annotated[
+        Scope | None,
+        Declared(
+            Text(zh="范围", en="Scope"),
+            Text(zh="流程包括什么：从哪里起，到哪里止。", en="What the flow covers: where it starts, where it ends."),
+            "{starts: 货主要舱位, ends: 舱位确认}",
+            expected=True,
+        ),
+    ] = None
+    arrivals: Annotated[
+        Arrivals | None,
+        Declared(
+            Text(zh="到达", en="Arrivals"),
+            Text(zh="多久来一件。", en="How often a case begins."),
+            "40/d",
+            shown=Shown.HIDDEN,
+        ),
+    ] = None
+    steps: Annotated[
+        dict[str, AnyNode],
+        Declared(
+            Text(zh="流程步骤", en="Steps of the flow"),
+            Text(zh="它的步骤，按阅读的次序写。", en="Its nodes, in the order they are read."),
+            "{asked: {title: 要舱位, type: start, actor: shipper}, fill-in: {title: 填订舱单, time: "
+            "20min..40min}, done: {title: 订好, type: end}}",
+            shown=Shown.TABLE,
+            expected=True,
+            key=Text(zh="步骤", en="Step"),
+        ),
+    ] = {}
     estimates: Annotated[
         dict[Reference, Estimate],
         Relation(
@@ -68,8 +126,17 @@ class Flow(Element):
             Text(zh="由流程估算", en="estimated by"),
             Role.CLOSES,
         ),
+        Declared(
+            Text(zh="估算的指标", en="Indicators estimated"),
+            Text(
+                zh="哪些指标由这个流程的度量得出数值。",
+                en="The indicators that get a value from a metric of this flow.",
+            ),
+            "{booking-lead-time: lead_time}",
+            shown=Shown.TABLE,
+            column=3,
+        ),
     ] = {}
-    """The indicators that get a value from a metric of this flow."""
 
     @model_validator(mode="before")
     @classmethod

@@ -5,17 +5,43 @@ from typing import Annotated, Any, ClassVar
 from pydantic import model_validator
 
 from sevenstep.language import Text
-from sevenstep.model.element import Amount, Elapsed, Element, Kind, Part, Reference, References, Share, Time
+from sevenstep.model.element import (
+    Amount,
+    Elapsed,
+    Element,
+    ExpectedDescription,
+    ExpectedOwner,
+    Kind,
+    Part,
+    Reference,
+    References,
+    Share,
+    Time,
+)
+from sevenstep.model.field import Declared, Shown
 from sevenstep.model.quantity import Unfit
 from sevenstep.model.relation import Closeness, Relation, Role
 from sevenstep.model.step7_flows.nodes import Mode
 
 
 class Change(Part):
-    """What a measure does to one step of an as-is flow: ``drop``, or the values that it gets. The rest stays."""
+    TITLE: ClassVar = Text(zh="改变", en="Change")
+    EXPLANATION: ClassVar = Text(
+        zh="举措对现状流程的一步做了什么：写 `drop` 取消它，或写它得到的新值，其余不变。",
+        en="What a measure does to one step of an as-is flow: `drop`, or the values that it gets. The rest stays.",
+    )
 
-    drop: bool = False
-    """Whether the step is done away with: the case passes it in no time, at no cost, touching no data."""
+    drop: Annotated[
+        bool,
+        Declared(
+            Text(zh="取消", en="Dropped"),
+            Text(
+                zh="是否取消这一步：不花时间、不花钱、不碰数据。",
+                en="Whether the step is done away with: the case passes it in no time, at no cost, touching no data.",
+            ),
+            '"true"',
+        ),
+    ] = False
     actor: Annotated[
         Reference | None,
         Relation(
@@ -25,8 +51,8 @@ class Change(Part):
             Text(zh="接手", en="takes over"),
             closeness=Closeness.NONE,
         ),
+        Declared(Text(zh="执行主体", en="Actor"), Text(zh="改由谁做。", en="Who does it then."), "railway"),
     ] = None
-    """Who does it then."""
     system: Annotated[
         Reference | None,
         Relation(
@@ -36,18 +62,54 @@ class Change(Part):
             Text(zh="改用于", en="then used by"),
             closeness=Closeness.NONE,
         ),
+        Declared(
+            Text(zh="信息系统", en="System"),
+            Text(zh="改在哪个系统里做。", en="The system it is then done in."),
+            "rail-booking",
+        ),
     ] = None
-    """The system it is then done in."""
-    mode: Mode | None = None
-    """By hand or not, from then on."""
-    time: Time | None = None
-    """How long it then takes."""
-    wait: Elapsed | None = None
-    """How long the case then waits before it."""
-    cost: Amount | None = None
-    """What one case then costs here."""
-    chances: dict[str, Share] = {}
-    """How likely each branch of a gateway is then taken."""
+    mode: Annotated[
+        Mode | None,
+        Declared(
+            Text(zh="方式", en="Mode"), Text(zh="以后用什么方式。", en="By hand or not, from then on."), "automatic"
+        ),
+    ] = None
+    time: Annotated[
+        Time | None,
+        Declared(
+            Text(zh="办理时间", en="Processing"),
+            Text(zh="以后要办多久。", en="How long it then takes."),
+            "5min",
+            shown=Shown.FIGURE,
+        ),
+    ] = None
+    wait: Annotated[
+        Elapsed | None,
+        Declared(
+            Text(zh="等待时间", en="Waiting"),
+            Text(zh="以后办之前要等多久。", en="How long the case then waits before it."),
+            "2h",
+            shown=Shown.FIGURE,
+        ),
+    ] = None
+    cost: Annotated[
+        Amount | None,
+        Declared(
+            Text(zh="成本", en="Cost"),
+            Text(zh="以后每件花多少。", en="What one case then costs here."),
+            "10 CNY",
+            shown=Shown.FIGURE,
+        ),
+    ] = None
+    chances: Annotated[
+        dict[str, Share],
+        Declared(
+            Text(zh="概率", en="Chances"),
+            Text(zh="以后网关的每个分支各有多大可能。", en="How likely each branch of a gateway is then taken."),
+            "{confirm: 95%, fill-in: 5%}",
+            key=Text(zh="步骤", en="Step"),
+        ),
+    ] = {}
 
     @model_validator(mode="before")
     @classmethod
@@ -66,9 +128,14 @@ class Change(Part):
 
 
 class Measure(Element):
-    """A change that answers findings and turns an as-is flow into a to-be flow."""
-
     KIND: ClassVar = Kind("measure", "measures", 7, Text(zh="举措", en="Measure"), Text(zh="举措", en="Measures"))
+    EXPLANATION: ClassVar = Text(
+        zh="回应发现、把现状流程变成目标流程的一项改变。",
+        en="A change that answers findings and turns an as-is flow into a to-be flow.",
+    )
+
+    description: ExpectedDescription = None
+    owner: ExpectedOwner = None
 
     answers: Annotated[
         References,
@@ -79,9 +146,16 @@ class Measure(Element):
             Text(zh="由举措回应", en="answered by"),
             Role.ANSWERS,
             closeness=Closeness.HURTS,
+            holders=Text(zh="由谁回应", en="Answered by"),
+        ),
+        Declared(
+            Text(zh="回应", en="Answers"),
+            Text(zh="它回应的发现。", en="The findings it answers."),
+            "[re-entry]",
+            expected=True,
+            column=1,
         ),
     ] = ()
-    """The findings it answers."""
     shapes: Annotated[
         References,
         Relation(
@@ -91,8 +165,13 @@ class Measure(Element):
             Text(zh="由举措形成", en="shaped by"),
             closeness=Closeness.CHANGES,
         ),
+        Declared(
+            Text(zh="形成流程", en="Shapes"),
+            Text(zh="在哪些目标流程里起作用。", en="The to-be flows in which it is at work."),
+            "[booking-tobe]",
+            column=1,
+        ),
     ] = ()
-    """The to-be flows in which it is at work."""
     changes: Annotated[
         dict[Reference, Change],
         Relation(
@@ -102,7 +181,22 @@ class Measure(Element):
             Text(zh="被举措改变", en="changed by"),
             closeness=Closeness.CHANGES,
         ),
+        Declared(
+            Text(zh="改变的步骤", en="Changed steps"),
+            Text(
+                zh="它对现状流程的步骤做了什么改变：由此可知差别里有多少归它。",
+                en="What it does to steps of as-is flows: this tells how much of the difference it accounts for.",
+            ),
+            "{booking-asis/fill-in: {time: 5min, mode: automatic}}",
+        ),
     ] = {}
-    """What it does to steps of as-is flows: this tells how much of the difference it accounts for."""
-    cost: Amount | None = None
-    """What it costs to bring about."""
+    cost: Annotated[
+        Amount | None,
+        Declared(
+            Text(zh="成本", en="Cost"),
+            Text(zh="办成它要花多少。", en="What it costs to bring about."),
+            "200000 CNY",
+            shown=Shown.FIGURE,
+            expected=True,
+        ),
+    ] = None

@@ -1,11 +1,12 @@
 """What is computed of a flow, and which indicators get a value from it."""
 
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, ClassVar, Final, Literal
 
 from pydantic import BeforeValidator, model_validator
 
 from sevenstep.language import Text
 from sevenstep.model.element import Part
+from sevenstep.model.field import Declared, Shown
 
 Metric = Literal[
     "lead_time",
@@ -53,13 +54,34 @@ def _names(value: Any) -> Any:
 
 
 class Estimate(Part):
-    """A metric of a flow that gives an indicator its value; written short, just the metric: ``lead_time``."""
+    TITLE: ClassVar = Text(zh="估算", en="Estimate")
+    EXPLANATION: ClassVar = Text(
+        zh="给指标一个数值的流程度量；简写时只写度量：`lead_time`。",
+        en="A metric of a flow that gives an indicator its value; written short, just the metric: `lead_time`.",
+    )
 
-    metric: Metric
-    """Which metric."""
-    of: Annotated[tuple[str, ...], BeforeValidator(_names)] = ()
-    """The steps of the flow that it is asked of; left out: all. Times and costs of all steps are those of the flow:
-    processing and waiting time count on the way that decides. ``probability``: that a case passes any of them."""
+    metric: Annotated[
+        Metric,
+        Declared(
+            Text(zh="流程度量", en="Metric of the flow"), Text(zh="哪一项度量。", en="Which metric."), "lead_time"
+        ),
+    ]
+    of: Annotated[
+        tuple[str, ...],
+        BeforeValidator(_names),
+        Declared(
+            Text(zh="只算步骤", en="Of steps"),
+            Text(
+                zh="只问哪些步骤；不写就是全部。全部步骤的时间和成本就是流程的："
+                "办理和等待时间只算起决定作用的那一路。`probability` 是经过其中任何一步的可能。",
+                en="The steps of the flow that it is asked of; left out: all. Times and costs of all steps "
+                "are those of the flow: processing and waiting time count on the way that decides. "
+                "`probability`: that a case passes any of them.",
+            ),
+            "[queue, mend]",
+            shown=Shown.HIDDEN,
+        ),
+    ] = ()
 
     @model_validator(mode="before")
     @classmethod

@@ -1,11 +1,13 @@
 """The nodes of a flow: activities, events and gateways, and where each leads."""
 
-from typing import Annotated, Any, ClassVar, Literal
+from dataclasses import replace
+from typing import Annotated, Any, ClassVar, Final, Literal
 
 from pydantic import BeforeValidator, Discriminator, Tag, model_validator
 
 from sevenstep.language import Text
 from sevenstep.model.element import Amount, Elapsed, Element, Kind, Part, Reference, References, Share, Time, Title
+from sevenstep.model.field import Declared, Shown
 from sevenstep.model.quantity import Unfit
 from sevenstep.model.relation import Closeness, Relation, Role
 from sevenstep.model.step7_flows.chances import branch_of
@@ -26,15 +28,26 @@ GATEWAYS: dict[str, Text] = {
 
 
 class Branch(Part):
-    """Where a node leads: how likely, and on what condition. Short: ``80%``, or ``80% papers complete``.
+    TITLE: ClassVar = Text(zh="分支", en="Branch")
+    EXPLANATION: ClassVar = Text(
+        zh="一步通向哪里：可能多大，什么条件。简写：`80%`，或 `80% 单证齐全`。写成 `{when: …}` 时，"
+        "里面的文字不管有什么数都是条件。",
+        en="Where a node leads: how likely, and on what condition. Short: `80%`, or `80% papers complete`. "
+        "In `{when: …}` every text is a condition, whatever numbers it holds.",
+    )
 
-    In ``{when: …}`` every text is a condition, whatever numbers it holds.
-    """
-
-    chance: Share | None = None
-    """How likely it is taken."""
-    when: Title | None = None
-    """On what condition."""
+    chance: Annotated[
+        Share | None,
+        Declared(Text(zh="概率", en="Chance"), Text(zh="走这一支的可能有多大。", en="How likely it is taken."), "80%"),
+    ] = None
+    when: Annotated[
+        Title | None,
+        Declared(
+            Text(zh="条件", en="Condition"),
+            Text(zh="什么条件下走这一支。", en="On what condition."),
+            "{zh: 缺项, en: something missing}",
+        ),
+    ] = None
 
     @model_validator(mode="before")
     @classmethod
@@ -67,21 +80,37 @@ def _branches(value: Any) -> Any:
     return value
 
 
+_DONE_BY: Final = Relation(
+    "done-by",
+    ("actor",),
+    Text(zh="执行主体", en="done by"),
+    Text(zh="执行的作业", en="does"),
+    backward_verb=Text(zh="执行作业", en="does"),
+    closeness=Closeness.WORKS,
+)
+_ACTOR: Final = Declared(
+    Text(zh="执行主体", en="Actor"),
+    Text(
+        zh="谁来做，也就是在哪条泳道；不写就和上一步同一条。",
+        en="Who does it: the lane it stands in. Left out, it stands in the lane of the node above.",
+    ),
+    "shipper",
+    column=1,
+)
+
+
 class Node(Element):
-    """One thing in a flow. Where `next` is left out, it leads to the node written below it."""
+    TITLE: ClassVar = Text(zh="节点", en="Node")
+    EXPLANATION: ClassVar = Text(
+        zh="流程里的一个节点。不写 next，就通向写在它下面的那个。",
+        en="One thing in a flow. Where `next` is left out, it leads to the node written below it.",
+    )
 
     actor: Annotated[
         Reference | None,
-        Relation(
-            "done-by",
-            ("actor",),
-            Text(zh="执行主体", en="done by"),
-            Text(zh="执行的作业", en="does"),
-            backward_verb=Text(zh="执行作业", en="does"),
-            closeness=Closeness.WORKS,
-        ),
+        _DONE_BY,
+        _ACTOR,
     ] = None
-    """Who does it: the lane it stands in. Left out, it stands in the lane of the node above."""
     next: Annotated[
         dict[Reference, Branch] | None,
         BeforeValidator(_branches),
@@ -93,8 +122,17 @@ class Node(Element):
             Role.ORDER,
             local=True,
         ),
+        Declared(
+            Text(zh="下一步", en="Then"),
+            Text(
+                zh="之后到哪里：一步，几步，或几步各带概率和条件；不写就到下面一步。",
+                en="What comes after: one node, several, or several with their chance and condition; left "
+                "out, the node below.",
+            ),
+            "{confirm: 80% complete, fill-in: 20%}",
+            column=2,
+        ),
     ] = None
-    """What comes after: one node, several, or several with their chance and condition."""
 
     @property
     def name(self) -> str:
@@ -103,12 +141,22 @@ class Node(Element):
 
 
 class Activity(Node):
-    """One box of a flow: who does what, in which system, how long, at what cost, on which data."""
-
     KIND: ClassVar = Kind("activity", "steps", 7, Text(zh="作业", en="Activity"), Text(zh="作业", en="Activities"))
+    EXPLANATION: ClassVar = Text(
+        zh="流程里的一格：谁做什么，在哪个系统，要多久，花多少，用哪些数据。",
+        en="One box of a flow: who does what, in which system, how long, at what cost, on which data.",
+    )
 
-    type: Literal["activity"] = "activity"
-    """An activity, unless it says otherwise."""
+    actor: Annotated[Reference | None, _DONE_BY, replace(_ACTOR, expected=True)] = None
+    type: Annotated[
+        Literal["activity"],
+        Declared(
+            Text(zh="类型", en="Type"),
+            Text(zh="是作业，除非写成别的。", en="An activity, unless it says otherwise."),
+            "activity",
+            shown=Shown.APART,
+        ),
+    ] = "activity"
     system: Annotated[
         Reference | None,
         Relation(
@@ -118,16 +166,54 @@ class Activity(Node):
             Text(zh="支撑的作业", en="supports"),
             down=True,
         ),
+        Declared(
+            Text(zh="信息系统", en="System"),
+            Text(zh="在哪个系统里做。", en="The system it is done in."),
+            "rail-booking",
+            column=1,
+        ),
     ] = None
-    """The system it is done in."""
-    mode: Mode | None = None
-    """By hand or not."""
-    time: Time | None = None
-    """How long it takes to do (processing time)."""
-    wait: Elapsed | None = None
-    """How long the case waits before it is done."""
-    cost: Amount | None = None
-    """What one case costs here, with its currency."""
+    mode: Annotated[
+        Mode | None,
+        Declared(
+            Text(zh="方式", en="Mode"),
+            Text(zh="人工做还是自动做。", en="By hand or not."),
+            "manual",
+            expected=True,
+            column=1,
+        ),
+    ] = None
+    time: Annotated[
+        Time | None,
+        Declared(
+            Text(zh="办理时间", en="Processing"),
+            Text(zh="办一件要多久（不算等待）。", en="How long it takes to do (processing time)."),
+            "20min..40min",
+            shown=Shown.FIGURE,
+            expected=True,
+            column=1,
+        ),
+    ] = None
+    wait: Annotated[
+        Elapsed | None,
+        Declared(
+            Text(zh="等待时间", en="Waiting"),
+            Text(zh="办之前要等多久。", en="How long the case waits before it is done."),
+            "1d..2d",
+            shown=Shown.FIGURE,
+            column=1,
+        ),
+    ] = None
+    cost: Annotated[
+        Amount | None,
+        Declared(
+            Text(zh="成本", en="Cost"),
+            Text(zh="每件在这里花多少，写明币种。", en="What one case costs here, with its currency."),
+            "30 CNY",
+            shown=Shown.FIGURE,
+            column=1,
+        ),
+    ] = None
     resources: Annotated[
         References,
         Relation(
@@ -137,9 +223,17 @@ class Activity(Node):
             Text(zh="用它的作业", en="needed by"),
             down=True,
             backward_verb=Text(zh="用于作业", en="is needed by"),
+            holders=Text(zh="用它的作业", en="Needed by"),
+        ),
+        Declared(
+            Text(zh="资源", en="Resources"),
+            Text(
+                zh="由什么资源来做，其中任何一个都行；不写就总有人手。",
+                en="What it is done by: any one of these; left out, there is always somebody.",
+            ),
+            "gate-lanes",
         ),
     ] = ()
-    """What it is done by: any one of these; left out, there is always somebody."""
     reads: Annotated[
         References,
         Relation(
@@ -149,8 +243,8 @@ class Activity(Node):
             Text(zh="被作业读取", en="read by"),
             down=True,
         ),
+        Declared(Text(zh="读取", en="Reads"), Text(zh="它要用的数据。", en="The data it needs."), "[order]", column=1),
     ] = ()
-    """The data it needs."""
     writes: Annotated[
         References,
         Relation(
@@ -160,28 +254,58 @@ class Activity(Node):
             Text(zh="由作业写入", en="written by"),
             down=True,
         ),
+        Declared(
+            Text(zh="写入", en="Writes"),
+            Text(zh="它产生或改动的数据。", en="The data it makes or changes."),
+            "[booking-form]",
+            column=1,
+        ),
     ] = ()
-    """The data it makes or changes."""
 
 
 class Event(Node):
-    """Something that happens: a start, an end, or an event on the way."""
-
     KIND: ClassVar = Kind("event", "steps", 7, Text(zh="事件", en="Event"), Text(zh="事件", en="Events"))
+    EXPLANATION: ClassVar = Text(
+        zh="发生的事：开始、结束，或中途的事件。", en="Something that happens: a start, an end, or an event on the way."
+    )
 
-    type: Literal["start", "end", "event"]
-    """Where it stands."""
-    wait: Elapsed | None = None
-    """How long the case waits until it happens."""
+    type: Annotated[
+        Literal["start", "end", "event"],
+        Declared(
+            Text(zh="类型", en="Type"),
+            Text(zh="开始、结束，还是中途的事件。", en="Where it stands: at the start, at the end, or on the way."),
+            "start",
+            shown=Shown.APART,
+        ),
+    ]
+    wait: Annotated[
+        Elapsed | None,
+        Declared(
+            Text(zh="等待时间", en="Waiting"),
+            Text(zh="等多久它才发生。", en="How long the case waits until it happens."),
+            "2h",
+            shown=Shown.FIGURE,
+            column=1,
+        ),
+    ] = None
 
 
 class Gateway(Node):
-    """A fork or a join: one way of several (exclusive), all (parallel), or some (inclusive)."""
-
     KIND: ClassVar = Kind("gateway", "steps", 7, Text(zh="网关", en="Gateway"), Text(zh="网关", en="Gateways"))
+    EXPLANATION: ClassVar = Text(
+        zh="分开或会合：几路里走一路（exclusive）、全走（parallel）或走一些（inclusive）。",
+        en="A fork or a join: one way of several (exclusive), all (parallel), or some (inclusive).",
+    )
 
-    type: Literal["exclusive", "parallel", "inclusive"]
-    """How many of its branches are taken."""
+    type: Annotated[
+        Literal["exclusive", "parallel", "inclusive"],
+        Declared(
+            Text(zh="类型", en="Type"),
+            Text(zh="走几个分支。", en="How many of its branches are taken."),
+            "exclusive",
+            shown=Shown.APART,
+        ),
+    ]
 
 
 NODE_TYPES: dict[str, str] = {

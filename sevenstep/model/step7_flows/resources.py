@@ -6,13 +6,16 @@ from pydantic import Field
 
 from sevenstep.language import Text
 from sevenstep.model.element import Element, Kind, Reference, Whole
+from sevenstep.model.field import Declared
 from sevenstep.model.relation import Closeness, Relation
 
 
 class Resource(Element):
-    """People, machines or places that do one thing at a time each: cases queue for them."""
-
     KIND: ClassVar = Kind("resource", "resources", 7, Text(zh="资源", en="Resource"), Text(zh="资源", en="Resources"))
+    EXPLANATION: ClassVar = Text(
+        zh="一次只能办一件事的人、设备或场地：办件要为它排队。",
+        en="People, machines or places that do one thing at a time each: cases queue for them.",
+    )
 
     actor: Annotated[
         Reference | None,
@@ -23,9 +26,36 @@ class Resource(Element):
             Text(zh="拥有的资源", en="has"),
             closeness=Closeness.NONE,
         ),
+        Declared(
+            Text(zh="执行主体", en="Actor"),
+            Text(zh="它是谁的。", en="Whose it is."),
+            "yard-operator",
+            expected=True,
+            column=1,
+        ),
     ] = None
-    """Whose it is."""
-    capacity: Whole = Field(default=1, ge=0, le=1_000_000)
-    """How many cases it can work on at once: desks, lanes, people."""
-    calendar: str | None = None
-    """When it works: a calendar of engagement.yaml; left out, always."""
+    capacity: Annotated[
+        Whole,
+        Declared(
+            Text(zh="能力", en="Capacity"),
+            Text(
+                zh="同时能办几件：几个窗口、几条车道、几个人。",
+                en="How many cases it can work on at once: desks, lanes, people.",
+            ),
+            "13",
+            column=1,
+        ),
+    ] = Field(default=1, ge=0, le=1_000_000)
+    calendar: Annotated[
+        str | None,
+        Declared(
+            Text(zh="工作日历", en="Calendar"),
+            Text(
+                zh="什么时候工作：engagement.yaml 里的日历；不写就一直工作。",
+                en="When it works: a calendar of engagement.yaml; left out, always.",
+            ),
+            "yard",
+            expected=True,
+            column=1,
+        ),
+    ] = None

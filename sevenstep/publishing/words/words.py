@@ -187,7 +187,8 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "goals_reached": ("指标与目标值", "Indicators against their targets"),
     "outlook": ("目标能实现吗", "Are the goals reached?"),
     "outlook_about": (
-        "把目标流程算回指标，再对照目标值：达到、差多少、存疑（算出来达到，但误差或没有算进去的排队可能推翻它），或者还不知道。",
+        "把目标流程算回指标，再对照目标值：达到、差多少、存疑（算出来达到，"
+        "但误差或没有算进去的排队可能推翻它），或者还不知道。",
         "From the flows as they shall be back to the indicators and their targets: reached, missed by how much, "
         "unsettled (met on paper, but the error or queues that are left out could turn it), or not known.",
     ),
@@ -197,7 +198,8 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "answered": ("由谁回应", "Answered by"),
     "findings_title": ("堵点、断点、盲点", "Blockages, breaks, blind spots"),
     "findings_about": (
-        "哪里出了问题：分析从模型里算出来的，每一条都有数据；还有分析师写下的。同一条规则找到的放在一起。图上的记号与这里相同。",
+        "哪里出了问题：分析从模型里算出来的，每一条都有数据；还有分析师写下的。同一条规则找到的放在一起。"
+        "图上的记号与这里相同。",
         "What is wrong: what the analysis computes from the model, each with its figures, and what the analysts wrote. "
         "What one rule finds stands together. The marks are those in the pictures.",
     ),

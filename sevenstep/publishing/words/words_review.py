@@ -74,7 +74,8 @@ SCRIPT: Final[dict[str, tuple[str, str]]] = {
 TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "review": ("评审意见", "Review"),
     "review_about": (
-        "在任何要素的页面上，或在这里对整个分析，都可以表示同意、提出异议或写意见。意见先存在您的浏览器里；下载成一个文件发给分析师，"
+        "在任何要素的页面上，或在这里对整个分析，都可以表示同意、提出异议或写意见。意见先存在您的浏览器里；"
+        "下载成一个文件发给分析师，"
         "就会进入模型，直到处理完毕。",
         "On the page of any element, and here on the whole, you can agree, object or comment. What you write stays in "
         "your browser; download it as one file and send it to the analysts, who track it in the model until it is "

@@ -1,0 +1,145 @@
+"""Fields of the model, declared once: on the class, beside the type and the relation.
+
+Labels, completeness, pages, tables, changes, what is said of an element in a terminal, names that people may mean,
+search and the reference of all fields are read from there.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from functools import cached_property
+from typing import Annotated, Any, Final, Literal, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from sevenstep.language import Text
+from sevenstep.memory import per_process
+from sevenstep.model.relation import Relation
+
+
+class Shown(StrEnum):
+    """How the page of an element shows what a field says."""
+
+    FACT = "fact"
+    """One value beside its label; of a part, each of its fields."""
+    PROSE = "prose"
+    """Markdown beside its label."""
+    FIGURE = "figure"
+    """A number with its unit, marked where nobody vouches for it."""
+    TABLE = "table"
+    """A table of its own: a row an entry."""
+    RELATION = "relation"
+    """Links among the relations, from both ends."""
+    APART = "apart"
+    """In a place of its own that the template gives it."""
+    HIDDEN = "hidden"
+    """Not at all: other things say it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What people read of a field: its label, what it says, and an example as it is written in YAML.
+
+    What does not say how it is `shown` is a fact, or a relation. An `expected` field makes an element complete. A
+    `column` above zero puts it into the table of all elements of the kind, smaller numbers to the left. The rest is for
+    a table of its own: `numbered` rows, what a `key` of the mapping and what `each` entry is called, and the `heading`
+    of a column that several fields share.
+    """
+
+    label: Text
+    explanation: Text
+    example: str
+    shown: Shown | None = None
+    expected: bool = False
+    column: int = 0
+    numbered: bool = False
+    key: Text | None = None
+    each: Text | None = None
+    heading: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How the values of a type are written, in words; stands in the type: ``Annotated[…, Written(Text(…))]``."""
+
+    words: Text
+
+
+@dataclass(frozen=True)
+class ModelField:
+    """A field of a class: its `name` in code, its `key` in the YAML, its type, and what is declared of it."""
+
+    name: str
+    key: str
+    type: Any
+    declared: Declared
+    relation: Relation | None
+    required: bool
+
+    @property
+    def label(self) -> Text:
+        return self.declared.label
+
+    @property
+    def shown(self) -> Shown:
+        return self.declared.shown or (Shown.FACT if self.relation is None else Shown.RELATION)
+
+    @cached_property
+    def types(self) -> tuple[Any, ...]:
+        """The types that its type is made of, containers included."""
+        return tuple(one for one in _inside(self.type) if not isinstance(one, Written))
+
+    @property
+    def parts(self) -> tuple[type[BaseModel], ...]:
+        """The classes of the parts, or nodes, that it holds."""
+        return tuple(one for one in self.types if isinstance(one, type) and issubclass(one, BaseModel))
+
+    @property
+    def written(self) -> Text | None:
+        """How its values are written, in words, where its type says so."""
+        return next((one.words for one in _inside(self.type) if isinstance(one, Written)), None)
+
+    @property
+    def is_fixed_word(self) -> bool:
+        """Whether it is one of a few words of the model."""
+        return any(
+            get_origin(one) is Literal or (isinstance(one, type) and issubclass(one, Enum)) for one in self.types
+        )
+
+
+_ANNOTATED: Final[Any] = Annotated
+_NOT_DECLARED: Final = (
+    "{}.{} is not declared: give it a label, an explanation and an example in both languages, "
+    "Annotated[…, Declared(Text(zh=…, en=…), Text(zh=…, en=…), “example”)], see sevenstep/model/field.py"
+)
+
+
+@per_process
+def fields_of(cls: type[BaseModel]) -> tuple[ModelField, ...]:
+    """The fields of a class of the model, in the order in which they are read; raises TypeError where one is not
+    declared."""
+    return tuple(_field(cls, name, info) for name, info in cls.model_fields.items())
+
+
+def _field(cls: type[BaseModel], name: str, info: FieldInfo) -> ModelField:
+    declared = [one for one in info.metadata if isinstance(one, Declared)]
+    if not declared:
+        raise TypeError(_NOT_DECLARED.format(cls.__name__, name))
+    relation = next((one for one in info.metadata if isinstance(one, Relation)), None)
+    annotated = _ANNOTATED[info.annotation, *info.metadata]
+    return ModelField(name, info.alias or name, annotated, declared[-1], relation, info.is_required())
+
+
+def _inside(annotation: Any) -> Iterator[Any]:
+    """The types that a type is made of, and how they are written."""
+    origin, args = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        yield from (one for one in args[1:] if isinstance(one, Written))
+        yield from _inside(args[0])
+    elif origin is Literal or not args:
+        yield annotation
+    else:
+        yield origin
+        for one in args:
+            yield from _inside(one)
