@@ -120,10 +120,10 @@ class RuleInfo:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One breach of one rule: where, what, and how to mend it.
+    """One violation of one rule: where, what, and how to mend it.
 
-    `also` are other places of the same breach, folded under the first. `edits` mend it without changing what the model
-    says. `element` is the id of the element concerned, empty where there is none; `ask` names the actors who can
+    `also` are other places of the same violation, folded under the first. `edits` mend it without changing what the
+    model says. `element` is the id of the element concerned, empty where there is none; `ask` names the actors who can
     answer, where the rule is a question. `known_as` is the English message with ids where `message` has titles: titles
     may change, and a baseline still knows it.
     """

@@ -1,4 +1,4 @@
-"""What tells one breach from another over time: not the line, which moves, but the rule, the place and the words."""
+"""What tells one violation from another over time: not the line, which moves, but the rule, the place and the words."""
 
 import hashlib
 from collections import Counter
@@ -10,7 +10,7 @@ from sevenstep.diagnostic import Diagnostic
 def fingerprint(one: Diagnostic) -> str:
     """Sixteen hexadecimal digits from the rule's code, the element (or file), the key path and the English message.
 
-    The message is that with ids: a title that changes makes no new breach.
+    The message is that with ids: a title that changes makes no new violation.
     """
     where = one.element or one.place.file
     path = "/".join(str(part) for part in one.place.path)

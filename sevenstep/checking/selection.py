@@ -1,4 +1,4 @@
-"""Which rules run, how bad a breach is, and in which files they are not asked for."""
+"""Which rules run, how bad a violation is, and in which files they are not asked for."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class Selection:
         return info.on
 
     def severity(self, info: RuleInfo) -> Severity:
-        """How bad a breach of the rule is here."""
+        """How bad a violation of the rule is here."""
         if always(info):
             return info.severity
         for settings in self.layers:

@@ -1,4 +1,4 @@
-"""What a rule is: what a person should know of it, and a function that finds its breaches in a chain."""
+"""What a rule is: what a person should know of it, and a function that finds its violations in a chain."""
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -14,16 +14,16 @@ from sevenstep.source.files import HEADER_FILE
 
 
 @dataclass(frozen=True, slots=True)
-class Breach:
-    """One breach, as a rule finds it: in which element, where in it, what is wrong, and how to mend it.
+class Violation:
+    """One violation, as a rule finds it: in which element, where in it, what is wrong, and how to mend it.
 
     An empty `element` means engagement.yaml itself. An empty `path` means the element's own key; with `on_key` the last
-    key of the path is meant, not its value. `also` are further places (element, key path) of the same breach, so that
-    it is said once. `edits` (key path, new text, None to take the entry out) mend it without changing the meaning.
+    key of the path is meant, not its value. `also` are further places (element, key path) of the same violation, so
+    that it is said once. `edits` (key path, new text, None to take the entry out) mend it without changing the meaning.
     `ask` names actors who can answer a question; where it is empty, the owner of the element is asked.
     `within` is the part of the text at `path` that is meant, as it is written there.
-    With `note`, the breach stands in the review note of that id, and `path` counts from there. A `place` stands for a
-    breach in no element, such as one in a chapter; `mended` is then what should stand there.
+    With `note`, the violation stands in the review note of that id, and `path` counts from there. A `place` stands for
+    a violation in no element, such as one in a chapter; `replacement` is then what should stand there.
     Elements are named in the message by their ids, in quotation marks: titles are put in their place.
     """
 
@@ -38,10 +38,10 @@ class Breach:
     ask: tuple[str, ...] = ()
     note: str = ""
     place: Place | None = None
-    mended: str | None = None
+    replacement: str | None = None
 
 
-Finder = Callable[[Chain], Iterable[Breach]]
+Finder = Callable[[Chain], Iterable[Violation]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,46 +56,45 @@ class Rule:
     literal: bool = False
 
     def check(self, chain: Chain) -> Iterator[Diagnostic]:
-        """The breaches as diagnostics."""
-        for breach in self.find(chain):
-            message, known_as = breach.message, ""
+        """The violations as diagnostics."""
+        for violation in self.find(chain):
+            message, known_as = violation.message, ""
             if not self.literal:
-                message = with_titles(chain, breach.message, breach.element)
-                known_as = plain(breach.message.in_("en"))
-            if breach.place is not None:
-                edits = (Edit(breach.place, breach.mended),) if breach.mended is not None else ()
-                yield Diagnostic(self.info, breach.place, message, breach.remedy, edits=edits, known_as=known_as)
-                continue
-            place = (
-                _in_note(chain, breach)
-                if breach.note
-                else _place(chain, breach.element, breach.path, on_key=breach.on_key)
-            )
+                message = with_titles(chain, violation.message, violation.element)
+                known_as = plain(violation.message.in_("en"))
+            place = violation.place or _place(chain, violation)
             yield Diagnostic(
                 self.info,
-                replace(place, within=breach.within) if breach.within else place,
+                replace(place, within=violation.within) if violation.within else place,
                 message,
-                breach.remedy,
-                also=tuple(_place(chain, element, path) for element, path in breach.also),
-                edits=tuple(
-                    Edit(_place(chain, breach.element, path, on_key=breach.on_key and path == breach.path), new)
-                    for path, new in breach.edits
-                ),
-                element=breach.element,
-                ask=breach.ask,
+                violation.remedy,
+                also=tuple(_in_element(chain, element, path) for element, path in violation.also),
+                edits=tuple(_edits(chain, violation)),
+                element=violation.element,
+                ask=violation.ask,
                 known_as=known_as,
             )
 
 
-def _place(chain: Chain, element: str, path: KeyPath, *, on_key: bool = False) -> Place:
+def _place(chain: Chain, violation: Violation) -> Place:
+    if violation.note:
+        base = chain.engagement.note_places[violation.note]
+        return Place(base.file, (*base.path, *violation.path), violation.on_key or not violation.path)
+    return _in_element(chain, violation.element, violation.path, on_key=violation.on_key)
+
+
+def _in_element(chain: Chain, element: str, path: KeyPath, *, on_key: bool = False) -> Place:
     if not element:
         return Place(HEADER_FILE, path, on_key)
     return chain.engagement.place(element, path, on_key=on_key)
 
 
-def _in_note(chain: Chain, breach: Breach) -> Place:
-    base = chain.engagement.note_places[breach.note]
-    return Place(base.file, (*base.path, *breach.path), breach.on_key or not breach.path)
+def _edits(chain: Chain, violation: Violation) -> Iterator[Edit]:
+    if violation.place is not None and violation.replacement is not None:
+        yield Edit(violation.place, violation.replacement)
+    for path, new in violation.edits:
+        on_key = violation.on_key and path == violation.path
+        yield Edit(_in_element(chain, violation.element, path, on_key=on_key), new)
 
 
 def rule(
@@ -111,7 +110,7 @@ def rule(
     decision: Text | None = None,
     literal: bool = False,
 ) -> Callable[[Finder], Rule]:
-    """Make a rule of a function that finds its breaches. Registers nothing: the catalogue is written out.
+    """Make a rule of a function that finds its violations. Registers nothing: the catalogue is written out.
 
     The fields are those of RuleInfo, and `literal` of Rule. Examples that are not given as texts, which may be
     indented, are folders beside the file of the function: see sevenstep.examples.

@@ -14,8 +14,8 @@ SOME = Text(plain="some")
 
 
 @rules.rule("S999", "always-crashes", Severity.ERROR, title=SOME, reason=SOME, bad="", good="")
-def always_crashes(chain: Chain) -> Iterator[rules.Breach]:
-    yield rules.Breach("G", Text(plain="found before the crash"))
+def always_crashes(chain: Chain) -> Iterator[rules.Violation]:
+    yield rules.Violation("G", Text(plain="found before the crash"))
     raise ZeroDivisionError("boom")
 
 

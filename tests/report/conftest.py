@@ -14,7 +14,7 @@ from sevenstep.language import Text
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.report.report import Report, report_of
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.source.files import SourceFile
 from sevenstep.source.reader import read
 
@@ -66,11 +66,11 @@ COVERED = {
 
 
 @rule("S191", "no-horizon", Severity.ERROR, **ERROR)
-def no_horizon(chain: Chain) -> Iterator[Breach]:
+def no_horizon(chain: Chain) -> Iterator[Violation]:
     for goal in chain.engagement.of(Goal):
         if goal.horizon is None:
             title = goal.title
-            yield Breach(
+            yield Violation(
                 goal.id,
                 Text(zh=f"“{title.in_('zh')}”没有期限", en=f"“{title.in_('en')}” has no horizon"),
                 Text(zh="加上 horizon: 年份", en="Add horizon: YEAR"),
@@ -79,9 +79,9 @@ def no_horizon(chain: Chain) -> Iterator[Breach]:
 
 
 @rule("S291", "measures-nothing", Severity.WARNING, **WARNING)
-def measures_nothing(chain: Chain) -> Iterator[Breach]:
+def measures_nothing(chain: Chain) -> Iterator[Violation]:
     first, *others = (one.id for one in chain.engagement.of(Indicator) if not one.measures)
-    yield Breach(
+    yield Violation(
         first,
         Text(zh="指标没有衡量任何目标", en="Indicators measure no goal"),
         also=tuple((other, ()) for other in others),
@@ -89,15 +89,15 @@ def measures_nothing(chain: Chain) -> Iterator[Breach]:
 
 
 @rule("S292", "no-unit", Severity.HINT, **HINT)
-def no_unit(chain: Chain) -> Iterator[Breach]:
-    yield Breach("share", Text(zh="没有单位\n如 %", en="No unit,\nsuch as %"), path=("title", "zh"))
+def no_unit(chain: Chain) -> Iterator[Violation]:
+    yield Violation("share", Text(zh="没有单位\n如 %", en="No unit,\nsuch as %"), path=("title", "zh"))
 
 
 @rule("S802", "uncovered", Severity.WARNING, **COVERED)
-def uncovered(chain: Chain) -> Iterator[Breach]:
+def uncovered(chain: Chain) -> Iterator[Violation]:
     for key, standing in standings(chain).items():
         if standing.covered is False and chain.elements[key].KIND.name == "goal":
-            yield Breach(key, Text(zh="没有落实", en="Not covered"))
+            yield Violation(key, Text(zh="没有落实", en="Not covered"))
 
 
 RULES = (no_horizon, measures_nothing, no_unit, uncovered)

@@ -7,7 +7,7 @@ from sevenstep.source.files import SourceFile
 from sevenstep.source.reader import read
 
 
-def breaches(text: str, code: str) -> list:
+def violations(text: str, code: str) -> list:
     checked = check([read(SourceFile("engagement.yaml", f"id: x\ntitle: X\n{text}"))])
     assert not [one for one in checked.found if one.rule.code.startswith("S00")]
     return [one for one in checked.found if one.rule.code == code]
@@ -18,7 +18,7 @@ CHALLENGE = f"challenges: {{{{C: {{{{title: Slow, evidence: {EVIDENCE}{{}}}}}}}}
 
 
 def test_one_question_an_element_whatever_it_lacks():
-    (one,) = breaches(CHALLENGE.format("", ""), "S812")
+    (one,) = violations(CHALLENGE.format("", ""), "S812")
     assert one.message.en == "Where does 5 d come from, in “Slow”?"
     assert [place.path for place in one.also] == [("challenges", "C", "evidence", 1)]
 
@@ -28,16 +28,16 @@ def test_one_question_an_element_whatever_it_lacks():
     [(", source: report p. 3", "", 1), ("", ", source: report p. 3", 0), ("", ', source: "assumption: a guess"', 0)],
 )
 def test_the_source_of_an_element_holds_for_its_figures(of_figure, of_element, asked):
-    assert len(breaches(CHALLENGE.format(of_figure, of_element), "S812")) == asked
+    assert len(violations(CHALLENGE.format(of_figure, of_element), "S812")) == asked
 
 
 def test_targets_are_decided_and_need_no_source():
-    assert not breaches("indicators: {I: {title: t, targets: {2027: 16}}}\n", "S812")
+    assert not violations("indicators: {I: {title: t, targets: {2027: 16}}}\n", "S812")
 
 
 def test_one_question_for_all_that_rest_on_the_same_assumption():
     actors = ", ".join(f'A{n}: {{title: A{n}, type: operator, source: "assumption: usual here"}}' for n in range(4))
-    (one,) = breaches(f"actors: {{{actors}}}\n", "S813")
+    (one,) = violations(f"actors: {{{actors}}}\n", "S813")
     assert one.message.en == "“A0” (and 3 more) rest on an assumption (usual here). Who can confirm it?"
     assert len(one.also) == 3
 
@@ -47,9 +47,9 @@ def test_all_owners_are_asked_where_all_are_known():
     data = ", ".join(
         f'{n}: {{title: {n}, owner: {o}, source: "assumption: x"}}' for n, o in (("A", "rail"), ("B", "port"))
     )
-    (one,) = breaches(f"actors: {{{owners}}}\ndata: {{{data}}}\n", "S813")
+    (one,) = violations(f"actors: {{{owners}}}\ndata: {{{data}}}\n", "S813")
     assert one.ask == ("rail", "port")
-    (one,) = breaches(f"actors: {{{owners}}}\ndata: {{{data.replace('owner: port, ', '')}}}\n", "S813")
+    (one,) = violations(f"actors: {{{owners}}}\ndata: {{{data.replace('owner: port, ', '')}}}\n", "S813")
     assert one.ask == ()
 
 
@@ -60,8 +60,8 @@ def test_what_one_element_accepts_is_still_asked_of_the_others():
         f'B: {{title: B, source: "assumption: x"}}, {accepting}',
     ):
         text = f"domains: {{{actors}}}\n"
-        assert [one.element for one in breaches(text, "S813")] == ["B"]
-        assert not breaches(text, "S014")
+        assert [one.element for one in violations(text, "S813")] == ["B"]
+        assert not violations(text, "S014")
 
 
 FLOW = "flows: {{F: {{title: F, variant: as-is{}, steps: {{a: {{title: a{}}}, b: {{title: b{}}}}}}}}}\n"
@@ -77,7 +77,7 @@ ASSUMED = ', source: "assumption: guess"'
     ],
 )
 def test_a_flow_is_asked_about_once_with_its_steps(sources, first, also):
-    (one,) = breaches(FLOW.format(*sources), "S813")
+    (one,) = violations(FLOW.format(*sources), "S813")
     assert one.element == "F"
     assert one.place.path == first
     assert len(one.also) == also
@@ -89,7 +89,7 @@ def test_a_flow_is_asked_about_once_with_its_steps(sources, first, also):
 )
 def test_a_slip_in_a_registered_source(source, said):
     text = f"sources: {{quarterly: {{title: Q}}}}\nchallenges: {{C: {{title: Slow, source: {source}}}}}\n"
-    assert bool(breaches(text, "S815")) is said
+    assert bool(violations(text, "S815")) is said
 
 
 @pytest.mark.parametrize(
@@ -106,13 +106,13 @@ def test_which_registered_source_is_meant(cited, said):
     registered = (
         "sources: {report-2023: {title: A}, report-2024: {title: B}, survey: {title: C}, surveyx: {title: D}}\n"
     )
-    (one,) = breaches(f"{registered}goals: {{G: {{title: G, source: {cited} p. 1}}}}\n", "S815") or [None]
+    (one,) = violations(f"{registered}goals: {{G: {{title: G, source: {cited} p. 1}}}}\n", "S815") or [None]
     assert (one and one.remedy.en) == said
 
 
 def test_a_source_cited_with_a_slip_or_perhaps_by_what_cannot_be_read_is_not_uncited():
     registered = "sources: {quarterly: {title: Q}}\n"
-    assert not breaches(f"{registered}goals: {{G: {{title: G, source: Quartely p. 1}}}}\n", "S816")
+    assert not violations(f"{registered}goals: {{G: {{title: G, source: Quartely p. 1}}}}\n", "S816")
     broken = f"id: x\ntitle: X\n{registered}goals: {{G: {{title: G, horizn: 1, source: quarterly p. 1}}}}\n"
     assert "S816" not in {one.rule.code for one in check([read(SourceFile("engagement.yaml", broken))]).found}
 
@@ -120,13 +120,13 @@ def test_a_source_cited_with_a_slip_or_perhaps_by_what_cannot_be_read_is_not_unc
 def test_very_many_free_names_are_not_all_compared():
     documents = ", ".join(f"document{'abcdefghij'[n % 10]}{n}: {{title: D}}" for n in range(1000))
     goals = ", ".join(f"G{n}: {{title: G{n}, source: 'book{n} p. 1'}}" for n in range(2000))
-    assert not breaches(f"sources: {{{documents}}}\ngoals: {{{goals}}}\n", "S815")
+    assert not violations(f"sources: {{{documents}}}\ngoals: {{{goals}}}\n", "S815")
 
 
 def test_a_source_that_only_a_step_of_a_flow_cites_is_cited():
     flow = "flows: {F: {title: F, variant: as-is, steps: {a: {title: a, source: report p. 1}}}}\n"
-    assert not breaches(f"sources: {{report: {{title: R}}}}\n{flow}", "S816")
-    assert breaches(f"sources: {{report: {{title: R}}}}\n{flow.replace('report', 'other')}", "S816")
+    assert not violations(f"sources: {{report: {{title: R}}}}\n{flow}", "S816")
+    assert violations(f"sources: {{report: {{title: R}}}}\n{flow.replace('report', 'other')}", "S816")
 
 
 @pytest.mark.parametrize(
@@ -143,14 +143,14 @@ def test_a_source_that_only_a_step_of_a_flow_cites_is_cited():
 )
 def test_what_looks_alike(one, other, asked):
     text = f"domains: {{A: {{title: {one}}}, B: {{title: {other}}}}}\n"
-    assert bool(breaches(text, "S817")) is asked
+    assert bool(violations(text, "S817")) is asked
 
 
 def test_very_many_of_one_beginning_are_not_compared():
     domains = ", ".join(f"D{n}: {{title: Domain of trade {chr(97 + n % 26)}{chr(97 + n // 26)}}}" for n in range(500))
-    assert not breaches(f"domains: {{{domains}}}\n", "S817")
+    assert not violations(f"domains: {{{domains}}}\n", "S817")
 
 
 @pytest.mark.parametrize(("money", "asked"), [("300", True), ("300 CNY", False), ("0", False), ("1..3 万元", False)])
 def test_money_needs_a_currency(money, asked):
-    assert bool(breaches(f"items: {{I: {{title: t, resources: {{money: {money}}}}}}}\n", "S811")) is asked
+    assert bool(violations(f"items: {{I: {{title: t, resources: {{money: {money}}}}}}}\n", "S811")) is asked

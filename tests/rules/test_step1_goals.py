@@ -5,7 +5,7 @@ import pytest
 from sevenstep.checking.check import Checked
 
 
-def breaches(found: Checked, code: str) -> list[str]:
+def violations(found: Checked, code: str) -> list[str]:
     return sorted(one.element for one in found.found if one.rule.code == code)
 
 
@@ -21,7 +21,7 @@ def test_a_top_goal_is_told_when_its_last_sub_goal_is_due(checked):
           G.2: {title: Cheaper haulage, parent: G, horizon: 2026Q4}
           G.3: {title: Better data, parent: G, horizon: 2025}
     """)
-    assert breaches(found, "S102") == ["G"]
+    assert violations(found, "S102") == ["G"]
     assert "2026Q4" in first(found, "S102").remedy.en
 
 
@@ -34,8 +34,8 @@ def test_goals_in_a_circle_are_reported_once_as_a_circle(checked, code):
           C: {title: Three, parent: A, horizon: 2030}
           D: {title: Four, parent: D}
     """)
-    assert breaches(found, "S101") == ["A", "D"]
-    assert not breaches(found, code)
+    assert violations(found, "S101") == ["A", "D"]
+    assert not violations(found, code)
 
 
 @pytest.mark.parametrize("code", ["S102", "S103", "S105", "S108"])
@@ -50,8 +50,8 @@ def test_a_misspelt_parent_is_reported_once(checked, code):
           G.1: {title: Faster clearance, parent: G}
           G.2: {title: Cheaper haulage, parent: GG, answers: C}
     """)
-    assert breaches(found, "S011") == ["G.2"]
-    assert not breaches(found, code)
+    assert violations(found, "S011") == ["G.2"]
+    assert not violations(found, code)
 
 
 def test_nothing_follows_from_goals_that_cannot_be_read(checked):
@@ -61,8 +61,8 @@ def test_nothing_follows_from_goals_that_cannot_be_read(checked):
           G.1: {title: Faster clearance, parent: G}
           G.2: {title: Cheaper haulage, parent: G, foo: 2026}
     """)
-    assert not breaches(found, "S103")
-    assert not breaches(found, "S105")
+    assert not violations(found, "S103")
+    assert not violations(found, "S105")
 
 
 def test_a_goal_below_that_answers_speaks_for_those_above_but_not_for_its_siblings(checked):
@@ -79,13 +79,13 @@ def test_a_goal_below_that_answers_speaks_for_those_above_but_not_for_its_siblin
           H: {title: Green corridor, answers: C}
           H.1: {title: Electric trucks, parent: H}
     """)
-    assert breaches(found, "S103") == ["G.1.2", "G.2"]
+    assert violations(found, "S103") == ["G.1.2", "G.2"]
 
 
 def test_of_a_deep_branch_only_the_first_goal_of_level_five_is_named(checked):
     goals = "\n".join(f"  G{n}: {{title: Level {n}, parent: G{n - 1}}}" for n in range(2, 9))
     found = checked(f"goals:\n  G1: {{title: Level 1}}\n{goals}\n")
-    assert breaches(found, "S104") == ["G5"]
+    assert violations(found, "S104") == ["G5"]
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_a_horizon_lasts_until_its_last_day(checked, above, own, late):
           G: {{title: Smooth corridor, horizon: {above}}}
           G.1: {{title: Faster clearance, parent: G, horizon: {own}}}
     """)
-    assert bool(breaches(found, "S106")) is late
+    assert bool(violations(found, "S106")) is late
 
 
 def test_a_horizon_is_held_against_the_next_one_above_that_is_given(checked):
@@ -109,7 +109,7 @@ def test_a_horizon_is_held_against_the_next_one_above_that_is_given(checked):
           G.1.1: {title: One inspection, parent: G.1, horizon: 2029}
           G.1.1.1: {title: Shared pictures, parent: G.1.1, horizon: 2028}
     """)
-    assert breaches(found, "S106") == ["G.1.1"]
+    assert violations(found, "S106") == ["G.1.1"]
 
 
 def test_those_who_feel_a_challenge_are_asked_for_evidence(checked):
@@ -131,4 +131,4 @@ def test_what_is_missing_in_a_very_deep_tree_is_said_once(checked):
     goals = "\n".join(f"  G{n}: {{title: Level {n}, parent: G{n - 1}}}" for n in range(1, 19_000))
     found = checked(f"check: {{ignore: [S105, S802]}}\ngoals:\n  G0: {{title: Level 0}}\n{goals}\n")
     for code in ("S102", "S103", "S108"):
-        assert breaches(found, code) == ["G0"]
+        assert violations(found, code) == ["G0"]

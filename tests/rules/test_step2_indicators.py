@@ -9,7 +9,7 @@ from sevenstep.checking.check import Checked
 
 @pytest.fixture
 def indicator(checked):
-    """Checks one indicator `I` with these fields; the codes of step 2 that it breaches."""
+    """Checks one indicator `I` with these fields; the codes of step 2 that it violates."""
 
     def check(fields: str) -> list[str]:
         text = "indicators:\n  I:\n    title: Clearance time\n" + indent(fields.strip(), "    ") + "\n"
@@ -214,8 +214,8 @@ def test_a_share_a_hundred_times_too_large_is_told_how_to_mend(checked):
           then: {title: Then, unit: h, baseline: 50}
           growth: {title: Growth, unit: "%", baseline: 6, formula: "([now] / [then] - 1) * 100"}
     """)
-    (breach,) = (one for one in found.found if one.rule.code == "S242")
-    assert "* 100%" in breach.remedy.in_("en")
+    (violation,) = (one for one in found.found if one.rule.code == "S242")
+    assert "* 100%" in violation.remedy.in_("en")
 
 
 def test_a_formula_that_cannot_be_read_is_a_problem_at_its_place(checked):

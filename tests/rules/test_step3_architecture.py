@@ -5,7 +5,7 @@ import pytest
 from sevenstep.checking.check import Checked
 
 
-def breaches(found: Checked, code: str) -> list[str]:
+def violations(found: Checked, code: str) -> list[str]:
     return sorted(one.element for one in found.found if one.rule.code == code)
 
 
@@ -21,7 +21,7 @@ def test_a_function_that_cannot_be_read_may_be_the_one_that_is_missing(checked, 
           review: {title: Review, domain: port, folows: release}
     """)
     assert "S006" in {one.rule.code for one in found.found}
-    assert not breaches(found, code)
+    assert not violations(found, code)
 
 
 def test_a_misspelt_domain_is_reported_once(checked):
@@ -31,9 +31,9 @@ def test_a_misspelt_domain_is_reported_once(checked):
         functions:
           declaration: {title: Declaration, domain: prot}
     """)
-    assert breaches(found, "S011") == ["declaration"]
-    assert not breaches(found, "S301")
-    assert not breaches(found, "S303")
+    assert violations(found, "S011") == ["declaration"]
+    assert not violations(found, "S301")
+    assert not violations(found, "S303")
 
 
 @pytest.mark.parametrize("wrong", ["domain: prot", "domain: port, unitt: h"])
@@ -46,19 +46,19 @@ def test_an_indicator_that_means_another_domain_may_be_the_one_that_is_missing(c
         indicators:
           time: {{title: Clearance time, {wrong}}}
     """)
-    assert not breaches(found, "S307")
+    assert not violations(found, "S307")
 
 
 def test_an_empty_domain_is_not_asked_for_indicators(checked):
     found = checked("domains: {port: {title: Port}}\n")
-    assert breaches(found, "S303") == ["port"]
-    assert not breaches(found, "S307")
+    assert violations(found, "S303") == ["port"]
+    assert not violations(found, "S307")
 
 
 def test_what_feeds_itself_is_not_asked_for_the_data_too(checked):
     found = checked("functions: {declaration: {title: Declaration, feeds: [{to: declaration}]}}\n")
-    assert breaches(found, "S305") == ["declaration"]
-    assert not breaches(found, "S304")
+    assert violations(found, "S305") == ["declaration"]
+    assert not violations(found, "S304")
 
 
 @pytest.mark.parametrize(
@@ -75,11 +75,11 @@ def test_functions_are_joined_by_order_or_by_data(checked, joined, alone):
           declaration: {{title: Declaration}}
           inspection: {{title: Inspection, {joined}}}
     """)
-    assert breaches(found, "S306") == alone
+    assert violations(found, "S306") == alone
 
 
 def test_a_single_function_is_not_alone(checked):
-    assert not breaches(checked("functions: {declaration: {title: Declaration}}\n"), "S306")
+    assert not violations(checked("functions: {declaration: {title: Declaration}}\n"), "S306")
 
 
 def test_each_knot_of_functions_is_named_once(checked):
@@ -90,4 +90,4 @@ def test_each_knot_of_functions_is_named_once(checked):
           c: {title: C, follows: b}
           d: {title: D, follows: d}
     """)
-    assert breaches(found, "S302") == ["a", "d"]
+    assert violations(found, "S302") == ["a", "d"]

@@ -107,7 +107,7 @@ def test_each_language_has_its_titles():
     assert found.message.in_("en") == "“Booking request” goes from “Shipper” to “Forwarder” by phone"
 
 
-def test_a_title_may_change_and_the_baseline_still_knows_the_breach():
+def test_a_title_may_change_and_the_baseline_still_knows_the_violation():
     """Of questions, which no baseline knows, the titles are part."""
     other = GOALS.replace("更快", "快些").replace("Faster", "Quicker")
     before, after = ([one for one in checked_of(text).found if one.rule.code != "S108"] for text in (GOALS, other))

@@ -9,15 +9,11 @@ from sevenstep.language import Text
 from sevenstep.model.chapters.chapter import Mark, MarkKind
 from sevenstep.model.nearest import element_meant
 from sevenstep.model.suggest import did_you_mean
-from sevenstep.rules.rule import Breach
+from sevenstep.rules.rule import Violation
 
 MOST_NAMES: Final[dict[MarkKind, int]] = {"picture": 1, "table": 1, "value": 3}
-
-
 _MOST_SUGGESTIONS: Final = 50
 """For how many marks the nearest name is looked for: each is compared with all the names there are."""
-
-
 _MOST_BY_TITLE: Final = 10
 """Of how many the nearest title is looked for, too, which takes longer."""
 
@@ -49,5 +45,5 @@ class Marks:
         return self.meant(wrong, elements, by_title or otherwise)
 
 
-def violation_at(place: Place, message: Text, remedy: Text, mended: str | None = None) -> Breach:
-    return Breach("", message, remedy, place=place, mended=mended)
+def violation_at(place: Place, message: Text, remedy: Text, replacement: str | None = None) -> Violation:
+    return Violation("", message, remedy, place=place, replacement=replacement)

@@ -5,7 +5,7 @@ from sevenstep.diagnostic import Place, Severity
 from sevenstep.language import Text
 from sevenstep.model.chapters.tables import MOST_BLOCKS
 from sevenstep.rules.chapters.marks import violation_at
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -19,7 +19,7 @@ from sevenstep.rules.rule import Breach, rule
         en="Nobody reads more, and the page becomes too heavy to open; of the others only the titles are shown.",
     ),
 )
-def chapter_too_full(chain: Chain) -> Iterator[Breach]:
+def chapter_too_full(chain: Chain) -> Iterator[Violation]:
     """Chapters with more pictures and tables than are shown."""
     for chapter in chain.engagement.chapters:
         blocks = [mark for mark in chapter.marks if mark.is_block]

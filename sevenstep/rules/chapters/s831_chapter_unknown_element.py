@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.rules.chapters.marks import Marks, violation_at
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.source.characters import brief
 
 
@@ -19,7 +19,7 @@ from sevenstep.source.characters import brief
         en="A link that leads nowhere is a claim without anything behind it.",
     ),
 )
-def chapter_unknown_element(chain: Chain) -> Iterator[Breach]:
+def chapter_unknown_element(chain: Chain) -> Iterator[Violation]:
     """Links to, and figures of, elements that are not there."""
     engagement = chain.engagement
     if not engagement.complete:

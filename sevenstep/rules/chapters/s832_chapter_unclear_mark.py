@@ -6,7 +6,7 @@ from sevenstep.diagnostic import Place, Severity
 from sevenstep.language import Text
 from sevenstep.model.chapters.chapter import Mark
 from sevenstep.rules.chapters.marks import MOST_NAMES, Marks, violation_at
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.source.characters import brief
 
 _FORMS: Final = Text(
@@ -26,7 +26,7 @@ _FORMS: Final = Text(
         en="A mistyped mark is printed as it stands, and what it should show is missing.",
     ),
 )
-def chapter_unclear_mark(chain: Chain) -> Iterator[Breach]:
+def chapter_unclear_mark(chain: Chain) -> Iterator[Violation]:
     """Marks with an unknown word, with too few or too many names, with full-width brackets, or not closed."""
     marks = Marks(chain, "unknown", "slip", *MOST_NAMES)
     for mark, place in marks:
@@ -45,7 +45,7 @@ def chapter_unclear_mark(chain: Chain) -> Iterator[Breach]:
             )
 
 
-def _slip(mark: Mark, place: Place, shown: str) -> Breach:
+def _slip(mark: Mark, place: Place, shown: str) -> Violation:
     if not mark.meant:
         return violation_at(
             place,

@@ -5,7 +5,7 @@ from sevenstep.chain.pictures import picture_meant, picture_names
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.rules.chapters.marks import Marks, violation_at
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.source.characters import brief
 
 
@@ -17,7 +17,7 @@ from sevenstep.source.characters import brief
     title=Text(zh="正文里放的图必须存在", en="Pictures that a chapter places exist"),
     reason=Text(zh="没有的图只会留下空白。", en="A picture that is not there leaves a hole in the page."),
 )
-def chapter_unknown_picture(chain: Chain) -> Iterator[Breach]:
+def chapter_unknown_picture(chain: Chain) -> Iterator[Violation]:
     """Names that belong to no picture of the engagement."""
     if not chain.engagement.complete:
         return

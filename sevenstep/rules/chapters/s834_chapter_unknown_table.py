@@ -5,7 +5,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.chapters.tables import TABLES
 from sevenstep.rules.chapters.marks import Marks, violation_at
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.source.characters import brief
 
 
@@ -17,7 +17,7 @@ from sevenstep.source.characters import brief
     title=Text(zh="正文里放的表必须存在", en="Tables that a chapter places exist"),
     reason=Text(zh="没有的表只会留下空白。", en="A table that is not there leaves a hole in the page."),
 )
-def chapter_unknown_table(chain: Chain) -> Iterator[Breach]:
+def chapter_unknown_table(chain: Chain) -> Iterator[Violation]:
     """Names that belong to no table."""
     marks = Marks(chain, "table")
     for mark, place in marks:

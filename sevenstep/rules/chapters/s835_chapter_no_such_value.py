@@ -6,7 +6,7 @@ from sevenstep.language import Text
 from sevenstep.model.chapters.values import STAGES, figures_asked
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.rules.chapters.marks import MOST_NAMES, Marks, violation_at
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.source.characters import brief
 
 
@@ -21,7 +21,7 @@ from sevenstep.source.characters import brief
         en="A figure comes from the model, so that it changes with it: what is not there cannot be shown.",
     ),
 )
-def chapter_no_such_value(chain: Chain) -> Iterator[Breach]:
+def chapter_no_such_value(chain: Chain) -> Iterator[Violation]:
     """Figures of what is no indicator, of a stage that nobody knows, or that the indicator does not have."""
     marks = Marks(chain, "value")
     for mark, place in marks:

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Place, Severity
 from sevenstep.language import Text
 from sevenstep.rules.chapters.top_of_file import TOP_OF_FILE
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -18,11 +18,11 @@ from sevenstep.rules.rule import Breach, rule
         en="The title is what the chapter is called in the navigation; without it readers see the name of a file.",
     ),
 )
-def chapter_without_title(chain: Chain) -> Iterator[Breach]:
+def chapter_without_title(chain: Chain) -> Iterator[Violation]:
     """Chapters without a heading."""
     for chapter in chain.engagement.chapters:
         if not chapter.title:
-            yield Breach(
+            yield Violation(
                 "",
                 Text(zh="这一章没有标题", en="This chapter has no title"),
                 Text(zh="第一行写“# 标题”", en="Begin it with “# Title”"),

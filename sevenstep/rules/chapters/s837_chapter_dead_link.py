@@ -8,7 +8,7 @@ from sevenstep.language import Text
 from sevenstep.model.chapters.chapter import Address
 from sevenstep.model.chapters.editions import editions
 from sevenstep.model.suggest import did_you_mean
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.source.chapters import is_chapter, is_image
 from sevenstep.source.characters import brief
 
@@ -27,7 +27,7 @@ _MOST_SUGGESTIONS: Final = 50
         en="The site takes the chapters and images of the folder chapters along; readers cannot open other files.",
     ),
 )
-def chapter_dead_link(chain: Chain) -> Iterator[Breach]:
+def chapter_dead_link(chain: Chain) -> Iterator[Violation]:
     """Addresses that lead to no chapter, image, web page or mailbox."""
     engagement = chain.engagement
     chapters = _names(chain)
@@ -38,7 +38,7 @@ def chapter_dead_link(chain: Chain) -> Iterator[Breach]:
             if (message := _problem(address, there)) is not None:
                 suggested += 1
                 near = _near(address, chapter.file, there) if suggested <= _MOST_SUGGESTIONS else None
-                yield Breach("", message, near or _remedy(address), place=Place(chapter.file, span=address.span))
+                yield Violation("", message, near or _remedy(address), place=Place(chapter.file, span=address.span))
 
 
 def _near(address: Address, chapter: str, there: Iterable[str]) -> Text | None:

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.rules.chapters.marks import Marks, violation_at
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.source.characters import brief
 
 
@@ -16,7 +16,7 @@ from sevenstep.source.characters import brief
     title=Text(zh="图和表单独占一行", en="A picture or table stands alone on its line"),
     reason=Text(zh="图和表放不进一句话里。", en="Neither fits into a sentence."),
 )
-def chapter_block_in_text(chain: Chain) -> Iterator[Breach]:
+def chapter_block_in_text(chain: Chain) -> Iterator[Violation]:
     """Pictures and tables with something else on their line."""
     for mark, place in Marks(chain, "picture", "table"):
         if not mark.is_block:

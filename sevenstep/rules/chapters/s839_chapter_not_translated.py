@@ -6,7 +6,7 @@ from sevenstep.diagnostic import Place, Severity
 from sevenstep.language import Language, Text
 from sevenstep.model.chapters.editions import editions
 from sevenstep.rules.chapters.top_of_file import TOP_OF_FILE
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 _MISSING: Final[dict[Language, Text]] = {
     "zh": Text(zh="这一章没有中文版", en="This chapter is not there in Chinese"),
@@ -25,13 +25,13 @@ _MISSING: Final[dict[Language, Text]] = {
         en="Readers of the other language get a page that they cannot read.",
     ),
 )
-def chapter_not_translated(chain: Chain) -> Iterator[Breach]:
+def chapter_not_translated(chain: Chain) -> Iterator[Violation]:
     """Chapters that are written for some of the engagement's languages only."""
     for edition in editions(chain.engagement.chapters):
         for language in chain.engagement.header.languages:
             if edition.lacks(language):
                 other = edition.in_(language)
-                yield Breach(
+                yield Violation(
                     "",
                     _MISSING[language],
                     Text(zh=f"新建 {edition.name}.{language}.md", en=f"Write {edition.name}.{language}.md"),

@@ -7,7 +7,7 @@ from sevenstep.model.element import Element
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.links import Link, links, needs_justification, relations
 from sevenstep.model.relation import Role
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -20,7 +20,7 @@ from sevenstep.rules.rule import Breach, rule
         en="Nothing is done for no reason: an element that serves nothing has none.",
     ),
 )
-def unjustified(chain: Chain) -> Iterator[Breach]:
+def unjustified(chain: Chain) -> Iterator[Violation]:
     attempted = {link.source for link in (*chain.dangling, *chain.mistyped) if _serves(link)}
     broken = chain.engagement.broken
     for element in chain.elements.values():
@@ -33,7 +33,7 @@ def unjustified(chain: Chain) -> Iterator[Breach]:
         relation = next(one for one in relations(kind.name) if one.role is Role.SERVES)
         target = KINDS[relation.to[0]].KIND.title
         field = _field(element, relation.name)
-        yield Breach(
+        yield Violation(
             element.id,
             Text(
                 zh=f"{kind.title.in_('zh')}“{element.id}”没有说明服务于哪个{target.in_('zh')}",

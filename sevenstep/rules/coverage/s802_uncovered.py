@@ -6,7 +6,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text, joined
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.links import covering
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -19,7 +19,7 @@ from sevenstep.rules.rule import Breach, rule
         en="An element that nothing serves is a promise left hanging.",
     ),
 )
-def uncovered(chain: Chain) -> Iterator[Breach]:
+def uncovered(chain: Chain) -> Iterator[Violation]:
     engagement = chain.engagement
     if not engagement.complete:
         return
@@ -30,7 +30,7 @@ def uncovered(chain: Chain) -> Iterator[Breach]:
         if not covering(kind.name) or element.id in covered or unread & holders_of_cover(kind.name):
             continue
         holders = joined((KINDS[name].KIND.title for name in sorted(holders_of_cover(kind.name))), "或", " or ")
-        yield Breach(
+        yield Violation(
             element.id,
             Text(
                 zh=f"没有{holders.in_('zh')}落实{kind.title.in_('zh')}“{element.id}”",

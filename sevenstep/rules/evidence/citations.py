@@ -12,6 +12,9 @@ from sevenstep.model.element import Element, Source
 from sevenstep.model.step7_flows import Node
 from sevenstep.model.suggest import slips
 
+_MOST_COMPARED: Final = 100_000
+"""How many pairs of names are compared at most: each takes some microseconds."""
+
 
 def documents_meant(chain: Chain) -> dict[str, list[str]]:
     """The registered documents that the others cited may be slips of, by the name that is cited."""
@@ -22,10 +25,6 @@ def documents_meant(chain: Chain) -> dict[str, list[str]]:
     others = dict.fromkeys(one for one in cited if one is not None and one not in registered)
     most = _MOST_COMPARED // len(registered)
     return {name: near for name in islice(others, most) if (near := slips(name, registered))}
-
-
-_MOST_COMPARED: Final = 100_000
-"""How many pairs of names are compared at most: each takes some microseconds."""
 
 
 def elements_resting_on(

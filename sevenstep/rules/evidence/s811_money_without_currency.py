@@ -6,7 +6,7 @@ from sevenstep.language import Text
 from sevenstep.model.quantity import Quantity
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Activity, Measure
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -19,7 +19,7 @@ from sevenstep.rules.rule import Breach, rule
         en="300000 of what? Amounts without a currency cannot be added up.",
     ),
 )
-def money_without_currency(chain: Chain) -> Iterator[Breach]:
+def money_without_currency(chain: Chain) -> Iterator[Violation]:
     for element in chain.elements.values():
         amount: Quantity | None = None
         path: tuple[str, ...] = ("cost",)
@@ -28,7 +28,7 @@ def money_without_currency(chain: Chain) -> Iterator[Breach]:
         elif isinstance(element, Activity | Measure):
             amount = element.cost
         if amount is not None and not amount.unit and amount.high:
-            yield Breach(
+            yield Violation(
                 element.id,
                 Text(zh=f"金额 {amount.text} 没有币种", en=f"The amount {amount.text} has no currency"),
                 Text(zh=f"写成 {amount.text} CNY 或 {amount.text} 万元", en=f"Write {amount.text} CNY"),

@@ -5,7 +5,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.contents import figures
 from sevenstep.model.element import Figure
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -22,7 +22,7 @@ from sevenstep.rules.rule import Breach, rule
         en="It decides whether the figure can be reported, or is an assumption.",
     ),
 )
-def figure_without_source(chain: Chain) -> Iterator[Breach]:
+def figure_without_source(chain: Chain) -> Iterator[Violation]:
     for element in chain.elements.values():
         if element.source is not None:
             continue
@@ -31,7 +31,7 @@ def figure_without_source(chain: Chain) -> Iterator[Breach]:
             first, figure = missing[0]
             value = figure.value if isinstance(figure, Figure) else figure.figure
             shown = value.text if value is not None else ""
-            yield Breach(
+            yield Violation(
                 element.id,
                 element.title.put(
                     zh=f"“{{}}”的 {shown} 是从哪里来的？", en=f"Where does {shown} come from, in “{{}}”?"

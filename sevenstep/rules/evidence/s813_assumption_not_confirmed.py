@@ -7,7 +7,7 @@ from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Element
 from sevenstep.rules.evidence.citations import elements_resting_on
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -24,7 +24,7 @@ from sevenstep.rules.rule import Breach, rule
         en="It decides whether what is computed from it can be relied on.",
     ),
 )
-def assumption_not_confirmed(chain: Chain) -> Iterator[Breach]:
+def assumption_not_confirmed(chain: Chain) -> Iterator[Violation]:
     alike: dict[Text | str, list[tuple[Element, KeyPath, tuple[tuple[str, KeyPath], ...]]]] = defaultdict(list)
     notes: dict[Text | str, Text | None] = {}
     for element, first, source, also in elements_resting_on(chain, lambda source: source.is_assumption):
@@ -36,7 +36,7 @@ def assumption_not_confirmed(chain: Chain) -> Iterator[Breach]:
         (element, first, also), *others = found
         because = notes[key]
         owners = [chain.targets(one.id, "owner") for one, _, _ in found]
-        yield Breach(
+        yield Violation(
             element.id,
             Text(
                 zh=f"“{element.title.in_('zh')}”{f'等 {len(found)} 个要素' if others else ''}依据的是假设"

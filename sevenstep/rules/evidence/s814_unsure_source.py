@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.rules.evidence.citations import elements_resting_on
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -18,9 +18,9 @@ from sevenstep.rules.rule import Breach, rule
     ),
     decision=Text(zh="决定要不要再量一次。", en="It decides whether to measure again."),
 )
-def unsure_source(chain: Chain) -> Iterator[Breach]:
+def unsure_source(chain: Chain) -> Iterator[Violation]:
     for element, first, _, also in elements_resting_on(chain, lambda source: source.sure == "low"):
-        yield Breach(
+        yield Violation(
             element.id,
             element.title.put(
                 zh="“{}”的来源不太可靠，谁有更好的数？", en="The source of “{}” is not sure. Who has better figures?"

@@ -5,7 +5,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.contents import sources
 from sevenstep.rules.evidence.citations import documents_meant
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -19,14 +19,14 @@ from sevenstep.rules.rule import Breach, rule
         en="With one letter amiss, the citation does not find its document.",
     ),
 )
-def source_not_registered(chain: Chain) -> Iterator[Breach]:
+def source_not_registered(chain: Chain) -> Iterator[Violation]:
     meant = documents_meant(chain)
     if not meant:
         return
     for element in chain.elements.values():
         for path, source in sources(element):
             if source.document is not None and (near := meant.get(source.document)):
-                yield Breach(
+                yield Violation(
                     element.id,
                     Text(
                         zh=f"没有登记叫“{source.document}”的文件", en=f"No document “{source.document}” is registered"

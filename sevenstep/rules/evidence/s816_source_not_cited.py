@@ -5,7 +5,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.contents import sources
 from sevenstep.rules.evidence.citations import documents_meant
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -19,14 +19,14 @@ from sevenstep.rules.rule import Breach, rule
         en="Of a document that nothing cites, either the citations are missing, or it need not be listed.",
     ),
 )
-def source_not_cited(chain: Chain) -> Iterator[Breach]:
+def source_not_cited(chain: Chain) -> Iterator[Violation]:
     if not chain.engagement.complete or chain.engagement.broken or not chain.engagement.header.sources:
         return
     cited = {source.document for element in chain.elements.values() for _, source in sources(element)}
     cited.update(one for near in documents_meant(chain).values() for one in near)
     for key in chain.engagement.header.sources:
         if key not in cited:
-            yield Breach(
+            yield Violation(
                 "",
                 Text(zh=f"没有要素引用文件“{key}”", en=f"Nothing cites the document “{key}”"),
                 Text(

@@ -10,7 +10,7 @@ from sevenstep.language import Text
 from sevenstep.model.element import Element, same_words
 from sevenstep.model.step7_flows import Node
 from sevenstep.rules.evidence.opposites import tells_apart
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 _NEAR: Final = 0.86
 _LONGEST_BUCKET: Final = 40
@@ -29,14 +29,14 @@ _NUMBERS: Final = re.compile(r"\d+|[一二三四五六七八九十百千两]+|\b
     ),
     decision=Text(zh="决定合并成一个，还是各自保留。", en="It decides whether to merge the two or to keep both."),
 )
-def alike(chain: Chain) -> Iterator[Breach]:
+def alike(chain: Chain) -> Iterator[Violation]:
     by_kind: dict[str, list[Element]] = defaultdict(list)
     for element in chain.elements.values():
         if not isinstance(element, Node) and element.KIND.name != "flow":
             by_kind[element.KIND.name].append(element)
     for elements in by_kind.values():
         for one, other in _alike(elements):
-            yield Breach(
+            yield Violation(
                 other.id,
                 Text(
                     zh=f"“{one.title.in_('zh')}”和“{other.title.in_('zh')}”是同一回事吗？",

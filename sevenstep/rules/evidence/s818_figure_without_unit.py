@@ -5,7 +5,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.contents import figures
 from sevenstep.model.element import Evidence
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -18,11 +18,11 @@ from sevenstep.rules.rule import Breach, rule
         en="Of a bare 5 the reader cannot tell whether it is five firms, five times or five days.",
     ),
 )
-def figure_without_unit(chain: Chain) -> Iterator[Breach]:
+def figure_without_unit(chain: Chain) -> Iterator[Violation]:
     for element in chain.elements.values():
         for path, one in figures(element):
             if isinstance(one, Evidence) and one.figure is not None and not one.figure.unit:
-                yield Breach(
+                yield Violation(
                     element.id,
                     Text(zh=f"{one.figure.text} 没有单位", en=f"{one.figure.text} has no unit"),
                     Text(

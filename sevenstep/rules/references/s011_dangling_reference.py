@@ -10,7 +10,7 @@ from sevenstep.model.links import Link
 from sevenstep.model.nearest import element_meant
 from sevenstep.model.suggest import did_you_mean
 from sevenstep.rules.references.candidates import MOST_SUGGESTIONS, fitting_ids, kinds_allowed
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.source.characters import brief
 
 _MOST_BY_TITLE: Final = 10
@@ -30,7 +30,7 @@ _SURE_BETWEEN: Final = re.compile(r"[，、；;,/|\s]")
         en="A reference that leads nowhere breaks the chain: neither why nor how can be told from here.",
     ),
 )
-def dangling_reference(chain: Chain) -> Iterator[Breach]:
+def dangling_reference(chain: Chain) -> Iterator[Violation]:
     several = {link: ids for link in chain.dangling if (ids := _several(link))}
     for link, ids in several.items():
         yield _ids_in_one(link, ids)
@@ -53,7 +53,7 @@ def dangling_reference(chain: Chain) -> Iterator[Breach]:
         zh, en = (kinds.in_("zh"), kinds.in_("en").lower()) if link.relation.to else ("要素", "element")
         if link.relation.local:
             zh, en = "节点", "step in this flow"
-        yield Breach(
+        yield Violation(
             link.source,
             Text(zh=f"没有编号为“{said}”的{zh}", en=f"There is no {en} “{said}”"),
             did_you_mean(name, fitting)
@@ -84,17 +84,17 @@ def _several(link: Link) -> tuple[str, ...]:
     return ids if len(ids) > 1 and not any(id_problem(one) for one in ids) else ()
 
 
-def _ids_in_one(link: Link, ids: tuple[str, ...]) -> Breach:
+def _ids_in_one(link: Link, ids: tuple[str, ...]) -> Violation:
     shown = ", ".join(ids)
     name = brief(link.target)
     if not isinstance(link.path[-1], int):
-        return Breach(
+        return Violation(
             link.source,
             Text(zh=f"这里只能写一个编号，写了“{name}”", en=f"Only one id may stand here, not “{name}”"),
             Text(zh=f"留下一个：{'、'.join(ids)}", en=f"Keep one of {shown}"),
             link.path,
         )
-    return Breach(
+    return Violation(
         link.source,
         Text(zh=f"“{name}”是几个编号写成了一个", en=f"“{name}” holds several ids as if they were one"),
         Text(zh=f"编号之间用半角逗号，写成列表：[{shown}]", en=f"Write a list, with plain commas: [{shown}]"),
@@ -112,11 +112,11 @@ def _otherwise_written(chain: Chain) -> Mapping[Link, str]:
     return {link: key for link, key in found.items() if key is not None}
 
 
-def _written_otherwise(link: Link, meant: str) -> Breach:
+def _written_otherwise(link: Link, meant: str) -> Violation:
     prefix = f"{link.source.rpartition('/')[0]}/" if link.relation.local else ""
     name, right = link.target.removeprefix(prefix), meant.removeprefix(prefix)
     is_alone = not link.path or link.relation.name != "computed-from"
-    return Breach(
+    return Violation(
         link.source,
         Text(zh=f"“{name}”的编号写作“{right}”", en=f"The id of “{name}” is written “{right}”"),
         Text(zh=f"改成 {right}", en=f"Write {right}"),

@@ -5,7 +5,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.suggest import did_you_mean
 from sevenstep.rules.references.candidates import MOST_SUGGESTIONS, fitting_ids, kinds_allowed
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -19,11 +19,11 @@ from sevenstep.rules.rule import Breach, rule
         en="Each field joins two kinds of the method; pointed at another, the chain says something else.",
     ),
 )
-def wrong_kind(chain: Chain) -> Iterator[Breach]:
+def wrong_kind(chain: Chain) -> Iterator[Violation]:
     for count, link in enumerate(chain.mistyped):
         fitting = fitting_ids(chain, link) if count < MOST_SUGGESTIONS else ()
         is_a, wanted = chain.elements[link.target].KIND.title, kinds_allowed(link)
-        yield Breach(
+        yield Violation(
             link.source,
             Text(
                 zh=f"“{link.target}”是{is_a.in_('zh')}，这里要写{wanted.in_('zh')}",

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.rules.review.notes import HOW_TO_SETTLE, author, element_of, open_notes, subject, words_of
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -18,11 +18,11 @@ from sevenstep.rules.rule import Breach, rule
         en="As long as an objection has no answer, the model has not passed its review.",
     ),
 )
-def open_objection(chain: Chain) -> Iterator[Breach]:
+def open_objection(chain: Chain) -> Iterator[Violation]:
     for note in open_notes(chain, "object"):
         if (about := subject(chain, note)) is not None:
             who, said = author(note), words_of(note)
-            yield Breach(
+            yield Violation(
                 element_of(chain, note),
                 Text(
                     zh=f"{who}对{about.in_('zh')}有异议{said.in_('zh')}",

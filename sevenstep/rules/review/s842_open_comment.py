@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.rules.review.notes import HOW_TO_SETTLE, author, element_of, open_notes, subject, words_of
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -18,11 +18,11 @@ from sevenstep.rules.rule import Breach, rule
         en="Who takes the trouble to comment wants to see what became of it.",
     ),
 )
-def open_comment(chain: Chain) -> Iterator[Breach]:
+def open_comment(chain: Chain) -> Iterator[Violation]:
     for note in open_notes(chain, "comment"):
         if (about := subject(chain, note)) is not None:
             said = words_of(note)
-            yield Breach(
+            yield Violation(
                 element_of(chain, note),
                 Text(
                     zh=f"{author(note)}对{about.in_('zh')}有意见{said.in_('zh')}",

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.rules.review.notes import author, open_notes
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.source.characters import brief
 
 
@@ -19,14 +19,14 @@ from sevenstep.source.characters import brief
         en="When an element goes or changes its id, what was said of it is seen by nobody.",
     ),
 )
-def note_on_missing_element(chain: Chain) -> Iterator[Breach]:
+def note_on_missing_element(chain: Chain) -> Iterator[Violation]:
     engagement = chain.engagement
     if not engagement.complete:
         return  # what cannot be read may well hold what is missing
     for note in open_notes(chain, "object", "comment"):
         if not engagement.is_known(note.element):
             name = brief(note.element)
-            yield Breach(
+            yield Violation(
                 "",
                 Text(
                     zh=f"{author(note)}的意见说的是“{name}”，模型里没有这个要素",

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.rules.review.notes import author, element_of
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -18,10 +18,10 @@ from sevenstep.rules.rule import Breach, rule
         en="At the next review the person will ask what was changed, or why nothing was.",
     ),
 )
-def settled_without_how(chain: Chain) -> Iterator[Breach]:
+def settled_without_how(chain: Chain) -> Iterator[Violation]:
     for note in chain.engagement.live_notes.values():
         if note.settled is not None and note.settled.how is None and note.stance != "agree":
-            yield Breach(
+            yield Violation(
                 element_of(chain, note),
                 Text(
                     zh=f"{author(note)}的意见标为已处理，没有写怎样处理",

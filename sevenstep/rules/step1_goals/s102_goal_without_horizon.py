@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.chain.tree import tree
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step1_goals.goal_tree import end_of, horizon_of, top_goals
 
 
@@ -18,7 +18,7 @@ from sevenstep.rules.step1_goals.goal_tree import end_of, horizon_of, top_goals
         en="A goal without a date is never due, and so can never be missed.",
     ),
 )
-def goal_without_horizon(chain: Chain) -> Iterator[Breach]:
+def goal_without_horizon(chain: Chain) -> Iterator[Violation]:
     goals = tree(chain, "parent")
     for goal in top_goals(chain):
         if goal.horizon is not None:
@@ -32,4 +32,4 @@ def goal_without_horizon(chain: Chain) -> Iterator[Breach]:
             )
         else:
             remedy = Text(zh="写上年份，如 horizon: 2027", en="Add the year, as in horizon: 2027")
-        yield Breach(goal.id, Text(zh=f"目标“{goal.id}”没有期限", en=f"Goal “{goal.id}” has no horizon"), remedy)
+        yield Violation(goal.id, Text(zh=f"目标“{goal.id}”没有期限", en=f"Goal “{goal.id}” has no horizon"), remedy)

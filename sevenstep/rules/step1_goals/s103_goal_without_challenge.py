@@ -5,7 +5,7 @@ from sevenstep.chain.tree import tree
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step1_goals import Goal
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step1_goals.goal_tree import is_whole, top_goals
 
 
@@ -19,7 +19,7 @@ from sevenstep.rules.step1_goals.goal_tree import is_whole, top_goals
         en="A goal that answers nothing that hurts today is a goal that nobody will act on.",
     ),
 )
-def goal_without_challenge(chain: Chain) -> Iterator[Breach]:
+def goal_without_challenge(chain: Chain) -> Iterator[Violation]:
     if not is_whole(chain):
         return
     goals = tree(chain, "parent")
@@ -36,7 +36,7 @@ def goal_without_challenge(chain: Chain) -> Iterator[Breach]:
             excused.add(key)
         elif key not in excused and key not in answering_below:
             excused.add(key)  # what is said of a goal is not said again of those below it
-            yield Breach(
+            yield Violation(
                 key,
                 Text(zh=f"目标“{key}”没有回应任何痛点", en=f"Goal “{key}” answers no challenge"),
                 Text(

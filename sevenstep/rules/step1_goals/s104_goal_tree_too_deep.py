@@ -5,7 +5,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.chain.tree import tree
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step1_goals.goal_tree import top_goals
 
 MOST_LEVELS: Final = 4
@@ -22,13 +22,13 @@ MOST_LEVELS: Final = 4
         en="Goals cut finer than that are tasks: they belong into scenarios and items.",
     ),
 )
-def goal_tree_too_deep(chain: Chain) -> Iterator[Breach]:
+def goal_tree_too_deep(chain: Chain) -> Iterator[Violation]:
     goals = tree(chain, "parent")
     levels: dict[str, int] = {}
     for key in goals.downwards(goal.id for goal in top_goals(chain)):
         level = levels[key] = levels.get(goals.parent.get(key, ""), 0) + 1
         if level == MOST_LEVELS + 1:
-            yield Breach(
+            yield Violation(
                 key,
                 Text(zh=f"目标“{key}”在第 {level} 层", en=f"Goal “{key}” stands on level {level}"),
                 Text(

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.chain.tree import tree
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step1_goals.goal_tree import is_whole, top_goals
 
 
@@ -18,14 +18,14 @@ from sevenstep.rules.step1_goals.goal_tree import is_whole, top_goals
         en="Of a single sub-goal either its siblings are missing, or it is the goal itself in other words.",
     ),
 )
-def single_sub_goal(chain: Chain) -> Iterator[Breach]:
+def single_sub_goal(chain: Chain) -> Iterator[Violation]:
     if not is_whole(chain):
         return
     goals = tree(chain, "parent")
     for key in goals.downwards(goal.id for goal in top_goals(chain)):
         children = goals.children.get(key, ())
         if len(children) == 1:
-            yield Breach(
+            yield Violation(
                 key,
                 Text(
                     zh=f"目标“{key}”只有一个分目标“{children[0]}”",

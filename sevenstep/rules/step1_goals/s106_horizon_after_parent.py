@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.chain.tree import tree
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step1_goals.goal_tree import end_of, horizon_of, top_goals
 
 
@@ -18,7 +18,7 @@ from sevenstep.rules.step1_goals.goal_tree import end_of, horizon_of, top_goals
         en="A goal cannot be reached on time while a part of it is due later.",
     ),
 )
-def horizon_after_parent(chain: Chain) -> Iterator[Breach]:
+def horizon_after_parent(chain: Chain) -> Iterator[Violation]:
     goals = tree(chain, "parent")
     dated_above: dict[str, str] = {}
     for key in goals.downwards(goal.id for goal in top_goals(chain)):
@@ -27,7 +27,7 @@ def horizon_after_parent(chain: Chain) -> Iterator[Breach]:
         dated_above[key] = above
         own, bound = horizon_of(chain, key), horizon_of(chain, above)
         if own is not None and bound is not None and end_of(own) > end_of(bound):
-            yield Breach(
+            yield Violation(
                 key,
                 Text(
                     zh=f"分目标“{key}”到 {own} 才完成，上级目标“{above}”到 {bound} 就要完成",

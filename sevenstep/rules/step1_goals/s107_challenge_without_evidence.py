@@ -5,7 +5,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step1_goals import Challenge
 from sevenstep.model.step4_paths import Actor
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -22,10 +22,10 @@ from sevenstep.rules.rule import Breach, rule
         en="It decides whether the challenge is worth a goal at all.",
     ),
 )
-def challenge_without_evidence(chain: Chain) -> Iterator[Breach]:
+def challenge_without_evidence(chain: Chain) -> Iterator[Violation]:
     for challenge in chain.engagement.of(Challenge):
         if not challenge.evidence:
-            yield Breach(
+            yield Violation(
                 challenge.id,
                 challenge.title.put(
                     zh="“{}”的依据是什么？有没有数据？", en="What is the evidence for “{}”? Are there figures?"

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step1_goals import Goal
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -20,10 +20,10 @@ from sevenstep.rules.rule import Breach, rule
         zh="决定谁来拍板、谁来协调。", en="It decides who has the last word, and who brings the parties together."
     ),
 )
-def goal_without_owner(chain: Chain) -> Iterator[Breach]:
+def goal_without_owner(chain: Chain) -> Iterator[Violation]:
     for goal in chain.engagement.of(Goal):
         if goal.parent is None and goal.owner is None:
-            yield Breach(
+            yield Violation(
                 goal.id,
                 goal.title.put(zh="谁对“{}”负责？", en="Who answers for “{}”?"),
                 Text(zh="写上 owner: 主体编号", en="Add owner: and the id of an actor"),

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step1_goals import Challenge
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -21,10 +21,10 @@ from sevenstep.rules.rule import Breach, rule
         en="It decides with which functions and flows the work begins.",
     ),
 )
-def challenge_felt_nowhere(chain: Chain) -> Iterator[Breach]:
+def challenge_felt_nowhere(chain: Chain) -> Iterator[Violation]:
     for challenge in chain.engagement.of(Challenge):
         if not challenge.felt_in:
-            yield Breach(
+            yield Violation(
                 challenge.id,
                 challenge.title.put(zh="“{}”最明显体现在哪些环节？", en="In which functions is “{}” felt most?"),
                 Text(

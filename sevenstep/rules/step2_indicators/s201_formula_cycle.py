@@ -4,7 +4,7 @@ from sevenstep.chain.cycles import cycles, told
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.titles import unquoted
 
 
@@ -18,10 +18,10 @@ from sevenstep.rules.titles import unquoted
         en="Formulas that need one another can never be computed.",
     ),
 )
-def formula_cycle(chain: Chain) -> Iterator[Breach]:
+def formula_cycle(chain: Chain) -> Iterator[Violation]:
     for around in cycles(chain, "computed-from"):
         way = told(around, unquoted)
-        yield Breach(
+        yield Violation(
             around[0].source,
             Text(zh=f"公式绕回了自己：{way}", en=f"The formula leads back to itself: {way}"),
             Text(

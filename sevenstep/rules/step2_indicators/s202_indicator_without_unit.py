@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step2_indicators import Indicator
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,12 +17,12 @@ from sevenstep.rules.rule import Breach, rule
         en="Figures without a unit cannot be compared: 36 hours, or 36 days?",
     ),
 )
-def indicator_without_unit(chain: Chain) -> Iterator[Breach]:
+def indicator_without_unit(chain: Chain) -> Iterator[Violation]:
     for one in chain.engagement.of(Indicator):
         bare = [figure.value for _, figure in one.figures() if not figure.value.unit]
         missing = bare or (not any(one.figures()) and one.formula is None)
         if "unit" not in one.model_fields_set and missing:
-            yield Breach(
+            yield Violation(
                 one.id,
                 Text(zh=f"指标“{one.id}”没有单位", en=f"Indicator “{one.id}” has no unit"),
                 Text(

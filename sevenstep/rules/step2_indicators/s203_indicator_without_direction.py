@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step2_indicators import Indicator
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,10 +17,10 @@ from sevenstep.rules.rule import Breach, rule
         en="Unless it is said whether more is better or less, nobody can tell whether a target is met.",
     ),
 )
-def indicator_without_direction(chain: Chain) -> Iterator[Breach]:
+def indicator_without_direction(chain: Chain) -> Iterator[Violation]:
     for one in chain.engagement.of(Indicator):
         if one.direction is None:
-            yield Breach(
+            yield Violation(
                 one.id,
                 Text(zh=f"指标“{one.id}”没有方向", en=f"Indicator “{one.id}” has no direction"),
                 Text(

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step2_indicators.unmeasured import indicators_without_figures
 
 
@@ -21,10 +21,10 @@ from sevenstep.rules.step2_indicators.unmeasured import indicators_without_figur
         en="It decides how far the target can be set, and what counts as progress.",
     ),
 )
-def indicator_without_baseline(chain: Chain) -> Iterator[Breach]:
+def indicator_without_baseline(chain: Chain) -> Iterator[Violation]:
     for one in indicators_without_figures(chain):
         if one.formula is None:
-            yield Breach(
+            yield Violation(
                 one.id,
                 one.title.put(zh="“{}”现在是多少？", en="What is “{}” today?"),
                 Text(

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step2_indicators import Indicator
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,10 +17,10 @@ from sevenstep.rules.rule import Breach, rule
         en="An indicator without a target can be watched, but never says whether the goal is reached.",
     ),
 )
-def indicator_without_target(chain: Chain) -> Iterator[Breach]:
+def indicator_without_target(chain: Chain) -> Iterator[Violation]:
     for one in chain.engagement.of(Indicator):
         if not one.targets:
-            yield Breach(
+            yield Violation(
                 one.id,
                 Text(zh=f"指标“{one.id}”没有目标值", en=f"Indicator “{one.id}” has no target"),
                 Text(zh="写上 targets: {2027: 16}", en="Add targets: {2027: 16}"),

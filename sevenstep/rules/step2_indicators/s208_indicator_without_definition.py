@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step2_indicators import Indicator
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,10 +17,10 @@ from sevenstep.rules.rule import Breach, rule
         en="Without a definition two people measure two different things.",
     ),
 )
-def indicator_without_definition(chain: Chain) -> Iterator[Breach]:
+def indicator_without_definition(chain: Chain) -> Iterator[Violation]:
     for one in chain.engagement.of(Indicator):
         if one.definition is None and one.description is None and one.formula is None:
-            yield Breach(
+            yield Violation(
                 one.id,
                 Text(zh=f"指标“{one.id}”没有定义", en=f"Indicator “{one.id}” has no definition"),
                 Text(zh="写上 definition: 量什么、怎么量", en="Add definition: what is counted, and how"),

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step2_indicators import Indicator
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step2_indicators.targets import shown_in_unit, targets_on_wrong_side
 
 
@@ -18,13 +18,13 @@ from sevenstep.rules.step2_indicators.targets import shown_in_unit, targets_on_w
         en="A target worse than today is a slip in the direction or in the figure.",
     ),
 )
-def target_on_wrong_side(chain: Chain) -> Iterator[Breach]:
+def target_on_wrong_side(chain: Chain) -> Iterator[Violation]:
     for one in chain.engagement.of(Indicator):
         for day in targets_on_wrong_side(one):
             zh, en = ("越大越好", "increase") if one.direction == "increase" else ("越小越好", "decrease")
             target = shown_in_unit(one, one.targets[day].value)
             start = shown_in_unit(one, one.baseline.value) if one.baseline is not None else target
-            yield Breach(
+            yield Violation(
                 one.id,
                 Text(
                     zh=f"指标“{one.id}”{zh}，{day} 的目标值（{target.zh}）却比基线（{start.zh}）更差",

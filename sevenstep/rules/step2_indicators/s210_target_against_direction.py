@@ -5,7 +5,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step2_indicators import Indicator
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step2_indicators.targets import due, is_worse_than, shown_in_unit, targets_on_wrong_side
 
 
@@ -19,14 +19,14 @@ from sevenstep.rules.step2_indicators.targets import due, is_worse_than, shown_i
         en="Targets that go forth and back are mostly a slip; if it is meant, say why.",
     ),
 )
-def target_against_direction(chain: Chain) -> Iterator[Breach]:
+def target_against_direction(chain: Chain) -> Iterator[Violation]:
     for one in chain.engagement.of(Indicator):
         worse = targets_on_wrong_side(one)
         for before, after in pairwise(sorted(one.targets, key=due)):
             earlier, later = one.targets[before].value, one.targets[after].value
             if after not in worse and is_worse_than(one, later, earlier):
                 is_, was = shown_in_unit(one, later), shown_in_unit(one, earlier)
-                yield Breach(
+                yield Violation(
                     one.id,
                     Text(
                         zh=f"{after} 的目标值（{is_.zh}）比 {before} 的（{was.zh}）更差",

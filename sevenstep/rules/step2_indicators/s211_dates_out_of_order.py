@@ -6,7 +6,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.dates import is_before
 from sevenstep.model.step2_indicators import Indicator
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step2_indicators.targets import due
 
 
@@ -22,12 +22,12 @@ from sevenstep.rules.step2_indicators.targets import due
         en="Dates out of order are mostly a slip of the year.",
     ),
 )
-def dates_out_of_order(chain: Chain) -> Iterator[Breach]:
+def dates_out_of_order(chain: Chain) -> Iterator[Violation]:
     for one in chain.engagement.of(Indicator):
         start = one.baseline.date if one.baseline is not None else None
         for day in one.targets:
             if start is not None and due(day) <= due(start):
-                yield Breach(
+                yield Violation(
                     one.id,
                     Text(
                         zh=f"目标的日期 {day} 不在基线的日期 {start} 之后",
@@ -40,7 +40,7 @@ def dates_out_of_order(chain: Chain) -> Iterator[Breach]:
         for field, days in (("targets", list(one.targets)), ("measurements", list(one.measurements))):
             for before, after in pairwise(days):
                 if is_before(after, before):
-                    yield Breach(
+                    yield Violation(
                         one.id,
                         Text(zh=f"{after} 写在 {before} 后面", en=f"{after} is written after {before}"),
                         Text(zh="按时间先后写，或改正年份", en="Write them in order of time, or mend the year"),

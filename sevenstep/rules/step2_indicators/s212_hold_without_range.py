@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step2_indicators import Indicator
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step2_indicators.targets import due
 
 
@@ -18,7 +18,7 @@ from sevenstep.rules.step2_indicators.targets import due
         en="To hold means to stay within a range; a single figure is missed by the least change.",
     ),
 )
-def hold_without_range(chain: Chain) -> Iterator[Breach]:
+def hold_without_range(chain: Chain) -> Iterator[Violation]:
     for one in chain.engagement.of(Indicator):
         if (
             one.direction == "hold"
@@ -26,7 +26,7 @@ def hold_without_range(chain: Chain) -> Iterator[Breach]:
             and all(len(t.value.points) == 1 and not t.value.bound for t in one.targets.values())
         ):
             last = max(one.targets, key=due)
-            yield Breach(
+            yield Violation(
                 one.id,
                 Text(
                     zh=f"指标“{one.id}”要保持在范围内，目标值却不是一个范围",

@@ -7,7 +7,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.quantity import same_unit
 from sevenstep.model.step2_indicators import Indicator
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 _CHANGE: Final = re.compile(
     r"\b(?:gr[eo]w|increas|decreas|reduc|chang|ris(?:e|ing)|fall|year[- ]on[- ]year|yoy\b)"
@@ -26,7 +26,7 @@ _CHANGE: Final = re.compile(
         en="No share is more than the whole. If it is a rate of change, its title or definition should say so.",
     ),
 )
-def share_out_of_range(chain: Chain) -> Iterator[Breach]:
+def share_out_of_range(chain: Chain) -> Iterator[Violation]:
     for one in chain.engagement.of(Indicator):
         outside = [
             (path, figure.value)
@@ -35,7 +35,7 @@ def share_out_of_range(chain: Chain) -> Iterator[Breach]:
         ]
         if outside and not _is_rate_of_change(one):
             for path, value in outside:
-                yield Breach(
+                yield Violation(
                     one.id,
                     Text(
                         zh=f"指标“{one.id}”是百分比，{value.shown('zh', '%')} 却不在 0 到 100% 之间",

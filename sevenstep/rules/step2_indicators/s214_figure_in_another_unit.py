@@ -5,7 +5,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.quantity import same_unit
 from sevenstep.model.step2_indicators import Indicator
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -18,7 +18,7 @@ from sevenstep.rules.rule import Breach, rule
         en="Figures in different units can neither be compared nor drawn together.",
     ),
 )
-def figure_in_another_unit(chain: Chain) -> Iterator[Breach]:
+def figure_in_another_unit(chain: Chain) -> Iterator[Violation]:
     for one in chain.engagement.of(Indicator):
         expected = one.unit
         for path, figure in one.figures():
@@ -28,7 +28,7 @@ def figure_in_another_unit(chain: Chain) -> Iterator[Breach]:
             if not expected and "unit" not in one.model_fields_set:
                 expected = value.unit  # the first figure speaks for an indicator that does not say
             elif expected:
-                yield Breach(
+                yield Violation(
                     one.id,
                     Text(
                         zh=f"“{value.text}”的单位是 {value.unit}，指标“{one.id}”的单位却是 {expected}",
@@ -44,7 +44,7 @@ def figure_in_another_unit(chain: Chain) -> Iterator[Breach]:
                     path,
                 )
             else:
-                yield Breach(
+                yield Violation(
                     one.id,
                     Text(
                         zh=f"“{value.text}”有单位，指标“{one.id}”却是纯数",

@@ -6,7 +6,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import LANGUAGES, Language, Text
 from sevenstep.model.element import same_words
 from sevenstep.model.step2_indicators import Indicator
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 _LANGUAGES: Final[dict[Language, Text]] = {
     "zh": Text(zh="中文", en="Chinese"),
@@ -30,7 +30,7 @@ _FIELDS: Final = {
         en="Two indicators of the same thing will sooner or later show two different figures.",
     ),
 )
-def measured_twice(chain: Chain) -> Iterator[Breach]:
+def measured_twice(chain: Chain) -> Iterator[Violation]:
     first: dict[tuple[str, str], str] = {}
     for one in chain.engagement.of(Indicator):
         said = [("title", text) for text in one.title.in_all()]
@@ -42,7 +42,7 @@ def measured_twice(chain: Chain) -> Iterator[Breach]:
             name = _FIELDS[field]
             if language := _alike_in_one(getattr(one, field), getattr(chain.elements[twin], field)):
                 name = name.put(f"{language.zh}{{}}", f"{language.en} {{}}")
-            yield Breach(
+            yield Violation(
                 one.id,
                 Text(
                     zh=f"指标“{one.id}”和“{twin}”的{name.zh}相同，量的是同一件事",

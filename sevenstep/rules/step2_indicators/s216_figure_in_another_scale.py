@@ -8,7 +8,7 @@ from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import Text, joined
 from sevenstep.model.element import Figure
 from sevenstep.model.step2_indicators import Indicator
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 _FACTORS: Final[Mapping[Kind, tuple[float, ...]]] = {
     "share": (100.0,),
@@ -53,7 +53,7 @@ class _Typed:
         en="It decides how the figure is read, and with that whether the target is reached.",
     ),
 )
-def figure_in_another_scale(chain: Chain) -> Iterator[Breach]:
+def figure_in_another_scale(chain: Chain) -> Iterator[Violation]:
     for one in chain.engagement.of(Indicator):
         typed = list(_typed(one))
         counted = _counted(one)
@@ -68,7 +68,7 @@ def figure_in_another_scale(chain: Chain) -> Iterator[Breach]:
             beside = joined(_beside(other) for other in others[:3])
             named, text = _named(figure.path), figure.figure.value.text
             unit = one.figures_unit or "—"
-            yield Breach(
+            yield Violation(
                 one.id,
                 one.title.put(
                     zh=f"“{{}}”的{named.zh}是 {text}，而{beside.zh}：{text} 是按“{unit}”算的吗？",

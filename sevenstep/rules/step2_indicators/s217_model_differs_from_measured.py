@@ -8,7 +8,7 @@ from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import Text, joined
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step7_flows import Flow
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 if TYPE_CHECKING:
     from sevenstep.analysis.as_is import Deviation
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
         "what the design promises can be used.",
     ),
 )
-def model_differs_from_measured(chain: Chain) -> Iterator[Breach]:
+def model_differs_from_measured(chain: Chain) -> Iterator[Violation]:
     engagement = chain.engagement
     if not engagement.complete or "flow" in engagement.broken.values():
         return
@@ -40,7 +40,7 @@ def model_differs_from_measured(chain: Chain) -> Iterator[Breach]:
         facts, said = joined(_facts(one), "，", "; "), _said(one, one.model)
         left_out = Text(zh="（没有算进等候资源的时间）", en=" without waiting for resources")
         without = left_out if _waits_left_out(chain, one) else Text(zh="", en="")
-        yield Breach(
+        yield Violation(
             one.indicator,
             chain.elements[one.indicator].title.put(
                 zh=f"“{{}}”按现状流程是 {said.zh}{without.zh}，{facts.zh}：差在哪里？",

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step2_indicators import Indicator
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step2_indicators.targets import shown_in_unit
 
 
@@ -18,14 +18,14 @@ from sevenstep.rules.step2_indicators.targets import shown_in_unit
         en="An upper bound of what is to increase, or a lower one of what is to decrease, is reached by getting worse.",
     ),
 )
-def bound_against_direction(chain: Chain) -> Iterator[Breach]:
+def bound_against_direction(chain: Chain) -> Iterator[Violation]:
     for one in chain.engagement.of(Indicator):
         wrong = {"increase": {"≤", "<"}, "decrease": {"≥", ">"}}.get(one.direction or "", set())
         for day, target in one.targets.items():
             if target.value.bound in wrong:
                 up = one.direction == "increase"
                 shown = shown_in_unit(one, target.value)
-                yield Breach(
+                yield Violation(
                     one.id,
                     one.title.put(
                         zh=f"“{{}}”越{'大' if up else '小'}越好，{day} 的目标值却写成 {shown.zh}",

@@ -4,7 +4,7 @@ from sevenstep.analysis.indicator_formulas import formulas
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,10 +17,10 @@ from sevenstep.rules.rule import Breach, rule
         en="A formula whose units do not fit is a slip, or measures something else.",
     ),
 )
-def formula_unit(chain: Chain) -> Iterator[Breach]:
+def formula_unit(chain: Chain) -> Iterator[Violation]:
     for key, formed in formulas(chain).formed.items():
         if formed.problem is not None:
-            yield Breach(
+            yield Violation(
                 key,
                 Text(
                     zh=f"指标“{key}”的公式单位不合：{formed.problem.message.zh}",

@@ -5,7 +5,7 @@ from sevenstep.analysis.indicator_values import indicator_values
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -18,10 +18,10 @@ from sevenstep.rules.rule import Breach, rule
         en="A formula that divides by zero, or takes the root of a negative number, says nothing to the goals.",
     ),
 )
-def formula_without_value(chain: Chain) -> Iterator[Breach]:
+def formula_without_value(chain: Chain) -> Iterator[Violation]:
     if formulas(chain).formed:
         for key, failure in indicator_values(chain).failures.items():
-            yield Breach(
+            yield Violation(
                 key,
                 Text(
                     zh=f"指标“{key}”算不出来：{failure.message.zh}",

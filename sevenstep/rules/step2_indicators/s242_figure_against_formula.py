@@ -13,7 +13,7 @@ from sevenstep.model.dates import days_of
 from sevenstep.model.element import Figure
 from sevenstep.model.quantity import plain_number
 from sevenstep.model.step2_indicators import Indicator
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -26,7 +26,7 @@ from sevenstep.rules.rule import Breach, rule
         en="Of two figures for one thing a reader will hold one against the other; what rounding explains is left out.",
     ),
 )
-def figure_against_formula(chain: Chain) -> Iterator[Breach]:
+def figure_against_formula(chain: Chain) -> Iterator[Violation]:
     known = formulas(chain)
     indicators = {one.id: one for one in chain.engagement.of(Indicator)}
     for key, formed in known.formed.items():
@@ -43,14 +43,14 @@ def figure_against_formula(chain: Chain) -> Iterator[Breach]:
                 yield _disagreement(key, path, figure, formed.computable, computed)
 
 
-def _disagreement(key: str, path: KeyPath, figure: Figure, formed: Computable, computed: Stand) -> Breach:
+def _disagreement(key: str, path: KeyPath, figure: Figure, formed: Computable, computed: Stand) -> Violation:
     value = f"{_digits(computed)}{formed.unit if formed.unit in {'', '%', '‰'} else f' {formed.unit}'}"
     ratio = computed.value / figure.value.middle if figure.value.middle else 0.0
     hundredfold = Text(
         zh="公式的结果已经是比例：去掉“* 100”，或写成“* 100%”",
         en="The formula gives a share already: leave “* 100” out, or write “* 100%”",
     )
-    return Breach(
+    return Violation(
         key,
         Text(
             zh=f"指标“{key}”写的是 {figure.value.shown('zh', formed.unit)}，公式算出的却是 {value}，四舍五入也解释不了",

@@ -5,7 +5,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step2_indicators import Indicator
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -18,13 +18,13 @@ from sevenstep.rules.rule import Breach, rule
         en="Without a figure of that date the formula has no value.",
     ),
 )
-def formula_date_without_figure(chain: Chain) -> Iterator[Breach]:
+def formula_date_without_figure(chain: Chain) -> Iterator[Violation]:
     for one in chain.engagement.of(Indicator):
         for operand in one.formula.operands.values() if one.formula is not None else ():
             asked = chain.elements.get(operand.indicator)
             if operand.when and isinstance(asked, Indicator) and figure_at(asked, operand.when) is None:
                 days = ", ".join([*_own_dates(asked), *asked.targets][:10])
-                yield Breach(
+                yield Violation(
                     one.id,
                     Text(
                         zh=f"公式用到 [{asked.id}@{operand.when}]，“{asked.id}”却没有这个数值",

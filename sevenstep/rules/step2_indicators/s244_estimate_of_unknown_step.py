@@ -5,7 +5,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import Flow
 from sevenstep.model.suggest import did_you_mean
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -18,12 +18,12 @@ from sevenstep.rules.rule import Breach, rule
         en="Of a step that is not in the flow there is neither time nor cost.",
     ),
 )
-def estimate_of_unknown_step(chain: Chain) -> Iterator[Breach]:
+def estimate_of_unknown_step(chain: Chain) -> Iterator[Violation]:
     for flow in chain.engagement.of(Flow):
         for key, estimate in flow.estimates.items():
             for name in dict.fromkeys(estimate.of):
                 if name not in flow.steps and f"{flow.id}/{name}" not in chain.engagement.broken:
-                    yield Breach(
+                    yield Violation(
                         flow.id,
                         Text(
                             zh=f"流程“{flow.id}”没有步骤“{name}”，无法用它估算“{key}”",

@@ -5,7 +5,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import METRICS, OF_STEPS, Flow
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 _ONLY_OF_STEPS: Final = frozenset({"visits", "probability"})
 
@@ -20,13 +20,13 @@ _ONLY_OF_STEPS: Final = frozenset({"visits", "probability"})
         en="A lead time or an efficiency is that of the whole flow; times and chance of passing are those of steps.",
     ),
 )
-def estimate_cannot_be_asked(chain: Chain) -> Iterator[Breach]:
+def estimate_cannot_be_asked(chain: Chain) -> Iterator[Violation]:
     for flow in chain.engagement.of(Flow):
         for key, estimate in flow.estimates.items():
             metric, name = estimate.metric, METRICS[estimate.metric]
             if estimate.of and metric not in OF_STEPS:
                 listed = "、".join(sorted(OF_STEPS))
-                yield Breach(
+                yield Violation(
                     flow.id,
                     Text(
                         zh=f"{metric}（{name.zh}）属于整个流程，不能只问几个步骤",
@@ -39,7 +39,7 @@ def estimate_cannot_be_asked(chain: Chain) -> Iterator[Breach]:
                     ("estimates", key),
                 )
             elif metric in _ONLY_OF_STEPS and not estimate.of:
-                yield Breach(
+                yield Violation(
                     flow.id,
                     Text(
                         zh=f"{metric}（{name.zh}）要说明是哪些步骤的",

@@ -6,7 +6,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step7_flows import Flow
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -22,7 +22,7 @@ from sevenstep.rules.rule import Breach, rule
         "and only the first is used.",
     ),
 )
-def estimated_twice(chain: Chain) -> Iterator[Breach]:
+def estimated_twice(chain: Chain) -> Iterator[Violation]:
     found: dict[tuple[str, str], list[Flow]] = {}
     for flow in chain.engagement.of(Flow):
         for key in flow.estimates:
@@ -33,7 +33,7 @@ def estimated_twice(chain: Chain) -> Iterator[Breach]:
         if len(flows) < 2 or (items[0] is not None and len(set(items)) == 1) or adds_up(flows, key):
             continue  # two flows of one item are another rule's matter
         others = [flow.id for flow in flows[1:]]
-        yield Breach(
+        yield Violation(
             others[0],
             Text(
                 zh=f"“{key}”的{'现状' if variant == 'as-is' else '目标'}值已由流程“{flows[0].id}”估算，"

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step3_architecture import Function
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,10 +17,10 @@ from sevenstep.rules.rule import Breach, rule
         en="A function in no domain has no place in the architecture, and nobody in charge.",
     ),
 )
-def function_without_domain(chain: Chain) -> Iterator[Breach]:
+def function_without_domain(chain: Chain) -> Iterator[Violation]:
     for function in chain.engagement.of(Function):
         if function.domain is None:
-            yield Breach(
+            yield Violation(
                 function.id,
                 Text(zh=f"业务环节“{function.id}”不属于任何领域", en=f"Function “{function.id}” stands in no domain"),
                 Text(zh="写上 domain: 领域编号", en="Add domain: and the id of a domain"),

@@ -4,7 +4,7 @@ from sevenstep.chain.cycles import cycles, told
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.titles import unquoted
 
 
@@ -18,10 +18,10 @@ from sevenstep.rules.titles import unquoted
         en="In a circle nothing comes first. Rework belongs into the flows, not into the architecture.",
     ),
 )
-def functions_in_circle(chain: Chain) -> Iterator[Breach]:
+def functions_in_circle(chain: Chain) -> Iterator[Violation]:
     for around in cycles(chain, "follows"):
         way = told(around, unquoted)
-        yield Breach(
+        yield Violation(
             around[0].source,
             Text(zh=f"业务环节绕成一圈：{way}", en=f"Functions follow one another in a circle: {way}"),
             Text(zh="去掉其中一个 follows", en="Take one of these out of follows"),

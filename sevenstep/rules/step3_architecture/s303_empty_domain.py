@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step3_architecture import Domain
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step3_architecture.whole import is_whole
 
 
@@ -18,12 +18,12 @@ from sevenstep.rules.step3_architecture.whole import is_whole
         en="An empty domain is an empty box: either its functions are missing, or it is not needed.",
     ),
 )
-def empty_domain(chain: Chain) -> Iterator[Breach]:
+def empty_domain(chain: Chain) -> Iterator[Violation]:
     if not is_whole(chain, "function", "in-domain"):
         return
     for domain in chain.engagement.of(Domain):
         if not chain.holders(domain.id, "in-domain"):
-            yield Breach(
+            yield Violation(
                 domain.id,
                 Text(zh=f"领域“{domain.id}”里没有业务环节", en=f"Domain “{domain.id}” holds no function"),
                 Text(

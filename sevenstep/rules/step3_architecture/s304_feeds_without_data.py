@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step3_architecture import Function
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,11 +17,11 @@ from sevenstep.rules.rule import Breach, rule
         en="A mere “somehow connected” cannot be built: name the data that passes.",
     ),
 )
-def feeds_without_data(chain: Chain) -> Iterator[Breach]:
+def feeds_without_data(chain: Chain) -> Iterator[Violation]:
     for function in chain.engagement.of(Function):
         for index, feed in enumerate(function.feeds):
             if not feed.data and feed.to != function.id:
-                yield Breach(
+                yield Violation(
                     function.id,
                     Text(
                         zh=f"“{function.id}”供给“{feed.to}”，却没有写是什么数据",

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step3_architecture import Function
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,11 +17,11 @@ from sevenstep.rules.rule import Breach, rule
         en="What a function passes to itself is no hand-over.",
     ),
 )
-def feeds_itself(chain: Chain) -> Iterator[Breach]:
+def feeds_itself(chain: Chain) -> Iterator[Violation]:
     for function in chain.engagement.of(Function):
         for index, feed in enumerate(function.feeds):
             if feed.to == function.id:
-                yield Breach(
+                yield Violation(
                     function.id,
                     Text(zh=f"业务环节“{function.id}”供给自己", en=f"Function “{function.id}” feeds itself"),
                     Text(

@@ -5,7 +5,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step3_architecture import Function
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step3_architecture.whole import is_whole
 
 _JOINING: Final = frozenset({"follows", "feeds"})
@@ -21,13 +21,13 @@ _JOINING: Final = frozenset({"follows", "feeds"})
         en="Of a function that nothing leads to and that leads nowhere, nobody can tell what it is for.",
     ),
 )
-def function_alone(chain: Chain) -> Iterator[Breach]:
+def function_alone(chain: Chain) -> Iterator[Violation]:
     if not is_whole(chain, "function") or chain.engagement.count("function") < 2:
         return
     for function in chain.engagement.of(Function):
         links = (*chain.outgoing.get(function.id, ()), *chain.incoming.get(function.id, ()))
         if not function.follows and not function.feeds and not any(one.relation.name in _JOINING for one in links):
-            yield Breach(
+            yield Violation(
                 function.id,
                 Text(
                     zh=f"业务环节“{function.id}”和别的环节没有联系",

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step3_architecture import Domain
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step3_architecture.whole import is_whole
 
 
@@ -18,12 +18,12 @@ from sevenstep.rules.step3_architecture.whole import is_whole
         en="In a domain without indicators nobody sees whether things get better.",
     ),
 )
-def domain_not_measured(chain: Chain) -> Iterator[Breach]:
+def domain_not_measured(chain: Chain) -> Iterator[Violation]:
     if not is_whole(chain, "indicator", "domain"):
         return
     for domain in chain.engagement.of(Domain):
         if chain.holders(domain.id, "in-domain") and not chain.holders(domain.id, "domain"):
-            yield Breach(
+            yield Violation(
                 domain.id,
                 Text(zh=f"领域“{domain.id}”没有指标", en=f"Domain “{domain.id}” has no indicator"),
                 Text(

@@ -4,7 +4,7 @@ from sevenstep.chain.cycles import cycles, told
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.titles import unquoted
 
 
@@ -18,10 +18,10 @@ from sevenstep.rules.titles import unquoted
         en="Of actors that belong to one another none stands above.",
     ),
 )
-def actor_cycle(chain: Chain) -> Iterator[Breach]:
+def actor_cycle(chain: Chain) -> Iterator[Violation]:
     for around in cycles(chain, "actor-parent"):
         way = told(around, unquoted)
-        yield Breach(
+        yield Violation(
             around[0].source,
             Text(zh=f"主体互相隶属：{way}", en=f"Actors belong to one another: {way}"),
             Text(zh="去掉其中一个 parent", en="Take one of these parents out"),

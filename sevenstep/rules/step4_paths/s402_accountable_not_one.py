@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step4_paths import Path
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.titles import unquoted
 
 
@@ -21,14 +21,14 @@ from sevenstep.rules.titles import unquoted
         en="Where nobody or everybody answers for the work, nobody can be asked when it fails.",
     ),
 )
-def accountable_not_one(chain: Chain) -> Iterator[Breach]:
+def accountable_not_one(chain: Chain) -> Iterator[Violation]:
     for path in chain.engagement.of(Path):
         for function, raci in path.connects.items():
             count = len(raci.accountable)
             if count == 1:
                 continue
             who = [unquoted(one) for one in raci.accountable]
-            yield Breach(
+            yield Violation(
                 path.id,
                 Text(
                     zh=f"环节“{function}”有 {count} 个负责者 (A)：{'、'.join(who)}",

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step4_paths import Path
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -20,11 +20,11 @@ from sevenstep.rules.rule import Breach, rule
         en="A function that nobody does is not done.",
     ),
 )
-def responsible_missing(chain: Chain) -> Iterator[Breach]:
+def responsible_missing(chain: Chain) -> Iterator[Violation]:
     for path in chain.engagement.of(Path):
         for function, raci in path.connects.items():
             if not raci.responsible:
-                yield Breach(
+                yield Violation(
                     path.id,
                     Text(
                         zh=f"环节“{function}”没有执行者 (R)",

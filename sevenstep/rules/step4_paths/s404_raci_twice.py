@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step4_paths import Path
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -20,7 +20,7 @@ from sevenstep.rules.rule import Breach, rule
         en="Who is asked before need not be told after; a name given twice shows a duty not thought through.",
     ),
 )
-def raci_twice(chain: Chain) -> Iterator[Breach]:
+def raci_twice(chain: Chain) -> Iterator[Violation]:
     for path in chain.engagement.of(Path):
         for function, raci in path.connects.items():
             letters = {"R": raci.responsible, "A": raci.accountable, "C": raci.consulted, "I": raci.informed}
@@ -38,7 +38,7 @@ def raci_twice(chain: Chain) -> Iterator[Breach]:
             for letter, actor in dict.fromkeys([*twice, *aside]):
                 last = len(letters[letter]) - 1 - letters[letter][::-1].index(actor)
                 here = ("connects", function, letter, last)
-                yield Breach(
+                yield Violation(
                     path.id,
                     Text(
                         zh=f"环节“{function}”的 {letter} 里，“{actor}”已在别处写过",

@@ -5,7 +5,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step3_architecture import Function
 from sevenstep.model.step4_paths import Path
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step4_paths.authority import entitled_actors
 
 
@@ -19,7 +19,7 @@ from sevenstep.rules.step4_paths.authority import entitled_actors
         en="Nobody can answer for work in a domain where they have no say.",
     ),
 )
-def accountable_without_authority(chain: Chain) -> Iterator[Breach]:
+def accountable_without_authority(chain: Chain) -> Iterator[Violation]:
     entitled = entitled_actors(chain)
     anywhere = set().union(*entitled.values())
     for path in chain.engagement.of(Path):
@@ -29,7 +29,7 @@ def accountable_without_authority(chain: Chain) -> Iterator[Breach]:
                 continue
             for index, who in enumerate(raci.accountable):
                 if who in anywhere and who not in entitled.get(function.domain, ()):
-                    yield Breach(
+                    yield Violation(
                         path.id,
                         Text(
                             zh=f"“{who}”对环节“{key}”负责，却不在领域“{function.domain}”活动",

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step4_paths.exchanges import every_exchange
 
 
@@ -17,10 +17,10 @@ from sevenstep.rules.step4_paths.exchanges import every_exchange
         en="Where nothing is handed over there is no exchange, and the flow of data ends here.",
     ),
 )
-def nothing_handed_over(chain: Chain) -> Iterator[Breach]:
+def nothing_handed_over(chain: Chain) -> Iterator[Violation]:
     for path, index, one in every_exchange(chain):
         if not one.data and one.goods is None and one.money is None:
-            yield Breach(
+            yield Violation(
                 path.id,
                 Text(
                     zh=f"“{one.sender}”交给“{one.receiver}”什么？这里没有写",

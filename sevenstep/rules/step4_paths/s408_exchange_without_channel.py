@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step4_paths import CHANNELS
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step4_paths.exchanges import every_exchange
 
 
@@ -18,11 +18,11 @@ from sevenstep.rules.step4_paths.exchanges import every_exchange
         en="The channel decides on speed and errors; most breaks are found there.",
     ),
 )
-def exchange_without_channel(chain: Chain) -> Iterator[Breach]:
+def exchange_without_channel(chain: Chain) -> Iterator[Violation]:
     choices = ", ".join(CHANNELS)
     for path, index, one in every_exchange(chain):
         if one.channel is None and one.data:
-            yield Breach(
+            yield Violation(
                 path.id,
                 Text(
                     zh=f"“{one.sender}”到“{one.receiver}”的交互没有渠道",

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text, joined
 from sevenstep.model.step4_paths import CHANNELS
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step4_paths.exchanges import every_exchange
 
 
@@ -18,13 +18,13 @@ from sevenstep.rules.step4_paths.exchanges import every_exchange
         en="What comes by paper or phone is typed again: slowly, with errors, and without a trace.",
     ),
 )
-def exchange_by_hand(chain: Chain) -> Iterator[Breach]:
+def exchange_by_hand(chain: Chain) -> Iterator[Violation]:
     for path, index, one in every_exchange(chain):
         if one.channel in {"paper", "phone"} and one.data:
             known = (chain.elements.get(key) for key in one.data)
             what = joined(element.title for element in known if element is not None)
             channel = CHANNELS[one.channel]
-            yield Breach(
+            yield Violation(
                 path.id,
                 Text(
                     zh=f"“{what.in_('zh')}”从“{one.sender}”到“{one.receiver}”走{channel.in_('zh')}",

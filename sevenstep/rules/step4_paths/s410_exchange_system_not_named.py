@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step4_paths.exchanges import every_exchange
 
 
@@ -17,10 +17,10 @@ from sevenstep.rules.step4_paths.exchanges import every_exchange
         en="Through a system is not yet connected: which one decides whether both sides can read it.",
     ),
 )
-def exchange_system_not_named(chain: Chain) -> Iterator[Breach]:
+def exchange_system_not_named(chain: Chain) -> Iterator[Violation]:
     for path, index, one in every_exchange(chain):
         if one.channel == "system" and one.system is None:
-            yield Breach(
+            yield Violation(
                 path.id,
                 Text(
                     zh=f"“{one.sender}”到“{one.receiver}”走系统，没有写是哪个",

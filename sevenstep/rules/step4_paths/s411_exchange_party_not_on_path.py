@@ -5,7 +5,7 @@ from sevenstep.chain.tree import tree
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step4_paths import Path
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -18,7 +18,7 @@ from sevenstep.rules.rule import Breach, rule
         en="A party that hands over but has no part in the work is mostly missing from the RACI.",
     ),
 )
-def exchange_party_not_on_path(chain: Chain) -> Iterator[Breach]:
+def exchange_party_not_on_path(chain: Chain) -> Iterator[Violation]:
     actors = tree(chain, "actor-parent")
     for path in chain.engagement.of(Path):
         named = {who for raci in path.connects.values() for who in raci.everybody}
@@ -30,7 +30,7 @@ def exchange_party_not_on_path(chain: Chain) -> Iterator[Breach]:
                 if who in chain.elements and not any(actors.related(who, one) for one in named):
                     missing.setdefault(who, ("exchanges", index, field))
         for who, where in missing.items():
-            yield Breach(
+            yield Violation(
                 path.id,
                 Text(
                     zh=f"“{who}”参与交接，却不在这条路径的 RACI 里",

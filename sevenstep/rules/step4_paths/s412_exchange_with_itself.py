@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step4_paths.exchanges import every_exchange
 
 
@@ -17,10 +17,10 @@ from sevenstep.rules.step4_paths.exchanges import every_exchange
         en="What one hands to oneself is not handed over.",
     ),
 )
-def exchange_with_itself(chain: Chain) -> Iterator[Breach]:
+def exchange_with_itself(chain: Chain) -> Iterator[Violation]:
     for path, index, one in every_exchange(chain):
         if one.sender == one.receiver:
-            yield Breach(
+            yield Violation(
                 path.id,
                 Text(zh=f"“{one.sender}”交给自己", en=f"“{one.sender}” hands over to itself"),
                 Text(zh="写上真正的交出方和接收方", en="Name the party that hands over, and the one that receives"),

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step4_paths import Path
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,10 +17,10 @@ from sevenstep.rules.rule import Breach, rule
         en="Where several parties take part and hand nothing over, their working together is not told yet.",
     ),
 )
-def path_without_exchanges(chain: Chain) -> Iterator[Breach]:
+def path_without_exchanges(chain: Chain) -> Iterator[Violation]:
     for path in chain.engagement.of(Path):
         if not path.exchanges and len(path.participants) > 1:
-            yield Breach(
+            yield Violation(
                 path.id,
                 Text(
                     zh=f"路径“{path.id}”有 {len(path.participants)} 方参与，却没有交互",

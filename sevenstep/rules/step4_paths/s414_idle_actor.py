@@ -5,7 +5,7 @@ from sevenstep.chain.tree import tree
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step4_paths import Actor
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -18,7 +18,7 @@ from sevenstep.rules.rule import Breach, rule
         en="An actor that does nothing is either missing from a path, or need not be here.",
     ),
 )
-def idle_actor(chain: Chain) -> Iterator[Breach]:
+def idle_actor(chain: Chain) -> Iterator[Violation]:
     if not chain.engagement.complete or chain.engagement.broken:
         return
     actors = tree(chain, "actor-parent")
@@ -30,7 +30,7 @@ def idle_actor(chain: Chain) -> Iterator[Breach]:
             here = actors.parent.get(here)
     for actor in chain.engagement.of(Actor):
         if actor.id not in busy:
-            yield Breach(
+            yield Violation(
                 actor.id,
                 Text(zh=f"主体“{actor.id}”没有参与任何事", en=f"Actor “{actor.id}” takes part in nothing"),
                 Text(zh="在一条路径里给它职责，或删掉它", en="Give it a part on a path, or take it out"),

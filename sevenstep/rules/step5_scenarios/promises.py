@@ -8,16 +8,12 @@ from sevenstep.analysis.units import convert, kind
 from sevenstep.analysis.verdict_wording import both, change_shown
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach
+from sevenstep.rules.rule import Violation
 
 ENOUGH: Final = 0.95
 """The part of the way that counts for all of it: promises are rounded."""
-
-
 LIKELY: Final = 0.8
 """The part of the way to which points must lead for them to be the likelier reading."""
-
-
 FAR: Final = 1.5
 """How many times the whole way is more than a reserve."""
 
@@ -73,7 +69,7 @@ def reads_as_points(promise: Promise) -> bool:
     return LIKELY * needed[0] <= other[1] and other[0] <= FAR * needed[1]
 
 
-def promise_violation(chain: Chain, promise: Promise, asked: Text, remedy: Text) -> Breach:
+def promise_violation(chain: Chain, promise: Promise, asked: Text, remedy: Text) -> Violation:
     count = len(promise.moves)
     together = both(lambda language: change_shown(promise.together, promise.baseline, promise.unit, language))
     needed = both(lambda language: change_shown(promise.needed, promise.baseline, promise.unit, language))
@@ -82,7 +78,7 @@ def promise_violation(chain: Chain, promise: Promise, asked: Text, remedy: Text)
         if count > 1
         else ("场景", "a scenario promises")
     )
-    return Breach(
+    return Violation(
         promise.indicator,
         chain.elements[promise.indicator].title.put(
             zh=f"“{{}}”：{zh}承诺 {together.zh}，{promise.day} 的目标需要 {needed.zh}：{asked.zh}？",

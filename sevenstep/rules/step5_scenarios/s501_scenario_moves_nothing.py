@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step5_scenarios import Scenario
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,10 +17,10 @@ from sevenstep.rules.rule import Breach, rule
         en="A scenario that moves nothing gives no reason to do it first.",
     ),
 )
-def scenario_moves_nothing(chain: Chain) -> Iterator[Breach]:
+def scenario_moves_nothing(chain: Chain) -> Iterator[Violation]:
     for scenario in chain.engagement.of(Scenario):
         if not scenario.moves:
-            yield Breach(
+            yield Violation(
                 scenario.id,
                 Text(zh=f"场景“{scenario.id}”没有说明改善哪个指标", en=f"Scenario “{scenario.id}” moves no indicator"),
                 Text(zh="写上 moves: {指标编号: -30%}", en="Add moves: {indicator: -30%}"),

@@ -5,7 +5,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.element import same_words
 from sevenstep.model.step5_scenarios import Scenario
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -19,12 +19,12 @@ from sevenstep.rules.rule import Breach, rule
         en="Scenarios of one title are taken for one, and their work is done twice.",
     ),
 )
-def scenario_twice(chain: Chain) -> Iterator[Breach]:
+def scenario_twice(chain: Chain) -> Iterator[Violation]:
     first: dict[str, str] = {}
     for scenario in chain.engagement.of(Scenario):
         twins = {first.setdefault(same_words(said), scenario.id) for said in scenario.title.in_all()} - {scenario.id}
         for twin in sorted(twins):
-            yield Breach(
+            yield Violation(
                 scenario.id,
                 Text(
                     zh=f"场景“{scenario.id}”和“{twin}”同名",

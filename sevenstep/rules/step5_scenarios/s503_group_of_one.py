@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step5_scenarios.group_sizes import group_sizes
 
 
@@ -17,10 +17,10 @@ from sevenstep.rules.step5_scenarios.group_sizes import group_sizes
         en="A group of one sorts nothing.",
     ),
 )
-def group_of_one(chain: Chain) -> Iterator[Breach]:
+def group_of_one(chain: Chain) -> Iterator[Violation]:
     for group, count in group_sizes(chain):
         if count == 1:
-            yield Breach(
+            yield Violation(
                 group,
                 Text(zh=f"场景类“{group}”只有一个场景", en=f"Group “{group}” holds a single scenario"),
                 Text(

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step5_scenarios import Scenario
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,12 +17,12 @@ from sevenstep.rules.rule import Breach, rule
         en="A scenario in no group has no place on the map of scenarios.",
     ),
 )
-def scenario_without_group(chain: Chain) -> Iterator[Breach]:
+def scenario_without_group(chain: Chain) -> Iterator[Violation]:
     if not chain.engagement.count("group"):
         return
     for scenario in chain.engagement.of(Scenario):
         if scenario.group is None:
-            yield Breach(
+            yield Violation(
                 scenario.id,
                 Text(zh=f"场景“{scenario.id}”没有归类", en=f"Scenario “{scenario.id}” stands in no group"),
                 Text(zh="写上 group: 场景类编号", en="Add group: and the id of a group"),

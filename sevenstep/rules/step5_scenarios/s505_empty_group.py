@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step5_scenarios.group_sizes import group_sizes
 
 
@@ -17,10 +17,10 @@ from sevenstep.rules.step5_scenarios.group_sizes import group_sizes
         en="Of an empty group either the scenarios are missing, or it is not needed.",
     ),
 )
-def empty_group(chain: Chain) -> Iterator[Breach]:
+def empty_group(chain: Chain) -> Iterator[Violation]:
     for group, count in group_sizes(chain):
         if count == 0:
-            yield Breach(
+            yield Violation(
                 group,
                 Text(zh=f"场景类“{group}”里没有场景", en=f"Group “{group}” holds no scenario"),
                 Text(zh="补上场景，或删掉这个场景类", en="Add its scenarios, or take the group out"),

@@ -5,7 +5,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step5_scenarios import Scenario
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -18,7 +18,7 @@ from sevenstep.rules.rule import Breach, rule
         en="A move for the worse is a slip in the sign, or in the direction of the indicator.",
     ),
 )
-def moves_the_wrong_way(chain: Chain) -> Iterator[Breach]:
+def moves_the_wrong_way(chain: Chain) -> Iterator[Violation]:
     for scenario in chain.engagement.of(Scenario):
         for key, change in scenario.moves.items():
             indicator = chain.elements.get(key)
@@ -26,7 +26,7 @@ def moves_the_wrong_way(chain: Chain) -> Iterator[Breach]:
                 continue
             up, down = indicator.direction == "increase", indicator.direction == "decrease"
             if (up and change.high < 0) or (down and change.low > 0):
-                yield Breach(
+                yield Violation(
                     scenario.id,
                     indicator.title.put(
                         zh=f"“{{}}”越{'大' if up else '小'}越好，这里却要变化 {change.text}",

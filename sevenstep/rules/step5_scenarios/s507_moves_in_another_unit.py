@@ -7,7 +7,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.quantity import Quantity, is_points
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step5_scenarios.moves import every_move
 
 
@@ -21,7 +21,7 @@ from sevenstep.rules.step5_scenarios.moves import every_move
         en="A change in another unit cannot be added to the indicator.",
     ),
 )
-def moves_in_another_unit(chain: Chain) -> Iterator[Breach]:
+def moves_in_another_unit(chain: Chain) -> Iterator[Violation]:
     units = formulas(chain).units
     for scenario, key, change in every_move(chain):
         unit = units.get(key) or ""
@@ -34,7 +34,7 @@ def moves_in_another_unit(chain: Chain) -> Iterator[Breach]:
                 zh=f"百分点只用于百分比的指标；写成百分比，或以 {shown} 为单位",
                 en=f"Points are for indicators in per cent; give it in per cent, or in {shown}",
             )
-        yield Breach(
+        yield Violation(
             scenario.id,
             chain.elements[key].title.put(
                 zh=f"{change.text} 的单位不是“{{}}”的单位 {shown}",

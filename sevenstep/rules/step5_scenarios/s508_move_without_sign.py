@@ -5,7 +5,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.quantity import Quantity
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step5_scenarios.moves import every_move
 
 _SIGNS: Final = "+-−－﹣＋±"
@@ -21,11 +21,11 @@ _SIGNS: Final = "+-−－﹣＋±"
         en="“40%” may be by 40 % or up to 40 %: with its sign it can only be the former.",
     ),
 )
-def move_without_sign(chain: Chain) -> Iterator[Breach]:
+def move_without_sign(chain: Chain) -> Iterator[Violation]:
     for scenario, key, change in every_move(chain):
         if change.low <= 0 or any(sign in change.text for sign in _SIGNS) or _is_wrong_way(chain, key, change):
             continue
-        yield Breach(
+        yield Violation(
             scenario.id,
             chain.elements[key].title.put(
                 zh=f"“{{}}”的改善幅度 {change.text} 没有正负号", en=f"The move of “{{}}”, {change.text}, has no sign"

@@ -10,7 +10,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.quantity import Quantity
 from sevenstep.model.step2_indicators import Indicator
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step5_scenarios.moves import every_move
 
 
@@ -24,7 +24,7 @@ from sevenstep.rules.step5_scenarios.moves import every_move
         en="No time or cost falls below zero, and no share rises above 100 %: such a move is a slip.",
     ),
 )
-def move_of_more_than_all(chain: Chain) -> Iterator[Breach]:
+def move_of_more_than_all(chain: Chain) -> Iterator[Violation]:
     units = formulas(chain).units
     known = promises(chain)
     for scenario, key, change in every_move(chain):
@@ -33,7 +33,7 @@ def move_of_more_than_all(chain: Chain) -> Iterator[Breach]:
             continue
         baseline = known[key].baseline
         if (reason := _too_much(indicator, change, baseline, unit)) is not None:
-            yield Breach(
+            yield Violation(
                 scenario.id,
                 indicator.title.put(
                     zh=f"“{{}}”变化 {change.text}：{reason.zh}", en=f"“{{}}” is to change by {change.text}: {reason.en}"

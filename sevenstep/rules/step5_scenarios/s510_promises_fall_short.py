@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step5_scenarios.promises import (
     ENOUGH,
     complete_promises,
@@ -27,7 +27,7 @@ from sevenstep.rules.step5_scenarios.promises import (
         en="It decides whether scenarios are added, have to achieve more, or the target is lowered.",
     ),
 )
-def promises_fall_short(chain: Chain) -> Iterator[Breach]:
+def promises_fall_short(chain: Chain) -> Iterator[Violation]:
     for promise in complete_promises(chain):
         promised, needed = sized(promise)
         if not needed[0] or promised[1] >= ENOUGH * needed[0] or reads_as_points(promise):

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step5_scenarios.promises import FAR, complete_promises, promise_violation, sized
 
 
@@ -23,7 +23,7 @@ from sevenstep.rules.step5_scenarios.promises import FAR, complete_promises, pro
         en="It decides which scenarios are needed at all, or that the target can be set higher.",
     ),
 )
-def promises_go_too_far(chain: Chain) -> Iterator[Breach]:
+def promises_go_too_far(chain: Chain) -> Iterator[Violation]:
     for promise in complete_promises(chain):
         promised, needed = sized(promise)
         if not needed[1] or promised[0] <= FAR * needed[1]:

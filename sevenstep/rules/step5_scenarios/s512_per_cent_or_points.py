@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step5_scenarios.promises import complete_promises, promise_violation, reads_as_points
 
 
@@ -21,7 +21,7 @@ from sevenstep.rules.step5_scenarios.promises import complete_promises, promise_
         en="It decides whether the scenarios together reach the target.",
     ),
 )
-def per_cent_or_points(chain: Chain) -> Iterator[Breach]:
+def per_cent_or_points(chain: Chain) -> Iterator[Violation]:
     for promise in complete_promises(chain):
         if not reads_as_points(promise):
             continue

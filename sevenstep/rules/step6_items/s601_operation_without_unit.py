@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step6_items import Item
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,12 +17,12 @@ from sevenstep.rules.rule import Breach, rule
         en="An operation for which no unit is responsible is done by nobody.",
     ),
 )
-def operation_without_unit(chain: Chain) -> Iterator[Breach]:
+def operation_without_unit(chain: Chain) -> Iterator[Violation]:
     for item in chain.engagement.of(Item):
         missing = [index for index, one in enumerate(item.operations) if one.unit is None]
         if missing:
             numbers = ", ".join(str(index + 1) for index in missing)
-            yield Breach(
+            yield Violation(
                 item.id,
                 Text(
                     zh=f"事项“{item.id}”的第 {numbers} 步没有责任单位",

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step6_items import Item
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,10 +17,10 @@ from sevenstep.rules.rule import Breach, rule
         en="An item without operations can neither be evaluated nor be drawn as a flow.",
     ),
 )
-def item_without_operations(chain: Chain) -> Iterator[Breach]:
+def item_without_operations(chain: Chain) -> Iterator[Violation]:
     for item in chain.engagement.of(Item):
         if not item.operations:
-            yield Breach(
+            yield Violation(
                 item.id,
                 Text(zh=f"事项“{item.id}”没有操作步骤", en=f"Item “{item.id}” has no operations"),
                 Text(zh="写上 operations: [{does: …, unit: …}]", en="Add operations: [{does: …, unit: …}]"),

@@ -5,7 +5,7 @@ from sevenstep.chain.tree import tree
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step6_items import Item
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step6_items.item_paths import paths_of
 from sevenstep.rules.titles import unquoted
 
@@ -20,7 +20,7 @@ from sevenstep.rules.titles import unquoted
         en="Nobody on the path knows that they work together with a unit that is not on it.",
     ),
 )
-def unit_not_on_path(chain: Chain) -> Iterator[Breach]:
+def unit_not_on_path(chain: Chain) -> Iterator[Violation]:
     actors = tree(chain, "actor-parent")
     for item in chain.engagement.of(Item):
         paths = paths_of(chain, item)
@@ -34,7 +34,7 @@ def unit_not_on_path(chain: Chain) -> Iterator[Breach]:
                 strangers.setdefault(unit, []).append(index)
         listed = [unquoted(path.id) for path in paths]
         for who, places in strangers.items():
-            yield Breach(
+            yield Violation(
                 item.id,
                 Text(
                     zh=f"责任单位“{who}”没有参与路径{'、'.join(listed)}",

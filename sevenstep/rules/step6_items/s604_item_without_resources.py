@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step6_items import Item
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,10 +17,10 @@ from sevenstep.rules.rule import Breach, rule
         en="Unless people, money and systems are known, items cannot be put in order.",
     ),
 )
-def item_without_resources(chain: Chain) -> Iterator[Breach]:
+def item_without_resources(chain: Chain) -> Iterator[Violation]:
     for item in chain.engagement.of(Item):
         if item.resources is None:
-            yield Breach(
+            yield Violation(
                 item.id,
                 Text(zh=f"事项“{item.id}”没有写资源", en=f"Item “{item.id}” names no resources"),
                 Text(

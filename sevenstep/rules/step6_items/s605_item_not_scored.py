@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step6_items import Item
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -18,12 +18,12 @@ from sevenstep.rules.rule import Breach, rule
     ),
     decision=Text(zh="决定这件事排在第几位、先做还是后做。", en="It decides on the rank of the item: now or later."),
 )
-def item_not_scored(chain: Chain) -> Iterator[Breach]:
+def item_not_scored(chain: Chain) -> Iterator[Violation]:
     if not chain.engagement.count("criterion"):
         return
     for item in chain.engagement.of(Item):
         if not item.scores:
-            yield Breach(
+            yield Violation(
                 item.id,
                 item.title.put(zh="“{}”在各条准则上各得几分？", en="How does “{}” score on each criterion?"),
                 Text(zh="写上 scores: {准则编号: 分数}", en="Add scores: {criterion: score}"),

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step6_items import Criterion, Item
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.titles import unquoted
 
 
@@ -18,13 +18,13 @@ from sevenstep.rules.titles import unquoted
         en="With a score missing, the sum cannot be compared with that of other items.",
     ),
 )
-def criterion_not_scored(chain: Chain) -> Iterator[Breach]:
+def criterion_not_scored(chain: Chain) -> Iterator[Violation]:
     criteria = [criterion.id for criterion in chain.engagement.of(Criterion)]
     for item in chain.engagement.of(Item):
         missing = [key for key in criteria if key not in item.scores]
         if item.scores and missing:
             listed, named = ", ".join(missing), [unquoted(key) for key in missing]
-            yield Breach(
+            yield Violation(
                 item.id,
                 Text(
                     zh=f"事项“{item.id}”缺少分数：{'、'.join(named)}",

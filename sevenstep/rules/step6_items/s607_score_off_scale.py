@@ -5,7 +5,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.quantity import plain_number
 from sevenstep.model.step6_items import Item
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -18,13 +18,13 @@ from sevenstep.rules.rule import Breach, rule
         en="A score off the scale outweighs all other criteria.",
     ),
 )
-def score_off_scale(chain: Chain) -> Iterator[Breach]:
+def score_off_scale(chain: Chain) -> Iterator[Violation]:
     low, high = chain.engagement.header.settings.scale
     scale = f"{plain_number(low)}–{plain_number(high)}"
     for item in chain.engagement.of(Item):
         for key, score in item.scores.items():
             if score.unit or score.low < low or score.high > high:
-                yield Breach(
+                yield Violation(
                     item.id,
                     Text(zh=f"分数 {score.text} 不在 {scale} 之内", en=f"The score {score.text} is not within {scale}"),
                     Text(

@@ -4,7 +4,7 @@ from sevenstep.chain.cycles import cycles, told
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.titles import unquoted
 
 
@@ -18,10 +18,10 @@ from sevenstep.rules.titles import unquoted
         en="Of items that wait for one another none can begin.",
     ),
 )
-def items_in_circle(chain: Chain) -> Iterator[Breach]:
+def items_in_circle(chain: Chain) -> Iterator[Violation]:
     for around in cycles(chain, "depends-on"):
         way = told(around, unquoted)
-        yield Breach(
+        yield Violation(
             around[0].source,
             Text(zh=f"事项互相依赖：{way}", en=f"Items depend on one another: {way}"),
             Text(zh="去掉其中一个 depends_on", en="Take one of these out of depends_on"),

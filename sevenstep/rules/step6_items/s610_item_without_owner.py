@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step6_items import Item
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step6_items.item_paths import paths_of
 
 
@@ -19,11 +19,11 @@ from sevenstep.rules.step6_items.item_paths import paths_of
     ),
     decision=Text(zh="决定由谁牵头、谁出钱。", en="It decides who takes the lead, and who pays."),
 )
-def item_without_owner(chain: Chain) -> Iterator[Breach]:
+def item_without_owner(chain: Chain) -> Iterator[Violation]:
     for item in chain.engagement.of(Item):
         if item.owner is None:
             accountable = (raci.accountable for path in paths_of(chain, item) for raci in path.connects.values())
-            yield Breach(
+            yield Violation(
                 item.id,
                 item.title.put(zh="谁牵头负责“{}”？", en="Who takes the lead on “{}”?"),
                 Text(zh="写上 owner: 主体编号", en="Add owner: and the id of an actor"),

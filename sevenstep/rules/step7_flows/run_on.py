@@ -9,7 +9,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
 from sevenstep.memory import per_element
 from sevenstep.model.step7_flows import Flow, Gateway
-from sevenstep.rules.rule import Breach
+from sevenstep.rules.rule import Violation
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class RunOn:
     sibling: str
 
 
-def run_on_violation(flow: Flow, one: RunOn) -> Breach:
+def run_on_violation(flow: Flow, one: RunOn) -> Violation:
     last, sibling, decision = (flow.steps[name] for name in (one.last, one.sibling, one.decision))
     message = last.title.put(
         zh="“{}”没写下一步，接着走到“{sibling}”，也就是“{decision}”的另一路：是这样吗？",
@@ -32,7 +32,7 @@ def run_on_violation(flow: Flow, one: RunOn) -> Breach:
             zh=message.in_("zh").replace(f"{{{name}}}", title.in_("zh")),
             en=message.in_("en").replace(f"{{{name}}}", title.in_("en")),
         )
-    return Breach(
+    return Violation(
         last.id,
         message,
         Text(

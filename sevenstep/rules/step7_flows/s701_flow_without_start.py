@@ -5,7 +5,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import Flow
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -18,10 +18,10 @@ from sevenstep.rules.rule import Breach, rule
         en="A flow that begins nowhere can be neither followed nor measured.",
     ),
 )
-def flow_without_start(chain: Chain) -> Iterator[Breach]:
+def flow_without_start(chain: Chain) -> Iterator[Violation]:
     for flow in chain.engagement.of(Flow):
         if not flow.steps:
-            yield Breach(
+            yield Violation(
                 flow.id,
                 Text(zh=f"流程“{flow.id}”没有步骤", en=f"Flow “{flow.id}” has no steps"),
                 Text(
@@ -30,7 +30,7 @@ def flow_without_start(chain: Chain) -> Iterator[Breach]:
                 ),
             )
         elif not of_type(flow, "start"):
-            yield Breach(
+            yield Violation(
                 flow.id,
                 Text(zh=f"流程“{flow.id}”没有开始", en=f"Flow “{flow.id}” has no start"),
                 Text(

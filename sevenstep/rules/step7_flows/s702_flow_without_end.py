@@ -5,7 +5,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import Flow
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -18,10 +18,10 @@ from sevenstep.rules.rule import Breach, rule
         en="Without an end nobody can say when the work is done, or how long it takes.",
     ),
 )
-def flow_without_end(chain: Chain) -> Iterator[Breach]:
+def flow_without_end(chain: Chain) -> Iterator[Violation]:
     for flow in chain.engagement.of(Flow):
         if flow.steps and not of_type(flow, "end"):
-            yield Breach(
+            yield Violation(
                 flow.id,
                 Text(zh=f"流程“{flow.id}”没有结束", en=f"Flow “{flow.id}” has no end"),
                 Text(

@@ -5,7 +5,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import Flow
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -18,7 +18,7 @@ from sevenstep.rules.rule import Breach, rule
         en="A step that is never reached never happens: its time and cost do not belong into the flow.",
     ),
 )
-def unreachable_step(chain: Chain) -> Iterator[Breach]:
+def unreachable_step(chain: Chain) -> Iterator[Violation]:
     for flow in chain.engagement.of(Flow):
         starts = of_type(flow, "start")
         if not starts:
@@ -26,7 +26,7 @@ def unreachable_step(chain: Chain) -> Iterator[Breach]:
         found = reached(starts, following(flow))
         for name, node in flow.steps.items():
             if name not in found and node.id in chain.elements:
-                yield Breach(
+                yield Violation(
                     f"{flow.id}/{name}",
                     Text(
                         zh=f"从开始走不到步骤“{name}”",

@@ -5,7 +5,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import Flow
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -18,7 +18,7 @@ from sevenstep.rules.rule import Breach, rule
         en="A case that runs into a dead end is never done.",
     ),
 )
-def cannot_finish(chain: Chain) -> Iterator[Breach]:
+def cannot_finish(chain: Chain) -> Iterator[Violation]:
     for flow in chain.engagement.of(Flow):
         ends = of_type(flow, "end")
         if not ends:
@@ -29,7 +29,7 @@ def cannot_finish(chain: Chain) -> Iterator[Breach]:
             if name in finishing or node.id not in chain.elements:
                 continue
             is_dead_end = not leads_to.get(name)
-            yield Breach(
+            yield Violation(
                 f"{flow.id}/{name}",
                 Text(
                     zh=f"步骤“{name}”后面没有下一步" if is_dead_end else f"从步骤“{name}”走不到结束",

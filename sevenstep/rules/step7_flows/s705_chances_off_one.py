@@ -6,7 +6,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.quantity import plain_number
 from sevenstep.model.step7_flows import Flow
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 _TOLERANCE = 1e-6
 """How far chances may be off 1: what three thirds written as 33.3333% lose is less."""
@@ -22,7 +22,7 @@ _TOLERANCE = 1e-6
         en="If chances do not add up to one, cases vanish or appear from nowhere.",
     ),
 )
-def chances_off_one(chain: Chain) -> Iterator[Breach]:
+def chances_off_one(chain: Chain) -> Iterator[Violation]:
     for flow in chain.engagement.of(Flow):
         for name, node in flow.steps.items():
             chances = [branch.chance for branch in (node.next or {}).values()]
@@ -42,7 +42,7 @@ def chances_off_one(chain: Chain) -> Iterator[Breach]:
                 )
             else:
                 continue
-            yield Breach(
+            yield Violation(
                 f"{flow.id}/{name}",
                 message,
                 Text(zh="改到合计 100%", en="Make them add up to 100%"),

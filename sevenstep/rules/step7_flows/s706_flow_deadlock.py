@@ -6,7 +6,7 @@ from sevenstep.chain.soundness.verdict import Stuck
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import Flow
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step7_flows.judged_flows import judged_flows, listed
 
 
@@ -21,7 +21,7 @@ from sevenstep.rules.step7_flows.judged_flows import judged_flows, listed
         "time cannot be computed.",
     ),
 )
-def flow_deadlock(chain: Chain) -> Iterator[Breach]:
+def flow_deadlock(chain: Chain) -> Iterator[Violation]:
     for flow, found in judged_flows(chain):
         if not found.stuck:
             continue
@@ -30,7 +30,7 @@ def flow_deadlock(chain: Chain) -> Iterator[Breach]:
             arrived, missing = listed(one.arrived), listed(one.missing)
             around = reached(of_type(flow, "start"), {name: to for name, to in leads_to.items() if name != one.node})
             is_loop = not around.intersection(one.missing)
-            yield Breach(
+            yield Violation(
                 f"{flow.id}/{one.node}",
                 Text(
                     zh=f"“{one.node}”会永远等下去：{arrived.in_('zh')}那一路到了，{missing.in_('zh')}那一路"

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step7_flows.judged_flows import judged_flows, listed
 
 
@@ -18,7 +18,7 @@ from sevenstep.rules.step7_flows.judged_flows import judged_flows, listed
         "wrong.",
     ),
 )
-def runs_twice(chain: Chain) -> Iterator[Breach]:
+def runs_twice(chain: Chain) -> Iterator[Violation]:
     for flow, found in judged_flows(chain):
         for one in found.twice:
             name, meeting = one.node, listed(one.meeting)
@@ -41,4 +41,4 @@ def runs_twice(chain: Chain) -> Iterator[Breach]:
                     zh="先用并行网关汇合，再判断要不要返工；或者让返工只回到本路之内",
                     en="Join the ways by a parallel gateway and lead back after it, or lead back only within the way",
                 )
-            yield Breach(f"{flow.id}/{name}", message, remedy)
+            yield Violation(f"{flow.id}/{name}", message, remedy)

@@ -4,7 +4,7 @@ from sevenstep.chain.flow_graph import following, preceding, reached
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step7_flows.judged_flows import judged_flows
 
 
@@ -18,7 +18,7 @@ from sevenstep.rules.step7_flows.judged_flows import judged_flows
         en="A step that arrows lead to, but that no case ever comes to, looks like work that is done. It never is.",
     ),
 )
-def dead_step(chain: Chain) -> Iterator[Breach]:
+def dead_step(chain: Chain) -> Iterator[Violation]:
     for flow, found in judged_flows(chain):
         if not found.dead:
             continue
@@ -30,7 +30,7 @@ def dead_step(chain: Chain) -> Iterator[Breach]:
                 continue
             behind = [other for other in reached([name], within) if left.pop(other, False)]
             is_end = flow.steps[before].type == "end"
-            yield Breach(
+            yield Violation(
                 f"{flow.id}/{name}",
                 Text(
                     zh=f"步骤“{name}”永远不会发生："

@@ -6,7 +6,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.memory import per_element
 from sevenstep.model.step7_flows import GATEWAYS, Flow
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step7_flows.judged_flows import judged_flows
 
 
@@ -20,14 +20,14 @@ from sevenstep.rules.step7_flows.judged_flows import judged_flows
         en="Where the split says “all ways” and the join “whatever comes”, the reader cannot tell which is meant.",
     ),
 )
-def gateways_mismatched(chain: Chain) -> Iterator[Breach]:
+def gateways_mismatched(chain: Chain) -> Iterator[Violation]:
     for flow, found in judged_flows(chain):
         if not found.holds:
             continue
         for name, join in _mismatched(flow):
             split_is, join_is = flow.steps[name].type, flow.steps[join].type
             split_word, join_word = GATEWAYS[split_is], GATEWAYS[join_is]
-            yield Breach(
+            yield Violation(
                 f"{flow.id}/{name}",
                 Text(
                     zh=f"“{name}”用{split_word.in_('zh')}分开，却在{join_word.in_('zh')}“{join}”汇合",

@@ -5,7 +5,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.quantity import plain_number
 from sevenstep.model.step7_flows import Branch, Gateway, Node
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -18,7 +18,7 @@ from sevenstep.rules.rule import Breach, rule
         en="Without conditions those who do the work cannot tell which way to go, and no system can decide it.",
     ),
 )
-def branch_without_condition(chain: Chain) -> Iterator[Breach]:
+def branch_without_condition(chain: Chain) -> Iterator[Violation]:
     for node in chain.engagement.of(Node):
         if (isinstance(node, Gateway) and node.type == "parallel") or not node.next:
             continue
@@ -26,7 +26,7 @@ def branch_without_condition(chain: Chain) -> Iterator[Breach]:
         if len(unsaid) < 2:
             continue
         names = [f"“{target}”" for target in unsaid]
-        yield Breach(
+        yield Violation(
             node.id,
             Text(
                 zh=f"“{node.name}”没有写何时走哪一路：{'、'.join(names)}",

@@ -5,7 +5,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import Flow, Gateway
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -18,7 +18,7 @@ from sevenstep.rules.rule import Breach, rule
         en="A gateway with one way in and one way out decides nothing: a branch is missing, or it is not needed.",
     ),
 )
-def gateway_does_nothing(chain: Chain) -> Iterator[Breach]:
+def gateway_does_nothing(chain: Chain) -> Iterator[Violation]:
     for flow in chain.engagement.of(Flow):
         gateways = [(name, node) for name, node in flow.steps.items() if isinstance(node, Gateway)]
         if not gateways or leads_nowhere(flow):
@@ -29,7 +29,7 @@ def gateway_does_nothing(chain: Chain) -> Iterator[Breach]:
         once_out = _named_once(out_of)
         for name, node in gateways:
             if name in once_in and name in once_out and node.id in chain.elements:
-                yield Breach(
+                yield Violation(
                     node.id,
                     Text(
                         zh=f"网关“{name}”只有一进一出",

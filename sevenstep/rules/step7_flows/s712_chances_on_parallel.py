@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import Gateway
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,13 +17,13 @@ from sevenstep.rules.rule import Breach, rule
         en="All ways of a parallel gateway are taken. A chance leaves it open whether all are meant, or one of them.",
     ),
 )
-def chances_on_parallel(chain: Chain) -> Iterator[Breach]:
+def chances_on_parallel(chain: Chain) -> Iterator[Violation]:
     for node in chain.engagement.of(Gateway):
         likely = [target for target, branch in (node.next or {}).items() if branch.chance is not None]
         if node.type != "parallel" or not likely:
             continue
         others = ", ".join(node.next or ())
-        yield Breach(
+        yield Violation(
             node.id,
             Text(
                 zh=f"并行网关“{node.name}”的分支写了概率，可几路都要走",

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import Flow
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,10 +17,10 @@ from sevenstep.rules.rule import Breach, rule
         en="Unless it is said where a flow begins and ends, the times of two variants cannot be compared.",
     ),
 )
-def flow_without_scope(chain: Chain) -> Iterator[Breach]:
+def flow_without_scope(chain: Chain) -> Iterator[Violation]:
     for flow in chain.engagement.of(Flow):
         if flow.scope is None:
-            yield Breach(
+            yield Violation(
                 flow.id,
                 Text(zh=f"流程“{flow.id}”没有写范围", en=f"Flow “{flow.id}” has no scope"),
                 Text(

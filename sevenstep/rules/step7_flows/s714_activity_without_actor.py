@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import Activity, Flow
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,7 +17,7 @@ from sevenstep.rules.rule import Breach, rule
         en="Without actors there are no lanes: hand-offs cannot be counted, and nobody can be asked to do better.",
     ),
 )
-def activity_without_actor(chain: Chain) -> Iterator[Breach]:
+def activity_without_actor(chain: Chain) -> Iterator[Violation]:
     for flow in chain.engagement.of(Flow):
         without = [
             node.id
@@ -25,7 +25,7 @@ def activity_without_actor(chain: Chain) -> Iterator[Breach]:
             if isinstance(node, Activity) and flow.lanes[name] is None and node.id in chain.elements
         ]
         if without:
-            yield Breach(
+            yield Violation(
                 without[0],
                 Text(
                     zh=f"流程“{flow.id}”里没有一步写明由谁做，共 {len(without)} 项作业",

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import Activity
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,10 +17,10 @@ from sevenstep.rules.rule import Breach, rule
         en="Where one time is missing, the lead time comes out too short, and the variants cannot be compared.",
     ),
 )
-def activity_without_time(chain: Chain) -> Iterator[Breach]:
+def activity_without_time(chain: Chain) -> Iterator[Violation]:
     for activity in chain.engagement.of(Activity):
         if activity.time is None:
-            yield Breach(
+            yield Violation(
                 activity.id,
                 Text(
                     zh=f"作业“{activity.name}”没有办理时间" + ("，只有等待时间" if activity.wait is not None else ""),

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import MODES, Activity
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,11 +17,11 @@ from sevenstep.rules.rule import Breach, rule
         en="Otherwise switches and re-entries cannot be counted, nor is it known which system to change.",
     ),
 )
-def activity_without_system(chain: Chain) -> Iterator[Breach]:
+def activity_without_system(chain: Chain) -> Iterator[Violation]:
     for activity in chain.engagement.of(Activity):
         if activity.mode in {"assisted", "automatic"} and activity.system is None:
             mode = MODES[activity.mode]
-            yield Breach(
+            yield Violation(
                 activity.id,
                 Text(
                     zh=f"作业“{activity.name}”是{mode.in_('zh')}的，却没有写在哪个系统里做",

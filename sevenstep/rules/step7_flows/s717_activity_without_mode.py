@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import Activity
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,10 +17,10 @@ from sevenstep.rules.rule import Breach, rule
         en="By hand, assisted or automatic: from this follow the share of manual work and where change pays.",
     ),
 )
-def activity_without_mode(chain: Chain) -> Iterator[Breach]:
+def activity_without_mode(chain: Chain) -> Iterator[Violation]:
     for activity in chain.engagement.of(Activity):
         if activity.mode is None:
-            yield Breach(
+            yield Violation(
                 activity.id,
                 Text(
                     zh=f"作业“{activity.name}”没有写是人工还是自动",

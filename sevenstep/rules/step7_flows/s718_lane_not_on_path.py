@@ -7,7 +7,7 @@ from sevenstep.language import Text
 from sevenstep.model.step4_paths import Actor, Path
 from sevenstep.model.step5_scenarios import Scenario
 from sevenstep.model.step7_flows import Activity, Flow
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -20,7 +20,7 @@ from sevenstep.rules.rule import Breach, rule
         en="Work without a part on the path: either the path forgets somebody, or the flow names the wrong party.",
     ),
 )
-def lane_not_on_path(chain: Chain) -> Iterator[Breach]:
+def lane_not_on_path(chain: Chain) -> Iterator[Violation]:
     by_scenario: dict[str, set[str]] = {}
     above: dict[str, list[str]] = {}
     for flow in chain.engagement.of(Flow):
@@ -46,10 +46,10 @@ def lane_not_on_path(chain: Chain) -> Iterator[Breach]:
                 yield _stranger(chain, flow, actor, activities, scenario)
 
 
-def _stranger(chain: Chain, flow: Flow, actor: str, activities: list[str], scenario: Scenario) -> Breach:
+def _stranger(chain: Chain, flow: Flow, actor: str, activities: list[str], scenario: Scenario) -> Violation:
     first = chain.elements[activities[0]]
     name = activities[0].rpartition("/")[2]
-    return Breach(
+    return Violation(
         activities[0],
         Text(
             zh=f"流程“{flow.id}”的“{name}”由“{actor}”做，可场景“{scenario.id}”的协同路径上都没有它",

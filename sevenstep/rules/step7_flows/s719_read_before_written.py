@@ -6,7 +6,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import Activity, DataObject, Flow
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -19,7 +19,7 @@ from sevenstep.rules.rule import Breach, rule
         en="What nobody has written yet cannot be read: either the order is wrong, or a step is missing.",
     ),
 )
-def read_before_written(chain: Chain) -> Iterator[Breach]:
+def read_before_written(chain: Chain) -> Iterator[Violation]:
     if not chain.engagement.complete or "flow" in chain.engagement.broken.values():
         return
     writing_items: dict[str, set[str]] = {}
@@ -40,7 +40,7 @@ def read_before_written(chain: Chain) -> Iterator[Breach]:
             yield from _too_early(chain, flow, writers)
 
 
-def _too_early(chain: Chain, flow: Flow, writers: dict[str, str]) -> Iterator[Breach]:
+def _too_early(chain: Chain, flow: Flow, writers: dict[str, str]) -> Iterator[Violation]:
     bits = {data: 1 << place for place, data in enumerate(writers)}
     before = _written_before(flow, bits)
     for name, activity in _activities(flow):
@@ -51,7 +51,7 @@ def _too_early(chain: Chain, flow: Flow, writers: dict[str, str]) -> Iterator[Br
                 if not isinstance(chain.elements.get(data), DataObject):
                     continue
                 writer = writers[data]
-                yield Breach(
+                yield Violation(
                     activity.id,
                     Text(
                         zh=f"作业“{name}”要读“{data}”，可写它的“{writer}”不在前面",

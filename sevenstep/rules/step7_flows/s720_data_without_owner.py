@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import DataObject
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,10 +17,10 @@ from sevenstep.rules.rule import Breach, rule
         en="Where data has no owner, nobody mends its errors, and nobody can agree to share it.",
     ),
 )
-def data_without_owner(chain: Chain) -> Iterator[Breach]:
+def data_without_owner(chain: Chain) -> Iterator[Violation]:
     for data in chain.engagement.of(DataObject):
         if data.owner is None:
-            yield Breach(
+            yield Violation(
                 data.id,
                 Text(zh=f"数据对象“{data.id}”没有负责方", en=f"Data object “{data.id}” has no owner"),
                 Text(zh="写上 owner: 主体编号", en="Add owner: and the id of an actor"),

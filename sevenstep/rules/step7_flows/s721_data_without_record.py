@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import DataObject
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,10 +17,10 @@ from sevenstep.rules.rule import Breach, rule
         en="Where every party keeps a copy and none counts, reconciling never ends.",
     ),
 )
-def data_without_record(chain: Chain) -> Iterator[Breach]:
+def data_without_record(chain: Chain) -> Iterator[Violation]:
     for data in chain.engagement.of(DataObject):
         if data.system_of_record is None:
-            yield Breach(
+            yield Violation(
                 data.id,
                 Text(
                     zh=f"数据对象“{data.id}”没有写以哪个系统为准",

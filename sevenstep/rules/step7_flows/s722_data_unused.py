@@ -5,7 +5,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import DataObject
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 _USES: Final = frozenset({"reads", "writes", "feeds-data", "hands-data"})
 _USERS: Final = frozenset({"flow", "function", "path"})
@@ -21,13 +21,13 @@ _USERS: Final = frozenset({"flow", "function", "path"})
         en="If no activity reads or writes it and nobody hands it over, the reader cannot tell why it is listed.",
     ),
 )
-def data_unused(chain: Chain) -> Iterator[Breach]:
+def data_unused(chain: Chain) -> Iterator[Violation]:
     engagement = chain.engagement
     if not engagement.complete or not _USERS.isdisjoint(engagement.broken.values()):
         return
     for data in engagement.of(DataObject):
         if not any(link.relation.name in _USES for link in chain.incoming.get(data.id, ())):
-            yield Breach(
+            yield Violation(
                 data.id,
                 Text(
                     zh=f"没有作业、环节或路径用到数据对象“{data.id}”",

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step7_flows.variants import complete_variants
 
 
@@ -17,10 +17,10 @@ from sevenstep.rules.step7_flows.variants import complete_variants
         en="Without a to-be flow nobody sees what shall change, nor how much it would gain.",
     ),
 )
-def as_is_without_to_be(chain: Chain) -> Iterator[Breach]:
+def as_is_without_to_be(chain: Chain) -> Iterator[Violation]:
     for item, as_is, to_be in complete_variants(chain):
         if as_is and not to_be:
-            yield Breach(
+            yield Violation(
                 item.id,
                 Text(
                     zh=f"事项“{item.id}”有现状流程“{as_is[0]}”，没有目标流程",

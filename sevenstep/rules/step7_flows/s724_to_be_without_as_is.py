@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step7_flows.variants import complete_variants
 
 
@@ -17,10 +17,10 @@ from sevenstep.rules.step7_flows.variants import complete_variants
         en="With nothing to compare it with, nobody can say what the to-be flow gains.",
     ),
 )
-def to_be_without_as_is(chain: Chain) -> Iterator[Breach]:
+def to_be_without_as_is(chain: Chain) -> Iterator[Violation]:
     for item, as_is, to_be in complete_variants(chain):
         if to_be and not as_is:
-            yield Breach(
+            yield Violation(
                 item.id,
                 Text(
                     zh=f"事项“{item.id}”有目标流程“{to_be[0]}”，没有现状流程",

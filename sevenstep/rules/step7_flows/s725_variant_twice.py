@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step7_flows.variants import flows_of_items
 
 
@@ -17,12 +17,12 @@ from sevenstep.rules.step7_flows.variants import flows_of_items
         en="Of two as-is flows nobody knows which to compare, and an indicator gets two values.",
     ),
 )
-def variant_twice(chain: Chain) -> Iterator[Breach]:
+def variant_twice(chain: Chain) -> Iterator[Violation]:
     for item, *variants in flows_of_items(chain):
         for flows, zh, en in zip(variants, ("现状", "目标"), ("as-is", "to-be"), strict=True):
             if len(flows) > 1:
                 listed = [f"“{flow}”" for flow in flows]
-                yield Breach(
+                yield Violation(
                     flows[1],
                     Text(
                         zh=f"事项“{item.id}”有 {len(flows)} 个{zh}流程：{'、'.join(listed)}",

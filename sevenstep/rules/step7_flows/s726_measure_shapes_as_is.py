@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import Flow
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,7 +17,7 @@ from sevenstep.rules.rule import Breach, rule
         en="Today's flow is what was there before the measure; with the measure in it, before and after are the same.",
     ),
 )
-def measure_shapes_as_is(chain: Chain) -> Iterator[Breach]:
+def measure_shapes_as_is(chain: Chain) -> Iterator[Violation]:
     to_be: dict[str, str] = {}
     for flow in chain.engagement.of(Flow):
         if flow.details is not None and flow.variant == "to-be":
@@ -27,7 +27,7 @@ def measure_shapes_as_is(chain: Chain) -> Iterator[Breach]:
         if not isinstance(shaped, Flow) or shaped.variant != "as-is":
             continue
         meant = to_be.get(shaped.details or "")
-        yield Breach(
+        yield Violation(
             link.source,
             Text(
                 zh=f"举措“{link.source}”形成的“{shaped.id}”是现状流程",

@@ -7,7 +7,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step7_flows import Flow, Metric
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 _NEEDED: Final[dict[Counted, tuple[Text, Text]]] = {
     "time": (Text(zh="时间", en="a time"), Text(zh="h、d 等时间单位", en="a unit of time, such as h or d")),
@@ -33,7 +33,7 @@ _NEEDED: Final[dict[Counted, tuple[Text, Text]]] = {
         en="Hours put into an indicator in CNY seem to close the chain, but the figure means nothing.",
     ),
 )
-def estimate_in_another_unit(chain: Chain) -> Iterator[Breach]:
+def estimate_in_another_unit(chain: Chain) -> Iterator[Violation]:
     found: dict[tuple[str, Metric], list[str]] = {}
     for flow in chain.engagement.of(Flow):
         for indicator, estimate in flow.estimates.items():
@@ -44,7 +44,7 @@ def estimate_in_another_unit(chain: Chain) -> Iterator[Breach]:
         if unit is None or fits(unit, metric):
             continue
         what, needs = _NEEDED[COUNTED[metric]]
-        yield Breach(
+        yield Violation(
             flows[0],
             Text(
                 zh=f"流程“{flows[0]}”用 {metric}（{what.in_('zh')}）估算“{key}”，这个指标"

@@ -5,7 +5,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step4_paths import Actor
 from sevenstep.model.step7_flows import Finding, Flow, Node
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -22,10 +22,10 @@ from sevenstep.rules.rule import Breach, rule
         en="It decides whether the problem is worth a measure.",
     ),
 )
-def finding_without_evidence(chain: Chain) -> Iterator[Breach]:
+def finding_without_evidence(chain: Chain) -> Iterator[Violation]:
     for finding in chain.engagement.of(Finding):
         if not finding.evidence:
-            yield Breach(
+            yield Violation(
                 finding.id,
                 finding.title.put(
                     zh="“{}”有什么数据或事例可以证明？",

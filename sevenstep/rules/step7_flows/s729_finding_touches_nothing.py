@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import Finding
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,10 +17,10 @@ from sevenstep.rules.rule import Breach, rule
         en="Unless it names a flow or a step, no picture can show it, and nobody knows where to change something.",
     ),
 )
-def finding_touches_nothing(chain: Chain) -> Iterator[Breach]:
+def finding_touches_nothing(chain: Chain) -> Iterator[Violation]:
     for finding in chain.engagement.of(Finding):
         if not finding.touches:
-            yield Breach(
+            yield Violation(
                 finding.id,
                 Text(
                     zh=f"发现“{finding.id}”没有说明出在哪里",

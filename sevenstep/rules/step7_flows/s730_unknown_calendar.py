@@ -5,7 +5,7 @@ from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import Flow, Resource
 from sevenstep.model.suggest import did_you_mean
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -19,14 +19,14 @@ from sevenstep.rules.rule import Breach, rule
         en="Without its calendar the work would be taken to go on day and night, and all queues come out wrong.",
     ),
 )
-def unknown_calendar(chain: Chain) -> Iterator[Breach]:
+def unknown_calendar(chain: Chain) -> Iterator[Violation]:
     known = chain.engagement.header.calendars
     for element, name, path in _calendars(chain):
         if chain.engagement.lacks("calendars", name):
             continue
         if name not in known:
             listed = "、".join(known) or "（无）"
-            yield Breach(
+            yield Violation(
                 element,
                 Text(zh=f"没有日历“{name}”", en=f"There is no calendar “{name}”"),
                 did_you_mean(name, known)

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import Resource
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,10 +17,10 @@ from sevenstep.rules.rule import Breach, rule
         en="A resource of no capacity does nothing: whatever needs it waits for ever.",
     ),
 )
-def resource_without_capacity(chain: Chain) -> Iterator[Breach]:
+def resource_without_capacity(chain: Chain) -> Iterator[Violation]:
     for resource in chain.engagement.of(Resource):
         if resource.capacity == 0:
-            yield Breach(
+            yield Violation(
                 resource.id,
                 Text(zh=f"资源“{resource.id}”的能力是 0", en=f"Resource “{resource.id}” has a capacity of 0"),
                 Text(zh="写上同时能办几件", en="Say how many cases it can work on at once"),

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import Resource
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,10 +17,10 @@ from sevenstep.rules.rule import Breach, rule
         en="A resource that nobody has: flows wait for it, and nobody can schedule it.",
     ),
 )
-def resource_of_nobody(chain: Chain) -> Iterator[Breach]:
+def resource_of_nobody(chain: Chain) -> Iterator[Violation]:
     for resource in chain.engagement.of(Resource):
         if resource.actor is None:
-            yield Breach(
+            yield Violation(
                 resource.id,
                 Text(zh=f"没有写资源“{resource.id}”属于谁", en=f"Nobody has resource “{resource.id}”"),
                 Text(zh="写上 actor: 主体的编号", en="Add actor: and the id of the actor"),

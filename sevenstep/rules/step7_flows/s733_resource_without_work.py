@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import Resource
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,14 +17,14 @@ from sevenstep.rules.rule import Breach, rule
         en="A resource that no step needs changes nothing: most likely a step forgot to name it.",
     ),
 )
-def resource_without_work(chain: Chain) -> Iterator[Breach]:
+def resource_without_work(chain: Chain) -> Iterator[Violation]:
     if "flow" in chain.engagement.broken.values():
         return  # the step that needs it may be what could not be read
     if not chain.engagement.complete:
         return
     for resource in chain.engagement.of(Resource):
         if not chain.holders(resource.id, "needs-resource"):
-            yield Breach(
+            yield Violation(
                 resource.id,
                 Text(zh=f"没有作业用到资源“{resource.id}”", en=f"No step needs resource “{resource.id}”"),
                 Text(zh=f"在作业上写 resources: {resource.id}", en=f"Add resources: {resource.id} to the step"),

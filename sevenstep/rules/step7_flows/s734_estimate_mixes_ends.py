@@ -7,7 +7,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text, joined
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step7_flows import Flow
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 if TYPE_CHECKING:
     from sevenstep.analysis.exits import Exit
@@ -30,7 +30,7 @@ _MOST: Final = 5
         en="It decides which cases the indicator counts, and with that whether its target is reached.",
     ),
 )
-def estimate_mixes_ends(chain: Chain) -> Iterator[Breach]:
+def estimate_mixes_ends(chain: Chain) -> Iterator[Violation]:
     # brought in only when it looks: the rules are known by their texts, and need no numbers for that
     from sevenstep.analysis.exits import mixed_exits
     from sevenstep.analysis.resting import TIMES
@@ -43,7 +43,7 @@ def estimate_mixes_ends(chain: Chain) -> Iterator[Breach]:
         ways = joined([_said(chain, one) for one in exits[:_MOST]], "；", "; ")
         named = joined(one.title.put(zh="“{}”", en="“{}”") for one in known)
         mean = _mean(exits)
-        yield Breach(
+        yield Violation(
             flow.id,
             flow.title.put(
                 zh=f"“{{}}”的平均时间{mean.zh}混合了几种结局：{ways.zh}。{named.zh}指的是哪些办件？",

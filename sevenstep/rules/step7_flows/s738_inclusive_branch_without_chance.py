@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import Flow, Gateway
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -22,7 +22,7 @@ from sevenstep.rules.rule import Breach, rule
         en="It decides on how many cases the work, time and cost of this branch are reckoned.",
     ),
 )
-def inclusive_branch_without_chance(chain: Chain) -> Iterator[Breach]:
+def inclusive_branch_without_chance(chain: Chain) -> Iterator[Violation]:
     for flow in chain.engagement.of(Flow):
         for node in flow.steps.values():
             if not isinstance(node, Gateway) or node.type != "inclusive" or node.id not in chain.elements:
@@ -31,7 +31,7 @@ def inclusive_branch_without_chance(chain: Chain) -> Iterator[Breach]:
             for target, branch in branches.items():
                 if branch.chance is None and len(branches) > 1 and target in flow.steps:
                     after = flow.steps[target].title
-                    yield Breach(
+                    yield Violation(
                         node.id,
                         Text(
                             zh=f"“{node.title.in_('zh')}”之后，每 100 件有几件走到“{after.in_('zh')}”？现在按 50 件算",

@@ -6,7 +6,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import Finding
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -20,7 +20,7 @@ from sevenstep.rules.rule import Breach, rule
         en="With a wrong code the finding written by hand and the computed one do not meet, and are listed twice.",
     ),
 )
-def finding_of_no_rule(chain: Chain) -> Iterator[Breach]:
+def finding_of_no_rule(chain: Chain) -> Iterator[Violation]:
     codes = {one.code: one for one in FINDING_RULES}
     for found in chain.engagement.of(Finding):
         if found.rule is None:
@@ -28,14 +28,14 @@ def finding_of_no_rule(chain: Chain) -> Iterator[Breach]:
         known = codes.get(found.rule)
         if known is None:
             listed = ", ".join(codes)
-            yield Breach(
+            yield Violation(
                 found.id,
                 Text(zh=f"没有规则“{found.rule}”", en=f"There is no rule “{found.rule}”"),
                 Text(zh=f"可用：{listed}（sevenstep explain 列出）", en=f"There are {listed} (see sevenstep explain)"),
                 ("rule",),
             )
         elif known.type != found.type:
-            yield Breach(
+            yield Violation(
                 found.id,
                 Text(
                     zh=f"规则 {known.code} 找的是{TYPES[known.type].zh}，这个发现写的是{TYPES[found.type].zh}",

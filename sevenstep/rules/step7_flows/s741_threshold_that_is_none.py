@@ -5,7 +5,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.suggest import did_you_mean
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -19,12 +19,12 @@ from sevenstep.rules.rule import Breach, rule
         en="A wrong threshold does nothing, while everybody believes that it holds.",
     ),
 )
-def threshold_that_is_none(chain: Chain) -> Iterator[Breach]:
+def threshold_that_is_none(chain: Chain) -> Iterator[Violation]:
     known = known_thresholds()
     for name, given in chain.engagement.header.analysis.thresholds.items():
         here = ("analysis", "thresholds", name)
         if name not in known:
-            yield Breach(
+            yield Violation(
                 "",
                 Text(zh=f"没有阈值“{name}”", en=f"There is no threshold “{name}”"),
                 did_you_mean(name, known) or Text(zh=f"可用：{'、'.join(known)}", en=f"There are {', '.join(known)}"),
@@ -33,7 +33,7 @@ def threshold_that_is_none(chain: Chain) -> Iterator[Breach]:
             )
         elif not fits(known[name], given.value):
             what = known[name].title
-            yield Breach(
+            yield Violation(
                 "",
                 Text(
                     zh=f"“{given.value.text}”不能作阈值 {name}（{what.in_('zh')}）",

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step7_flows.changes import every_change
 
 
@@ -17,10 +17,10 @@ from sevenstep.rules.step7_flows.changes import every_change
         en="Effects are computed from the flow as is; the to-be flow holds the measure already: it would count twice.",
     ),
 )
-def change_in_the_design(chain: Chain) -> Iterator[Breach]:
+def change_in_the_design(chain: Chain) -> Iterator[Violation]:
     for measure, node, flow, _ in every_change(chain):
         if flow.variant == "to-be":
-            yield Breach(
+            yield Violation(
                 measure.id,
                 Text(
                     zh=f"举措“{measure.id}”改变的“{node.id}”属于目标流程",

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import Activity, Change, Event, Node
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step7_flows.changes import every_change
 
 
@@ -19,10 +19,10 @@ from sevenstep.rules.step7_flows.changes import every_change
         "change is not counted.",
     ),
 )
-def change_that_cannot_be(chain: Chain) -> Iterator[Breach]:
+def change_that_cannot_be(chain: Chain) -> Iterator[Violation]:
     for measure, node, _, change in every_change(chain):
         if (wrong := _misfit(node, change)) is not None:
-            yield Breach(
+            yield Violation(
                 measure.id,
                 Text(
                     zh=f"举措“{measure.id}”对“{node.id}”的改变不成立：{wrong.in_('zh')}",

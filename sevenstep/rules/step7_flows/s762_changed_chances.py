@@ -6,7 +6,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import Gateway
 from sevenstep.model.suggest import did_you_mean
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step7_flows.changes import every_change
 
 _SLACK: Final = 0.011
@@ -22,12 +22,12 @@ _SLACK: Final = 0.011
         en="Where changed chances do not add up to 100 %, or name a branch that is not there, the effect is unknown.",
     ),
 )
-def changed_chances(chain: Chain) -> Iterator[Breach]:
+def changed_chances(chain: Chain) -> Iterator[Violation]:
     for measure, node, _, change in every_change(chain):
         branches = node.next or {}
         here = ("changes", node.id, "chances")
         for strange in (target for target in change.chances if branches and target not in branches):
-            yield Breach(
+            yield Violation(
                 measure.id,
                 Text(
                     zh=f"“{node.id}”后面没有分支“{strange}”",
@@ -43,7 +43,7 @@ def changed_chances(chain: Chain) -> Iterator[Breach]:
         after = [change.chances.get(target, branch.chance) for target, branch in branches.items()]
         total = sum(chance for chance in after if chance is not None)
         if change.chances and (total > 1 + _SLACK or (None not in after and total < 1 - _SLACK)):
-            yield Breach(
+            yield Violation(
                 measure.id,
                 Text(
                     zh=f"改变后“{node.id}”各分支的概率加起来是 {total:.0%}",

@@ -9,7 +9,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.memory import per_element
 from sevenstep.model.step7_flows import Branch, Flow
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 _SELDOM: Final = 0.01
 """The chance to leave a loop, up to which it is asked whether that is meant: a hundred rounds."""
@@ -26,14 +26,14 @@ _SELDOM: Final = 0.01
         "cost. Often a decimal point is in the wrong place, or two chances are exchanged.",
     ),
 )
-def loop_hardly_left(chain: Chain) -> Iterator[Breach]:
+def loop_hardly_left(chain: Chain) -> Iterator[Violation]:
     for flow in chain.engagement.of(Flow):
         for name, chance in dict(_hardly_left(flow)).items():
             node = flow.steps[name]
             if node.id not in chain.elements:
                 continue
             share, rounds = f"{Decimal(f'{chance * 100:.2g}'):f}%", _rounds(1 / chance)
-            yield Breach(
+            yield Violation(
                 node.id,
                 node.title.put(
                     zh=f"“{{}}”处走出循环的概率只有 {share}：一个办件平均要转约 {rounds} 圈，是这样吗？",

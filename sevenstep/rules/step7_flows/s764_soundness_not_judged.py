@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step7_flows.judged_flows import judged_flows
 
 
@@ -18,10 +18,10 @@ from sevenstep.rules.step7_flows.judged_flows import judged_flows
         "reported then does not mean that there is none.",
     ),
 )
-def soundness_not_judged(chain: Chain) -> Iterator[Breach]:
+def soundness_not_judged(chain: Chain) -> Iterator[Violation]:
     for flow, found in judged_flows(chain):
         if not found.complete and not found.stuck and not found.twice:
-            yield Breach(
+            yield Violation(
                 flow.id,
                 flow.title.put(
                     zh="“{}”会不会卡死、有没有步骤重复走，没有判断：分支交叉，可能的走法太多",

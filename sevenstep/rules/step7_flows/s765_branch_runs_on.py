@@ -4,7 +4,7 @@ from sevenstep.chain.flow_graph import following
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.step7_flows.run_on import every_run_on, is_detour, run_on_violation
 
 
@@ -19,7 +19,7 @@ from sevenstep.rules.step7_flows.run_on import every_run_on, is_detour, run_on_v
         "granted something are refused it next.",
     ),
 )
-def branch_runs_on(chain: Chain) -> Iterator[Breach]:
+def branch_runs_on(chain: Chain) -> Iterator[Violation]:
     for flow, one in every_run_on(chain):
         if not is_detour(flow, one, following(flow)):
             yield run_on_violation(flow, one)

@@ -5,7 +5,7 @@ from typing import Final
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 _ID: Final = re.compile(r"[a-z][a-z0-9.]*(?:-[a-z0-9.]+)*|[A-Z]{1,3}[0-9]+(?:\.[0-9]+)*|[A-Z]")
 
@@ -24,12 +24,12 @@ _ID: Final = re.compile(r"[a-z][a-z0-9.]*(?:-[a-z0-9.]+)*|[A-Z]{1,3}[0-9]+(?:\.[
         en="Ids become addresses; written alike they are easier to remember and to find.",
     ),
 )
-def id_style(chain: Chain) -> Iterator[Breach]:
+def id_style(chain: Chain) -> Iterator[Violation]:
     for element in chain.elements.values():
         name = element.id.rpartition("/")[2]
         if name.isascii() and not _ID.fullmatch(name):
             better = re.sub(r"[_\s]+", "-", re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", name)).lower()
-            yield Breach(
+            yield Violation(
                 element.id,
                 Text(zh=f"编号“{name}”的写法和别的不同", en=f"The id “{name}” is written in another way than others"),
                 Text(zh=f"写成 {better}，引用处也改", en=f"Write {better}, and change what refers to it"),

@@ -9,7 +9,7 @@ from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step4_paths import Path
 from sevenstep.model.step5_scenarios import Scenario
 from sevenstep.model.step6_items import Item
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 _DESCRIBED: Final = (Goal, Indicator, Path, Scenario, Item)
 
@@ -25,12 +25,12 @@ _DESCRIBED: Final = (Goal, Indicator, Path, Scenario, Item)
         en="Reviewers were not in the room: what a title cannot say, the description does.",
     ),
 )
-def no_description(chain: Chain) -> Iterator[Breach]:
+def no_description(chain: Chain) -> Iterator[Violation]:
     for element in chain.elements.values():
         said = element.description or getattr(element, "statement", None) or getattr(element, "definition", None)
         if isinstance(element, _DESCRIBED) and said is None:
             title = element.KIND.title
-            yield Breach(
+            yield Violation(
                 element.id,
                 Text(
                     zh=f"{title.in_('zh')}“{element.id}”没有说明",

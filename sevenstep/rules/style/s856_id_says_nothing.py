@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 
 @rule(
@@ -17,11 +17,11 @@ from sevenstep.rules.rule import Breach, rule
         zh="“12”是目标还是事项？引用的人要去查。", en="“12” may be anything: whoever reads a reference must look it up."
     ),
 )
-def id_says_nothing(chain: Chain) -> Iterator[Breach]:
+def id_says_nothing(chain: Chain) -> Iterator[Violation]:
     for element in chain.elements.values():
         name = element.id.rpartition("/")[2]
         if name.replace(".", "").replace("-", "").isdecimal():
-            yield Breach(
+            yield Violation(
                 element.id,
                 Text(zh=f"编号“{name}”只有数字", en=f"The id “{name}” is a mere number"),
                 Text(zh="加上字母，如 G1 或 clearance-time", en="Put letters to it, as in G1 or clearance-time"),

@@ -8,7 +8,7 @@ from sevenstep.language import NAMES, Text
 from sevenstep.memory import per_element
 from sevenstep.model.contents import texts
 from sevenstep.model.element import Element
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 _CHINESE: Final = re.compile("[\u3400-\u9fff]")
 
@@ -24,7 +24,7 @@ _CHINESE: Final = re.compile("[\u3400-\u9fff]")
         en="Where a translation is missing, readers of that language get pages in two languages.",
     ),
 )
-def missing_translation(chain: Chain) -> Iterator[Breach]:
+def missing_translation(chain: Chain) -> Iterator[Violation]:
     header = chain.engagement.header
     if len(header.languages) < 2 or "languages" not in header.model_fields_set:
         return  # nobody said that there should be two
@@ -48,10 +48,10 @@ def _is_untranslated(text: Text) -> bool:
     return text.zh is None or text.en is None
 
 
-def _untranslated(element: str, path: KeyPath, text: Text) -> Breach:
+def _untranslated(element: str, path: KeyPath, text: Text) -> Violation:
     language = "en" if text.plain is not None or text.en is None else "zh"
     missing = Text(zh="中文" if language == "zh" else "英文", en="Chinese" if language == "zh" else "English")
-    return Breach(
+    return Violation(
         element,
         Text(
             zh=f"这段文字没有{missing.in_('zh')}：“{_start(text)}”",

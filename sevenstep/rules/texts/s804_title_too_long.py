@@ -7,7 +7,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.memory import per_element
 from sevenstep.model.element import Element
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 WIDEST_TITLE: Final = 60
 """In cells of a terminal, of which a Chinese character takes two: about three lines of a box in a picture."""
@@ -24,10 +24,10 @@ WIDEST_TITLE: Final = 60
         en="A longer one fills its box in every picture, and nobody will call the thing by it.",
     ),
 )
-def title_too_long(chain: Chain) -> Iterator[Breach]:
+def title_too_long(chain: Chain) -> Iterator[Violation]:
     for element in chain.elements.values():
         for language, said, width in _too_long(element):
-            yield Breach(
+            yield Violation(
                 element.id,
                 Text(
                     zh=f"名称有 {width // 2} 个汉字宽：“{said}”",

@@ -9,7 +9,7 @@ from sevenstep.memory import per_element
 from sevenstep.model.contents import texts, words
 from sevenstep.model.element import Element
 from sevenstep.model.step7_flows import Node
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 _LEFTOVER: Final = re.compile(
     r"(?<![a-z0-9])(?:todo|fixme|xxx+|tbd|tbc|lorem ipsum|to be (?:defined|decided))(?![a-z0-9])"
@@ -50,7 +50,7 @@ _HALVES: Final = (
         en="A client should not read TODO in a published analysis.",
     ),
 )
-def leftover(chain: Chain) -> Iterator[Breach]:
+def leftover(chain: Chain) -> Iterator[Violation]:
     for path, text in chain.engagement.header.texts():
         for here, found in _in_text(path, text):
             yield _left("", here, found)
@@ -59,8 +59,8 @@ def leftover(chain: Chain) -> Iterator[Breach]:
             yield _left(element.id, path, found)
 
 
-def _left(element: str, path: KeyPath, found: str) -> Breach:
-    return Breach(
+def _left(element: str, path: KeyPath, found: str) -> Violation:
+    return Violation(
         element,
         Text(zh=f"文字里还留着“{found}”", en=f"The text still holds “{found}”"),
         Text(

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.element import same_words
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.texts.terms import by_folded_word, every_text, pattern_of
 
 
@@ -19,7 +19,7 @@ from sevenstep.rules.texts.terms import by_folded_word, every_text, pattern_of
         en="Where one thing goes by several names, readers take it for several things.",
     ),
 )
-def forbidden_term(chain: Chain) -> Iterator[Breach]:
+def forbidden_term(chain: Chain) -> Iterator[Violation]:
     glossary = chain.engagement.header.glossary
     forbidden = by_folded_word(
         (word, (word, key)) for key, term in glossary.items() if key.strip() for word in term.never
@@ -39,7 +39,7 @@ def forbidden_term(chain: Chain) -> Iterator[Breach]:
                 english = glossary[key].en
                 is_english = language == "en" or (language == "" and word.isascii())
                 better = english if is_english and english else key
-                yield Breach(
+                yield Violation(
                     element,
                     Text(zh=f"术语表里不用“{word}”", en=f"The glossary does not use “{word}”"),
                     Text(zh=f"写“{better}”", en=f"Write “{better}”"),

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.element import same_words
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.texts.terms import by_folded_word, every_text, pattern_of
 
 
@@ -19,7 +19,7 @@ from sevenstep.rules.texts.terms import by_folded_word, every_text, pattern_of
         en="Where one term is translated in two ways, readers of the two languages talk past each other.",
     ),
 )
-def translated_otherwise(chain: Chain) -> Iterator[Breach]:
+def translated_otherwise(chain: Chain) -> Iterator[Violation]:
     glossary = chain.engagement.header.glossary
     wanted = by_folded_word((key, (key, term.en)) for key, term in glossary.items() if term.en and term.en.strip())
     if not wanted:
@@ -34,7 +34,7 @@ def translated_otherwise(chain: Chain) -> Iterator[Breach]:
             if translations[found].search(english_text):
                 continue
             key, english = wanted[found]
-            yield Breach(
+            yield Violation(
                 element,
                 Text(
                     zh=f"“{key}”在术语表里译作“{english}”，这里的英文没有",

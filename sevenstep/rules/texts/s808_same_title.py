@@ -5,7 +5,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.element import same_words
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 
 _SAID_ELSEWHERE: Final = frozenset({"indicator", "scenario", "flow"})
 """Kinds that have a rule of their own for twins; the variants of a flow may share a title."""
@@ -22,7 +22,7 @@ _SAID_ELSEWHERE: Final = frozenset({"indicator", "scenario", "flow"})
         en="In pictures and on pages the title is all there is to tell elements apart.",
     ),
 )
-def same_title(chain: Chain) -> Iterator[Breach]:
+def same_title(chain: Chain) -> Iterator[Violation]:
     first: dict[tuple[str, str], str] = {}
     for element in chain.elements.values():
         kind = element.KIND
@@ -31,7 +31,7 @@ def same_title(chain: Chain) -> Iterator[Breach]:
         twins = {first.setdefault((kind.name, same_words(said)), element.id) for said in element.title.in_all()}
         for twin in sorted(twins - {element.id}):
             title = kind.title
-            yield Breach(
+            yield Violation(
                 element.id,
                 Text(
                     zh=f"{title.in_('zh')}“{element.id}”和“{twin}”同名",

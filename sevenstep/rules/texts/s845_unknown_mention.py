@@ -7,7 +7,7 @@ from sevenstep.language import Text
 from sevenstep.model.chapters.chapter import Mark
 from sevenstep.model.nearest import element_meant
 from sevenstep.model.suggest import did_you_mean
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.texts.mentions import texts_with_signs
 from sevenstep.source.characters import brief
 
@@ -27,7 +27,7 @@ _MOST_BY_TITLE: Final = 10
         en="[[ID]] in a description links to the element; where it is wrong, readers see a bare id.",
     ),
 )
-def unknown_mention(chain: Chain) -> Iterator[Breach]:
+def unknown_mention(chain: Chain) -> Iterator[Violation]:
     """Links in the texts of elements to what is not there, and those in Chinese brackets, which are none."""
     engagement = chain.engagement
     suggested = 0
@@ -35,7 +35,7 @@ def unknown_mention(chain: Chain) -> Iterator[Breach]:
         for mark in _distinct(said):
             if mark.kind == "slip":
                 mended = said.replace(mark.written, mark.meant)
-                yield Breach(
+                yield Violation(
                     element,
                     Text(
                         zh=f"“{brief(mark.written)}”用了全角括号", en=f"“{brief(mark.written)}” has full-width brackets"
@@ -51,7 +51,7 @@ def unknown_mention(chain: Chain) -> Iterator[Breach]:
                 if near is None and suggested <= _MOST_BY_TITLE:
                     near = element_meant(mark.name, engagement.elements.values())
                 shown = brief(mark.name)
-                yield Breach(
+                yield Violation(
                     element,
                     Text(zh=f"没有编号为“{shown}”的要素", en=f"There is no element “{shown}”"),
                     near

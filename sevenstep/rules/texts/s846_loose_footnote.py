@@ -4,7 +4,7 @@ from typing import Final
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import KeyPath, Place, Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Breach, rule
+from sevenstep.rules.rule import Violation, rule
 from sevenstep.rules.texts.mentions import texts_with_signs
 from sevenstep.source.characters import brief
 from sevenstep.source.footnotes import Problem
@@ -39,7 +39,7 @@ _PROBLEMS: Final[dict[Problem, tuple[Text, Text]]] = {
         en="Without words readers see the bare label; a note that nothing refers to is not shown.",
     ),
 )
-def loose_footnote(chain: Chain) -> Iterator[Breach]:
+def loose_footnote(chain: Chain) -> Iterator[Violation]:
     """Footnotes without a definition, without a use, or with two definitions, in chapters and in texts of elements."""
     for chapter in chain.engagement.chapters:
         for note in chapter.loose_notes:
@@ -51,11 +51,11 @@ def loose_footnote(chain: Chain) -> Iterator[Breach]:
             yield _loose(element, loose.problem, loose.label, path)
 
 
-def _loose(element: str, problem: Problem, label: str, path: KeyPath = (), place: Place | None = None) -> Breach:
+def _loose(element: str, problem: Problem, label: str, path: KeyPath = (), place: Place | None = None) -> Violation:
     message, remedy = _PROBLEMS[problem]
     shown = Text(plain=brief(label))
     within = "" if place is not None else f"[^{label}]"
-    return Breach(element, _put(message, shown), _put(remedy, shown), path, within=within, place=place)
+    return Violation(element, _put(message, shown), _put(remedy, shown), path, within=within, place=place)
 
 
 def _put(sentence: Text, label: Text) -> Text:

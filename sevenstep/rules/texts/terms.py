@@ -12,6 +12,8 @@ from sevenstep.model.element import same_words
 
 Some = TypeVar("Some")
 
+_LATIN: Final = "[a-z0-9\u00df-\u024f\u0300-\u036f]"
+
 
 def every_text(chain: Chain) -> Iterator[tuple[str, KeyPath, Text]]:
     """Every text with its element; those of the engagement itself, which has no id here, first."""
@@ -36,6 +38,3 @@ def pattern_of(words: Iterable[str], *, ended: bool = True) -> re.Pattern[str]:
         after = f"(?!{_LATIN})" if ended and re.match("[a-z0-9]", word[-1]) else ""
         parts.append(f"{before}{re.escape(word)}{after}")
     return re.compile("|".join(parts))
-
-
-_LATIN: Final = "[a-z0-9\u00df-\u024f\u0300-\u036f]"
