@@ -41,7 +41,7 @@ def with_titles(chain: Chain, message: Text, holder: str) -> Text:
 
 
 def _put(chain: Chain, said: str, holder: str, language: Language) -> str:
-    keys = {one[1] or one[2] for one in _QUOTED.finditer(said)}
+    keys = {quotation[1] or quotation[2] for quotation in _QUOTED.finditer(said)}
     meant = {key: element for key in keys if (element := _meant(chain, key, holder)) is not None}
     titles = {key: _short(element.title.in_(language)) or key for key, element in meant.items()}
     same = Counter(same_words(titles.get(key, key)) for key in keys)
@@ -57,11 +57,15 @@ def _put(chain: Chain, said: str, holder: str, language: Language) -> str:
 def _meant(chain: Chain, key: str, holder: str) -> Element | None:
     """The one element that `key` can mean in a message of something in `holder`: steps have short ids in their flow."""
     flow, _, step = holder.partition("/")
-    both = [one for one in (chain.elements.get(key), chain.elements.get(f"{flow}/{key}")) if one is not None]
+    both = [
+        element for element in (chain.elements.get(key), chain.elements.get(f"{flow}/{key}")) if element is not None
+    ]
     if len(both) > 1 and flow != step:
         node = chain.elements.get(holder)
         ways = (node.next or ()) if isinstance(node, Node) else ()
-        both = [one for one in both if one.id in (holder, flow) or (key in ways and isinstance(one, Node))] or both
+        both = [
+            element for element in both if element.id in (holder, flow) or (key in ways and isinstance(element, Node))
+        ] or both
     if len(both) != 1 or _titled(chain).get(key, both[0].id) != both[0].id:
         return None
     return both[0]

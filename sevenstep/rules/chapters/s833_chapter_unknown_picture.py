@@ -26,7 +26,7 @@ def chapter_unknown_picture(chain: Chain) -> Iterator[Violation]:
         name = mark.name.rpartition("/")[2]
         if len(mark.names) == 1 and name not in chain.engagement.broken and picture_meant(chain, mark.name) is None:
             shown = brief(mark.name)
-            choices = [*picture_names(chain), *(one.partition("/")[2] for one in picture_names(chain) if "/" in one)]
+            choices = [*picture_names(chain), *(name.partition("/")[2] for name in picture_names(chain) if "/" in name)]
             if mark.name.startswith("trace/"):
                 choices = [f"trace/{key}" for key in chain.elements]
             yield violation_at(

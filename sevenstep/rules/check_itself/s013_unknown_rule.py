@@ -31,7 +31,7 @@ def unknown_rules(chain: Chain, settings: CheckSettings, known: Iterable[RuleInf
         if problem := _unfit(selector, rules):
             yield _unknown(Place(HEADER_FILE, ("check", *path)), problem, selector, rules)
     exact = {name for info in rules if not always(info) for name in (info.code, info.name)}
-    exact |= {name for one in FINDING_RULES for name in (one.code, one.name)}
+    exact |= {name for rule in FINDING_RULES for name in (rule.code, rule.name)}
     for element in chain.elements.values():
         for key in element.accepted:
             if key not in exact:

@@ -30,7 +30,7 @@ def unjustified(chain: Chain) -> Iterator[Violation]:
         outgoing = chain.outgoing.get(element.id, ())
         if any(_serves(link) for link in outgoing) or _refers_to_broken(element, broken):
             continue
-        relation = next(one for one in relations(kind.name) if one.role is Role.SERVES)
+        relation = next(serving for serving in relations(kind.name) if serving.role is Role.SERVES)
         target = KINDS[relation.to[0]].KIND.title
         field = _field(element, relation.name)
         yield Violation(
@@ -57,6 +57,6 @@ def _refers_to_broken(element: Element, broken: Mapping[str, str]) -> bool:
 def _field(element: Element, relation: str) -> str:
     """The field of an element that holds the relation."""
     for name, info in type(element).model_fields.items():
-        if any(getattr(one, "name", None) == relation for one in info.metadata):
+        if any(getattr(annotation, "name", None) == relation for annotation in info.metadata):
             return info.alias or name
     return relation

@@ -22,7 +22,7 @@ def documents_meant(chain: Chain) -> dict[str, list[str]]:
     if not registered:
         return {}
     cited = (source.document for element in chain.elements.values() for _, source in sources(element))
-    others = dict.fromkeys(one for one in cited if one is not None and one not in registered)
+    others = dict.fromkeys(document for document in cited if document is not None and document not in registered)
     most = _MOST_COMPARED // len(registered)
     return {name: near for name in islice(others, most) if (near := slips(name, registered))}
 

@@ -172,9 +172,9 @@ _LONGEST: Final = 3
 """Words of so many characters stand in the Chinese table, at most."""
 
 
-def tells_apart(one: str, other: str) -> bool:
+def tells_apart(title: str, other: str) -> bool:
     """Whether the titles differ by a word and its opposite, by a place in a series, or by a word that denies."""
-    first, second = _TOKEN.findall(one), _TOKEN.findall(other)
+    first, second = _TOKEN.findall(title), _TOKEN.findall(other)
     for tag, start, end, begin, stop in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
         if tag == "equal":
             continue

@@ -26,7 +26,9 @@ def figure_without_source(chain: Chain) -> Iterator[Violation]:
     for element in chain.elements.values():
         if element.source is not None:
             continue
-        missing = [(path, one) for path, one in figures(element) if one.source is None and path[0] != "targets"]
+        missing = [
+            (path, figure) for path, figure in figures(element) if figure.source is None and path[0] != "targets"
+        ]
         if missing:
             first, figure = missing[0]
             value = figure.value if isinstance(figure, Figure) else figure.figure

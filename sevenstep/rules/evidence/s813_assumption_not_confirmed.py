@@ -35,7 +35,7 @@ def assumption_not_confirmed(chain: Chain) -> Iterator[Violation]:
     for key, found in alike.items():
         (element, first, also), *others = found
         because = notes[key]
-        owners = [chain.targets(one.id, "owner") for one, _, _ in found]
+        owners = [chain.targets(element.id, "owner") for element, _, _ in found]
         yield Violation(
             element.id,
             Text(
@@ -50,7 +50,7 @@ def assumption_not_confirmed(chain: Chain) -> Iterator[Violation]:
             ),
             first,
             also=(*also, *(place for other, path, more in others for place in ((other.id, path), *more))),
-            ask=tuple(dict.fromkeys(one.id for those in owners for one in those)) if all(owners) else (),
+            ask=tuple(dict.fromkeys(owner.id for those in owners for owner in those)) if all(owners) else (),
         )
 
 

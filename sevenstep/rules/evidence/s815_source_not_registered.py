@@ -32,8 +32,8 @@ def source_not_registered(chain: Chain) -> Iterator[Violation]:
                         zh=f"没有登记叫“{source.document}”的文件", en=f"No document “{source.document}” is registered"
                     ),
                     Text(
-                        zh=f"是不是{' 或 '.join(f'“{one}”' for one in near)}？",
-                        en=f"Did you mean {' or '.join(f'“{one}”' for one in near)}?",
+                        zh=f"是不是{' 或 '.join(f'“{document}”' for document in near)}？",
+                        en=f"Did you mean {' or '.join(f'“{document}”' for document in near)}?",
                     ),
                     path,
                 )

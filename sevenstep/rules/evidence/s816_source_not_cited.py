@@ -23,7 +23,7 @@ def source_not_cited(chain: Chain) -> Iterator[Violation]:
     if not chain.engagement.complete or chain.engagement.broken or not chain.engagement.header.sources:
         return
     cited = {source.document for element in chain.elements.values() for _, source in sources(element)}
-    cited.update(one for near in documents_meant(chain).values() for one in near)
+    cited.update(document for near in documents_meant(chain).values() for document in near)
     for key in chain.engagement.header.sources:
         if key not in cited:
             yield Violation(

@@ -35,19 +35,19 @@ def alike(chain: Chain) -> Iterator[Violation]:
         if not isinstance(element, Node) and element.KIND.name != "flow":
             by_kind[element.KIND.name].append(element)
     for elements in by_kind.values():
-        for one, other in _alike(elements):
+        for element, other in _alike(elements):
             yield Violation(
                 other.id,
                 Text(
-                    zh=f"“{one.title.in_('zh')}”和“{other.title.in_('zh')}”是同一回事吗？",
-                    en=f"Are “{one.title.in_('en')}” and “{other.title.in_('en')}” the same?",
+                    zh=f"“{element.title.in_('zh')}”和“{other.title.in_('zh')}”是同一回事吗？",
+                    en=f"Are “{element.title.in_('en')}” and “{other.title.in_('en')}” the same?",
                 ),
                 Text(
                     zh="合并，或在 description 里写明区别",
                     en="Merge them, or say under description what tells them apart",
                 ),
-                also=((one.id, ()),),
-                ask=tuple(who for who in (one.owner, other.owner) if who),
+                also=((element.id, ()),),
+                ask=tuple(who for who in (element.owner, other.owner) if who),
             )
 
 
@@ -64,19 +64,20 @@ def _alike(elements: list[Element]) -> Iterator[tuple[Element, Element]]:
     for bucket in buckets.values():
         if len(bucket) > _LONGEST_BUCKET:
             continue
-        for index, (said, one) in enumerate(bucket):
+        for index, (said, element) in enumerate(bucket):
             for also_said, other in bucket[index + 1 :]:
-                pair = (one.id, other.id)
+                pair = (element.id, other.id)
                 if pair not in seen and _nearly_the_same(said, also_said):
                     seen.add(pair)
-                    yield one, other
+                    yield element, other
 
 
-def _nearly_the_same(one: str, other: str) -> bool:
-    if one == other or _NUMBERS.findall(one) != _NUMBERS.findall(other):
+def _nearly_the_same(title: str, other: str) -> bool:
+    if title == other or _NUMBERS.findall(title) != _NUMBERS.findall(other):
         return False
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    near = _NEAR if one.isascii() else _NEAR - 0.12  # a Chinese title is short: one word of two characters weighs more
+    matcher = SequenceMatcher(None, title, other, autojunk=False)
+    # a Chinese title is short: one word of two characters weighs more
+    near = _NEAR if title.isascii() else _NEAR - 0.12
     if not (matcher.real_quick_ratio() >= near and matcher.quick_ratio() >= near and matcher.ratio() >= near):
         return False
-    return not tells_apart(one, other)
+    return not tells_apart(title, other)

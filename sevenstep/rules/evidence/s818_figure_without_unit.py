@@ -20,14 +20,14 @@ from sevenstep.rules.rule import Violation, rule
 )
 def figure_without_unit(chain: Chain) -> Iterator[Violation]:
     for element in chain.elements.values():
-        for path, one in figures(element):
-            if isinstance(one, Evidence) and one.figure is not None and not one.figure.unit:
+        for path, evidence in figures(element):
+            if isinstance(evidence, Evidence) and evidence.figure is not None and not evidence.figure.unit:
                 yield Violation(
                     element.id,
-                    Text(zh=f"{one.figure.text} 没有单位", en=f"{one.figure.text} has no unit"),
+                    Text(zh=f"{evidence.figure.text} 没有单位", en=f"{evidence.figure.text} has no unit"),
                     Text(
-                        zh=f"写上单位，如 {one.figure.text} 次、{one.figure.text} 家",
-                        en=f"Say of what, as in {one.figure.text} times",
+                        zh=f"写上单位，如 {evidence.figure.text} 次、{evidence.figure.text} 家",
+                        en=f"Say of what, as in {evidence.figure.text} times",
                     ),
                     (*path, "figure"),
                 )

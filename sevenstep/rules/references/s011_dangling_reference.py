@@ -72,7 +72,7 @@ def _by_title(chain: Chain, link: Link, name: str) -> Text | None:
     """The elements of the right kind, or the steps, that are called what was written instead of an id."""
     if link.relation.local:
         return None
-    return element_meant(name, (chain.elements[one] for one in fitting_ids(chain, link) if one in chain.elements))
+    return element_meant(name, (chain.elements[key] for key in fitting_ids(chain, link) if key in chain.elements))
 
 
 def _several(link: Link) -> tuple[str, ...]:
@@ -80,8 +80,8 @@ def _several(link: Link) -> tuple[str, ...]:
     if link.on_key or not link.path or link.relation.name == "computed-from" or not _SURE_BETWEEN.search(link.target):
         return ()
     prefix = f"{link.source.rpartition('/')[0]}/" if link.relation.local else ""
-    ids = tuple(one for one in _BETWEEN_IDS.split(link.target.removeprefix(prefix).strip()) if one)
-    return ids if len(ids) > 1 and not any(id_problem(one) for one in ids) else ()
+    ids = tuple(key for key in _BETWEEN_IDS.split(link.target.removeprefix(prefix).strip()) if key)
+    return ids if len(ids) > 1 and not any(id_problem(key) for key in ids) else ()
 
 
 def _ids_in_one(link: Link, ids: tuple[str, ...]) -> Violation:

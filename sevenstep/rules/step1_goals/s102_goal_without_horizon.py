@@ -23,7 +23,7 @@ def goal_without_horizon(chain: Chain) -> Iterator[Violation]:
     for goal in top_goals(chain):
         if goal.horizon is not None:
             continue
-        due = [day for one in goals.below(goal.id) if (day := horizon_of(chain, one)) is not None]
+        due = [day for below in goals.below(goal.id) if (day := horizon_of(chain, below)) is not None]
         if due:
             last = max(due, key=end_of)
             remedy = Text(

@@ -40,4 +40,4 @@ def challenge_without_evidence(chain: Chain) -> Iterator[Violation]:
 
 def _feeling(chain: Chain, challenge: Challenge) -> Iterator[str]:
     """The actors who feel the challenge."""
-    return (one.id for one in chain.targets(challenge.id, "felt-in") if isinstance(one, Actor))
+    return (actor.id for actor in chain.targets(challenge.id, "felt-in") if isinstance(actor, Actor))

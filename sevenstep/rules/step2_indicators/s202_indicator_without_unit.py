@@ -18,13 +18,13 @@ from sevenstep.rules.rule import Violation, rule
     ),
 )
 def indicator_without_unit(chain: Chain) -> Iterator[Violation]:
-    for one in chain.engagement.of(Indicator):
-        bare = [figure.value for _, figure in one.figures() if not figure.value.unit]
-        missing = bare or (not any(one.figures()) and one.formula is None)
-        if "unit" not in one.model_fields_set and missing:
+    for indicator in chain.engagement.of(Indicator):
+        bare = [figure.value for _, figure in indicator.figures() if not figure.value.unit]
+        missing = bare or (not any(indicator.figures()) and indicator.formula is None)
+        if "unit" not in indicator.model_fields_set and missing:
             yield Violation(
-                one.id,
-                Text(zh=f"指标“{one.id}”没有单位", en=f"Indicator “{one.id}” has no unit"),
+                indicator.id,
+                Text(zh=f"指标“{indicator.id}”没有单位", en=f"Indicator “{indicator.id}” has no unit"),
                 Text(
                     zh='写上 unit: h、%、万元、次……；是纯数就写 unit: ""',
                     en='Add unit: h, %, CNY, times, …, or unit: "" for a pure number',

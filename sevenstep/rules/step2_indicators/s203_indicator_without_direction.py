@@ -18,11 +18,11 @@ from sevenstep.rules.rule import Violation, rule
     ),
 )
 def indicator_without_direction(chain: Chain) -> Iterator[Violation]:
-    for one in chain.engagement.of(Indicator):
-        if one.direction is None:
+    for indicator in chain.engagement.of(Indicator):
+        if indicator.direction is None:
             yield Violation(
-                one.id,
-                Text(zh=f"指标“{one.id}”没有方向", en=f"Indicator “{one.id}” has no direction"),
+                indicator.id,
+                Text(zh=f"指标“{indicator.id}”没有方向", en=f"Indicator “{indicator.id}” has no direction"),
                 Text(
                     zh="写上 direction: increase（越大越好）、decrease（越小越好）或 hold（保持在范围内）",
                     en="Add direction: increase, decrease, or hold (stay within a range)",

@@ -22,11 +22,11 @@ from sevenstep.rules.step2_indicators.unmeasured import indicators_without_figur
     ),
 )
 def indicator_without_baseline(chain: Chain) -> Iterator[Violation]:
-    for one in indicators_without_figures(chain):
-        if one.formula is None:
+    for indicator in indicators_without_figures(chain):
+        if indicator.formula is None:
             yield Violation(
-                one.id,
-                one.title.put(zh="“{}”现在是多少？", en="What is “{}” today?"),
+                indicator.id,
+                indicator.title.put(zh="“{}”现在是多少？", en="What is “{}” today?"),
                 Text(
                     zh="写进 baseline: {value: …, date: …, source: …}",
                     en="Write baseline: {value: …, date: …, source: …}",

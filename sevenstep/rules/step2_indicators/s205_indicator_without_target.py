@@ -18,10 +18,10 @@ from sevenstep.rules.rule import Violation, rule
     ),
 )
 def indicator_without_target(chain: Chain) -> Iterator[Violation]:
-    for one in chain.engagement.of(Indicator):
-        if not one.targets:
+    for indicator in chain.engagement.of(Indicator):
+        if not indicator.targets:
             yield Violation(
-                one.id,
-                Text(zh=f"指标“{one.id}”没有目标值", en=f"Indicator “{one.id}” has no target"),
+                indicator.id,
+                Text(zh=f"指标“{indicator.id}”没有目标值", en=f"Indicator “{indicator.id}” has no target"),
                 Text(zh="写上 targets: {2027: 16}", en="Add targets: {2027: 16}"),
             )

@@ -19,10 +19,10 @@ from sevenstep.rules.rule import Violation, rule
     decision=Text(zh="决定由谁定期报数，并对结果负责。", en="It decides who reports the figure, and answers for it."),
 )
 def indicator_without_owner(chain: Chain) -> Iterator[Violation]:
-    for one in chain.engagement.of(Indicator):
-        if one.owner is None:
+    for indicator in chain.engagement.of(Indicator):
+        if indicator.owner is None:
             yield Violation(
-                one.id,
-                one.title.put(zh="谁负责测量“{}”并对它负责？", en="Who measures “{}”, and answers for it?"),
+                indicator.id,
+                indicator.title.put(zh="谁负责测量“{}”并对它负责？", en="Who measures “{}”, and answers for it?"),
                 Text(zh="写上 owner: 主体编号", en="Add owner: and the id of an actor"),
             )

@@ -22,11 +22,11 @@ from sevenstep.rules.step2_indicators.unmeasured import indicators_without_figur
     ),
 )
 def indicator_without_data(chain: Chain) -> Iterator[Violation]:
-    for one in indicators_without_figures(chain):
-        if one.source is None and one.formula is None:
+    for indicator in indicators_without_figures(chain):
+        if indicator.source is None and indicator.formula is None:
             yield Violation(
-                one.id,
-                one.title.put(zh="“{}”的数据将从哪里取？", en="Where will the figures of “{}” come from?"),
+                indicator.id,
+                indicator.title.put(zh="“{}”的数据将从哪里取？", en="Where will the figures of “{}” come from?"),
                 Text(
                     zh="写上 source: {dataset: 数据集}，或文件和页码",
                     en="Add source: {dataset: …}, or a document and page",

@@ -18,10 +18,10 @@ from sevenstep.rules.rule import Violation, rule
     ),
 )
 def indicator_without_definition(chain: Chain) -> Iterator[Violation]:
-    for one in chain.engagement.of(Indicator):
-        if one.definition is None and one.description is None and one.formula is None:
+    for indicator in chain.engagement.of(Indicator):
+        if indicator.definition is None and indicator.description is None and indicator.formula is None:
             yield Violation(
-                one.id,
-                Text(zh=f"指标“{one.id}”没有定义", en=f"Indicator “{one.id}” has no definition"),
+                indicator.id,
+                Text(zh=f"指标“{indicator.id}”没有定义", en=f"Indicator “{indicator.id}” has no definition"),
                 Text(zh="写上 definition: 量什么、怎么量", en="Add definition: what is counted, and how"),
             )

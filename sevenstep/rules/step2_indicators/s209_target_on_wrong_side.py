@@ -19,16 +19,16 @@ from sevenstep.rules.step2_indicators.targets import shown_in_unit, targets_on_w
     ),
 )
 def target_on_wrong_side(chain: Chain) -> Iterator[Violation]:
-    for one in chain.engagement.of(Indicator):
-        for day in targets_on_wrong_side(one):
-            zh, en = ("越大越好", "increase") if one.direction == "increase" else ("越小越好", "decrease")
-            target = shown_in_unit(one, one.targets[day].value)
-            start = shown_in_unit(one, one.baseline.value) if one.baseline is not None else target
+    for indicator in chain.engagement.of(Indicator):
+        for day in targets_on_wrong_side(indicator):
+            zh, en = ("越大越好", "increase") if indicator.direction == "increase" else ("越小越好", "decrease")
+            target = shown_in_unit(indicator, indicator.targets[day].value)
+            start = shown_in_unit(indicator, indicator.baseline.value) if indicator.baseline is not None else target
             yield Violation(
-                one.id,
+                indicator.id,
                 Text(
-                    zh=f"指标“{one.id}”{zh}，{day} 的目标值（{target.zh}）却比基线（{start.zh}）更差",
-                    en=f"Indicator “{one.id}” is to {en}, yet its target of {day}, {target.en}, is worse than "
+                    zh=f"指标“{indicator.id}”{zh}，{day} 的目标值（{target.zh}）却比基线（{start.zh}）更差",
+                    en=f"Indicator “{indicator.id}” is to {en}, yet its target of {day}, {target.en}, is worse than "
                     f"the baseline, {start.en}",
                 ),
                 Text(

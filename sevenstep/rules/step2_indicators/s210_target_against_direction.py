@@ -20,14 +20,14 @@ from sevenstep.rules.step2_indicators.targets import due, is_worse_than, shown_i
     ),
 )
 def target_against_direction(chain: Chain) -> Iterator[Violation]:
-    for one in chain.engagement.of(Indicator):
-        worse = targets_on_wrong_side(one)
-        for before, after in pairwise(sorted(one.targets, key=due)):
-            earlier, later = one.targets[before].value, one.targets[after].value
-            if after not in worse and is_worse_than(one, later, earlier):
-                is_, was = shown_in_unit(one, later), shown_in_unit(one, earlier)
+    for indicator in chain.engagement.of(Indicator):
+        worse = targets_on_wrong_side(indicator)
+        for before, after in pairwise(sorted(indicator.targets, key=due)):
+            earlier, later = indicator.targets[before].value, indicator.targets[after].value
+            if after not in worse and is_worse_than(indicator, later, earlier):
+                is_, was = shown_in_unit(indicator, later), shown_in_unit(indicator, earlier)
                 yield Violation(
-                    one.id,
+                    indicator.id,
                     Text(
                         zh=f"{after} 的目标值（{is_.zh}）比 {before} 的（{was.zh}）更差",
                         en=f"The target of {after}, {is_.en}, is worse than that of {before}, {was.en}",

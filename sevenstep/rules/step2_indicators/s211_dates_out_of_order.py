@@ -23,12 +23,12 @@ from sevenstep.rules.step2_indicators.targets import due
     ),
 )
 def dates_out_of_order(chain: Chain) -> Iterator[Violation]:
-    for one in chain.engagement.of(Indicator):
-        start = one.baseline.date if one.baseline is not None else None
-        for day in one.targets:
+    for indicator in chain.engagement.of(Indicator):
+        start = indicator.baseline.date if indicator.baseline is not None else None
+        for day in indicator.targets:
             if start is not None and due(day) <= due(start):
                 yield Violation(
-                    one.id,
+                    indicator.id,
                     Text(
                         zh=f"目标的日期 {day} 不在基线的日期 {start} 之后",
                         en=f"The target of {day} does not come after the baseline of {start}",
@@ -37,11 +37,11 @@ def dates_out_of_order(chain: Chain) -> Iterator[Violation]:
                     ("targets", day),
                     on_key=True,
                 )
-        for field, days in (("targets", list(one.targets)), ("measurements", list(one.measurements))):
+        for field, days in (("targets", list(indicator.targets)), ("measurements", list(indicator.measurements))):
             for before, after in pairwise(days):
                 if is_before(after, before):
                     yield Violation(
-                        one.id,
+                        indicator.id,
                         Text(zh=f"{after} 写在 {before} 后面", en=f"{after} is written after {before}"),
                         Text(zh="按时间先后写，或改正年份", en="Write them in order of time, or mend the year"),
                         (field, after),

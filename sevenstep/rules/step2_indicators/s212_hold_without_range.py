@@ -19,18 +19,18 @@ from sevenstep.rules.step2_indicators.targets import due
     ),
 )
 def hold_without_range(chain: Chain) -> Iterator[Violation]:
-    for one in chain.engagement.of(Indicator):
+    for indicator in chain.engagement.of(Indicator):
         if (
-            one.direction == "hold"
-            and one.targets
-            and all(len(t.value.points) == 1 and not t.value.bound for t in one.targets.values())
+            indicator.direction == "hold"
+            and indicator.targets
+            and all(len(t.value.points) == 1 and not t.value.bound for t in indicator.targets.values())
         ):
-            last = max(one.targets, key=due)
+            last = max(indicator.targets, key=due)
             yield Violation(
-                one.id,
+                indicator.id,
                 Text(
-                    zh=f"指标“{one.id}”要保持在范围内，目标值却不是一个范围",
-                    en=f"Indicator “{one.id}” is to hold, but its target is not a range",
+                    zh=f"指标“{indicator.id}”要保持在范围内，目标值却不是一个范围",
+                    en=f"Indicator “{indicator.id}” is to hold, but its target is not a range",
                 ),
                 Text(zh=f"写成 {last}: 低..高", en=f"Write {last}: low..high"),
                 ("targets", last),

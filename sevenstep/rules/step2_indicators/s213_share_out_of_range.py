@@ -27,19 +27,20 @@ _CHANGE: Final = re.compile(
     ),
 )
 def share_out_of_range(chain: Chain) -> Iterator[Violation]:
-    for one in chain.engagement.of(Indicator):
+    for indicator in chain.engagement.of(Indicator):
         outside = [
             (path, figure.value)
-            for path, figure in one.figures()
-            if same_unit(figure.value.unit or one.unit, "%") and (figure.value.low < 0 or figure.value.high > 100)
+            for path, figure in indicator.figures()
+            if same_unit(figure.value.unit or indicator.unit, "%") and (figure.value.low < 0 or figure.value.high > 100)
         ]
-        if outside and not _is_rate_of_change(one):
+        if outside and not _is_rate_of_change(indicator):
             for path, value in outside:
                 yield Violation(
-                    one.id,
+                    indicator.id,
                     Text(
-                        zh=f"指标“{one.id}”是百分比，{value.shown('zh', '%')} 却不在 0 到 100% 之间",
-                        en=f"Indicator “{one.id}” is a share, but {value.shown('en', '%')} is not between 0 and 100%",
+                        zh=f"指标“{indicator.id}”是百分比，{value.shown('zh', '%')} 却不在 0 到 100% 之间",
+                        en=f"Indicator “{indicator.id}” is a share, but {value.shown('en', '%')} is not between 0 and "
+                        "100%",
                     ),
                     Text(
                         zh="改正数字；若是增长率，把“增长”写进名称或定义；"

@@ -19,36 +19,36 @@ from sevenstep.rules.rule import Violation, rule
     ),
 )
 def figure_in_another_unit(chain: Chain) -> Iterator[Violation]:
-    for one in chain.engagement.of(Indicator):
-        expected = one.unit
-        for path, figure in one.figures():
+    for indicator in chain.engagement.of(Indicator):
+        expected = indicator.unit
+        for path, figure in indicator.figures():
             value = figure.value
             if not value.unit or same_unit(value.unit, expected):
                 continue
-            if not expected and "unit" not in one.model_fields_set:
+            if not expected and "unit" not in indicator.model_fields_set:
                 expected = value.unit  # the first figure speaks for an indicator that does not say
             elif expected:
                 yield Violation(
-                    one.id,
+                    indicator.id,
                     Text(
-                        zh=f"“{value.text}”的单位是 {value.unit}，指标“{one.id}”的单位却是 {expected}",
-                        en=f"“{value.text}” is in {value.unit}, while indicator “{one.id}” is in {expected}",
+                        zh=f"“{value.text}”的单位是 {value.unit}，指标“{indicator.id}”的单位却是 {expected}",
+                        en=f"“{value.text}” is in {value.unit}, while indicator “{indicator.id}” is in {expected}",
                     ),
                     Text(
                         zh=f"换算成 {expected}，或改正 unit"
-                        if one.unit
+                        if indicator.unit
                         else f'换算成 {expected}，并写上 unit: "{expected}"',
                         en=f"Convert it into {expected}, "
-                        + ("or mend unit" if one.unit else f'and add unit: "{expected}"'),
+                        + ("or mend unit" if indicator.unit else f'and add unit: "{expected}"'),
                     ),
                     path,
                 )
             else:
                 yield Violation(
-                    one.id,
+                    indicator.id,
                     Text(
-                        zh=f"“{value.text}”有单位，指标“{one.id}”却是纯数",
-                        en=f"“{value.text}” has a unit, while indicator “{one.id}” is a pure number",
+                        zh=f"“{value.text}”有单位，指标“{indicator.id}”却是纯数",
+                        en=f"“{value.text}” has a unit, while indicator “{indicator.id}” is a pure number",
                     ),
                     Text(
                         zh=f'写 unit: "{value.unit}"，或去掉这里的单位',

@@ -32,21 +32,21 @@ _FIELDS: Final = {
 )
 def measured_twice(chain: Chain) -> Iterator[Violation]:
     first: dict[tuple[str, str], str] = {}
-    for one in chain.engagement.of(Indicator):
-        said = [("title", text) for text in one.title.in_all()]
-        said += [("definition", text) for text in (one.definition.in_all() if one.definition else ())]
-        said += [("formula", one.formula.text)] if one.formula else []
-        twins = {first.setdefault((field, same_words(text)), one.id): field for field, text in reversed(said)}
-        twins.pop(one.id, None)
+    for indicator in chain.engagement.of(Indicator):
+        said = [("title", text) for text in indicator.title.in_all()]
+        said += [("definition", text) for text in (indicator.definition.in_all() if indicator.definition else ())]
+        said += [("formula", indicator.formula.text)] if indicator.formula else []
+        twins = {first.setdefault((field, same_words(text)), indicator.id): field for field, text in reversed(said)}
+        twins.pop(indicator.id, None)
         for twin, field in twins.items():
             name = _FIELDS[field]
-            if language := _alike_in_one(getattr(one, field), getattr(chain.elements[twin], field)):
+            if language := _alike_in_one(getattr(indicator, field), getattr(chain.elements[twin], field)):
                 name = name.put(f"{language.zh}{{}}", f"{language.en} {{}}")
             yield Violation(
-                one.id,
+                indicator.id,
                 Text(
-                    zh=f"指标“{one.id}”和“{twin}”的{name.zh}相同，量的是同一件事",
-                    en=f"Indicators “{one.id}” and “{twin}” have the same {name.en}: they measure the same",
+                    zh=f"指标“{indicator.id}”和“{twin}”的{name.zh}相同，量的是同一件事",
+                    en=f"Indicators “{indicator.id}” and “{twin}” have the same {name.en}: they measure the same",
                 ),
                 Text(
                     zh=f"合并成一个；若是两件事，改写其中一个的 {field}",
@@ -61,5 +61,5 @@ def _alike_in_one(said: Any, other: Any) -> Text | None:
     """The language in which the two are alike, where they differ in the other: perhaps a slip of translation."""
     if not (isinstance(said, Text) and isinstance(other, Text)):
         return None
-    alike = [one for one in LANGUAGES if same_words(said.in_(one)) == same_words(other.in_(one))]
+    alike = [language for language in LANGUAGES if same_words(said.in_(language)) == same_words(other.in_(language))]
     return _LANGUAGES[alike[0]] if len(alike) == 1 else None

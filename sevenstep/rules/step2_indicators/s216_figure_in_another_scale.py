@@ -54,23 +54,23 @@ class _Typed:
     ),
 )
 def figure_in_another_scale(chain: Chain) -> Iterator[Violation]:
-    for one in chain.engagement.of(Indicator):
-        typed = list(_typed(one))
-        counted = _counted(one)
+    for indicator in chain.engagement.of(Indicator):
+        typed = list(_typed(indicator))
+        counted = _counted(indicator)
         for figure in typed:
             others = [other for other in typed if other is not figure]
             if figure.says_unit or not others:
                 continue
             likely = (f for f in _FACTORS[counted] if _is_off(figure, others, f, counted))
-            factor = next((f for f in likely if not _is_worse(one, figure, typed, f)), None)
+            factor = next((f for f in likely if not _is_worse(indicator, figure, typed, f)), None)
             if factor is None:
                 continue
             beside = joined(_beside(other) for other in others[:3])
             named, text = _named(figure.path), figure.figure.value.text
-            unit = one.figures_unit or "—"
+            unit = indicator.figures_unit or "—"
             yield Violation(
-                one.id,
-                one.title.put(
+                indicator.id,
+                indicator.title.put(
                     zh=f"“{{}}”的{named.zh}是 {text}，而{beside.zh}：{text} 是按“{unit}”算的吗？",
                     en=f"The {named.en} of “{{}}” is {text}, while {beside.en}: is {text} in {_said(unit)}?",
                 ),
@@ -84,13 +84,13 @@ def figure_in_another_scale(chain: Chain) -> Iterator[Violation]:
             break  # one slip is told once
 
 
-def _counted(one: Indicator) -> Kind:
-    return kind(one.figures_unit or "")
+def _counted(indicator: Indicator) -> Kind:
+    return kind(indicator.figures_unit or "")
 
 
-def _typed(one: Indicator) -> Iterator[_Typed]:
-    unit = one.figures_unit or ""
-    for path, figure in one.figures():
+def _typed(indicator: Indicator) -> Iterator[_Typed]:
+    unit = indicator.figures_unit or ""
+    for path, figure in indicator.figures():
         value = figure.value
         try:
             ends = [convert(end, value.unit or unit, unit) for end in (value.low, value.high)]
@@ -111,17 +111,17 @@ def _is_off(figure: _Typed, others: Sequence[_Typed], factor: float, counted: Ki
     if counted == "number":
         return factor > 100 or figure.high <= 1 or all(other.high <= 1 for other in others)
     # what is counted may have grown as far from its start, and a time shrunk: the others must agree, or say their unit
-    agreed = len(others) > 1 and all(_apart(one, other) <= _NEAR for one in others for other in others)
+    agreed = len(others) > 1 and all(_apart(first, second) <= _NEAR for first in others for second in others)
     is_start = figure.path == ("baseline",)
     if counted in {"money", "measure"}:
         return True
-    is_large = factor >= 1000 and min(one.low for one in (figure, *others)) >= _COUNTED_WELL
-    return any(one.says_unit for one in others) or (agreed and not is_start) or is_large
+    is_large = factor >= 1000 and min(other.low for other in (figure, *others)) >= _COUNTED_WELL
+    return any(other.says_unit for other in others) or (agreed and not is_start) or is_large
 
 
-def _apart(one: _Typed, other: _Typed, scale: float = 1.0) -> float:
+def _apart(figure: _Typed, other: _Typed, scale: float = 1.0) -> float:
     """How many times one figure is the other, or the other way round; ranges count by their nearer ends."""
-    low, high = one.low * scale, one.high * scale
+    low, high = figure.low * scale, figure.high * scale
     if low <= other.high and other.low <= high:
         return 1.0
     return low / other.high if low > other.high else other.low / high
@@ -142,18 +142,18 @@ def _said(unit: str) -> str:
 
 def _meant(figure: _Typed, others: Sequence[_Typed], factor: float) -> tuple[float, float]:
     """What the figure is in the other scale: the way that brings it nearer to the others."""
-    scale = min((factor, 1 / factor), key=lambda one: min(_apart(figure, other, one) for other in others))
+    scale = min((factor, 1 / factor), key=lambda by: min(_apart(figure, other, by) for other in others))
     return figure.low * scale, figure.high * scale
 
 
-def _is_worse(one: Indicator, figure: _Typed, typed: Sequence[_Typed], factor: float) -> bool:
+def _is_worse(indicator: Indicator, figure: _Typed, typed: Sequence[_Typed], factor: float) -> bool:
     """Whether a target would lie on the worse side of the baseline in the other scale: it is then not what is meant."""
     baseline = next((other for other in typed if other.path == ("baseline",)), None)
     if figure.path[0] != "targets" or baseline is None:
         return False
     low, high = _meant(figure, [other for other in typed if other is not figure], factor)
-    return (one.direction == "decrease" and low > baseline.high) or (
-        one.direction == "increase" and high < baseline.low
+    return (indicator.direction == "decrease" and low > baseline.high) or (
+        indicator.direction == "increase" and high < baseline.low
     )
 
 

@@ -36,13 +36,13 @@ def model_differs_from_measured(chain: Chain) -> Iterator[Violation]:
     # brought in only when it looks: the rules are known by their texts, and need no numbers for that
     from sevenstep.analysis.as_is import deviations
 
-    for one in deviations(chain):
-        facts, said = joined(_facts(one), "，", "; "), _said(one, one.model)
+    for deviation in deviations(chain):
+        facts, said = joined(_facts(deviation), "，", "; "), _said(deviation, deviation.model)
         left_out = Text(zh="（没有算进等候资源的时间）", en=" without waiting for resources")
-        without = left_out if _waits_left_out(chain, one) else Text(zh="", en="")
+        without = left_out if _waits_left_out(chain, deviation) else Text(zh="", en="")
         yield Violation(
-            one.indicator,
-            chain.elements[one.indicator].title.put(
+            deviation.indicator,
+            chain.elements[deviation.indicator].title.put(
                 zh=f"“{{}}”按现状流程是 {said.zh}{without.zh}，{facts.zh}：差在哪里？",
                 en=f"By the flows as they are, “{{}}” is {said.en}{without.en}; {facts.en}. "
                 "Where does the difference come from?",
@@ -52,37 +52,41 @@ def model_differs_from_measured(chain: Chain) -> Iterator[Violation]:
                 en="Mend times and chances in the flow, or the baseline; where the reason is known, say it: "
                 "accepted: {S217: reason}",
             ),
-            _path(chain, one),
-            also=tuple((flow, ("estimates", one.indicator)) for flow in one.flows),
+            _path(chain, deviation),
+            also=tuple((flow, ("estimates", deviation.indicator)) for flow in deviation.flows),
         )
 
 
-def _waits_left_out(chain: Chain, one: "Deviation") -> bool:
+def _waits_left_out(chain: Chain, deviation: "Deviation") -> bool:
     """Whether cases wait for resources in the flows, which their metrics know nothing of."""
     from sevenstep.analysis.resting import waits_left_out
 
-    flows = (chain.elements.get(key) for key in one.flows)
-    return any(isinstance(flow, Flow) and waits_left_out(flow, flow.estimates[one.indicator]) for flow in flows)
+    flows = (chain.elements.get(key) for key in deviation.flows)
+    return any(isinstance(flow, Flow) and waits_left_out(flow, flow.estimates[deviation.indicator]) for flow in flows)
 
 
-def _facts(one: "Deviation") -> Iterator[Text]:
-    if one.measured is not None:
-        said = _said(one, one.measured)
-        day = one.measured.date
+def _facts(deviation: "Deviation") -> Iterator[Text]:
+    if deviation.measured is not None:
+        said = _said(deviation, deviation.measured)
+        day = deviation.measured.date
         yield Text(zh=f"{day} 测得的却是 {said.zh}", en=f"measured in {day}: {said.en}")
-    if one.baseline is not None:
-        said, day = _said(one, one.baseline), one.baseline.date
+    if deviation.baseline is not None:
+        said, day = _said(deviation, deviation.baseline), deviation.baseline.date
         zh, en = (f"（{day}）", f" ({day})") if day else ("", "")
         yield Text(zh=f"基线{zh}是 {said.zh}", en=f"baseline{en}: {said.en}")
 
 
-def _said(one: "Deviation", stand: Stand) -> Text:
-    others = [other for other in (one.model, one.measured, one.baseline) if other is not None]
-    return both(lambda language: interval_shown(stand, one.unit, language, others))
+def _said(deviation: "Deviation", stand: Stand) -> Text:
+    others = [other for other in (deviation.model, deviation.measured, deviation.baseline) if other is not None]
+    return both(lambda language: interval_shown(stand, deviation.unit, language, others))
 
 
-def _path(chain: Chain, one: "Deviation") -> KeyPath:
-    indicator = chain.elements[one.indicator]
-    if one.measured is not None and isinstance(indicator, Indicator) and one.measured.date in indicator.measurements:
-        return ("measurements", one.measured.date)
+def _path(chain: Chain, deviation: "Deviation") -> KeyPath:
+    indicator = chain.elements[deviation.indicator]
+    if (
+        deviation.measured is not None
+        and isinstance(indicator, Indicator)
+        and deviation.measured.date in indicator.measurements
+    ):
+        return ("measurements", deviation.measured.date)
     return ("baseline",)

@@ -19,17 +19,17 @@ from sevenstep.rules.step2_indicators.targets import shown_in_unit
     ),
 )
 def bound_against_direction(chain: Chain) -> Iterator[Violation]:
-    for one in chain.engagement.of(Indicator):
-        wrong = {"increase": {"≤", "<"}, "decrease": {"≥", ">"}}.get(one.direction or "", set())
-        for day, target in one.targets.items():
+    for indicator in chain.engagement.of(Indicator):
+        wrong = {"increase": {"≤", "<"}, "decrease": {"≥", ">"}}.get(indicator.direction or "", set())
+        for day, target in indicator.targets.items():
             if target.value.bound in wrong:
-                up = one.direction == "increase"
-                shown = shown_in_unit(one, target.value)
+                up = indicator.direction == "increase"
+                shown = shown_in_unit(indicator, target.value)
                 yield Violation(
-                    one.id,
-                    one.title.put(
+                    indicator.id,
+                    indicator.title.put(
                         zh=f"“{{}}”越{'大' if up else '小'}越好，{day} 的目标值却写成 {shown.zh}",
-                        en=f"“{{}}” is to {one.direction}, but its target of {day} is {shown.en}",
+                        en=f"“{{}}” is to {indicator.direction}, but its target of {day} is {shown.en}",
                     ),
                     Text(
                         zh=f"改成{'≥' if up else '≤'}，或改正 direction",

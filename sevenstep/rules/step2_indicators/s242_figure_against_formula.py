@@ -28,7 +28,7 @@ from sevenstep.rules.rule import Violation, rule
 )
 def figure_against_formula(chain: Chain) -> Iterator[Violation]:
     known = formulas(chain)
-    indicators = {one.id: one for one in chain.engagement.of(Indicator)}
+    indicators = {indicator.id: indicator for indicator in chain.engagement.of(Indicator)}
     for key, formed in known.formed.items():
         if formed.computable is None:
             continue
@@ -85,10 +85,10 @@ def _inputs(
     for name, operand in formed.formula.operands.items():
         if operand.indicator:
             asked = indicators[operand.indicator]
-            one = figure_at(asked, operand.when) if operand.when else _beside(asked, path)
-            if one is None:
+            input_figure = figure_at(asked, operand.when) if operand.when else _beside(asked, path)
+            if input_figure is None:
                 return None
-            found[name] = rounded(one, units[operand.indicator] or "")
+            found[name] = rounded(input_figure, units[operand.indicator] or "")
     return found
 
 

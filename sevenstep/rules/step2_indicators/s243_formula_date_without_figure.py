@@ -19,13 +19,13 @@ from sevenstep.rules.rule import Violation, rule
     ),
 )
 def formula_date_without_figure(chain: Chain) -> Iterator[Violation]:
-    for one in chain.engagement.of(Indicator):
-        for operand in one.formula.operands.values() if one.formula is not None else ():
+    for indicator in chain.engagement.of(Indicator):
+        for operand in indicator.formula.operands.values() if indicator.formula is not None else ():
             asked = chain.elements.get(operand.indicator)
             if operand.when and isinstance(asked, Indicator) and figure_at(asked, operand.when) is None:
                 days = ", ".join([*_own_dates(asked), *asked.targets][:10])
                 yield Violation(
-                    one.id,
+                    indicator.id,
                     Text(
                         zh=f"公式用到 [{asked.id}@{operand.when}]，“{asked.id}”却没有这个数值",
                         en=f"The formula asks for [{asked.id}@{operand.when}], but “{asked.id}” has no such figure",
@@ -40,6 +40,6 @@ def formula_date_without_figure(chain: Chain) -> Iterator[Violation]:
                 )
 
 
-def _own_dates(one: Indicator) -> list[str]:
-    start = [one.baseline.date or "baseline"] if one.baseline is not None else []
-    return [*start, *one.measurements]
+def _own_dates(indicator: Indicator) -> list[str]:
+    start = [indicator.baseline.date or "baseline"] if indicator.baseline is not None else []
+    return [*start, *indicator.measurements]

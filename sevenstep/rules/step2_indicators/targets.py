@@ -29,13 +29,13 @@ def shown_in_unit(indicator: Indicator, value: Quantity) -> Text:
     return Text(zh=value.shown("zh", indicator.unit), en=value.shown("en", indicator.unit))
 
 
-def is_worse_than(indicator: Indicator, one: Quantity, than: Quantity) -> bool:
+def is_worse_than(indicator: Indicator, value: Quantity, than: Quantity) -> bool:
     """Whether the first lies wholly on the worse side of the second; never in different units."""
     unit = indicator.figures_unit or ""
-    if not same_unit(one.unit or unit, than.unit or unit):
+    if not same_unit(value.unit or unit, than.unit or unit):
         return False  # another rule tells that
     try:
-        first, second = (stand(Figure(value=value), unit, "stated") for value in (one, than))
+        first, second = (stand(Figure(value=each), unit, "stated") for each in (value, than))
     except UnlikeUnits:
         return False
     return is_worse(indicator.direction, first, second)

@@ -11,6 +11,6 @@ def indicators_without_figures(chain: Chain) -> Iterator[Indicator]:
     engagement = chain.engagement
     if not engagement.complete or "flow" in engagement.broken.values():
         return
-    for one in engagement.of(Indicator):
-        if one.baseline is None and not one.measurements and not chain.holders(one.id, "estimates"):
-            yield one
+    for indicator in engagement.of(Indicator):
+        if indicator.baseline is None and not indicator.measurements and not chain.holders(indicator.id, "estimates"):
+            yield indicator

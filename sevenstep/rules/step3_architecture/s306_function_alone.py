@@ -26,7 +26,7 @@ def function_alone(chain: Chain) -> Iterator[Violation]:
         return
     for function in chain.engagement.of(Function):
         links = (*chain.outgoing.get(function.id, ()), *chain.incoming.get(function.id, ()))
-        if not function.follows and not function.feeds and not any(one.relation.name in _JOINING for one in links):
+        if not function.follows and not function.feeds and not any(link.relation.name in _JOINING for link in links):
             yield Violation(
                 function.id,
                 Text(

@@ -27,7 +27,7 @@ def accountable_not_one(chain: Chain) -> Iterator[Violation]:
             count = len(raci.accountable)
             if count == 1:
                 continue
-            who = [unquoted(one) for one in raci.accountable]
+            who = [unquoted(actor) for actor in raci.accountable]
             yield Violation(
                 path.id,
                 Text(

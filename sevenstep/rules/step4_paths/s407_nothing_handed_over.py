@@ -18,13 +18,13 @@ from sevenstep.rules.step4_paths.exchanges import every_exchange
     ),
 )
 def nothing_handed_over(chain: Chain) -> Iterator[Violation]:
-    for path, index, one in every_exchange(chain):
-        if not one.data and one.goods is None and one.money is None:
+    for path, index, exchange in every_exchange(chain):
+        if not exchange.data and exchange.goods is None and exchange.money is None:
             yield Violation(
                 path.id,
                 Text(
-                    zh=f"“{one.sender}”交给“{one.receiver}”什么？这里没有写",
-                    en=f"“{one.sender}” hands something to “{one.receiver}”, but it is not said what",
+                    zh=f"“{exchange.sender}”交给“{exchange.receiver}”什么？这里没有写",
+                    en=f"“{exchange.sender}” hands something to “{exchange.receiver}”, but it is not said what",
                 ),
                 Text(zh="写上 data、goods 或 money", en="Add data, goods or money"),
                 ("exchanges", index, "from"),

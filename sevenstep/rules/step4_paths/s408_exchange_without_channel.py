@@ -20,13 +20,13 @@ from sevenstep.rules.step4_paths.exchanges import every_exchange
 )
 def exchange_without_channel(chain: Chain) -> Iterator[Violation]:
     choices = ", ".join(CHANNELS)
-    for path, index, one in every_exchange(chain):
-        if one.channel is None and one.data:
+    for path, index, exchange in every_exchange(chain):
+        if exchange.channel is None and exchange.data:
             yield Violation(
                 path.id,
                 Text(
-                    zh=f"“{one.sender}”到“{one.receiver}”的交互没有渠道",
-                    en=f"The exchange from “{one.sender}” to “{one.receiver}” has no channel",
+                    zh=f"“{exchange.sender}”到“{exchange.receiver}”的交互没有渠道",
+                    en=f"The exchange from “{exchange.sender}” to “{exchange.receiver}” has no channel",
                 ),
                 Text(zh=f"写上 channel: {choices}", en=f"Add channel: {choices}"),
                 ("exchanges", index, "from"),

@@ -19,16 +19,17 @@ from sevenstep.rules.step4_paths.exchanges import every_exchange
     ),
 )
 def exchange_by_hand(chain: Chain) -> Iterator[Violation]:
-    for path, index, one in every_exchange(chain):
-        if one.channel in {"paper", "phone"} and one.data:
-            known = (chain.elements.get(key) for key in one.data)
+    for path, index, exchange in every_exchange(chain):
+        if exchange.channel in {"paper", "phone"} and exchange.data:
+            known = (chain.elements.get(key) for key in exchange.data)
             what = joined(element.title for element in known if element is not None)
-            channel = CHANNELS[one.channel]
+            channel = CHANNELS[exchange.channel]
+            sender, receiver = exchange.sender, exchange.receiver
             yield Violation(
                 path.id,
                 Text(
-                    zh=f"“{what.in_('zh')}”从“{one.sender}”到“{one.receiver}”走{channel.in_('zh')}",
-                    en=f"“{what.in_('en')}” goes from “{one.sender}” to “{one.receiver}” by {channel.in_('en')}",
+                    zh=f"“{what.in_('zh')}”从“{sender}”到“{receiver}”走{channel.in_('zh')}",
+                    en=f"“{what.in_('en')}” goes from “{sender}” to “{receiver}” by {channel.in_('en')}",
                 ),
                 Text(
                     zh="在目标流程里改走系统，或写成发现 (findings: type: break)",

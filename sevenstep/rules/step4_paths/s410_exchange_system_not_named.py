@@ -18,13 +18,13 @@ from sevenstep.rules.step4_paths.exchanges import every_exchange
     ),
 )
 def exchange_system_not_named(chain: Chain) -> Iterator[Violation]:
-    for path, index, one in every_exchange(chain):
-        if one.channel == "system" and one.system is None:
+    for path, index, exchange in every_exchange(chain):
+        if exchange.channel == "system" and exchange.system is None:
             yield Violation(
                 path.id,
                 Text(
-                    zh=f"“{one.sender}”到“{one.receiver}”走系统，没有写是哪个",
-                    en=f"“{one.sender}” to “{one.receiver}” goes through a system that is not named",
+                    zh=f"“{exchange.sender}”到“{exchange.receiver}”走系统，没有写是哪个",
+                    en=f"“{exchange.sender}” to “{exchange.receiver}” goes through a system that is not named",
                 ),
                 Text(zh="写上 system: 系统编号", en="Add system: and the id of a system"),
                 ("exchanges", index, "channel"),

@@ -25,9 +25,9 @@ def exchange_party_not_on_path(chain: Chain) -> Iterator[Violation]:
         if not named:
             continue
         missing: dict[str, tuple[str | int, ...]] = {}
-        for index, one in enumerate(path.exchanges):
-            for field, who in (("from", one.sender), ("to", one.receiver)):
-                if who in chain.elements and not any(actors.related(who, one) for one in named):
+        for index, exchange in enumerate(path.exchanges):
+            for field, who in (("from", exchange.sender), ("to", exchange.receiver)):
+                if who in chain.elements and not any(actors.related(who, other) for other in named):
                     missing.setdefault(who, ("exchanges", index, field))
         for who, where in missing.items():
             yield Violation(

@@ -18,11 +18,11 @@ from sevenstep.rules.step4_paths.exchanges import every_exchange
     ),
 )
 def exchange_with_itself(chain: Chain) -> Iterator[Violation]:
-    for path, index, one in every_exchange(chain):
-        if one.sender == one.receiver:
+    for path, index, exchange in every_exchange(chain):
+        if exchange.sender == exchange.receiver:
             yield Violation(
                 path.id,
-                Text(zh=f"“{one.sender}”交给自己", en=f"“{one.sender}” hands over to itself"),
+                Text(zh=f"“{exchange.sender}”交给自己", en=f"“{exchange.sender}” hands over to itself"),
                 Text(zh="写上真正的交出方和接收方", en="Name the party that hands over, and the one that receives"),
                 ("exchanges", index, "to"),
             )

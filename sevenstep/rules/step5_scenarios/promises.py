@@ -31,7 +31,7 @@ def complete_promises(chain: Chain) -> Iterator[Promise]:
 def _is_slip(promise: Promise) -> bool:
     """Whether a move goes the wrong way, or is more than all there is: other rules tell that."""
     needed, base = promise.needed or (0.0, 0.0), promise.baseline
-    for low, high in (one.change or (0.0, 0.0) for one in promise.moves):
+    for low, high in (move.change or (0.0, 0.0) for move in promise.moves):
         if (
             (needed[0] > 0 and high < 0)
             or (needed[0] < 0 and low > 0)
@@ -55,17 +55,17 @@ def reads_as_points(promise: Promise) -> bool:
     """Whether moves in per cent of a share fall short of its target, but would do as points."""
     if kind(promise.unit) != "share" or not promise.unit.strip():
         return False
-    relative = [one for one in promise.moves if is_relative(one.written)]
+    relative = [move for move in promise.moves if is_relative(move.written)]
     promised, needed = sized(promise)
     if not relative or not needed[0] or (ENOUGH * needed[0] <= promised[1] and promised[0] <= FAR * needed[1]):
         return False
     as_points = [
-        tuple(convert(end, one.written.unit, promise.unit) for end in (one.written.low, one.written.high))
-        if one in relative
-        else one.change or (0.0, 0.0)
-        for one in promise.moves
+        tuple(convert(end, move.written.unit, promise.unit) for end in (move.written.low, move.written.high))
+        if move in relative
+        else move.change or (0.0, 0.0)
+        for move in promise.moves
     ]
-    other, _ = sized(promise, (sum(one[0] for one in as_points), sum(one[1] for one in as_points)))
+    other, _ = sized(promise, (sum(low for low, _ in as_points), sum(high for _, high in as_points)))
     return LIKELY * needed[0] <= other[1] and other[0] <= FAR * needed[1]
 
 
@@ -86,5 +86,5 @@ def promise_violation(chain: Chain, promise: Promise, asked: Text, remedy: Text)
         ),
         remedy,
         ("targets", promise.day),
-        also=tuple((one.scenario, ("moves", promise.indicator)) for one in promise.moves),
+        also=tuple((move.scenario, ("moves", promise.indicator)) for move in promise.moves),
     )

@@ -19,7 +19,7 @@ from sevenstep.rules.rule import Violation, rule
 )
 def operation_without_unit(chain: Chain) -> Iterator[Violation]:
     for item in chain.engagement.of(Item):
-        missing = [index for index, one in enumerate(item.operations) if one.unit is None]
+        missing = [index for index, operation in enumerate(item.operations) if operation.unit is None]
         if missing:
             numbers = ", ".join(str(index + 1) for index in missing)
             yield Violation(

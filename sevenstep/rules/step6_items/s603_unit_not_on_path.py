@@ -28,8 +28,8 @@ def unit_not_on_path(chain: Chain) -> Iterator[Violation]:
         if not taking_part:
             continue
         strangers: dict[str, list[int]] = {}
-        for index, one in enumerate(item.operations):
-            unit = one.unit or ""
+        for index, operation in enumerate(item.operations):
+            unit = operation.unit or ""
             if unit in chain.elements and not any(actors.related(unit, who) for who in taking_part):
                 strangers.setdefault(unit, []).append(index)
         listed = [unquoted(path.id) for path in paths]

@@ -21,8 +21,8 @@ class RunOn:
     sibling: str
 
 
-def run_on_violation(flow: Flow, one: RunOn) -> Violation:
-    last, sibling, decision = (flow.steps[name] for name in (one.last, one.sibling, one.decision))
+def run_on_violation(flow: Flow, run_on: RunOn) -> Violation:
+    last, sibling, decision = (flow.steps[name] for name in (run_on.last, run_on.sibling, run_on.decision))
     message = last.title.put(
         zh="“{}”没写下一步，接着走到“{sibling}”，也就是“{decision}”的另一路：是这样吗？",
         en="“{}” has no next and runs on into “{sibling}”, the other way out of “{decision}”: is this meant?",
@@ -36,18 +36,18 @@ def run_on_violation(flow: Flow, one: RunOn) -> Violation:
         last.id,
         message,
         Text(
-            zh=f"是的话写明 next: {one.sibling}；不是就写 next: 加上它真正的下一步",
-            en=f"If so, write next: {one.sibling}; if not, next: and the step that comes after it",
+            zh=f"是的话写明 next: {run_on.sibling}；不是就写 next: 加上它真正的下一步",
+            en=f"If so, write next: {run_on.sibling}; if not, next: and the step that comes after it",
         ),
-        also=((decision.id, ("next", one.sibling)), (sibling.id, ())),
+        also=((decision.id, ("next", run_on.sibling)), (sibling.id, ())),
     )
 
 
 def every_run_on(chain: Chain) -> Iterator[tuple[Flow, RunOn]]:
     for flow in chain.engagement.of(Flow):
-        for one in _run_on(flow):
-            if all(flow.steps[name].id in chain.elements for name in (one.decision, one.last, one.sibling)):
-                yield flow, one
+        for run_on in _run_on(flow):
+            if all(flow.steps[name].id in chain.elements for name in (run_on.decision, run_on.last, run_on.sibling)):
+                yield flow, run_on
 
 
 @per_element
@@ -81,14 +81,16 @@ def _is_common(flow: Flow, name: str, leads_to: Mapping[str, list[str]]) -> bool
 def _is_on_a_branch(flow: Flow, last: str, sibling: str, decision: str, leads_to: Mapping[str, list[str]]) -> bool:
     """Whether a node is come to only through the decision, by another of its branches."""
     apart = {name: to for name, to in leads_to.items() if name not in {decision, sibling}}
-    others = [one for one in flow.steps[decision].next or {} if one != sibling]
+    others = [branch for branch in flow.steps[decision].next or {} if branch != sibling]
     return last in reached(others, apart) and last not in reached(of_type(flow, "start"), apart)
 
 
-def is_detour(flow: Flow, one: RunOn, leads_to: Mapping[str, list[str]]) -> bool:
+def is_detour(flow: Flow, run_on: RunOn, leads_to: Mapping[str, list[str]]) -> bool:
     """Whether cases come to the sibling mostly without the branch: it is the likeliest, or others lead to it, too."""
-    chances = {name: branch.chance for name, branch in (flow.steps[one.decision].next or {}).items()}
-    own = chances.pop(one.sibling)
+    chances = {name: branch.chance for name, branch in (flow.steps[run_on.decision].next or {}).items()}
+    own = chances.pop(run_on.sibling)
     if own is not None and all(chance is not None and chance < own for chance in chances.values()):
         return True
-    return any(one.sibling in targets for name, targets in leads_to.items() if name not in {one.last, one.decision})
+    return any(
+        run_on.sibling in targets for name, targets in leads_to.items() if name not in {run_on.last, run_on.decision}
+    )

@@ -26,26 +26,26 @@ def flow_deadlock(chain: Chain) -> Iterator[Violation]:
         if not found.stuck:
             continue
         split_before, leads_to = last_before(flow), following(flow)
-        for one in found.stuck:
-            arrived, missing = listed(one.arrived), listed(one.missing)
-            around = reached(of_type(flow, "start"), {name: to for name, to in leads_to.items() if name != one.node})
-            is_loop = not around.intersection(one.missing)
+        for stuck in found.stuck:
+            arrived, missing = listed(stuck.arrived), listed(stuck.missing)
+            around = reached(of_type(flow, "start"), {name: to for name, to in leads_to.items() if name != stuck.node})
+            is_loop = not around.intersection(stuck.missing)
             yield Violation(
-                f"{flow.id}/{one.node}",
+                f"{flow.id}/{stuck.node}",
                 Text(
-                    zh=f"“{one.node}”会永远等下去：{arrived.in_('zh')}那一路到了，{missing.in_('zh')}那一路"
+                    zh=f"“{stuck.node}”会永远等下去：{arrived.in_('zh')}那一路到了，{missing.in_('zh')}那一路"
                     + ("却要先经过它才能来" if is_loop else "却不会再来"),
-                    en=f"“{one.node}” can wait for ever: {arrived.in_('en')} has come, but {missing.in_('en')} "
+                    en=f"“{stuck.node}” can wait for ever: {arrived.in_('en')} has come, but {missing.in_('en')} "
                     + ("comes only after it" if is_loop else "can no longer come"),
                 ),
-                _way_out(flow, one, split_before.get(one.node), is_split=len(leads_to[one.node]) > 1),
+                _way_out(flow, stuck, split_before.get(stuck.node), is_split=len(leads_to[stuck.node]) > 1),
             )
 
 
-def _way_out(flow: Flow, one: Stuck, split: str | None, *, is_split: bool) -> Text:
-    name = one.node
+def _way_out(flow: Flow, stuck: Stuck, split: str | None, *, is_split: bool) -> Text:
+    name = stuck.node
     if is_split:
-        ways = listed((*one.arrived, *one.missing))
+        ways = listed((*stuck.arrived, *stuck.missing))
         return Text(
             zh=f"在“{name}”前加一个择一网关（type: exclusive, next: {name}），让{ways.in_('zh')}都接到它",
             en=f"Put a gateway with type: exclusive and next: {name} before “{name}”; let {ways.in_('en')} lead to it",

@@ -20,9 +20,9 @@ from sevenstep.rules.step7_flows.judged_flows import judged_flows, listed
 )
 def runs_twice(chain: Chain) -> Iterator[Violation]:
     for flow, found in judged_flows(chain):
-        for one in found.twice:
-            name, meeting = one.node, listed(one.meeting)
-            if one.meeting:
+        for twice in found.twice:
+            name, meeting = twice.node, listed(twice.meeting)
+            if twice.meeting:
                 message = Text(
                     zh=f"“{name}”会走两遍：{meeting.in_('zh')}同时进行，又各自接到它",
                     en=f"“{name}” can run twice: {meeting.in_('en')} are under way at once, and each leads to it",

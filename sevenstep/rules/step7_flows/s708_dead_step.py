@@ -25,7 +25,7 @@ def dead_step(chain: Chain) -> Iterator[Violation]:
         left, leads_to, led_by = dict.fromkeys(found.dead, True), following(flow), preceding(flow)
         within = {name: [to for to in leads_to.get(name, ()) if to in left] for name in left}
         for name in found.dead:
-            before = next((one for one in led_by.get(name, ()) if one not in within), None)
+            before = next((step for step in led_by.get(name, ()) if step not in within), None)
             if name not in left or before is None:
                 continue
             behind = [other for other in reached([name], within) if left.pop(other, False)]

@@ -58,5 +58,5 @@ def _mismatched(flow: Flow) -> Iterator[tuple[str, str]]:
         beyond, leads_to[join] = leads_to.get(join, []), []
         on_the_way = reached([name], leads_to)
         leads_to[join] = beyond
-        if sum(one in on_the_way for one in led_by[join]) > 1:
+        if sum(step in on_the_way for step in led_by[join]) > 1:
             yield name, join

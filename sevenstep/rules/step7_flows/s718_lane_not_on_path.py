@@ -40,7 +40,7 @@ def lane_not_on_path(chain: Chain) -> Iterator[Violation]:
                 above[actor] = superiors(chain, actor) if known else []
             if above[actor] and taking_part.isdisjoint(above[actor]):
                 strangers.setdefault(actor, []).append(node.id)
-        of_whom = {one for actor in taking_part for one in superiors(chain, actor)} if strangers else set()
+        of_whom = {superior for actor in taking_part for superior in superiors(chain, actor)} if strangers else set()
         for actor, activities in strangers.items():
             if actor not in of_whom:
                 yield _stranger(chain, flow, actor, activities, scenario)
@@ -76,7 +76,7 @@ def _taking_part(chain: Chain, scenario: Scenario) -> set[str]:
     """Who takes part in the scenario's paths; nobody where not all of them is there to be read."""
     paths = [path for path in chain.targets(scenario.id, "realizes") if isinstance(path, Path)]
     found = [participants(chain, path) for path in paths]
-    known = [one for one in found if one is not None]
+    known = [scenario for scenario in found if scenario is not None]
     if len(known) < len(set(scenario.realizes)):
         return set()
     return set().union(*known)

@@ -75,7 +75,9 @@ def _written_before(flow: Flow, bits: Mapping[str, int]) -> dict[str, int]:
     leads_to = following(flow)
     on_the_way = reached(of_type(flow, "start"), leads_to)
     before = {name: 0 for name in flow.steps if name in on_the_way}
-    writes = {name: sum({bits[data] for data in one.writes if data in bits}) for name, one in _activities(flow)}
+    writes = {
+        name: sum({bits[data] for data in activity.writes if data in bits}) for name, activity in _activities(flow)
+    }
     waiting = deque(before)
     while waiting:
         name = waiting.popleft()

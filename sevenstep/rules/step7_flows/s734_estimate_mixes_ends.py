@@ -37,11 +37,11 @@ def estimate_mixes_ends(chain: Chain) -> Iterator[Violation]:
 
     for flow in chain.engagement.of(Flow):
         keys = [key for key, asked in flow.estimates.items() if asked.metric in TIMES and not asked.of]
-        known = [one for key in keys if isinstance(one := chain.elements.get(key), Indicator)]
+        known = [indicator for key in keys if isinstance(indicator := chain.elements.get(key), Indicator)]
         if not known or not (exits := mixed_exits(flow)):
             continue
-        ways = joined([_said(chain, one) for one in exits[:_MOST]], "；", "; ")
-        named = joined(one.title.put(zh="“{}”", en="“{}”") for one in known)
+        ways = joined([_said(chain, exit_) for exit_ in exits[:_MOST]], "；", "; ")
+        named = joined(indicator.title.put(zh="“{}”", en="“{}”") for indicator in known)
         mean = _mean(exits)
         yield Violation(
             flow.id,
@@ -56,22 +56,22 @@ def estimate_mixes_ends(chain: Chain) -> Iterator[Violation]:
                 "all is meant, say so: accepted: {S734: reason}",
             ),
             ("estimates", known[0].id),
-            also=tuple((flow.id, ("estimates", one.id)) for one in known[1:]),
+            also=tuple((flow.id, ("estimates", indicator.id)) for indicator in known[1:]),
         )
 
 
 def _mean(exits: "tuple[Exit, ...]") -> Text:
     """What all cases take on average, where it is known of each way out."""
-    if any(one.hours is None for one in exits):
+    if any(exit_.hours is None for exit_ in exits):
         return Text(plain="", zh="", en="")
-    mean = sum(one.share * (one.hours or 0.0) for one in exits)
+    mean = sum(exit_.share * (exit_.hours or 0.0) for exit_ in exits)
     return Text(zh=f"（{shown_hours(mean, 'zh')}）", en=f", {shown_hours(mean, 'en')},")
 
 
-def _said(chain: Chain, one: "Exit") -> Text:
-    title, share = chain.elements[one.node].title, shown_share(one.share)
+def _said(chain: Chain, exit_: "Exit") -> Text:
+    title, share = chain.elements[exit_.node].title, shown_share(exit_.share)
     told = Text(zh=f"{share} 止于“{title.in_('zh')}”", en=f"{share} leave at “{title.in_('en')}”")
-    if one.hours is None:
+    if exit_.hours is None:
         return told
-    zh, en = shown_hours(one.hours, "zh"), shown_hours(one.hours, "en")
+    zh, en = shown_hours(exit_.hours, "zh"), shown_hours(exit_.hours, "en")
     return told.put(zh=f"{{}}，平均 {zh}", en=f"{{}} after {en}")

@@ -21,7 +21,7 @@ from sevenstep.rules.rule import Violation, rule
     ),
 )
 def finding_of_no_rule(chain: Chain) -> Iterator[Violation]:
-    codes = {one.code: one for one in FINDING_RULES}
+    codes = {rule.code: rule for rule in FINDING_RULES}
     for found in chain.engagement.of(Finding):
         if found.rule is None:
             continue

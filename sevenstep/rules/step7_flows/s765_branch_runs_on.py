@@ -20,6 +20,6 @@ from sevenstep.rules.step7_flows.run_on import every_run_on, is_detour, run_on_v
     ),
 )
 def branch_runs_on(chain: Chain) -> Iterator[Violation]:
-    for flow, one in every_run_on(chain):
-        if not is_detour(flow, one, following(flow)):
-            yield run_on_violation(flow, one)
+    for flow, run_on in every_run_on(chain):
+        if not is_detour(flow, run_on, following(flow)):
+            yield run_on_violation(flow, run_on)

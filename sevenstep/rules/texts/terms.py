@@ -33,7 +33,7 @@ def pattern_of(words: Iterable[str], *, ended: bool = True) -> re.Pattern[str]:
     """Finds any of the words in what `same_words` makes of a text, the longest first; Latin ones as whole words, which
     Chinese may stand right beside. Not `ended`, a word may go on, as in the plural."""
     parts = []
-    for word in sorted(words, key=lambda one: (-len(one), one)):
+    for word in sorted(words, key=lambda word: (-len(word), word)):
         before = f"(?<!{_LATIN})" if re.match("[a-z0-9]", word[0]) else ""
         after = f"(?!{_LATIN})" if ended and re.match("[a-z0-9]", word[-1]) else ""
         parts.append(f"{before}{re.escape(word)}{after}")
