@@ -9,6 +9,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.memory import per_chain, per_process
 from sevenstep.method import STEPS, Step
 from sevenstep.model.element import Acceptance, Element
+from sevenstep.model.kind import Where
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.links import covering, needs_justification, relations
 from sevenstep.model.relation import Role
@@ -110,11 +111,11 @@ def holders_of_cover(kind: str) -> frozenset[str]:
 
 @per_chain
 def coverage(chain: Chain) -> tuple[StepCoverage, ...]:
-    """The seven steps in figures. Nodes of flows other than activities are not counted as elements."""
+    """The seven steps in figures. Kinds that are not counted are left out."""
     by_step: dict[int, list[Standing]] = {step.number: [] for step in STEPS}
     for key, standing in standings(chain).items():
         kind = chain.elements[key].KIND
-        if kind.name not in {"event", "gateway"}:
+        if kind.is_shown(Where.COUNT):
             by_step[kind.step].append(standing)
     return tuple(_of_step(step, by_step[step.number]) for step in STEPS)
 

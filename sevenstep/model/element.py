@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Annotated, Any, ClassVar, Final, Literal, TypeVar
 
 from pydantic import (
@@ -20,6 +20,7 @@ from pydantic import (
 from sevenstep.language import LANGUAGES, Text
 from sevenstep.model.dates import days_of, parse_date
 from sevenstep.model.field import Declared, Shown, Written, fields_of
+from sevenstep.model.kind import Kind
 from sevenstep.model.quantity import Duration, Portion, Quantity, Unfit, canonical_unit
 from sevenstep.model.relation import OWNED_BY
 from sevenstep.source.characters import INVISIBLE, brief
@@ -28,17 +29,6 @@ Said = TypeVar("Said", Quantity, Duration, Portion)
 
 MAX_TITLE: Final = 200
 MAX_TEXT: Final = 20_000
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of element: its name in code, the section of the YAML it stands in, its step and its titles."""
-
-    name: str
-    section: str
-    step: int
-    title: Text
-    titles: Text
 
 
 class Part(BaseModel):

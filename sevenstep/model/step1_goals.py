@@ -12,12 +12,12 @@ from sevenstep.model.element import (
     ExpectedDescription,
     ExpectedOwner,
     ExpectedSource,
-    Kind,
     Prose,
     Reference,
     References,
 )
 from sevenstep.model.field import Declared, Shown
+from sevenstep.model.kind import Kind
 from sevenstep.model.relation import Closeness, Relation, Role
 
 
@@ -59,7 +59,15 @@ class Challenge(Element):
 
 
 class Goal(Element):
-    KIND: ClassVar = Kind("goal", "goals", 1, Text(zh="战略目标", en="Goal"), Text(zh="战略目标", en="Goals"))
+    KIND: ClassVar = Kind(
+        "goal",
+        "goals",
+        1,
+        Text(zh="战略目标", en="Goal"),
+        Text(zh="战略目标", en="Goals"),
+        tier=1,
+        gathered_by=("parent",),
+    )
     EXPLANATION: ClassVar = Text(
         zh="客户想成为什么样；目标连成一棵树。", en="What the client wants to become; goals form a tree."
     )

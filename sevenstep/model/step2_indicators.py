@@ -15,7 +15,6 @@ from sevenstep.model.element import (
     ExpectedOwner,
     ExpectedSource,
     Figure,
-    Kind,
     Prose,
     Reference,
     References,
@@ -24,12 +23,18 @@ from sevenstep.model.element import (
 )
 from sevenstep.model.field import Declared, Shown, Written
 from sevenstep.model.formula import Formula
+from sevenstep.model.kind import Kind
 from sevenstep.model.relation import Closeness, Relation, Role
 
 
 class Indicator(Element):
     KIND: ClassVar = Kind(
-        "indicator", "indicators", 2, Text(zh="指标", en="Indicator"), Text(zh="指标", en="Indicators")
+        "indicator",
+        "indicators",
+        2,
+        Text(zh="指标", en="Indicator"),
+        Text(zh="指标", en="Indicators"),
+        gathered_by=("domain",),
     )
     EXPLANATION: ClassVar = Text(zh="衡量目标的数字。", en="A figure that measures a goal.")
 

@@ -3,13 +3,25 @@
 from typing import Annotated, ClassVar
 
 from sevenstep.language import Text
-from sevenstep.model.element import Element, ExpectedDescription, Kind, Part, Reference, References
+from sevenstep.model.element import Element, ExpectedDescription, Part, Reference, References
 from sevenstep.model.field import Declared, Shown
+from sevenstep.model.kind import Kind, Where
 from sevenstep.model.relation import Closeness, Relation, Role
 
 
 class Domain(Element):
-    KIND: ClassVar = Kind("domain", "domains", 3, Text(zh="领域", en="Domain"), Text(zh="领域", en="Domains"))
+    KIND: ClassVar = Kind(
+        "domain",
+        "domains",
+        3,
+        Text(zh="领域", en="Domain"),
+        Text(zh="领域", en="Domains"),
+        gathered_by=(),
+        left_out={
+            Where.TRACE: "it holds elements of the trace",
+            Where.OWN_TRACE: "its page has its part of the architecture map",
+        },
+    )
     EXPLANATION: ClassVar = Text(
         zh="一个业务领域，把指标（第 2 步）和业务环节（第 3 步）归到一起。",
         en="A field of business; it groups indicators (step 2) and functions (step 3).",
@@ -55,7 +67,12 @@ class Feed(Part):
 
 class Function(Element):
     KIND: ClassVar = Kind(
-        "function", "functions", 3, Text(zh="业务环节", en="Function"), Text(zh="业务环节", en="Functions")
+        "function",
+        "functions",
+        3,
+        Text(zh="业务环节", en="Function"),
+        Text(zh="业务环节", en="Functions"),
+        gathered_by=("in-domain",),
     )
     EXPLANATION: ClassVar = Text(
         zh="某个领域里业务的一环（ArchiMate 的业务功能）。",

@@ -5,8 +5,9 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from sevenstep.language import Text
-from sevenstep.model.element import Element, ExpectedDescription, Kind, Part, Reference, References, Title
+from sevenstep.model.element import Element, ExpectedDescription, Part, Reference, References, Title
 from sevenstep.model.field import Declared, Shown
+from sevenstep.model.kind import Kind
 from sevenstep.model.relation import Closeness, Relation, Role
 
 Channel = Literal["system", "paper", "phone", "email", "in-person"]
@@ -240,7 +241,12 @@ class Exchange(Part):
 
 class Path(Element):
     KIND: ClassVar = Kind(
-        "path", "paths", 4, Text(zh="协同路径", en="Path"), Text(zh="协同路径", en="Collaboration paths")
+        "path",
+        "paths",
+        4,
+        Text(zh="协同路径", en="Path"),
+        Text(zh="协同路径", en="Collaboration paths"),
+        gathered_by=(),
     )
     EXPLANATION: ClassVar = Text(zh="各主体围绕业务环节怎样协同。", en="How actors work together around functions.")
 

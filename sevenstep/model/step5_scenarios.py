@@ -3,14 +3,24 @@
 from typing import Annotated, ClassVar
 
 from sevenstep.language import Text
-from sevenstep.model.element import Amount, Element, ExpectedDescription, Kind, Reference, References
+from sevenstep.model.element import Amount, Element, ExpectedDescription, Reference, References
 from sevenstep.model.field import Declared, Shown
+from sevenstep.model.kind import Kind, Where
 from sevenstep.model.relation import Closeness, Relation, Role
 
 
 class Group(Element):
     KIND: ClassVar = Kind(
-        "group", "groups", 5, Text(zh="场景类", en="Scenario group"), Text(zh="场景类", en="Scenario groups")
+        "group",
+        "groups",
+        5,
+        Text(zh="场景类", en="Scenario group"),
+        Text(zh="场景类", en="Scenario groups"),
+        gathered_by=(),
+        left_out={
+            Where.TRACE: "it holds elements of the trace",
+            Where.OWN_TRACE: "its page has its part of the scenario map",
+        },
     )
     EXPLANATION: ClassVar = Text(zh="一类任务场景。", en="A class of scenarios (场景类).")
 
@@ -19,7 +29,12 @@ class Group(Element):
 
 class Scenario(Element):
     KIND: ClassVar = Kind(
-        "scenario", "scenarios", 5, Text(zh="任务场景", en="Scenario"), Text(zh="任务场景", en="Scenarios")
+        "scenario",
+        "scenarios",
+        5,
+        Text(zh="任务场景", en="Scenario"),
+        Text(zh="任务场景", en="Scenarios"),
+        gathered_by=("group",),
     )
     EXPLANATION: ClassVar = Text(zh="一件要做得更好的工作。", en="A piece of work to be done better.")
 

@@ -9,7 +9,6 @@ from sevenstep.model.element import (
     Element,
     ExpectedDescription,
     ExpectedOwner,
-    Kind,
     Part,
     Prose,
     Reference,
@@ -19,12 +18,22 @@ from sevenstep.model.element import (
     Title,
 )
 from sevenstep.model.field import Declared, Shown
+from sevenstep.model.kind import Kind, Where
 from sevenstep.model.relation import Closeness, Relation, Role
 
 
 class Criterion(Element):
     KIND: ClassVar = Kind(
-        "criterion", "criteria", 6, Text(zh="评估准则", en="Criterion"), Text(zh="评估准则", en="Criteria")
+        "criterion",
+        "criteria",
+        6,
+        Text(zh="评估准则", en="Criterion"),
+        Text(zh="评估准则", en="Criteria"),
+        left_out={
+            Where.CHAIN: "it stands beside the chain",
+            Where.TRACE: "nothing of the chain leads to it",
+            Where.OWN_TRACE: "nothing of the chain leads to it",
+        },
     )
     EXPLANATION: ClassVar = Text(zh="给事项打分的准则，带权重。", en="What items are scored on, with a weight.")
 
@@ -149,7 +158,14 @@ class Resources(Part):
 
 
 class Item(Element):
-    KIND: ClassVar = Kind("item", "items", 6, Text(zh="业务事项", en="Item"), Text(zh="业务事项", en="Business items"))
+    KIND: ClassVar = Kind(
+        "item",
+        "items",
+        6,
+        Text(zh="业务事项", en="Item"),
+        Text(zh="业务事项", en="Business items"),
+        gathered_by=("belongs-to", "group"),
+    )
     EXPLANATION: ClassVar = Text(zh="场景里的一件具体事项。", en="A concrete matter in a scenario.")
 
     description: ExpectedDescription = None

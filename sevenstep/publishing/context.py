@@ -23,7 +23,7 @@ from sevenstep.diagnostic import KeyPath, RuleInfo, Severity
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Element
 from sevenstep.model.engagement import Header
-from sevenstep.model.step7_flows import Event, Gateway
+from sevenstep.model.kind import Where
 from sevenstep.publishing.chapter_links import ChapterRef, chapter_refs, mentions
 from sevenstep.publishing.problems import problems_of
 from sevenstep.publishing.views import Figure, Html, Problem, Ref
@@ -97,8 +97,8 @@ class Context:
 
 
 def page_url(element: Element) -> str:
-    """The address of the element's page from the site's root; a gateway or event is a row of its flow's page."""
-    if isinstance(element, Event | Gateway):
+    """The address of the element's page from the site's root; what has none is a row of its flow's."""
+    if not element.KIND.is_shown(Where.PAGE):
         flow, _, node = element.id.rpartition("/")
         return f"flows/{quote(_flow_page(element, flow))}.html#step-{quote(node)}"
     return f"{quote(page_path(element))}.html"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 from urllib.parse import quote, unquote
 
 import jinja2
@@ -11,6 +11,8 @@ from sevenstep.diagrams.pictures import catalogue
 from sevenstep.memory import per_process
 from sevenstep.method import STEPS
 from sevenstep.model.element import Element
+from sevenstep.model.kind import Where
+from sevenstep.model.step7_flows import Flow
 from sevenstep.publishing import resources
 from sevenstep.publishing.context import ROOT, Context, prose
 from sevenstep.publishing.figures import placed
@@ -20,7 +22,6 @@ from sevenstep.publishing.views import Figure, Heading, Page, SearchEntry
 
 Entries = Callable[[str, str, str], tuple[SearchEntry, ...]]
 """How a page is found: from its address, its title and its HTML."""
-_WITHOUT_PAGE: Final = frozenset({"event", "gateway"})
 
 
 @per_process
@@ -44,7 +45,7 @@ def element_pages(context: Context) -> Iterator[Page]:
 
 def has_page(element: Element) -> bool:
     """Whether the element has a page of its own, and is not a row of its flow's."""
-    return element.KIND.name not in _WITHOUT_PAGE
+    return element.KIND.is_shown(Where.PAGE)
 
 
 def element_page(context: Context, element: Element) -> Page:
@@ -52,7 +53,7 @@ def element_page(context: Context, element: Element) -> Page:
     view = element_view(context, element, catalogue.of_element(context.chain, element))
     toc = tuple(Heading(table.title, table.anchor) for table in (*view.analysis, *view.tables))
     path = context.refs[element.id].url.removesuffix(".html")
-    wide = element.KIND.name == "flow"
+    wide = isinstance(element, Flow)
     page = rendered(context, unquote(path), view.ref.title, "element", toc=toc, wide=wide, found=None, view=view)
     return replace(page, search=element_entries(context, view))
 

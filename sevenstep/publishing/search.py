@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from sevenstep.method import STEPS
+from sevenstep.model.kind import Where
 from sevenstep.model.step7_flows import AnyNode, Flow
 from sevenstep.publishing.context import Context, page_url
 from sevenstep.publishing.pages.element_view import ElementView
@@ -38,7 +39,7 @@ def element_entries(context: Context, view: ElementView) -> tuple[SearchEntry, .
 
 def _nodes(context: Context, flow: Flow) -> Iterator[SearchEntry]:
     for node in flow.steps.values():
-        if node.KIND.name != "activity":
+        if not node.KIND.is_shown(Where.PAGE):
             yield _node(context, flow, node)
 
 

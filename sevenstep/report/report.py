@@ -10,9 +10,8 @@ from sevenstep.checking.check import Checked
 from sevenstep.diagnostic import RuleInfo, Severity
 from sevenstep.language import Text
 from sevenstep.model.clock import given_time
+from sevenstep.model.kind import Where
 from sevenstep.source.places import Located, spans_of
-
-_UNCOUNTED_KINDS = frozenset({"event", "gateway"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,7 @@ def _element_lines(checked: Checked) -> Iterator[ElementLine]:
         key: standing
         for key, standing in standings(checked.chain).items()
         if (standing.justified is not None or standing.covered is not None)
-        and checked.chain.elements[key].KIND.name not in _UNCOUNTED_KINDS
+        and checked.chain.elements[key].KIND.is_shown(Where.COUNT)
     }
     places = {key: engagement.place(key) for key in asked}
     spans = spans_of(places.values(), checked.documents)

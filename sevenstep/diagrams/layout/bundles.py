@@ -1,22 +1,14 @@
-"""Which elements are shown together when the whole chain is folded: by root goal, domain, group, or kind."""
+"""Which elements are shown together when the whole chain is folded: by what their kind is gathered by."""
 
 from dataclasses import dataclass
 
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
 from sevenstep.model.element import Element
+from sevenstep.model.kind import Where
+from sevenstep.model.links import relations
 
 _REST = Text(zh="……其余", en="… and the rest")
-_BY = {
-    "goal": ("parent",),
-    "indicator": ("domain",),
-    "function": ("in-domain",),
-    "scenario": ("group",),
-    "item": ("belongs-to", "group"),
-    "flow": ("details", "belongs-to", "group"),
-}
-_ALONE = frozenset({"domain", "path", "group"})
-_BY_KIND = frozenset({"challenge", "actor", "system", "data"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,29 +33,32 @@ class Bundle:
 def bundle_of(chain: Chain, element: Element) -> Bundle | None:
     """The bundle that the element is counted in; None for what the folded chain leaves out."""
     kind = element.KIND
-    if kind.name in _ALONE:
-        return Bundle(kind.step, element.id, element.id)
-    if kind.name in _BY_KIND:
-        return Bundle(kind.step, f"kind {kind.name}", None)
-    if kind.name not in _BY:
+    if not kind.is_shown(Where.CHAIN):
         return None
-    head = _root(chain, element) if kind.name == "goal" else _walk(chain, element, _BY[kind.name])
+    head = _head(chain, element)
     if head is None:
         return Bundle(kind.step, f"kind {kind.name}", None)
     return Bundle(kind.step, head.id, head.id)
 
 
-def _walk(chain: Chain, element: Element, relations: tuple[str, ...]) -> Element | None:
+def _head(chain: Chain, element: Element) -> Element | None:
+    """The element under whose title it is counted; None where that is its kind."""
+    kind = element.KIND
+    if kind.gathered_by is None:
+        return None
     here: Element | None = element
-    for relation in relations:
-        here = next(iter(chain.targets(here.id, relation)), None) if here is not None else None
+    for name in kind.gathered_by:
+        if any(relation.name == name and kind.name in relation.to for relation in relations(kind.name)):
+            here = _top(chain, element, name)
+        else:
+            here = next(iter(chain.targets(here.id, name)), None) if here is not None else None
     return here
 
 
-def _root(chain: Chain, goal: Element) -> Element:
-    """The goal at the top; a cycle ends where it closes."""
-    seen = {goal.id}
-    while (above := next(iter(chain.targets(goal.id, "parent")), None)) and above.id not in seen:
+def _top(chain: Chain, element: Element, relation: str) -> Element:
+    """The element at the top of the tree that the relation forms; a cycle ends where it closes."""
+    seen = {element.id}
+    while (above := next(iter(chain.targets(element.id, relation)), None)) and above.id not in seen:
         seen.add(above.id)
-        goal = above
-    return goal
+        element = above
+    return element

@@ -22,8 +22,11 @@ from sevenstep.diagrams.pictures import (
 from sevenstep.failure import Failure
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Element
+from sevenstep.model.kind import Where
 from sevenstep.model.nearest import element_meant
+from sevenstep.model.step3_architecture import Domain
 from sevenstep.model.step4_paths import Path
+from sevenstep.model.step5_scenarios import Group
 from sevenstep.model.step7_flows import DataObject, Flow
 from sevenstep.model.suggest import did_you_mean
 
@@ -50,10 +53,7 @@ _STEPS: Final[dict[int, tuple[str, ...]]] = {
     6: (priority.NAME,),
     7: (data_lineage.NAME,),
 }
-_ON_PAGE_OF: Final[dict[str, str]] = {"domain": architecture_map.NAME, "group": scenario_map.NAME}
-_TRACED: Final = frozenset(
-    {"challenge", "goal", "indicator", "function", "path", "scenario", "item", "flow", "data", "system", "actor"}
-)
+_ON_PAGE_OF: Final[dict[type[Element], str]] = {Domain: architecture_map.NAME, Group: scenario_map.NAME}
 _SAMPLES: Final = 8
 
 
@@ -74,9 +74,9 @@ def of_step(number: int) -> tuple[str, ...]:
 def of_element(chain: Chain, element: Element) -> list[str]:
     """The pictures on the page of an element: its own, the map it is a part of, its trace where it has one."""
     found = [own] if (own := own_picture(chain, element)) is not None else []
-    if element.KIND.name in _ON_PAGE_OF:
-        found.append(_ON_PAGE_OF[element.KIND.name])
-    if element.KIND.name in _TRACED and trace.has_trace(chain, element):
+    if type(element) in _ON_PAGE_OF:
+        found.append(_ON_PAGE_OF[type(element)])
+    if element.KIND.is_shown(Where.OWN_TRACE) and trace.has_trace(chain, element):
         found.append(trace.name(element))
     return found
 

@@ -11,29 +11,17 @@ from sevenstep.diagrams.layout.fold import folded
 from sevenstep.diagrams.layout.spline import Heads
 from sevenstep.diagrams.looks import legend
 from sevenstep.language import Language, Text
+from sevenstep.memory import per_process
 from sevenstep.model.element import Element
+from sevenstep.model.kind import Where
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.links import Link as Tie
+from sevenstep.model.links import needs_justification, relations
 from sevenstep.model.relation import Role
 
 _MOST: Final = 6
-_COLUMNS: Final[tuple[tuple[str, ...], ...]] = (
-    ("challenge",),
-    ("goal",),
-    ("indicator",),
-    ("function", "domain"),
-    ("path", "actor"),
-    ("scenario", "group"),
-    ("item", "criterion"),
-    ("flow", "finding", "measure"),
-    ("activity", "event", "gateway"),
-    ("data", "system"),
-)
-"""The kinds in each column, from the goals down to the data."""
 _NEAR: Final = 2
 """Over how many columns a tie may run."""
-_LEFT_OUT: Final = frozenset({"domain", "group", "criterion", "event", "gateway"})
-"""Kinds that only hold others: shown where the trace is theirs."""
 
 
 def name(element: Element) -> str:
@@ -68,19 +56,33 @@ def _columns(canvas: Canvas, element: Element, found: Trace) -> tuple[list[Colum
     by_kind: dict[str, list[Element]] = {}
     for key in sorted(distances, key=lambda one: distances[one]):
         one = canvas.chain.elements[key]
-        if one.KIND.name not in _LEFT_OUT or one is element:
+        if one.KIND.is_shown(Where.TRACE) or one is element:
             by_kind.setdefault(one.KIND.name, []).append(one)
     shown: dict[str, str] = {}
     columns: list[Column] = []
     steps: set[int] = set()
-    for kinds in _COLUMNS:
-        step = KINDS[kinds[0]].KIND.step
+    for (step, _), kinds in _kinds_by_column().items():
         column = step_column(step, titled=step not in steps)
         steps.add(step)
         for kind in kinds:
             column.entries.extend(_entries(canvas, element, by_kind.get(kind, []), shown))
         columns.append(column)
     return columns, shown
+
+
+@per_process
+def _kinds_by_column() -> dict[tuple[int, int], list[str]]:
+    """The kinds in each column, by step and tier, from the goals down to the data.
+
+    Those that serve the step above come first, then those that work with others of their column.
+    """
+    columns: dict[tuple[int, int], list[str]] = {}
+    for name, cls in KINDS.items():
+        columns.setdefault((cls.KIND.step, cls.KIND.tier), []).append(name)
+    for kinds in columns.values():
+        leading = {name for name in kinds if any(one.down and set(one.to) & set(kinds) for one in relations(name))}
+        kinds.sort(key=lambda name: (not needs_justification(name), name not in leading))
+    return dict(sorted(columns.items()))
 
 
 def _entries(canvas: Canvas, centre: Element, members: list[Element], shown: dict[str, str]) -> list[Entry]:

@@ -5,13 +5,24 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from sevenstep.language import Text
-from sevenstep.model.element import Element, Evidence, ExpectedDescription, Kind, References
+from sevenstep.model.element import Element, Evidence, ExpectedDescription, References
 from sevenstep.model.field import Declared, Shown
+from sevenstep.model.kind import Kind, Where
 from sevenstep.model.relation import Closeness, Relation
 
 
 class Finding(Element):
-    KIND: ClassVar = Kind("finding", "findings", 7, Text(zh="发现", en="Finding"), Text(zh="发现", en="Findings"))
+    KIND: ClassVar = Kind(
+        "finding",
+        "findings",
+        7,
+        Text(zh="发现", en="Finding"),
+        Text(zh="发现", en="Findings"),
+        left_out={
+            Where.CHAIN: "it is marked at what it touches",
+            Where.OWN_TRACE: "it stands beside the chain: what it touches is on its page",
+        },
+    )
     EXPLANATION: ClassVar = Text(
         zh="客户业务里不对劲的地方：堵点、断点或盲点。",
         en="Something wrong with the client's business: a blockage, a break or a blind spot.",

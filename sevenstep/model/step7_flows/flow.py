@@ -8,8 +8,9 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import model_validator
 
 from sevenstep.language import Text
-from sevenstep.model.element import Element, Kind, Part, Prose, Reference, Title
+from sevenstep.model.element import Element, Part, Prose, Reference, Title
 from sevenstep.model.field import Declared, Shown
+from sevenstep.model.kind import Kind
 from sevenstep.model.relation import Relation, Role
 from sevenstep.model.step7_flows.arrivals import Arrivals
 from sevenstep.model.step7_flows.metrics import Estimate
@@ -57,7 +58,14 @@ class Scope(Part):
 
 
 class Flow(Element):
-    KIND: ClassVar = Kind("flow", "flows", 7, Text(zh="流程", en="Flow"), Text(zh="流程", en="Flows"))
+    KIND: ClassVar = Kind(
+        "flow",
+        "flows",
+        7,
+        Text(zh="流程", en="Flow"),
+        Text(zh="流程", en="Flows"),
+        gathered_by=("details", "belongs-to", "group"),
+    )
     EXPLANATION: ClassVar = Text(zh="一个事项怎样运行，写成流程。", en="How an item runs, as a process.")
 
     details: Annotated[

@@ -11,7 +11,6 @@ from sevenstep.model.element import (
     Element,
     ExpectedDescription,
     ExpectedOwner,
-    Kind,
     Part,
     Reference,
     References,
@@ -19,6 +18,7 @@ from sevenstep.model.element import (
     Time,
 )
 from sevenstep.model.field import Declared, Shown
+from sevenstep.model.kind import Kind, Where
 from sevenstep.model.quantity import Unfit
 from sevenstep.model.relation import Closeness, Relation, Role
 from sevenstep.model.step7_flows.nodes import Mode
@@ -128,7 +128,17 @@ class Change(Part):
 
 
 class Measure(Element):
-    KIND: ClassVar = Kind("measure", "measures", 7, Text(zh="举措", en="Measure"), Text(zh="举措", en="Measures"))
+    KIND: ClassVar = Kind(
+        "measure",
+        "measures",
+        7,
+        Text(zh="举措", en="Measure"),
+        Text(zh="举措", en="Measures"),
+        left_out={
+            Where.CHAIN: "it stands beside the chain",
+            Where.OWN_TRACE: "it stands beside the chain: what it answers is on its page",
+        },
+    )
     EXPLANATION: ClassVar = Text(
         zh="回应发现、把现状流程变成目标流程的一项改变。",
         en="A change that answers findings and turns an as-is flow into a to-be flow.",

@@ -6,8 +6,9 @@ from typing import Annotated, Any, ClassVar, Final, Literal
 from pydantic import BeforeValidator, Discriminator, Tag, model_validator
 
 from sevenstep.language import Text
-from sevenstep.model.element import Amount, Elapsed, Element, Kind, Part, Reference, References, Share, Time, Title
+from sevenstep.model.element import Amount, Elapsed, Element, Part, Reference, References, Share, Time, Title
 from sevenstep.model.field import Declared, Shown
+from sevenstep.model.kind import Kind, Where
 from sevenstep.model.quantity import Unfit
 from sevenstep.model.relation import Closeness, Relation, Role
 from sevenstep.model.step7_flows.chances import branch_of
@@ -25,6 +26,9 @@ GATEWAYS: dict[str, Text] = {
     "parallel": Text(zh="并行网关", en="a parallel gateway"),
     "inclusive": Text(zh="多选网关", en="an inclusive gateway"),
 }
+
+
+_IN_ITS_FLOW: Final = dict.fromkeys(Where, "it does no work: the picture and the table of its flow show it")
 
 
 class Branch(Part):
@@ -141,7 +145,15 @@ class Node(Element):
 
 
 class Activity(Node):
-    KIND: ClassVar = Kind("activity", "steps", 7, Text(zh="作业", en="Activity"), Text(zh="作业", en="Activities"))
+    KIND: ClassVar = Kind(
+        "activity",
+        "steps",
+        7,
+        Text(zh="作业", en="Activity"),
+        Text(zh="作业", en="Activities"),
+        tier=1,
+        left_out={Where.CHAIN: "its flow stands for it", Where.OWN_TRACE: "the trace of its flow shows it"},
+    )
     EXPLANATION: ClassVar = Text(
         zh="流程里的一格：谁做什么，在哪个系统，要多久，花多少，用哪些数据。",
         en="One box of a flow: who does what, in which system, how long, at what cost, on which data.",
@@ -264,7 +276,15 @@ class Activity(Node):
 
 
 class Event(Node):
-    KIND: ClassVar = Kind("event", "steps", 7, Text(zh="事件", en="Event"), Text(zh="事件", en="Events"))
+    KIND: ClassVar = Kind(
+        "event",
+        "steps",
+        7,
+        Text(zh="事件", en="Event"),
+        Text(zh="事件", en="Events"),
+        tier=1,
+        left_out=_IN_ITS_FLOW,
+    )
     EXPLANATION: ClassVar = Text(
         zh="发生的事：开始、结束，或中途的事件。", en="Something that happens: a start, an end, or an event on the way."
     )
@@ -291,7 +311,15 @@ class Event(Node):
 
 
 class Gateway(Node):
-    KIND: ClassVar = Kind("gateway", "steps", 7, Text(zh="网关", en="Gateway"), Text(zh="网关", en="Gateways"))
+    KIND: ClassVar = Kind(
+        "gateway",
+        "steps",
+        7,
+        Text(zh="网关", en="Gateway"),
+        Text(zh="网关", en="Gateways"),
+        tier=1,
+        left_out=_IN_ITS_FLOW,
+    )
     EXPLANATION: ClassVar = Text(
         zh="分开或会合：几路里走一路（exclusive）、全走（parallel）或走一些（inclusive）。",
         en="A fork or a join: one way of several (exclusive), all (parallel), or some (inclusive).",

@@ -5,13 +5,26 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from sevenstep.language import Text
-from sevenstep.model.element import Element, Kind, Reference, Whole
+from sevenstep.model.element import Element, Reference, Whole
 from sevenstep.model.field import Declared
+from sevenstep.model.kind import Kind, Where
 from sevenstep.model.relation import Closeness, Relation
 
 
 class Resource(Element):
-    KIND: ClassVar = Kind("resource", "resources", 7, Text(zh="资源", en="Resource"), Text(zh="资源", en="Resources"))
+    KIND: ClassVar = Kind(
+        "resource",
+        "resources",
+        7,
+        Text(zh="资源", en="Resource"),
+        Text(zh="资源", en="Resources"),
+        tier=2,
+        left_out={
+            Where.CHAIN: "its flows stand for it",
+            Where.TRACE: "its flows stand for it",
+            Where.OWN_TRACE: "the flows it works in are on its page",
+        },
+    )
     EXPLANATION: ClassVar = Text(
         zh="一次只能办一件事的人、设备或场地：办件要为它排队。",
         en="People, machines or places that do one thing at a time each: cases queue for them.",

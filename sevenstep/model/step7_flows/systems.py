@@ -4,13 +4,21 @@ from dataclasses import replace
 from typing import Annotated, ClassVar, Literal
 
 from sevenstep.language import Text
-from sevenstep.model.element import EXPECTED_OWNER, Element, ExpectedDescription, ExpectedOwner, Kind, Reference, Title
+from sevenstep.model.element import EXPECTED_OWNER, Element, ExpectedDescription, ExpectedOwner, Reference, Title
 from sevenstep.model.field import Declared, Shown
+from sevenstep.model.kind import Kind
 from sevenstep.model.relation import Relation
 
 
 class System(Element):
-    KIND: ClassVar = Kind("system", "systems", 7, Text(zh="信息系统", en="System"), Text(zh="信息系统", en="Systems"))
+    KIND: ClassVar = Kind(
+        "system",
+        "systems",
+        7,
+        Text(zh="信息系统", en="System"),
+        Text(zh="信息系统", en="Systems"),
+        tier=2,
+    )
     EXPLANATION: ClassVar = Text(zh="作业在这里做，数据在这里存。", en="Where activities are done and data is kept.")
 
     description: ExpectedDescription = None
@@ -19,7 +27,12 @@ class System(Element):
 
 class DataObject(Element):
     KIND: ClassVar = Kind(
-        "data", "data", 7, Text(zh="数据对象", en="Data object"), Text(zh="数据对象", en="Data objects")
+        "data",
+        "data",
+        7,
+        Text(zh="数据对象", en="Data object"),
+        Text(zh="数据对象", en="Data objects"),
+        tier=2,
     )
     EXPLANATION: ClassVar = Text(zh="一份单证或一条记录。", en="A document or record.")
 

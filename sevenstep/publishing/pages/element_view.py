@@ -8,6 +8,7 @@ from sevenstep.chain.trace import upper_end
 from sevenstep.diagrams.charts.catalogue import of_element
 from sevenstep.method import STEPS
 from sevenstep.model.element import Element
+from sevenstep.model.kind import Where
 from sevenstep.model.links import Link
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step7_flows import Flow
@@ -37,7 +38,6 @@ from sevenstep.publishing.views import (
 )
 
 _STRIP_SHOWN = 6
-_UNSHOWN = frozenset({"event", "gateway"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +112,8 @@ def _strip(context: Context, element: Element) -> tuple[StripStep, ...]:
     """The seven steps with what the chain reaches from the element."""
     by_step: dict[int, list[Ref]] = defaultdict(list)
     for key in neighbourhood(context.chain, element.id):
-        ref = context.refs[key]
-        if ref.kind not in _UNSHOWN:
-            by_step[ref.step].append(ref)
+        if context.chain.elements[key].KIND.is_shown(Where.PAGE):
+            by_step[context.refs[key].step].append(context.refs[key])
     return tuple(
         StripStep(
             step,

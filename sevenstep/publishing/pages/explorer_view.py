@@ -7,15 +7,17 @@ from sevenstep.chain.graph import Chain
 from sevenstep.chain.justification import MOST_HOPS, path_to_goal
 from sevenstep.chain.trace import upper_end
 from sevenstep.model.element import Element
+from sevenstep.model.kind import Where
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.step1_goals import Goal
+from sevenstep.model.step3_architecture import Domain
+from sevenstep.model.step4_paths import Actor
 from sevenstep.model.step7_flows import Flow
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.finding_view import felt_at
 from sevenstep.publishing.words.words import value_name
 
 _STATUSES: Final = ("draft", "reviewed", "approved")
-_UNSHOWN: Final = frozenset({"event", "gateway"})
 
 
 def explorer_view(context: Context) -> dict[str, Any]:
@@ -26,7 +28,8 @@ def explorer_view(context: Context) -> dict[str, Any]:
     target, -1 the holder, 0 neither). The hops of the paths to the goals: see `_hops`.
     """
     chain = context.chain
-    kinds = {name: number for number, name in enumerate(name for name in KINDS if name not in _UNSHOWN)}
+    listed = [name for name, cls in KINDS.items() if cls.KIND.is_shown(Where.EXPLORER)]
+    kinds = {name: number for number, name in enumerate(listed)}
     shown = {key: number for number, key in enumerate(k for k, one in chain.elements.items() if one.KIND.name in kinds)}
     relations: dict[str, tuple[int, list[Any]]] = {}
     links: list[int] = []
@@ -96,7 +99,7 @@ def domains_of(chain: Chain) -> dict[str, list[str]]:
     for element in ordered:
         own = chain.targets(element.id, "domain", "in-domain")
         known = dict.fromkeys(one.id for one in own)
-        if element.KIND.name == "domain":
+        if isinstance(element, Domain):
             known[element.id] = None
         elif not known:
             for upper in _above(chain, element):
@@ -116,11 +119,11 @@ def actors_of(chain: Chain) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for key, element in chain.elements.items():
         named: Iterable[str | None] = [
-            link.target for link in chain.outgoing.get(key, ()) if chain.elements[link.target].KIND.name == "actor"
+            link.target for link in chain.outgoing.get(key, ()) if isinstance(chain.elements[link.target], Actor)
         ]
         if isinstance(element, Flow):
             named = (*named, *element.lanes.values())
-        if element.KIND.name == "actor":
+        if isinstance(element, Actor):
             named = (key, *named)
         known = _known(chain, named)
         if known:
