@@ -18,9 +18,11 @@ def mark(one: Diagnostic) -> str:
     return fingerprints([one])[0]
 
 
-def test_lines_above_change_nothing(checked_sample, sample_files):
-    before = checked_sample().problems
-    after = checked_sample(**{name: f"# more\n\n{text}" for name, text in sample_files.items()}).problems
+def test_lines_above_change_nothing(checked):
+    goals = "goals:\n  G1: {title: Faster clearance}\n  G2: {title: Cheaper, parent: G3}\n"
+    before = checked(goals=goals).problems
+    after = checked(goals=f"# more\n\n{goals}").problems
+    assert len(before) > 2
     assert [one.span.line + 2 for one in before] == [one.span.line for one in after]
     assert fingerprints(one.diagnostic for one in before) == fingerprints(one.diagnostic for one in after)
 
