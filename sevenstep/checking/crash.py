@@ -7,15 +7,15 @@ from sevenstep.rules.rule import Rule
 from sevenstep.source.files import HEADER_FILE
 
 
-def crash(one: Rule, error: Exception) -> Diagnostic:
+def crash(rule: Rule, error: Exception) -> Diagnostic:
     """That `one` failed with `error`."""
     said = f"{type(error).__name__}: {error}"[:200]
     return Diagnostic(
         RULE_CRASHED,
         Place(HEADER_FILE),
         Text(
-            zh=f"规则 {one.info.code} {one.info.name} 运行失败（{said}）",
-            en=f"Rule {one.info.code} {one.info.name} failed: {said}",
+            zh=f"规则 {rule.info.code} {rule.info.name} 运行失败（{said}）",
+            en=f"Rule {rule.info.code} {rule.info.name} failed: {said}",
         ),
         Text(
             zh="这是工具的缺陷，不是模型的；其余规则已照常检查，请把模型和这段信息发给我们",

@@ -41,12 +41,12 @@ def check_example(info: RuleInfo, example: str, encoding: str = "utf-8", others:
     text, *further = _FILE.split(example_body(example))
     raw = example_text(text).encode(encoding)
     found = decode(HEADER_FILE, raw)
-    rules = [one for one in (*CHAIN_RULES, *others) if one.info.code == info.code] or CHAIN_RULES
+    rules = [rule for rule in (*CHAIN_RULES, *others) if rule.info.code == info.code] or CHAIN_RULES
     if not isinstance(found, str):
         return check([Document(HEADER_FILE, "", None, complete=False)], [found])
     chapters = zip(further[::2], further[1::2], strict=True)
     return check(
-        [read(SourceFile(HEADER_FILE, found)), *(read_document(SourceFile(*one)) for one in chapters)],
+        [read(SourceFile(HEADER_FILE, found)), *(read_document(SourceFile(*chapter)) for chapter in chapters)],
         rules=rules,
         over=None if info.on else CheckSettings(select=(info.code,)),
     )

@@ -54,7 +54,7 @@ def checker_for(folder: Path, over: CheckSettings | None = None) -> Checker:
     `over` are settings that go before its own. Raises Failure where settings cannot be used.
     """
     installed = installed_rules()
-    known = (*ALL_RULES, *(one.info for one in installed.rules))
+    known = (*ALL_RULES, *(rule.info for rule in installed.rules))
     if over is not None and (wrong := _unknown(over, known)):
         raise Failure(
             Text(zh=f"没有规则“{wrong}”", en=f"There is no rule “{wrong}”"),
@@ -87,7 +87,7 @@ def load_and_mend(folder: Path, over: CheckSettings | None = None) -> tuple[list
 def _settings_of(project: ProjectFile | None, known: Iterable[RuleInfo]) -> CheckSettings | None:
     if project is None:
         return None
-    if strange := next((one for one in project.settings if one != _CHECK), None):
+    if strange := next((name for name in project.settings if name != _CHECK), None):
         why = Text(
             zh=f"没有设置“{brief(strange)}”，只有 {_CHECK}", en=f"there is no setting “{brief(strange)}”, only {_CHECK}"
         )
@@ -107,7 +107,7 @@ def _unknown(settings: CheckSettings, known: Iterable[RuleInfo]) -> str | None:
     """The first selector that names no rule."""
     rules = list(known)
     selectors = (*settings.select, *settings.ignore, *settings.severity)
-    return next((one for one in selectors if not any(names(one, info) for info in rules)), None)
+    return next((selector for selector in selectors if not any(names(selector, info) for info in rules)), None)
 
 
 @contextmanager

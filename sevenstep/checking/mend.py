@@ -63,7 +63,7 @@ def _made_readable(document: Document) -> tuple[Document, int]:
     """
     after, count = document, 0
     while count < _MOST_SLIPS:
-        edits = [edit for one in after.diagnostics for edit in one.edits if edit.place.span is not None]
+        edits = [edit for diagnostic in after.diagnostics for edit in diagnostic.edits if edit.place.span is not None]
         text, _ = edited(after, edits)
         if not edits or text == after.text:
             break
@@ -73,14 +73,14 @@ def _made_readable(document: Document) -> tuple[Document, int]:
 
 def _problems(checked: Checked, file: str) -> int:
     """How many problems of a file have edits, which may be several each; those of reading are mended before others."""
-    edits = [[edit for edit in one.edits if edit.place.file == file] for one in checked.found]
-    of_reading = sum(any(edit.place.span is not None for edit in one) for one in edits)
-    return of_reading or sum(bool(one) for one in edits)
+    of_each = [[edit for edit in diagnostic.edits if edit.place.file == file] for diagnostic in checked.found]
+    of_reading = sum(any(edit.place.span is not None for edit in edits) for edits in of_each)
+    return of_reading or sum(bool(edits) for edits in of_each)
 
 
 def _edits_by_file(checked: Checked) -> dict[str, list[Edit]]:
     found: dict[str, list[Edit]] = {}
-    for one in checked.found:
-        for edit in one.edits:
+    for diagnostic in checked.found:
+        for edit in diagnostic.edits:
             found.setdefault(edit.place.file, []).append(edit)
     return {file: list(dict.fromkeys(edits)) for file, edits in found.items()}

@@ -40,22 +40,22 @@ def load(offers: Iterable[EntryPoint]) -> Installed:
     for offer in offers:
         try:
             named = offer.load()
-            for one in [named] if isinstance(named, Rule) else list(named):
-                _take(one, rules)
+            for rule in [named] if isinstance(named, Rule) else list(named):
+                _take(rule, rules)
         except Exception as error:
             problems.append(_unusable(offer, error))
     return Installed(tuple(rules[code] for code in sorted(rules)), tuple(problems))
 
 
-def _take(one: object, rules: dict[str, Rule]) -> None:
-    if not isinstance(one, Rule):
-        raise TypeError(f"{one!r:.60} is no rule: make it with sevenstep.rules.rule.rule")
-    code = one.info.code
+def _take(rule: object, rules: dict[str, Rule]) -> None:
+    if not isinstance(rule, Rule):
+        raise TypeError(f"{rule!r:.60} is no rule: make it with sevenstep.rules.rule.rule")
+    code = rule.info.code
     if not _CODE.fullmatch(code):
         raise ValueError(f"the code {code!r:.20} is not two to ten capitals and three or four digits, such as ACME101")
     if code in rules:
         raise ValueError(f"the code {code} is used twice")
-    rules[code] = one
+    rules[code] = rule
 
 
 def _unusable(offer: EntryPoint, error: Exception) -> Diagnostic:

@@ -30,12 +30,12 @@ class Question:
 
 def questions(checked: Checked) -> list[Question]:
     """Every open question, by step, then in the order of the files."""
-    found = [_question(checked.chain, one) for one in checked.questions]
-    return sorted(found, key=lambda one: one.step)
+    found = [_question(checked.chain, located) for located in checked.questions]
+    return sorted(found, key=lambda question: question.step)
 
 
-def _question(chain: Chain, one: Located) -> Question:
-    diagnostic = one.diagnostic
+def _question(chain: Chain, located: Located) -> Question:
+    diagnostic = located.diagnostic
     element = chain.elements.get(diagnostic.element)
     return Question(
         element.KIND.step if element is not None else 0,
@@ -44,7 +44,7 @@ def _question(chain: Chain, one: Located) -> Question:
         diagnostic.rule.decision or diagnostic.rule.reason,
         diagnostic.remedy or Text(plain=""),
         tuple(_whom(chain, diagnostic)),
-        one,
+        located,
     )
 
 

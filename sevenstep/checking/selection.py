@@ -39,14 +39,14 @@ class Selection:
         """The diagnostics that the settings let through, each as bad as the settings say."""
         severities: dict[str, Severity] = {}
         kept = []
-        for one in found:
-            info = one.rule
-            if self._ignored_in(one.place.file, info):
+        for diagnostic in found:
+            info = diagnostic.rule
+            if self._ignored_in(diagnostic.place.file, info):
                 continue
             severity = severities.get(info.code)
             if severity is None:
                 severity = severities[info.code] = self.severity(info)
-            kept.append(one if severity is info.severity else one.as_bad_as(severity))
+            kept.append(diagnostic if severity is info.severity else diagnostic.as_bad_as(severity))
         return kept
 
     def _ignored_in(self, file: str, info: RuleInfo) -> bool:
@@ -64,7 +64,7 @@ def _closest(selectors: Iterable[str], info: RuleInfo) -> int:
         for selector in selectors
         if names(selector, info)
     )
-    return max((one + 1 for one in found), default=0)
+    return max((length + 1 for length in found), default=0)
 
 
 def _fits(file: str, pattern: str) -> bool:
