@@ -22,7 +22,7 @@ from sevenstep.source.chapters import is_beside, is_chapter
 from sevenstep.source.characters import brief
 from sevenstep.source.document import Document
 from sevenstep.source.files import HEADER_FILE
-from sevenstep.source.problems import STRUCTURE, UNREADABLE
+from sevenstep.source.problems import UNREADABLE_FILE, WRONG_STRUCTURE
 
 MOST_PROBLEMS: Final = 2_000
 """Problems kept from one file: a file with more is broken as a whole."""
@@ -102,7 +102,7 @@ class _Reader:
             data = {}
         if not isinstance(data, dict):
             self.report(
-                STRUCTURE,
+                WRONG_STRUCTURE,
                 Place(self.file),
                 Text(zh="文件的内容不是“节: 内容”的映射", en="The file is not a mapping of sections"),
                 Text(
@@ -155,7 +155,7 @@ class _Reader:
             return False
         if self.complete or not self.document.complete:
             self.report(
-                UNREADABLE,
+                UNREADABLE_FILE,
                 Place(self.file),
                 Text(
                     zh=f"文件里的问题超过 {self.most:,} 个，其余部分没有检查",
@@ -170,7 +170,7 @@ class _Reader:
         place = Place(self.file, (section,), on_key=True)
         if section in HEADER_FIELDS:
             self.report(
-                STRUCTURE,
+                WRONG_STRUCTURE,
                 place,
                 Text(
                     zh=f"“{section}”只能写在 {HEADER_FILE} 里",
@@ -207,7 +207,7 @@ class _Reader:
             return
         if not isinstance(content, dict):
             self.report(
-                STRUCTURE,
+                WRONG_STRUCTURE,
                 Place(self.file, (section,), on_key=True),
                 Text(
                     zh=f"“{section}”下面应是“编号: 要素”",

@@ -12,7 +12,7 @@ from sevenstep.language import LANGUAGES, Text
 from sevenstep.source.characters import brief
 from sevenstep.source.lines import LINE_END
 from sevenstep.source.mends import Mend, Slip, quoted, quoting
-from sevenstep.source.problems import COMMA_IN_TEXT, SYNTAX
+from sevenstep.source.problems import COMMA_IN_TEXT, YAML_SYNTAX
 
 _LONGEST: Final = 8_000
 """What is looked at of a collection: nobody types more in one pair of braces."""
@@ -86,7 +86,7 @@ def _slip(one: _Found, chunk: str, first: int, at: int) -> Slip:
     else:
         mends = tuple(Mend(*where(offset), length, new) for offset, length, new in one.changes)
     length = len(LINE_END.split(chunk[one.start : one.end])[0])
-    rule = COMMA_IN_TEXT if one.comma else SYNTAX
+    rule = COMMA_IN_TEXT if one.comma else YAML_SYNTAX
     return Slip(rule, line, column, length, one.message, one.remedy, mends, one.safe)
 
 

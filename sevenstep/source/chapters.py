@@ -13,7 +13,7 @@ from sevenstep.source.document import Document
 from sevenstep.source.files import SourceFile, read_bytes, unreadable
 from sevenstep.source.folder import Folder
 from sevenstep.source.lines import position
-from sevenstep.source.problems import UNREADABLE
+from sevenstep.source.problems import UNREADABLE_FILE
 
 FOLDER: Final = "chapters"
 SUFFIX: Final = ".md"
@@ -57,7 +57,7 @@ def read_chapter(source: SourceFile) -> Document:
 
 def _too_long(source: SourceFile) -> Diagnostic:
     return Diagnostic(
-        UNREADABLE,
+        UNREADABLE_FILE,
         Place(source.name, span=Span(1, 1, 1, 2)),
         Text(
             zh=f"这一章有 {len(source.text):,} 个字符，最多 {MAX_CHARACTERS:,} 个",
@@ -113,7 +113,7 @@ def _invisible(source: SourceFile, offset: int) -> Diagnostic:
     line, column = position(source.text, offset)
     place = Place(source.name, span=Span(line, column, line, column + 1))
     return Diagnostic(
-        UNREADABLE,
+        UNREADABLE_FILE,
         place,
         Text(zh=f"这里有一个看不见的字符 {code}", en=f"An invisible character stands here: {code}"),
         Text(zh="删掉它，重新输入这一段", en="Delete it and type the text anew"),

@@ -9,7 +9,7 @@ from sevenstep.language import LANGUAGES, Text
 from sevenstep.source.characters import brief
 from sevenstep.source.files import SourceFile
 from sevenstep.source.mends import Slip, edit_of, quoted, quoting
-from sevenstep.source.problems import BACKSLASH, CUT_TEXT
+from sevenstep.source.problems import BACKSLASH_IN_QUOTES, TEXT_CUT_BY_HASH
 
 _PATH: Final = r"(?<![\w\\])[A-Z]:\\[abefnrtv0]\w"
 _POSSIBLE: Final = re.compile(rf"[^\s:#][ \t]+#(?=[^\s#])|[(（“《][^\n(（“《]*[ \t]#|\"[^\"\n]*{_PATH}")
@@ -59,7 +59,7 @@ def _cut(source: SourceFile, event: Any, match: re.Match[str], key: str) -> Diag
     whole = source.text[start.index : match.end()].rstrip()
     shown = brief(quoted(whole))
     slip = Slip(
-        CUT_TEXT,
+        TEXT_CUT_BY_HASH,
         start.line + 1,
         start.column + 1,
         len(value),
@@ -99,7 +99,7 @@ def _path(source: SourceFile, event: Any) -> Diagnostic | None:
     if "\n" in raw:
         return None
     slip = Slip(
-        BACKSLASH,
+        BACKSLASH_IN_QUOTES,
         start.line + 1,
         start.column + 1,
         len(raw),

@@ -6,7 +6,7 @@ from typing import Final
 from sevenstep.diagnostic import Diagnostic, Place, Span
 from sevenstep.language import Text
 from sevenstep.source.lines import position
-from sevenstep.source.problems import UNREADABLE
+from sevenstep.source.problems import UNREADABLE_FILE
 
 _SAMPLE: Final = 4096
 _MARKS: Final = (  # UTF-32 first: its mark begins with that of UTF-16
@@ -57,7 +57,7 @@ def _not_utf8(name: str, raw: bytes, at: int, guess: str | None) -> Diagnostic:
     looks_zh = f"，看起来是 {guess}" if guess else ""
     looks_en = f"; it looks like {guess}" if guess else ""
     return Diagnostic(
-        UNREADABLE,
+        UNREADABLE_FILE,
         Place(name, span=Span(line, column, line, column + 1)),
         Text(
             zh=f"文件不是 UTF-8：第 {at} 个字节读不出来{looks_zh}",
@@ -69,7 +69,7 @@ def _not_utf8(name: str, raw: bytes, at: int, guess: str | None) -> Diagnostic:
 
 def _other_file(name: str, what: Text) -> Diagnostic:
     return Diagnostic(
-        UNREADABLE,
+        UNREADABLE_FILE,
         Place(name, span=Span(1, 1, 1, 2)),
         Text(zh=f"这不是文本，而是 {what.in_('zh')}", en=f"This is not text but {what.in_('en')}"),
         Text(zh="恢复原来的扩展名，或换成文本文件", en="Give it its own ending back, or put a text file in its place"),

@@ -7,7 +7,7 @@ from sevenstep.diagnostic import Diagnostic, Place
 from sevenstep.language import Text
 from sevenstep.source.encoding import decode
 from sevenstep.source.folder import Folder
-from sevenstep.source.problems import UNREADABLE
+from sevenstep.source.problems import UNREADABLE_FILE
 from sevenstep.source.regular import MAX_BYTES, Unreadable, reason_of
 
 HEADER_FILE: Final = "engagement.yaml"
@@ -42,7 +42,7 @@ def read_bytes(folder: Folder, name: str, most: int = MAX_BYTES) -> bytes | Diag
 
 def unreadable(name: str, message: Text, remedy: Text) -> Diagnostic:
     """The file or folder `name` as a whole is not read."""
-    return Diagnostic(UNREADABLE, Place(name), message, remedy)
+    return Diagnostic(UNREADABLE_FILE, Place(name), message, remedy)
 
 
 def cannot_open(name: str, error: OSError) -> Diagnostic:

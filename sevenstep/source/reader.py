@@ -18,7 +18,7 @@ from sevenstep.source.document import Document, Plain
 from sevenstep.source.files import SourceFile
 from sevenstep.source.lines import position
 from sevenstep.source.mends import Fault, LineStarts, Mend, Mended, Slip, mended
-from sevenstep.source.problems import DUPLICATE_KEY, REFUSED
+from sevenstep.source.problems import DUPLICATE_KEY, YAML_NOT_ALLOWED
 
 MAX_DEPTH: Final = 40
 MAX_EVENTS: Final = 1_000_000
@@ -128,7 +128,7 @@ def _with_slips(source: SourceFile, builder: "_Builder") -> Document:
             tried += len(text)
             after = _built(SourceFile(source.name, text))
             if _reads_further(builder, back, after, Mended(more), fault):
-                rule = REFUSED if fault.said in _REFUSED_WORDS else None
+                rule = YAML_NOT_ALLOWED if fault.said in _REFUSED_WORDS else None
                 found += [replace(_back(one, back), rule=rule or one.rule) for one in slips]
                 builder, mends = after, more
                 break
@@ -224,7 +224,7 @@ def _unread(source: SourceFile, offset: int, message: Text, remedy: Text, *, men
     """The file is not read at all; it is `mended` when the one character is gone."""
     line, column = position(source.text, offset)
     place = Place(source.name, span=Span(line, column, line, column + 1))
-    diagnostic = Diagnostic(REFUSED, place, message, remedy, edits=(Edit(place, None),) if mended else ())
+    diagnostic = Diagnostic(YAML_NOT_ALLOWED, place, message, remedy, edits=(Edit(place, None),) if mended else ())
     return Document(source.name, source.text, None, complete=False, diagnostics=(diagnostic,))
 
 
@@ -421,7 +421,7 @@ class _Builder:
         frame.key = None
 
     def refuse(self, event: Any, message: Text, remedy: Text, *, final: bool = False) -> None:
-        self.report(REFUSED, event, message, remedy)
+        self.report(YAML_NOT_ALLOWED, event, message, remedy)
         self.stopped = self.stopped or final
 
     def report(self, rule: RuleInfo, event: Any, message: Text, remedy: Text | None) -> None:

@@ -12,7 +12,7 @@ from sevenstep.language import Text
 from sevenstep.source.braces import flow_slips
 from sevenstep.source.characters import brief
 from sevenstep.source.mends import Fault, LineStarts, Mend, Slip, quoted, quoting
-from sevenstep.source.problems import SYNTAX
+from sevenstep.source.problems import YAML_SYNTAX
 
 _FULL_WIDTH_COLON: Final = re.compile(r"^\s*(?:- +)?[^\s:：\"'#]+(?P<here>\s*：\s?)")
 _TAB_INDENT: Final = re.compile(r"^ *(?P<here>\t+)")
@@ -151,7 +151,7 @@ def likely_slips(text: LineStarts, fault: Fault) -> Iterator[list[Slip]]:
 def unknown_slip(fault: Fault) -> Slip:
     """What is said where nothing that is tried helps."""
     return Slip(
-        SYNTAX,
+        YAML_SYNTAX,
         fault.line,
         fault.column,
         1,
@@ -192,7 +192,7 @@ def _by_pattern(lines: _Lines, number: int, one: _Pattern) -> Iterator[list[Slip
         new = one.new if lines[number][start + length :].strip() else one.new.rstrip()
         yield [
             Slip(
-                SYNTAX,
+                YAML_SYNTAX,
                 number,
                 at + 1,
                 max(1, bare - (at - start)),
@@ -211,7 +211,7 @@ def _indent(lines: _Lines, number: int) -> Iterator[list[Slip]]:
         start, length = match.start("here"), len(match["here"])
         for width in (2, 4):
             mend = Mend(number, start + 1, length, " " * (width * length))
-            yield [Slip(SYNTAX, number, start + 1, length, _TAB.message, _TAB.remedy, (mend,), True)]
+            yield [Slip(YAML_SYNTAX, number, start + 1, length, _TAB.message, _TAB.remedy, (mend,), True)]
     elif match := _ODD_SPACE.search(line):
         start, length = match.start("here"), len(match["here"])
         message = Text(
@@ -222,7 +222,7 @@ def _indent(lines: _Lines, number: int) -> Iterator[list[Slip]]:
         for width in widths:
             mend = Mend(number, start + 1, length, " " * width)
             remedy = Text(zh="改用普通空格", en="Use plain spaces")
-            yield [Slip(SYNTAX, number, start + 1, length, message, remedy, (mend,), True)]
+            yield [Slip(YAML_SYNTAX, number, start + 1, length, message, remedy, (mend,), True)]
 
 
 def _depth(line: str) -> int:
@@ -266,7 +266,7 @@ def _unquoted(lines: _Lines, number: int) -> Iterator[list[Slip]]:
         mends = quoting(number, column, said)
         shown = brief(quoted(said))
         remedy = Text(zh=f"给整段文字加上引号：{shown}", en=f"Put quotes around the whole text: {shown}")
-    yield [Slip(SYNTAX, number, column, len(value), why, remedy, mends, True)]
+    yield [Slip(YAML_SYNTAX, number, column, len(value), why, remedy, mends, True)]
 
 
 def _why(value: str, said: str) -> Text | None:
@@ -320,7 +320,7 @@ def _moved(lines: _Lines, number: int) -> Iterator[list[Slip]]:
         right = depth > wanted
         yield [
             Slip(
-                SYNTAX,
+                YAML_SYNTAX,
                 number,
                 depth + 1,
                 1,
@@ -346,7 +346,7 @@ def _quotes(lines: _Lines, fault: Fault) -> Iterator[list[Slip]]:
         mends = tuple(Mend(fault.line, at + 1, 0, "\\") for at in places if line[at - 1 : at] != "\\")
         yield [
             Slip(
-                SYNTAX,
+                YAML_SYNTAX,
                 fault.line,
                 begin + 1,
                 max(1, end - begin + 1),
@@ -368,7 +368,7 @@ def _unclosed_quote(lines: _Lines, number: int) -> Iterator[list[Slip]]:
         quote, at = match["here"], match.start("here")
         yield [
             Slip(
-                SYNTAX,
+                YAML_SYNTAX,
                 number,
                 at + 1,
                 1,

@@ -20,7 +20,6 @@ from sevenstep.rules.rule import Rule
 GOLDEN = Path(__file__).parent / "golden"
 PACKAGE = Path(sevenstep.__file__).parent
 FILES = sorted(PACKAGE.rglob("s[0-9][0-9][0-9]_*.py"))
-HOLDERS = (Rule, RuleInfo)
 MADE = re.compile(r"^@rule\(|= RuleInfo\(", re.MULTILINE)
 WITHOUT_EXAMPLES = {"S000"}
 RULES = [pytest.param(info, id=info.code) for info in ALL_RULES if info.code not in WITHOUT_EXAMPLES]
@@ -42,9 +41,11 @@ def test_codes_and_names_are_used_once_and_in_order():
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_file_holds_the_rule_that_it_is_named_for(path: Path):
     module = importlib.import_module(".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts))
-    held = {one if isinstance(one, RuleInfo) else one.info for one in vars(module).values() if isinstance(one, HOLDERS)}
+    held = {name: one for name, one in vars(module).items() if isinstance(one, Rule | RuleInfo)}
     assert len(held) == 1, f"{path.name} holds {len(held)} rules: it should hold one"
-    (info,) = held
+    ((name, rule),) = held.items()
+    info = rule.info if isinstance(rule, Rule) else rule
+    assert name.lower() == info.name.replace("-", "_"), f"{path.name} calls {info.name} {name}"
     assert path.stem == stem(info), f"{path.name} holds {info.code} {info.name}: call it {stem(info)}.py"
     assert info in ALL_RULES, f"{info.code} is not in the RULES of {path.parent / '__init__.py'}, so it never runs"
 

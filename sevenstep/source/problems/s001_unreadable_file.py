@@ -4,7 +4,7 @@ from sevenstep.diagnostic import RuleInfo, Severity
 from sevenstep.examples import Beside
 from sevenstep.language import Text
 
-UNREADABLE: Final = RuleInfo(
+UNREADABLE_FILE: Final = RuleInfo(
     "S001",
     "unreadable-file",
     Severity.ERROR,

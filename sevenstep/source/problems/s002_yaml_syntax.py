@@ -4,7 +4,7 @@ from sevenstep.diagnostic import RuleInfo, Severity
 from sevenstep.examples import Beside
 from sevenstep.language import Text
 
-SYNTAX: Final = RuleInfo(
+YAML_SYNTAX: Final = RuleInfo(
     "S002",
     "yaml-syntax",
     Severity.ERROR,

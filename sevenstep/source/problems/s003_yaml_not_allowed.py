@@ -4,7 +4,7 @@ from sevenstep.diagnostic import RuleInfo, Severity
 from sevenstep.examples import Beside
 from sevenstep.language import Text
 
-REFUSED: Final = RuleInfo(
+YAML_NOT_ALLOWED: Final = RuleInfo(
     "S003",
     "yaml-not-allowed",
     Severity.ERROR,

@@ -4,7 +4,7 @@ from sevenstep.diagnostic import RuleInfo, Severity
 from sevenstep.examples import Beside
 from sevenstep.language import Text
 
-STRUCTURE: Final = RuleInfo(
+WRONG_STRUCTURE: Final = RuleInfo(
     "S005",
     "wrong-structure",
     Severity.ERROR,

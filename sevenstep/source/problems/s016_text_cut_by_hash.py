@@ -4,7 +4,7 @@ from sevenstep.diagnostic import RuleInfo, Severity
 from sevenstep.examples import Beside
 from sevenstep.language import Text
 
-CUT_TEXT: Final = RuleInfo(
+TEXT_CUT_BY_HASH: Final = RuleInfo(
     "S016",
     "text-cut-by-hash",
     Severity.WARNING,

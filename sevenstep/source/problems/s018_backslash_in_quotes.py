@@ -4,7 +4,7 @@ from sevenstep.diagnostic import RuleInfo, Severity
 from sevenstep.examples import Beside
 from sevenstep.language import Text
 
-BACKSLASH: Final = RuleInfo(
+BACKSLASH_IN_QUOTES: Final = RuleInfo(
     "S018",
     "backslash-in-quotes",
     Severity.WARNING,
