@@ -3,10 +3,14 @@
 from typing import Final
 
 from sevenstep.chain.graph import Chain
-from sevenstep.model.links import links
-from sevenstep.model.step4_paths import Path
+from sevenstep.model.links import links, relations
+from sevenstep.model.relation import OWNED_BY
+from sevenstep.model.step4_paths import Actor, Path
 
-_TAKES_PART: Final = ("raci-R", "raci-A", "raci-C", "raci-I", "hands-from", "hands-to")
+_TAKES_PART: Final = tuple(
+    one.name for one in relations(Path.KIND.name) if one.to == (Actor.KIND.name,) and one is not OWNED_BY
+)
+"""Every relation of a path to an actor but that to its owner."""
 
 
 def participants(chain: Chain, path: Path) -> set[str] | None:

@@ -6,19 +6,23 @@ from typing import Final
 from sevenstep.chain.graph import Chain
 from sevenstep.memory import per_chain
 from sevenstep.model.element import Element
-from sevenstep.model.step4_paths import Path
+from sevenstep.model.step1_goals import Goal
+from sevenstep.model.step2_indicators import Indicator
+from sevenstep.model.step3_architecture import Function
+from sevenstep.model.step4_paths import Actor, Path
+from sevenstep.model.step5_scenarios import Scenario
 from sevenstep.model.step6_items import Criterion, Item
 from sevenstep.model.step7_flows import DataObject, Flow
 
-WHOLE: Final[dict[str, str]] = {
-    "chain": "goal",
-    "goal-tree": "goal",
-    "indicator-tree": "indicator",
-    "architecture-map": "function",
-    "collaboration-network": "actor",
-    "scenario-map": "scenario",
-    "priority": "item",
-    "data-lineage": "data",
+WHOLE: Final[dict[str, type[Element]]] = {
+    "chain": Goal,
+    "goal-tree": Goal,
+    "indicator-tree": Indicator,
+    "architecture-map": Function,
+    "collaboration-network": Actor,
+    "scenario-map": Scenario,
+    "priority": Item,
+    "data-lineage": DataObject,
 }
 """Pictures of the whole engagement, each with the kind without which there is nothing to draw."""
 _PRIORITY: Final = "priority"
@@ -31,8 +35,8 @@ def picture_names(chain: Chain) -> dict[str, None]:
 
 
 def _names(chain: Chain) -> Iterator[str]:
-    kinds = {element.KIND.name for element in chain.elements.values()}
-    whole = (name for name, kind in WHOLE.items() if kind in kinds)
+    there = {type(element) for element in chain.elements.values()}
+    whole = (name for name, cls in WHOLE.items() if cls in there)
     yield from (name for name in whole if name != _PRIORITY or _has_priorities(chain))
     for element in chain.elements.values():
         if (own := own_picture(chain, element)) is not None:

@@ -1,30 +1,54 @@
 """Each kind of element has its shape, in every picture."""
 
+from collections.abc import Mapping
 from typing import Final
+
+from sevenstep.model.element import Element
+from sevenstep.model.kinds import KINDS
+from sevenstep.model.step1_goals import Challenge, Goal
+from sevenstep.model.step2_indicators import Indicator
+from sevenstep.model.step3_architecture import Domain, Function
+from sevenstep.model.step4_paths import Actor, Path
+from sevenstep.model.step5_scenarios import Group, Scenario
+from sevenstep.model.step6_items import Criterion, Item
+from sevenstep.model.step7_flows import Activity, DataObject, Event, Finding, Flow, Gateway, Measure, Resource, System
+
+Shape = tuple[str, str]
+"""The engine's shape and style."""
 
 _ROUNDED: Final = ("box", "rounded,filled")
 _SHARP: Final = ("box", "filled")
 
-SHAPES: Final[dict[str, tuple[str, str]]] = {
-    "challenge": _SHARP,
-    "goal": _ROUNDED,
-    "indicator": _SHARP,
-    "domain": ("tab", "filled"),
-    "function": ("cds", "filled"),
-    "actor": _ROUNDED,
-    "path": ("cds", "filled"),
-    "group": ("tab", "filled"),
-    "scenario": _ROUNDED,
-    "criterion": _SHARP,
-    "item": _SHARP,
-    "system": ("box3d", "filled"),
-    "data": ("note", "filled"),
-    "resource": ("house", "filled"),
-    "flow": ("component", "filled"),
-    "activity": _ROUNDED,
-    "event": ("circle", "filled"),
-    "gateway": ("diamond", "filled"),
-    "finding": _SHARP,
-    "measure": _ROUNDED,
+_SHAPES: Final[Mapping[type[Element], Shape]] = {
+    Challenge: _SHARP,
+    Goal: _ROUNDED,
+    Indicator: _SHARP,
+    Domain: ("tab", "filled"),
+    Function: ("cds", "filled"),
+    Actor: _ROUNDED,
+    Path: ("cds", "filled"),
+    Group: ("tab", "filled"),
+    Scenario: _ROUNDED,
+    Criterion: _SHARP,
+    Item: _SHARP,
+    System: ("box3d", "filled"),
+    DataObject: ("note", "filled"),
+    Resource: ("house", "filled"),
+    Flow: ("component", "filled"),
+    Activity: _ROUNDED,
+    Event: ("circle", "filled"),
+    Gateway: ("diamond", "filled"),
+    Finding: _SHARP,
+    Measure: _ROUNDED,
 }
-"""The engine's shape and style for each kind."""
+
+
+def _of_every_kind(shapes: Mapping[type[Element], Shape]) -> dict[str, Shape]:
+    missing = ", ".join(cls.__name__ for cls in KINDS.values() if cls not in shapes)
+    if missing:
+        raise TypeError(f"{missing} has no shape in pictures: give it one in sevenstep/diagrams/looks/shapes.py")
+    return {name: shapes[cls] for name, cls in KINDS.items()}
+
+
+SHAPES: Final = _of_every_kind(_SHAPES)
+"""The shape of each kind, by its name."""

@@ -9,11 +9,15 @@ from sevenstep.analysis.promises import absolute, is_relative, promises
 from sevenstep.analysis.units import convert, kind
 from sevenstep.analysis.wording import shown_number
 from sevenstep.language import Text
+from sevenstep.model.element import Element
 from sevenstep.model.quantity import Quantity
 from sevenstep.model.relation import Role
+from sevenstep.model.step1_goals import Goal
+from sevenstep.model.step2_indicators import Indicator
+from sevenstep.model.step3_architecture import Function
 from sevenstep.model.step4_paths import Path
 from sevenstep.model.step5_scenarios import Scenario
-from sevenstep.model.step7_flows import Activity, Flow
+from sevenstep.model.step7_flows import Activity, DataObject, Flow
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import amount_cell
 from sevenstep.publishing.views import Ref
@@ -53,14 +57,15 @@ TITLES: Final[dict[str, Text]] = {
     "crud": Text(zh="数据读写矩阵", en="Data × flows: created, read, updated"),
 }
 
-_EXPECTED: Final[dict[str, tuple[str, str]]] = {
-    "goals-indicators": ("goal", "indicator"),
-    "indicators-functions": ("indicator", "function"),
-    "scenarios-indicators": ("scenario", "indicator"),
-    "raci": ("function", ""),
-    "crud": ("data", ""),
+_Class = type[Element] | None
+_EXPECTED: Final[dict[str, tuple[_Class, _Class]]] = {
+    "goals-indicators": (Goal, Indicator),
+    "indicators-functions": (Indicator, Function),
+    "scenarios-indicators": (Scenario, Indicator),
+    "raci": (Function, None),
+    "crud": (DataObject, None),
 }
-"""The kinds whose elements should have a mark in their rows and in their columns; an empty name for none."""
+"""Of which elements each should have a mark in its row, and in its column."""
 
 
 def matrices(context: Context) -> tuple[Matrix, ...]:
@@ -150,10 +155,10 @@ _ORDER: Final = "CRUDAI"
 
 def _matrix(context: Context, name: str, marks: Marks, note: str = "", title: str = "") -> Matrix:
     known = {key: said for key, said in marks.items() if key[0] in context.refs and key[1] in context.refs}
-    row_kind, column_kind = _EXPECTED.get(name, ("", "")) if known else ("", "")
+    row_class, column_class = _EXPECTED.get(name, (None, None)) if known else (None, None)
     order = {key: at for at, key in enumerate(context.refs)}
-    rows, row_gaps = _shown(context, {row for row, _ in known}, row_kind)
-    columns, column_gaps = _shown(context, {column for _, column in known}, column_kind)
+    rows, row_gaps = _shown(context, {row for row, _ in known}, row_class)
+    columns, column_gaps = _shown(context, {column for _, column in known}, column_class)
     shown_rows = sorted(rows[:MOST], key=order.__getitem__)
     shown_columns = sorted(columns[:MOST], key=order.__getitem__)
     return Matrix(
@@ -168,20 +173,20 @@ def _matrix(context: Context, name: str, marks: Marks, note: str = "", title: st
     )
 
 
-def _shown(context: Context, marked: set[str], kind: str) -> tuple[list[str], frozenset[str]]:
+def _shown(context: Context, marked: set[str], cls: _Class) -> tuple[list[str], frozenset[str]]:
     """The elements with a mark and behind them those that lack one, so that a cut leaves what is there; the latter."""
-    gaps = [key for key in _expected(context, kind) if key not in marked] if kind else []
+    gaps = [key for key in _expected(context, cls) if key not in marked] if cls else []
     return [key for key in context.refs if key in marked] + gaps, frozenset(gaps)
 
 
-def _expected(context: Context, kind: str) -> Iterator[str]:
-    """The elements of the kind that stand for themselves: not made of parts, and not an accepted gap."""
+def _expected(context: Context, cls: type[Element]) -> Iterator[str]:
+    """The elements of the class that stand for themselves: not made of parts, and not an accepted gap."""
     chain = context.chain
-    for key, element in chain.elements.items():
-        if element.KIND.name == kind and context.standings[key].accepted is None:
-            inside = (link for link in chain.incoming.get(key, ()) if link.relation.role is Role.PART_OF)
-            if not any(chain.elements[link.source].KIND is element.KIND for link in inside):
-                yield key
+    for element in chain.engagement.of(cls):
+        if context.standings[element.id].accepted is None:
+            inside = (link for link in chain.incoming.get(element.id, ()) if link.relation.role is Role.PART_OF)
+            if not any(isinstance(chain.elements[link.source], cls) for link in inside):
+                yield element.id
 
 
 def _said(letters: set[str] | None) -> str:
