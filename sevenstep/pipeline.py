@@ -130,7 +130,7 @@ def analyse(
 def rules() -> tuple[RuleInfo, ...]:
     """Every rule there is, those of third parties included, by code."""
     from sevenstep.checking.plugins import installed_rules
-    from sevenstep.rules.catalogue import ALL_RULES
+    from sevenstep.ruleset.catalogue import ALL_RULES
 
     return (*ALL_RULES, *(one.info for one in installed_rules().rules))
 

@@ -12,7 +12,7 @@ from sevenstep.examples import HEADER, Beside
 RULE = """
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules.rule import Violation, rule
+from sevenstep.ruleset.rule import Violation, rule
 
 
 @rule("ACME101", "goal-of-mine", Severity.WARNING, title=Text(plain="t"), reason=Text(plain="r"))

@@ -16,11 +16,11 @@ from sevenstep.model.build import build as build_engagement
 from sevenstep.model.build import read_sections
 from sevenstep.model.engagement import CheckSettings, Engagement
 from sevenstep.model.sections import Sections
-from sevenstep.rules.catalogue import CHAIN_RULES, OTHER_RULES, READING_RULES
-from sevenstep.rules.check_itself.s013_unknown_rule import unknown_rules
-from sevenstep.rules.check_itself.s014_useless_acceptance import useless_acceptances
-from sevenstep.rules.check_itself.s015_expired_acceptance import expired_acceptances
-from sevenstep.rules.rule import Rule
+from sevenstep.ruleset.catalogue import CHAIN_RULES, OTHER_RULES, READING_RULES
+from sevenstep.ruleset.check_itself.s013_unknown_rule import unknown_rules
+from sevenstep.ruleset.check_itself.s014_useless_acceptance import useless_acceptances
+from sevenstep.ruleset.check_itself.s015_expired_acceptance import expired_acceptances
+from sevenstep.ruleset.rule import Rule
 from sevenstep.source.document import Document
 from sevenstep.source.files import HEADER_FILE
 from sevenstep.source.places import Located, located

@@ -2,8 +2,8 @@
 
 from sevenstep.diagnostic import Diagnostic, Place
 from sevenstep.language import Text
-from sevenstep.rules.check_itself.s000_rule_crashed import RULE_CRASHED
-from sevenstep.rules.rule import Rule
+from sevenstep.ruleset.check_itself.s000_rule_crashed import RULE_CRASHED
+from sevenstep.ruleset.rule import Rule
 from sevenstep.source.files import HEADER_FILE
 
 

@@ -9,8 +9,8 @@ from sevenstep.checking.check import Checked, check
 from sevenstep.diagnostic import RuleInfo
 from sevenstep.examples import HEADER
 from sevenstep.model.engagement import CheckSettings
-from sevenstep.rules.catalogue import CHAIN_RULES
-from sevenstep.rules.rule import Rule
+from sevenstep.ruleset.catalogue import CHAIN_RULES
+from sevenstep.ruleset.rule import Rule
 from sevenstep.source.document import Document
 from sevenstep.source.encoding import decode
 from sevenstep.source.files import HEADER_FILE, SourceFile

@@ -17,9 +17,9 @@ from sevenstep.failure import Failure
 from sevenstep.language import Text
 from sevenstep.model.engagement import CheckSettings
 from sevenstep.model.suggest import did_you_mean
-from sevenstep.rules.catalogue import ALL_RULES, CHAIN_RULES
-from sevenstep.rules.rule import Rule
-from sevenstep.rules.selectors import names
+from sevenstep.ruleset.catalogue import ALL_RULES, CHAIN_RULES
+from sevenstep.ruleset.rule import Rule
+from sevenstep.ruleset.selectors import names
 from sevenstep.source.characters import brief
 from sevenstep.source.document import Document
 from sevenstep.source.load import load

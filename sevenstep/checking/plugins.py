@@ -12,8 +12,8 @@ from typing import Final
 
 from sevenstep.diagnostic import Diagnostic, Place
 from sevenstep.language import Text
-from sevenstep.rules.check_itself.s000_rule_crashed import RULE_CRASHED
-from sevenstep.rules.rule import Rule
+from sevenstep.ruleset.check_itself.s000_rule_crashed import RULE_CRASHED
+from sevenstep.ruleset.rule import Rule
 from sevenstep.source.files import HEADER_FILE
 
 GROUP: Final = "sevenstep.rules"
@@ -49,7 +49,7 @@ def load(offers: Iterable[EntryPoint]) -> Installed:
 
 def _take(rule: object, rules: dict[str, Rule]) -> None:
     if not isinstance(rule, Rule):
-        raise TypeError(f"{rule!r:.60} is no rule: make it with sevenstep.rules.rule.rule")
+        raise TypeError(f"{rule!r:.60} is no rule: make it with sevenstep.ruleset.rule.rule")
     code = rule.info.code
     if not _CODE.fullmatch(code):
         raise ValueError(f"the code {code!r:.20} is not two to ten capitals and three or four digits, such as ACME101")

@@ -6,7 +6,7 @@ from fnmatch import fnmatchcase
 
 from sevenstep.diagnostic import Diagnostic, RuleInfo, Severity
 from sevenstep.model.engagement import CheckSettings
-from sevenstep.rules.selectors import always, names
+from sevenstep.ruleset.selectors import always, names
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from sevenstep.checking.example import example_text
 from sevenstep.diagnostic import RuleInfo
 from sevenstep.language import Language, Text
 from sevenstep.report.text import problems
-from sevenstep.rules.selectors import always
+from sevenstep.ruleset.selectors import always
 
 
 def lines(info: RuleInfo, bad: Checked, language: Language) -> Iterator[Styled]:

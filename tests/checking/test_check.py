@@ -6,7 +6,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.checking.check import check
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.rules import rule as rules
+from sevenstep.ruleset import rule as rules
 from sevenstep.source.files import SourceFile
 from sevenstep.source.reader import read
 

@@ -57,5 +57,5 @@ def test_what_is_no_rule_is_refused(value, said):
 
 
 def test_a_code_of_ours_cannot_be_taken():
-    found = plugins.load([EntryPoint("it", "sevenstep.rules.coverage.s802_uncovered:uncovered", plugins.GROUP)])
+    found = plugins.load([EntryPoint("it", "sevenstep.ruleset.coverage.s802_uncovered:uncovered", plugins.GROUP)])
     assert "S802" in found.problems[0].message.en

@@ -3,7 +3,7 @@
 import pytest
 
 from sevenstep.analysis.findings.catalogue import FINDING_RULES
-from sevenstep.rules.catalogue import ALL_RULES
+from sevenstep.ruleset.catalogue import ALL_RULES
 
 
 def test_one_rule(run):

@@ -14,7 +14,7 @@ from sevenstep.language import Text
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.report.report import Report, report_of
-from sevenstep.rules.rule import Violation, rule
+from sevenstep.ruleset.rule import Violation, rule
 from sevenstep.source.files import SourceFile
 from sevenstep.source.reader import read
 

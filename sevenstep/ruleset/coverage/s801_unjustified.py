@@ -1,0 +1,62 @@
+from collections.abc import Iterator, Mapping
+
+from sevenstep.chain.graph import Chain
+from sevenstep.diagnostic import Severity
+from sevenstep.language import Text
+from sevenstep.model.element import Element
+from sevenstep.model.kinds import KINDS
+from sevenstep.model.links import Link, links, needs_justification, relations
+from sevenstep.model.relation import Role
+from sevenstep.ruleset.rule import Violation, rule
+
+
+@rule(
+    "S801",
+    "unjustified",
+    Severity.ERROR,
+    title=Text(zh="每个要素都要服务于上一步", en="Every element serves one of the step before"),
+    reason=Text(
+        zh="没有理由的要素，谁也说不清为什么要做。",
+        en="Nothing is done for no reason: an element that serves nothing has none.",
+    ),
+)
+def unjustified(chain: Chain) -> Iterator[Violation]:
+    attempted = {link.source for link in (*chain.dangling, *chain.mistyped) if _serves(link)}
+    broken = chain.engagement.broken
+    for element in chain.elements.values():
+        kind = element.KIND
+        if not needs_justification(kind.name) or element.id in attempted:
+            continue
+        outgoing = chain.outgoing.get(element.id, ())
+        if any(_serves(link) for link in outgoing) or _refers_to_broken(element, broken):
+            continue
+        relation = next(serving for serving in relations(kind.name) if serving.role is Role.SERVES)
+        target = KINDS[relation.to[0]].KIND.title
+        field = _field(element, relation.name)
+        yield Violation(
+            element.id,
+            Text(
+                zh=f"{kind.title.in_('zh')}“{element.id}”没有说明服务于哪个{target.in_('zh')}",
+                en=f"{kind.title.in_('en')} “{element.id}” does not say which {target.in_('en').lower()} it serves",
+            ),
+            Text(
+                zh=f"补上 {field}: 加{target.in_('zh')}的编号",
+                en=f"Add {field}: and the id of the {target.in_('en').lower()}",
+            ),
+        )
+
+
+def _serves(link: Link) -> bool:
+    return link.relation.role is Role.SERVES
+
+
+def _refers_to_broken(element: Element, broken: Mapping[str, str]) -> bool:
+    return bool(broken) and any(_serves(link) and link.target in broken for link in links(element))
+
+
+def _field(element: Element, relation: str) -> str:
+    """The field of an element that holds the relation."""
+    for name, info in type(element).model_fields.items():
+        if any(getattr(annotation, "name", None) == relation for annotation in info.metadata):
+            return info.alias or name
+    return relation

@@ -1,0 +1,24 @@
+"""Rules on what people read: translations, length, leftovers, terms."""
+
+from typing import Final
+
+from sevenstep.ruleset.rule import Rule
+from sevenstep.ruleset.texts.s803_missing_translation import missing_translation
+from sevenstep.ruleset.texts.s804_title_too_long import title_too_long
+from sevenstep.ruleset.texts.s805_leftover import leftover
+from sevenstep.ruleset.texts.s806_forbidden_term import forbidden_term
+from sevenstep.ruleset.texts.s807_translated_otherwise import translated_otherwise
+from sevenstep.ruleset.texts.s808_same_title import same_title
+from sevenstep.ruleset.texts.s845_unknown_mention import unknown_mention
+from sevenstep.ruleset.texts.s846_loose_footnote import loose_footnote
+
+RULES: Final[tuple[Rule, ...]] = (
+    missing_translation,
+    title_too_long,
+    leftover,
+    forbidden_term,
+    translated_otherwise,
+    same_title,
+    unknown_mention,
+    loose_footnote,
+)
