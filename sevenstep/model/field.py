@@ -44,7 +44,7 @@ class Declared:
     What does not say how it is `shown` is a fact, or a relation. An `expected` field makes an element complete. A
     `column` above zero puts it into the table of all elements of the kind, smaller numbers to the left. The rest is for
     a table of its own: `numbered` rows, what a `key` of the mapping and what `each` entry is called, and the `heading`
-    of a column that several fields share.
+    of a column that several fields share. What is `numbered` is read in order, behind the tables that are not.
     """
 
     label: Text
@@ -66,7 +66,7 @@ class Written:
     words: Text
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ModelField:
     """A field of a class: its `name` in code, its `key` in the YAML, its type, and what is declared of it."""
 
@@ -120,6 +120,22 @@ def fields_of(cls: type[BaseModel]) -> tuple[ModelField, ...]:
     """The fields of a class of the model, in the order in which they are read; raises TypeError where one is not
     declared."""
     return tuple(_field(cls, name, info) for name, info in cls.model_fields.items())
+
+
+@per_process
+def keyed(cls: type[BaseModel]) -> dict[str, ModelField]:
+    """The fields of a class by their keys in the YAML."""
+    return {field.key: field for field in fields_of(cls)}
+
+
+def field_of(cls: type[BaseModel], name: str) -> ModelField:
+    """One field of a class; raises KeyError where there is none of that name."""
+    return {field.name: field for field in fields_of(cls)}[name]
+
+
+def columns_of(cls: type[BaseModel]) -> list[ModelField]:
+    """The fields that are columns of the table of all elements of a class, from left to right."""
+    return sorted((one for one in fields_of(cls) if one.declared.column), key=lambda one: one.declared.column)
 
 
 def _field(cls: type[BaseModel], name: str, info: FieldInfo) -> ModelField:

@@ -120,6 +120,17 @@ class Indicator(Element):
             column=1,
         ),
     ] = None
+    measurements: Annotated[
+        dict[Date, Figure],
+        BeforeValidator(each_once),
+        Declared(
+            Text(zh="实测", en="Measured"),
+            Text(zh="此后测得的数，按日期写。", en="What was measured since, by date."),
+            "{2024Q1: 34 h}",
+            shown=Shown.TABLE,
+            key=Text(zh="时间", en="Date"),
+        ),
+    ] = {}
     targets: Annotated[
         dict[Date, Target],
         BeforeValidator(each_once),
@@ -130,17 +141,6 @@ class Indicator(Element):
             shown=Shown.TABLE,
             expected=True,
             column=1,
-            key=Text(zh="时间", en="Date"),
-        ),
-    ] = {}
-    measurements: Annotated[
-        dict[Date, Figure],
-        BeforeValidator(each_once),
-        Declared(
-            Text(zh="实测值", en="Measurements"),
-            Text(zh="此后测得的数，按日期写。", en="What was measured since, by date."),
-            "{2024Q1: 34 h}",
-            shown=Shown.TABLE,
             key=Text(zh="时间", en="Date"),
         ),
     ] = {}

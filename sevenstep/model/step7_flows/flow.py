@@ -122,6 +122,7 @@ class Flow(Element):
             "20min..40min}, done: {title: 订好, type: end}}",
             shown=Shown.TABLE,
             expected=True,
+            numbered=True,
             key=Text(zh="步骤", en="Step"),
         ),
     ] = {}

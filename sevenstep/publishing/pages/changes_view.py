@@ -4,14 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+from pydantic import BaseModel
+
 from sevenstep.chain.compare import Changes, FieldChange, says_the_same
 from sevenstep.language import Language, Text
 from sevenstep.method import STEPS, Step
+from sevenstep.model.field import field_of, keyed
 from sevenstep.model.kinds import KINDS
+from sevenstep.model.step7_flows import Flow
 from sevenstep.publishing.context import Context, other
 from sevenstep.publishing.pages.word_diff import Piece, around_changes, pieces
 from sevenstep.publishing.views import Heading, Ref
-from sevenstep.publishing.words.words import known_field_name, value_name
+from sevenstep.publishing.words.words import value_name
 
 _DEEPEST: Final = 3
 """How far below a field its parts are told apart."""
@@ -102,10 +106,11 @@ def change_of(context: Context, element: str) -> Change | None:
     edition = changes.before.edition or "–"
     if element in changes.came:
         return Change(context.words["new_since"].format(edition), "", element)
-    names = [known_field_name(field.name, context.language) for field in changes.changed.get(element, ())]
+    inside = _Inside(KINDS[context.refs[element].kind])
+    names = [inside.label(context, field.name) for field in changes.changed.get(element, ())]
     steps = changes.steps_of(element)
     if steps:
-        names.append(known_field_name("steps", context.language))
+        names.append(context.said(field_of(Flow, "steps").label))
     if not names:
         return None
     row = element if element in changes.changed else steps[0]
@@ -119,21 +124,53 @@ def _told(context: Context, changes: Changes) -> Iterator[ElementChange]:
         yield ElementChange(ref.kind, "new", key, ref.title, ref)
     for key, fields in changes.changed.items():
         ref = context.refs[key]
-        shown = tuple(view for field in fields for view in _fields(context, changes, field))
+        inside = _Inside(KINDS[ref.kind])
+        shown = tuple(view for field in fields for view in _fields(context, changes, inside, field))
         yield ElementChange(ref.kind, "changed", key, ref.title, ref, shown)
     for key, kept in changes.removed.items():
         if kept.kind in KINDS:
             yield ElementChange(kept.kind, "gone", key, kept.named.in_(context.language), None)
 
 
-def _fields(context: Context, changes: Changes, field: FieldChange) -> Iterator[FieldView]:
+@dataclass(frozen=True, slots=True)
+class _Inside:
+    """Where a value stands: in an element or part of a class, or among the keys of a mapping of such parts.
+
+    A field of an older or a newer model is called by its name in the YAML, and nothing is known of what is below it.
+    """
+
+    cls: type[BaseModel] | None
+    among_keys: bool = False
+
+    def label(self, context: Context, key: str) -> str:
+        """What a field is called."""
+        field = None if self.among_keys or self.cls is None else keyed(self.cls).get(key)
+        return key if field is None else context.said(field.label)
+
+    def below(self, key: str) -> "_Inside":
+        """Where what stands under a key does."""
+        if self.among_keys or self.cls is None:
+            return _Inside(self.cls)
+        field = keyed(self.cls).get(key)
+        return _Inside(field.parts[0] if field and field.parts else None, field is not None and dict in field.types)
+
+    def path(self, context: Context, names: tuple[str, ...]) -> str:
+        """What a field and those in it are called."""
+        inner = self.below(names[0]).path(context, names[1:]) if len(names) > 1 else ""
+        return " · ".join(said for said in (self.label(context, names[0]), inner) if said)
+
+
+def _fields(context: Context, changes: Changes, inside: _Inside, field: FieldChange) -> Iterator[FieldView]:
     """The field, or what has changed within it; words that changed in the other language only are shown in that."""
     for names, old, new in _leaves((field.name,), field.old, field.new):
-        label = " · ".join(known_field_name(name, context.language) for name in names)
+        here = inside
+        for name in names:
+            here = here.below(name)
         for language in (context.language, other(context.language)):
-            before, after = (_said(context, changes, value, language) for value in (old, new))
+            before, after = (_said(context, changes, here, value, language) for value in (old, new))
             if before != after:
                 shown = tuple(around_changes(pieces(before, after)))
+                label = inside.path(context, names)
                 yield FieldView(label, shown, "" if language == context.language else language)
                 break
 
@@ -152,7 +189,7 @@ def _is_text(value: dict[str, Any]) -> bool:
     return bool(value) and value.keys() <= {"zh", "en", "plain"}
 
 
-def _said(context: Context, changes: Changes, value: Any, language: Language) -> str:
+def _said(context: Context, changes: Changes, inside: _Inside, value: Any, language: Language) -> str:
     """A value as a person reads it: texts in their language, ids as titles."""
     match value:
         case None:
@@ -161,15 +198,17 @@ def _said(context: Context, changes: Changes, value: Any, language: Language) ->
             said = {key: str(words) for key, words in value.items() if words is not None}
             return Text(zh=said.get("zh"), en=said.get("en"), plain=said.get("plain")).in_(language)
         case dict():
-            pairs = ((_key(context, changes, key), _said(context, changes, value[key], language)) for key in value)
+            pairs = [
+                (
+                    _title(context, changes, key) or inside.label(context, key),
+                    _said(context, changes, inside.below(key), value[key], language),
+                )
+                for key in value
+            ]
             return "; ".join(f"{key}: {inner}" if inner else key for key, inner in pairs)
         case list():
-            return ", ".join(_said(context, changes, inner, language) for inner in value)
+            return ", ".join(_said(context, changes, inside, inner, language) for inner in value)
     return _title(context, changes, str(value)) or value_name(str(value), context.language)
-
-
-def _key(context: Context, changes: Changes, key: str) -> str:
-    return _title(context, changes, key) or known_field_name(key, context.language)
 
 
 def _title(context: Context, changes: Changes, key: str) -> str:

@@ -10,12 +10,13 @@ from sevenstep.analysis.units import convert, kind
 from sevenstep.analysis.wording import shown_number
 from sevenstep.language import Text
 from sevenstep.model.element import Element
+from sevenstep.model.field import fields_of
 from sevenstep.model.quantity import Quantity
 from sevenstep.model.relation import Role
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step3_architecture import Function
-from sevenstep.model.step4_paths import Path
+from sevenstep.model.step4_paths import Path, Raci
 from sevenstep.model.step5_scenarios import Scenario
 from sevenstep.model.step7_flows import Activity, DataObject, Flow
 from sevenstep.publishing.context import Context
@@ -73,9 +74,11 @@ def matrices(context: Context) -> tuple[Matrix, ...]:
     found = (
         _matrix(context, "goals-indicators", _along(context, "measures")),
         _matrix(context, "indicators-functions", _along(context, "drives")),
-        _matrix(context, "scenarios-indicators", _moves(context), "moves_means"),
-        _matrix(context, "raci", _raci(context), "raci_means"),
-        replace(_matrix(context, "crud", _crud(context), "crud_means"), parts=tuple(_by_activity(context))),
+        _matrix(context, "scenarios-indicators", _moves(context), context.words["moves_means"]),
+        _matrix(context, "raci", _raci(context), context.words["raci_means"]),
+        replace(
+            _matrix(context, "crud", _crud(context), context.words["crud_means"]), parts=tuple(_by_activity(context))
+        ),
     )
     return tuple(one for one in found if one.rows)
 
@@ -111,10 +114,9 @@ def _raci(context: Context) -> Marks:
     marks: Marks = defaultdict(set)
     for path in context.chain.engagement.of(Path):
         for function, raci in path.connects.items():
-            letters = {"R": raci.responsible, "A": raci.accountable, "C": raci.consulted, "I": raci.informed}
-            for letter, actors in letters.items():
-                for actor in actors:
-                    marks[function, actor].add(letter)
+            for field in fields_of(Raci):
+                for actor in getattr(raci, field.name):
+                    marks[function, actor].add(field.key)
     return marks
 
 
@@ -164,7 +166,7 @@ def _matrix(context: Context, name: str, marks: Marks, note: str = "", title: st
     return Matrix(
         name=name,
         title=title or context.said(TITLES[name]),
-        note=context.words[note] if note else "",
+        note=note,
         rows=context.refs_of(shown_rows),
         columns=context.refs_of(shown_columns),
         marks=tuple(tuple(_said(known.get((row, column))) for column in shown_columns) for row in shown_rows),

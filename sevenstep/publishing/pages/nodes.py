@@ -1,13 +1,16 @@
 """The steps of a flow as a table: what the picture shows, for reading, copying and search."""
 
-from sevenstep.model.element import Source
-from sevenstep.model.step7_flows import Activity, AnyNode, Event, Flow, Transition
+from sevenstep.memory import per_process
+from sevenstep.model.field import ModelField, columns_of, field_of, fields_of
+from sevenstep.model.kinds import NODE_CLASSES
+from sevenstep.model.step7_flows import Activity, AnyNode, Flow, Node, Transition
 from sevenstep.publishing.context import Context
-from sevenstep.publishing.pages.cells import amount_cell, refs_cell, share_cell, word_cell
+from sevenstep.publishing.pages.cells import refs_cell, share_cell, word_cell
+from sevenstep.publishing.pages.field_cells import field_cell
 from sevenstep.publishing.views import Cell, Row, Table
-from sevenstep.publishing.words.words import field_name
 
-_HEADS = ("step", "actor", "system", "mode", "time", "wait", "cost", "reads", "writes", "next")
+_ACTOR = field_of(Node, "actor").name
+_NEXT = field_of(Node, "next").name
 
 
 def nodes(context: Context, flow: Flow) -> Table:
@@ -16,35 +19,34 @@ def nodes(context: Context, flow: Flow) -> Table:
     for arrow in flow.transitions:
         after.setdefault(arrow.source, []).append(arrow)
     rows = tuple(_row(context, flow, name, node, after.get(name, [])) for name, node in flow.steps.items())
-    heads = tuple(field_name(head, context.language) for head in _HEADS)
-    return Table(field_name("steps", context.language), "steps", heads, rows)
+    heads = (context.words["step"], *(context.said(field.label) for field in _columns()))
+    return Table(context.said(field_of(Flow, "steps").label), "steps", heads, rows)
+
+
+@per_process
+def _columns() -> tuple[ModelField, ...]:
+    """The columns of all sorts of nodes."""
+    every = {field.name: field for cls in NODE_CLASSES for field in columns_of(cls)}
+    return tuple(sorted(every.values(), key=lambda field: field.declared.column))
 
 
 def _row(context: Context, flow: Flow, name: str, node: AnyNode, after: list[Transition]) -> Row:
-    source = node.source or flow.source
     title = Cell(refs=context.refs_of([node.id])) if isinstance(node, Activity) else _node_title(context, node)
-    cells = (title, refs_cell(context, [flow.lanes[name]]), *_work(context, node, source), _next(context, flow, after))
-    return Row(cells, anchor=f"step-{name}", style=f"node-{node.type}")
+    own = {field.name: field for field in fields_of(type(node))}
+
+    def cell(field: ModelField) -> Cell:
+        if field.name == _ACTOR:
+            return refs_cell(context, [flow.lanes[name]])
+        if field.name == _NEXT:
+            return _next(context, flow, after)
+        return field_cell(context, node, node, own[field.name]) if field.name in own else Cell()
+
+    return Row((title, *map(cell, _columns())), anchor=f"step-{name}", style=f"node-{node.type}")
 
 
 def _node_title(context: Context, node: AnyNode) -> Cell:
     """A gateway or event: it has no page of its own, its row is what links lead to."""
     return Cell(text=context.said(node.title), note=word_cell(context, node.type).text)
-
-
-def _work(context: Context, node: AnyNode, source: Source | None) -> tuple[Cell, ...]:
-    if isinstance(node, Activity):
-        return (
-            refs_cell(context, [node.system]),
-            word_cell(context, node.mode),
-            amount_cell(context, node.time, source),
-            amount_cell(context, node.wait, source),
-            amount_cell(context, node.cost, source),
-            refs_cell(context, node.reads),
-            refs_cell(context, node.writes),
-        )
-    waits = amount_cell(context, node.wait, source) if isinstance(node, Event) else Cell()
-    return (Cell(), Cell(), Cell(), waits, Cell(), Cell(), Cell())
 
 
 def _next(context: Context, flow: Flow, after: list[Transition]) -> Cell:

@@ -1,37 +1,28 @@
-"""The fields of an element that hold many values each, as tables: one function a table, one table a kind."""
+"""The fields of an element that hold many values each, as tables: a row an entry, a column a field of its part."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from sevenstep.analysis.promises import absolute, is_relative, promises
 from sevenstep.analysis.verdict_wording import change_shown
 from sevenstep.language import Text
 from sevenstep.model.dates import end_of
-from sevenstep.model.element import Element, Evidence, Figure
+from sevenstep.model.element import Element, Figure, Part
+from sevenstep.model.field import ModelField, Shown, field_of, fields_of
+from sevenstep.model.kinds import KINDS
 from sevenstep.model.quantity import Quantity, plain_number
-from sevenstep.model.step1_goals import Challenge
-from sevenstep.model.step2_indicators import Indicator
-from sevenstep.model.step3_architecture import Function
-from sevenstep.model.step4_paths import Exchange, Path
 from sevenstep.model.step5_scenarios import Scenario
 from sevenstep.model.step6_items import Item
-from sevenstep.model.step7_flows import METRICS, DataObject, Finding, Flow
+from sevenstep.model.step7_flows import METRICS, Estimate, Flow
 from sevenstep.publishing.context import Context
-from sevenstep.publishing.pages.cells import (
-    amount_cell,
-    figure_cell,
-    prose_cell,
-    refs_cell,
-    source_cell,
-    text_cell,
-    word_cell,
-)
+from sevenstep.publishing.pages.cells import amount_cell, refs_cell, source_cell, text_cell
+from sevenstep.publishing.pages.field_cells import field_cell, together, value_cell
 from sevenstep.publishing.pages.nodes import nodes
 from sevenstep.publishing.views import Cell, Row, Table
-from sevenstep.publishing.words.words import field_name
 
-_RACI: Final = ("responsible", "accountable", "consulted", "informed")
+Column = tuple[str, Callable[[Any, Any], Cell]]
+"""What heads a column, and the cell of an entry, by its key or number, in it."""
 
 
 def tables(context: Context, element: Element) -> tuple[Table, ...]:
@@ -40,122 +31,109 @@ def tables(context: Context, element: Element) -> tuple[Table, ...]:
 
 
 def _tables(context: Context, element: Element) -> Iterator[Table]:
-    match element:
-        case Challenge() | Finding():
-            yield evidence(context, element, element.evidence)
-        case Indicator():
-            yield values(context, element)
-        case Function():
-            yield feeds(context, element)
-        case Path():
-            yield connects(context, element)
-            yield exchanges(context, element)
-        case Scenario():
-            yield moves(context, element)
-        case Item():
-            yield scores(context, element)
-            yield operations(context, element)
-        case DataObject():
-            yield fields(context, element)
-        case Flow():
-            yield estimates(context, element)
-            yield nodes(context, element)
-
-
-def table(context: Context, name: str, heads: tuple[str, ...], rows: Iterator[Row], note: str = "") -> Table:
-    """A table called by a field, with columns called by fields."""
-    language = context.language
-    return Table(
-        field_name(name, language), name, tuple(field_name(head, language) for head in heads), tuple(rows), note
-    )
-
-
-def evidence(context: Context, element: Element, listed: tuple[Evidence, ...]) -> Table:
-    """What shows that a challenge or finding is real."""
-    rows = (
-        Row(
-            (
-                prose_cell(context, one.what),
-                amount_cell(context, one.figure, one.source or element.source),
-                Cell(text=one.date or ""),
-                source_cell(context, one.source or element.source),
-            )
+    shown = [field for field in fields_of(type(element)) if field.shown is Shown.TABLE]
+    figures = [field for field in shown if any(issubclass(part, Figure) for part in field.parts)]
+    if figures:
+        yield values(context, element, figures)
+    for field in sorted((one for one in shown if one not in figures), key=lambda one: one.declared.numbered):
+        yield (
+            nodes(context, element)
+            if isinstance(element, Flow) and field.name == "steps"
+            else _table(context, element, field)
         )
-        for one in listed
-    )
-    return table(context, "evidence", ("what", "figure", "date", "source"), rows)
 
 
-def values(context: Context, element: Indicator) -> Table:
-    """The indicator's figures by date: where it stands, what was measured, what is to be reached."""
-    words = context.words
-    listed = [("baseline", element.baseline.date or "", element.baseline)] if element.baseline else []
-    listed += [("measured", date, figure) for date, figure in _in_order(element.measurements)]
-    listed += [("target", date, figure) for date, figure in _in_order(element.targets)]
-    rows = (
+def _table(context: Context, element: Element, field: ModelField) -> Table:
+    """The entries of a field, those of a mapping with their keys."""
+    held = getattr(element, field.name)
+    entries = list(held.items() if isinstance(held, dict) else enumerate(held, 1))
+    columns = [*_leading(context, field), *_columns(context, element, field)]
+    rows = tuple(Row(tuple(cell(key, entry) for _, cell in columns)) for key, entry in entries)
+    return Table(context.said(field.label), field.name, tuple(head for head, _ in columns), rows)
+
+
+def _leading(context: Context, field: ModelField) -> Iterator[Column]:
+    """What an entry stands under: the element that a key names, another key, or its number in the order."""
+    if field.declared.numbered:
+        yield context.words["step"], lambda number, _: Cell(text=str(number), number=True)
+    elif field.relation is not None and dict in field.types:
+        yield context.said(field.declared.key or _kind(field)), lambda key, _: refs_cell(context, [key])
+    elif dict in field.types:
+        yield context.said(field.declared.key), lambda key, _: Cell(text=key)
+
+
+def _kind(field: ModelField) -> Text | None:
+    return KINDS[field.relation.to[0]].KIND.title if field.relation is not None and field.relation.to else None
+
+
+def _columns(context: Context, element: Element, field: ModelField) -> Iterator[Column]:
+    """What an entry says: each field of a part, or its one value."""
+    if field.parts:
+        yield from _of_part(context, element, field.parts[0])
+    elif own := _OWN.get(field):
+        yield from own(context, element)
+    else:
+        each = context.said(field.declared.each or field.label)
+        yield each, lambda _, value: value_cell(context, element, element, field, value)
+        if Text in field.types:
+            yield context.words["note"], lambda _, text: _other(context, text)
+
+
+def _of_part(context: Context, element: Element, cls: type[Any]) -> Iterator[Column]:
+    """The fields of a part; those under one heading together, where the first of them stands."""
+    shown = [one for one in fields_of(cls) if one.shown is not Shown.HIDDEN]
+    groups: dict[str, list[ModelField]] = {}
+    for one in shown:
+        groups.setdefault(context.said(one.declared.heading or one.label), []).append(one)
+    for head, group in groups.items():
+        yield head, _cell_of(context, element, group)
+
+
+def _cell_of(context: Context, element: Element, group: list[ModelField]) -> Callable[[Any, Part], Cell]:
+    def cell(_: Any, part: Part) -> Cell:
+        cells = [_CELLS.get(field, field_cell)(context, element, part, field) for field in group]
+        return cells[0] if len(cells) == 1 else together(cells)
+
+    return cell
+
+
+def values(context: Context, element: Element, figures: list[ModelField]) -> Table:
+    """The figures of an element by date: where it stands, what was measured, what is to be reached."""
+    listed = [
+        (field, date or figure.date or "", figure)
+        for field in figures
+        for date, figure in _by_date(getattr(element, field.name))
+    ]
+    columns = [field_of(Figure, name) for name in ("date", "value", "source", "note")]
+    rows = tuple(
         Row(
             (
-                Cell(text=words[kind], style=f"is-{kind}"),
+                Cell(text=context.said(field.label), style=f"is-{field.name}"),
                 Cell(text=date),
-                figure_cell(context, element, figure, element.unit),
+                value_cell(context, element, element, field, figure),
                 source_cell(context, figure.source or element.source),
                 text_cell(context, figure.note),
             )
         )
-        for kind, date, figure in listed
+        for field, date, figure in listed
     )
-    return table(context, "values", ("type", "date", "value", "source", "note"), rows)
+    heads = (context.words["figure_type"], *(context.said(column.label) for column in columns))
+    return Table(context.words["values"], "values", heads, rows)
 
 
-def feeds(context: Context, element: Function) -> Table:
-    """What a function gives to others."""
-    rows = (Row((refs_cell(context, [feed.to]), refs_cell(context, feed.data))) for feed in element.feeds)
-    return table(context, "feeds", ("function", "data"), rows)
+def _by_date(held: Any) -> list[tuple[str, Figure]]:
+    """One figure, or figures by date, the earliest first."""
+    if isinstance(held, dict):
+        return sorted(held.items(), key=lambda one: end_of(one[0]))
+    return [("", held)] if held is not None else []
 
 
-def connects(context: Context, element: Path) -> Table:
-    """Who does what in each function of a path."""
-    rows = (
-        Row((refs_cell(context, [key]), *(refs_cell(context, getattr(raci, name)) for name in _RACI)))
-        for key, raci in element.connects.items()
-    )
-    shown = table(context, "connects", ("function",), rows)
-    heads = tuple(context.words["raci_means"].split(" · "))
-    return Table(shown.title, shown.anchor, (*shown.heads, *heads), shown.rows)
+def _moves(context: Context, element: Element) -> Iterator[Column]:
+    """How far a scenario should move an indicator."""
+    yield context.said(_MOVES.declared.each), lambda key, change: _moved(context, element, key, change)
 
 
-def exchanges(context: Context, element: Path) -> Table:
-    """The hand-overs of a path, in order."""
-    rows = (
-        Row(
-            (
-                Cell(text=str(number), number=True),
-                refs_cell(context, [one.sender]),
-                refs_cell(context, [one.receiver]),
-                _handed(context, one),
-                word_cell(context, one.channel),
-                refs_cell(context, [one.system]),
-            )
-        )
-        for number, one in enumerate(element.exchanges, 1)
-    )
-    return table(context, "exchanges", ("step", "from", "to", "handed", "channel", "system"), rows)
-
-
-def _handed(context: Context, exchange: Exchange) -> Cell:
-    said = [context.said(text) for text in (exchange.goods, exchange.money) if text is not None]
-    return Cell(text=" · ".join(said), refs=context.refs_of(exchange.data))
-
-
-def moves(context: Context, element: Scenario) -> Table:
-    """The indicators that a scenario should move, and how far."""
-    rows = (
-        Row((refs_cell(context, [key]), _moved(context, element, key, change))) for key, change in element.moves.items()
-    )
-    return table(context, "moves", ("indicator", "change"), rows)
-
-
-def _moved(context: Context, element: Scenario, key: str, change: Quantity) -> Cell:
+def _moved(context: Context, element: Element, key: str, change: Quantity) -> Cell:
     """A move as it was written, and what it comes to: per cent are a part of the baseline, of a share too."""
     cell = amount_cell(context, change, element.source)
     cell = replace(cell, text=f"+{cell.text}") if change.low > 0 else cell
@@ -167,13 +145,10 @@ def _moved(context: Context, element: Scenario, key: str, change: Quantity) -> C
     return replace(cell, note="" if told == "–" else told)
 
 
-def scores(context: Context, element: Item) -> Table:
-    """What an item scores on each criterion."""
-    rows = (
-        Row((refs_cell(context, [key]), score_cell(context, score), source_cell(context, element.source)))
-        for key, score in element.scores.items()
-    )
-    return table(context, "scores", ("criterion", "score", "source"), rows)
+def _scores(context: Context, element: Element) -> Iterator[Column]:
+    """What an item scores on a criterion, and who says so."""
+    yield context.said(_SCORES.declared.each), lambda _, score: score_cell(context, score)
+    yield context.words["source"], lambda *_: source_cell(context, element.source)
 
 
 def score_cell(context: Context, score: Quantity | None) -> Cell:
@@ -185,41 +160,22 @@ def score_cell(context: Context, score: Quantity | None) -> Cell:
     return Cell(text=plain_number(score.middle), number=True, bar=min(1.0, max(0.0, share)))
 
 
-def operations(context: Context, element: Item) -> Table:
-    """The operation steps of an item, in order."""
-    rows = (
-        Row(
-            (
-                Cell(text=str(number), number=True),
-                prose_cell(context, one.does),
-                refs_cell(context, [one.unit]),
-                text_cell(context, one.role),
-            )
-        )
-        for number, one in enumerate(element.operations, 1)
-    )
-    return table(context, "operations", ("step", "does", "performer", "role"), rows)
-
-
-def fields(context: Context, element: DataObject) -> Table:
-    """What a data object holds."""
-    rows = (Row((text_cell(context, field), _other(context, field))) for field in element.fields)
-    return table(context, "fields", ("data", "note"), rows)
-
-
 def _other(context: Context, text: Text) -> Cell:
     """The wording in the other language, where there is one."""
     said = text.in_("en" if context.language == "zh" else "zh")
     return Cell(text=said if said != context.said(text) else "", style="is-quiet")
 
 
-def estimates(context: Context, element: Flow) -> Table:
-    """The indicators that get their value from a flow."""
-    rows = (
-        Row((refs_cell(context, [key]), Cell(text=context.said(METRICS[one.metric]))))
-        for key, one in element.estimates.items()
-    )
-    return table(context, "estimates", ("indicator", "metric"), rows)
+def _metric(context: Context, _element: Element, part: Estimate, _field: ModelField) -> Cell:
+    return Cell(text=context.said(METRICS[part.metric]))
+
+
+_MOVES: Final = field_of(Scenario, "moves")
+_SCORES: Final = field_of(Item, "scores")
+_OWN: Final = {_MOVES: _moves, _SCORES: _scores}
+"""Values with a look of their own."""
+_CELLS: Final[dict[ModelField, Callable[..., Cell]]] = {field_of(Estimate, "metric"): _metric}
+"""Fields of parts with a look of their own."""
 
 
 def without_empty_columns(shown: Table) -> Table:
@@ -231,8 +187,3 @@ def without_empty_columns(shown: Table) -> Table:
 
 def _says(cell: Cell) -> bool:
     return bool(cell.text or cell.refs or cell.prose or cell.assumed)
-
-
-def _in_order(figures: Mapping[str, Figure]) -> list[tuple[str, Figure]]:
-    """Figures by date, the earliest first."""
-    return sorted(figures.items(), key=lambda one: end_of(one[0]))

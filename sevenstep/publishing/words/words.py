@@ -4,7 +4,9 @@ from typing import Final
 
 from sevenstep.language import Language, Text
 from sevenstep.memory import per_process
-from sevenstep.model.words import FIELDS, VALUES
+from sevenstep.model.field import fields_of
+from sevenstep.model.step4_paths import Raci
+from sevenstep.model.words import VALUES
 from sevenstep.publishing.words.words_evaluation import EVALUATION
 from sevenstep.publishing.words.words_review import TEMPLATES
 
@@ -278,6 +280,9 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
         "This picture could not be drawn; see the tables instead.",
     ),
     # tables
+    "values": ("基线、目标与实测", "Baseline, targets, measurements"),
+    "figure_type": ("类型", "Type"),
+    "note": ("备注", "Note"),
     "element": ("要素", "Element"),
     "title": ("名称", "Title"),
     "value": ("数值", "Value"),
@@ -310,10 +315,6 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     ),
     "matrix_gap": ("空缺", "gap"),
     "matrix_cut": ("只显示前 {0} 行、前 {0} 列。", "The first {0} rows and the first {0} columns are shown."),
-    "raci_means": (
-        "R 执行 · A 负责 · C 咨询 · I 知会",
-        "R responsible · A accountable · C consulted · I informed",
-    ),
     "moves_means": (
         "每个场景计划让指标变化多少：− 降低，+ 提高；% 是占基线的比例，pp 是百分点",
         "By how much each scenario is to change an indicator: − down, + up; % of the baseline, pp: points of per cent",
@@ -355,17 +356,8 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
 @per_process
 def words(language: Language) -> dict[str, str]:
     """The words of the pages in `language`."""
-    return {key: said[0 if language == "zh" else 1] for key, said in (_SAID | TEMPLATES | EVALUATION).items()}
-
-
-def field_name(name: str, language: Language) -> str:
-    """What a field of an element is called."""
-    return FIELDS[name].in_(language)
-
-
-def known_field_name(name: str, language: Language) -> str:
-    """What a field is called; a field of an older or a newer model by the name in the YAML."""
-    return FIELDS[name].in_(language) if name in FIELDS else name
+    said = {key: both[0 if language == "zh" else 1] for key, both in (_SAID | TEMPLATES | EVALUATION).items()}
+    return said | {"raci_means": " · ".join(field.label.in_(language) for field in fields_of(Raci))}
 
 
 def value_name(value: str, language: Language) -> str:

@@ -4,7 +4,7 @@ from sevenstep.diagrams.charts.catalogue import charts, of_comparison, of_elemen
 from sevenstep.publishing.context import make_context
 from sevenstep.publishing.navigation import pages
 from sevenstep.publishing.pages.analysis_view import goals_table, indicators_table, tables_of
-from sevenstep.publishing.pages.tables import moves
+from sevenstep.publishing.pages.tables import tables
 
 MODEL = """
 goals: {G1: {title: {zh: 快, en: Fast}}}
@@ -149,5 +149,5 @@ def test_an_indicator_shows_each_target_and_what_is_promised_in_points(checked):
 def test_a_move_of_a_share_is_never_taken_for_points(checked):
     given = make_context(checked(PROMISED), "en", {})
     scenario = given.chain.elements["A"]
-    (row,) = moves(given, scenario).rows
+    ((row,),) = [table.rows for table in tables(given, scenario) if table.anchor == "moves"]
     assert (row.cells[1].text, row.cells[1].note) == ("+10%", "+6 points (+10% of the baseline)")
