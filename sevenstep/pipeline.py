@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from sevenstep.chain.snapshot import Snapshot
     from sevenstep.checking.baseline import Compared
     from sevenstep.checking.questions import Question
-    from sevenstep.diagrams.output.dot import Rendered, RenderFailed
+    from sevenstep.diagrams.output.dot import RenderFailed
     from sevenstep.diagrams.output.engine import EngineName
     from sevenstep.publishing.site.build import Published
     from sevenstep.review.merge import NewNote
@@ -220,27 +220,27 @@ def draw(
     Links lead to pages of the site at `site`. Raises Failure for an unknown name, a missing engine or an unwritable
     folder; a picture that the engine fails on is reported in the result, and the others are drawn.
     """
-    from sevenstep.diagrams.output import dot
+    from sevenstep.diagrams.output.files import File, files
     from sevenstep.diagrams.pictures import catalogue
 
     guard = Sources(checked.folder, [font] if font is not None else [])
     guard.keep_folder(out)
     wanted = list(names) or catalogue.names(checked.chain)
-    drawings = [catalogue.draw(checked.chain, name, language, _pages_of(site, name)) for name in wanted]
-    for drawing in drawings:
-        look(out / f"{drawing.name}.{format}", guard, below=out)
-    files: list[Path] = []
+    scenes = [catalogue.draw(checked.chain, name, language, _pages_of(site, name)) for name in wanted]
+    for scene in scenes:
+        look(out / f"{scene.name}.{format}", guard, below=out)
+    written: list[Path] = []
     failed: list[RenderFailed] = []
-    for count, picture in enumerate(dot.render(drawings, format, engine=engine, font=font), 1):
+    for count, file in enumerate(files(scenes, format, engine, font), 1):
         if progress is not None:
-            progress(Text(zh="画图", en="Drawing"), count, len(drawings))
-        if isinstance(picture, dot.RenderFailed):
-            failed.append(picture)
+            progress(Text(zh="画图", en="Drawing"), count, len(scenes))
+        if not isinstance(file, File):
+            failed.append(file)
             continue
-        path = out / f"{picture.drawing.name}.{format}"
-        write_file(path, _as_file(picture, language), guard, below=out)
-        files.append(path)
-    return Drawn(tuple(files), tuple(failed))
+        path = out / f"{file.scene.name}.{format}"
+        write_file(path, file.content, guard, below=out)
+        written.append(path)
+    return Drawn(tuple(written), tuple(failed))
 
 
 def _pages_of(site: str, picture: str) -> Callable[[Element], str]:
@@ -250,14 +250,6 @@ def _pages_of(site: str, picture: str) -> Callable[[Element], str]:
     up = "" if "://" in site else "../" * picture.count("/")
     base = f"{up}{site.rstrip('/')}/" if site else up
     return lambda element: f"{base}{page_path(element)}.html"
-
-
-def _as_file(picture: "Rendered", language: Language) -> bytes:
-    from sevenstep.diagrams.output import svg
-
-    if picture.format != "svg":
-        return picture.content
-    return svg.standalone(picture.text, language).encode("utf-8")
 
 
 def publish(

@@ -1,10 +1,8 @@
 """The pictures of a site: drawn once a language, each as inline SVG and as a file of its own."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from html import escape
 from itertools import islice
 from threading import RLock
 
@@ -14,18 +12,17 @@ from sevenstep.chain.pictures import picture_meant
 from sevenstep.diagrams.charts import vega
 from sevenstep.diagrams.charts.catalogue import charts
 from sevenstep.diagrams.charts.chart import Chart
-from sevenstep.diagrams.output import dot, svg
+from sevenstep.diagrams.output import dot
 from sevenstep.diagrams.output.engine import EngineName
+from sevenstep.diagrams.output.picture import Picture, inline, standalone
 from sevenstep.diagrams.pictures import catalogue
 from sevenstep.language import Language
-from sevenstep.model.element import Element
-from sevenstep.publishing.context import page_url
+from sevenstep.publishing.context import ROOT, page_url
 from sevenstep.publishing.paper import largest, room, sheet_for
 from sevenstep.publishing.views import Figure, Html
 
 _Rendered = dot.Rendered | dot.RenderFailed
 _FOLDER = "assets/pictures"
-_WIDTH = re.compile(r'<svg [^>]*?width="([\d.]+)"')
 _SMALLEST = 0.78
 """How far a picture may be shrunk to fit its page."""
 
@@ -107,18 +104,18 @@ def _pictures(
     engine: EngineName | None,
     progress: Callable[[int, int], None],
 ) -> Iterator[_Drawn]:
-    rows = [catalogue.rows(chain, name, language, _link_from, room()) for name in names]
-    drawings = [catalogue.draw(chain, name, language, _link_from(name)) for name in names]
-    rendered = dot.render([*drawings, *(row for every in rows for row in every)], engine=engine)
-    pictures = list(_told(rendered, len(drawings), progress))
-    behind = iter(pictures[len(drawings) :])
-    for picture, cut in zip(pictures, rows, strict=False):
-        name, title = picture.drawing.name, picture.drawing.title.in_(language)
+    rows = [catalogue.rows(chain, name, language, page_url, room()) for name in names]
+    scenes = [catalogue.draw(chain, name, language, page_url) for name in names]
+    rendered = dot.render([*scenes, *(row for every in rows for row in every)], engine=engine)
+    pictures = list(_told(rendered, len(scenes), progress))
+    behind = iter(pictures[len(scenes) :])
+    for one, cut in zip(pictures, rows, strict=False):
+        title = one.scene.title.in_(language)
         strips = list(islice(behind, len(cut)))
-        if isinstance(picture, dot.RenderFailed):
-            yield _failed(name, title, picture.message.in_(language))
+        if isinstance(one, dot.RenderFailed):
+            yield _failed(one.scene.name, title, one.message.in_(language))
         else:
-            yield _in_rows(_shown(name, title, picture.text, language), strips)
+            yield _in_rows(_shown(title, one.picture), strips)
 
 
 def _told(pictures: Iterable[_Rendered], most: int, progress: Callable[[int, int], None]) -> Iterator[_Rendered]:
@@ -131,12 +128,13 @@ def _told(pictures: Iterable[_Rendered], most: int, progress: Callable[[int, int
 
 def _in_rows(whole: _Drawn, strips: list[_Rendered]) -> _Drawn:
     """The picture with its rows, if all could be drawn."""
-    if not strips or any(isinstance(one, dot.RenderFailed) for one in strips):
-        return whole
     rows = []
     for one in strips:
-        inline = Html(svg.inline(one.text)) if isinstance(one, dot.Rendered) else Html("")
-        rows.append(Figure(one.drawing.name, whole.figure.title, inline, "", sheet=sheet_for(inline)[0]))
+        if isinstance(one, dot.RenderFailed):
+            return whole
+        rows.append(_figure(one.picture, whole.figure.title, ""))
+    if not rows:
+        return whole
     sheet = largest(row.sheet for row in rows)
     return replace(whole, figure=replace(whole.figure, rows=tuple(rows), sheet=sheet))
 
@@ -147,17 +145,22 @@ def _charts(drawn: Iterable[Chart]) -> Iterator[_Drawn]:
         if one.picture is None:
             yield _failed(chart.name, chart.title, one.failed)
         else:
-            yield _shown(chart.name, chart.title, one.picture, chart.language)
+            yield _shown(chart.title, one.picture)
 
 
 def _all_charts(chain: Chain, language: Language) -> Iterator[Chart]:
     return charts(chain, analysis_of(chain), language)
 
 
-def _shown(name: str, title: str, picture: str, language: Language) -> _Drawn:
-    inline = Html(svg.inline(picture))
-    figure = Figure(name, title, inline, _file(name), sheet=sheet_for(inline)[0])
-    return _Drawn(figure, svg.standalone(picture, language).encode("utf-8"))
+def _shown(title: str, picture: Picture) -> _Drawn:
+    up = "../" * (_FOLDER.count("/") + 1 + picture.name.count("/"))
+    return _Drawn(_figure(picture, title, _file(picture.name)), standalone(picture, up).encode("utf-8"))
+
+
+def _figure(picture: Picture, title: str, file: str) -> Figure:
+    """The picture for pages: its links begin with ROOT, as all that is written without knowing its page."""
+    svg = Html(inline(picture, ROOT, _SMALLEST))
+    return Figure(picture.name, title, svg, file, sheet=sheet_for(picture.width, picture.height)[0])
 
 
 def _failed(name: str, title: str, why: str) -> _Drawn:
@@ -178,23 +181,3 @@ def _asked_for(chain: Chain) -> Iterator[str]:
         for mark in chapter.marks:
             if mark.kind == "picture" and mark.is_block and (name := picture_meant(chain, mark.name)) is not None:
                 yield name
-
-
-def _link_from(name: str) -> Callable[[Element], str]:
-    """Addresses as seen from the picture's own file."""
-    up = _up(name)
-    return lambda element: up + page_url(element)
-
-
-def _up(name: str) -> str:
-    return "../" * (_FOLDER.count("/") + 1 + name.count("/"))
-
-
-def placed(figure: Figure, root: str) -> Figure:
-    """The figure for a page from which the site's root is `root` (``../``): its links are the page's."""
-    if figure.svg is None:
-        return figure
-    moved = figure.svg.replace(f'href="{escape(_up(figure.name))}', f'href="{root}')
-    if (width := _WIDTH.search(moved)) is not None:  # below this its text could not be read: it scrolls instead
-        moved = moved.replace("<svg ", f'<svg style="min-width:{float(width[1]) * _SMALLEST:.0f}px" ', 1)
-    return replace(figure, svg=Html(moved))

@@ -1,13 +1,9 @@
 """On which sheet a picture is printed, so that its smallest words can still be read."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from sevenstep.publishing.views import Html
-
-_SIZE: Final = re.compile(r'<svg [^>]*?width="([\d.]+)"[^>]*? height="([\d.]+)"')
 _MM: Final = 25.4 / 96
 """A pixel of CSS in millimetres."""
 READABLE: Final = 0.81
@@ -48,15 +44,11 @@ def largest(sheets: Iterable[str]) -> str:
     return max(sheets, key=names.index)
 
 
-def sheet_for(picture: Html | None) -> tuple[str, float]:
-    """The smallest sheet on which the picture can be read, or else the largest; and its scale there.
+def sheet_for(width: float, height: float) -> tuple[str, float]:
+    """The smallest sheet on which a picture of that size in pixels can be read, or else the largest; its scale there.
 
     Beyond the smallest, sheets lie on the side on which the picture lies.
     """
-    size = _SIZE.search(picture) if picture is not None else None
-    if size is None:
-        return "", 1.0
-    width, height = float(size[1]), float(size[2])
     fitting = [one for one in SHEETS if one is SHEETS[0] or (one.width > one.height) is (width > height)]
     sheet = next((one for one in fitting if one.scale(width, height) >= READABLE), fitting[-1])
     return sheet.name, sheet.scale(width, height)

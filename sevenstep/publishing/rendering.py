@@ -15,10 +15,9 @@ from sevenstep.model.kind import Where
 from sevenstep.model.step7_flows import Flow
 from sevenstep.publishing import resources
 from sevenstep.publishing.context import ROOT, Context, prose
-from sevenstep.publishing.figures import placed
 from sevenstep.publishing.pages.element_view import element_view
 from sevenstep.publishing.search import element_entries, section_entries
-from sevenstep.publishing.views import Figure, Heading, Page, SearchEntry
+from sevenstep.publishing.views import Heading, Page, SearchEntry
 
 Entries = Callable[[str, str, str], tuple[SearchEntry, ...]]
 """How a page is found: from its address, its title and its HTML."""
@@ -72,10 +71,7 @@ def rendered(
     """The page at `path` whose template is given what is `seen`; `found` tells by what search finds it."""
     root = root_of(path)
 
-    def place(figure: Figure) -> Figure:
-        return placed(figure, root)
-
-    given = {"c": context, "w": context.words, "root": root, "steps": STEPS, "placed": place, "prose": prose}
+    given = {"c": context, "w": context.words, "root": root, "steps": STEPS, "prose": prose}
     html = "".join(_environment().get_template(f"{one}.html.j2").render(given, **seen) for one in (template, "foot"))
     html = html.replace(ROOT, root)
     search = found(f"{quote(path)}.html", title, html) if found is not None else ()

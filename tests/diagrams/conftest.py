@@ -7,6 +7,7 @@ import pytest
 from sevenstep import pipeline
 from sevenstep.chain.address import page_path
 from sevenstep.diagrams.output import dot
+from sevenstep.diagrams.output.picture import inline
 from sevenstep.diagrams.pictures import catalogue
 
 
@@ -32,6 +33,6 @@ def rendered(drawing):
     def render(name, language="zh"):
         (picture,) = dot.render([drawing(name, language)])
         assert isinstance(picture, dot.Rendered), picture
-        return picture.text
+        return inline(picture.picture)
 
     return render

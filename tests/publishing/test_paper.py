@@ -3,11 +3,6 @@
 import pytest
 
 from sevenstep.publishing.paper import READABLE, SHEETS, sheet_for
-from sevenstep.publishing.views import Html
-
-
-def picture(width: float, height: float) -> Html:
-    return Html(f'<svg class="x" width="{width}" height="{height}" viewBox="0 0 1 1"></svg>')
 
 
 @pytest.mark.parametrize(
@@ -23,16 +18,11 @@ def picture(width: float, height: float) -> Html:
     ],
 )
 def test_the_smallest_sheet_is_taken_that_can_be_read(width, height, sheet):
-    assert sheet_for(picture(width, height))[0] == sheet
+    assert sheet_for(width, height)[0] == sheet
 
 
 def test_nothing_is_shown_larger_than_it_is():
-    assert sheet_for(picture(10, 10)) == ("", 1.0)
-
-
-def test_without_a_picture_it_is_a_plain_sheet():
-    assert sheet_for(None) == ("", 1.0)
-    assert sheet_for(Html("<svg></svg>")) == ("", 1.0)
+    assert sheet_for(10, 10) == ("", 1.0)
 
 
 def test_words_of_nine_pixels_are_five_and_a_half_points():

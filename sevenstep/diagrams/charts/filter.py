@@ -6,8 +6,8 @@ from typing import Final
 from xml.etree import ElementTree
 
 from sevenstep.diagrams.charts.chart import Chart
-from sevenstep.diagrams.output.markup import Node, written
-from sevenstep.diagrams.output.svg import Unexpected
+from sevenstep.diagrams.output.markup import Node
+from sevenstep.diagrams.output.picture import Picture, Unexpected, picture
 
 _NAMESPACE: Final = "{http://www.w3.org/2000/svg}"
 _MOVE: Final = re.compile(r"translate\((-?[\d.e-]+)[, ]+(-?[\d.e-]+)\)")
@@ -19,29 +19,17 @@ _ROLES: Final = {"role-axis-grid": "grid", "role-axis-label": "tick"}
 Place = tuple[float, float]
 
 
-def filtered(raw: str, chart: Chart) -> str:
+def filtered(raw: str, chart: Chart) -> Picture:
     """The chart's picture out of Vega's SVG; raises Unexpected."""
     try:
         root = ElementTree.fromstring(raw)  # noqa: S314 - Vega's own output; expat loads nothing from outside
     except ElementTree.ParseError as error:
         raise Unexpected(f"no XML: {error}") from error
     parts = list(_groups(root, (0.0, 0.0)))
-    size = f"{chart.width:g}", f"{chart.height:g}"
-    attributes = {
-        "xmlns": "http://www.w3.org/2000/svg",
-        "class": "sevenstep-picture chart",
-        "data-picture": chart.name,
-        "lang": chart.language,
-        "role": "img",
-        "aria-label": chart.title,
-        "width": size[0],
-        "height": size[1],
-        "viewBox": f"0 0 {size[0]} {size[1]}",
-    }
-    heads = [Node("title", {}, text=chart.title)]
-    if chart.says:
-        heads.append(Node("desc", {}, text=chart.says))
-    return written(Node("svg", attributes, [*heads, *parts]))
+    says = [Node("desc", {}, text=chart.says)] if chart.says else []
+    looks = "sevenstep-picture chart"
+    size = chart.width, chart.height
+    return picture(chart.name, chart.language, size, chart.title, [*says, *parts], classes=looks, role="img")
 
 
 def _groups(element: ElementTree.Element, at: Place) -> Iterator[Node]:

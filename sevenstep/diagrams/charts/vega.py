@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sevenstep.diagrams.charts.chart import Chart
 from sevenstep.diagrams.charts.filter import filtered
-from sevenstep.diagrams.output.svg import Unexpected
+from sevenstep.diagrams.output.picture import Picture, Unexpected
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class Drawn:
     """A chart and its picture; no picture where it could not be drawn, and why."""
 
     chart: Chart
-    picture: str | None
+    picture: Picture | None
     failed: str = ""
 
 

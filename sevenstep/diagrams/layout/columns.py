@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Final
 
-from sevenstep.diagrams.canvas import Canvas, placed
-from sevenstep.diagrams.layout.spline import Heads, Point, smooth
+from sevenstep.diagrams.canvas import Canvas
+from sevenstep.diagrams.geometry import Point
+from sevenstep.diagrams.layout.spline import smooth
 from sevenstep.diagrams.layout.stacking import heights, ordered, ties_of
-from sevenstep.diagrams.looks import card, legend
-from sevenstep.diagrams.looks.card import Label, Line
+from sevenstep.diagrams.looks import card
+from sevenstep.diagrams.scene import Entry, Heads, Label, Line
 from sevenstep.language import Text
 from sevenstep.method import step
 from sevenstep.model.element import Element
@@ -23,7 +23,7 @@ _HEAD: Final = 54.0
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Card:
     """A card in a column: its key, its label, and what draws it once its middle is known."""
 
     key: str
@@ -38,11 +38,11 @@ class Column:
     title: Text | None = None
     kicker: str = ""
     classes: str = ""
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[Card] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class Place:
     """Where a card stands: its column, its middle, half its width, its lower edge."""
 
     column: int
@@ -64,22 +64,22 @@ def element_entry(
     room: float = card.ROOM,
     classes: str = "",
     key: str = "",
-) -> Entry:
+) -> Card:
     """The card of an element; with a `key` of its own where it stands in several columns."""
     key = key or element.id
-    put = partial(canvas.copy, key, element, notes, None, classes, room, 3)
-    return Entry(key, canvas.label(element, notes, room), put)
+    label = canvas.label(element, notes, room)
+    return Card(key, label, lambda at: canvas.element(element, notes, None, classes, room, at=at, key=key))
 
 
-def more_entry(canvas: Canvas, key: str, count: int, of: Text, room: float = card.ROOM) -> Entry:
+def more_entry(canvas: Canvas, key: str, count: int, of: Text, room: float = card.ROOM) -> Card:
     """The card that stands for `count` elements which are not shown one by one."""
     label = card.card(canvas.said(card.more(count, of)), room=room)
-    return Entry(key, label, lambda at: canvas.more(key, count, of, room=room, at=at))
+    return Card(key, label, lambda at: canvas.more(key, count, of, room=room, at=at))
 
 
 def arrange(
     canvas: Canvas, columns: Sequence[Column], edges: Iterable[tuple[str, str]], gap: float = GAP
-) -> dict[str, Box]:
+) -> dict[str, Place]:
     """Draw the columns that hold anything, cards near those they are tied to; returns where each card stands."""
     used = [column for column in columns if column.entries]
     entries = {entry.key: entry for column in used for entry in column.entries}
@@ -87,7 +87,7 @@ def arrange(
     stacks = ordered([[entry.key for entry in column.entries] for column in used], ties)
     middles = heights(stacks, {key: entry.label.height for key, entry in entries.items()}, ties, _BETWEEN)
     top = _HEAD if any(column.title for column in used) else 0.0
-    boxes: dict[str, Box] = {}
+    boxes: dict[str, Place] = {}
     left, lefts = 0.0, []
     for number, stack in enumerate(stacks):
         width = max(entries[key].label.width for key in stack)
@@ -95,7 +95,7 @@ def arrange(
             x, y = left + width / 2, top + middles[key]
             entries[key].draw((x, y))
             label = entries[key].label
-            boxes[key] = Box(number, x, y, label.width / 2, y + label.height / 2)
+            boxes[key] = Place(number, x, y, label.width / 2, y + label.height / 2)
         lefts.append(left)
         left += width + gap
     _titles(canvas, columns, used, lefts)
@@ -104,12 +104,12 @@ def arrange(
 
 def join(
     canvas: Canvas,
-    boxes: dict[str, Box],
+    boxes: dict[str, Place],
     one: str,
     other: str,
     classes: str,
     heads: Heads = Heads.FIRST,
-    says: legend.Entry | None = None,
+    says: Entry | None = None,
 ) -> None:
     """A line between two cards, and what the legend says of it."""
     a, b = boxes[one], boxes[other]
@@ -120,7 +120,7 @@ def join(
         line = smooth((a.x + side * a.half, a.y), (b.x - side * b.half, b.y), 0, heads)
     if says is not None:
         canvas.explain(says)
-    canvas.edge(one, other, classes, pos=line, dir=heads.value)
+    canvas.edge(one, other, classes, heads=heads, curve=line)
 
 
 def _titles(canvas: Canvas, columns: Iterable[Column], used: list[Column], lefts: list[float]) -> None:
@@ -131,7 +131,6 @@ def _titles(canvas: Canvas, columns: Iterable[Column], used: list[Column], lefts
         waiting = column if column.title is not None else waiting
         if waiting is not None and waiting.title is not None and id(column) in places:
             label = card.card(canvas.said(waiting.title), waiting.kicker, room=ROOM, lines=2)
-            where = placed(label, places[id(column)] + label.width / 2, 22)
-            looks = f"{waiting.classes} step-head".strip()
-            canvas.node(f"head {places[id(column)]}", label, looks, shape="none", **where)
+            at = (places[id(column)] + label.width / 2, 22)
+            canvas.node(f"head {places[id(column)]}", label, f"{waiting.classes} step-head".strip(), at=at)
             waiting = None

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from sevenstep.diagrams.canvas import Canvas
+from sevenstep.diagrams.geometry import Point
 from sevenstep.diagrams.layout.flow_grid import Grid
 from sevenstep.diagrams.layout.flow_routes import Route, Way
 from sevenstep.diagrams.layout.flow_rows import Stretch
 from sevenstep.diagrams.layout.flow_space import Extent, Space
-from sevenstep.diagrams.layout.spline import Point, position, rounded
+from sevenstep.diagrams.layout.spline import rounded
 from sevenstep.diagrams.looks import card
-from sevenstep.diagrams.looks.card import Label
+from sevenstep.diagrams.scene import Label
 from sevenstep.language import Text
 
 _THEN: Final = Text(zh="下一步", en="then")
@@ -55,12 +56,11 @@ def draw(
     """One arrow on its route."""
     points = _points(grid, space, extents, route)
     back = route.transition in flow.loops
-    where = {"pos": rounded(points)}
-    if label is not None:
-        where["lp"] = position(*_label_at(grid, space, route, points, label))
+    label_at = _label_at(grid, space, route, points, label) if label is not None else None
     transition = route.transition
     source, target = flow.steps[transition.source].id, flow.steps[transition.target].id
-    canvas.edge(source, target, f"rel-next{' back' if back else ''}", label, _REWORK if back else _THEN, **where)
+    looks, says = ("rel-next back", _REWORK) if back else ("rel-next", _THEN)
+    canvas.edge(source, target, looks, label, says, curve=rounded(points), label_at=label_at)
 
 
 def _points(grid: Grid, space: Space, extents: dict[str, Extent], route: Route) -> list[Point]:

@@ -3,49 +3,15 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from math import cos, hypot, pi, sin
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
-from sevenstep.diagrams.layout.spline import Point
-
-Align = Literal["LEFT", "CENTER", "RIGHT"]
+from sevenstep.diagrams.geometry import Box, Point, around
+from sevenstep.diagrams.scene import Align
 
 _GAP: Final = 4.0
 _RINGS: Final = (16.0, 30.0, 46.0, 64.0, 84.0, 108.0)
 """How far from its point a name may stand that found no room beside it, nearest first."""
 _ANGLES: Final = 16
-
-
-class Box(NamedTuple):
-    """A rectangle, y downwards."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def meets(self, other: "Box") -> bool:
-        """Whether the two have more than an edge in common."""
-        return (
-            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
-        )
-
-    def holds(self, other: "Box") -> bool:
-        """Whether the other lies within."""
-        return (
-            self.left <= other.left
-            and other.right <= self.right
-            and self.top <= other.top
-            and other.bottom <= self.bottom
-        )
-
-    def nearest(self, point: Point) -> Point:
-        """The point of the rectangle that is nearest to another."""
-        return min(self.right, max(self.left, point[0])), min(self.bottom, max(self.top, point[1]))
-
-
-def around(middle: Point, width: float, height: float) -> Box:
-    """The rectangle of that size around a point."""
-    return Box(middle[0] - width / 2, middle[1] - height / 2, middle[0] + width / 2, middle[1] + height / 2)
 
 
 class Name(NamedTuple):

@@ -1,51 +1,22 @@
-"""The labels of nodes: HTML-like tables of the engine, built here and nowhere else, with all text escaped.
-
-Each piece of text is written in an ink, a colour that stands for a CSS class and is replaced by it in the SVG. A cell
-painted in the colour of a glyph is replaced by that glyph (a circle, a diamond).
-"""
+"""What stands in nodes, on arrows and over frames, and how large it is."""
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
-from sevenstep.diagrams.output.escape import html
+from sevenstep.diagrams.scene import SMALL, Align, Cell, Label, Line, font_size
 from sevenstep.diagrams.text.measure import shortened, width, wrap
 from sevenstep.language import Text
 
 ROOM: Final = 150.0
 """Width of the text of an ordinary card, in pixels."""
-TITLE_SIZE: Final = 12.5
-SMALL_SIZE: Final = 10.0
-NAME_SIZE: Final = 11.0
+TITLE_SIZE: Final = font_size("title")
+NAME_SIZE: Final = font_size("name")
 """Of the names of points on a plane, which stand in no box."""
 
-_INKS: Final = ("title", "kicker", "note", "mark", "wait", "up", "down", "hold", "legend", "name")
-_GLYPHS: Final = ("start", "event", "end", "exclusive", "parallel", "inclusive", "chip", "swatch")
-INKS: Final = {name: f"#0000{number:02x}" for number, name in enumerate(_INKS, 0x10)}
-GLYPHS: Final = {name: f"#0100{number:02x}" for number, name in enumerate(_GLYPHS, 0x10)}
-
-_TABLE: Final = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0"'
-_TIGHT: Final = ' CELLPADDING="1"'
 _LEADING: Final = 1.2
 _MARGIN: Final = 8.0
-_CLOCK_ROOM: Final = "&#160;&#160;&#160;&#160;"
-
-
-class Line(NamedTuple):
-    """One small line on a card, in an ink."""
-
-    text: str
-    ink: str = "note"
-
-
-class Label(NamedTuple):
-    """A label of the engine, and the size of the node around it, in pixels."""
-
-    html: str
-    width: float = 0
-    height: float = 0
-
-
-NOTHING: Final = Label('""')
+_CLOCK_ROOM: Final = 14.0
+"""What the clock before a waiting time takes."""
 
 
 def card(
@@ -57,18 +28,25 @@ def card(
     lines: int = 3,
 ) -> Label:
     """A card: a small line with the id (and a mark at the right), the title, and notes below it."""
+    titles = tuple(Line(line, "title") for line in wrap(title, room, TITLE_SIZE, lines))
+    small = [line for note in notes for line in _note_lines(note, room)]
     rows = [_head(kicker, mark, room)] if kicker or mark else []
-    titles = wrap(title, room, TITLE_SIZE, lines)
-    rows.append(_row("".join(f'{_font(line, "title")}<BR ALIGN="LEFT"/>' for line in titles)))
-    small = [(line, note.ink) for note in notes for line in _note_lines(note, room)]
-    rows += [_row(f'{_font(line, ink)}<BR ALIGN="LEFT"/>') for line, ink in small]
-    table = f'<{_TABLE}{_TIGHT} WIDTH="{room + 2:.0f}">{"".join(rows)}</TABLE>>'
-    height = (len(rows) - 1) * (SMALL_SIZE * _LEADING + 2) + len(titles) * TITLE_SIZE * _LEADING + 2
-    return Label(table, room + 2 + 2 * _MARGIN, height + 2 * _MARGIN)
+    rows += [(Cell(titles, "LEFT", span=2),), *((Cell((line,), "LEFT", span=2),) for line in small)]
+    height = (len(rows) - 1) * (SMALL * _LEADING + 2) + len(titles) * TITLE_SIZE * _LEADING + 2
+    return Label(tuple(rows), room + 2 + 2 * _MARGIN, height + 2 * _MARGIN, table_width=room + 2)
 
 
-def _note_lines(note: Line, room: float) -> tuple[str, ...]:
-    return wrap(note.text, room - (14 if note.ink == "wait" else 0), SMALL_SIZE, 2)
+def _head(kicker: str, mark: str, room: float) -> tuple[Cell, ...]:
+    taken = max(34.0, width(mark, SMALL) + 6) if mark else 0.0
+    left = (Line(shortened(kicker, room - taken, SMALL), "kicker"),)
+    if not mark:
+        return (Cell(left, "LEFT", span=2),)
+    return Cell(left, "LEFT", width=room - taken), Cell((Line(mark, "mark"),), "RIGHT")
+
+
+def _note_lines(note: Line, room: float) -> list[Line]:
+    taken = _CLOCK_ROOM if note.style == "wait" else 0
+    return [Line(line, note.style) for line in wrap(note.text, room - taken, SMALL, 2)]
 
 
 def more(count: int, of: Text) -> Text:
@@ -78,32 +56,28 @@ def more(count: int, of: Text) -> Text:
 
 def below(text: str, room: float = 100.0, notes: Sequence[Line] = ()) -> Label:
     """The caption below an event or a gateway: centred lines."""
-    lines = [(line, "title") for line in wrap(text, room, TITLE_SIZE - 1, 3)]
-    lines += [(line, note.ink) for note in notes for line in _note_lines(note, room)]
-    said = "<BR/>".join(_font(line, ink) for line, ink in lines)
-    height = sum(_LEADING * (TITLE_SIZE if ink == "title" else SMALL_SIZE) for _, ink in lines)
-    return Label(f"<{_TABLE}{_TIGHT}><TR><TD>{said}</TD></TR></TABLE>>", room, height + 4)
+    lines = [Line(line, "title") for line in wrap(text, room, TITLE_SIZE - 1, 3)]
+    lines += [line for note in notes for line in _note_lines(note, room)]
+    height = sum(_LEADING * font_size(line.style) for line in lines)
+    return Label(((Cell(tuple(lines)),),), room, height + 4)
 
 
 def number(value: int) -> Label:
     """A number in a circle."""
-    return Label(f"<{_TABLE}><TR><TD>{_font(str(value), 'title')}</TD></TR></TABLE>>", 27, 27)
+    return Label(((Cell((Line(str(value), "title"),)),),), 27, 27, padding=2)
 
 
-def glyph(name: str, size: float) -> Label:
-    """A node that is nothing but a glyph."""
-    sizes = f'FIXEDSIZE="TRUE" WIDTH="{size:g}" HEIGHT="{size:g}"'
-    cell = f'<TD {sizes} BGCOLOR="{GLYPHS[name]}"></TD>'
-    return Label(f'<{_TABLE} CELLPADDING="0"><TR>{cell}</TR></TABLE>>', size, size)
+def symbol(name: str, size: float) -> Label:
+    """A node that is nothing but a symbol."""
+    return Label(((Cell(width=size, height=size, symbol=name),),), size, size, padding=0)
 
 
-def caption(text: str, room: float = 120.0, ink: str = "note", lines: int = 3) -> Label:
+def caption(text: str, room: float = 120.0, text_style: str = "note", lines: int = 3) -> Label:
     """A short text on an edge, on a chip of the paper's colour."""
-    wrapped = wrap(text, room, SMALL_SIZE, lines)
-    said = "<BR/>".join(_font(line, ink) for line in wrapped)
-    widest = max(width(line, SMALL_SIZE) for line in wrapped)
-    table = f'<{_TABLE}{_TIGHT} BGCOLOR="{GLYPHS["chip"]}"><TR><TD>{said}</TD></TR></TABLE>>'
-    return Label(table, widest + 4, len(wrapped) * SMALL_SIZE * _LEADING + 4)
+    wrapped = wrap(text, room, SMALL, lines)
+    said = tuple(Line(line, text_style) for line in wrapped)
+    widest = max(width(line, SMALL) for line in wrapped)
+    return Label(((Cell(said),),), widest + 4, len(wrapped) * SMALL * _LEADING + 4, chip=True)
 
 
 def name_lines(text: str, room: float, lines: int = 2) -> tuple[str, ...]:
@@ -116,34 +90,13 @@ def name_size(lines: Sequence[str]) -> tuple[float, float]:
     return max(width(line, NAME_SIZE) for line in lines) + 4, len(lines) * NAME_SIZE * _LEADING + 4
 
 
-def name(lines: Sequence[str], align: str) -> Label:
-    """A name without a box around it, its lines aligned ``LEFT``, ``RIGHT`` or to the ``CENTER``."""
-    said = "".join(f'{_font(line, "name")}<BR ALIGN="{align}"/>' for line in lines)
-    cell = f'<TD ALIGN="{align}" BALIGN="{align}">{said}</TD>'
-    return Label(f"<{_TABLE}{_TIGHT}><TR>{cell}</TR></TABLE>>", *name_size(lines))
+def name(lines: Sequence[str], align: Align) -> Label:
+    """A name without a box around it, its lines aligned."""
+    return Label(((Cell(tuple(Line(line, "name") for line in lines), align),),), *name_size(lines))
 
 
 def heading(text: str, note: str = "", room: float = 320.0) -> Label:
-    """The title of a cluster, on one line, with a small line at its side."""
-    side = f'<TD ALIGN="LEFT">{_font(note, "kicker")}</TD>' if note else ""
-    title = f'<TD ALIGN="LEFT">{_font(shortened(text, room, TITLE_SIZE), "title")}</TD>'
-    return Label(f'<{_TABLE} CELLPADDING="4"><TR>{title}{side}</TR></TABLE>>')
-
-
-def _head(kicker: str, mark: str, room: float) -> str:
-    taken = max(34.0, width(mark, SMALL_SIZE) + 6) if mark else 0.0
-    left = _font(shortened(kicker, room - taken, SMALL_SIZE), "kicker")
-    if not mark:
-        return f'<TR><TD ALIGN="LEFT" COLSPAN="2">{left}</TD></TR>'
-    said = f'<TD ALIGN="RIGHT">{_font(mark, "mark")}</TD>'
-    return f'<TR><TD ALIGN="LEFT" WIDTH="{room - taken:.0f}">{left}</TD>{said}</TR>'
-
-
-def _row(content: str) -> str:
-    return f'<TR><TD ALIGN="LEFT" COLSPAN="2" BALIGN="LEFT">{content}</TD></TR>'
-
-
-def _font(text: str, ink: str) -> str:
-    size = {"title": TITLE_SIZE, "name": NAME_SIZE}.get(ink, SMALL_SIZE)
-    room = _CLOCK_ROOM if ink == "wait" else ""
-    return f'<FONT POINT-SIZE="{size}" COLOR="{INKS[ink]}">{room}{html(text) or "&#160;"}</FONT>'
+    """The title of a frame, on one line, with a small line at its side."""
+    cells = [Cell((Line(shortened(text, room, TITLE_SIZE), "title"),), "LEFT")]
+    cells += [Cell((Line(note, "kicker"),), "LEFT")] if note else []
+    return Label((tuple(cells),), padding=4)

@@ -1,96 +1,76 @@
-"""The only door to graphviz: drawings in, laid-out pictures out, in parallel, each with a limit of time and memory."""
+"""The only door to graphviz: scenes in, pictures out, in parallel, each with a limit of time and memory."""
 
 import os
 import subprocess
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
-from sevenstep.diagrams.drawing import Drawing
 from sevenstep.diagrams.output import svg
+from sevenstep.diagrams.output.dot_text import dot
 from sevenstep.diagrams.output.engine import EngineName, find_engine
-from sevenstep.diagrams.output.png import to_png
-from sevenstep.failure import Failure
+from sevenstep.diagrams.output.escape import plain
+from sevenstep.diagrams.output.picture import Picture, Unexpected
+from sevenstep.diagrams.scene import Scene
 from sevenstep.language import Text
-
-Format = Literal["svg", "dot", "png"]
 
 SECONDS: Final = 20.0
 """How long one picture may take to lay out."""
-PLACED_MARK: Final = 'layout="neato"'
-"""Pictures whose nodes and edges bring their places."""
 _MEMORY_KB: Final = 1_500_000
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A picture in a format: SVG is filtered (see `svg`), PNG is an image, DOT is what the engine would read."""
+    """A scene, and the picture that became of it."""
 
-    drawing: Drawing
-    format: Format
-    content: bytes
-
-    @property
-    def text(self) -> str:
-        """The content of SVG and DOT."""
-        return self.content.decode("utf-8")
+    scene: Scene
+    picture: Picture
 
 
 @dataclass(frozen=True, slots=True)
 class RenderFailed:
     """A picture that could not be made, and why; the others are not touched by it."""
 
-    drawing: Drawing
+    scene: Scene
     message: Text
 
 
 def render(
-    drawings: Iterable[Drawing],
-    format: Format = "svg",
+    scenes: Iterable[Scene],
     engine: EngineName | None = None,
     jobs: int | None = None,
-    font: Path | None = None,
     seconds: float = SECONDS,
 ) -> Iterator[Rendered | RenderFailed]:
-    """Each drawing laid out and written in `format`, in the order given, `jobs` at a time (default: the processors).
+    """Each scene laid out, in the order given, `jobs` at a time (default: the processors).
 
-    `font` is a font file for PNG. Raises EngineMissing where no engine is found, and FontMissing where a PNG needs one;
-    any other trouble with one picture is a RenderFailed in its place.
+    Raises EngineMissing where no engine is found; any other trouble with one picture is a RenderFailed in its place.
     """
-    if format == "dot":
-        yield from (Rendered(one, format, one.dot.encode("utf-8")) for one in drawings)
-        return
     program = find_engine(engine)
     with ThreadPoolExecutor(jobs or os.cpu_count() or 1) as pool:
-        yield from pool.map(lambda one: _render(one, format, program, font, seconds), drawings)
+        yield from pool.map(partial(_render, program=program, seconds=seconds), scenes)
 
 
-def _render(
-    drawing: Drawing, format: Format, program: Path, font: Path | None, seconds: float
-) -> Rendered | RenderFailed:
+def _render(scene: Scene, program: Path, seconds: float) -> Rendered | RenderFailed:
     try:
-        picture = svg.filtered(lay_out(drawing.dot, program, seconds), drawing.name)
+        raw = lay_out(dot(scene), program, seconds, placed=scene.ranks is None)
+        title = plain(scene.title.in_(scene.language)) or scene.name
+        return Rendered(scene, svg.filtered(raw, scene.name, title, scene.language))
     except subprocess.TimeoutExpired:
-        return RenderFailed(drawing, _took_too_long(drawing, seconds))
-    except (OSError, subprocess.SubprocessError, svg.Unexpected) as error:
-        return RenderFailed(drawing, _failed(drawing, error))
-    if format == "svg":
-        return Rendered(drawing, format, picture.encode("utf-8"))
-    try:
-        return Rendered(drawing, format, to_png(picture, font))
-    except Failure:
-        raise
-    except ValueError as error:
-        return RenderFailed(drawing, _failed(drawing, error))
+        return RenderFailed(scene, _took_too_long(scene, seconds))
+    except (OSError, subprocess.SubprocessError, Unexpected) as error:
+        return RenderFailed(scene, failed(scene, error))
 
 
-def lay_out(dot: str, program: Path, seconds: float = SECONDS) -> bytes:
-    """The engine's own SVG; raises OSError or SubprocessError (TimeoutExpired among them)."""
+def lay_out(dot: str, program: Path, seconds: float = SECONDS, *, placed: bool = False) -> bytes:
+    """The engine's own SVG; raises OSError or SubprocessError (TimeoutExpired among them).
+
+    Where everything is `placed`, nothing is laid out.
+    """
     from graphviz.backend import dot_command, execute
 
-    placed = PLACED_MARK in dot[: dot.find("label=")]
     asked = dot_command.command("neato", "svg", neato_no_op=2) if placed else dot_command.command("dot", "svg")
     command = [str(program), *map(str, asked[1:])]
     done = execute.run_check(
@@ -106,20 +86,21 @@ def _limited(command: list[str]) -> list[str]:
     return ["/bin/sh", "-c", f'ulimit -v {_MEMORY_KB} 2>/dev/null; exec "$0" "$@"', *command]
 
 
-def _took_too_long(drawing: Drawing, seconds: float) -> Text:
-    title = drawing.title
+def _took_too_long(scene: Scene, seconds: float) -> Text:
+    title = scene.title
     return Text(
-        zh=f"“{title.in_('zh')}”（{drawing.name}）{seconds:g} 秒内没有排好版",
-        en=f"“{title.in_('en')}” ({drawing.name}) was not laid out within {seconds:g} seconds",
+        zh=f"“{title.in_('zh')}”（{scene.name}）{seconds:g} 秒内没有排好版",
+        en=f"“{title.in_('en')}” ({scene.name}) was not laid out within {seconds:g} seconds",
     )
 
 
-def _failed(drawing: Drawing, error: Exception) -> Text:
+def failed(scene: Scene, error: Exception) -> Text:
+    """That a picture cannot be drawn, and why."""
     reason = _reason(error)
-    title = drawing.title
+    title = scene.title
     return Text(
-        zh=f"“{title.in_('zh')}”（{drawing.name}）画不出来：{reason}",
-        en=f"“{title.in_('en')}” ({drawing.name}) cannot be drawn: {reason}",
+        zh=f"“{title.in_('zh')}”（{scene.name}）画不出来：{reason}",
+        en=f"“{title.in_('en')}” ({scene.name}) cannot be drawn: {reason}",
     )
 
 

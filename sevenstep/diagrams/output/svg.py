@@ -1,19 +1,15 @@
-"""From the engine's SVG to ours: parsed, filtered by an allow-list, its looks replaced by CSS classes.
-
-What comes out holds no style, no ids, no comments and no document type, so any number of pictures can stand in one
-page; the same drawing always gives the same bytes.
-"""
+"""From the engine's SVG to ours: parsed, filtered by an allow-list, its looks replaced by CSS classes."""
 
 import re
 from collections.abc import Callable, Iterator
 from typing import Final
 from xml.etree import ElementTree
 
-from sevenstep.diagrams.looks import legend, style
-from sevenstep.diagrams.looks.card import GLYPHS, INKS
-from sevenstep.diagrams.output import glyphs, lane_heads
+from sevenstep.diagrams.geometry import Box
+from sevenstep.diagrams.output import classes, symbols
 from sevenstep.diagrams.output.address import safe_address
-from sevenstep.diagrams.output.markup import Node, written
+from sevenstep.diagrams.output.markup import Node
+from sevenstep.diagrams.output.picture import BASE, Picture, Unexpected, picture
 from sevenstep.language import Language
 
 _NAMESPACE: Final = "{http://www.w3.org/2000/svg}"
@@ -26,40 +22,20 @@ _KEPT: Final[dict[str, tuple[str, ...]]] = {
     "ellipse": ("cx", "cy", "rx", "ry"),
     "text": ("text-anchor", "x", "y", "font-size"),
 }
-_INK_OF: Final = {colour: name for name, colour in INKS.items()}
-_GLYPH_OF: Final = {colour: name for name, colour in GLYPHS.items()}
 _CLASSES: Final = re.compile(r"[\w\- ]*")
 _NAMES: Final = re.compile(r"(?:^|->|--)(\w+)(?::\w+)*")
 """Names of nodes in the engine's title of a node (``n1``) or an edge (``n1:e->n2:w``)."""
 _NUMBERS: Final = re.compile(r"-?\d+(?:\.\d+)?")
-SCOPE: Final = ".sevenstep-picture"
 
 
-class Unexpected(ValueError):
-    """The engine's output holds something that pictures do not consist of."""
-
-
-def filtered(raw: bytes, name: str) -> str:
-    """The picture `name` out of the engine's SVG; raises Unexpected."""
-    graph, (width, height) = _graph(raw)
-    title = (graph.findtext(f"{_NAMESPACE}title") or name).strip()
+def filtered(raw: bytes, name: str, title: str, language: Language) -> Picture:
+    """The picture out of the engine's SVG; raises Unexpected."""
+    graph, size = _graph(raw)
     shift = [float(one) for one in _NUMBERS.findall(graph.get("transform", "").rpartition("translate")[2])]
     if len(shift) != 2:
         raise Unexpected("no place for the picture")
     content = Node("g", {"transform": f"translate({shift[0]:g} {shift[1]:g})"}, list(_parts(graph, "paper")))
-    lane_heads.add_heads(content)
-    attributes = {
-        "xmlns": "http://www.w3.org/2000/svg",
-        "class": "sevenstep-picture",
-        "data-picture": name,
-        "lang": "en" if "lang-en" in graph.get("class", "") else "zh",
-        "role": "group",
-        "aria-label": title,
-        "width": f"{width:g}",
-        "height": f"{height:g}",
-        "viewBox": f"0 0 {width:g} {height:g}",
-    }
-    return written(Node("svg", attributes, [Node("title", {}, text=title), content]))
+    return picture(name, language, size, title, [content])
 
 
 def _graph(raw: bytes) -> tuple[ElementTree.Element, tuple[float, float]]:
@@ -73,24 +49,6 @@ def _graph(raw: bytes) -> tuple[ElementTree.Element, tuple[float, float]]:
     if root.tag != f"{_NAMESPACE}svg" or graph is None or len(root) != 1 or len(size) != 4:
         raise Unexpected("no SVG of one picture")
     return graph, (size[2], size[3])
-
-
-def inline(picture: str) -> str:
-    """The picture for a page, which brings the style sheet (`style.css`)."""
-    return picture
-
-
-def standalone(picture: str, language: Language) -> str:
-    """The picture as a file of its own, with its style: light, or dark where the reader's system is."""
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + styled(picture, style.css_of_file(SCOPE), language) + "\n"
-
-
-def styled(picture: str, css: str, language: Language | None = None) -> str:
-    """The picture with a style sheet in it (of ours: it holds nothing that XML would have to escape but ``>``)."""
-    head, mark, rest = picture.partition("<title>")
-    if language is not None:
-        head = re.sub(r' lang="\w+"', f' lang="{language}"', head, count=1)
-    return f"{head}<style>{css.replace('&', '&amp;').replace('<', '&lt;')}</style>{mark}{rest}"
 
 
 def _parts(parent: ElementTree.Element, role: str) -> Iterator[Node]:
@@ -119,21 +77,21 @@ def _makers(tag: str) -> _Maker:
 
 
 def _group(element: ElementTree.Element, _tag: str, role: str, first: bool) -> Iterator[Node]:
-    classes = element.get("class", "")
-    if not classes:  # only there to hold a link
+    looks = element.get("class", "")
+    if not looks:  # only there to hold a link
         yield from _parts(element, role if first else "fold")
         return
-    if not _CLASSES.fullmatch(classes):
-        raise Unexpected(f"class {classes[:40]!r}")
-    form = classes.split()[0]
-    role = "caption" if "caption" in classes.split() else {"edge": "wire"}.get(form, "shape")
+    if not _CLASSES.fullmatch(looks):
+        raise Unexpected(f"class {looks[:40]!r}")
+    form = looks.split()[0]
+    role = "caption" if "caption" in looks.split() else {"edge": "wire"}.get(form, "shape")
     parts = list(_parts(element, role))
     if tip := _tip(element):
         for part in parts:
             if part.tag == "a":
-                part.attributes["aria-label"] = tip  # a lane's link holds shapes only
+                part.attributes["aria-label"] = tip
         parts.insert(0, Node("title", {}, text=tip))
-    yield Node("g", {"class": " ".join(dict.fromkeys(classes.split())), **_place_in_graph(element, form)}, parts)
+    yield Node("g", {"class": " ".join(dict.fromkeys(looks.split())), **_place_in_graph(element, form)}, parts)
 
 
 def _place_in_graph(element: ElementTree.Element, form: str) -> dict[str, str]:
@@ -153,13 +111,13 @@ def _tip(element: ElementTree.Element) -> str:
 
 def _anchor(element: ElementTree.Element, _tag: str, role: str, _first: bool) -> Iterator[Node]:
     address = element.get(_HREF, "")
-    if address.startswith(legend.SCHEME):
-        yield glyphs.swatch(address.removeprefix(legend.SCHEME), _box(element[0]))
+    if (swatch := classes.swatch_of(address)) is not None:
+        yield symbols.swatch(swatch, _box(element[0]))
         return
     parts = list(_parts(element, role))
     safe = safe_address(address)
     if safe:
-        yield Node("a", {"href": safe}, parts)
+        yield Node("a", {"href": safe if "://" in safe else BASE + safe}, parts)
     else:
         yield from parts
 
@@ -168,20 +126,20 @@ def _piece(element: ElementTree.Element, tag: str, role: str, first: bool) -> It
     fill = element.get("fill", "")
     kept = {name: element.get(name, "") for name in _KEPT[tag] if element.get(name)}
     if tag == "text":
-        ink = _INK_OF.get(fill, "note")
-        yield from glyphs.text(ink, kept, element.text or "", centred=role in {"wire", "caption"})
-    elif fill in _GLYPH_OF:
-        yield from glyphs.glyph(_GLYPH_OF[fill], _box(element))
+        style = classes.style_of(fill)
+        yield from symbols.text(style, kept, element.text or "", centred=role in {"wire", "caption"})
+    elif (symbol := classes.symbol_of(fill)) is not None:
+        yield from symbols.symbol(symbol, _box(element))
     elif role == "wire":
         yield Node(tag, {"class": "wire" if tag == "path" else "head", **kept})
     else:
         yield Node(tag, {"class": role if first else "fold", **kept})
 
 
-def _box(element: ElementTree.Element) -> glyphs.Box:
+def _box(element: ElementTree.Element) -> Box:
     """The rectangle that a polygon fills."""
     numbers = [float(one) for one in _NUMBERS.findall(element.get("points", ""))]
     if len(numbers) < 6:
-        raise Unexpected("a glyph without its place")
+        raise Unexpected("a symbol without its place")
     xs, ys = numbers[::2], numbers[1::2]
-    return glyphs.Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    return Box(min(xs), min(ys), max(xs), max(ys))

@@ -4,12 +4,10 @@ from collections import Counter
 
 from sevenstep.chain.graph import Chain
 from sevenstep.diagrams.canvas import Canvas
-from sevenstep.diagrams.drawing import Drawing, Link
 from sevenstep.diagrams.layout import blocks
 from sevenstep.diagrams.layout.fold import Folded, folded
-from sevenstep.diagrams.looks import card, legend
-from sevenstep.diagrams.looks.card import Line
-from sevenstep.diagrams.output.dot_text import Cluster
+from sevenstep.diagrams.looks import card
+from sevenstep.diagrams.scene import Entry, Line, Link, Ranks, Scene
 from sevenstep.language import Language, Text
 from sevenstep.model.step3_architecture import Domain, Function
 
@@ -19,17 +17,17 @@ _MOST_DOMAINS = 24
 _MOST_FUNCTIONS = 60
 _FEW = 6
 _ROOM = 122.0
-_GRAPH = {"rankdir": "LR", "ranksep": "0.45", "nodesep": "0.2"}
+_RANKS = Ranks("LR", rank_distance=0.45, node_distance=0.2)
 
 
-def draw(chain: Chain, language: Language, link: Link) -> Drawing:
+def draw(chain: Chain, language: Language, link: Link) -> Scene:
     """Domains as frames with the arrows between their functions.
 
     Of very many functions, a few for each domain and the number of the rest, in blocks and without arrows.
     """
     every = list(chain.engagement.of(Domain))
     many = chain.engagement.count("function") > _MOST_FUNCTIONS or len(every) > _MOST_DOMAINS
-    canvas = Canvas(chain, NAME, TITLE, language, link, **(blocks.GRAPH if many else _GRAPH))
+    canvas = Canvas(chain, NAME, TITLE, language, link, blocks.RANKS if many else _RANKS)
     domains = folded(every, _MOST_DOMAINS)
     room = _FEW if many else _MOST_FUNCTIONS
     found = [_domain(canvas, domain, room) for domain in domains.shown]
@@ -41,7 +39,7 @@ def draw(chain: Chain, language: Language, link: Link) -> Drawing:
         blocks.arrange(canvas, [keys for keys in found if keys])
     else:
         _arrows(canvas)
-    return canvas.drawing()
+    return canvas.scene()
 
 
 def _domain(canvas: Canvas, domain: Domain, room: int) -> list[str]:
@@ -50,14 +48,14 @@ def _domain(canvas: Canvas, domain: Domain, room: int) -> list[str]:
     indicators = len(canvas.chain.holders(domain.id, "domain"))
     note = canvas.said(Text(zh=f"{indicators} 个指标", en=f"{indicators} indicators")) if indicators else ""
     label = card.heading(canvas.said(domain.title), note, room=_ROOM if room == _FEW else 320)
-    frame = canvas.cluster(domain.id, label, "group step3 kind-domain", element=domain, style="rounded")
-    canvas.explain(legend.Entry("cluster", "group step3 kind-domain", domain.KIND.title, "box", "rounded"))
+    frame = canvas.frame(domain.id, label, "group step3 kind-domain", element=domain, style="rounded")
+    canvas.explain(Entry("cluster", "group step3 kind-domain", domain.KIND.title, "box", "rounded"))
     if not inside:
-        return [canvas.node(f"empty {domain.id}", card.card("–", room=_ROOM), "more", frame, shape="box")]
+        return [canvas.node(f"empty {domain.id}", card.card("–", room=_ROOM), "more", frame, "box")]
     return _functions(canvas, folded(inside, room), frame, domain.id)
 
 
-def _functions(canvas: Canvas, level: Folded[Function], frame: Cluster | None, key: str) -> list[str]:
+def _functions(canvas: Canvas, level: Folded[Function], frame: str | None, key: str) -> list[str]:
     keys = []
     for function in level.shown:
         driven = len(canvas.chain.targets(function.id, "drives"))

@@ -5,7 +5,6 @@ from typing import Final
 
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import own_picture, picture_names
-from sevenstep.diagrams.drawing import Drawing, Link
 from sevenstep.diagrams.layout.flow_rows import Room
 from sevenstep.diagrams.pictures import (
     architecture_map,
@@ -19,6 +18,7 @@ from sevenstep.diagrams.pictures import (
     trace,
     whole_chain,
 )
+from sevenstep.diagrams.scene import Link, Scene
 from sevenstep.failure import Failure
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Element
@@ -30,7 +30,7 @@ from sevenstep.model.step5_scenarios import Group
 from sevenstep.model.step7_flows import DataObject, Flow
 from sevenstep.model.suggest import did_you_mean
 
-_Draw = Callable[[Chain, Language, Link], Drawing]
+_Draw = Callable[[Chain, Language, Link], Scene]
 
 _WHOLE: Final[dict[str, _Draw]] = {
     whole_chain.NAME: whole_chain.draw,
@@ -81,7 +81,7 @@ def of_element(chain: Chain, element: Element) -> list[str]:
     return found
 
 
-def draw(chain: Chain, name: str, language: Language, link: Link) -> Drawing:
+def draw(chain: Chain, name: str, language: Language, link: Link) -> Scene:
     """The picture of that name; raises UnknownPicture."""
     if name in _WHOLE:
         return _WHOLE[name](chain, language, link)
@@ -99,16 +99,13 @@ def draw(chain: Chain, name: str, language: Language, link: Link) -> Drawing:
     raise _unknown(chain, name)
 
 
-def rows(chain: Chain, name: str, language: Language, link: Callable[[str], Link], room: Room) -> list[Drawing]:
-    """The picture in rows, each as long as there is room; none where it fits as a whole, or is of an uncut kind.
-
-    `link` gives the addresses as seen from the picture of a name.
-    """
+def rows(chain: Chain, name: str, language: Language, link: Link, room: Room) -> list[Scene]:
+    """The picture in rows, each as long as there is room; none where it fits as a whole, or is of an uncut kind."""
     family, _, key = name.partition("/")
     flow = chain.elements.get(key)
     if family != "flow" or not isinstance(flow, Flow):
         return []
-    return swimlane.draw_rows(chain, flow, language, link(swimlane.row_name(flow, 1)), room)
+    return swimlane.draw_rows(chain, flow, language, link, room)
 
 
 _FAMILIES: Final = {"trace": Element, "flow": Flow, "collaboration": Path, data_lineage.NAME: DataObject}

@@ -3,14 +3,11 @@
 from collections import Counter
 
 from sevenstep.chain.graph import Chain
-from sevenstep.diagrams.canvas import PLACED, Canvas
-from sevenstep.diagrams.drawing import Drawing, Link
-from sevenstep.diagrams.layout.columns import ROOM, Box, Column, arrange, element_entry, join
-from sevenstep.diagrams.layout.spline import Heads
-from sevenstep.diagrams.looks import card, legend
-from sevenstep.diagrams.looks.card import Line
+from sevenstep.diagrams.canvas import Canvas
+from sevenstep.diagrams.layout.columns import ROOM, Column, Place, arrange, element_entry, join
+from sevenstep.diagrams.looks import card
 from sevenstep.diagrams.looks.channels import MIXED, style_of, text_of
-from sevenstep.diagrams.output.dot_text import Cluster
+from sevenstep.diagrams.scene import Entry, Heads, Line, Link, Ranks, Scene
 from sevenstep.language import Language, Text, joined
 from sevenstep.model.step4_paths import Actor, Exchange, Path
 
@@ -27,9 +24,9 @@ TYPES = {
 }
 
 
-def draw(chain: Chain, language: Language, link: Link) -> Drawing:
+def draw(chain: Chain, language: Language, link: Link) -> Scene:
     """All exchanges of all paths, one line for each pair of actors; of many actors, those with most to hand over."""
-    canvas = Canvas(chain, NAME, TITLE, language, link, **PLACED)
+    canvas = Canvas(chain, NAME, TITLE, language, link)
     pairs = _pairs(chain)
     columns = [Column(TYPES[kind], classes="step4") for kind in TYPES]
     shown = _busiest(chain, pairs)
@@ -40,7 +37,7 @@ def draw(chain: Chain, language: Language, link: Link) -> Drawing:
     boxes = arrange(canvas, columns, ties, gap=_GAP)
     for (one, other), channels in ties.items():
         _tie(canvas, boxes, one, other, channels)
-    return canvas.drawing()
+    return canvas.scene()
 
 
 def _pairs(chain: Chain) -> dict[tuple[str, str], Counter[tuple[str, bool]]]:
@@ -65,13 +62,13 @@ def _busiest(chain: Chain, pairs: dict[tuple[str, str], Counter[tuple[str, bool]
     return [actor for actor in chain.engagement.of(Actor) if actor.id in chosen]
 
 
-def _tie(canvas: Canvas, boxes: dict[str, Box], one: str, other: str, channels: Counter[tuple[str, bool]]) -> None:
+def _tie(canvas: Canvas, boxes: dict[str, Place], one: str, other: str, channels: Counter[tuple[str, bool]]) -> None:
     """One line for all exchanges of two actors, with a head at each end that receives."""
     used = list(dict.fromkeys(channel for channel, _ in channels))
     only = used[0] if len(used) == 1 else MIXED
     ways = {forward for _, forward in channels}
     heads = Heads.BOTH if len(ways) == 2 else Heads.LAST if ways == {True} else Heads.FIRST
-    says = legend.Entry("edge", style_of(only), text_of(only))
+    says = Entry("edge", style_of(only), text_of(only))
     join(canvas, boxes, one, other, f"exchange {style_of(only)}", heads, says)
 
 
@@ -80,19 +77,19 @@ def path_name(path: Path) -> str:
     return f"collaboration/{path.id}"
 
 
-def draw_path(chain: Chain, path: Path, language: Language, link: Link) -> Drawing:
+def draw_path(chain: Chain, path: Path, language: Language, link: Link) -> Scene:
     """The exchanges of one path in their order, numbered."""
-    canvas = Canvas(chain, path_name(path), path.title, language, link, rankdir="LR", ranksep="0.7", nodesep="0.3")
+    canvas = Canvas(chain, path_name(path), path.title, language, link, Ranks("LR", 0.7, 0.3))
     exchanges = [one for one in path.exchanges if one.sender in chain.elements and one.receiver in chain.elements]
     for exchange in exchanges[:_MOST_EXCHANGES]:
         for key in (exchange.sender, exchange.receiver):
             _party(canvas, path, key, None)
     for number, exchange in enumerate(exchanges[:_MOST_EXCHANGES], 1):
         _exchange(canvas, number, exchange)
-    return canvas.drawing()
+    return canvas.scene()
 
 
-def _party(canvas: Canvas, path: Path, key: str, within: Cluster | None) -> None:
+def _party(canvas: Canvas, path: Path, key: str, within: str | None) -> None:
     actor = canvas.chain.elements[key]
     if key not in canvas:
         raci = {

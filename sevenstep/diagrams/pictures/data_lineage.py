@@ -5,14 +5,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from sevenstep.chain.graph import Chain
-from sevenstep.diagrams.canvas import PLACED, Canvas
-from sevenstep.diagrams.drawing import Drawing, Link
-from sevenstep.diagrams.layout.columns import Box, Column, arrange, element_entry, join, more_entry
-from sevenstep.diagrams.layout.columns import Entry as Card
+from sevenstep.diagrams.canvas import Canvas
+from sevenstep.diagrams.layout.columns import Card, Column, Place, arrange, element_entry, join, more_entry
 from sevenstep.diagrams.layout.fold import folded
-from sevenstep.diagrams.layout.spline import Heads
-from sevenstep.diagrams.looks.card import Line
-from sevenstep.diagrams.looks.legend import Entry
+from sevenstep.diagrams.scene import Entry, Heads, Line, Link, Scene
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Element
 from sevenstep.model.step7_flows import Activity, DataObject, Flow
@@ -32,9 +28,9 @@ _Tie = tuple[str, str]
 _Uses = dict[str, Counter[str]]
 
 
-def draw(chain: Chain, language: Language, link: Link) -> Drawing:
+def draw(chain: Chain, language: Language, link: Link) -> Scene:
     """Flows that write at the left, data in the middle, flows that read at the right."""
-    canvas = Canvas(chain, NAME, TITLE, language, link, **PLACED)
+    canvas = Canvas(chain, NAME, TITLE, language, link)
     every = list(chain.engagement.of(DataObject))
     uses = {does: {data.id: _flows(chain, data, does) for data in every} for does in ("writes", "reads")}
     work = {data.id: sum(found[data.id].total() for found in uses.values()) for data in every}
@@ -49,7 +45,7 @@ def draw(chain: Chain, language: Language, link: Link) -> Drawing:
     boxes = arrange(canvas, [left, middle, right], ties, _GAP)
     for one, other in ties:
         _join(canvas, boxes, one, other)
-    return canvas.drawing()
+    return canvas.scene()
 
 
 def _flows(chain: Chain, data: DataObject, does: str) -> Counter[str]:
@@ -71,7 +67,7 @@ def _users(canvas: Canvas, column: Column, uses: _Uses, data: set[str], does: st
     return [(key, f"{does} {flow}") for key in uses if key in data for flow in uses[key] if flow in set(chosen)]
 
 
-def _join(canvas: Canvas, boxes: dict[str, Box], one: str, other: str) -> None:
+def _join(canvas: Canvas, boxes: dict[str, Place], one: str, other: str) -> None:
     """An arrow in the direction in which the data goes, in the look of the flow's variant."""
     user = one if one.startswith("writes ") else other
     flow = canvas.chain.elements.get(user.partition(" ")[2].partition("/")[0])
@@ -91,15 +87,15 @@ def data_name(data: DataObject) -> str:
     return f"{NAME}/{data.id}"
 
 
-def draw_data(chain: Chain, data: DataObject, language: Language, link: Link) -> Drawing:
+def draw_data(chain: Chain, data: DataObject, language: Language, link: Link) -> Scene:
     """One data object with the activities that write it and those that read it."""
-    canvas = Canvas(chain, data_name(data), data.title, language, link, **PLACED)
+    canvas = Canvas(chain, data_name(data), data.title, language, link)
     left, right = (_activities(canvas, data, does) for does in ("writes", "reads"))
     ties = [(entry.key, data.id) for entry in left.entries] + [(data.id, entry.key) for entry in right.entries]
     boxes = arrange(canvas, [left, Column(entries=[_object(canvas, data)]), right], ties, _GAP * 0.7)
     for one, other in ties:
         _join(canvas, boxes, one, other)
-    return canvas.drawing()
+    return canvas.scene()
 
 
 def _activities(canvas: Canvas, data: DataObject, does: str) -> Column:

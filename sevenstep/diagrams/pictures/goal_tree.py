@@ -3,13 +3,10 @@
 from typing import Final
 
 from sevenstep.chain.graph import Chain
-from sevenstep.diagrams.canvas import PLACED, Canvas
-from sevenstep.diagrams.drawing import Drawing, Link
-from sevenstep.diagrams.layout.columns import Column, arrange, element_entry, join, more_entry
-from sevenstep.diagrams.layout.columns import Entry as Card
+from sevenstep.diagrams.canvas import Canvas
+from sevenstep.diagrams.layout.columns import Card, Column, arrange, element_entry, join, more_entry
 from sevenstep.diagrams.layout.fold import folded
-from sevenstep.diagrams.looks.card import Line
-from sevenstep.diagrams.looks.legend import Entry
+from sevenstep.diagrams.scene import Entry, Line, Link, Scene
 from sevenstep.language import Language, Text
 from sevenstep.model.links import Link as Tie
 from sevenstep.model.step1_goals import Challenge, Goal
@@ -24,9 +21,9 @@ _MOST_CHALLENGES: Final = 24
 _LOOKS: Final = {"parent": "step1", "answers": "soft"}
 
 
-def draw(chain: Chain, language: Language, link: Link) -> Drawing:
+def draw(chain: Chain, language: Language, link: Link) -> Scene:
     """Challenges, then goals from the roots down, from left to right; large trees keep what is nearest to the roots."""
-    canvas = Canvas(chain, NAME, TITLE, language, link, **PLACED)
+    canvas = Canvas(chain, NAME, TITLE, language, link)
     columns = [Column(Challenge.KIND.titles), *_levels(canvas)]
     challenges = folded(list(chain.engagement.of(Challenge)), _MOST_CHALLENGES)
     columns[0].entries.extend(element_entry(canvas, one, _evidence(canvas, one)) for one in challenges.shown)
@@ -40,7 +37,7 @@ def draw(chain: Chain, language: Language, link: Link) -> Drawing:
         name = tie.relation.name
         looks = f"rel-{name} role-{tie.relation.role} {_LOOKS[name]}"
         join(canvas, boxes, tie.target, tie.source, looks, says=Entry("edge", _LOOKS[name], tie.relation.forward))
-    return canvas.drawing()
+    return canvas.scene()
 
 
 def _ties(chain: Chain, key: str) -> list[Tie]:

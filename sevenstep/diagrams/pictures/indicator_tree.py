@@ -1,12 +1,10 @@
 """The indicator tree: each goal with the figures that measure it, from where they stand to where they shall be."""
 
 from sevenstep.chain.graph import Chain
-from sevenstep.diagrams.canvas import PLACED, Canvas
-from sevenstep.diagrams.drawing import Drawing, Link
+from sevenstep.diagrams.canvas import Canvas
 from sevenstep.diagrams.layout.columns import Column, arrange, element_entry, join, more_entry
 from sevenstep.diagrams.layout.fold import folded
-from sevenstep.diagrams.looks.card import Line
-from sevenstep.diagrams.looks.legend import Entry
+from sevenstep.diagrams.scene import Entry, Line, Link, Scene
 from sevenstep.language import Language, Text
 from sevenstep.model.dates import end_of
 from sevenstep.model.links import Link as Tie
@@ -22,9 +20,9 @@ _GAP = 110.0
 _ARROWS = {"increase": ("↑", "up"), "decrease": ("↓", "down"), "hold": ("↔", "hold")}
 
 
-def draw(chain: Chain, language: Language, link: Link) -> Drawing:
+def draw(chain: Chain, language: Language, link: Link) -> Scene:
     """Goals at the left, their indicators at the right."""
-    canvas = Canvas(chain, NAME, TITLE, language, link, **PLACED)
+    canvas = Canvas(chain, NAME, TITLE, language, link)
     measured = [goal for goal in chain.engagement.of(Goal) if chain.holders(goal.id, "measures")]
     goals = folded(measured, _MOST_GOALS)
     left = Column(Goal.KIND.titles, classes="step1")
@@ -38,7 +36,7 @@ def draw(chain: Chain, language: Language, link: Link) -> Drawing:
         relation = tie.relation
         looks = f"rel-{relation.name} role-{relation.role} step2"
         join(canvas, boxes, *ends, looks, says=Entry("edge", "step2", relation.forward))
-    return canvas.drawing()
+    return canvas.scene()
 
 
 def _indicators(canvas: Canvas, goals: list[Goal], column: Column) -> dict[tuple[str, str], Tie]:

@@ -1,18 +1,19 @@
 """The priority picture: items by value and effort, in four quadrants that say what to do with them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from sevenstep.analysis.item_ranking import ranking
 from sevenstep.analysis.results import RankedItem
 from sevenstep.chain.graph import Chain
-from sevenstep.diagrams.canvas import PLACED, Canvas, placed
-from sevenstep.diagrams.drawing import Drawing, Link
+from sevenstep.diagrams.canvas import Canvas
+from sevenstep.diagrams.geometry import Box, Point, around
 from sevenstep.diagrams.layout.fold import folded
-from sevenstep.diagrams.layout.point_labels import Box, Name, around, name_places, spread
-from sevenstep.diagrams.layout.spline import Point, position
-from sevenstep.diagrams.looks import card, legend
-from sevenstep.diagrams.looks.card import Label, Line
+from sevenstep.diagrams.layout.point_labels import Name, name_places, spread
+from sevenstep.diagrams.layout.spline import straight
+from sevenstep.diagrams.looks import card
+from sevenstep.diagrams.scene import Entry, Heads, Label, Line, Link, Scene
 from sevenstep.language import Language, Text
 from sevenstep.model.step6_items import Item
 
@@ -55,9 +56,9 @@ def _is_shown(one: RankedItem) -> bool:
     return one.value is not None and one.effort is not None
 
 
-def draw(chain: Chain, language: Language, link: Link) -> Drawing:
+def draw(chain: Chain, language: Language, link: Link) -> Scene:
     """Effort to the right, value upwards; items at the same place stand side by side, the best by rank at the place."""
-    canvas = Canvas(chain, NAME, TITLE, language, link, outputorder="nodesfirst", **PLACED)
+    canvas = Canvas(chain, NAME, TITLE, language, link, nodes_first=True)
     level = folded([one for one in ranking(chain).items if _is_shown(one)], MOST)
     heads = [_quadrant(canvas, one) for one in _QUADRANTS]
     _axes(canvas)
@@ -72,7 +73,7 @@ def draw(chain: Chain, language: Language, link: Link) -> Drawing:
     bottom = _unnamed(canvas, [one for one, name in zip(level.shown, names, strict=True) if name is None])
     if level.hidden:
         canvas.more("more items", level.hidden, Item.KIND.titles, at=(_PLANE.right / 2, bottom + 24))
-    return canvas.drawing()
+    return canvas.scene()
 
 
 def _title(canvas: Canvas, one: RankedItem) -> str:
@@ -90,12 +91,11 @@ def _quadrant(canvas: Canvas, one: _Quadrant) -> Box:
     width, height = _PLANE.right / 2, _PLANE.bottom / 2
     middle = ((one.across + 0.5) * width, (one.down + 0.5) * height)
     looks = "quadrant quick-wins" if (one.across, one.down) == (0, 0) else "quadrant"
-    frame = Label(card.NOTHING.html, width, height)
-    canvas.node(f"quadrant {one.across}{one.down}", frame, looks, shape="box", style="filled", **placed(frame, *middle))
+    canvas.node(f"quadrant {one.across}{one.down}", Label((), width, height), looks, None, "box", "filled", middle)
     head = card.card(canvas.said(one.title), notes=[Line(canvas.said(one.means))], room=_HEAD[0] - 20)
     at = (_PLANE.right - _HEAD[0] / 2 if one.across else _HEAD[0] / 2, _HEAD[1] / 2 + 4)
     at = (at[0], _PLANE.bottom - at[1] if one.down else at[1])
-    canvas.node(f"head {one.across}{one.down}", head, "quadrant-head", shape="none", **placed(head, *at))
+    canvas.node(f"head {one.across}{one.down}", head, "quadrant-head", at=at)
     return around(at, *_HEAD)
 
 
@@ -111,26 +111,24 @@ def _axes(canvas: Canvas) -> None:
         ("low value", Text(zh="低", en="little"), (left, _PLANE.bottom - _INSIDE)),
     ):
         label = card.name(card.name_lines(canvas.said(text), _ROOM), "CENTER")
-        canvas.node(f"axis {key}", label, "caption axis", shape="none", **placed(label, *at))
+        canvas.node(f"axis {key}", label, "caption axis", at=at)
 
 
 def _dot(canvas: Canvas, one: RankedItem, at: Point) -> None:
     item = canvas.chain.elements[one.item]
-    number = card.name((str(one.weighted_place),), "CENTER")
+    number = replace(card.name((str(one.weighted_place),), "CENTER"), width=_DOT, height=_DOT)
     looks = "step6 kind-item dot"
-    canvas.explain(legend.Entry("node", looks, _NUMBERED, "circle", "filled"))
-    attributes = placed(Label("", _DOT, _DOT), *at) | canvas.address(item)
-    canvas.node(one.item, number, looks, shape="circle", style="filled", **attributes)
+    canvas.explain(Entry("node", looks, _NUMBERED, "circle", "filled"))
+    canvas.node(one.item, number, looks, None, "circle", "filled", at, canvas.address(item))
 
 
 def _name(canvas: Canvas, one: RankedItem, point: Point, lines: Sequence[str], name: Name) -> None:
     label = card.name(lines, name.align)
     middle = ((name.box.left + name.box.right) / 2, (name.box.top + name.box.bottom) / 2)
     looks = "dot-name caption" if name.align == "CENTER" else "dot-name"
-    key = canvas.node(f"name {one.item}", label, looks, shape="none", **placed(label, *middle))
+    key = canvas.node(f"name {one.item}", label, looks, at=middle)
     if name.leader is not None:
-        start, end = (position(*at) for at in name.leader)
-        canvas.edge(one.item, key, "leader", pos=f"{start} {start} {end} {end}", dir="none")
+        canvas.edge(one.item, key, "leader", heads=Heads.NONE, curve=straight(*name.leader))
 
 
 def _unnamed(canvas: Canvas, items: Sequence[RankedItem]) -> float:
@@ -140,6 +138,5 @@ def _unnamed(canvas: Canvas, items: Sequence[RankedItem]) -> float:
         text = card.name_lines(f"{one.weighted_place}  {_title(canvas, one)}", width - 20, 1)
         label = card.name(text, "LEFT")
         left = at % _COLUMNS * width + label.width / 2
-        where = placed(label, left, top + at // _COLUMNS * _ROW)
-        canvas.node(f"name {one.item}", label, "dot-name", shape="none", **where)
+        canvas.node(f"name {one.item}", label, "dot-name", at=(left, top + at // _COLUMNS * _ROW))
     return top + (len(items) + _COLUMNS - 1) // _COLUMNS * _ROW

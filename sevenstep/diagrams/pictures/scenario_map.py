@@ -2,11 +2,10 @@
 
 from sevenstep.chain.graph import Chain
 from sevenstep.diagrams.canvas import Canvas
-from sevenstep.diagrams.drawing import Drawing, Link
 from sevenstep.diagrams.layout import blocks
 from sevenstep.diagrams.layout.fold import folded
-from sevenstep.diagrams.looks import card, legend
-from sevenstep.diagrams.looks.card import Line
+from sevenstep.diagrams.looks import card
+from sevenstep.diagrams.scene import Entry, Line, Link, Scene
 from sevenstep.language import Language, Text
 from sevenstep.model.step5_scenarios import Group, Scenario
 
@@ -16,9 +15,9 @@ _MOST_GROUPS = 24
 _MOST_SCENARIOS = 96
 
 
-def draw(chain: Chain, language: Language, link: Link) -> Drawing:
+def draw(chain: Chain, language: Language, link: Link) -> Scene:
     """Groups in rows; of many scenarios, a number for each group."""
-    canvas = Canvas(chain, NAME, TITLE, language, link, **blocks.GRAPH)
+    canvas = Canvas(chain, NAME, TITLE, language, link, blocks.RANKS)
     groups = folded(list(chain.engagement.of(Group)), _MOST_GROUPS)
     room = max(2, _MOST_SCENARIOS // max(1, len(groups.shown)))
     columns = [_group(canvas, group, room) for group in groups.shown]
@@ -28,7 +27,7 @@ def draw(chain: Chain, language: Language, link: Link) -> Drawing:
     if groups.hidden:
         columns.append([canvas.more("more", groups.hidden, Group.KIND.titles)])
     blocks.arrange(canvas, columns)
-    return canvas.drawing()
+    return canvas.scene()
 
 
 def _group(canvas: Canvas, group: Group, room: int) -> list[str]:
@@ -39,14 +38,14 @@ def _group(canvas: Canvas, group: Group, room: int) -> list[str]:
 def _block(canvas: Canvas, key: str, scenarios: list[Scenario], room: int, group: Group | None) -> list[str]:
     title = canvas.said(group.title) if group else canvas.said(Text(zh="未归类", en="In no group"))
     label = card.heading(title, str(len(scenarios)), room=card.ROOM - 14)
-    frame = canvas.cluster(key, label, "group step5", element=group, style="rounded", margin="8")
-    canvas.explain(legend.Entry("cluster", "group step5", Group.KIND.title, "box", "rounded"))
+    frame = canvas.frame(key, label, "group step5", element=group, style="rounded", margin=8)
+    canvas.explain(Entry("cluster", "group step5", Group.KIND.title, "box", "rounded"))
     level = folded(scenarios, room)
     keys = [canvas.element(one, _served(canvas, one), frame, lines=2) for one in level.shown]
     if level.hidden:
         keys.append(canvas.more(f"more {key}", level.hidden, Scenario.KIND.titles, frame))
     if not keys:
-        keys.append(canvas.node(f"empty {key}", card.card("–"), "more", frame, shape="box", style="rounded"))
+        keys.append(canvas.node(f"empty {key}", card.card("–"), "more", frame, "box", "rounded"))
     return keys
 
 

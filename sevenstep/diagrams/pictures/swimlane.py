@@ -5,20 +5,20 @@ so a box cannot leave its lane whatever the flow.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from sevenstep.chain.graph import Chain
-from sevenstep.diagrams.canvas import PLACED, Canvas, placed
-from sevenstep.diagrams.drawing import Drawing, Link
+from sevenstep.diagrams.canvas import Canvas
+from sevenstep.diagrams.geometry import Box, Point
 from sevenstep.diagrams.layout import flow_arrows
 from sevenstep.diagrams.layout.flow_grid import Grid, grid
 from sevenstep.diagrams.layout.flow_routes import Route, routes
 from sevenstep.diagrams.layout.flow_rows import Connector, Room, Stretch, in_rows, whole
 from sevenstep.diagrams.layout.flow_space import HEAD, Extent, Space, tracks
-from sevenstep.diagrams.looks import card, legend
-from sevenstep.diagrams.looks.card import Label, Line
+from sevenstep.diagrams.looks import card
 from sevenstep.diagrams.looks.shapes import SHAPES
-from sevenstep.diagrams.output.dot_text import Cluster
+from sevenstep.diagrams.scene import NOWHERE, Entry, Label, Line, Link, Scene
 from sevenstep.language import Language, Text
 from sevenstep.model.step7_flows import MODES, Activity, Event, Flow, Gateway, Node
 
@@ -36,20 +36,20 @@ def name(flow: Flow) -> str:
     return f"flow/{flow.id}"
 
 
-def draw(chain: Chain, flow: Flow, language: Language, link: Link) -> Drawing:
+def draw(chain: Chain, flow: Flow, language: Language, link: Link) -> Scene:
     """The flow with its lanes in the order in which the actors first appear."""
-    canvas = Canvas(chain, name(flow), flow.title, language, link, **PLACED)
+    canvas = Canvas(chain, name(flow), flow.title, language, link)
     if flow.steps:
         _draw(canvas, whole(flow))
-    return canvas.drawing()
+    return canvas.scene()
 
 
-def draw_rows(chain: Chain, flow: Flow, language: Language, link: Link, room: Room) -> list[Drawing]:
+def draw_rows(chain: Chain, flow: Flow, language: Language, link: Link, room: Room) -> list[Scene]:
     """The flow in rows, each as long as there is room (in pixels); none where it fits as a whole.
 
     The last one has the legend of all.
     """
-    scratch = Canvas(chain, name(flow), flow.title, language, link, **PLACED)
+    scratch = Canvas(chain, name(flow), flow.title, language, link)
 
     def size(stretch: Stretch) -> Room:
         space = _lay_out(scratch, stretch).space
@@ -58,12 +58,12 @@ def draw_rows(chain: Chain, flow: Flow, language: Language, link: Link, room: Ro
     rows = in_rows(flow, size, room)
     canvases = []
     for at, stretch in enumerate(rows, 1):
-        canvas = Canvas(chain, row_name(flow, at), flow.title, language, link, **PLACED)
+        canvas = Canvas(chain, row_name(flow, at), flow.title, language, link)
         _draw(canvas, stretch)
         canvases.append(canvas)
     for canvas in canvases[:-1]:
         canvases[-1].explain_all_of(canvas)
-    return [canvas.drawing(has_legend=canvas is canvases[-1]) for canvas in canvases]
+    return [canvas.scene(has_legend=canvas is canvases[-1]) for canvas in canvases]
 
 
 def row_name(flow: Flow, at: int) -> str:
@@ -101,17 +101,18 @@ def _draw(canvas: Canvas, flow: Stretch) -> None:
         flow_arrows.draw(canvas, flow, raster, space, extents, way, said.get(way))
 
 
-def _bands(canvas: Canvas, raster: Grid, space: Space) -> dict[str | None, Cluster]:
+def _bands(canvas: Canvas, raster: Grid, space: Space) -> dict[str | None, str]:
+    """A frame for each lane, with its head at the left."""
     bands = {}
     for lane, (first, rows) in raster.lane_rows.items():
         top, bottom = space.border[first], space.border[first + rows]
         actor = canvas.chain.elements.get(lane or "")
         title = canvas.said(actor.title) if actor else (lane or canvas.said(_NOBODY))
-        box = f"0,{-bottom:.2f},{space.right:.2f},{-top:.2f}"
-        bands[lane] = canvas.cluster(f"lane {lane}", card.NOTHING, "lane", element=actor, bb=box)
-        label = card.card(title, lane or "", room=HEAD - 24, lines=3)
-        where = placed(label, HEAD / 2, (top + bottom) / 2)
-        canvas.node(f"head {lane}", label, "lane-title", bands[lane], shape="none", **where)
+        bands[lane] = canvas.frame(f"lane {lane}", Label(), "lane", box=Box(0, top, space.right, bottom))
+        head = replace(card.card(title, lane or "", room=HEAD - 24, lines=3), width=HEAD, height=bottom - top)
+        address = canvas.address(actor) if actor else NOWHERE
+        at = (HEAD / 2, (top + bottom) / 2)
+        canvas.node(f"head {lane}", head, "lane-head", bands[lane], "box", "filled", at, address)
     return bands
 
 
@@ -126,7 +127,7 @@ def _labels(canvas: Canvas, node: Node | Connector) -> tuple[Label, Label | None
     form = node.type if isinstance(node, Event | Gateway) else "event"
     mark = canvas.mark(node)
     notes = [*([Line(mark, "mark")] if mark else []), *_wait(canvas, node)]
-    return card.glyph(form, _SIZES[form]), card.below(title, room=88.0, notes=notes)
+    return card.symbol(form, _SIZES[form]), card.below(title, room=88.0, notes=notes)
 
 
 def _goes_on(canvas: Canvas, connector: Connector) -> str:
@@ -144,38 +145,38 @@ def _extent(label: Label, below: Label | None, above: float) -> Extent:
     return Extent(max(side, below.width / 2), down, down + below.height, side, above)
 
 
-def _node(
-    canvas: Canvas, node: Node | Connector, labels: tuple[Label, Label | None], at: tuple[float, float], band: Cluster
-) -> None:
+def _node(canvas: Canvas, node: Node | Connector, labels: tuple[Label, Label | None], at: Point, band: str) -> None:
     if isinstance(node, Connector):
         _connector(canvas, node, labels, at, band)
         return
     kind = node.KIND
     shape, style = SHAPES[kind.name]
     looks = f"step7 kind-{kind.name}"
-    canvas.explain(legend.Entry("node", looks, kind.title, shape, style))
+    canvas.explain(Entry("node", looks, kind.title, shape, style))
     label, below = labels
     address = canvas.address(node)
     if below is None:
-        canvas.node(node.id, label, looks, band, shape=shape, style=style, **placed(label, *at), **address)
+        canvas.node(node.id, label, looks, band, shape, style, at, address)
         return
     looks = f"{looks} {getattr(node, 'type', 'event')}"
-    canvas.node(node.id, label, looks, band, shape="none", **placed(label, *at), **address)
+    canvas.node(node.id, label, looks, band, at=at, address=address)
+    _below(canvas, node.id, label, below, at, band)
+
+
+def _below(canvas: Canvas, key: str, label: Label, below: Label, at: Point, band: str) -> None:
+    """What stands below a node with that label."""
     under = at[1] + label.height / 2 + below.height / 2
-    canvas.node(f"{node.id} caption", below, "caption", band, shape="none", **placed(below, at[0], under))
+    canvas.node(f"{key} caption", below, "caption", band, at=(at[0], under))
 
 
-def _connector(
-    canvas: Canvas, one: Connector, labels: tuple[Label, Label | None], at: tuple[float, float], band: Cluster
-) -> None:
+def _connector(canvas: Canvas, one: Connector, labels: tuple[Label, Label | None], at: Point, band: str) -> None:
     """A circle with a number, which leads to the node that the arrow leads to."""
     label, below = labels
-    canvas.explain(legend.Entry("node", "connector", _GOES_ON, "circle", "filled"))
+    canvas.explain(Entry("node", "connector", _GOES_ON, "circle", "filled"))
     address = canvas.address(one.target)
-    canvas.node(one.id, label, "connector", band, shape="circle", style="filled", **placed(label, *at), **address)
+    canvas.node(one.id, label, "connector", band, "circle", "filled", at, address)
     if below is not None:
-        under = at[1] + label.height / 2 + below.height / 2
-        canvas.node(f"{one.id} caption", below, "caption", band, shape="none", **placed(below, at[0], under))
+        _below(canvas, one.id, label, below, at, band)
 
 
 def _small_lines(canvas: Canvas, node: Activity) -> Iterator[Line]:
@@ -194,5 +195,5 @@ def _small_lines(canvas: Canvas, node: Activity) -> Iterator[Line]:
 def _wait(canvas: Canvas, node: Node) -> Iterator[Line]:
     wait = node.wait if isinstance(node, Activity | Event) else None
     if wait is not None:
-        canvas.explain(legend.Entry("clock", "wait", _WAIT))
+        canvas.explain(Entry("clock", "wait", _WAIT))
         yield Line(wait.shown(canvas.language), "wait")

@@ -4,12 +4,10 @@ from typing import Final
 
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.trace import Trace, trace, upper_end
-from sevenstep.diagrams.canvas import PLACED, Canvas
-from sevenstep.diagrams.drawing import Drawing, Link
-from sevenstep.diagrams.layout.columns import ROOM, Column, Entry, arrange, element_entry, join, more_entry, step_column
+from sevenstep.diagrams.canvas import Canvas
+from sevenstep.diagrams.layout.columns import ROOM, Card, Column, arrange, element_entry, join, more_entry, step_column
 from sevenstep.diagrams.layout.fold import folded
-from sevenstep.diagrams.layout.spline import Heads
-from sevenstep.diagrams.looks import legend
+from sevenstep.diagrams.scene import Entry, Heads, Link, Scene
 from sevenstep.language import Language, Text
 from sevenstep.memory import per_process
 from sevenstep.model.element import Element
@@ -29,10 +27,10 @@ def name(element: Element) -> str:
     return f"trace/{element.id}"
 
 
-def draw(chain: Chain, element: Element, language: Language, link: Link) -> Drawing:
+def draw(chain: Chain, element: Element, language: Language, link: Link) -> Scene:
     """Columns by step; of each kind at most six elements, the nearest first, and a number for the rest."""
     title = Text(zh=f"溯源：{element.title.in_('zh')}", en=f"Trace of {element.title.in_('en')}")
-    canvas = Canvas(chain, name(element), title, language, link, **PLACED)
+    canvas = Canvas(chain, name(element), title, language, link)
     found = trace(chain, element.id)
     columns, shown = _columns(canvas, element, found)
     ties = _ties(element, found, columns, shown)
@@ -41,9 +39,9 @@ def draw(chain: Chain, element: Element, language: Language, link: Link) -> Draw
         step = chain.elements[tie.source].KIND.step
         up = tie.relation.up
         looks = f"rel-{tie.relation.name} step{step}{'' if up else ' soft'}"
-        says = legend.Entry("edge", "", _UP) if up else legend.Entry("edge", "soft", _DOWN)
+        says = Entry("edge", "", _UP) if up else Entry("edge", "soft", _DOWN)
         join(canvas, boxes, upper, lower, looks, Heads.FIRST if up else Heads.LAST, says)
-    return canvas.drawing()
+    return canvas.scene()
 
 
 _UP: Final = Text(zh="服务于、属于", en="serves, is part of")
@@ -85,7 +83,7 @@ def _kinds_by_column() -> dict[tuple[int, int], list[str]]:
     return dict(sorted(columns.items()))
 
 
-def _entries(canvas: Canvas, centre: Element, members: list[Element], shown: dict[str, str]) -> list[Entry]:
+def _entries(canvas: Canvas, centre: Element, members: list[Element], shown: dict[str, str]) -> list[Card]:
     """The cards of one kind; `shown` learns by which card each element is shown."""
     level = folded(members, _MOST)
     shown |= {one.id: one.id for one in level.shown}

@@ -6,13 +6,13 @@ from functools import partial
 from typing import Final
 
 from sevenstep.chain.graph import Chain
-from sevenstep.diagrams.canvas import PLACED, Canvas, placed
-from sevenstep.diagrams.drawing import Drawing, Link
+from sevenstep.diagrams.canvas import Canvas
+from sevenstep.diagrams.geometry import Point
 from sevenstep.diagrams.layout.bundles import Bundle, bundle_of
-from sevenstep.diagrams.layout.columns import ROOM, Box, Entry, arrange, join, step_column
-from sevenstep.diagrams.layout.spline import Point, position, rounded
-from sevenstep.diagrams.looks import card, legend
-from sevenstep.diagrams.looks.card import Line
+from sevenstep.diagrams.layout.columns import ROOM, Card, Place, arrange, join, step_column
+from sevenstep.diagrams.layout.spline import rounded
+from sevenstep.diagrams.looks import card
+from sevenstep.diagrams.scene import NOWHERE, Entry, Label, Line, Link, Scene
 from sevenstep.language import Language, Text
 from sevenstep.method import STEPS
 from sevenstep.model.element import Element
@@ -37,9 +37,9 @@ class _Folded:
     bundles: dict[str, Bundle] = field(default_factory=dict)
 
 
-def draw(chain: Chain, language: Language, link: Link) -> Drawing:
+def draw(chain: Chain, language: Language, link: Link) -> Scene:
     """Seven columns; each with at most nine cards, the last of which stands for all the rest."""
-    canvas = Canvas(chain, NAME, TITLE, language, link, **PLACED)
+    canvas = Canvas(chain, NAME, TITLE, language, link)
     folding = _fold(chain)
     columns = [step_column(step.number) for step in STEPS]
     for bundle, sizes in folding.sizes.items():
@@ -49,13 +49,13 @@ def draw(chain: Chain, language: Language, link: Link) -> Drawing:
     for (upper, lower, role), count in arrows.items():
         if role is Role.SERVES:
             width = " bold" if count > _BOLD else ""
-            canvas.explain(legend.Entry("edge", "", _SERVES))
+            canvas.explain(Entry("edge", "", _SERVES))
             join(canvas, boxes, upper.key, lower.key, f"role-{role} step{lower.step}{width}")
     _close(canvas, boxes, arrows)
-    return canvas.drawing()
+    return canvas.scene()
 
 
-def _close(canvas: Canvas, boxes: dict[str, Box], arrows: Counter[tuple[Bundle, Bundle, Role]]) -> None:
+def _close(canvas: Canvas, boxes: dict[str, Place], arrows: Counter[tuple[Bundle, Bundle, Role]]) -> None:
     """One arrow below all cards, from the flows back to the indicators, for all links that close the chain."""
     closing = [(upper, lower) for upper, lower, role in arrows if role is Role.CLOSES]
     if not closing:
@@ -68,8 +68,8 @@ def _close(canvas: Canvas, boxes: dict[str, Box], arrows: Counter[tuple[Bundle, 
     way = [(a.x + a.half, a.y), (a.x + a.half + 16, a.y), (a.x + a.half + 16, floor)]
     way += [(b.x - b.half - 16, floor), (b.x - b.half - 16, b.y), (b.x - b.half, b.y)]
     label = card.caption(f"{canvas.said(_CLOSES)} ×{count}", 240)
-    where = {"pos": rounded(way), "lp": position((a.x + b.x) / 2, floor)}
-    canvas.edge(start, end, "role-closes bold step7", label, _CLOSES, **where)
+    at = ((a.x + b.x) / 2, floor)
+    canvas.edge(start, end, "role-closes bold step7", label, _CLOSES, curve=rounded(way), label_at=at)
 
 
 def _fold(chain: Chain) -> _Folded:
@@ -98,7 +98,7 @@ def _merged(found: _Folded) -> _Folded:
     return merged
 
 
-def _entry(canvas: Canvas, bundle: Bundle, sizes: Counter[str]) -> Entry:
+def _entry(canvas: Canvas, bundle: Bundle, sizes: Counter[str]) -> Card:
     element = canvas.chain.elements.get(bundle.element or "")
     if element is None and bundle.name:
         title, notes = KINDS[bundle.name.partition(" ")[2]].KIND.titles, [Line(str(sizes.total()))]
@@ -106,14 +106,13 @@ def _entry(canvas: Canvas, bundle: Bundle, sizes: Counter[str]) -> Entry:
         title = bundle.title(element)
         notes = [Line(_counted(canvas, kind, count)) for kind, count in sizes.items()][:3]
     label = card.card(canvas.said(title), notes=notes, room=ROOM, lines=2)
-    return Entry(bundle.key, label, partial(_put, canvas, bundle, element, label))
+    return Card(bundle.key, label, partial(_put, canvas, bundle, element, label))
 
 
-def _put(canvas: Canvas, bundle: Bundle, element: Element | None, label: card.Label, at: Point) -> None:
+def _put(canvas: Canvas, bundle: Bundle, element: Element | None, label: Label, at: Point) -> None:
     looks = f"step{bundle.step} {'' if bundle.name else 'more'}".strip()
-    address = canvas.address(element) if element else {}
-    attributes = {"shape": "box", "style": "rounded,filled", **placed(label, *at), **address}
-    canvas.node(bundle.key, label, looks, None, **attributes)
+    address = canvas.address(element) if element else NOWHERE
+    canvas.node(bundle.key, label, looks, None, "box", "rounded,filled", at, address)
 
 
 def _counted(canvas: Canvas, kind: str, count: int) -> str:

@@ -4,7 +4,7 @@ import json
 
 from sevenstep.diagrams.looks import style
 from sevenstep.diagrams.looks.palette import Scheme, colours
-from sevenstep.diagrams.output import svg
+from sevenstep.diagrams.output.picture import SCOPE
 from sevenstep.language import LANGUAGES
 from sevenstep.memory import per_process
 from sevenstep.publishing import resources
@@ -25,7 +25,7 @@ def assets() -> dict[str, bytes]:
     found = {f"assets/{path.name}": path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
     sheet = "\n".join((_properties("light", ":root"), _properties("dark", '[data-md-color-scheme="slate"]')))
     own = found["assets/sevenstep.css"].decode("utf-8")
-    found["assets/sevenstep.css"] = f"{sheet}\n{style.css(svg.SCOPE)}\n{own}".encode()
+    found["assets/sevenstep.css"] = f"{sheet}\n{style.css(SCOPE)}\n{own}".encode()
     found["assets/review.js"] = _script_words().encode("utf-8") + found["assets/review.js"]
     return found
 

@@ -27,7 +27,7 @@ from sevenstep.diagrams.charts.lead_times import lead_times
 from sevenstep.diagrams.charts.plot import Plot
 from sevenstep.diagrams.charts.time_split import MOST, time_split
 from sevenstep.diagrams.looks import style
-from sevenstep.diagrams.output.svg import Unexpected
+from sevenstep.diagrams.output.picture import Unexpected, inline
 from sevenstep.diagrams.text.measure import width
 from sevenstep.source.files import SourceFile
 from sevenstep.source.reader import read
@@ -112,7 +112,7 @@ CHARTS = {"split": split, "fall": fall, "compared": compared, "course": course, 
 def picture(chart) -> str:
     (drawn,) = vega.render([chart])
     assert drawn.picture is not None, drawn.failed
-    return drawn.picture
+    return inline(drawn.picture)
 
 
 def texts(chart) -> list[str]:

@@ -4,8 +4,10 @@ import sys
 
 import pytest
 
-from sevenstep.diagrams.output import dot, engine
+from sevenstep.diagrams.output import dot, dot_text, engine
 from sevenstep.diagrams.output.engine import EngineMissing, find_engine
+from sevenstep.diagrams.output.files import files
+from sevenstep.diagrams.output.picture import inline, standalone
 
 unix = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
 
@@ -31,16 +33,16 @@ def test_an_engine_that_vanishes_fails_the_picture_only(drawing, monkeypatch, tm
 
 def test_dot_needs_no_engine(drawing, monkeypatch):
     monkeypatch.setattr(dot, "find_engine", lambda _name: pytest.fail("asked for an engine"))
-    (picture,) = dot.render([drawing("goal-tree")], "dot")
-    assert picture.text == drawing("goal-tree").dot
+    (file,) = files([drawing("goal-tree")], "dot")
+    assert file.content.decode("utf-8") == dot_text.dot(drawing("goal-tree"))
 
 
 def test_the_order_is_kept_by_any_number_of_jobs(drawing):
     names = ["chain", "flow/booking-asis", "goal-tree", "scenario-map"] * 3
     drawings = [drawing(name) for name in names]
     one, four = (list(dot.render(drawings, jobs=jobs)) for jobs in (1, 4))
-    assert [picture.drawing.name for picture in four] == names
-    assert [picture.content for picture in one] == [picture.content for picture in four]
+    assert [picture.scene.name for picture in four] == names
+    assert [picture.picture for picture in one] == [picture.picture for picture in four]
 
 
 @unix
@@ -66,13 +68,12 @@ def test_output_that_is_no_picture_fails_with_a_reason(drawing, monkeypatch, tmp
     assert "no XML" in failed.message.en
 
 
-def test_pages_and_files_get_the_same_picture(rendered):
-    from sevenstep.diagrams.output import svg
-
-    text = rendered("chain")
+def test_pages_and_files_get_the_same_picture(drawing):
+    (rendered,) = dot.render([drawing("chain", "en")])
+    text = inline(rendered.picture)
     assert " id=" not in text
-    assert svg.inline(text) == text
-    alone = svg.standalone(text, "en")
+    alone = standalone(rendered.picture)
+    assert text.partition("<title>")[2] in alone
     assert alone.startswith("<?xml")
     assert 'lang="en"' in alone
     assert alone.count("<style>") == 1

@@ -11,7 +11,8 @@ from sevenstep.diagrams.output.address import safe_address
 from sevenstep.diagrams.output.dot import lay_out
 from sevenstep.diagrams.output.dot_text import listed
 from sevenstep.diagrams.output.engine import find_engine
-from sevenstep.diagrams.output.escape import html, quoted
+from sevenstep.diagrams.output.escape import html, plain, quoted
+from sevenstep.diagrams.output.picture import Unexpected, inline
 
 FRAME = (
     '<svg viewBox="0 0 1 1" xmlns="http://www.w3.org/2000/svg"><g class="graph" transform="translate(0 0)">{}</g></svg>'
@@ -40,7 +41,7 @@ HOSTILE = (
 
 def shown(text):
     source = f"digraph {quoted(text)} {{ n1 [label=<{html(text)}>, tooltip={quoted(text)}] }}"
-    return svg.filtered(lay_out(source, find_engine()), "p")
+    return inline(svg.filtered(lay_out(source, find_engine()), "p", plain(text), "en"))
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -101,19 +102,19 @@ def test_addresses_that_are_kept(address):
     "inside", ["<script>1</script>", '<image href="x"/>', "<foreignObject/>", "<style>a{}</style>", '<use href="#x"/>']
 )
 def test_what_pictures_do_not_consist_of_is_refused(inside):
-    with pytest.raises(svg.Unexpected):
-        svg.filtered(FRAME.format(inside).encode(), "p")
+    with pytest.raises(Unexpected):
+        svg.filtered(FRAME.format(inside).encode(), "p", "P", "en")
 
 
 @pytest.mark.parametrize("raw", [b"", b"<svg", b"<html/>", b'<svg xmlns="http://www.w3.org/2000/svg"/>'])
 def test_what_is_no_picture_is_refused(raw):
-    with pytest.raises(svg.Unexpected):
-        svg.filtered(raw, "p")
+    with pytest.raises(Unexpected):
+        svg.filtered(raw, "p", "P", "en")
 
 
 def test_attributes_outside_the_list_are_dropped():
     drawn = '<path d="M0,0" onclick="x()" style="fill:red" fill="url(http://x)"/>'
-    kept = svg.filtered(FRAME.format(drawn).encode(), "p")
+    kept = svg.filtered(FRAME.format(drawn).encode(), "p", "P", "en").content
     assert "onclick" not in kept
     assert "style" not in kept
     assert "url(" not in kept

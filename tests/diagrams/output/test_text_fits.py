@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from sevenstep import pipeline
-from sevenstep.diagrams.output import dot, svg
+from sevenstep.diagrams.output import dot
+from sevenstep.diagrams.output.picture import standalone
 from sevenstep.diagrams.pictures import catalogue
 
 CORRIDOR = Path(__file__).parents[3] / "models" / "western-corridor"
@@ -44,10 +45,10 @@ def measured(browser, tmp_path, drawings, language):
     for picture in dot.render(drawings):
         assert isinstance(picture, dot.Rendered), picture
         file = tmp_path / "picture.svg"
-        file.write_text(svg.standalone(picture.text, language), encoding="utf-8")
+        file.write_text(standalone(picture.picture), encoding="utf-8")
         page.goto(file.as_uri())
         count, outside = page.evaluate(MEASURE)
-        assert outside == [], picture.drawing.name
+        assert outside == [], picture.scene.name
         total += count
     page.close()
     return total

@@ -9,11 +9,12 @@ from xml.etree import ElementTree
 import pytest
 
 from sevenstep import pipeline
-from sevenstep.diagrams.output import dot, svg
+from sevenstep.diagrams.output import dot
 from sevenstep.diagrams.output.engine import EngineMissing, find_engine
+from sevenstep.diagrams.output.picture import inline, standalone
 from sevenstep.diagrams.pictures import catalogue
 from sevenstep.diagrams.text.measure import width, wrap
-from sevenstep.language import LANGUAGES
+from sevenstep.language import LANGUAGES, Text
 
 ROOT = Path(__file__).parents[3]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -31,7 +32,7 @@ def nowhere(_element):
 def drawn(chain, name, language="zh"):
     (picture,) = dot.render([catalogue.draw(chain, name, language, nowhere)])
     assert isinstance(picture, dot.Rendered), picture
-    return picture.text
+    return inline(picture.picture)
 
 
 def boxes(group):
@@ -117,7 +118,7 @@ def test_links_are_kept_only_if_they_are_safe(checked):
     chain = checked(HOSTILE).chain
     for address, kept in (("goals/G.html", True), ("javascript:alert(1)", False), ("java&#115;cript:x", False)):
         (picture,) = dot.render([catalogue.draw(chain, "goal-tree", "en", lambda _e, to=address: to)])
-        assert ("href=" in picture.text) is kept, address
+        assert ("href=" in picture.picture.content) is kept, address
 
 
 def test_an_unknown_picture_is_named_with_what_there_is(chain):
@@ -147,12 +148,12 @@ def test_one_failing_picture_stops_no_other(chain, tmp_path, monkeypatch):
     good = catalogue.draw(chain, "scenario-map", "en", nowhere)
     from dataclasses import replace
 
-    bad = replace(good, name="bad", dot=good.dot.replace("digraph", "/* goal-tree-fails */ digraph", 1))
+    bad = replace(good, title=Text(plain="goal-tree-fails"))
     first, second, third = dot.render([good, bad, good])
     assert isinstance(first, dot.Rendered)
     assert isinstance(second, dot.RenderFailed)
     assert "out of order" in second.message.en
-    assert third.content == first.content
+    assert third.picture == first.picture
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
@@ -167,7 +168,8 @@ def test_a_picture_that_takes_too_long_is_given_up(chain, tmp_path, monkeypatch)
 
 
 def test_a_file_of_its_own_brings_its_style(chain):
-    text = svg.standalone(drawn(chain, "goal-tree"), "zh")
+    (picture,) = dot.render([catalogue.draw(chain, "goal-tree", "zh", nowhere)])
+    text = standalone(picture.picture)
     assert "<style>" in text
     assert "prefers-color-scheme: dark" in text
 

@@ -4,7 +4,8 @@ import random
 
 import pytest
 
-from sevenstep.diagrams.output import dot, svg
+from sevenstep.diagrams.output import dot, dot_text
+from sevenstep.diagrams.output.picture import standalone
 from sevenstep.diagrams.pictures import catalogue
 
 HEAD = """
@@ -52,10 +53,10 @@ def test_asked_for_by_name_it_is_empty_where_nothing_is_scored(checked):
 
 def test_every_dot_leads_to_its_item_and_the_rest_is_counted(checked):
     picture = catalogue.draw(checked(many(60)).chain, "priority", "en", lambda element: f"{element.id}.html")
-    assert picture.elements == picture.dot.count("URL=") == 39
+    assert picture.elements == dot_text.dot(picture).count("URL=") == 39
     (rendered,) = dot.render([picture])
     assert isinstance(rendered, dot.Rendered)
-    assert "and 21 more" in rendered.text
+    assert "and 21 more" in rendered.picture.content
 
 
 COVERED = """() => {
@@ -77,7 +78,7 @@ def test_names_cover_nothing_in_a_browser(browser, tmp_path, checked, count):
     (rendered,) = dot.render([catalogue.draw(checked(many(count)).chain, "priority", "en", lambda _element: "x.html")])
     assert isinstance(rendered, dot.Rendered)
     file = tmp_path / "priority.svg"
-    file.write_text(svg.standalone(rendered.text, "en"), encoding="utf-8")
+    file.write_text(standalone(rendered.picture), encoding="utf-8")
     page = browser.new_page()
     page.goto(file.as_uri())
     number, covered = page.evaluate(COVERED)

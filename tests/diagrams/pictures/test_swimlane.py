@@ -51,7 +51,7 @@ def test_bands_have_the_same_edges_touch_and_hold_their_boxes(rendered, name, la
 
 def test_lanes_stand_in_the_order_in_which_actors_first_appear(rendered):
     titles = [
-        group.find(f"{SVG}text[@class='title']").text for group in parts(rendered("flow/booking-asis"), "lane-title")
+        group.find(f".//{SVG}text[@class='title']").text for group in parts(rendered("flow/booking-asis"), "lane-head")
     ]
     assert titles == ["货主企业", "货运代理", "铁路公司", "海关", "码头", "船公司"]
 

@@ -1,9 +1,11 @@
 """What the engine has no shape for: events, gateways and clocks of a flow, and the swatches of a legend."""
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
+from sevenstep.diagrams.geometry import Box
 from sevenstep.diagrams.looks.finding_marks import MARKS
+from sevenstep.diagrams.output.classes import Swatch, unspaced
 from sevenstep.diagrams.output.markup import Node
 from sevenstep.diagrams.text.measure import width
 
@@ -15,39 +17,24 @@ _UNIT: Final[dict[str, str]] = {
     "box3d": "0,0.25 0.12,0 1,0 1,0.75 0.88,1 0,1",
     "diamond": "0.5,0 1,0.5 0.5,1 0,0.5",
 }
+"""Shapes of the engine as polygons in a square of one unit."""
 
 
-class Box(NamedTuple):
-    """A rectangle: its corner with the least coordinates, its size."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    def at(self, across: float, down: float) -> str:
-        """A point of it, each coordinate as a share of its size."""
-        return f"{self.x + across * self.width:.2f},{self.y + down * self.height:.2f}"
-
-    @property
-    def middle(self) -> tuple[float, float]:
-        return self.x + self.width / 2, self.y + self.height / 2
-
-
-def text(ink: str, attributes: dict[str, str], said: str, *, centred: bool = False) -> Iterator[Node]:
-    """A piece of text in its ink; a waiting time has a clock before it.
+def text(style: str, attributes: dict[str, str], said: str, *, centred: bool = False) -> Iterator[Node]:
+    """A piece of text in its style; a waiting time has a clock before it.
 
     The engine places each line by the width it assumes; where lines are `centred`, they stay so in any font.
     """
     x = float(attributes["x"])
-    if ink == "wait" and said.startswith("\xa0"):
+    said, has_clock = unspaced(said, style)
+    if has_clock:
         start = x + 2
         yield _clock(start + 5, float(attributes["y"]) - 3.4)
         attributes = {**attributes, "text-anchor": "start", "x": f"{start + 12:.2f}"}
     elif centred and attributes.get("text-anchor") == "start":
         middle = x + width(said, float(attributes["font-size"])) / 2
         attributes = {**attributes, "text-anchor": "middle", "x": f"{middle:.2f}"}
-    yield Node("text", {"class": ink, **attributes}, text=said.lstrip("\xa0") if ink == "wait" else said)
+    yield Node("text", {"class": style, **attributes}, text=said)
 
 
 def _clock(x: float, y: float) -> Node:
@@ -55,8 +42,8 @@ def _clock(x: float, y: float) -> Node:
     return Node("g", {"class": "wait-clock"}, [_circle(x, y, 4), Node("path", {"d": hands})])
 
 
-def glyph(name: str, box: Box) -> Iterator[Node]:
-    """The glyph that a painted cell stands for."""
+def symbol(name: str, box: Box) -> Iterator[Node]:
+    """The symbol that a painted cell stands for."""
     x, y = box.middle
     if name == "chip":
         yield Node("polygon", {"class": "chip", "points": _points("0,0 1,0 1,1 0,1", box)})
@@ -80,47 +67,49 @@ def _sign(name: str, x: float, y: float, arm: float) -> Node:
     return Node("path", {"class": "sign", "d": plus if name == "parallel" else cross})
 
 
-def swatch(look: str, box: Box) -> Node:
-    """What the legend shows for ``form/shape/style/classes``."""
-    form, shape, style, classes = (*look.split("/", 3), "", "", "")[:4]
-    if form == "edge":
+def swatch(look: Swatch, box: Box) -> Node:
+    """What the legend shows."""
+    if look.form == "edge":
         parts = list(_arrow(box))
-    elif form == "mark":
+    elif look.form == "mark":
         x, y = box.middle
         where = {"text-anchor": "middle", "x": f"{x:.2f}", "y": f"{y + 4:.2f}", "font-size": "10"}
-        ink, _, type = classes.partition(" ")
+        style, _, type = look.classes.partition(" ")
         sign = next((mark for known, mark in MARKS.items() if known == type), "")
-        return Node("text", {"class": f"{ink} legend", **where}, text=sign)
-    elif "clock" in form:
+        return Node("text", {"class": f"{style} legend", **where}, text=sign)
+    elif look.form == "clock":
         return _clock(*box.middle)
     else:
-        parts = [_small(shape, "rounded" in style, box)]
-    return Node("g", {"class": f"{form} {classes} legend"}, parts)
+        parts = [_small(look.shape, "rounded" in look.style, box)]
+    return Node("g", {"class": f"{look.form} {look.classes} legend"}, parts)
 
 
 def _small(shape: str, rounded: bool, box: Box) -> Node:
     x, y = box.middle
     if shape == "circle":
         return _circle(x, y, box.height / 2 - 1, "shape")
-    if shape in _UNIT:
-        inner = Box(x - 7, box.y, 14, 14) if shape == "diamond" else Box(box.x + 2, box.y + 1, 21, 12)
+    if shape == "diamond":
+        inner = Box(x - 7, box.top, x + 7, box.top + 14)
         return Node("polygon", {"class": "shape", "points": _points(_UNIT[shape], inner)})
-    sizes = {"x": f"{box.x + 2:.2f}", "y": f"{box.y + 1:.2f}", "width": "21", "height": "12"}
-    corner = "4" if rounded else "0"
-    return Node("rect", {"class": "shape", **sizes, "rx": corner})
+    left, top = box.left + 2, box.top + 1
+    if shape in _UNIT:
+        inner = Box(left, top, left + 21, top + 12)
+        return Node("polygon", {"class": "shape", "points": _points(_UNIT[shape], inner)})
+    sizes = {"x": f"{left:.2f}", "y": f"{top:.2f}", "width": "21", "height": "12"}
+    return Node("rect", {"class": "shape", **sizes, "rx": "4" if rounded else "0"})
 
 
 def _arrow(box: Box) -> Iterator[Node]:
     _, y = box.middle
-    right = box.x + box.width - 2
-    yield Node("path", {"class": "wire", "d": f"M{box.x + 1:.2f},{y:.2f}H{right - 6:.2f}"})
+    right = box.right - 2
+    yield Node("path", {"class": "wire", "d": f"M{box.left + 1:.2f},{y:.2f}H{right - 6:.2f}"})
     head = f"{right:.2f},{y:.2f} {right - 7:.2f},{y - 2.6:.2f} {right - 7:.2f},{y + 2.6:.2f}"
     yield Node("polygon", {"class": "head", "points": head})
 
 
 def _points(unit: str, box: Box) -> str:
-    pairs = (point.split(",") for point in unit.split())
-    return " ".join(box.at(float(across), float(down)) for across, down in pairs)
+    shares = (point.split(",") for point in unit.split())
+    return " ".join("{:.2f},{:.2f}".format(*box.at(float(x), float(y))) for x, y in shares)
 
 
 def _circle(x: float, y: float, radius: float, classes: str = "") -> Node:

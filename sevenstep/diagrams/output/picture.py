@@ -1,0 +1,97 @@
+"""A finished picture, of the model or a chart: for a page, or as a file of its own. Nothing is mended in it later.
+
+It holds no style, no ids, no comments and no document type, so any number of pictures can stand in one page; the same
+scene always gives the same bytes.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+from typing import Final
+
+from sevenstep.diagrams.looks import style
+from sevenstep.diagrams.output.markup import Node, written
+from sevenstep.language import Language
+
+SCOPE: Final = ".sevenstep-picture"
+BASE: Final = "\ufdd4"
+"""Begins every relative link of a picture's content, until it is known where the picture stands; no text holds it."""
+
+
+class Unexpected(ValueError):
+    """What was drawn holds something that pictures do not consist of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: its `content` is SVG in which relative links begin with BASE; `characters` are those of its texts."""
+
+    name: str
+    language: Language
+    width: float
+    height: float
+    classes: str
+    role: str
+    label: str
+    content: str
+    characters: frozenset[str]
+
+
+def picture(
+    name: str,
+    language: Language,
+    size: tuple[float, float],
+    title: str,
+    parts: Iterable[Node],
+    *,
+    classes: str = "sevenstep-picture",
+    role: str = "group",
+) -> Picture:
+    """The picture that consists of these parts."""
+    nodes = [Node("title", {}, text=title), *parts]
+    characters = frozenset(character for text in _texts(nodes) for character in text)
+    return Picture(name, language, *size, classes, role, title, "\n".join(map(written, nodes)), characters)
+
+
+def inline(picture: Picture, base: str = "", smallest: float = 0) -> str:
+    """The picture for a page, which brings the style sheet; its links begin with `base`.
+
+    With `smallest`, a share of its size, it is never shown smaller: it scrolls instead.
+    """
+    style = f' style="min-width:{picture.width * smallest:.0f}px"' if smallest else ""
+    return f"{_head(picture, style)}\n{picture.content.replace(BASE, base)}\n</svg>"
+
+
+def standalone(picture: Picture, base: str = "") -> str:
+    """The picture as a file of its own, with its style: light, or dark where the reader's system is."""
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{styled(picture, style.css_of_file(SCOPE), base)}\n'
+
+
+def styled(picture: Picture, css: str, base: str = "") -> str:
+    """The picture with a style sheet in it (of ours: it holds nothing that XML would have to escape but ``>``)."""
+    sheet = css.replace("&", "&amp;").replace("<", "&lt;")
+    return f"{_head(picture)}\n<style>{sheet}</style>{picture.content.replace(BASE, base)}\n</svg>"
+
+
+def _head(picture: Picture, style: str = "") -> str:
+    width, height = f"{picture.width:g}", f"{picture.height:g}"
+    attributes = {
+        "xmlns": "http://www.w3.org/2000/svg",
+        "class": picture.classes,
+        "data-picture": picture.name,
+        "lang": picture.language,
+        "role": picture.role,
+        "aria-label": picture.label,
+        "width": width,
+        "height": height,
+        "viewBox": f"0 0 {width} {height}",
+    }
+    said = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
+    return f"<svg{style}{said}>"
+
+
+def _texts(nodes: Iterable[Node]) -> Iterator[str]:
+    for node in nodes:
+        if node.tag == "text":
+            yield node.text
+        yield from _texts(node.content)
