@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from sevenstep.chain.graph import Chain
-from sevenstep.chain.trace import upper_end
 from sevenstep.language import Text
 from sevenstep.memory import per_chain, per_process
 from sevenstep.model.kinds import KINDS
@@ -37,7 +36,7 @@ def path_to_goal(chain: Chain, element: str) -> tuple[Hop, ...]:
     here = element
     while here in links and len(path) < MOST_HOPS:
         link = links[here]
-        here = _other_end(link, here)
+        here = link.other_end(here)
         path.append(Hop(link, here))
         if isinstance(chain.elements[here], Goal):
             break
@@ -94,9 +93,5 @@ def _goals(chain: Chain) -> list[str]:
 
 def _below(chain: Chain, here: str) -> Iterator[tuple[Link, str]]:
     for link in (*chain.incoming.get(here, ()), *chain.outgoing.get(here, ())):
-        if upper_end(link) == here:
-            yield link, _other_end(link, here)
-
-
-def _other_end(link: Link, here: str) -> str:
-    return link.source if link.target == here else link.target
+        if link.upper_end == here:
+            yield link, link.other_end(here)

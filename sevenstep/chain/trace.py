@@ -17,13 +17,6 @@ class Trace:
     links: tuple[Link, ...]
 
 
-def upper_end(link: Link) -> str | None:
-    """The end of the link that stands higher in the chain; None where neither does."""
-    if link.relation.up:
-        return link.target
-    return link.source if link.relation.down else None
-
-
 def trace(chain: Chain, element: str) -> Trace:
     """Follow the chain from `element` both ways. Time grows with the links that are followed."""
     above = _reached(chain, element, upwards=True)
@@ -43,7 +36,7 @@ def _reached(chain: Chain, start: str, *, upwards: bool) -> dict[str, int]:
     hops = 0
     while waiting:
         hops += 1
-        found = [_other_end(link, here) for here in waiting for link in _hops(chain, here, upwards=upwards)]
+        found = [link.other_end(here) for here in waiting for link in _hops(chain, here, upwards=upwards)]
         waiting = [one for one in dict.fromkeys(found) if one not in distances and one != start]
         distances.update(dict.fromkeys(waiting, hops))
     return distances
@@ -51,10 +44,6 @@ def _reached(chain: Chain, start: str, *, upwards: bool) -> dict[str, int]:
 
 def _hops(chain: Chain, here: str, *, upwards: bool) -> Iterator[Link]:
     for link in (*chain.outgoing.get(here, ()), *chain.incoming.get(here, ())):
-        upper = upper_end(link)
+        upper = link.upper_end
         if upper is not None and (upper != here if upwards else upper == here):
             yield link
-
-
-def _other_end(link: Link, here: str) -> str:
-    return link.source if link.target == here else link.target

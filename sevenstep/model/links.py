@@ -26,6 +26,17 @@ class Link:
     path: KeyPath
     on_key: bool = False
 
+    @property
+    def upper_end(self) -> str | None:
+        """The end that stands higher in the chain; None where neither does."""
+        if self.relation.up:
+            return self.target
+        return self.source if self.relation.down else None
+
+    def other_end(self, end: str) -> str:
+        """The end that is not `end`."""
+        return self.source if self.target == end else self.target
+
 
 @per_process
 def _fields(cls: type[Part]) -> tuple[tuple[ModelField, bool], ...]:

@@ -7,7 +7,6 @@ import pytest
 
 from sevenstep import pipeline
 from sevenstep.chain.justification import path_to_goal
-from sevenstep.chain.trace import upper_end
 from sevenstep.language import Text
 from sevenstep.model.relation import Closeness, Relation, Role
 
@@ -86,8 +85,8 @@ def test_no_way_up_is_shorter(model):
     chain = pipeline.check(MODELS / model).chain
     down = networkx.DiGraph()
     for link in chain.links():
-        if (upper := upper_end(link)) is not None:
-            down.add_edge(upper, link.source if upper == link.target else link.target)
+        if (upper := link.upper_end) is not None:
+            down.add_edge(upper, link.other_end(upper))
     goals = {key for key, element in chain.elements.items() if element.KIND.name == "goal"}
     distances = networkx.multi_source_dijkstra_path_length(down, goals)
     assert len(distances) > 40

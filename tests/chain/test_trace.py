@@ -3,7 +3,7 @@
 import networkx
 import pytest
 
-from sevenstep.chain.trace import trace, upper_end
+from sevenstep.chain.trace import trace
 
 CHAIN = """
 challenges:
@@ -45,9 +45,9 @@ def chain(checked):
 def test_agrees_with_reachability(chain):
     graph = networkx.DiGraph()
     for link in chain.links():
-        upper = upper_end(link)
+        upper = link.upper_end
         if upper is not None:
-            graph.add_edge(link.source if upper == link.target else link.target, upper)
+            graph.add_edge(link.other_end(upper), upper)
     for element in chain.elements:
         found = trace(chain, element)
         in_graph = element in graph

@@ -3,7 +3,7 @@
 from typing import Final
 
 from sevenstep.chain.graph import Chain
-from sevenstep.chain.trace import Trace, trace, upper_end
+from sevenstep.chain.trace import Trace, trace
 from sevenstep.diagrams.canvas import Canvas
 from sevenstep.diagrams.layout.columns import ROOM, Card, Column, arrange, element_entry, join, more_entry, step_column
 from sevenstep.diagrams.layout.fold import folded
@@ -103,8 +103,8 @@ def _ties(element: Element, found: Trace, columns: list[Column], shown: dict[str
     place = {entry.key: number for number, column in enumerate(columns) for entry in column.entries}
     ties: dict[tuple[str, str], Tie] = {}
     for tie in found.links:
-        upper = upper_end(tie) or ""
-        lower = tie.source if upper == tie.target else tie.target
+        upper = tie.upper_end or ""
+        lower = tie.other_end(upper)
         ends = (shown.get(upper, ""), shown.get(lower, ""))
         if not all(ends) or ends[0] == ends[1]:
             continue
@@ -118,4 +118,4 @@ def _ties(element: Element, found: Trace, columns: list[Column], shown: dict[str
 def has_trace(chain: Chain, element: Element) -> bool:
     """Whether anything stands above or below the element."""
     links = (*chain.outgoing.get(element.id, ()), *chain.incoming.get(element.id, ()))
-    return any(upper_end(link) is not None for link in links)
+    return any(link.upper_end is not None for link in links)

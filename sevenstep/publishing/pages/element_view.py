@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sevenstep.chain.trace import upper_end
 from sevenstep.diagrams.charts.catalogue import of_element
 from sevenstep.method import STEPS
 from sevenstep.model.element import Element
@@ -145,7 +144,7 @@ def _relations(context: Context, element: Element) -> tuple[RelationGroup, ...]:
 
 
 def _side(link: Link, key: str) -> Side:
-    upper = upper_end(link)
+    upper = link.upper_end
     if upper is None:
         return "beside"
     return "down" if upper == key else "up"

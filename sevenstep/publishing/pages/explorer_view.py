@@ -5,7 +5,6 @@ from typing import Any, Final
 
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.justification import MOST_HOPS, path_to_goal
-from sevenstep.chain.trace import upper_end
 from sevenstep.model.element import Element
 from sevenstep.model.kind import Where
 from sevenstep.model.kinds import KINDS
@@ -35,7 +34,7 @@ def explorer_view(context: Context) -> dict[str, Any]:
     links: list[int] = []
     for link in chain.links():
         if link.source in shown and link.target in shown:
-            upper = upper_end(link)
+            upper = link.upper_end
             side = 0 if upper is None else 1 if upper == link.target else -1
             said = [context.said(link.relation.forward), context.said(link.relation.backward), side]
             number, _ = relations.setdefault(link.relation.name, (len(relations), said))

@@ -3,7 +3,6 @@
 from typing import Final
 
 from sevenstep.chain.graph import Chain
-from sevenstep.chain.trace import upper_end
 
 MOST: Final = 120
 """How many elements are looked at in each direction."""
@@ -35,7 +34,5 @@ def _reached(chain: Chain, start: str, most: int, *, upwards: bool) -> list[str]
 def _next(chain: Chain, here: str, *, upwards: bool) -> list[str]:
     links = (*chain.outgoing.get(here, ()), *chain.incoming.get(here, ()))[:_FANNED]
     return [
-        link.source if link.target == here else link.target
-        for link in links
-        if (upper := upper_end(link)) is not None and (upper != here) is upwards
+        link.other_end(here) for link in links if (upper := link.upper_end) is not None and (upper != here) is upwards
     ]
