@@ -1,0 +1,73 @@
+"""Tells where each element of a model is shown; run with the package that is asked about, which may be a copy."""
+
+import json
+import sys
+from pathlib import Path
+
+from sevenstep import pipeline
+from sevenstep.chain.address import page_path
+from sevenstep.chain.coverage import coverage
+from sevenstep.chain.justification import path_to_goal
+from sevenstep.diagrams.layout.bundles import bundle_of
+from sevenstep.diagrams.pictures import catalogue, trace, whole_chain
+from sevenstep.method import STEPS
+from sevenstep.publishing.context import make_context
+from sevenstep.publishing.pages.explorer_view import explorer_view
+from sevenstep.publishing.pages.step_view import step_view
+from sevenstep.publishing.rendering import element_pages
+from sevenstep.report import element as element_report
+
+
+def no_address(_):
+    return ""
+
+
+checked = pipeline.check(Path(sys.argv[1]))
+chain = checked.chain
+context = make_context(checked, "en", {})
+pages = {page.path: page for page in element_pages(context)}
+search = {entry.url for page in pages.values() for entry in page.search}
+explorer = {row[0] for row in explorer_view(context)["elements"]}
+tables = {
+    ref.id
+    for step in STEPS
+    for table in step_view(context, step, ()).tables
+    for row in table.rows
+    for ref in row.cells[0].refs
+}
+traces = {
+    key: repr(trace.draw(chain, element, "en", no_address))
+    for key, element in chain.elements.items()
+    if trace.has_trace(chain, element)
+}
+elements = {}
+for key, element in chain.elements.items():
+    kind = element.KIND
+    card = f"{kind.title.en} {key} · "
+    elements[key] = {
+        "kind": kind.name,
+        "step": kind.step,
+        "left_out": kind.left_out,
+        "shown": {
+            "page": page_path(element) in pages,
+            "explorer": key in explorer,
+            "chain": bundle_of(chain, element) is not None,
+            "trace": any(card in scene for other, scene in traces.items() if other != key),
+            "own-trace": f"trace/{key}" in catalogue.of_element(chain, element),
+        },
+        "table": key in tables,
+        "search": context.refs[key].url in search,
+        "show": "\n".join(str(line) for line in element_report.lines(checked, element, "", "en")),
+        "html": pages[page_path(element)].html if page_path(element) in pages else "",
+        "why": [hop.to for hop in path_to_goal(chain, key)],
+    }
+print(
+    json.dumps(
+        {
+            "elements": elements,
+            "counts": {one.step.number: one.elements for one in coverage(chain)},
+            "chain": repr(whole_chain.draw(chain, "en", no_address)),
+            "problems": [[one.element, one.rule.code] for one in checked.found],
+        }
+    )
+)

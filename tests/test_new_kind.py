@@ -1,0 +1,129 @@
+"""A new kind of element needs its class, its row in the list of kinds and a shape: the rest reads of it there."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from sevenstep.model.kind import Where
+from sevenstep.model.kinds import KINDS
+from sevenstep.model.links import relations
+
+ROOT = Path(__file__).parents[1]
+PARTS = ROOT / "tests" / "new_kind"
+STEP5 = "sevenstep.model.step5_scenarios"
+RISK = """
+risks:
+  late-data: {title: {zh: 数据迟到, en: Data come late}, description: From abroad, threatens: [full-5g]}
+resources:
+  desk: {title: {zh: 窗口, en: Desk}, capacity: 2}
+actors:
+  workshop: {title: {zh: 车间, en: Workshop}, type: operator, parent: plant}
+"""
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text, f"{path.name}: {old}"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def run(package: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(package), "PYTHONIOENCODING": "utf-8"}
+    return subprocess.run(
+        [sys.executable, *command], env=environment, cwd=package, capture_output=True, encoding="utf-8", check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def without_shape(tmp_path_factory) -> Path:
+    """A copy of the package with one kind more: its class, and its row in the list."""
+    copy = tmp_path_factory.mktemp("package")
+    for folder in ("sevenstep", "templates", "site"):
+        shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    model = copy / "sevenstep" / "model"
+    step5 = model / "step5_scenarios.py"
+    step5.write_text(step5.read_text(encoding="utf-8") + (PARTS / "risk.py.txt").read_text(encoding="utf-8"))
+    edit(model / "kinds.py", f"from {STEP5} import Group, Scenario", f"from {STEP5} import Group, Risk, Scenario")
+    edit(model / "kinds.py", "    Scenario,\n", "    Scenario,\n    Risk,\n")
+    return copy
+
+
+@pytest.fixture(scope="module")
+def seen(without_shape, tmp_path_factory) -> dict:
+    """What is shown of a model with elements of every kind."""
+    shapes = without_shape / "sevenstep" / "diagrams" / "looks" / "shapes.py"
+    edit(shapes, f"from {STEP5} import Group, Scenario", f"from {STEP5} import Group, Risk, Scenario")
+    edit(shapes, "    Scenario: ", "    Risk: _SHARP,\n    Scenario: ")
+    engagement = tmp_path_factory.mktemp("model") / "engagement"
+    shutil.copytree(ROOT / "models" / "compute-network", engagement)
+    (engagement / "risks.yaml").write_text(RISK, encoding="utf-8")
+    done = run(without_shape, str(PARTS / "probe.py"), str(engagement))
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_a_kind_without_a_shape_is_told_where_to_get_one(without_shape):
+    done = run(without_shape, "-c", "import sevenstep.diagrams.looks.shapes")
+    expected = "TypeError: Risk has no shape in pictures: give it one in sevenstep/diagrams/looks/shapes.py"
+    assert done.stderr.splitlines()[-1] == expected
+
+
+def test_the_new_kind_is_everywhere(seen):
+    risk = seen["elements"]["late-data"]
+    assert risk["shown"] == {
+        "page": True,
+        "explorer": True,
+        "chain": True,
+        "trace": True,
+        "own-trace": True,
+    }
+    assert "Risks" in seen["chain"]
+    assert risk["table"] and risk["search"]
+    assert "Risk late-data  Data come late" in risk["show"] and "→ threatens" in risk["show"]
+    assert ">Threatens<" in risk["html"] or ">threatens<" in risk["html"]
+    assert risk["why"][0] == "full-5g" and risk["why"][-1] in {"G1", "G1.1", "G1.2"}
+    assert not [code for element, code in seen["problems"] if element == "late-data"]
+
+
+def test_every_kind_is_shown_everywhere_or_says_why_not(seen):
+    kinds = {element["kind"]: element["left_out"] for element in seen["elements"].values()}
+    assert set(kinds) == {*KINDS, "risk"}
+    for where in Where:
+        if where is Where.COUNT:
+            continue
+        shown = {element["kind"] for element in seen["elements"].values() if element["shown"][where]}
+        for kind, left_out in kinds.items():
+            if where in left_out:
+                assert kind not in shown, f"Kind “{kind}” says why it has no place in “{where}”, but is shown there"
+            else:
+                assert kind in shown, f"Kind “{kind}” is not shown in “{where}” and gives no reason: see its left_out"
+
+
+def test_every_kind_is_found_in_a_table_and_by_search(seen):
+    for key, element in seen["elements"].items():
+        assert element["search"], f"{key} is not found by search"
+        assert element["table"] is ("/" not in key), f"{key}: steps stand in the table of their flow, all else by step"
+        assert key in element["show"]
+
+
+def test_the_counts_are_of_the_kinds_that_are_counted(seen):
+    expected = Counter(
+        element["step"] for element in seen["elements"].values() if Where.COUNT not in element["left_out"]
+    )
+    assert {int(step): count for step, count in seen["counts"].items()} == expected
+
+
+def test_reasons_are_sentences_and_relations_exist():
+    for name, cls in KINDS.items():
+        assert all(len(reason.split()) > 3 for reason in cls.KIND.left_out.values()), name
+        here = {name}
+        for relation in cls.KIND.gathered_by or ():
+            leading = [one for kind in here for one in relations(kind) if one.name == relation]
+            assert leading, f"{name} is gathered by “{relation}”, which does not lead on from {here}"
+            here = {kind for one in leading for kind in one.to}
