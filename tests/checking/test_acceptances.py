@@ -22,15 +22,15 @@ def checked_on(text: str, day: date = date(2026, 6, 15)):
 
 
 def codes(checked, code: str) -> list[str]:
-    return [one.element for one in checked.found if one.rule.code == code]
+    return [diagnostic.element for diagnostic in checked.found if diagnostic.rule.code == code]
 
 
 def test_it_holds_for_what_is_part_of_the_element():
     assert codes(checked_on(TREE.format(accepted="")), "S802") == ["G", "G1", "G2"]
     accepted = checked_on(TREE.format(accepted=", accepted: {S802: next phase}"))
     assert codes(accepted, "S802") == []
-    assert [one.diagnostic.element for one in accepted.accepted] == ["G", "G1", "G2"]
-    assert {one.given.element for one in accepted.accepted} == {"G"}
+    assert [acceptance.diagnostic.element for acceptance in accepted.accepted] == ["G", "G1", "G2"]
+    assert {acceptance.given.element for acceptance in accepted.accepted} == {"G"}
     assert coverage(accepted.chain)[0].covered == coverage(accepted.chain)[0].to_cover == 3
 
 
@@ -77,11 +77,11 @@ def test_errors_of_reading_cannot_be_accepted():
         "goals:\n  G: {title: t, horizn: 1, accepted: {S006: yes}}\n  H: {title: t, accepted: {S009: no}}\n"
     )
     assert codes(found, "S013") == ["H"]
-    assert "S006" in {one.rule.code for one in found.found}
+    assert "S006" in {diagnostic.rule.code for diagnostic in found.found}
 
 
 def test_an_accepted_error_is_none():
     text = "indicators:\n  I: {title: t, accepted: {S801: {reason: set by law, by: client}}}\n"
     found = checked_on(text)
     assert found.errors == 0
-    assert [one.given.acceptance.by.plain for one in found.accepted] == ["client"]
+    assert [acceptance.given.acceptance.by.plain for acceptance in found.accepted] == ["client"]

@@ -14,8 +14,8 @@ RULE = RuleInfo("S001", "some-rule", Severity.ERROR, SOME, SOME)
 ONE = Diagnostic(RULE, Place("a.yaml", ("goals", "G")), Text(zh="错", en="wrong"), element="G")
 
 
-def mark(one: Diagnostic) -> str:
-    return fingerprints([one])[0]
+def mark(diagnostic: Diagnostic) -> str:
+    return fingerprints([diagnostic])[0]
 
 
 def test_lines_above_change_nothing(checked):
@@ -23,8 +23,10 @@ def test_lines_above_change_nothing(checked):
     before = checked(goals=goals).problems
     after = checked(goals=f"# more\n\n{goals}").problems
     assert len(before) > 2
-    assert [one.span.line + 2 for one in before] == [one.span.line for one in after]
-    assert fingerprints(one.diagnostic for one in before) == fingerprints(one.diagnostic for one in after)
+    assert [located.span.line + 2 for located in before] == [located.span.line for located in after]
+    assert fingerprints(located.diagnostic for located in before) == fingerprints(
+        located.diagnostic for located in after
+    )
 
 
 def test_what_belongs_to_a_problem_and_what_does_not():
@@ -35,7 +37,7 @@ def test_what_belongs_to_a_problem_and_what_does_not():
         replace(ONE, message=Text(zh="另一句", en="wrong")),
         ONE.as_bad_as(Severity.HINT),
     ]
-    assert {mark(one) for one in same} == {mark(ONE)}
+    assert {mark(diagnostic) for diagnostic in same} == {mark(ONE)}
     other = [
         replace(ONE, rule=replace(RULE, code="S002")),
         replace(ONE, element="H"),
@@ -44,7 +46,7 @@ def test_what_belongs_to_a_problem_and_what_does_not():
         replace(ONE, element="", place=Place("a.yaml")),
         replace(ONE, element="", place=Place("b.yaml")),
     ]
-    assert len({mark(one) for one in (ONE, *other)}) == 7
+    assert len({mark(diagnostic) for diagnostic in (ONE, *other)}) == 7
 
 
 @given(st.lists(st.sampled_from([ONE, replace(ONE, element="H"), replace(ONE, element="I")])))

@@ -13,7 +13,7 @@ GOALS = "goals:\n  G: {title: Faster}\n"
 
 def chains() -> int:
     gc.collect()
-    return sum(isinstance(one, Chain) for one in gc.get_objects())
+    return sum(isinstance(found, Chain) for found in gc.get_objects())
 
 
 @pytest.mark.parametrize("is_on", [True, False])

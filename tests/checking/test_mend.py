@@ -69,7 +69,7 @@ def test_what_needs_a_person_is_left(text):
 
 
 def can_be_read(checked) -> bool:
-    return not {"S002", "S003", "S004"} & {one.rule.code for one in checked.found}
+    return not {"S002", "S003", "S004"} & {diagnostic.rule.code for diagnostic in checked.found}
 
 
 GOOD = "goals:\n  G1: {title: a, horizon: 2027}\n  G2:\n    title: b\n    parent: G1\n    tags: [x, y]\n"
@@ -120,8 +120,8 @@ def test_ids_that_are_written_as_one_on_lines():
     assert mended(text % "      - C1，C2\n") == (text % "      - C1\n      - C2\n", 1)
     text = CHALLENGES + "goals:\n  G1:\n    title: a\n    horizon: 2027\n    answers: %s\n"
     assert mended(text % "C1, C2") == (text % "[C1, C2]", 1)
-    one = "goals:\n  G1: {title: a, horizon: 2027}\n  G2: {title: b, horizon: 2027, parent: G1、G2}\n"
-    assert mended(one) == (one, 0)  # only one may stand there: which?
+    text = "goals:\n  G1: {title: a, horizon: 2027}\n  G2: {title: b, horizon: 2027, parent: G1、G2}\n"
+    assert mended(text) == (text, 0)  # only one may stand there: which?
 
 
 def test_a_problem_that_takes_several_edits_is_one():

@@ -54,13 +54,13 @@ def test_files_can_be_left_out(engagement):
         (folder / name).parent.mkdir(exist_ok=True)
         text = goals.format(name.replace("/", "-"))
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
-    found = [one for one in load_and_check(folder).found if one.rule.code == "S802"]
-    assert [one.place.file for one in found] == ["three.yaml"]
+    found = [diagnostic for diagnostic in load_and_check(folder).found if diagnostic.rule.code == "S802"]
+    assert [diagnostic.place.file for diagnostic in found] == ["three.yaml"]
 
 
 def test_a_wrong_severity_is_an_error_of_the_settings(checked):
     found = checked("check: {severity: {S802: terrible}}\n")
-    assert "S008" in {one.rule.code for one in found.found}
+    assert "S008" in {diagnostic.rule.code for diagnostic in found.found}
 
 
 def test_every_rule_can_be_named_in_settings(checked):

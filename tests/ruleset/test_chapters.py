@@ -39,17 +39,21 @@ def chapters(engagement):
 def found(checked: Checked) -> list[tuple[str, int, int]]:
     """Code, line and column of what is wrong with the chapters."""
     return [
-        (one.diagnostic.rule.code, one.span.line if one.span else 0, one.span.column if one.span else 0)
-        for one in checked.problems
-        if one.diagnostic.place.file.startswith("chapters/")
+        (
+            located.diagnostic.rule.code,
+            located.span.line if located.span else 0,
+            located.span.column if located.span else 0,
+        )
+        for located in checked.problems
+        if located.diagnostic.place.file.startswith("chapters/")
     ]
 
 
 def test_a_wrong_reference_is_reported_where_it_stands_with_the_nearest_id(chapters):
     checked = chapters(**{"a.md": "# T\r\n\r\n正文[[G1]]，[[led-time|这里]]。\r\n"})
     assert found(checked) == [("S831", 3, 10)]
-    (one,) = [one for one in checked.found if one.rule.code == "S831"]
-    assert "lead-time" in one.remedy.in_("en")
+    (diagnostic,) = [diagnostic for diagnostic in checked.found if diagnostic.rule.code == "S831"]
+    assert "lead-time" in diagnostic.remedy.in_("en")
 
 
 @pytest.mark.parametrize(
@@ -99,7 +103,7 @@ def test_code_and_escaped_marks_are_left_alone(chapters, text):
     ],
 )
 def test_what_cannot_be_shown_is_an_error_at_its_place(chapters, text, code):
-    assert [one[:2] for one in found(chapters(**{"a.md": f"# T\n\n{text}\n"}))] == [(code, 3)]
+    assert [row[:2] for row in found(chapters(**{"a.md": f"# T\n\n{text}\n"}))] == [(code, 3)]
 
 
 @pytest.mark.parametrize(
@@ -171,7 +175,7 @@ def test_notes_elsewhere_and_readmes_are_no_chapters(chapters, engagement):
     folder = engagement(MODEL)
     (folder / "notes.md").write_text("[[nothing]]", encoding="utf-8")
     checked = chapters(**{"README.md": "[[nothing]]", "deep/a.md": "# A"})
-    assert [one.file for one in checked.chain.engagement.chapters] == ["chapters/deep/a.md"]
+    assert [chapter.file for chapter in checked.chain.engagement.chapters] == ["chapters/deep/a.md"]
 
 
 def test_too_many_chapters(chapters):
@@ -214,15 +218,15 @@ def test_an_unchanged_chapter_is_not_parsed_again(chapters, engagement):
 )
 def test_bombs_are_survived(chapters, bomb):
     checked = chapters(**{"a.md": f"# T\n\n{bomb}"})
-    assert not [one for one in checked.found if one.rule.code == "S000"]
+    assert not [diagnostic for diagnostic in checked.found if diagnostic.rule.code == "S000"]
 
 
 def test_the_nearest_names_are_looked_for_only_so_often(chapters):
     wrong = "".join(f"[[led-time{number}]] " for number in range(60))
     checked = chapters(**{f"{number}.md": f"# T\n\n{wrong}" for number in range(3)})
-    remedies = [one.remedy.in_("en") for one in checked.found if one.rule.code == "S831"]
+    remedies = [diagnostic.remedy.in_("en") for diagnostic in checked.found if diagnostic.rule.code == "S831"]
     assert len(remedies) == 180
-    assert sum("Did you mean" in one for one in remedies) == 50
+    assert sum("Did you mean" in remedy for remedy in remedies) == 50
 
 
 def test_only_what_may_change_the_site_is_watched():

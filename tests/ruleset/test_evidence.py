@@ -9,8 +9,8 @@ from sevenstep.source.reader import read
 
 def violations(text: str, code: str) -> list:
     checked = check([read(SourceFile("engagement.yaml", f"id: x\ntitle: X\n{text}"))])
-    assert not [one for one in checked.found if one.rule.code.startswith("S00")]
-    return [one for one in checked.found if one.rule.code == code]
+    assert not [diagnostic for diagnostic in checked.found if diagnostic.rule.code.startswith("S00")]
+    return [diagnostic for diagnostic in checked.found if diagnostic.rule.code == code]
 
 
 EVIDENCE = "[{{what: a, figure: 5 d{}}}, {{what: b, figure: 7 d}}, {{what: c}}]"
@@ -18,9 +18,9 @@ CHALLENGE = f"challenges: {{{{C: {{{{title: Slow, evidence: {EVIDENCE}{{}}}}}}}}
 
 
 def test_one_question_an_element_whatever_it_lacks():
-    (one,) = violations(CHALLENGE.format("", ""), "S812")
-    assert one.message.en == "Where does 5 d come from, in “Slow”?"
-    assert [place.path for place in one.also] == [("challenges", "C", "evidence", 1)]
+    (diagnostic,) = violations(CHALLENGE.format("", ""), "S812")
+    assert diagnostic.message.en == "Where does 5 d come from, in “Slow”?"
+    assert [place.path for place in diagnostic.also] == [("challenges", "C", "evidence", 1)]
 
 
 @pytest.mark.parametrize(
@@ -37,9 +37,9 @@ def test_targets_are_decided_and_need_no_source():
 
 def test_one_question_for_all_that_rest_on_the_same_assumption():
     actors = ", ".join(f'A{n}: {{title: A{n}, type: operator, source: "assumption: usual here"}}' for n in range(4))
-    (one,) = violations(f"actors: {{{actors}}}\n", "S813")
-    assert one.message.en == "“A0” (and 3 more) rest on an assumption (usual here). Who can confirm it?"
-    assert len(one.also) == 3
+    (diagnostic,) = violations(f"actors: {{{actors}}}\n", "S813")
+    assert diagnostic.message.en == "“A0” (and 3 more) rest on an assumption (usual here). Who can confirm it?"
+    assert len(diagnostic.also) == 3
 
 
 def test_all_owners_are_asked_where_all_are_known():
@@ -47,10 +47,10 @@ def test_all_owners_are_asked_where_all_are_known():
     data = ", ".join(
         f'{n}: {{title: {n}, owner: {o}, source: "assumption: x"}}' for n, o in (("A", "rail"), ("B", "port"))
     )
-    (one,) = violations(f"actors: {{{owners}}}\ndata: {{{data}}}\n", "S813")
-    assert one.ask == ("rail", "port")
-    (one,) = violations(f"actors: {{{owners}}}\ndata: {{{data.replace('owner: port, ', '')}}}\n", "S813")
-    assert one.ask == ()
+    (diagnostic,) = violations(f"actors: {{{owners}}}\ndata: {{{data}}}\n", "S813")
+    assert diagnostic.ask == ("rail", "port")
+    (diagnostic,) = violations(f"actors: {{{owners}}}\ndata: {{{data.replace('owner: port, ', '')}}}\n", "S813")
+    assert diagnostic.ask == ()
 
 
 def test_what_one_element_accepts_is_still_asked_of_the_others():
@@ -60,7 +60,7 @@ def test_what_one_element_accepts_is_still_asked_of_the_others():
         f'B: {{title: B, source: "assumption: x"}}, {accepting}',
     ):
         text = f"domains: {{{actors}}}\n"
-        assert [one.element for one in violations(text, "S813")] == ["B"]
+        assert [diagnostic.element for diagnostic in violations(text, "S813")] == ["B"]
         assert not violations(text, "S014")
 
 
@@ -77,10 +77,10 @@ ASSUMED = ', source: "assumption: guess"'
     ],
 )
 def test_a_flow_is_asked_about_once_with_its_steps(sources, first, also):
-    (one,) = violations(FLOW.format(*sources), "S813")
-    assert one.element == "F"
-    assert one.place.path == first
-    assert len(one.also) == also
+    (diagnostic,) = violations(FLOW.format(*sources), "S813")
+    assert diagnostic.element == "F"
+    assert diagnostic.place.path == first
+    assert len(diagnostic.also) == also
 
 
 @pytest.mark.parametrize(
@@ -106,15 +106,17 @@ def test_which_registered_source_is_meant(cited, said):
     registered = (
         "sources: {report-2023: {title: A}, report-2024: {title: B}, survey: {title: C}, surveyx: {title: D}}\n"
     )
-    (one,) = violations(f"{registered}goals: {{G: {{title: G, source: {cited} p. 1}}}}\n", "S815") or [None]
-    assert (one and one.remedy.en) == said
+    (diagnostic,) = violations(f"{registered}goals: {{G: {{title: G, source: {cited} p. 1}}}}\n", "S815") or [None]
+    assert (diagnostic and diagnostic.remedy.en) == said
 
 
 def test_a_source_cited_with_a_slip_or_perhaps_by_what_cannot_be_read_is_not_uncited():
     registered = "sources: {quarterly: {title: Q}}\n"
     assert not violations(f"{registered}goals: {{G: {{title: G, source: Quartely p. 1}}}}\n", "S816")
     broken = f"id: x\ntitle: X\n{registered}goals: {{G: {{title: G, horizn: 1, source: quarterly p. 1}}}}\n"
-    assert "S816" not in {one.rule.code for one in check([read(SourceFile("engagement.yaml", broken))]).found}
+    assert "S816" not in {
+        diagnostic.rule.code for diagnostic in check([read(SourceFile("engagement.yaml", broken))]).found
+    }
 
 
 def test_very_many_free_names_are_not_all_compared():

@@ -26,7 +26,7 @@ RULES = [pytest.param(info, id=info.code) for info in ALL_RULES if info.code not
 
 
 def codes(checked: Checked) -> set[str]:
-    return {one.rule.code for one in checked.found}
+    return {diagnostic.rule.code for diagnostic in checked.found}
 
 
 def stem(info: RuleInfo) -> str:
@@ -41,7 +41,7 @@ def test_codes_and_names_are_used_once_and_in_order():
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_file_holds_the_rule_that_it_is_named_for(path: Path):
     module = importlib.import_module(".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts))
-    held = {name: one for name, one in vars(module).items() if isinstance(one, Rule | RuleInfo)}
+    held = {name: value for name, value in vars(module).items() if isinstance(value, Rule | RuleInfo)}
     assert len(held) == 1, f"{path.name} holds {len(held)} rules: it should hold one"
     ((name, rule),) = held.items()
     info = rule.info if isinstance(rule, Rule) else rule
@@ -87,7 +87,7 @@ def test_the_good_example_passes(info: RuleInfo):
 def test_the_bad_example_fails_with_this_message(info: RuleInfo, golden):
     checked = check_example(info, info.bad, info.encoding)
     assert info.code in codes(checked)
-    found = checked.located(one for one in checked.found if one.rule.code == info.code)
+    found = checked.located(diagnostic for diagnostic in checked.found if diagnostic.rule.code == info.code)
     shown = [
         line.plain.rstrip() for language in LANGUAGES for line in problems(found, checked.documents, "", language, None)
     ]
@@ -97,10 +97,10 @@ def test_the_bad_example_fails_with_this_message(info: RuleInfo, golden):
 @pytest.mark.parametrize("info", RULES)
 def test_every_breach_is_on_a_line_and_says_how_to_mend_it(info: RuleInfo):
     checked = check_example(info, info.bad, info.encoding)
-    for one in checked.located(one for one in checked.found if one.rule.code == info.code):
-        assert one.span is not None
-        assert one.diagnostic.remedy is not None
-        for text in (one.diagnostic.message, one.diagnostic.remedy):
+    for located in checked.located(diagnostic for diagnostic in checked.found if diagnostic.rule.code == info.code):
+        assert located.span is not None
+        assert located.diagnostic.remedy is not None
+        for text in (located.diagnostic.message, located.diagnostic.remedy):
             assert text.in_("zh") and text.in_("en")
             assert len(text.in_("en")) < 300
 

@@ -6,11 +6,11 @@ from sevenstep.checking.check import Checked
 
 
 def violations(found: Checked, code: str) -> list[str]:
-    return sorted(one.element for one in found.found if one.rule.code == code)
+    return sorted(diagnostic.element for diagnostic in found.found if diagnostic.rule.code == code)
 
 
 def first(found: Checked, code: str):
-    return next(one for one in found.found if one.rule.code == code)
+    return next(diagnostic for diagnostic in found.found if diagnostic.rule.code == code)
 
 
 def test_a_top_goal_is_told_when_its_last_sub_goal_is_due(checked):
@@ -123,7 +123,7 @@ def test_those_who_feel_a_challenge_are_asked_for_evidence(checked):
           C1: {title: Slow, felt_in: [declaration, shipper]}
           C2: {title: Dear, felt_in: [shipper], owner: customs}
     """)
-    asked = {one.element: one.ask for one in found.found if one.rule.code == "S107"}
+    asked = {diagnostic.element: diagnostic.ask for diagnostic in found.found if diagnostic.rule.code == "S107"}
     assert asked == {"C1": ("shipper",), "C2": ()}
 
 

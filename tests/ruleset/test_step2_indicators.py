@@ -19,7 +19,11 @@ def indicator(checked):
 
 
 def codes(found: Checked, element: str) -> list[str]:
-    return [one.rule.code for one in found.found if one.element == element and one.rule.code.startswith("S2")]
+    return [
+        diagnostic.rule.code
+        for diagnostic in found.found
+        if diagnostic.element == element and diagnostic.rule.code.startswith("S2")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -166,7 +170,9 @@ def test_twins_are_named_once_with_the_plainest_likeness(checked):
           c: {title: Cost, formula: "[a] * 2"}
           d: {title: Charges, formula: "[a]  * 2"}
     """)
-    twins = [(one.element, one.place.path[-1]) for one in found.found if one.rule.code == "S215"]
+    twins = [
+        (diagnostic.element, diagnostic.place.path[-1]) for diagnostic in found.found if diagnostic.rule.code == "S215"
+    ]
     assert twins == [("b", "title"), ("d", "formula")]
 
 
@@ -214,13 +220,13 @@ def test_a_share_a_hundred_times_too_large_is_told_how_to_mend(checked):
           then: {title: Then, unit: h, baseline: 50}
           growth: {title: Growth, unit: "%", baseline: 6, formula: "([now] / [then] - 1) * 100"}
     """)
-    (violation,) = (one for one in found.found if one.rule.code == "S242")
+    (violation,) = (diagnostic for diagnostic in found.found if diagnostic.rule.code == "S242")
     assert "* 100%" in violation.remedy.in_("en")
 
 
 def test_a_formula_that_cannot_be_read_is_a_problem_at_its_place(checked):
     found = checked('indicators: {each: {title: t, unit: h, formula: "[a] + * [b]"}}')
-    (wrong,) = (one for one in found.found if one.rule.code == "S008")
+    (wrong,) = (diagnostic for diagnostic in found.found if diagnostic.rule.code == "S008")
     assert wrong.place.path[-1] == "formula"
     assert "character 7" in wrong.message.in_("en")
 
@@ -401,7 +407,7 @@ flows:
       a: {title: a, wait: 10min, time: 10min, resources: r}
       e: {title: e, type: end}
 """
-    (message,) = [one.message for one in checked(text).found if one.rule.code == "S217"]
+    (message,) = [diagnostic.message for diagnostic in checked(text).found if diagnostic.rule.code == "S217"]
     assert "20 min without waiting for resources; baseline: 63 min" in message.in_("en")
     assert "没有算进等候资源的时间" in message.in_("zh")
 
@@ -414,6 +420,6 @@ def test_twins_of_one_language_are_said_to_be_no_more_than_that(checked):
           c: {title: {zh: 收费, en: Charge}}
           d: {title: {zh: 收费, en: charge}}
     """)
-    one, whole = [one.message for one in found.found if one.rule.code == "S215"]
-    assert "“b”和“a”的英文名称相同" in one.in_("zh") and "have the same English title" in one.in_("en")
+    twin, whole = [twin.message for twin in found.found if twin.rule.code == "S215"]
+    assert "“b”和“a”的英文名称相同" in twin.in_("zh") and "have the same English title" in twin.in_("en")
     assert "的名称相同" in whole.in_("zh") and "have the same title" in whole.in_("en")

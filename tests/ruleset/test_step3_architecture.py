@@ -6,7 +6,7 @@ from sevenstep.checking.check import Checked
 
 
 def violations(found: Checked, code: str) -> list[str]:
-    return sorted(one.element for one in found.found if one.rule.code == code)
+    return sorted(diagnostic.element for diagnostic in found.found if diagnostic.rule.code == code)
 
 
 @pytest.mark.parametrize("code", ["S303", "S306"])
@@ -20,7 +20,7 @@ def test_a_function_that_cannot_be_read_may_be_the_one_that_is_missing(checked, 
           release: {title: Release}
           review: {title: Review, domain: port, folows: release}
     """)
-    assert "S006" in {one.rule.code for one in found.found}
+    assert "S006" in {diagnostic.rule.code for diagnostic in found.found}
     assert not violations(found, code)
 
 

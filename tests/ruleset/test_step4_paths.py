@@ -22,7 +22,11 @@ def path(checked):
 
     def check(fields: str, more: str = "") -> set[tuple[str, str]]:
         found: Checked = checked(f"{GROUND}paths: {{P: {{title: P, {fields}}}}}\n{more}")
-        return {(one.rule.code, one.element) for one in found.found if one.rule.code.startswith("S4")}
+        return {
+            (diagnostic.rule.code, diagnostic.element)
+            for diagnostic in found.found
+            if diagnostic.rule.code.startswith("S4")
+        }
 
     return check
 
@@ -58,7 +62,7 @@ def test_a_party_is_missing_once_however_often_it_hands_over(checked):
     exchanges = ", ".join("{from: shipper, to: customs, goods: x}" for _ in range(3))
     fields = f"connects: {{inspect: {{R: customs, A: customs}}}}, exchanges: [{exchanges}]"
     found = checked(f"{GROUND}paths: {{P: {{title: P, {fields}}}}}\n")
-    assert [one.rule.code for one in found.found].count("S411") == 1
+    assert [diagnostic.rule.code for diagnostic in found.found].count("S411") == 1
 
 
 @pytest.mark.parametrize(
@@ -86,7 +90,9 @@ def test_idle_is_who_nothing_names(path):
 
 
 def test_nobody_is_called_idle_where_a_part_could_not_be_read(path):
-    assert not {one for one in path("connects: {}", "goals: {G: {title: t, horizn: 1}}\n") if one[0] == "S414"}
+    assert not {
+        problem for problem in path("connects: {}", "goals: {G: {title: t, horizn: 1}}\n") if problem[0] == "S414"
+    }
 
 
 def test_a_path_of_one_needs_no_exchange(path):

@@ -4,7 +4,7 @@ import pytest
 
 
 def codes(checked, prefix: str) -> list[str]:
-    return [one.rule.code for one in checked.found if one.rule.code.startswith(prefix)]
+    return [diagnostic.rule.code for diagnostic in checked.found if diagnostic.rule.code.startswith(prefix)]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,9 @@ def test_no_group_is_asked_for_where_there_are_none(checked):
 def test_promises(checked, indicator, moves, asked):
     scenarios = "".join(f"  S{n}: {{title: s{n}, moves: {{I: {move}}}}}\n" for n, move in enumerate(moves))
     text = f"indicators: {{I: {{title: t, {indicator}}}}}\nscenarios:\n{scenarios}"
-    found = [one.rule.code for one in checked(text).found if one.rule.code in {"S510", "S511", "S512"}]
+    found = [
+        diagnostic.rule.code for diagnostic in checked(text).found if diagnostic.rule.code in {"S510", "S511", "S512"}
+    ]
     assert found == ([asked] if asked else [])
 
 
@@ -117,7 +119,7 @@ def test_what_is_promised_together_is_told_in_the_unit_and_as_a_part_of_the_base
 indicators: {I: {title: Clearance, unit: h, direction: decrease, baseline: 36, targets: {2027: 16}}}
 scenarios: {A: {title: a, moves: {I: -30%}}, B: {title: b, moves: {I: -15%}}}
 """
-    (message,) = [one.message for one in checked(text).found if one.rule.code == "S510"]
+    (message,) = [diagnostic.message for diagnostic in checked(text).found if diagnostic.rule.code == "S510"]
     assert "together promise -16.2 h (-45% of the baseline)" in message.in_("en")
     assert "needs -20 h (-55.6% of the baseline)" in message.in_("en")
     assert "承诺 -16.2 小时（基线的 -45%）" in message.in_("zh")

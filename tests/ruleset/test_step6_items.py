@@ -4,7 +4,7 @@ import pytest
 
 
 def codes(checked, prefix: str) -> list[str]:
-    return [one.rule.code for one in checked.found if one.rule.code.startswith(prefix)]
+    return [diagnostic.rule.code for diagnostic in checked.found if diagnostic.rule.code.startswith(prefix)]
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,8 @@ def test_a_unit_may_belong_to_who_takes_part(checked, unit, stranger):
 
 def test_who_answers_for_the_path_is_asked_who_leads(checked):
     (asked,) = [
-        one.ask for one in checked(f"{ITEM}items: {{i: {{title: i, scenario: s}}}}\n").found if one.rule.code == "S610"
+        diagnostic.ask
+        for diagnostic in checked(f"{ITEM}items: {{i: {{title: i, scenario: s}}}}\n").found
+        if diagnostic.rule.code == "S610"
     ]
     assert asked == ("group",)

@@ -9,7 +9,9 @@ SOUNDNESS = ("S701", "S702", "S703", "S704", "S706", "S707", "S708", "S709")
 
 
 def found(checked, *wanted: str) -> list[tuple[str, str]]:
-    return [(one.rule.code, one.element) for one in checked.found if one.rule.code in wanted]
+    return [
+        (diagnostic.rule.code, diagnostic.element) for diagnostic in checked.found if diagnostic.rule.code in wanted
+    ]
 
 
 def codes(checked, *wanted: str) -> list[str]:
@@ -76,10 +78,10 @@ def test_the_way_back_into_a_parallel_gateway_is_explained(checked):
     again: {title: t, next: p}
     e: {title: t, type: end}
     """
-    (one,) = [d for d in checked(f"flows:\n{flow(steps)}").found if d.rule.code == "S706"]
-    assert one.element == "F/p"
-    assert "“again” comes only after it" in one.message.in_("en")
-    assert "type: exclusive" in one.remedy.in_("en")
+    (diagnostic,) = [d for d in checked(f"flows:\n{flow(steps)}").found if d.rule.code == "S706"]
+    assert diagnostic.element == "F/p"
+    assert "“again” comes only after it" in diagnostic.message.in_("en")
+    assert "type: exclusive" in diagnostic.remedy.in_("en")
 
 
 def test_a_join_inside_a_loop_is_not_taken_for_a_way_back(checked):
@@ -93,9 +95,9 @@ def test_a_join_inside_a_loop_is_not_taken_for_a_way_back(checked):
     good: {title: t, type: exclusive, next: [e, top]}
     e: {title: t, type: end}
     """
-    (one,) = [d for d in checked(f"flows:\n{flow(steps)}").found if d.rule.code == "S706"]
-    assert "“b” can no longer come" in one.message.in_("en")
-    assert "make “x” type: parallel" in one.remedy.in_("en")
+    (diagnostic,) = [d for d in checked(f"flows:\n{flow(steps)}").found if d.rule.code == "S706"]
+    assert "“b” can no longer come" in diagnostic.message.in_("en")
+    assert "make “x” type: parallel" in diagnostic.remedy.in_("en")
 
 
 def test_two_starts_that_one_case_needs_are_explained(checked):
@@ -105,8 +107,8 @@ def test_two_starts_that_one_case_needs_are_explained(checked):
     j: {title: t, type: parallel}
     e: {title: t, type: end}
     """
-    (one,) = [d for d in checked(f"flows:\n{flow(steps)}").found if d.rule.code == "S706"]
-    assert "one start" in one.remedy.in_("en")
+    (diagnostic,) = [d for d in checked(f"flows:\n{flow(steps)}").found if d.rule.code == "S706"]
+    assert "one start" in diagnostic.remedy.in_("en")
 
 
 def test_dead_steps_are_folded_under_the_first(checked):
@@ -117,8 +119,8 @@ def test_dead_steps_are_folded_under_the_first(checked):
     b: {title: t}
     f: {title: t, type: end}
     """
-    (one,) = [d for d in checked(f"flows:\n{flow(steps)}").found if d.rule.code in SOUNDNESS]
-    assert (one.rule.code, one.element, len(one.also)) == ("S708", "F/a", 2)
+    (diagnostic,) = [d for d in checked(f"flows:\n{flow(steps)}").found if d.rule.code in SOUNDNESS]
+    assert (diagnostic.rule.code, diagnostic.element, len(diagnostic.also)) == ("S708", "F/a", 2)
 
 
 def test_the_exit_of_a_loop_into_the_join_around_it_is_no_mismatch(checked):
@@ -298,7 +300,7 @@ def test_lanes(checked, item, actor, expected):
     """
     result = checked(f"{LANES}flows:\n{flow(steps, detailing(item, 'as-is'))}")
     assert found(result, "S718", "S000") == expected
-    assert all(len(one.also) == 1 for one in result.found if one.rule.code == "S718")
+    assert all(len(diagnostic.also) == 1 for diagnostic in result.found if diagnostic.rule.code == "S718")
 
 
 def test_actors_in_a_circle_do_not_hang(checked):
@@ -404,9 +406,9 @@ def test_a_measure_is_told_the_flow_it_means(checked):
         "flows: {A: {title: t, details: I, variant: as-is}, B: {title: t, details: I, variant: to-be}}\n"
         "measures: {M: {title: t, shapes: [B, A, misspelt]}}\n"
     )
-    (one,) = [one for one in result.found if one.rule.code == "S726"]
-    assert one.place.path == ("measures", "M", "shapes", 1)
-    assert "“B”" in one.remedy.in_("en")
+    (diagnostic,) = [diagnostic for diagnostic in result.found if diagnostic.rule.code == "S726"]
+    assert diagnostic.place.path == ("measures", "M", "shapes", 1)
+    assert "“B”" in diagnostic.remedy.in_("en")
 
 
 @pytest.mark.parametrize(
@@ -462,9 +464,9 @@ def test_those_who_feel_a_finding_are_asked_for_its_evidence(checked):
         f"flows:\n{flow(steps)}"
         "findings: {X: {title: Typed twice, type: break, touches: [F/a, d, agent, misspelt]}}\n"
     )
-    (one,) = [one for one in questions(result) if one.located.diagnostic.rule.code == "S728"]
-    assert [actor.id for actor in one.whom] == ["agent", "bank"]
-    assert "Typed twice" in one.text.in_("en")
+    (question,) = [question for question in questions(result) if question.located.diagnostic.rule.code == "S728"]
+    assert [actor.id for actor in question.whom] == ["agent", "bank"]
+    assert "Typed twice" in question.text.in_("en")
 
 
 # -- times over several ends ------------------------------------------------------------

@@ -11,12 +11,12 @@ def flow(steps: str) -> str:
 
 
 def told(result) -> list[tuple[str, str]]:
-    return [(one.rule.code, one.element) for one in result.found if one.rule.code in WAYS]
+    return [(diagnostic.rule.code, diagnostic.element) for diagnostic in result.found if diagnostic.rule.code in WAYS]
 
 
 def said(result, language: str = "en") -> str:
-    (one,) = [one for one in result.found if one.rule.code in WAYS]
-    return one.message.in_(language)
+    (diagnostic,) = [diagnostic for diagnostic in result.found if diagnostic.rule.code in WAYS]
+    return diagnostic.message.in_(language)
 
 
 # -- loops ---------------------------------------------------------------------------
@@ -148,13 +148,13 @@ def test_a_gateway_in_which_ways_come_together_is_no_branch(checked):
 
 
 def test_the_only_end_is_no_branch_but_one_of_several_is(checked):
-    one = """
+    single_end = """
     s: {title: S, type: start}
     x: {title: Fit, type: exclusive, next: {grant: 90%, e: 10%}}
     grant: {title: Grant}
     e: {title: E, type: end}
     """
-    assert not told(checked(flow(one)))
+    assert not told(checked(flow(single_end)))
     two = """
     s: {title: S, type: start}
     x: {title: Fit, type: exclusive, next: {grant: 90%, refused: 10%}}
@@ -219,4 +219,4 @@ def test_a_flow_of_many_loops_side_by_side_is_judged(checked):
     result = checked(
         flow(f"s: {{title: S, type: start}}\n p: {{title: p, type: parallel, next: [{named}]}}\n{steps}\n{ends}")
     )
-    assert not [one for one in result.found if one.rule.code in {"S706", "S707", "S708", "S764"}]
+    assert not [diagnostic for diagnostic in result.found if diagnostic.rule.code in {"S706", "S707", "S708", "S764"}]

@@ -10,8 +10,8 @@ from sevenstep.source.reader import read
 def found(text: str, code: str) -> list[str]:
     """The English messages of one rule."""
     checked = check([read(SourceFile("engagement.yaml", f"id: x\n{text}"))])
-    assert not [one for one in checked.found if one.rule.code.startswith("S00")]
-    return [one.message.in_("en") for one in checked.found if one.rule.code == code]
+    assert not [diagnostic for diagnostic in checked.found if diagnostic.rule.code.startswith("S00")]
+    return [diagnostic.message.in_("en") for diagnostic in checked.found if diagnostic.rule.code == code]
 
 
 @pytest.mark.parametrize(
@@ -111,8 +111,8 @@ def test_terms(zh, en, forbidden, otherwise):
 )
 def test_a_forbidden_word_is_told_from_its_neighbours(title, said):
     checked = check([read(SourceFile("engagement.yaml", f"id: x\n{GLOSSARY}goals: {{G: {{title: {title}}}}}\n"))])
-    assert [one.remedy.en for one in checked.found if one.rule.code == "S806"] == said
-    assert not [one for one in checked.found if one.rule.code == "S000"]
+    assert [diagnostic.remedy.en for diagnostic in checked.found if diagnostic.rule.code == "S806"] == said
+    assert not [diagnostic for diagnostic in checked.found if diagnostic.rule.code == "S000"]
 
 
 @pytest.mark.parametrize(

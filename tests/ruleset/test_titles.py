@@ -15,7 +15,7 @@ from sevenstep.ruleset.catalogue import ALL_RULES, CHAIN_RULES
 from sevenstep.source.files import SourceFile
 from sevenstep.source.reader import read
 
-RULES = [pytest.param(one, id=one.info.code) for one in CHAIN_RULES]
+RULES = [pytest.param(rule, id=rule.info.code) for rule in CHAIN_RULES]
 QUOTED = re.compile(r"“([^“”]*)”")
 EXPLAINED = re.compile(r"[\w\-]+（[^）]*）")
 FORMULA = re.compile(r"\[[^\]]*\]")
@@ -30,13 +30,15 @@ def checked_of(text: str) -> Checked:
 
 
 def one_of(text: str, code: str) -> Diagnostic:
-    (found,) = [one for one in checked_of(text).found if one.rule.code == code]
+    (found,) = [diagnostic for diagnostic in checked_of(text).found if diagnostic.rule.code == code]
     return found
 
 
 def ids_left(checked: Checked, said: str, language: str, flow: str) -> Iterator[str]:
     """The ids in a message that stand where a title could."""
-    known = {key.removeprefix(f"{flow}/"): one.title.in_(language) for key, one in checked.chain.elements.items()}
+    known = {
+        key.removeprefix(f"{flow}/"): element.title.in_(language) for key, element in checked.chain.elements.items()
+    }
     titles = set(known.values())
     beside = WORD.findall(FORMULA.sub("", QUOTED.sub("", said))) if language == "zh" else ()
     for key in (*QUOTED.findall(said), *beside):
@@ -44,36 +46,36 @@ def ids_left(checked: Checked, said: str, language: str, flow: str) -> Iterator[
             yield key
 
 
-@pytest.mark.parametrize("rule", [one for one in RULES if not one.values[0].literal])
+@pytest.mark.parametrize("rule", [rule for rule in RULES if not rule.values[0].literal])
 def test_no_id_stands_where_there_is_a_title(rule):
     checked = check_example(rule.info, rule.info.bad)
-    for one in checked.found:
-        if one.rule.code == rule.info.code:
+    for diagnostic in checked.found:
+        if diagnostic.rule.code == rule.info.code:
             for language in ("zh", "en"):
-                said = one.message.in_(language)
-                assert not list(ids_left(checked, said, language, one.element.partition("/")[0])), said
+                said = diagnostic.message.in_(language)
+                assert not list(ids_left(checked, said, language, diagnostic.element.partition("/")[0])), said
 
 
 def keys_and_values() -> tuple[set[str], set[str]]:
     """What an author types: the keys of the YAML, and the words that may stand under them."""
-    keys, values = {one.KIND.section for one in KINDS.values()}, set()
+    keys, values = {kind.KIND.section for kind in KINDS.values()}, set()
     waiting: list[typing.Any] = list(KINDS.values())
     seen: set[int] = set()
     while waiting:
-        one = waiting.pop()
-        if id(one) in seen:
+        annotation = waiting.pop()
+        if id(annotation) in seen:
             continue
-        seen.add(id(one))
-        if isinstance(one, str):
-            values.add(one)
-        for name, field in getattr(one, "model_fields", {}).items():
+        seen.add(id(annotation))
+        if isinstance(annotation, str):
+            values.add(annotation)
+        for name, field in getattr(annotation, "model_fields", {}).items():
             keys |= {name, field.alias or name}
             waiting.append(field.annotation)
-        waiting.extend(typing.get_args(one))
+        waiting.extend(typing.get_args(annotation))
     return keys, values
 
 
-INFOS = [pytest.param(one, id=one.code) for one in ALL_RULES if one.code != "S000"]
+INFOS = [pytest.param(info, id=info.code) for info in ALL_RULES if info.code != "S000"]
 
 
 @pytest.mark.parametrize("info", INFOS)
@@ -82,11 +84,11 @@ def test_chinese_messages_hold_no_english_words(info):
     keys, values = keys_and_values()
     assert {"goals", "title", "horizon"} <= keys and {"as-is", "manual"} <= values
     checked = check_example(info, info.bad, info.encoding)
-    own = set(WORD.findall("\n".join(one.text for one in checked.documents))) - values
+    own = set(WORD.findall("\n".join(document.text for document in checked.documents))) - values
     allowed = FOR_EVERYBODY | FILE | keys | own
-    for one in checked.found:
-        if one.rule.code == info.code:
-            said = EXPLAINED.sub("", QUOTED.sub("", one.message.in_("zh")))
+    for diagnostic in checked.found:
+        if diagnostic.rule.code == info.code:
+            said = EXPLAINED.sub("", QUOTED.sub("", diagnostic.message.in_("zh")))
             assert not set(WORD.findall(said)) - allowed, said
 
 
@@ -110,11 +112,14 @@ def test_each_language_has_its_titles():
 def test_a_title_may_change_and_the_baseline_still_knows_the_violation():
     """Of questions, which no baseline knows, the titles are part."""
     other = GOALS.replace("更快", "快些").replace("Faster", "Quicker")
-    before, after = ([one for one in checked_of(text).found if one.rule.code != "S108"] for text in (GOALS, other))
-    assert [one.message for one in before] != [one.message for one in after]
+    before, after = (
+        [diagnostic for diagnostic in checked_of(text).found if diagnostic.rule.code != "S108"]
+        for text in (GOALS, other)
+    )
+    assert [diagnostic.message for diagnostic in before] != [diagnostic.message for diagnostic in after]
     assert fingerprints(before) == fingerprints(after)
-    (one,) = [one for one in before if one.rule.code == "S102"]
-    assert one.known_as == "Goal “G” has no horizon"
+    (diagnostic,) = [diagnostic for diagnostic in before if diagnostic.rule.code == "S102"]
+    assert diagnostic.known_as == "Goal “G” has no horizon"
 
 
 GOALS = "goals: {G: {title: {zh: 更快, en: Faster}}}\n"
