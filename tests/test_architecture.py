@@ -51,7 +51,7 @@ def test_files_are_opened_with_their_encoding():
 
 
 def test_paths_named_in_the_documents_exist():
-    for document in ("README.md", "CONTRIBUTING.md"):
+    for document in ("README.md", "README.zh.md", "CONTRIBUTING.md"):
         text = (ROOT / document).read_text(encoding="utf-8")
         for path in re.findall(r"`((?:sevenstep|tests|models|docs|templates|site|benchmarks)/[\w./-]+)`", text):
             assert (ROOT / path).exists(), f"{document} names {path}"
