@@ -1,0 +1,100 @@
+"""The examples of the documents are right: engagements pass the check, commands run and say what is shown."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from sevenstep.model.engagement import Header
+from sevenstep.model.kinds import SECTIONS
+from tests.docs.conftest import engagement_of, keys
+from tests.docs.document import Block, Document, documents, versions
+
+OURS = frozenset({*SECTIONS, *Header.model_fields, "reviews"})
+OTHERS = frozenset({"plugins", "repos", "jobs", "include"})
+"""By what an example for MkDocs, pre-commit, GitHub and GitLab is known; tests/ci has an eye on them."""
+ELSEWHERE = frozenset({"S011", "S701", "S801"})
+"""What a part of an engagement may leave to others: the elements that it names, steps of a flow, what it serves."""
+HEADER = "id: sample\ntitle: {zh: 样例, en: Sample}\n"
+
+each = pytest.mark.parametrize("document", documents(), ids=lambda document: document.name)
+
+
+def problems(typed, folder: Path, language: str) -> list[dict]:
+    """What the check says of a folder."""
+    said = typed(f"sevenstep check '{folder}' --format json", language)
+    assert said.exit_code in {0, 1}, said.output
+    return json.loads(said.stdout)["problems"]
+
+
+def in_words(found: list[dict]) -> list[str]:
+    return [f"{one['line']}: {one['code']} {one['message']}" for one in found]
+
+
+def engagements(document: Document) -> list[Block]:
+    return [block for block in document.blocks if keys(block) and not keys(block) & OTHERS]
+
+
+@each
+def test_examples_of_engagements_have_no_errors(document, typed, tmp_path):
+    for number, block in enumerate(engagements(document)):
+        unknown = keys(block) - OURS
+        assert unknown == set(), f"{document.name} has an example with unknown sections: {block.text[:80]}"
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / "baseline.json").write_text('{"version": 1, "known": {}}', encoding="utf-8")
+        header = "" if "id" in keys(block) else HEADER
+        (folder / "engagement.yaml").write_text(header + block.text, encoding="utf-8")
+        found = problems(typed, folder, document.language)
+        wrong = [one for one in found if one["severity"] == "error" and one["code"] not in ELSEWHERE]
+        assert in_words(wrong) == [], f"{document.name}: {block.text[:80]}"
+
+
+@pytest.mark.parametrize("document", versions("authoring"), ids=lambda document: document.name)
+def test_the_example_of_all_sections_is_clean(document, typed, tmp_path):
+    header, sections = engagements(document)[:2]
+    (tmp_path / "engagement.yaml").write_text(header.text, encoding="utf-8")
+    (tmp_path / "sections.yaml").write_text(sections.text, encoding="utf-8")
+    assert in_words(problems(typed, tmp_path, document.language)) == []
+
+
+def commands() -> dict[str, str]:
+    """Every command of the examples once, with the language of its document; setting up is run by the CI."""
+    found: dict[str, str] = {}
+    for document in documents():
+        for block in document.blocks:
+            if block.language == "sh" and not any("pip install" in command for command in block.commands):
+                for command in block.commands:
+                    found.setdefault(command, document.language)
+    return found
+
+
+@pytest.mark.parametrize("command, language", commands().items())
+def test_commands_run(command, language, typed):
+    said = typed(command, language)
+    assert said.exit_code == 0, f"{said.output[-2000:]} {said.exception!r}"
+
+
+@each
+def test_outputs_are_what_the_tool_says(document, typed, folder):
+    """An output may leave out lines, where it has a line of three dots, and blanks at the end of a line."""
+    engagement_of(document, folder)
+    for block in document.blocks:
+        if block.language != "console":
+            continue
+        for part in re.split(r"^\$ ", block.text, flags=re.MULTILINE)[1:]:
+            command, _, shown = part.partition("\n")
+            said = typed(command, document.language)
+            pieces = [_lines(piece) for piece in re.split(r"^…\n", shown, flags=re.MULTILINE)]
+            rest = _lines(said.output)
+            for piece in pieces:
+                start = next((at for at in range(len(rest)) if rest[at : at + len(piece)] == piece), None)
+                assert start is not None, (
+                    f"{document.name} shows\n" + "\n".join(piece) + "\nbut it says\n" + "\n".join(rest)
+                )
+                rest = rest[start + len(piece) :]
+
+
+def _lines(text: str) -> list[str]:
+    return [line.rstrip() for line in text.strip("\n").splitlines() if line.strip()]
