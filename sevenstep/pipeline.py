@@ -289,11 +289,11 @@ def publish(
 
 def _earlier(path: Path) -> "Snapshot":
     """The model in a folder, or that of a site."""
-    from sevenstep.chain.earlier import earlier_in
+    from sevenstep.chain.baseline_version import baseline_in
     from sevenstep.chain.snapshot import snapshot_of
 
     if not os.path.isfile(path / HEADER_FILE):  # noqa: PTH113  # false for a path that no system knows, too
-        return earlier_in(path)
+        return baseline_in(path)
     older = check(path)
     return snapshot_of(older.chain, older.documents)
 

@@ -11,7 +11,7 @@ from sevenstep.model.relation import Role
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class AcceptanceMatch:
     """An acceptance, the element it is written on, and the key it stands under."""
 
     acceptance: Acceptance
@@ -19,7 +19,7 @@ class Given:
     key: str
 
 
-def acceptance(chain: Chain, element: str, *names: str) -> Given | None:
+def acceptance(chain: Chain, element: str, *names: str) -> AcceptanceMatch | None:
     """The acceptance, valid today, of a breach in `element` of the rule with those names (its code, its name)."""
     if element not in chain.elements or _accepted_keys(chain).isdisjoint(names):
         return None
@@ -29,7 +29,7 @@ def acceptance(chain: Chain, element: str, *names: str) -> Given | None:
     while waiting:
         here = waiting[-1]
         above = _above(chain, here)
-        unknown = [one for one in above if one not in known and one not in on_the_way]
+        unknown = [key for key in above if key not in known and key not in on_the_way]
         if here not in known and (own := _own(chain, here, names)):
             known[here] = own
         elif here not in known and unknown:
@@ -37,16 +37,16 @@ def acceptance(chain: Chain, element: str, *names: str) -> Given | None:
             waiting.extend(unknown)
             continue
         elif here not in known:
-            known[here] = next((given for one in above if (given := known.get(one)) is not None), None)
+            known[here] = next((match for key in above if (match := known.get(key)) is not None), None)
         waiting.pop()
     return known[element]
 
 
-def _own(chain: Chain, element: str, names: tuple[str, ...]) -> Given | None:
+def _own(chain: Chain, element: str, names: tuple[str, ...]) -> AcceptanceMatch | None:
     accepted = chain.elements[element].accepted
     for name in names:
         if (found := accepted.get(name)) and not is_over(found, chain.engagement.today):
-            return Given(found, element, name)
+            return AcceptanceMatch(found, element, name)
     return None
 
 
@@ -62,12 +62,12 @@ def _accepted_keys(chain: Chain) -> frozenset[str]:
 
 
 @per_chain
-def _known(chain: Chain) -> dict[tuple[str, ...], dict[str, Given | None]]:
+def _known(chain: Chain) -> dict[tuple[str, ...], dict[str, AcceptanceMatch | None]]:
     """What was found before, by names and element: in a deep tree the same way up is asked for again and again."""
     return {}
 
 
-def is_over(given: Acceptance, today: date) -> bool:
+def is_over(acceptance: Acceptance, today: date) -> bool:
     """Whether the acceptance held until a day before today."""
-    days = days_of(given.until) if given.until else None
+    days = days_of(acceptance.until) if acceptance.until else None
     return days is not None and days[1] < today

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sevenstep.chain.snapshot import Kept, Snapshot
+from sevenstep.chain.snapshot import ElementSnapshot, Snapshot
 from sevenstep.model.kinds import KINDS
 
 
@@ -24,7 +24,7 @@ class Changes:
 
     before: Snapshot
     added: tuple[str, ...]
-    removed: dict[str, Kept]
+    removed: dict[str, ElementSnapshot]
     changed: dict[str, tuple[FieldChange, ...]]
 
     @cached_property
@@ -53,7 +53,7 @@ def compare(before: Snapshot, after: Snapshot) -> Changes:
     neither come nor gone; nor has an element of a kind that is unknown here.
     """
     old, new = before.elements, after.elements
-    same = {key for key, kept in new.items() if key in old and old[key].kind == kept.kind}
+    same = {key for key, element in new.items() if key in old and old[key].kind == element.kind}
     changed = {key: fields for key in new if key in same and (fields := tuple(_differing(old[key], new[key])))}
     return Changes(
         before,
@@ -63,13 +63,13 @@ def compare(before: Snapshot, after: Snapshot) -> Changes:
     )
 
 
-def _only_in(elements: Mapping[str, Kept], other: Snapshot) -> Iterator[str]:
+def _only_in(elements: Mapping[str, ElementSnapshot], other: Snapshot) -> Iterator[str]:
     """The elements of which the other state can say that it does not have them as they are."""
     unread = frozenset(other.unread)
     return (key for key in elements if key in other.elements or (other.complete and key not in unread))
 
 
-def _differing(old: Kept, new: Kept) -> list[FieldChange]:
+def _differing(old: ElementSnapshot, new: ElementSnapshot) -> list[FieldChange]:
     found = [] if says_the_same(old.title, new.title) else [FieldChange("title", old.title, new.title)]
     names = dict.fromkeys([*new.fields, *old.fields])
     pairs = ((name, old.fields.get(name), new.fields.get(name)) for name in names)
@@ -78,9 +78,9 @@ def _differing(old: Kept, new: Kept) -> list[FieldChange]:
     ]
 
 
-def says_the_same(one: Any, two: Any) -> bool:
+def says_the_same(old: Any, new: Any) -> bool:
     """Whether two values differ in nothing but the way they are written: blanks, and brackets around a list of one."""
-    return bool(one == two) or simplest(one) == simplest(two)
+    return bool(old == new) or simplest(old) == simplest(new)
 
 
 def simplest(value: Any) -> Any:
@@ -91,6 +91,6 @@ def simplest(value: Any) -> Any:
         case dict():
             return {key: inner for key in value if (inner := simplest(value[key])) is not None} or None
         case list():
-            inner = [simplest(one) for one in value]
+            inner = [simplest(item) for item in value]
             return inner[0] if len(inner) == 1 else inner or None
     return value

@@ -58,8 +58,8 @@ def _standing(chain: Chain, element: Element, is_covered: bool) -> Standing:
         justified = any(link.relation.role is Role.SERVES for link in chain.outgoing.get(element.id, ()))
     if not covering(kind):
         return Standing(justified, None)
-    given = None if is_covered else acceptance(chain, element.id, *UNCOVERED)
-    return Standing(justified, is_covered, given.acceptance if given else None)
+    match = None if is_covered else acceptance(chain, element.id, *UNCOVERED)
+    return Standing(justified, is_covered, match.acceptance if match else None)
 
 
 @per_chain
@@ -121,14 +121,14 @@ def coverage(chain: Chain) -> tuple[StepCoverage, ...]:
 
 
 def _of_step(step: Step, found: list[Standing]) -> StepCoverage:
-    to_justify = [one for one in found if one.justified is not None]
-    to_cover = [one for one in found if one.covered is not None]
+    to_justify = [standing for standing in found if standing.justified is not None]
+    to_cover = [standing for standing in found if standing.covered is not None]
     return StepCoverage(
         step=step,
         elements=len(found),
-        justified=sum(one.justified is True for one in to_justify),
+        justified=sum(standing.justified is True for standing in to_justify),
         to_justify=len(to_justify),
-        covered=sum(one.covered is True or one.accepted is not None for one in to_cover),
+        covered=sum(standing.covered is True or standing.accepted is not None for standing in to_cover),
         to_cover=len(to_cover),
-        accepted=sum(one.accepted is not None for one in to_cover),
+        accepted=sum(standing.accepted is not None for standing in to_cover),
     )

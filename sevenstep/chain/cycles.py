@@ -22,7 +22,7 @@ def cycles(chain: Chain, relation: str) -> Iterator[list[Link]]:
         graph.add_edge(link.source, link.target, link=link)
     order = {key: position for position, key in enumerate(chain.elements)}
     knots: Iterable[set[str]] = networkx.strongly_connected_components(graph)
-    for knot in sorted(knots, key=lambda one: min(order[key] for key in one)):
+    for knot in sorted(knots, key=lambda knot: min(order[key] for key in knot)):
         first = min(knot, key=order.__getitem__)
         if len(knot) > 1 or graph.has_edge(first, first):
             around = networkx.find_cycle(graph.subgraph(knot), first)

@@ -77,21 +77,21 @@ def _distinct(elements: Iterable[Element]) -> list[Element]:
     return list({element.id: element for element in elements}.values())
 
 
-def build(engagement: Engagement, earlier: Chain | None = None) -> Chain:
+def build(engagement: Engagement, previous: Chain | None = None) -> Chain:
     """Follow every reference of every element. Time and memory grow with the number of references.
 
-    The links of elements that are the same objects in an `earlier` chain are taken from there.
+    The links of elements that are the same objects in a `previous` chain are taken from there.
     """
     elements = engagement.elements
-    known = earlier.elements if earlier is not None else {}
+    known = previous.elements if previous is not None else {}
     written: dict[str, tuple[Link, ...]] = {}
     outgoing: dict[str, list[Link]] = {}
     incoming: dict[str, list[Link]] = {}
     dangling: list[Link] = []
     mistyped: list[Link] = []
     for key, element in elements.items():
-        if earlier is not None and known.get(key) is element:
-            written[key] = earlier.written[key]
+        if previous is not None and known.get(key) is element:
+            written[key] = previous.written[key]
         else:
             written[key] = tuple(_links_of(element))
         for link in written[key]:

@@ -8,7 +8,9 @@ from sevenstep.model.relation import OWNED_BY
 from sevenstep.model.step4_paths import Actor, Path
 
 _TAKES_PART: Final = tuple(
-    one.name for one in relations(Path.KIND.name) if one.to == (Actor.KIND.name,) and one is not OWNED_BY
+    relation.name
+    for relation in relations(Path.KIND.name)
+    if relation.to == (Actor.KIND.name,) and relation is not OWNED_BY
 )
 """Every relation of a path to an actor but that to its owner."""
 

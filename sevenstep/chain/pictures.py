@@ -46,9 +46,9 @@ def _names(chain: Chain) -> Iterator[str]:
 def _has_priorities(chain: Chain) -> bool:
     """Whether there is a criterion for both axes, and an item that is scored on all criteria."""
     criteria = list(chain.engagement.of(Criterion))
-    if not {"value", "effort"} <= {one.axis for one in criteria}:
+    if not {"value", "effort"} <= {criterion.axis for criterion in criteria}:
         return False
-    return any(all(one.id in item.scores for one in criteria) for item in chain.engagement.of(Item))
+    return any(all(criterion.id in item.scores for criterion in criteria) for item in chain.engagement.of(Item))
 
 
 def own_picture(chain: Chain, element: Element) -> str | None:

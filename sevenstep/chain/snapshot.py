@@ -33,13 +33,13 @@ def _shallow(value: Any) -> Any:
     level = [value]
     for _ in range(MAX_DEPTH):
         below: list[Any] = []
-        for one in level:
-            match one:
+        for part in level:
+            match part:
                 case dict():
-                    below.extend(one.values())
+                    below.extend(part.values())
                 case list():
-                    below.extend(one)
-                case int() | float() if not (math.isfinite(one) and abs(one) < _LARGEST):
+                    below.extend(part)
+                case int() | float() if not (math.isfinite(part) and abs(part) < _LARGEST):
                     raise ValueError("no plain number")
         if not below:
             return value
@@ -54,7 +54,7 @@ class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
 
-class Kept(_Part):
+class ElementSnapshot(_Part):
     """An element as it was: its kind, its titles by language (``plain``: one for both), and the rest of its fields."""
 
     kind: Annotated[str, Field(max_length=60)]
@@ -77,7 +77,7 @@ class Snapshot(_Part):
     id: _Name
     version: _Name | None = None
     date: _Name | None = None
-    elements: dict[_Name, Kept]
+    elements: dict[_Name, ElementSnapshot]
     unread: tuple[_Name, ...] = ()
     complete: bool = True
     previous: "Snapshot | None" = None
@@ -98,7 +98,7 @@ def snapshot_of(chain: Chain, documents: Iterable[Document]) -> Snapshot:
     header = engagement.header
     written = {document.name: document.data for document in documents}
     places = engagement.places
-    elements = {key: _kept(element, _at(written, places[key])) for key, element in chain.elements.items()}
+    elements = {key: _element_snapshot(element, _at(written, places[key])) for key, element in chain.elements.items()}
     return Snapshot.model_construct(
         id=header.id,
         version=header.version,
@@ -109,7 +109,7 @@ def snapshot_of(chain: Chain, documents: Iterable[Document]) -> Snapshot:
     )
 
 
-def _kept(element: Element, written: Plain) -> Kept:
+def _element_snapshot(element: Element, written: Plain) -> ElementSnapshot:
     said = element.title
     titles: dict[Wording, str | None] = {"zh": said.zh, "en": said.en, "plain": said.plain}
     fields = dict(written) if isinstance(written, dict) else {}
@@ -118,7 +118,7 @@ def _kept(element: Element, written: Plain) -> Kept:
         fields[_OF_STEPS] = list(steps)
     fields.pop("title", None)
     title = {language: words for language, words in titles.items() if words is not None}
-    return Kept.model_construct(kind=element.KIND.name, title=title, fields=fields)
+    return ElementSnapshot.model_construct(kind=element.KIND.name, title=title, fields=fields)
 
 
 def _at(written: Mapping[str, Plain], place: Place) -> Plain:

@@ -37,7 +37,7 @@ def _reached(chain: Chain, start: str, *, upwards: bool) -> dict[str, int]:
     while waiting:
         hops += 1
         found = [link.other_end(here) for here in waiting for link in _hops(chain, here, upwards=upwards)]
-        waiting = [one for one in dict.fromkeys(found) if one not in distances and one != start]
+        waiting = [end for end in dict.fromkeys(found) if end not in distances and end != start]
         distances.update(dict.fromkeys(waiting, hops))
     return distances
 

@@ -38,11 +38,11 @@ class Tree:
                 yield here
                 waiting.extend(self.children.get(here, ()))
 
-    def related(self, one: str, other: str) -> bool:
+    def related(self, element: str, other: str) -> bool:
         """Whether the two are one, or one of them stands above the other. Takes no time, however deep the tree is."""
-        if one == other:
+        if element == other:
             return True
-        first, second = self._stretches.get(one), self._stretches.get(other)
+        first, second = self._stretches.get(element), self._stretches.get(other)
         if first is None or second is None:
             return False
         return first[0] <= second[0] < first[1] or second[0] <= first[0] < second[1]

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from sevenstep.chain.acceptance import Given, acceptance
+from sevenstep.chain.acceptance import AcceptanceMatch, acceptance
 from sevenstep.chain.graph import Chain, build
 from sevenstep.checking.crash import crash
 from sevenstep.checking.selection import Selection
@@ -31,7 +31,7 @@ class Accepted:
     """A breach that the author accepts, and the acceptance with its reason."""
 
     diagnostic: Diagnostic
-    given: Given
+    match: AcceptanceMatch
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,7 @@ def check(
     told = selection.applied(one for one in found if one.rule in READING_RULES or not _follows(one, engagement))
     kept, accepted = _accepted(chain, told)
     if engagement.complete:
-        used = {(one.given.element, one.given.key) for one in accepted}
+        used = {(one.match.element, one.match.key) for one in accepted}
         idle = (*useless_acceptances(chain, used, (one.info for one in running)), *expired_acceptances(chain))
         kept += selection.applied(one for one in idle if selection.runs(one.rule))
     known.sort(key=lambda info: info.code)
@@ -150,9 +150,9 @@ def _accepted(chain: Chain, found: Iterable[Diagnostic]) -> tuple[list[Diagnosti
     left: list[Diagnostic] = []
     accepted: list[Accepted] = []
     for one in found:
-        given = acceptance(chain, one.element, one.rule.code, one.rule.name) if one.element else None
-        if given is None:
+        match = acceptance(chain, one.element, one.rule.code, one.rule.name) if one.element else None
+        if match is None:
             left.append(one)
         else:
-            accepted.append(Accepted(one, given))
+            accepted.append(Accepted(one, match))
     return left, accepted

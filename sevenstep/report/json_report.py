@@ -87,12 +87,12 @@ def _place(report: Report, file: str, span: Span | None) -> dict[str, Any]:
 
 
 def _acceptance(one: AcceptedBreach, language: Language) -> dict[str, Any]:
-    given = one.given.acceptance
+    acceptance = one.match.acceptance
     return {
-        "reason": given.reason.in_(language),
-        "by": _said(given.by, language),
-        "until": given.until,
-        "accepted_on": one.given.element,
+        "reason": acceptance.reason.in_(language),
+        "by": _said(acceptance.by, language),
+        "until": acceptance.until,
+        "accepted_on": one.match.element,
     }
 
 

@@ -72,7 +72,7 @@ def _cases(
     for breach in accepted:
         diagnostic = breach.located.diagnostic
         case = _case(report, diagnostic.place.file, _name(diagnostic, named))
-        SubElement(case, "skipped", {"message": on_one_line(breach.given.acceptance.reason.in_(language))})
+        SubElement(case, "skipped", {"message": on_one_line(breach.match.acceptance.reason.in_(language))})
         yield case
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sevenstep.chain.acceptance import Given
+from sevenstep.chain.acceptance import AcceptanceMatch
 from sevenstep.chain.completeness import Completeness, completeness
 from sevenstep.chain.coverage import StepCoverage, coverage, standings
 from sevenstep.checking.check import Checked
@@ -19,7 +19,7 @@ class AcceptedBreach:
     """A breach that the author accepts, with its place, and the acceptance with its reason."""
 
     located: Located
-    given: Given
+    match: AcceptanceMatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +107,10 @@ def report_of(
 
 
 def _accepted(checked: Checked) -> Iterator[AcceptedBreach]:
-    given = {one.diagnostic: one.given for one in checked.accepted}
-    for one in checked.located(given):
+    matches = {accepted.diagnostic: accepted.match for accepted in checked.accepted}
+    for one in checked.located(matches):
         if one.diagnostic.severity is not Severity.QUESTION:
-            yield AcceptedBreach(one, given[one.diagnostic])
+            yield AcceptedBreach(one, matches[one.diagnostic])
 
 
 def _element_lines(checked: Checked) -> Iterator[ElementLine]:

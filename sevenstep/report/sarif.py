@@ -134,4 +134,4 @@ def _related(report: Report, one: Located, language: Language) -> Iterator[dict[
 
 def _suppressions(one: AcceptedBreach, language: Language) -> list[dict[str, str]]:
     """Results that are not suppressed get an empty list: SARIF wants a list in every result or in none."""
-    return [{"kind": "inSource", "justification": one.given.acceptance.reason.in_(language)}]
+    return [{"kind": "inSource", "justification": one.match.acceptance.reason.in_(language)}]

@@ -30,7 +30,7 @@ def test_it_holds_for_what_is_part_of_the_element():
     accepted = checked_on(TREE.format(accepted=", accepted: {S802: next phase}"))
     assert codes(accepted, "S802") == []
     assert [acceptance.diagnostic.element for acceptance in accepted.accepted] == ["G", "G1", "G2"]
-    assert {acceptance.given.element for acceptance in accepted.accepted} == {"G"}
+    assert {acceptance.match.element for acceptance in accepted.accepted} == {"G"}
     assert coverage(accepted.chain)[0].covered == coverage(accepted.chain)[0].to_cover == 3
 
 
@@ -59,7 +59,7 @@ def test_it_ends_with_its_last_day(until, holds):
 
 def test_a_reason_can_be_given_in_both_languages():
     found = checked_on(TREE.format(accepted=", accepted: {S802: {zh: 下一期, en: next phase}}"))
-    assert found.accepted[0].given.acceptance.reason.zh == "下一期"
+    assert found.accepted[0].match.acceptance.reason.zh == "下一期"
 
 
 def test_what_is_not_breached_need_not_be_accepted():
@@ -84,4 +84,4 @@ def test_an_accepted_error_is_none():
     text = "indicators:\n  I: {title: t, accepted: {S801: {reason: set by law, by: client}}}\n"
     found = checked_on(text)
     assert found.errors == 0
-    assert [acceptance.given.acceptance.by.plain for acceptance in found.accepted] == ["client"]
+    assert [acceptance.match.acceptance.by.plain for acceptance in found.accepted] == ["client"]

@@ -22,7 +22,7 @@ def test_some_problems_can_be_left_out_and_still_count(checked_sample):
 def test_what_is_accepted_has_its_place_and_its_reason(checked_sample):
     (one,) = report_of(checked_sample(), "", "1").accepted
     assert (one.located.diagnostic.rule.code, one.located.span.line) == ("S802", 3)
-    assert one.given.acceptance.reason.en == "Left for phase two, as agreed"
+    assert one.match.acceptance.reason.en == "Left for phase two, as agreed"
 
 
 def test_every_file_is_known_also_one_that_could_not_be_read(engagement):

@@ -195,8 +195,8 @@ class _Reduction:
     def _bypass(self, node: int) -> None:
         coming = [self._take(number) for number, _ in self._coming(node)]
         leaving = [self._take(number) for number, _ in self._leaving(node)]
-        for one, other in product(coming, leaving):
-            self.add(Arrow(one.source, other.target, (*one.inner, node, *other.inner), is_taken=True))
+        for before, after in product(coming, leaving):
+            self.add(Arrow(before.source, after.target, (*before.inner, node, *after.inner), is_taken=True))
 
     def _fuse(self, node: int) -> None:
         """A parallel gateway with the parallel gateway behind it, or before it, where there is no other way."""
@@ -204,13 +204,13 @@ class _Reduction:
         if len(leaving) == 1 and self._is_other_all(node, leaving[0][1].target):
             last = self._take(leaving[0][0])
             for number, _ in coming:
-                one = self._take(number)
-                self.add(Arrow(one.source, last.target, (*one.inner, node, *last.inner), one.is_taken))
+                before = self._take(number)
+                self.add(Arrow(before.source, last.target, (*before.inner, node, *last.inner), before.is_taken))
         elif len(coming) == 1 and coming[0][1].is_taken and self._is_other_all(node, coming[0][1].source):
             first = self._take(coming[0][0])
             for number, _ in leaving:
-                one = self._take(number)
-                self.add(Arrow(first.source, one.target, (*first.inner, node, *one.inner), is_taken=True))
+                after = self._take(number)
+                self.add(Arrow(first.source, after.target, (*first.inner, node, *after.inner), is_taken=True))
 
     def _is_other_all(self, node: int, other: int) -> bool:
         return other != node and self.plays[other] is Play.ALL

@@ -93,12 +93,12 @@ def _explored(net: Net) -> _Found:
     if is_settled(most):
         return _Found((), (), _dead(net), complete=True)
     found = _Found((), (), (), complete=False)
-    for one in (net, reduced(net, joins=False), most):
+    for smaller in (net, reduced(net, joins=False), most):
         if found.complete or found.stuck or found.twice:
             break
-        if len(one.arrows) > _MOST_ARROWS and one is not most:
+        if len(smaller.arrows) > _MOST_ARROWS and smaller is not most:
             continue
-        runs = _Runs(one)
+        runs = _Runs(smaller)
         complete = runs.explore()
         found = runs.found(_dead(net) if complete else (), complete=complete)
     return found

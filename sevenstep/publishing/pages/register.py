@@ -13,11 +13,11 @@ def accepted_breaches(context: Context) -> Table:
     """Every breach that its author accepts, with the reason."""
     words = context.words
     rows = []
-    for one in context.accepted:
-        given, rule = one.given.acceptance, one.diagnostic.rule
-        by = Cell(text=" ".join(said for said in (context.said(given.by), given.until or "") if said))
-        what = Cell(text=f"{rule.code} {context.said(one.diagnostic.message)}")
-        rows.append(Row((refs_cell(context, [one.diagnostic.element]), what, prose_cell(context, given.reason), by)))
+    for accepted in context.accepted:
+        acceptance, diagnostic = accepted.match.acceptance, accepted.diagnostic
+        by = Cell(text=" ".join(said for said in (context.said(acceptance.by), acceptance.until or "") if said))
+        what = Cell(text=f"{diagnostic.rule.code} {context.said(diagnostic.message)}")
+        rows.append(Row((refs_cell(context, [diagnostic.element]), what, prose_cell(context, acceptance.reason), by)))
     heads = (words["element"], words["gap"], words["reason"], words["accepted_by"])
     return Table(words["accepted_gaps"], "accepted", heads, tuple(rows))
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from sevenstep.analysis.analyse import analysis_of
+from sevenstep.chain.baseline_version import FILE, baseline_of_site
 from sevenstep.chain.compare import Changes, compare
-from sevenstep.chain.earlier import FILE, earlier_of_site
 from sevenstep.chain.snapshot import Snapshot, snapshot_of, to_json
 from sevenstep.checking.check import Checked
 from sevenstep.diagrams.output.engine import EngineName
@@ -56,7 +56,7 @@ def publish(
     is_worth = len(checked.chain.elements) >= _WORTH_A_PROCESS and len(languages) > 1
     now = snapshot_of(checked.chain, checked.documents)
     with replacing(target) as new:
-        before = since or earlier_of_site(target, now)
+        before = since or baseline_of_site(target, now)
         changes = compare(before, now) if before is not None else None
         jobs = partial(_jobs, checked, folder, new, languages, engine, changes)
         if processes > 1 and is_worth:

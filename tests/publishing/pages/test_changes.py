@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sevenstep import pipeline
-from sevenstep.chain.earlier import FILE
+from sevenstep.chain.baseline_version import FILE
 from sevenstep.failure import Failure
 
 HEAD = """id: x

@@ -16,7 +16,7 @@ _MISSING: Final = Text(
 )
 
 
-def earlier_of_site(site: Path, now: Snapshot) -> Snapshot | None:
+def baseline_of_site(site: Path, now: Snapshot) -> Snapshot | None:
     """The last state with another version that the site knows of; None where there is none, or it cannot be read.
 
     Publishing the same version twice goes on comparing with the version before it.
@@ -30,7 +30,7 @@ def earlier_of_site(site: Path, now: Snapshot) -> Snapshot | None:
     return shown.previous if shown.edition == now.edition else shown
 
 
-def earlier_in(path: Path) -> Snapshot:
+def baseline_in(path: Path) -> Snapshot:
     """The state in a site's folder, or in a file of it; raises Failure."""
     try:
         return _in_site(path) if path.is_dir() else from_json(read_regular(path, MAX_BYTES))
