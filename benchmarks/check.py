@@ -91,7 +91,7 @@ def first_and_second(folder: Path) -> tuple[float, float]:
     changed = next(folder.glob("items-*.yaml"))
     changed.write_text(changed.read_text(encoding="utf-8") + "# changed\n", encoding="utf-8")
     start = time.perf_counter()
-    pipeline.check(folder, before=checked)
+    pipeline.check(folder, previous=checked)
     return first, time.perf_counter() - start
 
 

@@ -46,7 +46,7 @@ def way(name: str, folder: Path, scratch: Path) -> Callable[[], None]:
     themes = {language: Theme(scratch / language) for language in ("zh", "en")}
 
     def check() -> None:
-        checked = sevenstep.check(folder, before=last[-1] if last and name != "check" else None)
+        checked = sevenstep.check(folder, previous=last[-1] if last and name != "check" else None)
         last[:] = [checked]
         if name == "serve":
             site = LiveSite(checked, folder, ("zh", "en"), themes)

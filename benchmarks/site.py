@@ -97,7 +97,7 @@ def preview_seconds(model: Path, scratch: Path) -> float:
     LiveSite(checked, model, ("zh",), themes).read(page)
     file.write_text(file.read_text(encoding="utf-8").replace("zh: ", "zh: 新", 1), encoding="utf-8")
     start = time.perf_counter()
-    site = LiveSite(pipeline.check(model, before=checked), model, ("zh",), themes)
+    site = LiveSite(pipeline.check(model, previous=checked), model, ("zh",), themes)
     assert site.read(page)
     return time.perf_counter() - start
 

@@ -8,8 +8,10 @@ The public functions, imported when first used: `check` reads and checks a folde
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from sevenstep.checking.check import ModelHasErrors
     from sevenstep.failure import Failure
-    from sevenstep.pipeline import ModelHasErrors, analyse, check, draw, find, publish
+    from sevenstep.lookup import find
+    from sevenstep.pipeline import analyse, check, draw, publish
 
     __version__: str
 
@@ -22,9 +24,11 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'sevenstep' has no attribute {name!r}")
     if name == "__version__":
         return _version()
-    from sevenstep import failure, pipeline
+    from sevenstep import failure, lookup, pipeline
+    from sevenstep.checking import check
 
-    return getattr(failure if name == "Failure" else pipeline, name)
+    homes = (failure, pipeline, lookup, check)
+    return next(getattr(home, name) for home in homes if hasattr(home, name))
 
 
 def _version() -> str:

@@ -1,7 +1,6 @@
 """The whole analysis of an engagement, in the order in which one part needs the other."""
 
 import zlib
-from collections.abc import Callable
 from typing import Final, Literal
 
 from sevenstep.analysis.closure import closure
@@ -15,10 +14,9 @@ from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
 from sevenstep.memory import per_chain
 from sevenstep.model.step7_flows import Flow
+from sevenstep.output.progress import Progress
 
 VARIANTS: Final[tuple[Literal["as-is", "to-be"], ...]] = ("as-is", "to-be")
-Progress = Callable[[Text, int, int], None]
-"""Told what is being done, how much of it is done, and how much there is."""
 
 
 def analyse(

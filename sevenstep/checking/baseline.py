@@ -11,8 +11,12 @@ from sevenstep.checking.fingerprint import fingerprints
 from sevenstep.diagnostic import Diagnostic, Severity
 from sevenstep.failure import Failure
 from sevenstep.language import Text
-from sevenstep.output.door import Guard, unguarded
-from sevenstep.output.files import write_file
+from sevenstep.output.door import Guard, look, unguarded
+from sevenstep.output.files import made, write_file
+from sevenstep.output.lock import one_writer
+from sevenstep.output.progress import Tell
+from sevenstep.source.files import BASELINE_FILE
+from sevenstep.source.guard import Sources
 from sevenstep.source.regular import read_regular, reason_of
 
 VERSION: Final = 1
@@ -28,11 +32,34 @@ class Baseline:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A check without the problems that were known; `known` counts those, `gone` what is in the baseline no more."""
+    """A check without the problems that are known from the file at `path`, if there is one.
+
+    `known` counts those, `gone` what is in the baseline no more.
+    """
 
     checked: Checked
     known: int
     gone: int
+    path: Path | None = None
+
+
+def compare_with(
+    checked: Checked, path: Path | None = None, *, update: bool = False, tell: Tell | None = None
+) -> Compared:
+    """Take the problems out of the check that the file at `path` knows; with `update`, it first comes to know all.
+
+    Where no path is named, it is the file that the engagement names, or the usual one if it is there. Waits for others
+    that write there, and has `tell` say so. Raises Failure.
+    """
+    path = path or _usual(checked, update=update)
+    if path is None:
+        return Compared(checked, 0, 0)
+    if update:
+        guard = Sources(checked.folder)
+        look(path, guard)
+        with one_writer(made(path.parent), tell):
+            write_baseline(path, baseline_of(checked.found), guard)
+    return replace(compare(checked, read_baseline(path)), path=path)
 
 
 def compare(checked: Checked, baseline: Baseline) -> Compared:
@@ -87,3 +114,22 @@ def write_baseline(path: Path, baseline: Baseline, guard: Guard = unguarded) -> 
     known = dict(sorted(baseline.known.items(), key=lambda one: (one[1], one[0])))
     text = json.dumps({"version": VERSION, "known": known}, ensure_ascii=False, indent=1)
     write_file(path, f"{text}\n".encode("utf-8", "backslashreplace"), guard)
+
+
+def _usual(checked: Checked, *, update: bool) -> Path | None:
+    """The file that the engagement names, or the usual one where it is there, or to be made; raises Failure."""
+    folder = checked.read_from
+    named = checked.chain.engagement.header.check.baseline
+    if named is None:
+        usual = folder / BASELINE_FILE
+        return usual if update or usual.is_file() else None
+    path = folder / named
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise Failure(
+            Text(
+                zh=f"check.baseline 指到了项目文件夹之外：{named}",
+                en=f"check.baseline leads out of the folder: {named}",
+            ),
+            Text(zh="写项目文件夹里的文件名", en="Name a file in the engagement's folder"),
+        )
+    return path

@@ -52,6 +52,13 @@ class Checked:
     folder: Path | None = None
 
     @property
+    def read_from(self) -> Path:
+        """The folder that the files were read from; raises ValueError where they were none."""
+        if self.folder is None:
+            raise ValueError("this model was not read from a folder")
+        return self.folder
+
+    @property
     def documents(self) -> tuple[Document, ...]:
         """The files of the engagement."""
         return tuple(one.document for one in self.parts)
@@ -89,6 +96,14 @@ class Checked:
     @property
     def warnings(self) -> int:
         return self.count(Severity.WARNING)
+
+
+class ModelHasErrors(Exception):
+    """What was asked for needs a sound model, and this one has errors (`checked` tells which)."""
+
+    def __init__(self, checked: Checked) -> None:
+        super().__init__(f"{checked.errors} errors")
+        self.checked = checked
 
 
 def check(

@@ -146,23 +146,9 @@ def _element(checked: "Checked", element_id: str | None, kind: str) -> tuple[str
     """The kind and id of what is asked for; raises Failure where there is no such flow or item."""
     if element_id is None:
         return None
-    from sevenstep import pipeline
-    from sevenstep.failure import Failure
-    from sevenstep.language import Text
-    from sevenstep.model.nearest import element_meant, there_are
+    from sevenstep import lookup
 
-    element = pipeline.find(checked, element_id, kind)
-    if element.KIND.name != kind:
-        known = [one for one in checked.chain.elements.values() if one.KIND.name == kind]
-        what = element.KIND.title
-        raise Failure(
-            Text(
-                zh=f"“{element.id}”是{what.in_('zh')}，不是{'流程' if kind == 'flow' else '事项'}",
-                en=f"“{element.id}” is of the kind {what.in_('en').lower()}, not {kind}",
-            ),
-            element_meant(element_id, known) or there_are(known),
-        )
-    return kind, element.id
+    return kind, lookup.find(checked, element_id, kind).id
 
 
 def _report(checked: "Checked", seed: int | None, cases: int | None) -> "AnalysisReport":

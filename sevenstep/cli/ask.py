@@ -46,12 +46,12 @@ Output = Annotated[
 def ask(folder: Folder = Path(), form: As = AskFormat.TEXT, output: Output = None, lang: Lang = None) -> None:
     """Run the command."""
     language = speak(language_of(lang))
-    from sevenstep import pipeline
+    from sevenstep import lookup
     from sevenstep.report import questions as report
 
     target, sources = beside_model(output, folder)
     checked = load(folder)
-    found = pipeline.questions(checked)
+    found = lookup.questions(checked)
     if form is AskFormat.TEXT:
         lines = list(report.text(found, prefix(folder), language))
         if output is None:

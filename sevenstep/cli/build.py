@@ -64,6 +64,7 @@ def build(
     from rich.text import Text as Styled
 
     from sevenstep import pipeline
+    from sevenstep.checking.check import ModelHasErrors
     from sevenstep.cli.progress import progress
     from sevenstep.publishing.site.replace import look_at_folder
     from sevenstep.report import text
@@ -77,15 +78,14 @@ def build(
         with progress() as tell:
             site = pipeline.publish(
                 checked,
-                folder,
                 out,
-                despite_errors=draft,
+                draft=draft,
                 engine=engine.value if engine else None,
                 progress=tell,
                 processes=os.cpu_count() or 1,
                 since=since,
             )
-    except pipeline.ModelHasErrors:
+    except ModelHasErrors:
         print_lines(text.problems(shown, checked.documents, prefix(folder), language, 50))
         print_lines([Styled(text.not_published(len(shown), out, language), "bold red")], stderr=True)
         raise typer.Exit(FOUND_ERRORS) from None

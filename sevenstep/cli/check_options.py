@@ -2,14 +2,12 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated
 
 import typer
 
 from sevenstep.cli.console import said
-
-BASELINE: Final = "baseline.json"
-"""Where a baseline is kept when nobody says where: in the engagement's folder."""
+from sevenstep.source.files import BASELINE_FILE
 
 
 class LevelChoice(StrEnum):
@@ -156,8 +154,8 @@ UpdateBaseline = Annotated[
     typer.Option(
         "--update-baseline",
         help=said(
-            zh=f"把现有问题都记入基线（默认 {BASELINE}）。",
-            en=f"Let all problems there are be known from now on (default: {BASELINE} in the folder).",
+            zh=f"把现有问题都记入基线（默认 {BASELINE_FILE}）。",
+            en=f"Let all problems there are be known from now on (default: {BASELINE_FILE} in the folder).",
         ),
     ),
 ]

@@ -52,7 +52,7 @@ def take(files: Files, folder: Into = Path(), dry_run: DryRun = False, lang: Lan
     from sevenstep import pipeline
     from sevenstep.report import review_notes
 
-    done = pipeline.import_comments(folder, files, write=not dry_run, tell=waiting)
+    done = pipeline.import_comments(folder, files, dry_run=dry_run, tell=waiting)
     print_lines(review_notes.added(done.added, done.known, str(done.file), language, written=not dry_run))
     print_lines(review_notes.apart(done.missing, done.other_version, language))
 

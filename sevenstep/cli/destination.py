@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from sevenstep.cli.check_options import BASELINE
 from sevenstep.failure import Failure
 from sevenstep.language import Text
 from sevenstep.output.door import ON_WINDOWS, Guard, look, unguarded
 from sevenstep.output.files import write_file
 from sevenstep.output.reason import cannot_write
+from sevenstep.source.files import BASELINE_FILE
 from sevenstep.source.guard import Sources, twice
 
 _STREAMS: Final = {"-": 1, "/dev/stdout": 1, "/dev/stderr": 2}
@@ -73,7 +73,7 @@ def destination(given: Path | None) -> Destination:
 def beside_model(given: Path | None, folder: Path) -> tuple[Destination, Sources]:
     """Where a report on the model in `folder` goes, and what it must not replace; raises Failure where that is clear
     from the start. The problems known from before are kept, too, though only a check reads them."""
-    target, sources = destination(given), Sources(folder, [folder / BASELINE])
+    target, sources = destination(given), Sources(folder, [folder / BASELINE_FILE])
     target.look(sources)
     return target, sources
 

@@ -82,20 +82,20 @@ def draw(
     language = speak(language_of(lang))
     from rich.text import Text as Styled
 
-    from sevenstep import pipeline
+    from sevenstep import lookup, pipeline
     from sevenstep.cli.progress import progress
     from sevenstep.report import text
 
     if list_names:
-        print_lines(Styled(name) for name in pipeline.picture_names(load(folder)))
+        print_lines(Styled(name) for name in lookup.picture_names(load(folder)))
         return
     folder_named(out)
     checked = load(folder)
     with progress() as tell:
         drawn = pipeline.draw(
             checked,
-            tuple(what or ()),
-            out,
+            *(what or ()),
+            out=out,
             format=form.value,
             language=language,
             site=site,

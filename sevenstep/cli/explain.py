@@ -24,16 +24,17 @@ Code = Annotated[
 def explain(code: Code = None, lang: Lang = None) -> None:
     """Run the command."""
     language = speak(language_of(lang))
-    from sevenstep import pipeline
+    from sevenstep import lookup
+    from sevenstep.checking.known_rules import bad_example
     from sevenstep.report import finding_rule, rule
 
     if code is None:
-        print_lines(rule.table(pipeline.rules(), language))
-        print_lines(finding_rule.table(pipeline.finding_rules(), language))
+        print_lines(rule.table(lookup.rules(), language))
+        print_lines(finding_rule.table(lookup.finding_rules(), language))
         return
-    for one in pipeline.finding_rules():
+    for one in lookup.finding_rules():
         if code.casefold() in {one.code.casefold(), one.name}:
             print_lines(finding_rule.lines(one, language))
             return
-    info = pipeline.find_rule(code)
-    print_lines(rule.lines(info, pipeline.bad_example(info), language))
+    info = lookup.rule(code)
+    print_lines(rule.lines(info, bad_example(info), language))

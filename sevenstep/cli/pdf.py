@@ -27,6 +27,7 @@ def pdf(folder: Folder, out: Out = Path("out/analysis.pdf"), engine: Engine = No
     from rich.text import Text as Styled
 
     from sevenstep import pipeline
+    from sevenstep.checking.check import ModelHasErrors
     from sevenstep.cli.progress import progress
     from sevenstep.report import text
 
@@ -34,10 +35,8 @@ def pdf(folder: Folder, out: Out = Path("out/analysis.pdf"), engine: Engine = No
     checked = load(folder)
     try:
         with progress() as tell:
-            made = pipeline.pdf(
-                checked, folder, language=language, engine=engine.value if engine else None, progress=tell
-            )
-    except pipeline.ModelHasErrors:
+            made = pipeline.pdf(checked, language=language, engine=engine.value if engine else None, progress=tell)
+    except ModelHasErrors:
         shown = [one for one in checked.problems if one.diagnostic.is_error]
         print_lines(text.problems(shown, checked.documents, prefix(folder), language, 50))
         print_lines([Styled(text.not_published(len(shown), out, language), "bold red")], stderr=True)

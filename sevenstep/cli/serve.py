@@ -38,7 +38,7 @@ def serve(folder: Folder, port: Port = 8000, lang: Lang = None) -> None:
 
         def make_site() -> LiveSite:
             nonlocal checked
-            checked = pipeline.check(folder, before=checked)
+            checked = pipeline.check(folder, previous=checked)
             return LiveSite(checked, folder, checked.chain.engagement.header.languages, themes)
 
         def ready(address: str) -> None:

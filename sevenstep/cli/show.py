@@ -31,9 +31,9 @@ Id = Annotated[
 def show(folder: Folder, element_id: Id, lang: Lang = None) -> None:
     """Run the command."""
     language = speak(language_of(lang))
-    from sevenstep import pipeline
+    from sevenstep import lookup
     from sevenstep.report import element
 
     checked = load(folder)
-    found = pipeline.find(checked, element_id)
+    found = lookup.find(checked, element_id)
     print_lines(element.lines(checked, found, prefix(folder), language))

@@ -3,7 +3,7 @@
 import contextlib
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -13,9 +13,9 @@ from filelock import FileLock, Timeout
 from sevenstep.failure import Failure
 from sevenstep.language import Text
 from sevenstep.output.door import lstat
+from sevenstep.output.progress import Tell
 from sevenstep.output.reason import cannot_write, shown
 
-Tell = Callable[[Text], None]
 LOCK_SUFFIX: Final = ".sevenstep.lock"
 PATIENCE: Final = 180.0
 """Seconds that a writer waits for those before it."""

@@ -11,6 +11,8 @@ from sevenstep.source.problems import UNREADABLE_FILE
 from sevenstep.source.regular import MAX_BYTES, Unreadable, reason_of
 
 HEADER_FILE: Final = "engagement.yaml"
+BASELINE_FILE: Final = "baseline.json"
+"""Where a baseline is kept when nobody says where: in the engagement's folder."""
 OUTPUT_MARKER: Final = ".sevenstep-output"
 """A file in every folder that we write and may replace; such a folder is never read as part of an engagement."""
 

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 def site(tmp_path_factory) -> Path:
     target = tmp_path_factory.mktemp("published") / "网 站"
     folder = ROOT / "models" / "western-corridor"
-    pipeline.publish(pipeline.check(folder), folder, target)
+    pipeline.publish(pipeline.check(folder), target)
     return target
 
 

@@ -25,7 +25,7 @@ def changed(tmp_path_factory) -> str:
     text = re.sub(r"^version: .*\n", "", head.read_text(encoding="utf-8"), flags=re.MULTILINE)
     head.write_text(f'version: "9"\n{text}', encoding="utf-8")
     target = folder.parent / "site"
-    pipeline.publish(pipeline.check(folder), folder, target, since=MODEL)
+    pipeline.publish(pipeline.check(folder), target, since=MODEL)
     return target.as_uri()
 
 

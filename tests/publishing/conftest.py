@@ -13,5 +13,5 @@ ROOT = Path(__file__).parents[2]
 def site(tmp_path_factory) -> Path:
     target = tmp_path_factory.mktemp("published") / "site"
     folder = ROOT / "models" / "compute-network"
-    pipeline.publish(pipeline.check(folder), folder, target)
+    pipeline.publish(pipeline.check(folder), target)
     return target

@@ -131,7 +131,7 @@ def test_an_image_of_the_folder_is_found_and_what_is_none_is_reported(chapters):
 
 def test_slips_of_a_chinese_keyboard_are_mended(chapters, engagement):
     chapters(**{"a.md": "# T\n\n【【G1】】和｛｛value lead-time｝｝，{{value lead-time｝｝\n"})
-    changes, checked = pipeline.mend(engagement(MODEL))
+    changes, checked = pipeline.fix(engagement(MODEL), dry_run=True)
     assert changes[0].after == "# T\n\n[[G1]]和{{value lead-time}}，{{value lead-time}}\n"
     assert found(checked) == []
 

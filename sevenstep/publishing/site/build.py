@@ -12,12 +12,14 @@ from typing import Final
 from sevenstep.analysis.analyse import analysis_of
 from sevenstep.chain.baseline_version import FILE, baseline_of_site
 from sevenstep.chain.compare import Changes, compare
-from sevenstep.chain.snapshot import Snapshot, snapshot_of, to_json
-from sevenstep.checking.check import Checked
+from sevenstep.chain.snapshot import snapshot_of, to_json
+from sevenstep.checking.check import Checked, ModelHasErrors
+from sevenstep.checking.given import Model, version_of
 from sevenstep.diagrams.output.engine import EngineName
 from sevenstep.language import Language
-from sevenstep.publishing.site.edition import Built, Job, Progress, build_edition
-from sevenstep.publishing.site.replace import replacing
+from sevenstep.output.progress import Progress
+from sevenstep.publishing.site.edition import Built, Job, build_edition
+from sevenstep.publishing.site.replace import look_at_folder, put_back, replacing
 from sevenstep.source.guard import keep_tree
 
 _WORTH_A_PROCESS: Final = 150
@@ -35,32 +37,40 @@ class Published:
 
 def publish(
     checked: Checked,
-    folder: Path,
     target: Path,
-    languages: Sequence[Language],
+    languages: Sequence[Language] = (),
+    draft: bool = False,
+    since: Model | None = None,
     *,
-    progress: Progress | None = None,
     engine: EngineName | None = None,
     processes: int = 1,
-    since: Snapshot | None = None,
+    progress: Progress | None = None,
 ) -> Published:
-    """Build the site of a checked engagement (read from `folder`) into `target`, whole or not at all; raises Failure.
+    """Build the site of a sound model (as a `draft`, which shows the problems: of any) into `target`.
 
-    The first language stands at the root, the other in a folder of its name. The site tells what has changed `since`
-    that state of the model, or else since the last version that `target` knows of. With more than one process,
-    languages are built side by side; the program that calls must then be importable without running (as
-    multiprocessing asks).
+    Raises ModelHasErrors, and Failure where the site cannot be built or written; what stood in `target` before is
+    untouched in both cases. The first of the languages (where none are named, those of the engagement) stands at the
+    root, the other in a folder of its name. With more than one process, languages are built side by side; the program
+    that calls must then be importable without running (as multiprocessing asks). The site tells what has changed
+    `since` an older model (or the site of one), or else since the last other version that the site in `target` knows.
     """
+    folder = checked.read_from
     keep_tree(folder, target)
+    look_at_folder(target)
+    if checked.errors and not draft:
+        put_back(target)
+        raise ModelHasErrors(checked)
+    wanted = languages or checked.chain.engagement.header.languages
+    named = version_of(since) if since is not None else None
     tell = progress or (lambda _what, _done, _total: None)
-    is_worth = len(checked.chain.elements) >= _WORTH_A_PROCESS and len(languages) > 1
+    is_worth = len(checked.chain.elements) >= _WORTH_A_PROCESS and len(wanted) > 1
     now = snapshot_of(checked.chain, checked.documents)
     with replacing(target) as new:
-        before = since or baseline_of_site(target, now)
+        before = named or baseline_of_site(target, now)
         changes = compare(before, now) if before is not None else None
-        jobs = partial(_jobs, checked, folder, new, languages, engine, changes)
+        jobs = partial(_jobs, checked, folder, new, wanted, engine, changes)
         if processes > 1 and is_worth:
-            built = _side_by_side(jobs, len(languages), tell)
+            built = _side_by_side(jobs, len(wanted), tell)
         else:
             built = [build_edition(job, tell) for job in jobs()]
         previous = before.model_copy(update={"previous": None}) if before is not None else None

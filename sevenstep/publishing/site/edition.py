@@ -3,7 +3,7 @@
 import logging
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
@@ -17,6 +17,7 @@ from sevenstep.checking.check import Checked
 from sevenstep.diagrams.output.engine import EngineName
 from sevenstep.failure import Failure
 from sevenstep.language import NAMES, Language, Text
+from sevenstep.output.progress import Progress
 from sevenstep.publishing import resources
 from sevenstep.publishing.content import content
 from sevenstep.publishing.site import site_plugin
@@ -25,8 +26,6 @@ from sevenstep.publishing.site.frame import shape_of
 from sevenstep.publishing.site.site_plugin import Finish, Frames
 from sevenstep.publishing.views import Page
 from sevenstep.publishing.words.words import words
-
-Progress = Callable[[Text, int, int], None]
 
 _DRAWING = Text(zh="画图", en="Drawing")
 _BUILDING = Text(zh="生成页面", en="Building pages")

@@ -9,8 +9,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from sevenstep.checking.check import Checked
+from sevenstep.diagrams.output.engine import EngineName
 from sevenstep.failure import Failure
-from sevenstep.language import Text
+from sevenstep.language import Language, Text
+from sevenstep.output.door import look
+from sevenstep.output.files import write_file
+from sevenstep.output.progress import Progress
+from sevenstep.publishing.site.build import publish
+from sevenstep.source.guard import Sources
 
 _NAMES: Final = (
     "chromium",
@@ -28,6 +35,31 @@ _MAC: Final = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
 _SECONDS: Final = 180
+
+
+def pdf(
+    checked: Checked,
+    out: Path | None,
+    language: Language,
+    *,
+    engine: EngineName | None = None,
+    progress: Progress | None = None,
+) -> bytes:
+    """The whole analysis in one language as a PDF, and in the file `out`, if there is one.
+
+    Raises ModelHasErrors, and Failure as `publish` does, or where there is no browser to print with.
+    """
+    sources = Sources(checked.folder)
+    if out is not None:
+        look(out, sources)
+    browser = find_browser()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
+        site = Path(place) / "site"
+        publish(checked, site, [language], engine=engine, progress=progress)
+        made = printed(browser, site / "print.html")
+    if out is not None:
+        write_file(out, made, sources)
+    return made
 
 
 def printed(browser: Path, page: Path) -> bytes:

@@ -38,7 +38,7 @@ def build(tmp_path):
         folder = tmp_path / "model"
         folder.mkdir(exist_ok=True)
         (folder / "engagement.yaml").write_text(text, encoding="utf-8")
-        pipeline.publish(pipeline.check(folder), folder, tmp_path / out, despite_errors=True, since=since)
+        pipeline.publish(pipeline.check(folder), tmp_path / out, draft=True, since=since)
         return tmp_path / out
 
     return run

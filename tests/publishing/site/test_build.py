@@ -27,8 +27,8 @@ def worth_it(monkeypatch):
 
 def test_two_processes_give_the_same_bytes(worth_it, tmp_path):
     checked = pipeline.check(MODEL)
-    apart = pipeline.publish(checked, MODEL, tmp_path / "apart", processes=2)
-    alone = pipeline.publish(checked, MODEL, tmp_path / "alone", processes=1)
+    apart = pipeline.publish(checked, tmp_path / "apart", processes=2)
+    alone = pipeline.publish(checked, tmp_path / "alone", processes=1)
     assert (apart.pages, apart.pictures) == (alone.pages, alone.pictures)
     found, expected = contents(tmp_path / "apart"), contents(tmp_path / "alone")
     differing = [name for name in expected if found.get(name) != expected[name] and not name.endswith(".gz")]
@@ -56,7 +56,7 @@ class Killed:
 
 def test_a_killed_process_costs_time_only(worth_it, tmp_path, monkeypatch):
     monkeypatch.setattr(build, "ProcessPoolExecutor", Killed)
-    site = pipeline.publish(pipeline.check(MODEL), MODEL, tmp_path / "site", processes=2)
+    site = pipeline.publish(pipeline.check(MODEL), tmp_path / "site", processes=2)
     assert site.pages == sum(1 for _ in (tmp_path / "site").rglob("*.html"))
     assert (tmp_path / "site" / "en" / "index.html").is_file()
 

@@ -60,7 +60,7 @@ def test_a_change_is_shown_with_the_frames_there_are(tmp_path, monkeypatch):
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("A smart factory", "Quite another aim"), encoding="utf-8")
     monkeypatch.setattr(live, "render", lambda *_: pytest.fail("the navigation is the same"))
-    after = LiveSite(pipeline.check(folder, before=before), folder, ("en",), kept)
+    after = LiveSite(pipeline.check(folder, previous=before), folder, ("en",), kept)
     assert "Quite another aim" in after.read("goals/G1.html").decode()
 
 

@@ -1,0 +1,36 @@
+"""Finding an element by what a person types."""
+
+from sevenstep.chain.graph import Chain
+from sevenstep.failure import Failure
+from sevenstep.language import Text
+from sevenstep.model.element import Element, same_id
+from sevenstep.model.kinds import KINDS
+from sevenstep.model.nearest import element_meant, there_are
+
+
+def find(chain: Chain, element_id: str, kind: str = "") -> Element:
+    """The element with that id (case and full-width forms do not matter), which must be of the `kind`, if one is named.
+
+    Raises Failure where there is none, with the elements that may be meant.
+    """
+    wanted = same_id(element_id)
+    found = chain.elements.get(element_id) or next(
+        (element for key, element in chain.elements.items() if same_id(key) == wanted), None
+    )
+    if found is not None and kind in ("", found.KIND.name):
+        return found
+    fitting = [element for element in chain.elements.values() if kind in ("", element.KIND.name)]
+    raise Failure(
+        Text(zh=f"没有编号为“{element_id}”的要素", en=f"There is no element “{element_id}”")
+        if found is None
+        else _of_another_kind(found, KINDS[kind].KIND.title),
+        element_meant(element_id, fitting) or there_are(fitting),
+    )
+
+
+def _of_another_kind(found: Element, wanted: Text) -> Text:
+    kind = found.KIND.title
+    return Text(
+        zh=f"“{found.id}”是{kind.in_('zh')}，不是{wanted.in_('zh')}",
+        en=f"“{found.id}” is of the kind {kind.in_('en').lower()}, not {wanted.in_('en').lower()}",
+    )

@@ -1,0 +1,40 @@
+"""Fixing what can be fixed without a person, in the files themselves."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from sevenstep.checking.check import Checked
+from sevenstep.checking.load import load_and_mend
+from sevenstep.checking.mend import Change
+from sevenstep.model.engagement import CheckSettings
+from sevenstep.output.progress import Tell
+from sevenstep.output.rewrite import rewrite
+from sevenstep.source.files import BYTE_ORDER_MARK
+from sevenstep.source.guard import identity
+from sevenstep.source.writing import writing
+
+
+def fix_files(
+    folder: Path, settings: CheckSettings | None = None, *, tell: Tell | None = None
+) -> tuple[list[Change], Checked]:
+    """The changes, which are written, and the model checked with them; raises Failure.
+
+    Waits for others that write beside the model, and has `tell` say so.
+    """
+    changes, checked = load_and_mend(folder, settings)
+    if not changes:  # nothing is written: this may be a folder that nobody may write to
+        return changes, checked
+    with writing(folder, tell):
+        changes, checked = load_and_mend(folder, settings)
+        _write(folder, changes)
+    return changes, checked
+
+
+def _write(folder: Path, changes: Iterable[Change]) -> None:
+    done: set[tuple[int, int] | None] = set()
+    for change in changes:
+        path = folder / change.file
+        if identity(path) in done:
+            continue  # the same file under another name, such as a link; what may be left of it is for the next run
+        rewrite(path, folder, change.before.encode(), change.after.encode(), head=BYTE_ORDER_MARK)
+        done.add(identity(path))

@@ -1,0 +1,76 @@
+"""The pictures that somebody asks for by name, finished: in memory, or as files."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sevenstep.chain.address import page_path
+from sevenstep.checking.check import Checked
+from sevenstep.diagrams.output.dot import RenderFailed
+from sevenstep.diagrams.output.engine import EngineName
+from sevenstep.diagrams.output.files import File, Format, files
+from sevenstep.diagrams.pictures import catalogue
+from sevenstep.language import Language, Text
+from sevenstep.model.element import Element
+from sevenstep.output.door import look
+from sevenstep.output.files import write_file
+from sevenstep.output.progress import Progress
+from sevenstep.source.guard import Sources
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The pictures that stayed in memory or the files that were written, and the pictures that could not be drawn."""
+
+    pictures: tuple[File, ...]
+    files: tuple[Path, ...]
+    failed: tuple[RenderFailed, ...]
+
+
+def draw(
+    checked: Checked,
+    names: Sequence[str],
+    out: Path | None,
+    format: Format,
+    language: Language,
+    *,
+    site: str = "",
+    engine: EngineName | None = None,
+    font: Path | None = None,
+    progress: Progress | None = None,
+) -> Drawn:
+    """Draw the named pictures (none named: all), each a file below `out` as soon as it is there, or all in memory.
+
+    Links lead to pages of the site at `site`. Raises Failure for an unknown name, a missing engine or an unwritable
+    folder; a picture that the engine fails on is reported in the result, and the others are drawn.
+    """
+    guard, chain = Sources(checked.folder, [font] if font is not None else []), checked.chain
+    wanted = names or catalogue.names(chain)
+    if out is not None:
+        guard.keep_folder(out)
+    scenes = [catalogue.draw(chain, name, language, _pages_of(site, name)) for name in wanted]
+    if out is not None:
+        for scene in scenes:
+            look(out / f"{scene.name}.{format}", guard, below=out)
+    pictures: list[File] = []
+    written: list[Path] = []
+    failed: list[RenderFailed] = []
+    for count, file in enumerate(files(scenes, format, engine, font), 1):
+        if progress is not None:
+            progress(Text(zh="画图", en="Drawing"), count, len(scenes))
+        if not isinstance(file, File):
+            failed.append(file)
+        elif out is None:
+            pictures.append(file)
+        else:
+            path = out / f"{file.scene.name}.{format}"
+            write_file(path, file.content, guard, below=out)
+            written.append(path)
+    return Drawn(tuple(pictures), tuple(written), tuple(failed))
+
+
+def _pages_of(site: str, picture: str) -> Callable[[Element], str]:
+    """Where the pages of `site` (an address, or a path from the pictures' folder) lie, seen from a picture's file."""
+    up = "" if "://" in site else "../" * picture.count("/")
+    base = f"{up}{site.rstrip('/')}/" if site else up
+    return lambda element: f"{base}{page_path(element)}.html"

@@ -1,0 +1,56 @@
+"""Looking things up: in a model, and among the rules.
+
+As in the pipeline, a `model` is a folder, or what `check` gave for one. What is not there is raised as Failure.
+"""
+
+from typing import TYPE_CHECKING
+
+from sevenstep.checking.given import Model, checked_model
+
+if TYPE_CHECKING:
+    from sevenstep.analysis.findings.rule import FindingRule
+    from sevenstep.checking.questions import Question
+    from sevenstep.diagnostic import RuleInfo
+    from sevenstep.model.element import Element
+
+
+def find(model: Model, element_id: str, kind: str = "") -> "Element":
+    """The element with that id (case and full-width forms do not matter), which is of the `kind` that is named."""
+    from sevenstep.chain.find import find as element_of
+
+    return element_of(checked_model(model).chain, element_id, kind)
+
+
+def questions(model: Model) -> "list[Question]":
+    """What is not known yet, by step: whom to ask, and what hangs on the answer."""
+    from sevenstep.checking.questions import questions as open_questions
+
+    return open_questions(checked_model(model))
+
+
+def picture_names(model: Model) -> list[str]:
+    """The names of the pictures that an engagement has; ``trace/ID`` can be asked for besides."""
+    from sevenstep.diagrams.pictures import catalogue
+
+    return catalogue.names(checked_model(model).chain)
+
+
+def rules() -> "tuple[RuleInfo, ...]":
+    """Every rule there is, those of third parties included, by code."""
+    from sevenstep.checking.known_rules import known_rules
+
+    return known_rules()
+
+
+def rule(name: str) -> "RuleInfo":
+    """The rule with that code or name."""
+    from sevenstep.checking.known_rules import find_rule
+
+    return find_rule(name)
+
+
+def finding_rules() -> "tuple[FindingRule, ...]":
+    """Every rule by which the analysis finds what is wrong with the business, by code."""
+    from sevenstep.analysis.findings.catalogue import FINDING_RULES
+
+    return FINDING_RULES
