@@ -5,14 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sevenstep.chain.compare import compare, simplest
-from sevenstep.chain.snapshot import Kept, Snapshot
+from sevenstep.chain.snapshot import ElementSnapshot, Snapshot
 
 values = st.recursive(
     st.none() | st.text(max_size=4),
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
 )
 kept = st.builds(
-    Kept,
+    ElementSnapshot,
     kind=st.sampled_from(["goal", "data"]),
     title=st.dictionaries(st.sampled_from(["zh", "en"]), st.text(max_size=4), min_size=1),
     fields=st.dictionaries(st.sampled_from(["a", "b", "c"]), values, max_size=3),
@@ -27,7 +27,7 @@ snapshots = st.builds(
 )
 
 
-def applied(before: Snapshot, after: Snapshot) -> dict[str, Kept]:
+def applied(before: Snapshot, after: Snapshot) -> dict[str, ElementSnapshot]:
     """The old elements with the changes made; what is new is taken from where it is."""
     changes = compare(before, after)
     made = {key: one for key, one in before.elements.items() if key not in changes.removed}
@@ -40,13 +40,13 @@ def applied(before: Snapshot, after: Snapshot) -> dict[str, Kept]:
                 continue
             assert content.get(field.name) == field.old
             content[field.name] = field.new
-        made[key] = Kept(
+        made[key] = ElementSnapshot(
             kind=made[key].kind, title=title, fields={name: one for name, one in content.items() if one is not None}
         )
     return made | {key: after.elements[key] for key in changes.added}
 
 
-def plain(elements: dict[str, Kept]) -> dict[str, tuple]:
+def plain(elements: dict[str, ElementSnapshot]) -> dict[str, tuple]:
     return {key: (one.kind, simplest(one.title), simplest(one.fields)) for key, one in elements.items()}
 
 
@@ -70,7 +70,7 @@ def test_what_comes_one_way_goes_the_other(before, after):
 
 
 def model(version: str = "1", **said) -> Snapshot:
-    elements = {key: Kept(kind="goal", title={"en": key}, fields=fields) for key, fields in said.items()}
+    elements = {key: ElementSnapshot(kind="goal", title={"en": key}, fields=fields) for key, fields in said.items()}
     return Snapshot(id="x", version=version, elements=elements)
 
 
@@ -106,7 +106,7 @@ def test_what_could_not_be_read_has_neither_come_nor_gone():
 
 
 def test_a_kind_that_is_unknown_is_not_missed():
-    older = Snapshot(id="x", elements={"A": Kept(kind="omen", title={"en": "A"}, fields={})})
+    older = Snapshot(id="x", elements={"A": ElementSnapshot(kind="omen", title={"en": "A"}, fields={})})
     assert compare(older, model()).removed == {}
 
 
