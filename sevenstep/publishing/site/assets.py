@@ -21,8 +21,9 @@ _RENAMED |= {"wait": "ss-wait", "good": "ss-good"}
 @per_process
 def assets() -> dict[str, bytes]:
     """The files by their path in the site."""
-    folder = resources.site() / "files"
-    found = {f"assets/{path.name}": path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+    folders = (resources.site() / name for name in ("scripts", "styles"))
+    files = sorted((path for folder in folders for path in folder.iterdir()), key=lambda path: path.name)
+    found = {f"assets/{path.name}": path.read_bytes() for path in files}
     sheet = "\n".join((_properties("light", ":root"), _properties("dark", '[data-md-color-scheme="slate"]')))
     own = found["assets/sevenstep.css"].decode("utf-8")
     found["assets/sevenstep.css"] = f"{sheet}\n{style.css(SCOPE)}\n{own}".encode()
