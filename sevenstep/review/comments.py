@@ -4,7 +4,7 @@ import json
 import re
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
@@ -81,6 +81,21 @@ class CommentsFile(_Strict):
     version: str = Field(default="", max_length=40)
     exported: str = Field(default="", max_length=40)
     comments: tuple[Comment, ...] = Field(max_length=MAX_COMMENTS, strict=False)
+
+
+def browser_format() -> dict[str, Any]:
+    """What the script of the site must know of the file, which it writes and reads too."""
+    fields = Comment.model_json_schema()["properties"]
+    return {
+        "format": FORMAT,
+        "formatVersion": FORMAT_VERSION,
+        "stances": list(get_args(Stance)),
+        "idPattern": fields["id"]["pattern"],
+        "invisible": INVISIBLE.pattern,
+        "maxBytes": MAX_BYTES,
+        "maxComments": MAX_COMMENTS,
+        "maxLengths": {name: field["maxLength"] for name, field in fields.items() if "maxLength" in field},
+    }
 
 
 def read_comments(path: Path, engagement: str) -> tuple[Comment, ...]:

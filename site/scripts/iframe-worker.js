@@ -1,61 +1,83 @@
+// @ts-check
 /* Browsers start no worker for a page opened as a file. This runs the search worker in a hidden frame instead. */
-(function () {
-  "use strict";
-  if (location.protocol !== "file:") return;
 
-  function IFrameWorker(address) {
-    var target = new EventTarget();
-    var frame = document.createElement("iframe");
-    frame.hidden = true;
-    frame.title = "search";
-    document.documentElement.appendChild(frame);
-    var inside = frame.contentWindow;
-    var page = frame.contentDocument;
-
-    window.addEventListener("message", function (event) {
-      if (event.source !== inside) return;
-      var copy = new MessageEvent("message", { data: event.data });
-      target.dispatchEvent(copy);
-      if (typeof target.onmessage === "function") target.onmessage(copy);
+class FrameWorker extends EventTarget {
+  /** @param {string} address */
+  constructor(address) {
+    super();
+    /** @type {((message: MessageEvent) => void) | null} */
+    this.onmessage = null;
+    this.frame = document.createElement("iframe");
+    this.frame.hidden = true;
+    this.frame.title = "search";
+    document.documentElement.append(this.frame);
+    const inside = /** @type {any} */ (this.frame.contentWindow);
+    const page = inside.document;
+    window.addEventListener("message", (event) => {
+      if (event.source === inside) this.answer(event.data);
     });
 
-    // What a worker finds in its world: a way to answer, and scripts loaded one after the other.
-    inside.postMessageToFrame = inside.postMessage.bind(inside);
-    inside.importScripts = function () {
-      return Array.prototype.reduce.call(arguments, function (before, source) {
-        return before.then(function () {
-          return new Promise(function (loaded, failed) {
-            var script = page.createElement("script");
-            script.src = source;
-            script.onload = loaded;
-            script.onerror = failed;
-            page.body.appendChild(script);
-          });
-        });
-      }, Promise.resolve());
-    };
-
-    var waiting = [];
-    var ready = false;
-    target.postMessage = function (data) {
-      if (ready) inside.postMessageToFrame(data, "*");
-      else waiting.push(data);
-    };
-    target.terminate = function () { frame.remove(); };
-
-    var start = page.createElement("script");
-    start.textContent = "postMessage = function (data) { parent.postMessage(data, '*'); };";
-    page.body.appendChild(start);
-    var script = page.createElement("script");
-    script.src = new URL(address, location.href).href;
-    script.onload = function () {
-      ready = true;
-      waiting.splice(0).forEach(function (data) { inside.postMessageToFrame(data, "*"); });
-    };
-    page.body.appendChild(script);
-    return target;
+    /** @private the frame's own way of getting a message, before the script's way of answering takes its name */
+    this.send = inside.postMessage.bind(inside);
+    /** @private @type {unknown[] | null} messages for the script, until it is there */
+    this.waiting = [];
+    inside.importScripts = (/** @type {string[]} */ ...sources) => loadInTurn(page, sources);
+    const answering = page.createElement("script");
+    answering.textContent = "postMessage = function (data) { parent.postMessage(data, '*'); };";
+    page.body.append(answering);
+    load(page, new URL(address, location.href).href).then(() => this.begin());
   }
 
-  window.IFrameWorker = IFrameWorker;
-  window.Worker = IFrameWorker;
-})();
+  /** @param {unknown} data */
+  postMessage(data) {
+    if (this.waiting) this.waiting.push(data);
+    else this.send(data, "*");
+  }
+
+  terminate() {
+    this.frame.remove();
+  }
+
+  /** @private */
+  begin() {
+    const waiting = this.waiting ?? [];
+    this.waiting = null;
+    for (const data of waiting) this.postMessage(data);
+  }
+
+  /**
+   * @private
+   * @param {unknown} data
+   */
+  answer(data) {
+    const message = new MessageEvent("message", { data });
+    this.dispatchEvent(message);
+    this.onmessage?.(message);
+  }
+}
+
+/**
+ * @param {Document} page
+ * @param {string} source
+ * @returns {Promise<unknown>}
+ */
+function load(page, source) {
+  return new Promise((loaded, failed) => {
+    const script = page.createElement("script");
+    script.src = source;
+    script.onload = loaded;
+    script.onerror = failed;
+    page.body.append(script);
+  });
+}
+
+/**
+ * Scripts that a worker asks for, one after the other.
+ * @param {Document} page
+ * @param {string[]} sources
+ */
+async function loadInTurn(page, sources) {
+  for (const source of sources) await load(page, source);
+}
+
+if (location.protocol === "file:") Object.assign(window, { IFrameWorker: FrameWorker, Worker: FrameWorker });

@@ -1,11 +1,14 @@
+// @ts-check
 /* An address of something folded, such as a rule, opens it. */
-(function () {
-  "use strict";
-  function openTarget() {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target && target.tagName === "DETAILS") { target.open = true; target.scrollIntoView(); }
+import { whenRead } from "./shared/dom.js";
+
+function openTarget() {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target instanceof HTMLDetailsElement) {
+    target.open = true;
+    target.scrollIntoView();
   }
-  window.addEventListener("hashchange", openTarget);
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", openTarget);
-  else openTarget();
-})();
+}
+
+window.addEventListener("hashchange", openTarget);
+whenRead(openTarget);

@@ -1,68 +1,99 @@
+// @ts-check
 /* The guided tour: one stop at a time, forward and back, with the picture beside it; the address keeps the stop. */
-(function () {
-  "use strict";
-  const root = document.getElementById("ss-tour");
-  if (!root) return;
+import { find, toggleFullScreen } from "./shared/dom.js";
+import { addressOfStop, nearestStop, partOfStop, stopOfAddress, stopOfKey } from "./tour/stops.js";
+
+const root = document.getElementById("ss-tour");
+if (root) start(root);
+
+/** @param {HTMLElement} root */
+function start(root) {
+  /** @type {HTMLElement[]} */
   const stops = Array.from(root.querySelectorAll(".ss-tour-stations > li"));
-  const figures = new Map(Array.from(root.querySelectorAll(".ss-tour-figure"), (one) => [one.dataset.name, one]));
-  const choose = root.querySelector("select"), count = root.querySelector(".ss-tour-count");
-  const begins = Array.from(choose.options, (one) => Number(one.value));
-  let at = -1;
+  /** @type {NodeListOf<HTMLElement>} */
+  const drawn = root.querySelectorAll(".ss-tour-figure");
+  const figures = new Map(Array.from(drawn, (figure) => [figure.dataset.name, figure]));
+  const parts = find(root, "select", HTMLSelectElement);
+  const firstStops = Array.from(parts.options, (option) => Number(option.value));
+  const count = find(root, ".ss-tour-count", HTMLElement);
+  const back = find(root, "[data-go=back]", HTMLButtonElement);
+  const onward = find(root, "[data-go=on]", HTMLButtonElement);
+  let stop = -1;
 
-  function node(figure, address) {
-    const link = Array.from(figure.querySelectorAll("a")).find((one) => one.getAttribute("href").endsWith(address));
-    return link && link.closest("[data-node], .node");
+  /** @param {number} wanted */
+  function show(wanted) {
+    stop = nearestStop(wanted, stops.length);
+    stops.forEach((station, index) => {
+      station.hidden = index !== stop;
+    });
+    const { figure: name, focus } = stops[stop].dataset;
+    const shown = figures.get(name);
+    for (const figure of figures.values()) figure.hidden = figure !== shown;
+    root.classList.toggle("is-plain", !shown);
+    if (shown) pointAt(shown, focus);
+    count.textContent = `${stop + 1} / ${stops.length}`;
+    parts.selectedIndex = partOfStop(firstStops, stop);
+    back.disabled = stop === 0;
+    onward.disabled = stop === stops.length - 1;
   }
 
-  function point(figure, address) {
-    const svg = figure.querySelector("svg");
-    svg.querySelectorAll(".in-focus").forEach((one) => one.classList.remove("in-focus"));
-    const found = address && node(figure, address);
-    svg.classList.toggle("has-focus", Boolean(found));
-    if (!found) { figure.scrollLeft = 0; return; }
-    found.classList.add("in-focus");
-    const box = found.getBoundingClientRect(), frame = figure.getBoundingClientRect();
-    figure.scrollBy({ left: box.x + box.width / 2 - frame.x - frame.width / 2, top: box.y + box.height / 2 - frame.y - frame.height / 2, behavior: "instant" });
-  }
-
-  function show(number, keep) {
-    at = Math.min(stops.length - 1, Math.max(0, number));
-    stops.forEach((one, index) => { one.hidden = index !== at; });
-    const here = stops[at];
-    figures.forEach((figure, name) => { figure.hidden = name !== here.dataset.figure; });
-    root.classList.toggle("is-plain", !figures.has(here.dataset.figure));
-    if (figures.has(here.dataset.figure)) point(figures.get(here.dataset.figure), here.dataset.focus);
-    count.textContent = at + 1 + " / " + stops.length;
-    choose.selectedIndex = begins.filter((begin) => begin <= at).length - 1;
-    root.querySelector("[data-go=back]").disabled = at === 0;
-    root.querySelector("[data-go=on]").disabled = at === stops.length - 1;
-    if (!keep) history.replaceState(null, "", "#stop-" + (at + 1));
+  /** @param {number} wanted */
+  function goTo(wanted) {
+    show(wanted);
+    history.replaceState(null, "", addressOfStop(stop));
   }
 
   function read() {
-    const said = location.hash.match(/^#stop-(\d+)$/);
-    show(said ? Number(said[1]) - 1 : 0, !said);
+    const named = stopOfAddress(location.hash);
+    if (named === null) show(0);
+    else goTo(named);
   }
 
-  root.addEventListener("click", function (event) {
-    const button = event.target.closest("[data-go]");
-    if (!button) return;
-    if (button.dataset.go === "on") show(at + 1);
-    if (button.dataset.go === "back") show(at - 1);
-    if (button.dataset.go === "full") {
-      if (document.fullscreenElement) document.exitFullscreen();
-      else if (root.requestFullscreen) root.requestFullscreen().catch(() => {});
-    }
-  });
-  choose.addEventListener("change", () => show(Number(choose.value)));
-  document.addEventListener("keydown", function (event) {
-    if (event.target.closest("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey) return;
-    const keys = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
-    if (event.key in keys) { event.preventDefault(); show(at + keys[event.key]); }
-    if (event.key === "Home") show(0);
-    if (event.key === "End") show(stops.length - 1);
+  back.addEventListener("click", () => goTo(stop - 1));
+  onward.addEventListener("click", () => goTo(stop + 1));
+  find(root, "[data-go=full]", HTMLElement).addEventListener("click", () => toggleFullScreen(root, () => {}));
+  parts.addEventListener("change", () => goTo(Number(parts.value)));
+  document.addEventListener("keydown", (event) => {
+    const isTyping = event.target instanceof Element && event.target.closest("input, textarea, select");
+    if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    const wanted = stopOfKey(event.key, stop, stops.length);
+    if (wanted === null) return;
+    event.preventDefault();
+    goTo(wanted);
   });
   window.addEventListener("hashchange", read);
   root.classList.add("is-ready");
   read();
-})();
+}
+
+/**
+ * Marks the box with that address in the picture, and brings it into the middle.
+ * @param {HTMLElement} figure
+ * @param {string} [address]
+ */
+function pointAt(figure, address) {
+  const picture = find(figure, "svg", SVGSVGElement);
+  for (const box of picture.querySelectorAll(".in-focus")) box.classList.remove("in-focus");
+  const box = address && boxOf(figure, address);
+  picture.classList.toggle("has-focus", Boolean(box));
+  if (!box) {
+    figure.scrollLeft = 0;
+    return;
+  }
+  box.classList.add("in-focus");
+  const [place, frame] = [box.getBoundingClientRect(), figure.getBoundingClientRect()];
+  figure.scrollBy({
+    left: place.x + place.width / 2 - frame.x - frame.width / 2,
+    top: place.y + place.height / 2 - frame.y - frame.height / 2,
+    behavior: "instant",
+  });
+}
+
+/**
+ * @param {HTMLElement} figure
+ * @param {string} address
+ */
+function boxOf(figure, address) {
+  const link = Array.from(figure.querySelectorAll("a")).find((one) => one.getAttribute("href")?.endsWith(address));
+  return link?.closest("[data-node], .node");
+}

@@ -1,19 +1,24 @@
 """The style sheets and scripts that every site brings along."""
 
-import json
+from typing import Any, Final
 
 from sevenstep.diagrams.looks import style
+from sevenstep.diagrams.looks.finding_marks import MARKS
 from sevenstep.diagrams.looks.palette import Scheme, colours
 from sevenstep.diagrams.output.picture import SCOPE
 from sevenstep.language import LANGUAGES
 from sevenstep.memory import per_process
 from sevenstep.publishing import resources
+from sevenstep.publishing.site.scripts import joined, names
 from sevenstep.publishing.words.words_review import SCRIPT
+from sevenstep.review.comments import browser_format
 
 WORKER = "assets/iframe-worker.js"
 """Runs the search without a server; the theme loads it itself."""
 _OF_ONE_PAGE = frozenset({WORKER, "assets/explorer.js", "assets/tour.js"})
 """Scripts that only the page loads that needs them."""
+PREVIEW: Final = "preview.js"
+"""Watches for a change; only the live preview has it, within each page."""
 _RENAMED = {"paper": "ss-paper", "muted": "ss-muted", "hair": "ss-hair", "band": "ss-band", "finding": "ss-bad"}
 _RENAMED |= {"wait": "ss-wait", "good": "ss-good"}
 
@@ -21,14 +26,12 @@ _RENAMED |= {"wait": "ss-wait", "good": "ss-good"}
 @per_process
 def assets() -> dict[str, bytes]:
     """The files by their path in the site."""
-    folders = (resources.site() / name for name in ("scripts", "styles"))
-    files = sorted((path for folder in folders for path in folder.iterdir()), key=lambda path: path.name)
-    found = {f"assets/{path.name}": path.read_bytes() for path in files}
+    found = {f"assets/{name}": script(name) for name in names(resources.site() / "scripts") if name != PREVIEW}
+    found |= {f"assets/{path.name}": path.read_bytes() for path in (resources.site() / "styles").iterdir()}
     sheet = "\n".join((_properties("light", ":root"), _properties("dark", '[data-md-color-scheme="slate"]')))
     own = found["assets/sevenstep.css"].decode("utf-8")
     found["assets/sevenstep.css"] = f"{sheet}\n{style.css(SCOPE)}\n{own}".encode()
-    found["assets/review.js"] = _script_words().encode("utf-8") + found["assets/review.js"]
-    return found
+    return dict(sorted(found.items()))
 
 
 def scripts() -> list[str]:
@@ -36,10 +39,17 @@ def scripts() -> list[str]:
     return [path for path in assets() if path.endswith(".js") and path not in _OF_ONE_PAGE]
 
 
-def _script_words() -> str:
-    """The words of the script, in both languages; escaped as JSON, they are plain ASCII."""
-    tables = {language: {key: said[index] for key, said in SCRIPT.items()} for index, language in enumerate(LANGUAGES)}
-    return f"window.sevenstepReviewWords = {json.dumps(tables)};\n"
+def script(name: str, **given: Any) -> bytes:
+    """A script with what is handed to it: what Python and the browser must agree upon is said in Python only."""
+    return joined(resources.site() / "scripts", name, given or _given().get(name, {})).encode()
+
+
+def _given() -> dict[str, dict[str, Any]]:
+    words = {language: {key: said[index] for key, said in SCRIPT.items()} for index, language in enumerate(LANGUAGES)}
+    return {
+        "pictures.js": {"findingMarks": list(MARKS.values())},
+        "review.js": {"words": words, "file": browser_format()},
+    }
 
 
 def _properties(scheme: Scheme, selector: str) -> str:

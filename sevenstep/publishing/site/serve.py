@@ -13,6 +13,7 @@ from typing import Any, Final, Protocol
 
 from sevenstep.failure import Failure
 from sevenstep.language import Text
+from sevenstep.publishing.site.assets import PREVIEW, script
 from sevenstep.publishing.site.listening import LocalHandler, Server
 from sevenstep.source.folder import Folder
 from sevenstep.source.walk import find_files, is_source
@@ -27,23 +28,6 @@ _PATIENCE: Final = 1.0
 """Seconds between looks at whether the folder itself is still there."""
 _TYPES: Final = MimeTypes()
 """The types as Python knows them: Windows lets any program say that scripts are plain text."""
-_SCRIPT: Final = b"""<script>
-(function () {
-  var seen = null;
-  function ask() {
-    fetch("/__sevenstep").then(function (answer) { return answer.json(); }).then(function (state) {
-      if (seen !== null && state.version !== seen) location.reload();
-      seen = state.version;
-      var bar = document.getElementById("ss-broken") || document.body.appendChild(document.createElement("div"));
-      bar.id = "ss-broken";
-      bar.textContent = state.broken;
-      bar.style.cssText = "position:fixed;bottom:0;left:0;right:0;z-index:99;padding:.8em 1.2em;background:#b3261e;"
-        + "color:#fff;font-size:14px;white-space:pre-wrap;display:" + (state.broken ? "block" : "none");
-    }).catch(function () {}).then(function () { setTimeout(ask, 1000); });
-  }
-  ask();
-})();
-</script></body>"""
 
 
 class Site(Protocol):
@@ -86,7 +70,7 @@ class _Handler(LocalHandler):
         if content is None:
             self._send(_notice(_NOTHING.in_("zh"), _NOTHING.in_("en")), _HTML, HTTPStatus.NOT_FOUND)
         elif path == "" or path.endswith(("/", ".html")):
-            self._send(content.replace(b"</body>", _SCRIPT), _HTML)
+            self._send(_watching(content), _HTML)
         else:
             self._send(content, _TYPES.guess_type(path)[0] or "application/octet-stream")
 
@@ -118,7 +102,12 @@ def start(state: State, port: int) -> Server:
 def _notice(*lines: str) -> bytes:
     """A page of a few lines, which watches as the others do: what is missing now may be there after the next change."""
     said = "".join(f"<p>{escape(line)}</p>" for line in lines)
-    return f'<!doctype html><meta charset="utf-8"><body>{said}</body>'.encode().replace(b"</body>", _SCRIPT)
+    return _watching(f'<!doctype html><meta charset="utf-8"><body>{said}</body>'.encode())
+
+
+def _watching(page: bytes) -> bytes:
+    """The page with the script that watches for a change."""
+    return page.replace(b"</body>", b"<script>\n" + script(PREVIEW, stateAddress=_STATE) + b"</script></body>")
 
 
 def rebuild(state: State, make_site: Callable[[], Site]) -> None:

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from sevenstep.review.comments import MAX_COMMENTS
+
 SCRIPT: Final[dict[str, tuple[str, str]]] = {
     "agree": ("同意", "Agree"),
     "object": ("有异议", "Object"),
@@ -34,7 +36,10 @@ SCRIPT: Final[dict[str, tuple[str, str]]] = {
     ),
     "need_text": ("请写一句说明。", "Please say it in a few words."),
     "need_name": ("请写上您的姓名。", "Please give your name."),
-    "too_many": ("意见已满 2000 条，请先下载并删除一些。", "There are 2,000 comments: download them and delete some."),
+    "too_many": (
+        f"意见已满 {MAX_COMMENTS} 条，请先下载并删除一些。",
+        f"There are {MAX_COMMENTS:,} comments: download them and delete some.",
+    ),
     "stays_here": (
         "意见只存在这台设备上，下载后发给分析师。",
         "Comments stay on this device until you download them and send the file.",

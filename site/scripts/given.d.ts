@@ -1,0 +1,35 @@
+/* What Python hands a script when it is built: `given` in the file that begins the script. */
+
+declare global {
+  const given: unknown;
+}
+
+export interface GivenToPictures {
+  /** The marks that findings begin with. */
+  findingMarks: string[];
+}
+
+export interface GivenToReview {
+  /** Words by language and name. */
+  words: Record<string, Record<string, string>>;
+  file: CommentsFileFormat;
+}
+
+/** The file of comments as the toolkit reads it. */
+export interface CommentsFileFormat {
+  format: string;
+  formatVersion: number;
+  stances: string[];
+  idPattern: string;
+  /** Characters that nobody sees. */
+  invisible: string;
+  maxBytes: number;
+  maxComments: number;
+  /** The longest that each field may be. */
+  maxLengths: Record<"element" | "title" | "text" | "by" | "when" | "version" | "page", number>;
+}
+
+export interface GivenToPreview {
+  /** The address that tells which version is shown. */
+  stateAddress: string;
+}
