@@ -1,5 +1,6 @@
 """The style sheets and scripts that every site brings along."""
 
+from pathlib import Path
 from typing import Any, Final
 
 from sevenstep.diagrams.looks import style
@@ -19,6 +20,25 @@ _OF_ONE_PAGE = frozenset({WORKER, "assets/explorer.js", "assets/tour.js"})
 """Scripts that only the page loads that needs them."""
 PREVIEW: Final = "preview.js"
 """Watches for a change; only the live preview has it, within each page."""
+SHEET: Final = (
+    "base",
+    "links",
+    "heads",
+    "home",
+    "chapters",
+    "facts",
+    "tables",
+    "analysis",
+    "tour",
+    "paper",
+    "explorer",
+    "pictures",
+    "rules",
+    "translations",
+    "changes",
+    "search",
+)
+"""The parts of the style sheet, in the order of the cascade."""
 _RENAMED = {"paper": "ss-paper", "muted": "ss-muted", "hair": "ss-hair", "band": "ss-band", "finding": "ss-bad"}
 _RENAMED |= {"wait": "ss-wait", "good": "ss-good"}
 
@@ -27,10 +47,9 @@ _RENAMED |= {"wait": "ss-wait", "good": "ss-good"}
 def assets() -> dict[str, bytes]:
     """The files by their path in the site."""
     found = {f"assets/{name}": script(name) for name in names(resources.site() / "scripts") if name != PREVIEW}
-    found |= {f"assets/{path.name}": path.read_bytes() for path in (resources.site() / "styles").iterdir()}
-    sheet = "\n".join((_properties("light", ":root"), _properties("dark", '[data-md-color-scheme="slate"]')))
-    own = found["assets/sevenstep.css"].decode("utf-8")
-    found["assets/sevenstep.css"] = f"{sheet}\n{style.css(SCOPE)}\n{own}".encode()
+    styles = resources.site() / "styles"
+    found["assets/review.css"] = (styles / "review.css").read_bytes()
+    found["assets/sevenstep.css"] = _sheet(styles / "sevenstep").encode()
     return dict(sorted(found.items()))
 
 
@@ -50,6 +69,13 @@ def _given() -> dict[str, dict[str, Any]]:
         "pictures.js": {"findingMarks": list(MARKS.values())},
         "review.js": {"words": words, "file": browser_format()},
     }
+
+
+def _sheet(folder: Path) -> str:
+    """The style sheet: the colours and looks of the pictures, and what is ours, a part of the pages at a time."""
+    parts = ((folder / f"{name}.css").read_text(encoding="utf-8") for name in SHEET)
+    light, dark = _properties("light", ":root"), _properties("dark", '[data-md-color-scheme="slate"]')
+    return "\n".join((light, dark, style.css(SCOPE), *parts))
 
 
 def _properties(scheme: Scheme, selector: str) -> str:

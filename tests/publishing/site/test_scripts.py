@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sevenstep.publishing.site.assets import PREVIEW, assets, script
+from sevenstep.publishing.site.assets import PREVIEW, SHEET, assets, script
 from sevenstep.publishing.site.scripts import joined, names
 from sevenstep.review.comments import browser_format
 
@@ -101,6 +101,11 @@ def test_no_module_is_left_behind_or_runs_text():
         assert not re.search(r"\beval\b|new Function|innerHTML|outerHTML|insertAdjacentHTML|document\.write", text), (
             path
         )
+
+
+def test_no_part_of_the_style_sheet_is_left_behind():
+    parts = (ROOT / "site" / "styles" / "sevenstep").iterdir()
+    assert sorted(SHEET) == sorted(path.stem for path in parts)
 
 
 def test_every_script_gets_what_it_takes():
