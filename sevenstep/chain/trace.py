@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sevenstep.chain.graph import Chain
+from sevenstep.model.element import Element
 from sevenstep.model.links import Link
 
 
@@ -47,3 +48,9 @@ def _hops(chain: Chain, here: str, *, upwards: bool) -> Iterator[Link]:
         upper = link.upper_end
         if upper is not None and (upper != here if upwards else upper == here):
             yield link
+
+
+def has_trace(chain: Chain, element: Element) -> bool:
+    """Whether anything stands above or below the element."""
+    links = (*chain.outgoing.get(element.id, ()), *chain.incoming.get(element.id, ()))
+    return any(link.upper_end is not None for link in links)

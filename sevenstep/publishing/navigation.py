@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from sevenstep.chain.compare import Changes
+from sevenstep.chain.pictures import pictures_on
 from sevenstep.diagrams.charts.catalogue import of_comparison
-from sevenstep.diagrams.pictures import catalogue
 from sevenstep.method import STEPS, Step
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.analysis_view import comparison_table, goals_table, indicators_table
@@ -97,7 +97,7 @@ def _chapter(at: int, context: Context, path: str, title: str) -> Page:
 
 
 def _step(step: Step, context: Context, path: str, title: str) -> Page:
-    view = step_view(context, step, catalogue.of_step(step.number))
+    view = step_view(context, step, pictures_on(step.number))
     toc = tuple(Heading(table.title, table.anchor) for table in view.tables)
     return rendered(context, path, title, step.stem, toc=toc, found=list_entries, view=view)
 

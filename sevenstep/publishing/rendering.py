@@ -7,7 +7,7 @@ from urllib.parse import quote, unquote
 
 import jinja2
 
-from sevenstep.diagrams.pictures import catalogue
+from sevenstep.chain.pictures import pictures_of
 from sevenstep.memory import per_process
 from sevenstep.method import STEPS
 from sevenstep.model.element import Element
@@ -49,7 +49,7 @@ def has_page(element: Element) -> bool:
 
 def element_page(context: Context, element: Element) -> Page:
     """The page of one element."""
-    view = element_view(context, element, catalogue.of_element(context.chain, element))
+    view = element_view(context, element, pictures_of(context.chain, element))
     toc = tuple(Heading(table.title, table.anchor) for table in (*view.analysis, *view.tables))
     path = context.refs[element.id].url.removesuffix(".html")
     wide = isinstance(element, Flow)

@@ -237,5 +237,5 @@ def test_only_what_may_change_the_site_is_watched():
 
 def test_pictures_are_known_by_the_same_names_where_they_are_drawn(chapters):
     chain = pipeline.check(Path(__file__).parents[2] / "models" / "compute-network").chain
-    for name in [*WHOLE, *catalogue.names(chain)]:
+    for name in [*(row.name for row in WHOLE), *catalogue.names(chain)]:
         assert catalogue.draw(chain, name, "en", lambda element: element.id).name == name

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from sevenstep.chain.graph import Chain
+from sevenstep.chain.pictures import ARCHITECTURE_MAP
 from sevenstep.diagrams.canvas import Canvas
 from sevenstep.diagrams.layout import blocks
 from sevenstep.diagrams.layout.fold import Folded, folded
@@ -11,8 +12,6 @@ from sevenstep.diagrams.scene import Entry, Line, Link, Ranks, Scene
 from sevenstep.language import Language, Text
 from sevenstep.model.step3_architecture import Domain, Function
 
-NAME = "architecture-map"
-TITLE = Text(zh="业务架构图", en="Business architecture")
 _MOST_DOMAINS = 24
 _MOST_FUNCTIONS = 60
 _FEW = 6
@@ -27,7 +26,8 @@ def draw(chain: Chain, language: Language, link: Link) -> Scene:
     """
     every = list(chain.engagement.of(Domain))
     many = chain.engagement.count("function") > _MOST_FUNCTIONS or len(every) > _MOST_DOMAINS
-    canvas = Canvas(chain, NAME, TITLE, language, link, blocks.RANKS if many else _RANKS)
+    ranks = blocks.RANKS if many else _RANKS
+    canvas = Canvas(chain, ARCHITECTURE_MAP.name, ARCHITECTURE_MAP.title, language, link, ranks)
     domains = folded(every, _MOST_DOMAINS)
     room = _FEW if many else _MOST_FUNCTIONS
     found = [_domain(canvas, domain, room) for domain in domains.shown]

@@ -1,15 +1,35 @@
-"""Every picture, written out: what can be drawn, and which pictures belong onto which page."""
+"""Who draws each picture that `chain/pictures` has a row for."""
 
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from sevenstep.chain.graph import Chain
-from sevenstep.chain.pictures import own_picture, picture_names
+from sevenstep.chain.pictures import (
+    ARCHITECTURE_MAP,
+    CHAIN,
+    COLLABORATION,
+    COLLABORATION_NETWORK,
+    DATA_LINEAGE,
+    DATA_OBJECT,
+    FLOW,
+    GOAL_TREE,
+    INDICATOR_TREE,
+    OWN,
+    PRIORITY,
+    SCENARIO_MAP,
+    TRACE,
+    WHOLE,
+    ElementPicture,
+    WholePicture,
+    picture_names,
+)
 from sevenstep.diagrams.layout.flow_rows import Room
 from sevenstep.diagrams.pictures import (
     architecture_map,
     collaboration,
+    collaboration_network,
     data_lineage,
+    data_object,
     goal_tree,
     indicator_tree,
     priority,
@@ -22,38 +42,43 @@ from sevenstep.diagrams.scene import Link, Scene
 from sevenstep.failure import Failure
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Element
-from sevenstep.model.kind import Where
 from sevenstep.model.nearest import element_meant
-from sevenstep.model.step3_architecture import Domain
-from sevenstep.model.step4_paths import Path
-from sevenstep.model.step5_scenarios import Group
-from sevenstep.model.step7_flows import DataObject, Flow
+from sevenstep.model.step7_flows import Flow
 from sevenstep.model.suggest import did_you_mean
 
 _Draw = Callable[[Chain, Language, Link], Scene]
+_DrawElement = Callable[[Chain, Any, Language, Link], Scene]
 
-_WHOLE: Final[dict[str, _Draw]] = {
-    whole_chain.NAME: whole_chain.draw,
-    goal_tree.NAME: goal_tree.draw,
-    indicator_tree.NAME: indicator_tree.draw,
-    architecture_map.NAME: architecture_map.draw,
-    collaboration.NAME: collaboration.draw,
-    scenario_map.NAME: scenario_map.draw,
-    priority.NAME: priority.draw,
-    data_lineage.NAME: data_lineage.draw,
+_WHOLE: Final[Mapping[WholePicture, _Draw]] = {
+    CHAIN: whole_chain.draw,
+    GOAL_TREE: goal_tree.draw,
+    INDICATOR_TREE: indicator_tree.draw,
+    ARCHITECTURE_MAP: architecture_map.draw,
+    COLLABORATION_NETWORK: collaboration_network.draw,
+    SCENARIO_MAP: scenario_map.draw,
+    PRIORITY: priority.draw,
+    DATA_LINEAGE: data_lineage.draw,
 }
-"""How the pictures of the whole engagement are drawn."""
+_OF_ELEMENTS: Final[Mapping[ElementPicture[Any], _DrawElement]] = {
+    FLOW: swimlane.draw,
+    COLLABORATION: collaboration.draw,
+    DATA_OBJECT: data_object.draw,
+    TRACE: trace.draw,
+}
 
-_STEPS: Final[dict[int, tuple[str, ...]]] = {
-    1: (goal_tree.NAME,),
-    2: (indicator_tree.NAME,),
-    3: (architecture_map.NAME,),
-    4: (collaboration.NAME,),
-    5: (scenario_map.NAME,),
-    6: (priority.NAME,),
-    7: (data_lineage.NAME,),
+
+def _drawn_by(row: WholePicture | ElementPicture[Any], table: Mapping[Any, Any]) -> Any:
+    """What draws the picture of a row; raises TypeError where nothing does."""
+    if row not in table:
+        name = row.name if isinstance(row, WholePicture) else row.family
+        raise TypeError(f"nothing draws the picture {name}: say what does in sevenstep/diagrams/pictures/catalogue.py")
+    return table[row]
+
+
+_DRAW: Final[dict[str, _Draw]] = {row.name: _drawn_by(row, _WHOLE) for row in WHOLE}
+_DRAW_ELEMENT: Final[dict[str, tuple[type[Element], _DrawElement]]] = {
+    row.family: (row.of, _drawn_by(row, _OF_ELEMENTS)) for row in (*OWN, TRACE)
 }
-_ON_PAGE_OF: Final[dict[type[Element], str]] = {Domain: architecture_map.NAME, Group: scenario_map.NAME}
 _SAMPLES: Final = 8
 
 
@@ -66,63 +91,38 @@ def names(chain: Chain) -> list[str]:
     return list(picture_names(chain))
 
 
-def of_step(number: int) -> tuple[str, ...]:
-    """The pictures on the page of step `number`, 1 to 7."""
-    return _STEPS[number]
-
-
-def of_element(chain: Chain, element: Element) -> list[str]:
-    """The pictures on the page of an element: its own, the map it is a part of, its trace where it has one."""
-    found = [own] if (own := own_picture(chain, element)) is not None else []
-    if type(element) in _ON_PAGE_OF:
-        found.append(_ON_PAGE_OF[type(element)])
-    if element.KIND.is_shown(Where.OWN_TRACE) and trace.has_trace(chain, element):
-        found.append(trace.name(element))
-    return found
-
-
 def draw(chain: Chain, name: str, language: Language, link: Link) -> Scene:
     """The picture of that name; raises UnknownPicture."""
-    if name in _WHOLE:
-        return _WHOLE[name](chain, language, link)
+    if name in _DRAW:
+        return _DRAW[name](chain, language, link)
     family, _, key = name.partition("/")
     element = chain.elements.get(key)
-    if element is not None:
-        if family == "trace":
-            return trace.draw(chain, element, language, link)
-        if family == "flow" and isinstance(element, Flow):
-            return swimlane.draw(chain, element, language, link)
-        if family == "collaboration" and isinstance(element, Path):
-            return collaboration.draw_path(chain, element, language, link)
-        if family == data_lineage.NAME and isinstance(element, DataObject):
-            return data_lineage.draw_data(chain, element, language, link)
-    raise _unknown(chain, name)
+    of, draw_element = _DRAW_ELEMENT.get(family, (None, None))
+    if element is None or of is None or draw_element is None or not isinstance(element, of):
+        raise _unknown(chain, name)
+    return draw_element(chain, element, language, link)
 
 
 def rows(chain: Chain, name: str, language: Language, link: Link, room: Room) -> list[Scene]:
     """The picture in rows, each as long as there is room; none where it fits as a whole, or is of an uncut kind."""
     family, _, key = name.partition("/")
     flow = chain.elements.get(key)
-    if family != "flow" or not isinstance(flow, Flow):
+    if family != FLOW.family or not isinstance(flow, Flow):
         return []
     return swimlane.draw_rows(chain, flow, language, link, room)
-
-
-_FAMILIES: Final = {"trace": Element, "flow": Flow, "collaboration": Path, data_lineage.NAME: DataObject}
-"""The pictures of single elements, and of which."""
 
 
 def _meant(chain: Chain, name: str, known: list[str]) -> Text | None:
     """The picture nearest to the name: one of the same family, one with a name like it, or that of an element."""
     family, _, key = name.partition("/")
-    if key and family in _FAMILIES:
-        fitting = (one for one in chain.elements.values() if isinstance(one, _FAMILIES[family]))
-        return element_meant(key, fitting, f"{family}/")
+    if key and family in _DRAW_ELEMENT:
+        of, _draw = _DRAW_ELEMENT[family]
+        return element_meant(key, (one for one in chain.elements.values() if isinstance(one, of)), f"{family}/")
     parts = [one for one in known if name.casefold() in one.casefold()] if len(name) > 1 else []
     if parts:
         shown = parts[:_NEAREST]
         return Text(zh=f"是不是 {' 或 '.join(shown)}？", en=f"Did you mean {' or '.join(shown)}?")
-    return did_you_mean(name, known) or element_meant(name, chain.elements.values(), "trace/", _SURE)
+    return did_you_mean(name, known) or element_meant(name, chain.elements.values(), TRACE.family + "/", _SURE)
 
 
 _NEAREST: Final = 3

@@ -1,28 +1,25 @@
 """Where data comes from and where it goes: who writes it, who reads it."""
 
 from collections import Counter
-from collections.abc import Iterator
 from typing import Final
 
 from sevenstep.chain.graph import Chain
+from sevenstep.chain.pictures import DATA_LINEAGE
 from sevenstep.diagrams.canvas import Canvas
 from sevenstep.diagrams.layout.columns import Card, Column, Place, arrange, element_entry, join, more_entry
 from sevenstep.diagrams.layout.fold import folded
 from sevenstep.diagrams.scene import Entry, Heads, Line, Link, Scene
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Element
-from sevenstep.model.step7_flows import Activity, DataObject, Flow
+from sevenstep.model.step7_flows import DataObject, Flow
 
-NAME: Final = "data-lineage"
-TITLE: Final = Text(zh="数据血缘", en="Data lineage")
 _MOST_DATA: Final = 40
 _MOST_USERS: Final = 30
-_MOST_ACTIVITIES: Final = 14
-_GAP: Final = 120.0
+GAP: Final = 120.0
 _VARIANTS: Final = {"as-is": Text(zh="现状流程", en="as it is"), "to-be": Text(zh="目标流程", en="as it shall be")}
 _LOOKS: Final = {"as-is": "soft", "to-be": "step7"}
-_WRITTEN_BY: Final = Text(zh="写入", en="Writes")
-_READ_BY: Final = Text(zh="读取", en="Reads")
+WRITTEN_BY: Final = Text(zh="写入", en="Writes")
+READ_BY: Final = Text(zh="读取", en="Reads")
 
 _Tie = tuple[str, str]
 _Uses = dict[str, Counter[str]]
@@ -30,21 +27,21 @@ _Uses = dict[str, Counter[str]]
 
 def draw(chain: Chain, language: Language, link: Link) -> Scene:
     """Flows that write at the left, data in the middle, flows that read at the right."""
-    canvas = Canvas(chain, NAME, TITLE, language, link)
+    canvas = Canvas(chain, DATA_LINEAGE.name, DATA_LINEAGE.title, language, link)
     every = list(chain.engagement.of(DataObject))
     uses = {does: {data.id: _flows(chain, data, does) for data in every} for does in ("writes", "reads")}
     work = {data.id: sum(found[data.id].total() for found in uses.values()) for data in every}
     busiest = folded(sorted(every, key=lambda data: -work[data.id]), _MOST_DATA)
     chosen = {data.id for data in busiest.shown}
-    middle = Column(DataObject.KIND.titles, entries=[_object(canvas, data) for data in every if data.id in chosen])
+    middle = Column(DataObject.KIND.titles, entries=[data_card(canvas, data) for data in every if data.id in chosen])
     if busiest.hidden:
         middle.entries.append(more_entry(canvas, "more", busiest.hidden, DataObject.KIND.titles))
-    left, right = Column(_WRITTEN_BY), Column(_READ_BY)
+    left, right = Column(WRITTEN_BY), Column(READ_BY)
     ties = [(user, data) for data, user in _users(canvas, left, uses["writes"], chosen, "writes")]
     ties += _users(canvas, right, uses["reads"], chosen, "reads")
-    boxes = arrange(canvas, [left, middle, right], ties, _GAP)
+    boxes = arrange(canvas, [left, middle, right], ties, GAP)
     for one, other in ties:
-        _join(canvas, boxes, one, other)
+        join_use(canvas, boxes, one, other)
     return canvas.scene()
 
 
@@ -67,7 +64,7 @@ def _users(canvas: Canvas, column: Column, uses: _Uses, data: set[str], does: st
     return [(key, f"{does} {flow}") for key in uses if key in data for flow in uses[key] if flow in set(chosen)]
 
 
-def _join(canvas: Canvas, boxes: dict[str, Place], one: str, other: str) -> None:
+def join_use(canvas: Canvas, boxes: dict[str, Place], one: str, other: str) -> None:
     """An arrow in the direction in which the data goes, in the look of the flow's variant."""
     user = one if one.startswith("writes ") else other
     flow = canvas.chain.elements.get(user.partition(" ")[2].partition("/")[0])
@@ -77,42 +74,6 @@ def _join(canvas: Canvas, boxes: dict[str, Place], one: str, other: str) -> None
     join(canvas, boxes, one, other, f"rel-{user.partition(' ')[0]} {looks}", Heads.LAST, says)
 
 
-def _object(canvas: Canvas, data: Element) -> Card:
+def data_card(canvas: Canvas, data: Element) -> Card:
     systems = canvas.chain.targets(data.id, "kept-in")
     return element_entry(canvas, data, [Line(canvas.said(one.title)) for one in systems])
-
-
-def data_name(data: DataObject) -> str:
-    """The name of the picture of one data object."""
-    return f"{NAME}/{data.id}"
-
-
-def draw_data(chain: Chain, data: DataObject, language: Language, link: Link) -> Scene:
-    """One data object with the activities that write it and those that read it."""
-    canvas = Canvas(chain, data_name(data), data.title, language, link)
-    left, right = (_activities(canvas, data, does) for does in ("writes", "reads"))
-    ties = [(entry.key, data.id) for entry in left.entries] + [(data.id, entry.key) for entry in right.entries]
-    boxes = arrange(canvas, [left, Column(entries=[_object(canvas, data)]), right], ties, _GAP * 0.7)
-    for one, other in ties:
-        _join(canvas, boxes, one, other)
-    return canvas.scene()
-
-
-def _activities(canvas: Canvas, data: DataObject, does: str) -> Column:
-    column = Column(_WRITTEN_BY if does == "writes" else _READ_BY)
-    users = [one for one in canvas.chain.holders(data.id, does) if isinstance(one, Activity)]
-    level = folded(users, _MOST_ACTIVITIES)
-    for activity in level.shown:
-        notes = [Line(said) for said in _where(canvas, activity)]
-        column.entries.append(element_entry(canvas, activity, notes, key=f"{does} {activity.id}"))
-    if level.hidden:
-        column.entries.append(more_entry(canvas, f"{does} more", level.hidden, Activity.KIND.titles))
-    return column
-
-
-def _where(canvas: Canvas, activity: Activity) -> Iterator[str]:
-    """The flow and the system that an activity is done in."""
-    for key in (activity.id.rpartition("/")[0], activity.system or ""):
-        element = canvas.chain.elements.get(key)
-        if element is not None:
-            yield canvas.said(element.title)

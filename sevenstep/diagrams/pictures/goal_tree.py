@@ -3,6 +3,7 @@
 from typing import Final
 
 from sevenstep.chain.graph import Chain
+from sevenstep.chain.pictures import GOAL_TREE
 from sevenstep.diagrams.canvas import Canvas
 from sevenstep.diagrams.layout.columns import Card, Column, arrange, element_entry, join, more_entry
 from sevenstep.diagrams.layout.fold import folded
@@ -11,8 +12,6 @@ from sevenstep.language import Language, Text
 from sevenstep.model.links import Link as Tie
 from sevenstep.model.step1_goals import Challenge, Goal
 
-NAME: Final = "goal-tree"
-TITLE: Final = Text(zh="战略目标树", en="Goal tree")
 _GAP: Final = 84.0
 _MOST_ROOTS: Final = 16
 _MOST_CHILDREN: Final = 8
@@ -23,7 +22,7 @@ _LOOKS: Final = {"parent": "step1", "answers": "soft"}
 
 def draw(chain: Chain, language: Language, link: Link) -> Scene:
     """Challenges, then goals from the roots down, from left to right; large trees keep what is nearest to the roots."""
-    canvas = Canvas(chain, NAME, TITLE, language, link)
+    canvas = Canvas(chain, GOAL_TREE.name, GOAL_TREE.title, language, link)
     columns = [Column(Challenge.KIND.titles), *_levels(canvas)]
     challenges = folded(list(chain.engagement.of(Challenge)), _MOST_CHALLENGES)
     columns[0].entries.extend(element_entry(canvas, one, _evidence(canvas, one)) for one in challenges.shown)

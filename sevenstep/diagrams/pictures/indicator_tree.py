@@ -1,18 +1,17 @@
 """The indicator tree: each goal with the figures that measure it, from where they stand to where they shall be."""
 
 from sevenstep.chain.graph import Chain
+from sevenstep.chain.pictures import INDICATOR_TREE
 from sevenstep.diagrams.canvas import Canvas
 from sevenstep.diagrams.layout.columns import Column, arrange, element_entry, join, more_entry
 from sevenstep.diagrams.layout.fold import folded
 from sevenstep.diagrams.scene import Entry, Line, Link, Scene
-from sevenstep.language import Language, Text
+from sevenstep.language import Language
 from sevenstep.model.dates import end_of
 from sevenstep.model.links import Link as Tie
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
 
-NAME = "indicator-tree"
-TITLE = Text(zh="指标树", en="Indicator tree")
 _MOST_GOALS = 14
 _MOST_INDICATORS = 42
 _ROOM = 190.0
@@ -22,7 +21,7 @@ _ARROWS = {"increase": ("↑", "up"), "decrease": ("↓", "down"), "hold": ("↔
 
 def draw(chain: Chain, language: Language, link: Link) -> Scene:
     """Goals at the left, their indicators at the right."""
-    canvas = Canvas(chain, NAME, TITLE, language, link)
+    canvas = Canvas(chain, INDICATOR_TREE.name, INDICATOR_TREE.title, language, link)
     measured = [goal for goal in chain.engagement.of(Goal) if chain.holders(goal.id, "measures")]
     goals = folded(measured, _MOST_GOALS)
     left = Column(Goal.KIND.titles, classes="step1")

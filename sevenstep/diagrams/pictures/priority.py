@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from sevenstep.analysis.item_ranking import ranking
 from sevenstep.analysis.results import RankedItem
 from sevenstep.chain.graph import Chain
+from sevenstep.chain.pictures import PRIORITY
 from sevenstep.diagrams.canvas import Canvas
 from sevenstep.diagrams.geometry import Box, Point, around
 from sevenstep.diagrams.layout.fold import folded
@@ -17,8 +18,6 @@ from sevenstep.diagrams.scene import Entry, Heads, Label, Line, Link, Scene
 from sevenstep.language import Language, Text
 from sevenstep.model.step6_items import Item
 
-NAME: Final = "priority"
-TITLE: Final = Text(zh="优先级：价值与投入", en="Priorities: value against effort")
 _PLANE: Final = Box(0, 0, 900, 560)
 _MIDDLES: Final = (around((450, 280), 900, 1), around((450, 280), 1, 560))
 """The lines between the quadrants."""
@@ -58,7 +57,7 @@ def _is_shown(one: RankedItem) -> bool:
 
 def draw(chain: Chain, language: Language, link: Link) -> Scene:
     """Effort to the right, value upwards; items at the same place stand side by side, the best by rank at the place."""
-    canvas = Canvas(chain, NAME, TITLE, language, link, nodes_first=True)
+    canvas = Canvas(chain, PRIORITY.name, PRIORITY.title, language, link, nodes_first=True)
     level = folded([one for one in ranking(chain).items if _is_shown(one)], MOST)
     heads = [_quadrant(canvas, one) for one in _QUADRANTS]
     _axes(canvas)

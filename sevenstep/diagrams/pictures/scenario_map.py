@@ -1,6 +1,7 @@
 """The map of scenarios: a block for each group, the blocks in rows."""
 
 from sevenstep.chain.graph import Chain
+from sevenstep.chain.pictures import SCENARIO_MAP
 from sevenstep.diagrams.canvas import Canvas
 from sevenstep.diagrams.layout import blocks
 from sevenstep.diagrams.layout.fold import folded
@@ -9,15 +10,13 @@ from sevenstep.diagrams.scene import Entry, Line, Link, Scene
 from sevenstep.language import Language, Text
 from sevenstep.model.step5_scenarios import Group, Scenario
 
-NAME = "scenario-map"
-TITLE = Text(zh="任务场景图", en="Scenario map")
 _MOST_GROUPS = 24
 _MOST_SCENARIOS = 96
 
 
 def draw(chain: Chain, language: Language, link: Link) -> Scene:
     """Groups in rows; of many scenarios, a number for each group."""
-    canvas = Canvas(chain, NAME, TITLE, language, link, blocks.RANKS)
+    canvas = Canvas(chain, SCENARIO_MAP.name, SCENARIO_MAP.title, language, link, blocks.RANKS)
     groups = folded(list(chain.engagement.of(Group)), _MOST_GROUPS)
     room = max(2, _MOST_SCENARIOS // max(1, len(groups.shown)))
     columns = [_group(canvas, group, room) for group in groups.shown]

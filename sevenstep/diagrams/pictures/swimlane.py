@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from sevenstep.chain.graph import Chain
+from sevenstep.chain.pictures import FLOW
 from sevenstep.diagrams.canvas import Canvas
 from sevenstep.diagrams.geometry import Box, Point
 from sevenstep.diagrams.layout import flow_arrows
@@ -31,14 +32,9 @@ _WAIT = Text(zh="等待时间", en="waiting time")
 _NOBODY = Text(zh="（未指定主体）", en="(no actor named)")
 
 
-def name(flow: Flow) -> str:
-    """The picture's name."""
-    return f"flow/{flow.id}"
-
-
 def draw(chain: Chain, flow: Flow, language: Language, link: Link) -> Scene:
     """The flow with its lanes in the order in which the actors first appear."""
-    canvas = Canvas(chain, name(flow), flow.title, language, link)
+    canvas = Canvas(chain, FLOW.name(flow), flow.title, language, link)
     if flow.steps:
         _draw(canvas, whole(flow))
     return canvas.scene()
@@ -49,7 +45,7 @@ def draw_rows(chain: Chain, flow: Flow, language: Language, link: Link, room: Ro
 
     The last one has the legend of all.
     """
-    scratch = Canvas(chain, name(flow), flow.title, language, link)
+    scratch = Canvas(chain, FLOW.name(flow), flow.title, language, link)
 
     def size(stretch: Stretch) -> Room:
         space = _lay_out(scratch, stretch).space
@@ -68,7 +64,7 @@ def draw_rows(chain: Chain, flow: Flow, language: Language, link: Link, room: Ro
 
 def row_name(flow: Flow, at: int) -> str:
     """The name of the picture of one row."""
-    return f"{name(flow)}/row/{at}"
+    return f"{FLOW.name(flow)}/row/{at}"
 
 
 class _Layout(NamedTuple):

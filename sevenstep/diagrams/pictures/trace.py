@@ -3,6 +3,7 @@
 from typing import Final
 
 from sevenstep.chain.graph import Chain
+from sevenstep.chain.pictures import TRACE
 from sevenstep.chain.trace import Trace, trace
 from sevenstep.diagrams.canvas import Canvas
 from sevenstep.diagrams.layout.columns import ROOM, Card, Column, arrange, element_entry, join, more_entry, step_column
@@ -22,15 +23,10 @@ _NEAR: Final = 2
 """Over how many columns a tie may run."""
 
 
-def name(element: Element) -> str:
-    """The picture's name."""
-    return f"trace/{element.id}"
-
-
 def draw(chain: Chain, element: Element, language: Language, link: Link) -> Scene:
     """Columns by step; of each kind at most six elements, the nearest first, and a number for the rest."""
     title = Text(zh=f"溯源：{element.title.in_('zh')}", en=f"Trace of {element.title.in_('en')}")
-    canvas = Canvas(chain, name(element), title, language, link)
+    canvas = Canvas(chain, TRACE.name(element), title, language, link)
     found = trace(chain, element.id)
     columns, shown = _columns(canvas, element, found)
     ties = _ties(element, found, columns, shown)
@@ -113,9 +109,3 @@ def _ties(element: Element, found: Trace, columns: list[Column], shown: dict[str
         if near or element.id in ends:
             ties.setdefault(ends, tie)
     return ties
-
-
-def has_trace(chain: Chain, element: Element) -> bool:
-    """Whether anything stands above or below the element."""
-    links = (*chain.outgoing.get(element.id, ()), *chain.incoming.get(element.id, ()))
-    return any(link.upper_end is not None for link in links)

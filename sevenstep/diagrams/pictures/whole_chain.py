@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from sevenstep.chain.graph import Chain
+from sevenstep.chain.pictures import CHAIN
 from sevenstep.diagrams.canvas import Canvas
 from sevenstep.diagrams.geometry import Point
 from sevenstep.diagrams.layout.bundles import Bundle, bundle_of
@@ -19,8 +20,6 @@ from sevenstep.model.element import Element
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.relation import Role
 
-NAME = "chain"
-TITLE = Text(zh="全链总览", en="The whole chain")
 _MOST: Final = 9
 _BOLD: Final = 4
 """Above so many links an arrow is bold."""
@@ -39,7 +38,7 @@ class _Folded:
 
 def draw(chain: Chain, language: Language, link: Link) -> Scene:
     """Seven columns; each with at most nine cards, the last of which stands for all the rest."""
-    canvas = Canvas(chain, NAME, TITLE, language, link)
+    canvas = Canvas(chain, CHAIN.name, CHAIN.title, language, link)
     folding = _fold(chain)
     columns = [step_column(step.number) for step in STEPS]
     for bundle, sizes in folding.sizes.items():

@@ -5,6 +5,7 @@ from typing import Final
 
 from sevenstep.analysis.results import RankedItem, Ranking, WeightMove
 from sevenstep.analysis.wording import shown_share
+from sevenstep.chain.pictures import pictures_on
 from sevenstep.model.step6_items import Criterion, Item
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import refs_cell
@@ -37,7 +38,7 @@ def evaluation_view(context: Context) -> EvaluationView:
     found = context.analysis.ranking
     return EvaluationView(
         _lead(context, found),
-        context.figures_of(("priority",)),
+        context.figures_of(pictures_on("evaluation")),
         _both(context, found) if found.items else None,
         _sensitivity(context, found) if found.moves else None,
         _roadmap(context, found) if found.phases else None,

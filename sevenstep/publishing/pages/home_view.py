@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sevenstep.chain.pictures import pictures_on
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step7_flows import Finding
 from sevenstep.publishing.context import Context, prose
@@ -64,7 +65,7 @@ def home_view(context: Context) -> HomeView:
         findings=sum(1 for _ in context.chain.engagement.of(Finding)),
         open_findings=_open_findings(context),
         goals=tuple(_progress(context, key) for key in top),
-        figures=context.figures_of(("chain",)),
+        figures=context.figures_of(pictures_on("home")),
         changes=(since(context, context.changes), summary(context, context.changes)) if context.changes else None,
     )
 

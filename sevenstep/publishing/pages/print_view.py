@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import count
 
+from sevenstep.chain.pictures import pictures_of, pictures_on
 from sevenstep.diagrams.charts.catalogue import of_comparison
 from sevenstep.diagrams.charts.catalogue import of_element as charts_of
-from sevenstep.diagrams.pictures import catalogue
 from sevenstep.method import STEPS, Step
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Flow
@@ -105,7 +105,7 @@ def print_view(context: Context) -> PrintView:
     view = PrintView(
         context.said(context.header.title),
         prose(context, context.header.description),
-        plates(context.figures_of(("chain",))),
+        plates(context.figures_of(pictures_on("home"))),
         (*(_step(context, step, plates) for step in STEPS), *_analysis(context, plates)),
     )
     return replace(view, essays=tuple(_essays(context, set(view.numbers), plates)))
@@ -121,7 +121,7 @@ def _essays(context: Context, printed: set[str], plates: Numbered) -> Iterator[E
 
 
 def _step(context: Context, step: Step, plates: Numbered) -> Chapter:
-    view = step_view(context, step, catalogue.of_step(step.number))
+    view = step_view(context, step, pictures_on(step.number))
     shown = plates(view.figures)
     flows = context.chain.engagement.of(Flow) if step.number == 7 else ()
     parts = tuple(_flow(context, flow, plates) for flow in flows)
@@ -131,7 +131,7 @@ def _step(context: Context, step: Step, plates: Numbered) -> Chapter:
 
 def _flow(context: Context, flow: Flow, plates: Numbered) -> Part:
     """A flow with where its time goes; as is and to be share that chart, which stands with the first of them."""
-    pictures = catalogue.of_element(context.chain, flow)
+    pictures = pictures_of(context.chain, flow)
     charts = [name for name in charts_of(context.chain, flow) if name.endswith(f"/time/{flow.id}")]
     shown = plates(context.figures_of((*pictures, *charts)))
     return Part(context.refs[flow.id].title, prose(context, flow.description), shown)

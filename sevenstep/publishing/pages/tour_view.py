@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from sevenstep.chain.pictures import own_picture
-from sevenstep.diagrams.pictures import catalogue
+from sevenstep.chain.pictures import CHAIN, own_picture, pictures_on
 from sevenstep.language import Text
 from sevenstep.method import STEPS, Step
 from sevenstep.model.element import Element
@@ -63,7 +62,7 @@ def _opening(context: Context) -> Station:
     header = context.header
     facts = tuple(one for one in (context.said(header.client), header.date or "", header.version or "") if one)
     said = _told(context, header.narration, header.description)
-    figure = "chain" if "chain" in context.figures else ""
+    figure = CHAIN.name if CHAIN.name in context.figures else ""
     return Station(None, "", context.said(header.title), said, facts, "index.html", figure)
 
 
@@ -73,7 +72,7 @@ def _told(context: Context, narration: Text | None, description: Text | None) ->
 
 def _of_step(context: Context, step: Step) -> Iterator[Station]:
     """A stop for each picture of the step; without any picture, one that says what the step asks."""
-    names = [name for name in catalogue.of_step(step.number) if name in context.figures]
+    names = [name for name in pictures_on(step.number) if name in context.figures]
     kicker = f"{step.number} / 7 {context.said(step.title)}"
     question = Html(f"<p>{context.said(step.question)}</p>")
     told = next((said for name, said in context.header.narrations.items() if name == f"step{step.number}"), None)

@@ -1,0 +1,68 @@
+"""How the actors work together on the whole."""
+
+from collections import Counter
+
+from sevenstep.chain.graph import Chain
+from sevenstep.chain.pictures import COLLABORATION_NETWORK
+from sevenstep.diagrams.canvas import Canvas
+from sevenstep.diagrams.layout.columns import ROOM, Column, Place, arrange, element_entry, join
+from sevenstep.diagrams.looks.channels import MIXED, style_of, text_of
+from sevenstep.diagrams.scene import Entry, Heads, Link, Scene
+from sevenstep.language import Language, Text
+from sevenstep.model.step4_paths import Actor, Path
+
+_GAP = 190.0
+_MOST_ACTORS = 36
+TYPES = {
+    "government": Text(zh="政府", en="Government"),
+    "enterprise": Text(zh="企业", en="Enterprises"),
+    "operator": Text(zh="运营方", en="Operators"),
+}
+
+
+def draw(chain: Chain, language: Language, link: Link) -> Scene:
+    """All exchanges of all paths, one line for each pair of actors; of many actors, those with most to hand over."""
+    canvas = Canvas(chain, COLLABORATION_NETWORK.name, COLLABORATION_NETWORK.title, language, link)
+    pairs = _pairs(chain)
+    columns = [Column(TYPES[kind], classes="step4") for kind in TYPES]
+    shown = _busiest(chain, pairs)
+    for actor in shown:
+        columns[list(TYPES).index(actor.type)].entries.append(element_entry(canvas, actor, room=ROOM))
+    known = {actor.id for actor in shown}
+    ties = {ends: channels for ends, channels in pairs.items() if known.issuperset(ends)}
+    boxes = arrange(canvas, columns, ties, gap=_GAP)
+    for (one, other), channels in ties.items():
+        _tie(canvas, boxes, one, other, channels)
+    return canvas.scene()
+
+
+def _pairs(chain: Chain) -> dict[tuple[str, str], Counter[tuple[str, bool]]]:
+    """The exchanges of each pair of actors (in the order they first appear): channel, and whether in that direction."""
+    pairs: dict[tuple[str, str], Counter[tuple[str, bool]]] = {}
+    for path in chain.engagement.of(Path):
+        for exchange in path.exchanges:
+            ends = (exchange.sender, exchange.receiver)
+            if all(end in chain.elements for end in ends) and ends[0] != ends[1]:
+                forward = ends[::-1] not in pairs
+                pairs.setdefault(ends if forward else ends[::-1], Counter())[exchange.channel or "", forward] += 1
+    return pairs
+
+
+def _busiest(chain: Chain, pairs: dict[tuple[str, str], Counter[tuple[str, bool]]]) -> list[Actor]:
+    work: Counter[str] = Counter()
+    for ends, channels in pairs.items():
+        for end in ends:
+            work[end] += channels.total()
+    order = sorted(work, key=lambda key: -work[key])
+    chosen = set(order[:_MOST_ACTORS])
+    return [actor for actor in chain.engagement.of(Actor) if actor.id in chosen]
+
+
+def _tie(canvas: Canvas, boxes: dict[str, Place], one: str, other: str, channels: Counter[tuple[str, bool]]) -> None:
+    """One line for all exchanges of two actors, with a head at each end that receives."""
+    used = list(dict.fromkeys(channel for channel, _ in channels))
+    only = used[0] if len(used) == 1 else MIXED
+    ways = {forward for _, forward in channels}
+    heads = Heads.BOTH if len(ways) == 2 else Heads.LAST if ways == {True} else Heads.FIRST
+    says = Entry("edge", style_of(only), text_of(only))
+    join(canvas, boxes, one, other, f"exchange {style_of(only)}", heads, says)
