@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from sevenstep.checking.baseline import Compared, compare_with
 from sevenstep.checking.check import Checked
+from sevenstep.checking.fix import Change
 from sevenstep.checking.fix_files import fix_files
 from sevenstep.checking.given import Model, PathName, RuleNames, checked_model, path_of, settings_of, version_of
-from sevenstep.checking.load import load_and_check, load_and_mend
-from sevenstep.checking.mend import Change
+from sevenstep.checking.load import load_and_check, load_and_fix
 from sevenstep.language import Language, user_language
 from sevenstep.output.progress import Progress, Tell
 
@@ -48,7 +48,7 @@ def fix(
 ) -> tuple[list[Change], Checked]:
     """Fix what can be fixed without a person, with `dry_run` in no file: the changes, and the model with them."""
     settings = settings_of(select, ignore)
-    return load_and_mend(Path(folder), settings) if dry_run else fix_files(Path(folder), settings, tell=tell)
+    return load_and_fix(Path(folder), settings) if dry_run else fix_files(Path(folder), settings, tell=tell)
 
 
 def compare_with_baseline(

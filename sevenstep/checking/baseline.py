@@ -1,4 +1,4 @@
-"""The problems that were known before a model came under check: new ones are seen, old ones wait to be mended."""
+"""The problems that were known before a model came under check: new ones are seen, old ones wait to be fixed."""
 
 import json
 from collections.abc import Iterable
@@ -66,11 +66,11 @@ def compare(checked: Checked, baseline: Baseline) -> Compared:
     """Take the known problems out of what was found. Questions are never known problems."""
     left: list[Diagnostic] = []
     met: set[str] = set()
-    for one, print_ in zip(checked.found, fingerprints(checked.found), strict=True):
-        if print_ in baseline.known and one.severity is not Severity.QUESTION:
+    for diagnostic, print_ in zip(checked.found, fingerprints(checked.found), strict=True):
+        if print_ in baseline.known and diagnostic.severity is not Severity.QUESTION:
             met.add(print_)
         else:
-            left.append(one)
+            left.append(diagnostic)
     return Compared(replace(checked, found=tuple(left)), len(met), len(baseline.known) - len(met))
 
 
@@ -79,11 +79,16 @@ def baseline_of(found: Iterable[Diagnostic]) -> Baseline:
     every = list(found)
     return Baseline(
         {
-            print_: f"{one.rule.code} {one.element or one.place.file}: {one.known_as or one.message.in_('en')}"
-            for one, print_ in zip(every, fingerprints(every), strict=True)
-            if one.severity is not Severity.QUESTION
+            print_: _in_words(diagnostic)
+            for diagnostic, print_ in zip(every, fingerprints(every), strict=True)
+            if diagnostic.severity is not Severity.QUESTION
         }
     )
+
+
+def _in_words(diagnostic: Diagnostic) -> str:
+    said = diagnostic.known_as or diagnostic.message.in_("en")
+    return f"{diagnostic.rule.code} {diagnostic.element or diagnostic.place.file}: {said}"
 
 
 def read_baseline(path: Path) -> Baseline:
@@ -111,7 +116,7 @@ def _known(data: Any) -> dict[str, str]:
 
 def write_baseline(path: Path, baseline: Baseline, guard: Guard = unguarded) -> None:
     """Write the file, whole or not at all: sorted by what it says, so that a change of it can be reviewed."""
-    known = dict(sorted(baseline.known.items(), key=lambda one: (one[1], one[0])))
+    known = dict(sorted(baseline.known.items(), key=lambda entry: (entry[1], entry[0])))
     text = json.dumps({"version": VERSION, "known": known}, ensure_ascii=False, indent=1)
     write_file(path, f"{text}\n".encode("utf-8", "backslashreplace"), guard)
 

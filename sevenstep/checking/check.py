@@ -28,7 +28,7 @@ from sevenstep.source.places import Located, located
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """A breach that the author accepts, and the acceptance with its reason."""
+    """A violation that the author accepts, and the acceptance with its reason."""
 
     diagnostic: Diagnostic
     match: AcceptanceMatch
@@ -36,7 +36,7 @@ class Accepted:
 
 @dataclass(frozen=True)
 class Checked:
-    """The files as header and elements, the chain they make, and every breach of every rule.
+    """The files as header and elements, the chain they make, and every violation of every rule.
 
     `rules` are all that are known, by code, whether they were run or not; `selection` tells which were, and how bad.
     `folder` is where the files were read, if they were files.
@@ -61,31 +61,32 @@ class Checked:
     @property
     def documents(self) -> tuple[Document, ...]:
         """The files of the engagement."""
-        return tuple(one.document for one in self.parts)
+        return tuple(sections.document for sections in self.parts)
 
     @cached_property
     def problems(self) -> tuple[Located, ...]:
         """Errors, warnings and hints with their places, in the order of the files."""
-        return self.located(one for one in self.found if one.severity is not Severity.QUESTION)
+        return self.located(diagnostic for diagnostic in self.found if diagnostic.severity is not Severity.QUESTION)
 
     @cached_property
     def questions(self) -> tuple[Located, ...]:
         """What is not known yet, with its places, in the order of the files."""
-        return self.located(one for one in self.found if one.severity is Severity.QUESTION)
+        return self.located(diagnostic for diagnostic in self.found if diagnostic.severity is Severity.QUESTION)
 
     def located(self, wanted: Iterable[Diagnostic]) -> tuple[Located, ...]:
         """Diagnostics of this model with their lines and columns."""
         return tuple(located(wanted, self.documents))
 
     def count(self, severity: Severity) -> int:
-        """How many breaches are that bad."""
-        return sum(one.severity is severity for one in self.found)
+        """How many violations are that bad."""
+        return sum(diagnostic.severity is severity for diagnostic in self.found)
 
     def by_step(self) -> Counter[tuple[int, Severity]]:
-        """How many breaches of each severity there are in the elements of each step; step 0: of no element."""
+        """How many violations of each severity there are in the elements of each step; step 0: of no element."""
         elements = self.chain.elements
         steps = (
-            (elements[one.element].KIND.step if one.element in elements else 0, one.severity) for one in self.found
+            (elements[diagnostic.element].KIND.step if diagnostic.element in elements else 0, diagnostic.severity)
+            for diagnostic in self.found
         )
         return Counter(steps)
 
@@ -108,38 +109,43 @@ class ModelHasErrors(Exception):
 
 def check(
     documents: Iterable[Document],
-    earlier: Iterable[Diagnostic] = (),
+    extra: Iterable[Diagnostic] = (),
     rules: Iterable[Rule] = CHAIN_RULES,
     *,
-    over: CheckSettings | None = None,
-    under: CheckSettings | None = None,
+    settings: CheckSettings | None = None,
+    project_settings: CheckSettings | None = None,
     day: date | None = None,
-    before: Checked | None = None,
+    previous: Checked | None = None,
 ) -> Checked:
     """Build the chain of `documents` and run every rule on it that the settings ask for.
 
-    `earlier` problems are reported with the rest. The settings `over` go before those of the engagement (the command
-    line's do), those `under` come after (the project's). `day` is the day on which acceptances are judged, today where
-    it is left out. What has not changed since the check `before` is not validated again.
+    `extra` problems, found on the way here, are reported with the rest. The `settings` go before those of the
+    engagement, and those of the project come after. `day` is the day on which acceptances are judged, today where it is
+    left out. What has not changed since the `previous` check is not validated again.
     """
     read = tuple(documents)
-    parts = read_sections(read, before.parts if before else ())
+    parts = read_sections(read, previous.parts if previous else ())
     engagement, while_building = build_engagement(parts, day)
-    chain = build(engagement, before.chain if before else None)
-    layers = (over, engagement.header.check, under)
-    selection = Selection(tuple(settings for settings in layers if settings is not None))
-    running = [one for one in rules if selection.runs(one.info)]
-    found = [*earlier, *(d for document in read for d in document.diagnostics), *while_building]
-    for one in running:
-        found.extend(_run(one, chain))
-    known = [*OTHER_RULES, *(one.info for one in rules)]
+    chain = build(engagement, previous.chain if previous else None)
+    layers = (settings, engagement.header.check, project_settings)
+    selection = Selection(tuple(layer for layer in layers if layer is not None))
+    running = [rule for rule in rules if selection.runs(rule.info)]
+    found = [*extra, *(diagnostic for document in read for diagnostic in document.diagnostics), *while_building]
+    for rule in running:
+        found.extend(_run(rule, chain))
+    known = [*OTHER_RULES, *(rule.info for rule in rules)]
     found.extend(unknown_rules(chain, engagement.header.check, known))
-    told = selection.applied(one for one in found if one.rule in READING_RULES or not _follows(one, engagement))
+    told = selection.applied(
+        diagnostic for diagnostic in found if diagnostic.rule in READING_RULES or not _follows(diagnostic, engagement)
+    )
     kept, accepted = _accepted(chain, told)
     if engagement.complete:
-        used = {(one.match.element, one.match.key) for one in accepted}
-        idle = (*useless_acceptances(chain, used, (one.info for one in running)), *expired_acceptances(chain))
-        kept += selection.applied(one for one in idle if selection.runs(one.rule))
+        used = {(each.match.element, each.match.key) for each in accepted}
+        idle = (
+            *useless_acceptances(chain, used, (rule.info for rule in running)),
+            *expired_acceptances(chain),
+        )
+        kept += selection.applied(diagnostic for diagnostic in idle if selection.runs(diagnostic.rule))
     known.sort(key=lambda info: info.code)
     return Checked(parts, chain, tuple(dict.fromkeys(kept)), tuple(accepted), tuple(known), selection)
 
@@ -152,22 +158,26 @@ def _follows(problem: Diagnostic, engagement: Engagement) -> bool:
     return bool(engagement.lost) and problem.place.file == HEADER_FILE and (not path or engagement.lacks(str(path[0])))
 
 
-def _run(one: Rule, chain: Chain) -> Iterator[Diagnostic]:
+def _run(rule: Rule, chain: Chain) -> Iterator[Diagnostic]:
     """The rule's diagnostics; if it crashes, those found so far and one that names it."""
     try:
-        yield from one.check(chain)
+        yield from rule.check(chain)
     except Exception as error:
-        yield crash(one, error)
+        yield crash(rule, error)
 
 
 def _accepted(chain: Chain, found: Iterable[Diagnostic]) -> tuple[list[Diagnostic], list[Accepted]]:
-    """What is left to be mended, and what its author accepts."""
+    """What is left to be fixed, and what its author accepts."""
     left: list[Diagnostic] = []
     accepted: list[Accepted] = []
-    for one in found:
-        match = acceptance(chain, one.element, one.rule.code, one.rule.name) if one.element else None
+    for diagnostic in found:
+        match = (
+            acceptance(chain, diagnostic.element, diagnostic.rule.code, diagnostic.rule.name)
+            if diagnostic.element
+            else None
+        )
         if match is None:
-            left.append(one)
+            left.append(diagnostic)
         else:
-            accepted.append(Accepted(one, match))
+            accepted.append(Accepted(diagnostic, match))
     return left, accepted

@@ -48,5 +48,5 @@ def check_example(info: RuleInfo, example: str, encoding: str = "utf-8", others:
     return check(
         [read(SourceFile(HEADER_FILE, found)), *(read_document(SourceFile(*chapter)) for chapter in chapters)],
         rules=rules,
-        over=None if info.on else CheckSettings(select=(info.code,)),
+        settings=None if info.on else CheckSettings(select=(info.code,)),
     )

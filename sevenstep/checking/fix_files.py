@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sevenstep.checking.check import Checked
-from sevenstep.checking.load import load_and_mend
-from sevenstep.checking.mend import Change
+from sevenstep.checking.fix import Change
+from sevenstep.checking.load import load_and_fix
 from sevenstep.model.engagement import CheckSettings
 from sevenstep.output.progress import Tell
 from sevenstep.output.rewrite import rewrite
@@ -21,11 +21,11 @@ def fix_files(
 
     Waits for others that write beside the model, and has `tell` say so.
     """
-    changes, checked = load_and_mend(folder, settings)
+    changes, checked = load_and_fix(folder, settings)
     if not changes:  # nothing is written: this may be a folder that nobody may write to
         return changes, checked
     with writing(folder, tell):
-        changes, checked = load_and_mend(folder, settings)
+        changes, checked = load_and_fix(folder, settings)
         _write(folder, changes)
     return changes, checked
 

@@ -10,7 +10,7 @@ from typing import Final
 from pydantic import ValidationError
 
 from sevenstep.checking.check import Checked, check
-from sevenstep.checking.mend import Change, mend
+from sevenstep.checking.fix import Change, fix
 from sevenstep.checking.plugins import installed_rules
 from sevenstep.diagnostic import Diagnostic, RuleInfo
 from sevenstep.failure import Failure
@@ -35,53 +35,59 @@ class Checker:
 
     rules: tuple[Rule, ...]
     problems: tuple[Diagnostic, ...]
-    over: CheckSettings | None
-    under: CheckSettings | None
+    settings: CheckSettings | None
+    project_settings: CheckSettings | None
     folder: Path
 
     def check(
-        self, documents: Iterable[Document], unread: Iterable[Diagnostic] = (), before: Checked | None = None
+        self, documents: Iterable[Document], unread: Iterable[Diagnostic] = (), previous: Checked | None = None
     ) -> Checked:
         """Check these documents; files that could not be read are reported with the rest."""
-        earlier = (*unread, *self.problems)
-        checked = check(documents, earlier, self.rules, over=self.over, under=self.under, before=before)
+        checked = check(
+            documents,
+            (*unread, *self.problems),
+            self.rules,
+            settings=self.settings,
+            project_settings=self.project_settings,
+            previous=previous,
+        )
         return replace(checked, folder=self.folder)
 
 
-def checker_for(folder: Path, over: CheckSettings | None = None) -> Checker:
+def checker_for(folder: Path, settings: CheckSettings | None = None) -> Checker:
     """The rules, those of third parties included, and the settings that hold for an engagement in `folder`.
 
-    `over` are settings that go before its own. Raises Failure where settings cannot be used.
+    `settings` go before its own. Raises Failure where settings cannot be used.
     """
     installed = installed_rules()
     known = (*ALL_RULES, *(rule.info for rule in installed.rules))
-    if over is not None and (wrong := _unknown(over, known)):
+    if settings is not None and (wrong := _unknown(settings, known)):
         raise Failure(
             Text(zh=f"没有规则“{wrong}”", en=f"There is no rule “{wrong}”"),
             did_you_mean(wrong, (name for info in known for name in (info.code, info.name))),
         )
-    under = _settings_of(project_settings(folder), known)
-    return Checker((*CHAIN_RULES, *installed.rules), installed.problems, over, under, folder)
+    of_project = _settings_of(project_settings(folder), known)
+    return Checker((*CHAIN_RULES, *installed.rules), installed.problems, settings, of_project, folder)
 
 
-def load_and_check(folder: Path, over: CheckSettings | None = None, before: Checked | None = None) -> Checked:
+def load_and_check(folder: Path, settings: CheckSettings | None = None, previous: Checked | None = None) -> Checked:
     """Read the engagement in `folder` and check it, with settings that go before its own.
 
-    Files that have not changed since the check `before` are neither parsed nor validated again. Raises Failure where
+    Files that have not changed since the `previous` check are neither parsed nor validated again. Raises Failure where
     there is no engagement, or where settings cannot be used.
     """
     with _collector_paused():
-        loaded = load(folder, before.documents if before else ())
-        return checker_for(folder, over).check(loaded.documents, loaded.unread, before)
+        loaded = load(folder, previous.documents if previous else ())
+        return checker_for(folder, settings).check(loaded.documents, loaded.unread, previous)
 
 
-def load_and_mend(folder: Path, over: CheckSettings | None = None) -> tuple[list[Change], Checked]:
-    """Read the engagement, and mend what is safe to mend: the changes, and the check with them. Nothing is written."""
+def load_and_fix(folder: Path, settings: CheckSettings | None = None) -> tuple[list[Change], Checked]:
+    """Read the engagement, and fix what is safe to fix: the changes, and the check with them. Nothing is written."""
     with _collector_paused():
         loaded = load(folder)
-        checker = checker_for(folder, over)
+        checker = checker_for(folder, settings)
         checked = checker.check(loaded.documents, loaded.unread)
-        return mend(checked, lambda documents: checker.check(documents, loaded.unread))
+        return fix(checked, lambda documents: checker.check(documents, loaded.unread))
 
 
 def _settings_of(project: ProjectFile | None, known: Iterable[RuleInfo]) -> CheckSettings | None:

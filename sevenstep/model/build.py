@@ -26,9 +26,9 @@ MAX_ELEMENTS: Final = 20_000
 _FALLBACK: Final = Header(id="engagement", title=Text(zh="未命名项目", en="Unnamed engagement"))
 
 
-def read_sections(documents: Iterable[Document], earlier: Iterable[Sections] = ()) -> tuple[Sections, ...]:
-    """The documents as header and elements; documents that were there `earlier` are not validated again."""
-    known = {id(one.document): one for one in earlier if not one.left_out}
+def read_sections(documents: Iterable[Document], previous: Iterable[Sections] = ()) -> tuple[Sections, ...]:
+    """The documents as header and elements; documents that were there in the `previous` run are not validated again."""
+    known = {id(sections.document): sections for sections in previous if not sections.left_out}
     parts: list[Sections] = []
     problems = elements = 0
     for document in documents:

@@ -10,7 +10,7 @@ from rich.text import Text as Styled
 from sevenstep.chain.completeness import completeness
 from sevenstep.chain.coverage import coverage
 from sevenstep.checking.check import Checked
-from sevenstep.checking.mend import Change
+from sevenstep.checking.fix import Change
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Language, Text, many
 from sevenstep.report.excerpt import excerpt, lines_of
@@ -171,7 +171,7 @@ def known_problems(known: int, gone: int, baseline: Path, language: Language) ->
 
 def mended(changes: Sequence[Change], *, written: bool, language: Language) -> Styled:
     """What ``--fix`` has done, or would do."""
-    problems, files = sum(one.mended for one in changes), len(changes)
+    problems, files = sum(change.fixed for change in changes), len(changes)
     if not changes:
         return Styled(Text(zh="没有可以自动改的问题", en="Nothing can be mended safely").in_(language), "dim")
     if written:

@@ -35,17 +35,17 @@ class Loaded:
     unread: tuple[Diagnostic, ...]
 
 
-def load(folder: Path, earlier: Iterable[Document] = ()) -> Loaded:
+def load(folder: Path, previous: Iterable[Document] = ()) -> Loaded:
     """Read every file of the engagement in `folder`; raises Failure where `folder` is no engagement.
 
-    Of files whose text has not changed, the `earlier` document is given back as it is.
+    Of files whose text has not changed, the `previous` document is given back as it is.
     """
     with _opened(folder) as opened:
         found = list(find_files(opened))
         names = {name for one in found if not is_beside(name := _name(one))}
         if HEADER_FILE not in names:
             raise _no_engagement(folder, names)
-        loading = _Loading(opened, earlier)
+        loading = _Loading(opened, previous)
         for one in found:
             loading.take(one)
     return Loaded(tuple(loading.documents.values()), tuple(loading.unread))
@@ -77,9 +77,9 @@ def _name(found: str | Diagnostic) -> str:
 class _Loading:
     """The files read so far, and what they cost together."""
 
-    def __init__(self, folder: Folder, earlier: Iterable[Document]) -> None:
+    def __init__(self, folder: Folder, previous: Iterable[Document]) -> None:
         self.folder = folder
-        self.earlier = {one.name: one for one in earlier if one.text or one.complete}
+        self.previous = {document.name: document for document in previous if document.text or document.complete}
         self.documents: dict[str, Document] = {}
         self.unread: list[Diagnostic] = []
         self.characters = 0
@@ -96,8 +96,8 @@ class _Loading:
         if isinstance(source, SourceFile) and is_chapter(source.name) and self.no_more_chapters(source):
             source = chapters.too_many(source.name)
         if isinstance(source, SourceFile):
-            before = self.earlier.get(source.name)
-            document = before if before is not None and before.text == source.text else read_document(source)
+            previous = self.previous.get(source.name)
+            document = previous if previous is not None and previous.text == source.text else read_document(source)
             if self.problems > MANY_PROBLEMS:
                 document = replace(document, diagnostics=document.diagnostics[:1])
             self.problems += len(document.diagnostics)

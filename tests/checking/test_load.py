@@ -34,6 +34,6 @@ def test_a_model_that_nobody_uses_any_more_is_forgotten(engagement):
     checked = load_and_check(folder)
     before = chains()
     for _ in range(5):
-        checked = load_and_check(folder, before=checked)
+        checked = load_and_check(folder, previous=checked)
         load_and_check(folder)
     assert chains() <= before

@@ -137,7 +137,7 @@ def test_as_many_elements_as_can_be_checked_in_time(folder, judged, monkeypatch)
     assert "x10" in checked.chain.elements and "x20" not in checked.chain.elements
     assert not checked.chain.engagement.complete
     (folder / "x1.yaml").unlink()
-    again = load_and_check(folder, before=checked)
+    again = load_and_check(folder, previous=checked)
     assert "x20" in again.chain.elements, "what was left out comes in as soon as there is room"
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from sevenstep.checking.check import check
-from sevenstep.checking.mend import mend
+from sevenstep.checking.fix import fix
 from sevenstep.model.field import fields_of
 from sevenstep.model.kinds import KINDS, SECTIONS
 from sevenstep.model.names import _table, meant_key, meant_value
@@ -144,7 +144,7 @@ def test_a_model_in_chinese_keys_is_read_and_mended():
     assert codes == {"S006", "S008"}
     assert set(found.chain.engagement.broken) == {"G1", "t", "a", "f", "f/in", "f/out"}  # nothing follows
     assert all(one.edits for one in found.found if one.rule.code != "S801" and one.is_error)
-    changes, after = mend(found, check)
+    changes, after = fix(found, check)
     assert not [one.message.zh for one in after.found if one.is_error and one.rule.code != "S801"]
     assert "horizon: 2027, status: draft" in changes[0].after
     assert "title: {zh: 时间, en: Time}" in changes[0].after

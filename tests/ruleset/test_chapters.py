@@ -194,7 +194,7 @@ def test_an_unchanged_chapter_is_not_parsed_again(chapters, engagement):
     first = chapters(**{"a.md": "# A", "b.md": "# B"})
     folder = engagement(MODEL)
     (folder / "chapters" / "b.md").write_text("# B [[no]]", encoding="utf-8")
-    second = load_and_check(folder, before=first)
+    second = load_and_check(folder, previous=first)
     assert second.chain.engagement.chapters[0] is first.chain.engagement.chapters[0]
     assert found(second) == [("S831", 1, 5)]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sevenstep.checking.check import check
-from sevenstep.checking.mend import mend
+from sevenstep.checking.fix import fix
 from sevenstep.source.files import SourceFile
 from sevenstep.source.reader import read
 
@@ -28,7 +28,7 @@ def report(text: str) -> str:
         remedy = said.remedy.in_ if said.remedy else lambda _: "-"
         lines.append(f"  !! {span.line - 2}:{span.column} {said.rule.code} {said.message.zh} → {remedy('zh')}")
         lines.append(f"     {said.message.en} → {remedy('en')}")
-    changes, _ = mend(found, check)
+    changes, _ = fix(found, check)
     for change in changes:
         pairs = zip(change.before.splitlines(), change.after.splitlines(), strict=True)
         lines += [f"  => {after}" for before, after in pairs if before != after]
@@ -41,7 +41,7 @@ def test_messages(golden):
 
 @pytest.mark.parametrize("text", INPUTS)
 def test_a_mended_file_has_no_slip_left(text):
-    changes, after = mend(checked(text), check)
+    changes, after = fix(checked(text), check)
     if changes and not [one for one in checked(text).found if one.is_error and not one.edits]:
         assert not [one.message.en for one in after.found if one.is_error and one.rule.code != "S011"]
 

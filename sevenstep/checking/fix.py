@@ -1,4 +1,4 @@
-"""What can be mended without a person: the edits of the diagnostics, made round after round until none is left."""
+"""What can be fixed without a person: the edits of the diagnostics, made round after round until none is left."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -12,24 +12,24 @@ from sevenstep.source.files import SourceFile
 from sevenstep.source.load import read_document
 
 _MOST_ROUNDS: Final = 10
-"""A mended syntax error uncovers the next problem, and that another; so many layers no file has."""
+"""A fixed syntax error uncovers the next problem, and that another; so many layers no file has."""
 
-_MOST_SLIPS: Final = 500
-"""How many slips of typing are mended in one file at a time."""
+_MOST_TYPOS: Final = 500
+"""How many typos are fixed in one file at a time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A file before and after, and how many problems that mends."""
+    """A file before and after, and how many problems that fixes."""
 
     file: str
     before: str
     after: str
-    mended: int
+    fixed: int
 
 
-def mend(checked: Checked, check_again: Callable[[Iterable[Document]], Checked]) -> tuple[list[Change], Checked]:
-    """The changes that mend what is safe to mend, and the model checked with them. No file is touched."""
+def fix(checked: Checked, check_again: Callable[[Iterable[Document]], Checked]) -> tuple[list[Change], Checked]:
+    """The changes that fix what is safe to fix, and the model checked with them. No file is touched."""
     originals = {document.name: document.text for document in checked.documents}
     counts: dict[str, int] = {}
     for _ in range(_MOST_ROUNDS):
@@ -57,12 +57,12 @@ def mend(checked: Checked, check_again: Callable[[Iterable[Document]], Checked])
 
 
 def _made_readable(document: Document) -> tuple[Document, int]:
-    """The file with its slips of typing mended, if more of it can be read then; and how many those are.
+    """The file with its typos fixed, if more of it can be read then; and how many those are.
 
-    A slip hides what stands behind it, so they can only be found one after the other.
+    A typo hides what stands behind it, so they can only be found one after the other.
     """
     after, count = document, 0
-    while count < _MOST_SLIPS:
+    while count < _MOST_TYPOS:
         edits = [edit for diagnostic in after.diagnostics for edit in diagnostic.edits if edit.place.span is not None]
         text, _ = edited(after, edits)
         if not edits or text == after.text:
@@ -72,7 +72,7 @@ def _made_readable(document: Document) -> tuple[Document, int]:
 
 
 def _problems(checked: Checked, file: str) -> int:
-    """How many problems of a file have edits, which may be several each; those of reading are mended before others."""
+    """How many problems of a file have edits, which may be several each; those of reading are fixed before others."""
     of_each = [[edit for edit in diagnostic.edits if edit.place.file == file] for diagnostic in checked.found]
     of_reading = sum(any(edit.place.span is not None for edit in edits) for edits in of_each)
     return of_reading or sum(bool(edits) for edits in of_each)

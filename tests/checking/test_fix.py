@@ -1,24 +1,24 @@
-"""What is mended without a person: slips of typing, misspelt fields, ids in another case; and nothing else."""
+"""What is fixed without a person: slips of typing, misspelt fields, ids in another case; and nothing else."""
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sevenstep.checking.check import check
-from sevenstep.checking.mend import mend
+from sevenstep.checking.fix import fix
 from sevenstep.source.files import SourceFile
 from sevenstep.source.reader import read
 
 HEADER = "id: x\ntitle: X\n"
 
 
-def mended(text: str) -> tuple[str, int]:
-    """The text afterwards, and how many problems that mends."""
-    changes, _ = mend(check([read(SourceFile("engagement.yaml", HEADER + text))]), check)
+def fixed(text: str) -> tuple[str, int]:
+    """The text afterwards, and how many problems that fixes."""
+    changes, _ = fix(check([read(SourceFile("engagement.yaml", HEADER + text))]), check)
     if not changes:
         return text, 0
     assert len(changes) == 1
-    return changes[0].after.removeprefix(HEADER), changes[0].mended
+    return changes[0].after.removeprefix(HEADER), changes[0].fixed
 
 
 @pytest.mark.parametrize(
@@ -48,9 +48,9 @@ def mended(text: str) -> tuple[str, int]:
         ),
     ],
 )
-def test_what_is_safe_is_mended(before, after, count):
-    assert mended(before) == (after, count)
-    assert mended(after) == (after, 0)
+def test_what_is_safe_is_fixed(before, after, count):
+    assert fixed(before) == (after, count)
+    assert fixed(after) == (after, 0)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_what_is_safe_is_mended(before, after, count):
     ],
 )
 def test_what_needs_a_person_is_left(text):
-    assert mended(text) == (text, 0)
+    assert fixed(text) == (text, 0)
 
 
 def can_be_read(checked) -> bool:
@@ -84,13 +84,13 @@ GOOD = "goals:\n  G1: {title: a, horizon: 2027}\n  G2:\n    title: b\n    parent
         max_size=4,
     )
 )
-def test_mending_never_makes_it_worse(insertions):
+def test_fixing_never_makes_it_worse(insertions):
     text = GOOD
     for at, what in insertions:
         text = text[:at] + what + text[at:]
     before = check([read(SourceFile("engagement.yaml", HEADER + text))])
-    changes, after = mend(before, check)
-    again, _ = mend(after, check)
+    changes, after = fix(before, check)
+    again, _ = fix(after, check)
     assert not again
     assert not changes or changes[0].after != HEADER + text
     assert can_be_read(after) >= can_be_read(before)
@@ -112,20 +112,20 @@ CHALLENGES = "challenges: {C1: {title: a}, C2: {title: b}}\n"
 )
 def test_ids_that_are_written_as_one(written, meant):
     text = CHALLENGES + "goals:\n  G1: {title: a, horizon: 2027, answers: %s}\n"
-    assert mended(text % written) == (text % meant, 1)
+    assert fixed(text % written) == (text % meant, 1)
 
 
 def test_ids_that_are_written_as_one_on_lines():
     text = CHALLENGES + "goals:\n  G1:\n    title: a\n    horizon: 2027\n    answers:\n%s"
-    assert mended(text % "      - C1，C2\n") == (text % "      - C1\n      - C2\n", 1)
+    assert fixed(text % "      - C1，C2\n") == (text % "      - C1\n      - C2\n", 1)
     text = CHALLENGES + "goals:\n  G1:\n    title: a\n    horizon: 2027\n    answers: %s\n"
-    assert mended(text % "C1, C2") == (text % "[C1, C2]", 1)
+    assert fixed(text % "C1, C2") == (text % "[C1, C2]", 1)
     text = "goals:\n  G1: {title: a, horizon: 2027}\n  G2: {title: b, horizon: 2027, parent: G1、G2}\n"
-    assert mended(text) == (text, 0)  # only one may stand there: which?
+    assert fixed(text) == (text, 0)  # only one may stand there: which?
 
 
 def test_a_problem_that_takes_several_edits_is_one():
     goal = "goals:\n  G1: {title: %s, horizon: 2027}\n"
-    assert mended(goal % "Faster, cheaper clearance") == (goal % '"Faster, cheaper clearance"', 1)
+    assert fixed(goal % "Faster, cheaper clearance") == (goal % '"Faster, cheaper clearance"', 1)
     both = "goals:\n  G1:\n    title: Gate #4 open\n    statement: Opened #1, then the rest\n    horizon: 2027\n"
-    assert mended(both)[1] == 2
+    assert fixed(both)[1] == 2
