@@ -2,11 +2,14 @@
 
 import locale
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal, get_args
+from enum import StrEnum
+from typing import Final, Literal, Self, TypeVar, get_args
 
 Language = Literal["zh", "en"]
+
+Value = TypeVar("Value")
 
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 NAMES: Final[dict[Language, str]] = {"zh": "中文", "en": "English"}
@@ -39,6 +42,29 @@ class Text:
     def in_all(self) -> tuple[str, ...]:
         """Every wording there is."""
         return tuple(said for said in (self.zh, self.en, self.plain) if said is not None)
+
+
+class Choice(StrEnum):
+    """The base of every closed list of words, so that each list is declared once: a member is the word as it stands in
+    the YAML, on the command line and in JSON, and knows what people call it.
+
+    ``class Colour(Choice)`` with ``RED = "red", "红", "red"``.
+    """
+
+    label: Text
+
+    def __new__(cls, word: str, zh: str = "", en: str = "") -> Self:
+        member = str.__new__(cls, word)
+        member._value_ = word
+        member.label = Text(zh=zh, en=en)
+        return member
+
+    @classmethod
+    def each(cls, table: Mapping[Self, Value]) -> dict[Self, Value]:
+        """The table, in the order of the list; raises ValueError where a word has no entry in it."""
+        if missing := [word for word in cls if word not in table]:
+            raise ValueError(f"{cls.__name__}: nothing is said of {', '.join(missing)}")
+        return {word: table[word] for word in cls}
 
 
 def joined(texts: Iterable[Text], zh: str = "、", en: str = ", ") -> Text:

@@ -1,7 +1,7 @@
 """The whole analysis of an engagement, in the order in which one part needs the other."""
 
 import zlib
-from typing import Final, Literal
+from typing import Final
 
 from sevenstep.analysis.closure import closure
 from sevenstep.analysis.findings import find
@@ -13,10 +13,9 @@ from sevenstep.analysis.variants import comparisons
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
 from sevenstep.memory import per_chain
+from sevenstep.model.choices import Variant
 from sevenstep.model.step7_flows import Flow
 from sevenstep.output.progress import Progress
-
-VARIANTS: Final[tuple[Literal["as-is", "to-be"], ...]] = ("as-is", "to-be")
 
 
 def analyse(
@@ -48,9 +47,9 @@ def analyse(
         if progress is not None:
             progress(Text(zh="计算流程", en="Flows"), number, len(flows))
     lines: list[Queues] = []
-    for number, variant in enumerate(VARIANTS):
+    for number, variant in enumerate(Variant):
         if progress is not None:
-            progress(Text(zh="模拟排队", en="Queues"), number, len(VARIANTS))
+            progress(Text(zh="模拟排队", en="Queues"), number, len(Variant))
         if (queued := queues(chain, variant, count, begin)) is not None:
             lines.append(queued)
     return Analysis(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sevenstep.analysis.analyse import seed_of
+from sevenstep.analysis.choices import Method
 from sevenstep.analysis.estimates import estimates
 from sevenstep.analysis.findings.thresholds import MEASURED_DIFFERENCE, threshold
 from sevenstep.analysis.flow_metrics import metrics, passing
@@ -13,6 +14,7 @@ from sevenstep.analysis.indicator_values import indicator_values
 from sevenstep.analysis.results import FlowMetrics, Stand
 from sevenstep.chain.graph import Chain
 from sevenstep.memory import per_chain
+from sevenstep.model.choices import Stage, Variant
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step7_flows import Flow
 
@@ -37,7 +39,7 @@ class Deviation:
 def deviations(chain: Chain) -> tuple[Deviation, ...]:
     """The indicators whose as-is value agrees neither with their baseline nor with their last measurement: it differs
     by more than its interval and more than the threshold."""
-    flows = [flow for flow in chain.engagement.of(Flow) if flow.variant == "as-is" and flow.estimates]
+    flows = [flow for flow in chain.engagement.of(Flow) if flow.variant == Variant.AS_IS and flow.estimates]
     found = dict(_measured(chain, flows, _QUICKLY))
     suspects = list(_deviations(chain, found, _QUICKLY, is_quick=True))
     if not suspects:
@@ -49,7 +51,7 @@ def deviations(chain: Chain) -> tuple[Deviation, ...]:
         for flow in flows
         if flow.id in found
         and (is_any or flow.id in speaking)
-        and any(value.way == "simulated" for value in found[flow.id].values.values())
+        and any(value.way == Method.SIMULATED for value in found[flow.id].values.values())
     ]
     cases = chain.engagement.header.analysis.cases
     found |= _measured(chain, simulated, cases)
@@ -76,10 +78,10 @@ def _deviations(chain: Chain, found: Mapping[str, FlowMetrics], cases: int, *, i
     allowed = (0.5 if is_quick else 1.0) * threshold(chain.engagement.header.analysis, MEASURED_DIFFERENCE)
     for indicator in chain.engagement.of(Indicator):
         stands = known.stands[indicator.id]
-        model = stands.get("as-is")
+        model = stands.get(Stage.AS_IS)
         if model is not None and is_quick:  # the interval of a few cases would hide too much
             model = replace(model, low=model.value, high=model.value)
-        baseline, today = stands.get("baseline"), stands.get("today")
+        baseline, today = stands.get(Stage.BASELINE), stands.get(Stage.TODAY)
         baseline = baseline if baseline is not None and baseline.origin == "stated" else None
         today = today if today is not None and today.origin == "measured" else None
         facts = [one for one in (baseline, today) if one is not None]

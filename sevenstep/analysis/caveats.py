@@ -3,30 +3,32 @@
 from collections.abc import Iterator
 from datetime import date
 
+from sevenstep.analysis.choices import CaveatKind, Verdict
 from sevenstep.analysis.judging import NOT_MEASURED, end_of, is_beyond, is_close, is_worse
 from sevenstep.analysis.results import Caveat, IndicatorState, Judgement, Stand
 from sevenstep.analysis.verdict_wording import both, given_shown, interval_shown, missed_by
 from sevenstep.language import Text
+from sevenstep.model.choices import Direction, Stage
 from sevenstep.model.step2_indicators import Indicator
 
 
 def caveats(one: Indicator, state: IndicatorState, today: date) -> Iterator[Caveat]:
     """Targets worse than the baseline, earlier targets that are missed, values too close to tell, ranges overshot, and
     dates that have come without a measurement."""
-    last, direction, baseline = state.judgements[-1], one.direction or "", state.stands.get("baseline")
+    last, direction, baseline = state.judgements[-1], one.direction or "", state.stands.get(Stage.BASELINE)
     for judged in state.judgements:
         if baseline is not None and is_worse(direction, judged.target, baseline):
-            yield Caveat("target-worse", _worse(state, judged))
-        elif judged is not last and judged.verdict == "missed" and _is_final(judged):
-            yield Caveat("earlier", _earlier(state, judged))
-    if last.value is None or last.verdict == "unknown":
+            yield Caveat(CaveatKind.TARGET_WORSE, _worse(state, judged))
+        elif judged is not last and judged.verdict == Verdict.MISSED and _is_final(judged):
+            yield Caveat(CaveatKind.EARLIER, _earlier(state, judged))
+    if last.value is None or last.verdict == Verdict.UNKNOWN:
         return
     if is_close(direction, last.value, last.target):
-        yield Caveat("close", _close(state, last))
-    if last.verdict == "missed" and is_beyond(direction, last.value, last.target):
-        yield Caveat("beyond", _beyond(state, last, direction))
+        yield Caveat(CaveatKind.CLOSE, _close(state, last))
+    if last.verdict == Verdict.MISSED and is_beyond(direction, last.value, last.target):
+        yield Caveat(CaveatKind.BEYOND, _beyond(state, last, direction))
     if last.date and end_of(last.date) < today and not _is_measured_since(last, last.value):
-        yield Caveat("overdue", Text(zh=f"目标值{NOT_MEASURED.zh}", en=f"of its target: {NOT_MEASURED.en}"))
+        yield Caveat(CaveatKind.OVERDUE, Text(zh=f"目标值{NOT_MEASURED.zh}", en=f"of its target: {NOT_MEASURED.en}"))
 
 
 def _is_measured_since(judged: Judgement, value: Stand) -> bool:
@@ -38,7 +40,7 @@ def _is_final(judged: Judgement) -> bool:
     """Whether a value tells of a target what will stay: the design does, and what was measured when its date had come;
     today's value before that date can still change."""
     value = judged.value
-    if value is None or judged.stage == "to-be":
+    if value is None or judged.stage == Stage.TO_BE:
         return True
     return _is_measured_since(judged, value)
 
@@ -51,7 +53,7 @@ def _value(state: IndicatorState, judged: Judgement) -> Text:
     said = both(lambda language: interval_shown(value, state.unit, language, [judged.target]))
     if value.origin == "measured" and value.date:
         return Text(zh=f"{value.date} 测得 {said.zh}", en=f"{said.en} measured in {value.date}")
-    if judged.stage == "to-be":
+    if judged.stage == Stage.TO_BE:
         return Text(zh=f"设计估算 {said.zh}", en=f"{said.en} by design")
     return Text(zh=f"当前 {said.zh}", en=f"{said.en} today")
 
@@ -62,7 +64,7 @@ def _target(state: IndicatorState, judged: Judgement) -> Text:
 
 
 def _worse(state: IndicatorState, judged: Judgement) -> Text:
-    target, baseline = _target(state, judged), state.stands["baseline"]
+    target, baseline = _target(state, judged), state.stands[Stage.BASELINE]
     was = both(lambda language: given_shown(baseline, state.unit, language, [judged.target]))
     return Text(
         zh=f"{judged.date} 的目标值（{target.zh}）比基线（{was.zh}）还差，谈不上达到",
@@ -89,7 +91,7 @@ def _close(state: IndicatorState, judged: Judgement) -> Text:
 
 def _beyond(state: IndicatorState, judged: Judgement, direction: str) -> Text:
     gap, target = missed_by(state, judged.gap, judged.target), _target(state, judged)
-    zh, en = ("至少多少", "at least") if direction == "increase" else ("至多多少", "at most")
+    zh, en = ("至少多少", "at least") if direction == Direction.INCREASE else ("至多多少", "at most")
     return Text(
         zh=f"比目标范围（{target.zh}）还好 {gap.zh}；如果越好越行，目标值写成“{zh}”，不写范围",
         en=f"it is {gap.en} better than the range, {target.en}, asks for; if better is fine, write “{en}”, not a range",

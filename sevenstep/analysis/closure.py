@@ -6,23 +6,17 @@ from dataclasses import replace
 from typing import Final
 
 from sevenstep.analysis.caveats import caveats
+from sevenstep.analysis.choices import Verdict
 from sevenstep.analysis.estimates import StepProbability, estimates
 from sevenstep.analysis.indicator_formulas import formulas
 from sevenstep.analysis.indicator_values import IndicatorValues, indicator_values
 from sevenstep.analysis.judging import judgements
 from sevenstep.analysis.resting import Resting
-from sevenstep.analysis.results import (
-    Closure,
-    FlowMetrics,
-    GoalState,
-    IndicatorState,
-    Queues,
-    Unanalysed,
-    Verdict,
-)
+from sevenstep.analysis.results import Closure, FlowMetrics, GoalState, IndicatorState, Queues, Unanalysed
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.tree import tree
 from sevenstep.language import Text
+from sevenstep.model.choices import Stage
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
 
@@ -62,12 +56,12 @@ def _state(
     failure = values.failures.get(one.id)
     reason = (failure and failure.message) or values.reasons.get(one.id)
     if not targets:
-        return IndicatorState(one.id, unit, stands, targets, "unknown", None, 0.0, reason or _NO_TARGET)
+        return IndicatorState(one.id, unit, stands, targets, Verdict.UNKNOWN, None, 0.0, reason or _NO_TARGET)
     left_out = [caveat for caveat in (resting.left_out(one.id), resting.untimed(one.id)) if caveat is not None]
     found = [
-        replace(judged, verdict="unsettled")
-        if judged.verdict == "reached"
-        and judged.stage == "to-be"
+        replace(judged, verdict=Verdict.UNSETTLED)
+        if judged.verdict == Verdict.REACHED
+        and judged.stage == Stage.TO_BE
         and (left_out or resting.hides_a_miss(one, judged, unit))
         else judged
         for judged in judgements(one, unit, stands, targets, chain.engagement.today, unestimated or reason)
@@ -75,7 +69,7 @@ def _state(
     last = found[-1]
     state = IndicatorState(one.id, unit, stands, targets, last.verdict, last.stage, last.gap, last.reason, tuple(found))
     found_caveats = list(caveats(one, state, chain.engagement.today))
-    if last.stage == "to-be" and last.verdict != "unknown":
+    if last.stage == Stage.TO_BE and last.verdict != Verdict.UNKNOWN:
         found_caveats += left_out
         found_caveats += resting.mixed(one, last, unit)
         found_caveats += resting.assumed(one.id, last, unit)
@@ -109,6 +103,11 @@ def _goals(chain: Chain, indicators: Mapping[str, IndicatorState]) -> dict[str, 
         gathered[key] = seen, counts
         measured = tuple(dict.fromkeys(own[key]))
         found[key] = GoalState(
-            key, measured, counts["reached"], counts["missed"], counts["unknown"], counts["unsettled"]
+            key,
+            measured,
+            counts[Verdict.REACHED],
+            counts[Verdict.MISSED],
+            counts[Verdict.UNKNOWN],
+            counts[Verdict.UNSETTLED],
         )
     return {key: found[key] for key in goals}

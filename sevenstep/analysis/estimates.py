@@ -4,13 +4,15 @@ import math
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final, Literal
 
+from sevenstep.analysis.choices import Method
 from sevenstep.analysis.missing import unknown_of_steps
-from sevenstep.analysis.results import FlowMetrics, Stage, Stand, StepMetrics, Value, Way
+from sevenstep.analysis.results import FlowMetrics, Stand, StepMetrics, Value
 from sevenstep.analysis.units import UnlikeUnits, convert, kind, measure, of_a_case
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
+from sevenstep.model.choices import Metric, Stage, Variant
 from sevenstep.model.step2_indicators import Indicator
-from sevenstep.model.step7_flows import METRICS, OF_STEPS, Estimate, Flow, Metric
+from sevenstep.model.step7_flows import OF_STEPS, Estimate, Flow
 
 StepProbability = Callable[[Flow, Collection[str]], Value | None]
 """How likely a case passes any of some steps of a flow; None where that cannot be told."""
@@ -18,20 +20,20 @@ StepProbability = Callable[[Flow, Collection[str]], Value | None]
 Counted = Literal["time", "share", "number", "money"]
 
 COUNTED: Final[Mapping[Metric, Counted]] = {
-    "lead_time": "time",
-    "processing_time": "time",
-    "waiting_time": "time",
-    "work": "time",
-    "total_waiting": "time",
-    "flow_efficiency": "share",
-    "rework_probability": "share",
-    "manual_share": "share",
-    "probability": "share",
-    "handoffs": "number",
-    "system_switches": "number",
-    "reentries": "number",
-    "visits": "number",
-    "cost": "money",
+    Metric.LEAD_TIME: "time",
+    Metric.PROCESSING_TIME: "time",
+    Metric.WAITING_TIME: "time",
+    Metric.WORK: "time",
+    Metric.TOTAL_WAITING: "time",
+    Metric.FLOW_EFFICIENCY: "share",
+    Metric.REWORK_PROBABILITY: "share",
+    Metric.MANUAL_SHARE: "share",
+    Metric.PROBABILITY: "share",
+    Metric.HANDOFFS: "number",
+    Metric.SYSTEM_SWITCHES: "number",
+    Metric.REENTRIES: "number",
+    Metric.VISITS: "number",
+    Metric.COST: "money",
 }
 """What kind of figure each metric is."""
 
@@ -88,7 +90,7 @@ def _value(flow: Flow, asked: Estimate, metrics: FlowMetrics, step_probability: 
     metric = asked.metric
     if not asked.of:
         return metrics.values.get(metric) or _why_not(flow, metric, metrics)
-    if metric == "probability":
+    if metric == Metric.PROBABILITY:
         return step_probability(flow, asked.of) or _why_not(flow, metric, metrics)
     if metric in metrics.reasons or metric not in OF_STEPS:
         return _why_not(flow, metric, metrics)
@@ -113,15 +115,15 @@ def _amount(metric: Metric, step: StepMetrics) -> float:
             return step.cost
 
 
-def _way(metric: Metric, metrics: FlowMetrics) -> Way:
+def _way(metric: Metric, metrics: FlowMetrics) -> Method:
     """Whether what is summed over visits is exact: as hand-overs are, which are counted by them too."""
-    like = metrics.values.get(metric) or metrics.values.get("handoffs")
+    like = metrics.values.get(metric) or metrics.values.get(Metric.HANDOFFS)
     return like.way if like is not None else metrics.way
 
 
 def _why_not(flow: Flow, metric: Metric, metrics: FlowMetrics) -> Text:
     reason = metrics.reasons.get(metric)
-    name = METRICS[metric]
+    name = metric.label
     if reason is None:
         return flow.title.put(zh=f"流程“{{}}”没有给出{name.zh}", en=f"flow “{{}}” does not give its {name.en}")
     said = reason.put(zh=f"的{name.zh}算不出来：{{}}", en=f": its {name.en} cannot be computed: {{}}")
@@ -142,7 +144,7 @@ def estimates(
     """
     found: dict[str, dict[Stage, Stand]] = {}
     reasons: dict[str, Text] = {}
-    speakers: dict[tuple[str, str], list[Flow]] = {}
+    speakers: dict[tuple[str, Variant], list[Flow]] = {}
     for flow in chain.engagement.of(Flow):
         for key, asked in flow.estimates.items():
             if not isinstance(chain.elements.get(key), Indicator) or not _speaks(speakers, flow, key):
@@ -159,7 +161,8 @@ def estimates(
                 reasons[key] = stand
             else:
                 of_indicator = found.setdefault(key, {})
-                of_indicator[flow.variant] = _sum(of_indicator.get(flow.variant), stand)
+                stage = Stage(flow.variant)
+                of_indicator[stage] = _sum(of_indicator.get(stage), stand)
     return _without(found, reasons, speakers), reasons
 
 
@@ -179,7 +182,7 @@ def adds_up(flows: Sequence[Flow], indicator: str) -> bool:
     return None not in items and len(set(items)) == len(items) and len(asked) == 1 and asked <= ADDED
 
 
-def _speaks(speakers: dict[tuple[str, str], list[Flow]], flow: Flow, key: str) -> bool:
+def _speaks(speakers: dict[tuple[str, Variant], list[Flow]], flow: Flow, key: str) -> bool:
     """Whether the flow's figure counts beside those of the flows before it."""
     known = speakers.setdefault((key, flow.variant), [])
     if known and not adds_up([*known, flow], key):
@@ -197,11 +200,13 @@ def _sum(one: Stand | None, other: Stand) -> Stand:
 
 
 def _without(
-    found: dict[str, dict[Stage, Stand]], reasons: Mapping[str, Text], speakers: Mapping[tuple[str, str], list[Flow]]
+    found: dict[str, dict[Stage, Stand]],
+    reasons: Mapping[str, Text],
+    speakers: Mapping[tuple[str, Variant], list[Flow]],
 ) -> dict[str, dict[Stage, Stand]]:
     """A sum in which a part is missing is none."""
     for (key, variant), flows in speakers.items():
-        stand = found.get(key, {}).get("to-be" if variant == "to-be" else "as-is")
+        stand = found.get(key, {}).get(Stage(variant))
         if key in reasons and stand is not None and len(stand.origin.split()) < len(flows):
-            del found[key]["to-be" if variant == "to-be" else "as-is"]
+            del found[key][Stage(variant)]
     return found

@@ -8,10 +8,11 @@ from typing import Final
 
 from sevenstep.analysis.formulas import Computable, Uncomputable
 from sevenstep.analysis.indicator_formulas import formulas, result
-from sevenstep.analysis.results import Stage, Stand
+from sevenstep.analysis.results import Stand
 from sevenstep.analysis.units import UnlikeUnits, convert
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
+from sevenstep.model.choices import Stage
 from sevenstep.model.dates import days_of
 from sevenstep.model.element import Figure
 from sevenstep.model.formula import Operand
@@ -19,10 +20,10 @@ from sevenstep.model.step2_indicators import Indicator
 
 Stands = dict[Stage, Stand]
 _BEFORE: Final[Mapping[Stage, tuple[Stage, ...]]] = {
-    "baseline": (),
-    "today": ("baseline",),
-    "as-is": ("today", "baseline"),
-    "to-be": ("today", "baseline", "as-is"),
+    Stage.BASELINE: (),
+    Stage.TODAY: (Stage.BASELINE,),
+    Stage.AS_IS: (Stage.TODAY, Stage.BASELINE),
+    Stage.TO_BE: (Stage.TODAY, Stage.BASELINE, Stage.AS_IS),
 }
 """The stages that have formulas, and where an input is taken from that has no value at that stage."""
 
@@ -50,7 +51,7 @@ def indicator_values(chain: Chain, estimates: Mapping[str, Stands] | None = None
         found, problem = _stated(one, unit, chain.engagement.today)
         targets[key], other = _targets(one, unit)
         if targets[key]:
-            found["target"] = targets[key][-1][1]
+            found[Stage.TARGET] = targets[key][-1][1]
         stands[key] = {**found, **(estimates or {}).get(key, {})}
         if reason := other or problem:
             reasons[key] = reason
@@ -99,13 +100,13 @@ def _stated(one: Indicator, unit: str, today: date) -> tuple[Stands, Text | None
     past = [day for day in one.measurements if _begin(day) <= today]
     last = max(past, key=_end) if past else ""
     figures: tuple[tuple[Stage, Figure | None, str], ...] = (
-        ("baseline", one.baseline, "stated"),
-        ("today", one.measurements.get(last), "measured"),
+        (Stage.BASELINE, one.baseline, "stated"),
+        (Stage.TODAY, one.measurements.get(last), "measured"),
     )
     for stage, figure, origin in figures:
         if figure is not None:
             try:
-                found[stage] = stand(figure, unit, origin, last if stage == "today" else "")
+                found[stage] = stand(figure, unit, origin, last if stage == Stage.TODAY else "")
             except UnlikeUnits as unlike:
                 problem = unlike.message
     return found, problem
@@ -140,7 +141,7 @@ def _compute(
 ) -> None:
     """Add what the formula gives at the stages that have no value of their own."""
     if formed.formula.is_of_fixed_dates:
-        free: list[Stage] = [stage for stage in ("baseline", "today") if stage not in own]
+        free: list[Stage] = [stage for stage in (Stage.BASELINE, Stage.TODAY) if stage not in own]
         if free and (inputs := _inputs(formed, free[0], stands, indicators, units)):
             own[free[0]] = result(formed, inputs)
         return
@@ -158,7 +159,7 @@ def _inputs(
 ) -> dict[str, Stand] | None:
     """The inputs at a stage by operand; None where one is missing, or where none is of that stage itself."""
     found: dict[str, Stand] = {}
-    is_new = stage == "baseline" or formed.formula.is_of_fixed_dates
+    is_new = stage == Stage.BASELINE or formed.formula.is_of_fixed_dates
     for name, operand in _indicators_in(formed):
         if operand.when:
             figure = figure_at(indicators[operand.indicator], operand.when)
@@ -172,7 +173,8 @@ def _inputs(
             is_new = is_new or one is not None
             if one is None:
                 earlier = next((before for before in _BEFORE[stage] if before in of_input), None)
-                one = earlier and replace(of_input[earlier], assumes=(operand.indicator,))
+                if earlier is not None:
+                    one = replace(of_input[earlier], assumes=(operand.indicator,))
         if not one:
             return None
         found[name] = one

@@ -10,22 +10,23 @@ from sevenstep.analysis.flow_metrics.passing import passing
 from sevenstep.analysis.flow_metrics.plan import NotAnalysable, Plan, plan_of
 from sevenstep.analysis.flow_metrics.visits import visits
 from sevenstep.chain.soundness.net import Play
+from sevenstep.model.choices import Metric
 from sevenstep.model.quantity import Quantity
-from sevenstep.model.step7_flows import Activity, Estimate, Event, Flow, Metric, Node
+from sevenstep.model.step7_flows import Activity, Estimate, Event, Flow, Node
 
 Field = Literal["time", "wait", "cost", "chance"]
 _FIELDS: Final[dict[Metric, tuple[Field, ...]]] = {
-    "lead_time": ("time", "wait"),
-    "flow_efficiency": ("time", "wait"),
-    "processing_time": ("time",),
-    "work": ("time",),
-    "manual_share": ("time",),
-    "waiting_time": ("wait",),
-    "total_waiting": ("wait",),
-    "cost": ("cost",),
+    Metric.LEAD_TIME: ("time", "wait"),
+    Metric.FLOW_EFFICIENCY: ("time", "wait"),
+    Metric.PROCESSING_TIME: ("time",),
+    Metric.WORK: ("time",),
+    Metric.MANUAL_SHARE: ("time",),
+    Metric.WAITING_TIME: ("wait",),
+    Metric.TOTAL_WAITING: ("wait",),
+    Metric.COST: ("cost",),
 }
 """What each metric adds up; they depend on chances too."""
-_OF_STRUCTURE: Final[frozenset[Metric]] = frozenset({"handoffs", "system_switches", "reentries"})
+_OF_STRUCTURE: Final[frozenset[Metric]] = frozenset({Metric.HANDOFFS, Metric.SYSTEM_SWITCHES, Metric.REENTRIES})
 """What follows from who does what where, rather than from typed figures."""
 _PUSH: Final = 0.37
 """By how much the branches of a gateway are weighted apart, to see whether anything moves."""
@@ -64,7 +65,7 @@ def _inputs(plan: Plan, asked: Estimate) -> Iterator[Input]:
             if node.name in wanted and typed is not None and typed.high > 0:
                 felt.add(number)
                 yield Input(node.id, field, typed, _is_assumed(plan.flow, node))
-    if asked.metric in {"visits", "probability"}:
+    if asked.metric in {Metric.VISITS, Metric.PROBABILITY}:
         felt = {number for number, node in enumerate(plan.nodes) if node.name in wanted}
     for number in _deciding(plan, _Outcome(asked.metric, frozenset(felt))):
         yield Input(plan.nodes[number].id, "chance", None, _is_assumed(plan.flow, plan.nodes[number]))

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from sevenstep.analysis.choices import Verdict
 from sevenstep.analysis.indicator_values import stand
-from sevenstep.analysis.results import Judgement, Stage, Stand
+from sevenstep.analysis.results import Judgement, Stand
 from sevenstep.analysis.units import UnlikeUnits
 from sevenstep.analysis.verdict_wording import given_said
 from sevenstep.language import Text
+from sevenstep.model.choices import Direction, Stage
 from sevenstep.model.dates import days_of
 from sevenstep.model.step2_indicators import Indicator
 
@@ -28,9 +30,9 @@ _NO_VALUE: Final = Text(
 
 def bounds(direction: str, target: Stand) -> tuple[float, float]:
     """Between what a value meets the target: a range is met inside it, a single figure on its better side."""
-    if target.low < target.high or direction == "hold" or target.bound:
+    if target.low < target.high or direction == Direction.HOLD or target.bound:
         return target.low, target.high
-    return (target.low, math.inf) if direction == "increase" else (-math.inf, target.high)
+    return (target.low, math.inf) if direction == Direction.INCREASE else (-math.inf, target.high)
 
 
 def missing(direction: str, value: Stand, target: Stand) -> float:
@@ -45,7 +47,9 @@ def missing(direction: str, value: Stand, target: Stand) -> float:
 def is_beyond(direction: str, value: Stand, target: Stand) -> bool:
     """Whether a value lies outside of a range on the side that is better."""
     low, high = bounds(direction, target)
-    return (direction == "increase" and value.value > high) or (direction == "decrease" and value.value < low)
+    return (direction == Direction.INCREASE and value.value > high) or (
+        direction == Direction.DECREASE and value.value < low
+    )
 
 
 def is_close(direction: str, value: Stand, target: Stand) -> bool:
@@ -57,11 +61,11 @@ def is_close(direction: str, value: Stand, target: Stand) -> bool:
 def is_worse(direction: str | None, target: Stand, baseline: Stand) -> bool:
     """Whether the target lies wholly on the worse side of the baseline."""
     slack = _COMPUTED * max(map(abs, filter(math.isfinite, (target.low, target.high, baseline.low, baseline.high))))
-    if direction == "increase":
+    if direction == Direction.INCREASE:
         best = target.high if math.isfinite(target.high) else target.low
         return best < baseline.low - slack
     best = target.low if math.isfinite(target.low) else target.high
-    return direction == "decrease" and best > baseline.high + slack
+    return direction == Direction.DECREASE and best > baseline.high + slack
 
 
 def judgements(
@@ -111,25 +115,25 @@ class _Judge:
         due = end_of(day)
         stage, value = self._value(due)
         if not self.direction and not target.bound:
-            return Judgement(day, target, "unknown", stage, value, reason=_NO_DIRECTION)
-        baseline = self.stands.get("baseline")
+            return Judgement(day, target, Verdict.UNKNOWN, stage, value, reason=_NO_DIRECTION)
+        baseline = self.stands.get(Stage.BASELINE)
         if baseline is not None and is_worse(self.direction, target, baseline):
-            return Judgement(day, target, "unknown", stage, value, reason=worse_said(target, baseline, self.unit))
+            return Judgement(day, target, Verdict.UNKNOWN, stage, value, reason=worse_said(target, baseline, self.unit))
         is_over = day != "" and due < self.today
         if is_over and not is_last and not self._measured_since(due):
-            return Judgement(day, target, "unknown", reason=NOT_MEASURED)
+            return Judgement(day, target, Verdict.UNKNOWN, reason=NOT_MEASURED)
         if value is None:
-            return Judgement(day, target, "unknown", reason=self.reason)
+            return Judgement(day, target, Verdict.UNKNOWN, reason=self.reason)
         gap = missing(self.direction, value, target)
         if is_close(self.direction, value, target):
-            return Judgement(day, target, "unsettled", stage, value, gap)
+            return Judgement(day, target, Verdict.UNSETTLED, stage, value, gap)
         is_on_it = target.bound in {"<", ">"} and abs(value.value - target.value) <= _STATED * abs(target.value)
-        return Judgement(day, target, "missed" if gap or is_on_it else "reached", stage, value, gap)
+        return Judgement(day, target, Verdict.MISSED if gap or is_on_it else Verdict.REACHED, stage, value, gap)
 
     def _value(self, due: date) -> tuple[Stage | None, Stand | None]:
         if since := self._measured_since(due):
-            return "today", since
-        found: Stage | None = next((stage for stage in ("to-be", "today") if stage in self.stands), None)
+            return Stage.TODAY, since
+        found: Stage | None = next((stage for stage in (Stage.TO_BE, Stage.TODAY) if stage in self.stands), None)
         return found, self.stands[found] if found is not None else None
 
     def _measured_since(self, due: date) -> Stand | None:

@@ -5,13 +5,20 @@ from typing import Final
 
 from sevenstep.analysis.costs import cost_factor
 from sevenstep.language import Text, joined
-from sevenstep.model.step7_flows import Activity, Event, Flow, Metric, Node
+from sevenstep.model.choices import Metric
+from sevenstep.model.step7_flows import Activity, Event, Flow, Node
 
 _NAMED: Final = 5
 """Steps that a reason names; of the others it says how many there are."""
-WORK: Final[tuple[Metric, ...]] = ("processing_time", "work", "flow_efficiency")
-TIMES: Final[tuple[Metric, ...]] = ("lead_time", "processing_time", "waiting_time", "work", "total_waiting")
-UNTIMED: Final[tuple[Metric, ...]] = ("lead_time", "processing_time", "work")
+WORK: Final[tuple[Metric, ...]] = (Metric.PROCESSING_TIME, Metric.WORK, Metric.FLOW_EFFICIENCY)
+TIMES: Final[tuple[Metric, ...]] = (
+    Metric.LEAD_TIME,
+    Metric.PROCESSING_TIME,
+    Metric.WAITING_TIME,
+    Metric.WORK,
+    Metric.TOTAL_WAITING,
+)
+UNTIMED: Final[tuple[Metric, ...]] = (Metric.LEAD_TIME, Metric.PROCESSING_TIME, Metric.WORK)
 """The metrics to which a step without a time adds nothing."""
 
 _NO_TIMES: Final = Text(zh="没有一步写明用时或等待", en="no step says how long it takes or how long a case waits")
@@ -43,8 +50,8 @@ def unknown_times(nodes: Collection[Node]) -> dict[Metric, Text]:
     some_wait = any(one.wait is not None for one in nodes if isinstance(one, Activity | Event))
     untimed = [one for one in activities if one.time is None]
     if len(untimed) < len(activities) or (some_wait and not activities):
-        return {"flow_efficiency": _lacking(untimed)} if untimed else {}
-    return dict.fromkeys(WORK, _NO_WORK) if some_wait else dict.fromkeys((*TIMES, "flow_efficiency"), _NO_TIMES)
+        return {Metric.FLOW_EFFICIENCY: _lacking(untimed)} if untimed else {}
+    return dict.fromkeys(WORK, _NO_WORK) if some_wait else dict.fromkeys((*TIMES, Metric.FLOW_EFFICIENCY), _NO_TIMES)
 
 
 def notes_of_times(nodes: Collection[Node]) -> dict[Metric, Text]:
@@ -52,7 +59,7 @@ def notes_of_times(nodes: Collection[Node]) -> dict[Metric, Text]:
     untimed = [one for one in nodes if isinstance(one, Activity) and one.time is None]
     found: dict[Metric, Text] = {}
     if all(one.wait is None for one in nodes if isinstance(one, Activity | Event)):
-        found = dict.fromkeys(("waiting_time", "total_waiting", "flow_efficiency"), _NO_WAIT)
+        found = dict.fromkeys((Metric.WAITING_TIME, Metric.TOTAL_WAITING, Metric.FLOW_EFFICIENCY), _NO_WAIT)
     if not untimed:
         return found
     note = named(untimed).put(
@@ -80,9 +87,9 @@ def notes_of_counts(flow: Flow) -> dict[Metric, Text]:
     """The counts that are nothing only because the flow does not say what is counted."""
     found: dict[Metric, Text] = {}
     if not any(flow.lanes.values()):
-        found["handoffs"] = _NO_ACTOR
+        found[Metric.HANDOFFS] = _NO_ACTOR
     if not any(isinstance(one, Activity) and one.writes for one in flow.steps.values()):
-        found["reentries"] = _NO_DATA
+        found[Metric.REENTRIES] = _NO_DATA
     return found
 
 

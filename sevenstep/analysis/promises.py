@@ -14,6 +14,7 @@ from sevenstep.analysis.results import Stand
 from sevenstep.analysis.units import UnlikeUnits, convert, kind
 from sevenstep.chain.graph import Chain
 from sevenstep.memory import per_chain
+from sevenstep.model.choices import Stage
 from sevenstep.model.quantity import Quantity, is_points
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step5_scenarios import Scenario
@@ -64,7 +65,7 @@ def promises(chain: Chain) -> dict[str, Promise]:
         indicator, unit = chain.elements.get(key), units.get(key) or ""
         if not isinstance(indicator, Indicator):
             continue
-        baseline = values.stands[key].get("baseline")
+        baseline = values.stands[key].get(Stage.BASELINE)
         told = tuple(Move(scenario, change, absolute(change, baseline, unit)) for scenario, change in moves)
         targets = sorted(values.targets[key], key=lambda one: end_of(one[0]))
         day, target = targets[-1] if targets else ("", None)

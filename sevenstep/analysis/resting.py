@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
+from sevenstep.analysis.choices import CaveatKind
 from sevenstep.analysis.estimates import in_unit
 from sevenstep.analysis.exits import Exit, mixed_exits
 from sevenstep.analysis.indicator_values import IndicatorValues
@@ -15,13 +16,18 @@ from sevenstep.analysis.verdict_wording import both, stand_shown
 from sevenstep.analysis.wording import shown_hours, shown_share
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text, joined
+from sevenstep.model.choices import Metric, Stage, Variant
 from sevenstep.model.quantity import Duration
 from sevenstep.model.step2_indicators import Indicator
-from sevenstep.model.step7_flows import Activity, Estimate, Flow, Metric
+from sevenstep.model.step7_flows import Activity, Estimate, Flow
 
-WAITED: Final[frozenset[Metric]] = frozenset({"lead_time", "waiting_time", "total_waiting", "flow_efficiency"})
+WAITED: Final[frozenset[Metric]] = frozenset(
+    {Metric.LEAD_TIME, Metric.WAITING_TIME, Metric.TOTAL_WAITING, Metric.FLOW_EFFICIENCY}
+)
 """The metrics that waiting for resources belongs to."""
-TIMES: Final[frozenset[Metric]] = frozenset({"lead_time", "processing_time", "waiting_time", "total_waiting"})
+TIMES: Final[frozenset[Metric]] = frozenset(
+    {Metric.LEAD_TIME, Metric.PROCESSING_TIME, Metric.WAITING_TIME, Metric.TOTAL_WAITING}
+)
 """The metrics whose mean mixes the cases of several ends."""
 _FEW: Final = 3
 _SAME: Final = 1e-9
@@ -42,7 +48,7 @@ class Resting:
         self._chain = chain
         self._values = values
         self._metrics = metrics
-        self._queues = {one.variant: one for one in queues}.get("to-be")
+        self._queues = {one.variant: one for one in queues}.get(Variant.TO_BE)
 
     def left_out(self, indicator: str) -> Caveat | None:
         """The waiting for resources that the value of the design leaves out."""
@@ -52,7 +58,7 @@ class Resting:
             if needed := waits_left_out(flow, asked):
                 waiting |= dict.fromkeys(one for one in needed if one in self._chain.elements)
                 flows.append(flow.id)
-        return Caveat("queues", self._queues_said(list(waiting), flows), tuple(waiting)) if waiting else None
+        return Caveat(CaveatKind.QUEUES, self._queues_said(list(waiting), flows), tuple(waiting)) if waiting else None
 
     def untimed(self, indicator: str) -> Caveat | None:
         """The steps without a time that the value of the design counts as none."""
@@ -64,7 +70,7 @@ class Resting:
             if steps:
                 named = joined(self._titled(one) for one in steps)
                 said = Text(zh=f"没有写用时的按 0 计：{named.zh}", en=f"without a time and counted as none: {named.en}")
-                return Caveat("incomplete", said, tuple(steps))
+                return Caveat(CaveatKind.INCOMPLETE, said, tuple(steps))
         return None
 
     def hides_a_miss(self, indicator: Indicator, judged: Judgement, unit: str) -> bool:
@@ -85,17 +91,17 @@ class Resting:
                         zh=f"{{}}；止于{named.zh}的达不到目标",
                         en=f"{{}}; those that leave at {named.en} miss the target",
                     )
-                yield Caveat("mixed", told, nodes)
+                yield Caveat(CaveatKind.MIXED, told, nodes)
 
     def _missing(self, indicator: Indicator, judged: Judgement, unit: str) -> Iterator[str]:
         """The ways out of the one flow that speaks whose cases miss the target."""
         speaking = list(self._speaking(indicator.id))
-        if len(speaking) != 1 or speaking[0][1].metric != "lead_time" or indicator.formula is not None:
+        if len(speaking) != 1 or speaking[0][1].metric != Metric.LEAD_TIME or indicator.formula is not None:
             return
         for one in mixed_exits(speaking[0][0]):
             if one.hours is None:
                 continue
-            value = in_unit(one.hours, "lead_time", "", unit)
+            value = in_unit(one.hours, Metric.LEAD_TIME, "", unit)
             if missing(indicator.direction or "", Stand(value, value, value, judged.date), judged.target):
                 yield one.node
 
@@ -104,19 +110,19 @@ class Resting:
         found = [(asked, one) for flow, asked in self._speaking(indicator) for one in inputs(flow, asked)]
         echoes = [one for asked, one in found if one.is_assumed and _echoes(asked, one, judged, unit)]
         if len(found) == 1 and found[0][1].is_assumed:
-            yield Caveat("echo", self._echo_said(found[0][1], judged, unit), (found[0][1].node,))
+            yield Caveat(CaveatKind.ECHO, self._echo_said(found[0][1], judged, unit), (found[0][1].node,))
         elif echoes:
-            yield Caveat("echo", self._echo_said(echoes[0], judged, unit), (echoes[0].node,))
+            yield Caveat(CaveatKind.ECHO, self._echo_said(echoes[0], judged, unit), (echoes[0].node,))
         elif found and all(one.is_assumed for _, one in found):
             nodes = tuple(dict.fromkeys(one.node for _, one in found))
-            yield Caveat("assumptions", self._assumptions_said([one for _, one in found]), nodes, len(found))
+            yield Caveat(CaveatKind.ASSUMPTIONS, self._assumptions_said([one for _, one in found]), nodes, len(found))
 
     def _speaking(self, indicator: str) -> Iterator[tuple[Flow, Estimate]]:
         """The flows that give the value of the design, also those of the indicators that it is computed from."""
         waiting, seen = [indicator], {indicator}
         while waiting:
             here = waiting.pop(0)
-            stand, element = self._values.stands.get(here, {}).get("to-be"), self._chain.elements.get(here)
+            stand, element = self._values.stands.get(here, {}).get(Stage.TO_BE), self._chain.elements.get(here)
             if stand is None or not isinstance(element, Indicator):
                 continue
             if stand.origin == "formula" and element.formula is not None:

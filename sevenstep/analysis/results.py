@@ -6,13 +6,13 @@ Times are elapsed hours, shares and probabilities run from 0 to 1, costs are in 
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Final
 
+from sevenstep.analysis.choices import CaveatKind, Method, Verdict, Weight
 from sevenstep.language import Text
+from sevenstep.model.choices import FindingType, Metric, Stage, Variant
 from sevenstep.model.quantity import Bound
-from sevenstep.model.step7_flows import Metric
 
-Way = Literal["exact", "simulated"]
 _SLACK: Final = 1e-9
 
 TOO_SHORT: Final = Text(zh="模拟时间太短，说不准", en="simulated for too short a time to tell")
@@ -32,7 +32,7 @@ class Value:
     """
 
     mean: float
-    way: Way
+    way: Method
     low: float
     high: float
     p50: float | None = None
@@ -76,10 +76,10 @@ class FlowMetrics:
     notes: Mapping[Metric, Text] = field(default_factory=dict)
 
     @property
-    def way(self) -> Way:
+    def way(self) -> Method:
         """How the lead time was found; where it is unknown, how the counts were."""
-        known = self.values.get("lead_time") or self.values.get("handoffs")
-        return known.way if known is not None else "exact"
+        known = self.values.get(Metric.LEAD_TIME) or self.values.get(Metric.HANDOFFS)
+        return known.way if known is not None else Method.EXACT
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ class ResourceLoad:
 class Queues:
     """What happens when the cases of all flows of one variant compete for resources."""
 
-    variant: Literal["as-is", "to-be"]
+    variant: Variant
     loads: tuple[ResourceLoad, ...]
     lead_times: Mapping[str, Value]
     """By flow: its lead time with queueing; `p50` and `p90` too."""
@@ -156,13 +156,13 @@ class Found:
     """
 
     code: str
-    type: Literal["blockage", "break", "blind-spot"]
+    type: FindingType
     title: Text
     message: Text
     touches: tuple[str, ...]
     facts: tuple[Fact, ...]
-    weight: Literal["serious", "notable", "minor"] = "notable"
-    variant: str | None = None
+    weight: Weight = Weight.NOTABLE
+    variant: Variant | None = None
     taken_up: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
     accepted: Text | None = None
@@ -214,11 +214,6 @@ class Comparison:
     notes: Mapping[Metric, Text] = field(default_factory=dict)
 
 
-Stage = Literal["baseline", "today", "as-is", "to-be", "target"]
-"""When an indicator has a value: at the start, at the last measurement, as the flows of today and of the design
-estimate it, and what is to be reached."""
-
-
 @dataclass(frozen=True, slots=True)
 class Stand:
     """The value of an indicator at one stage, in the unit of the indicator, with the ends of its range or confidence
@@ -235,18 +230,6 @@ class Stand:
     date: str = ""
     assumes: tuple[str, ...] = ()
     bound: Bound = ""
-
-
-Verdict = Literal["reached", "unsettled", "missed", "unknown"]
-"""``unsettled``: the value meets its target as far as it was computed, but chance or what is left out could turn it."""
-
-CaveatKind = Literal[
-    "close", "queues", "incomplete", "mixed", "echo", "assumptions", "earlier", "overdue", "beyond", "target-worse"
-]
-"""What a verdict is to be read with: the value cannot be told apart from its target; waiting for resources is left out;
-steps without a time are counted as none; it is the mean of cases that end in several ways; it is one assumption, or
-rests on assumptions only; an earlier target is missed; its date has come and nothing was measured; the value lies
-outside of the range on its better side; the target is worse than the baseline."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,12 @@ import math
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from sevenstep.analysis.choices import CaveatKind, Verdict
 from sevenstep.analysis.results import IndicatorState, Stand
 from sevenstep.analysis.units import kind, measure
 from sevenstep.analysis.wording import as_given, shown_number
 from sevenstep.language import Language, Text
+from sevenstep.model.choices import Stage
 from sevenstep.model.quantity import unit_shown
 from sevenstep.source.characters import visible
 
@@ -86,9 +88,9 @@ def missed_by(state: IndicatorState, gap: float, target: Stand) -> Text:
 def verdict(state: IndicatorState) -> Text:
     """The verdict in a few words, with what it is to be read with: never plainly reached where that could turn it."""
     told = _word(state)
-    if state.judged == "today" and state.verdict in {"reached", "missed"}:
+    if state.judged == Stage.TODAY and state.verdict in {Verdict.REACHED, Verdict.MISSED}:
         told = told.put(zh="当前{}", en="{} today")
-    if state.verdict == "reached" and (count := sum(one.count for one in state.caveats if one.kind in _ASSUMED)):
+    if state.verdict == Verdict.REACHED and (count := sum(one.count for one in state.caveats if one.kind in _ASSUMED)):
         told = (
             told.put(zh="{}，但只凭一项假设", en="{}, but rests on one assumption")
             if count == 1
@@ -103,24 +105,24 @@ def verdict(state: IndicatorState) -> Text:
 
 
 def _word(state: IndicatorState) -> Text:
-    if state.has("target-worse") and state.verdict == "unknown":
+    if state.has(CaveatKind.TARGET_WORSE) and state.verdict == Verdict.UNKNOWN:
         return Text(zh="目标值比基线还差", en="target is worse than the baseline")
-    if state.verdict == "missed" and not state.gap:
+    if state.verdict == Verdict.MISSED and not state.gap:
         return Text(zh="正好等于界限，没有过线", en="missed: just on its bound")
-    if state.verdict == "missed":
+    if state.verdict == Verdict.MISSED:
         gap = missed_by(state, state.gap, state.targets[-1][1])
-        if state.has("beyond"):
+        if state.has(CaveatKind.BEYOND):
             return Text(zh=f"超出目标范围 {gap.zh}", en=f"beyond its range by {gap.en}")
         return Text(zh=f"差 {gap.zh}", en=f"missed by {gap.en}")
-    if state.has("close"):
+    if state.has(CaveatKind.CLOSE):
         return Text(zh="在误差之内，分不清是否达到", en="cannot be told apart from its target")
-    if state.verdict == "unsettled" and state.has("incomplete") and not state.has("queues"):
+    if state.verdict == Verdict.UNSETTLED and state.has(CaveatKind.INCOMPLETE) and not state.has(CaveatKind.QUEUES):
         return Text(zh="有的步骤没写用时，不能算达到", en="unsettled: some steps have no time")
-    if state.verdict == "unsettled" and state.has("mixed") and not state.has("queues"):
+    if state.verdict == Verdict.UNSETTLED and state.has(CaveatKind.MIXED) and not state.has(CaveatKind.QUEUES):
         return Text(zh="平均达到，但有的办件达不到", en="unsettled: the mean meets it, but not all kinds of cases do")
-    if state.verdict == "unsettled":
+    if state.verdict == Verdict.UNSETTLED:
         return Text(zh="未计资源排队，不能算达到", en="unsettled: waiting for resources is left out")
-    return Text(zh="达到", en="reached") if state.verdict == "reached" else Text(zh="未知", en="unknown")
+    return Text(zh="达到", en="reached") if state.verdict == Verdict.REACHED else Text(zh="未知", en="unknown")
 
 
 def change_shown(change: tuple[float, float] | None, baseline: Stand | None, unit: str, language: Language) -> str:

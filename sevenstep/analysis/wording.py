@@ -6,15 +6,19 @@ from typing import Final
 
 from sevenstep.analysis.results import Value
 from sevenstep.language import Language, Text
+from sevenstep.model.choices import Metric
 from sevenstep.model.quantity import HOURS, plain_number, readable_unit, unit_shown
-from sevenstep.model.step7_flows import Metric
 from sevenstep.source.characters import visible
 
-TIMES: Final[frozenset[Metric]] = frozenset({"lead_time", "processing_time", "waiting_time", "work", "total_waiting"})
+TIMES: Final[frozenset[Metric]] = frozenset(
+    {Metric.LEAD_TIME, Metric.PROCESSING_TIME, Metric.WAITING_TIME, Metric.WORK, Metric.TOTAL_WAITING}
+)
 """The metrics that are hours."""
-SHARES: Final[frozenset[Metric]] = frozenset({"flow_efficiency", "rework_probability", "manual_share", "probability"})
+SHARES: Final[frozenset[Metric]] = frozenset(
+    {Metric.FLOW_EFFICIENCY, Metric.REWORK_PROBABILITY, Metric.MANUAL_SHARE, Metric.PROBABILITY}
+)
 """The metrics that run from 0 to 1 and are said in per cent."""
-MORE_IS_BETTER: Final[frozenset[Metric]] = frozenset({"flow_efficiency"})
+MORE_IS_BETTER: Final[frozenset[Metric]] = frozenset({Metric.FLOW_EFFICIENCY})
 """The metrics that a better design raises; of all others less is better."""
 
 _GROUPED: Final = 10_000
@@ -26,7 +30,7 @@ def unit_of(metric: Metric, currency: str = "") -> str:
     """The unit that values of the metric are in: hours, a currency, or none."""
     if metric in TIMES:
         return "h"
-    return currency if metric == "cost" else ""
+    return currency if metric == Metric.COST else ""
 
 
 def shown(

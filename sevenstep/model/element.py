@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Annotated, Any, ClassVar, Final, Literal, TypeVar
+from typing import Annotated, Any, ClassVar, Final, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -18,6 +18,7 @@ from pydantic import (
 )
 
 from sevenstep.language import LANGUAGES, Text
+from sevenstep.model.choices import Status, Sureness
 from sevenstep.model.dates import days_of, parse_date
 from sevenstep.model.field import Declared, Shown, Written, fields_of
 from sevenstep.model.kind import Kind
@@ -326,7 +327,7 @@ def _assumption_in_languages(value: dict[str, Any]) -> dict[str, Any]:
                 en='Write {zh: 假设：理由, en: "assumption: reason"}; of a document just its id and page',
             ),
         )
-    return {"sure": "assumed", "note": reasons}
+    return {"sure": Sureness.ASSUMED, "note": reasons}
 
 
 class Source(Part):
@@ -380,13 +381,13 @@ class Source(Part):
         ),
     ] = None
     sure: Annotated[
-        Literal["high", "medium", "low", "assumed"],
+        Sureness,
         Declared(
             Text(zh="把握", en="Sure"),
             Text(zh="有多大把握；假设写 assumed。", en="How sure it is; of an assumption, `assumed`."),
             "medium",
         ),
-    ] = "high"
+    ] = Sureness.HIGH
     note: Annotated[
         Prose | None,
         Declared(
@@ -408,13 +409,13 @@ class Source(Part):
             return value
         text = _said(value, 500)
         if match := _ASSUMED.fullmatch(text):
-            return {"sure": "assumed", **({"note": match[1]} if match[1] else {})}
+            return {"sure": Sureness.ASSUMED, **({"note": match[1]} if match[1] else {})}
         document, _, page = text.partition(" ")
         return {"document": document, **({"page": page.strip()} if page else {})}
 
     @property
     def is_assumption(self) -> bool:
-        return self.sure == "assumed"
+        return self.sure == Sureness.ASSUMED
 
 
 class Figure(Part):
@@ -640,14 +641,14 @@ class Element(Part):
         OWNER,
     ] = None
     status: Annotated[
-        Literal["draft", "reviewed", "approved"],
+        Status,
         Declared(
             Text(zh="状态", en="Status"),
             Text(zh="它的文字写到了哪一步。", en="How far its text has come."),
             "reviewed",
             shown=Shown.APART,
         ),
-    ] = "draft"
+    ] = Status.DRAFT
     source: Annotated[
         Source | None,
         SOURCE,

@@ -13,6 +13,7 @@ from sevenstep.diagnostic import KeyPath, Place, Severity
 from sevenstep.language import Language, Text
 from sevenstep.model.calendar import Calendar
 from sevenstep.model.chapters.chapter import Chapter
+from sevenstep.model.choices import Stance
 from sevenstep.model.dates import as_typed
 from sevenstep.model.element import Amount, Date, Element, Part, Prose, Title, Whole, ends_of_scale, id_problem
 from sevenstep.model.field import Declared, Shown
@@ -476,7 +477,7 @@ class Engagement:
     @property
     def open_notes(self) -> list[ReviewNote]:
         """The notes that wait for an answer."""
-        return [note for note in self.live_notes.values() if note.settled is None and note.stance != "agree"]
+        return [note for note in self.live_notes.values() if note.settled is None and note.stance != Stance.AGREE]
 
     def is_known(self, element: str) -> bool:
         """Whether a note on `element` has something to be about: an element, or the engagement as a whole."""

@@ -1,5 +1,6 @@
 """From pydantic's errors to diagnostics: said in both languages, placed by key path."""
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -42,6 +43,9 @@ _REMEDIES: Final[dict[str, Text]] = {
     "tuple_type": Text(zh="写成 [一, 二]，或每行一个“- ”", en="Write [one, two], or one “- ” a line"),
     "list_type": Text(zh="写成 [一, 二]，或每行一个“- ”", en="Write [one, two], or one “- ” a line"),
 }
+_OF_A_LIST: Final = frozenset({"enum", "literal_error"})
+"""What pydantic calls it where a value is none of a closed list, or of a part of one."""
+_WORD: Final = re.compile(r"'([^']*)'")
 _LOOK_UP: Final = Text(zh="写法见 docs/authoring.md", en="docs/authoring.md shows how it is written")
 _SHORTEN: Final = Text(zh="写短一些", en="Shorten it")
 _MAX_SHOWN: Final = 60
@@ -88,7 +92,7 @@ def _meant(detail: ErrorDetails, cls: type[Part], data: Any) -> list[Meant]:
         beside = _at(data, path[:-1])
         meant = _meant_field(name, _known_fields(cls, detail["loc"]), beside)
         return [Meant(path, meant, on_key=True)] if meant else []
-    if detail["type"] == "literal_error" and isinstance(given, str):
+    if detail["type"] in _OF_A_LIST and isinstance(given, str):
         meant = meant_value(given, _choices(detail))
         return [Meant(path, meant)] if meant else []
     return languages(detail, path)
@@ -140,9 +144,7 @@ def _diagnostic(detail: ErrorDetails, cls: type[Part], place: Place, beside: Any
         )
     message, remedy = _wrong_value(detail)
     given = detail["input"]
-    word = (
-        meant_value(given, _choices(detail)) if detail["type"] == "literal_error" and isinstance(given, str) else None
-    )
+    word = meant_value(given, _choices(detail)) if detail["type"] in _OF_A_LIST and isinstance(given, str) else None
     return Diagnostic(WRONG_VALUE, place, message, remedy, edits=(Edit(place, word),) if word else ())
 
 
@@ -160,7 +162,7 @@ def _choices(detail: ErrorDetails) -> list[str]:
     loc = detail["loc"]
     if loc[-1] == "type" and len(loc) > 2 and loc[-2] in NODE_TYPES.values():
         return list(NODE_TYPES)  # what an unknown type is taken for is no choice
-    return str(detail["ctx"]["expected"]).replace(" or ", ", ").replace("'", "").split(", ")
+    return _WORD.findall(str(detail["ctx"]["expected"]))
 
 
 def _wrong_value(detail: ErrorDetails) -> tuple[Text, Text | None]:
@@ -170,7 +172,7 @@ def _wrong_value(detail: ErrorDetails) -> tuple[Text, Text | None]:
         return unfit.message, unfit.remedy or _LOOK_UP
     given = detail["input"]
     kind = detail["type"]
-    if kind == "literal_error":
+    if kind in _OF_A_LIST:
         choices = _choices(detail)
         word = meant_value(given, choices) if isinstance(given, str) else None
         if isinstance(given, list) and len(given) > 1:

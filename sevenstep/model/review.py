@@ -2,11 +2,12 @@
 
 import re
 from datetime import datetime
-from typing import Annotated, Any, ClassVar, Final, Literal
+from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import AfterValidator, Field, model_validator
 
 from sevenstep.language import Text
+from sevenstep.model.choices import Stance
 from sevenstep.model.dates import parse_date
 from sevenstep.model.element import Date, Part, Prose, Title
 from sevenstep.model.field import Declared, Shown, Written
@@ -14,7 +15,6 @@ from sevenstep.model.quantity import Unfit
 
 SECTION: Final = "reviews"
 """The section of the YAML that notes stand in."""
-Stance = Literal["agree", "object", "comment"]
 
 _MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?")
 _ONLY_YES: Final = frozenset({"yes", "true", "done", "ok", "settled", "是", "好", "已处理", "已解决", "完成"})

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, PlainValidator
 
 from sevenstep.diagnostic import KeyPath
 from sevenstep.language import Text
+from sevenstep.model.choices import Direction, Frequency
 from sevenstep.model.element import (
     EXPECTED_OWNER,
     Date,
@@ -88,7 +89,7 @@ class Indicator(Element):
         ),
     ] = None
     direction: Annotated[
-        Literal["increase", "decrease", "hold"] | None,
+        Direction | None,
         Declared(
             Text(zh="方向", en="Direction"),
             Text(
@@ -145,7 +146,7 @@ class Indicator(Element):
         ),
     ] = {}
     frequency: Annotated[
-        Literal["daily", "weekly", "monthly", "quarterly", "yearly"] | None,
+        Frequency | None,
         Declared(
             Text(zh="频率", en="Frequency"),
             Text(zh="多久测一次。", en="How often it is measured."),

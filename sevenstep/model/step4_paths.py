@@ -1,24 +1,15 @@
 """Step 4: the parties, and how they work together around the functions."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from sevenstep.language import Text
+from sevenstep.model.choices import ActorType, Channel
 from sevenstep.model.element import Element, ExpectedDescription, Part, Reference, References, Title
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.kind import Kind
 from sevenstep.model.relation import Closeness, Relation, Role
-
-Channel = Literal["system", "paper", "phone", "email", "in-person"]
-
-CHANNELS: dict[Channel, Text] = {
-    "system": Text(zh="系统", en="system"),
-    "paper": Text(zh="纸质", en="paper"),
-    "phone": Text(zh="电话", en="phone"),
-    "email": Text(zh="邮件", en="e-mail"),
-    "in-person": Text(zh="当面", en="in person"),
-}
 
 
 class Actor(Element):
@@ -30,7 +21,7 @@ class Actor(Element):
     description: ExpectedDescription = None
 
     type: Annotated[
-        Literal["government", "enterprise", "operator"],
+        ActorType,
         Declared(
             Text(zh="类型", en="Type"),
             Text(zh="是哪一类主体。", en="What sort of party it is."),

@@ -3,6 +3,7 @@
 from typing import Annotated, ClassVar, Literal
 
 from sevenstep.language import Text
+from sevenstep.model.choices import Axis, Direction
 from sevenstep.model.element import (
     Amount,
     Elapsed,
@@ -49,7 +50,7 @@ class Criterion(Element):
         ),
     ]
     direction: Annotated[
-        Literal["increase", "decrease"],
+        Literal[Direction.INCREASE, Direction.DECREASE],
         Declared(
             Text(zh="方向", en="Direction"),
             Text(
@@ -59,9 +60,9 @@ class Criterion(Element):
             "increase",
             column=1,
         ),
-    ] = "increase"
+    ] = Direction.INCREASE
     axis: Annotated[
-        Literal["value", "effort"] | None,
+        Axis | None,
         Declared(
             Text(zh="坐标", en="Axis"),
             Text(zh="在优先级图上算进哪根坐标轴。", en="The axis of the priority picture that it counts for."),

@@ -8,12 +8,12 @@ from rich.text import Text as Styled
 from sevenstep.analysis.results import Comparison, Difference
 from sevenstep.analysis.wording import SHARES, is_better, shown, shown_change, shown_difference
 from sevenstep.language import Language, Text, joined, many
-from sevenstep.model.step7_flows import METRICS, Metric
+from sevenstep.model.choices import Metric
 from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
 from sevenstep.report.table import aligned
 from sevenstep.report.terminal import shown as visible
 
-_IN_TABLE: Final[tuple[Metric, ...]] = ("lead_time", "cost", "reentries")
+_IN_TABLE: Final[tuple[Metric, ...]] = (Metric.LEAD_TIME, Metric.COST, Metric.REENTRIES)
 """What the table of items tells of each."""
 
 
@@ -35,7 +35,7 @@ def as_is_to_be(report: AnalysisReport, language: Language, limit: int | None) -
         title = Text(zh=f"从现状到目标：{item}", en=f"From as is to to be: {item}")
     yield Styled(title.in_(language), SECTION)
     yield from differences(report, whole, language)
-    lead = next((one for one in whole.differences if one.metric == "lead_time"), None)
+    lead = next((one for one in whole.differences if one.metric == Metric.LEAD_TIME), None)
     if lead is not None and lead.shares:
         yield from accounted(report, lead, whole.currency, language, limit)
     items = [one for one in found if one.item is not None]
@@ -58,11 +58,11 @@ def differences(report: AnalysisReport, compared: Comparison, language: Language
 def told_of(reasons: Mapping[Metric, Text], head: Text, language: Language, style: str = "dim") -> Iterator[Styled]:
     """What is to be known of metrics, or why they are unknown: metrics with the same reason on one line."""
     by_reason: dict[str, list[Metric]] = {}
-    for metric in METRICS:
+    for metric in Metric:
         if metric in reasons:
             by_reason.setdefault(visible(reasons[metric].in_(language)), []).append(metric)
     for reason, metrics in by_reason.items():
-        listed = joined(METRICS[metric] for metric in metrics)
+        listed = joined(metric.label for metric in metrics)
         text = listed.put(zh=f"  {head.zh}（{{}}）：{reason}", en=f"  {head.en}: {{}}: {reason}")
         yield Styled(text.in_(language), style)
 
@@ -73,7 +73,7 @@ def _difference(one: Difference, currency: str, language: Language) -> list[str]
     half = (one.high - one.low) / 2
     half = max(half, 0.001) if half and one.metric in SHARES else half  # a tenth of a point is all that is told
     error = f"± {shown_difference(one.metric, half, language, currency, beside=ends).lstrip('+')}" if half > 0 else ""
-    return [METRICS[one.metric].in_(language), before, "→", after, _told_change(one, language), error]
+    return [one.metric.label.in_(language), before, "→", after, _told_change(one, language), error]
 
 
 def _told_change(one: Difference, language: Language) -> str:
@@ -97,7 +97,7 @@ def accounted(
     report: AnalysisReport, one: Difference, currency: str, language: Language, limit: int | None = None
 ) -> Iterator[Styled]:
     """The measures that account for a difference, the greatest part first."""
-    metric = METRICS[one.metric].in_(language)
+    metric = one.metric.label.in_(language)
     beside = (one.mean, *(share.difference for share in one.shares))
     told = shown_difference(one.metric, one.mean, language, currency, beside=beside)
     yield Styled(Text(zh=f"  {metric} {told} 来自：", en=f"  {told} of {metric} come from:").in_(language))
@@ -119,7 +119,7 @@ def accounted(
 
 def _items(report: AnalysisReport, compared: Sequence[Comparison], language: Language) -> Iterator[Styled]:
     """The items, one a line: what matters most before and after."""
-    rows = [[Text(zh="各事项", en="By item").in_(language), *(METRICS[one].in_(language) for one in _IN_TABLE)]]
+    rows = [[Text(zh="各事项", en="By item").in_(language), *(one.label.in_(language) for one in _IN_TABLE)]]
     for one in compared:
         known = {difference.metric: difference for difference in one.differences}
         currency = one.currency

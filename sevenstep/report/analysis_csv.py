@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Final
 
+from sevenstep.analysis.choices import Verdict
 from sevenstep.analysis.results import ENDLESS, SELDOM, Analysis, FlowMetrics, IndicatorState, Stand, Value
 from sevenstep.analysis.verdict_wording import difference_unit
 from sevenstep.analysis.wording import unit_of
 from sevenstep.language import Language
-from sevenstep.model.step7_flows import METRICS, Metric
+from sevenstep.model.choices import Metric, Stage
 from sevenstep.report.analysis_numbers import exchanged
 from sevenstep.report.analysis_report import AnalysisReport
 from sevenstep.source.files import BYTE_ORDER_MARK
@@ -72,7 +73,7 @@ def rows(report: AnalysisReport, language: Language) -> Iterator[Row]:
     """Every value of the analysis."""
     found = report.analysis
     for flow in found.metrics.values():
-        yield from _flow(flow, report.variant(flow.flow), language)
+        yield from _flow(flow, report.variant(flow.flow) or "", language)
     yield from _comparisons(report, language)
     for one in found.findings:
         yield Row("finding", one.touches[0], one.code, one.type, one.message.in_(language))
@@ -89,7 +90,7 @@ def rows(report: AnalysisReport, language: Language) -> Iterator[Row]:
         yield from (Row("goal", goal.goal, name, value=count) for name, count in counts)
     yield from _ranking(found)
     for gone in found.unanalysed:
-        yield Row("unanalysed", gone.flow, "reason", report.variant(gone.flow), gone.reason.in_(language))
+        yield Row("unanalysed", gone.flow, "reason", report.variant(gone.flow) or "", gone.reason.in_(language))
 
 
 def _value(kind: str, element: str, metric: str, stage: str, value: Value, unit: str) -> Row:
@@ -99,7 +100,7 @@ def _value(kind: str, element: str, metric: str, stage: str, value: Value, unit:
 
 
 def _flow(flow: FlowMetrics, variant: str, language: Language) -> Iterator[Row]:
-    for metric in METRICS:
+    for metric in Metric:
         if metric in flow.values:
             unit = unit_of(metric, flow.currency)
             note = flow.notes[metric].in_(language) if metric in flow.notes else ""
@@ -110,10 +111,10 @@ def _flow(flow: FlowMetrics, variant: str, language: Language) -> Iterator[Row]:
     for name, step in flow.steps.items():
         element = f"{flow.flow}/{name}"
         numbers: Iterable[tuple[Metric, float | None]] = (
-            ("visits", step.visits),
-            ("processing_time", None if element in flow.gaps else step.processing),
-            ("waiting_time", step.waiting),
-            ("cost", step.cost if "cost" in flow.values else None),
+            (Metric.VISITS, step.visits),
+            (Metric.PROCESSING_TIME, None if element in flow.gaps else step.processing),
+            (Metric.WAITING_TIME, step.waiting),
+            (Metric.COST, step.cost if Metric.COST in flow.values else None),
         )
         for metric, number in numbers:
             way = "unknown" if number is None else ""
@@ -162,18 +163,18 @@ def _why(value: Value, language: Language) -> str:
 
 def _indicator(state: IndicatorState, language: Language) -> Iterator[Row]:
     for stage, stand in state.stands.items():
-        if stage != "target":
+        if stage != Stage.TARGET:
             yield _stand(state, stage, stand, stand.value)
     for day, target in state.targets:
         yield _stand(state, f"target {day}".rstrip(), target, target.value if target.low == target.high else None)
     yield Row("indicator", state.indicator, "verdict", state.judged or "", state.verdict)
     unit = difference_unit(state.unit)
-    if state.verdict == "missed":
+    if state.verdict == Verdict.MISSED:
         yield Row("indicator", state.indicator, "gap", state.judged or "", state.gap, unit)
     for one in state.judgements[:-1]:
         earlier = f"target {one.date}"
         yield Row("indicator", state.indicator, "verdict", earlier, one.verdict)
-        if one.verdict == "missed":
+        if one.verdict == Verdict.MISSED:
             yield Row("indicator", state.indicator, "gap", earlier, one.gap, unit)
     for kind in dict.fromkeys(one.kind for one in state.caveats):
         said = [one.message.in_(language) for one in state.caveats if one.kind == kind]

@@ -7,10 +7,11 @@ from rich.text import Text as Styled
 from sevenstep.analysis.results import Difference, FlowMetrics
 from sevenstep.analysis.wording import TIMES, reach, shown, shown_hours, shown_number, shown_width
 from sevenstep.language import Language, Text
-from sevenstep.model.step7_flows import METRICS, Flow, Metric
+from sevenstep.model.choices import Metric, Variant
+from sevenstep.model.step7_flows import Flow
 from sevenstep.report.analysis_compare import accounted, differences, told_of
 from sevenstep.report.analysis_findings import findings
-from sevenstep.report.analysis_report import PARTLY, SECTION, VARIANTS, WAYS, AnalysisReport
+from sevenstep.report.analysis_report import PARTLY, SECTION, AnalysisReport
 from sevenstep.report.table import aligned, cut
 from sevenstep.report.terminal import shown as visible
 
@@ -57,15 +58,15 @@ def flow(report: AnalysisReport, element: str, language: Language) -> Iterator[S
 
 
 def _flow_title(report: AnalysisReport, element: str, language: Language) -> str:
-    variant = VARIANTS.get(report.variant(element))
+    variant = report.variant(element)
     name = report.named(element, language, 100)
-    return f"{name} · {variant.in_(language)}" if variant is not None else name
+    return f"{name} · {variant.label.in_(language)}" if variant is not None else name
 
 
 def _metrics(found: FlowMetrics, language: Language) -> Iterator[Styled]:
     """All metrics with how they were found; then what some of them leave out, and why others are unknown."""
     rows = [[head.in_(language) for head in _METRIC_HEADS]]
-    rows += [_metric(metric, found, language) for metric in METRICS if metric in found.values]
+    rows += [_metric(metric, found, language) for metric in Metric if metric in found.values]
     for number, line in enumerate(aligned(rows)):
         yield Styled(f"  {line}", "dim" if number == 0 else "")
     yield from told_of(found.notes, Text(zh="注意", en="Note"), language)
@@ -82,12 +83,12 @@ def _metric(metric: Metric, found: FlowMetrics, language: Language) -> list[str]
     half = reach(value)
     error = f"± {shown_width(metric, half, language, found.currency, beside=beside)}" if half > 0 else ""
     return [
-        METRICS[metric].in_(language),
+        metric.label.in_(language),
         said(value.mean),
         error,
         said(value.p50),
         said(value.p90),
-        (PARTLY if metric in found.notes else WAYS[value.way]).in_(language),
+        (PARTLY if metric in found.notes else value.way.label).in_(language),
     ]
 
 
@@ -153,9 +154,9 @@ def item(report: AnalysisReport, element: str, language: Language) -> Iterator[S
 def _not_compared(report: AnalysisReport, element: str, language: Language) -> Iterator[Styled]:
     """Why an item has no comparison: a flow is missing, or cannot be computed."""
     flows = [one for one in report.chain.holders(element, "details") if isinstance(one, Flow)]
-    for variant, name in VARIANTS.items():
+    for variant in Variant:
         if not any(one.variant == variant for one in flows):
-            text = name.put(zh="  没有可比的流程：缺{}流程", en="  Nothing to compare: it has no flow {}")
+            text = variant.label.put(zh="  没有可比的流程：缺{}流程", en="  Nothing to compare: it has no flow {}")
             yield Styled(text.in_(language), "yellow")
     for gone in report.analysis.unanalysed:
         if any(one.id == gone.flow for one in flows):

@@ -7,7 +7,8 @@ from rich.text import Text as Styled
 
 from sevenstep.analysis.results import Found
 from sevenstep.language import Language, Text, many
-from sevenstep.report.analysis_report import SECTION, TYPES, AnalysisReport
+from sevenstep.model.choices import FindingType
+from sevenstep.report.analysis_report import SECTION, AnalysisReport
 from sevenstep.report.terminal import shown as visible
 
 
@@ -15,11 +16,11 @@ def findings(report: AnalysisReport, found: Sequence[Found], language: Language,
     """The findings by type and rule: with a limit one line a rule, else each with its evidence."""
     if not found:
         return
-    order = {name: number for number, name in enumerate(TYPES)}
+    order = {name: number for number, name in enumerate(FindingType)}
     ranked = sorted(found, key=lambda one: (order[one.type], one.code))
-    counts = {name: sum(one.type == name for one in ranked) for name in TYPES}
+    counts = {name: sum(one.type == name for one in ranked) for name in FindingType}
     told = [
-        Text(zh=f"{count} 个{TYPES[name].in_('zh')}", en=many(count, TYPES[name].in_("en"))).in_(language)
+        Text(zh=f"{count} 个{name.label.in_('zh')}", en=many(count, name.label.in_("en"))).in_(language)
         for name, count in counts.items()
         if count
     ]
@@ -42,14 +43,14 @@ def _rule_line(report: AnalysisReport, code: str, found: list[Found], language: 
     where = [report.named(one.touches[0], language, 44) for one in found[:2]]
     listed = ("、" if language == "zh" else ", ").join(where)
     more = Text(zh=" 等", en=" …").in_(language) if len(found) > 2 else ""
-    kind = TYPES[first.type].in_(language)
+    kind = first.type.label.in_(language)
     times = f" ×{len(found)}" if len(found) > 1 else ""
     colon = "：" if language == "zh" else ": "
     return f"{kind} {code} {visible(first.title.in_(language))}{times}{colon}{listed}{more}"
 
 
 def _finding(report: AnalysisReport, one: Found, language: Language) -> Iterator[Styled]:
-    yield Styled(f"  {TYPES[one.type].in_(language)} {one.code} {visible(one.title.in_(language))}", "bold")
+    yield Styled(f"  {one.type.label.in_(language)} {one.code} {visible(one.title.in_(language))}", "bold")
     yield Styled(f"    {visible(one.message.in_(language))}")
     for fact in one.facts:
         colon = "：" if language == "zh" else ": "

@@ -2,29 +2,46 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from rich.text import Text as Styled
 
-from sevenstep.analysis.results import CaveatKind, IndicatorState, Stage, Stand
+from sevenstep.analysis.choices import CaveatKind, Verdict
+from sevenstep.analysis.results import IndicatorState, Stand
 from sevenstep.analysis.verdict_wording import given_shown, stand_shown, verdict
 from sevenstep.language import Language, Text, many
+from sevenstep.model.choices import Stage
 from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
 from sevenstep.report.table import aligned
 from sevenstep.report.terminal import shown as visible
 
-_STAGES: tuple[Stage, ...] = ("baseline", "today", "as-is", "to-be")
-_HEADS = (
+_STAGES: Final[dict[Stage, Text]] = {
+    Stage.BASELINE: Text(zh="基线", en="baseline"),
+    Stage.TODAY: Text(zh="当前", en="today"),
+    Stage.AS_IS: Text(zh="现状估算", en="as is"),
+    Stage.TO_BE: Text(zh="设计估算", en="to be"),
+}
+"""Heads of columns, shorter than what the stages are called."""
+_HEADS: Final = (
     Text(zh="指标", en="Indicator"),
-    Text(zh="基线", en="baseline"),
-    Text(zh="当前", en="today"),
-    Text(zh="现状估算", en="as is"),
-    Text(zh="设计估算", en="to be"),
+    *_STAGES.values(),
     Text(zh="目标", en="target"),
     Text(zh="结论", en="verdict"),
 )
-_STYLES = {"reached": "green", "unsettled": "yellow", "missed": "bold yellow", "unknown": ""}
+_STYLES: Final = Verdict.each(
+    {Verdict.REACHED: "green", Verdict.UNSETTLED: "yellow", Verdict.MISSED: "bold yellow", Verdict.UNKNOWN: ""}
+)
 _ALWAYS: frozenset[CaveatKind] = frozenset(
-    {"close", "queues", "incomplete", "mixed", "echo", "earlier", "beyond", "target-worse"}
+    {
+        CaveatKind.CLOSE,
+        CaveatKind.QUEUES,
+        CaveatKind.INCOMPLETE,
+        CaveatKind.MIXED,
+        CaveatKind.ECHO,
+        CaveatKind.EARLIER,
+        CaveatKind.BEYOND,
+        CaveatKind.TARGET_WORSE,
+    }
 )
 """What is told of a verdict even in short."""
 
@@ -40,7 +57,10 @@ def goals(report: AnalysisReport, language: Language, limit: int | None) -> Iter
     told = [
         one
         for one in states
-        if limit is None or one.verdict != "unknown" or "to-be" in one.stands or one.has("target-worse")
+        if limit is None
+        or one.verdict != Verdict.UNKNOWN
+        or Stage.TO_BE in one.stands
+        or one.has(CaveatKind.TARGET_WORSE)
     ]
     if told:
         yield Styled("")
@@ -111,7 +131,7 @@ def _reasons(states: Sequence[IndicatorState], language: Language) -> Iterator[S
     reasons = Counter(
         visible(one.reason.in_(language))
         for one in states
-        if one.verdict == "unknown" and one.reason is not None and not one.has("target-worse")
+        if one.verdict == Verdict.UNKNOWN and one.reason is not None and not one.has(CaveatKind.TARGET_WORSE)
     )
     for reason, count in reasons.items():
         text = Text(zh=f"  {count} 个未知：{reason}", en=f"  {count} unknown: {reason}")

@@ -18,7 +18,7 @@ from sevenstep.analysis.results import (
 from sevenstep.analysis.verdict_wording import difference_unit, verdict
 from sevenstep.analysis.wording import unit_of
 from sevenstep.language import Language, Text
-from sevenstep.model.step7_flows import METRICS, Metric
+from sevenstep.model.choices import Metric, Stage
 from sevenstep.report.analysis_numbers import exchanged
 from sevenstep.report.analysis_report import AnalysisReport
 from sevenstep.report.json_text import json_text
@@ -83,8 +83,8 @@ def _flow(report: AnalysisReport, one: FlowMetrics, language: Language) -> dict[
     return {
         "id": one.flow,
         "title": report.title(one.flow, language),
-        "variant": report.variant(one.flow),
-        "way": one.values["lead_time"].way if "lead_time" in one.values else None,
+        "variant": report.variant(one.flow) or "",
+        "way": one.values[Metric.LEAD_TIME].way if "lead_time" in one.values else None,
         "cases": one.cases,
         "seed": one.seed,
         "currency": one.currency,
@@ -94,7 +94,7 @@ def _flow(report: AnalysisReport, one: FlowMetrics, language: Language) -> dict[
                 "unit": unit_of(metric, one.currency),
                 "note": _said(one.notes.get(metric), language),
             }
-            for metric in METRICS
+            for metric in Metric
             if metric in one.values
         },
         "steps": {
@@ -179,7 +179,9 @@ def _indicator(report: AnalysisReport, one: IndicatorState, language: Language) 
         "id": one.indicator,
         "title": report.title(one.indicator, language),
         "unit": one.unit,
-        "stands": {stage: _target(stand) if stage == "target" else _stand(stand) for stage, stand in stands.items()},
+        "stands": {
+            stage: _target(stand) if stage == Stage.TARGET else _stand(stand) for stage, stand in stands.items()
+        },
         "targets": [{**_target(stand), "date": day} for day, stand in one.targets],
         "verdict": one.verdict,
         "verdict_text": verdict(one).in_(language),
@@ -259,4 +261,4 @@ def _said(text: Text | None, language: Language) -> str | None:
 
 
 def _said_of(reasons: Mapping[Metric, Text], language: Language) -> dict[str, str]:
-    return {metric: reasons[metric].in_(language) for metric in METRICS if metric in reasons}
+    return {metric: reasons[metric].in_(language) for metric in Metric if metric in reasons}

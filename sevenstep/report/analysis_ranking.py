@@ -7,7 +7,7 @@ from rich.text import Text as Styled
 from sevenstep.analysis.results import Queues, ResourceLoad
 from sevenstep.analysis.wording import shown_hours, shown_share, shown_simulated
 from sevenstep.language import Language, Text, many
-from sevenstep.report.analysis_report import SECTION, VARIANTS, AnalysisReport, more
+from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
 from sevenstep.report.table import aligned, cut
 
 
@@ -71,7 +71,7 @@ def resources(report: AnalysisReport, language: Language) -> Iterator[Styled]:
 def _queue(report: AnalysisReport, queues: Queues, language: Language) -> Iterator[Styled]:
     if not queues.loads:
         return
-    variant = VARIANTS[queues.variant].in_(language)
+    variant = queues.variant.label.in_(language)
     yield Styled(Text(zh=f"资源（{variant}）", en=f"Resources ({variant})").in_(language), SECTION)
     over = [group for group in queues.groups if any(one.is_over_capacity for one in group)]
     for group in over:

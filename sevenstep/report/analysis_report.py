@@ -9,19 +9,13 @@ from rich.text import Text as Styled
 from sevenstep.analysis.results import Analysis
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Language, Text
+from sevenstep.model.choices import Variant
 from sevenstep.model.step7_flows import Flow
 from sevenstep.report.table import cut
 from sevenstep.report.terminal import shown
 
 SECTION: Final = "bold cyan"
 """The style of headings."""
-TYPES: Final[dict[str, Text]] = {
-    "blockage": Text(zh="堵点", en="blockage"),
-    "break": Text(zh="断点", en="break"),
-    "blind-spot": Text(zh="盲点", en="blind spot"),
-}
-VARIANTS: Final[dict[str, Text]] = {"as-is": Text(zh="现状", en="as is"), "to-be": Text(zh="目标", en="to be")}
-WAYS: Final[dict[str, Text]] = {"exact": Text(zh="精确", en="exact"), "simulated": Text(zh="模拟", en="simulated")}
 
 PARTLY: Final = Text(zh="不全", en="incomplete")
 """How a value was found that leaves something out."""
@@ -64,7 +58,7 @@ class AnalysisReport:
         found = self.chain.elements.get(element)
         return found if isinstance(found, Flow) else None
 
-    def variant(self, flow: str) -> str:
-        """``as-is`` or ``to-be``."""
+    def variant(self, flow: str) -> Variant | None:
+        """Whether the flow with that id is that of today or that of the design."""
         found = self.flow(flow)
-        return found.variant if found is not None else ""
+        return found.variant if found is not None else None

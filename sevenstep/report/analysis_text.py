@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rich.text import Text as Styled
 
+from sevenstep.analysis.choices import Method
 from sevenstep.language import Language, Text, many
 from sevenstep.report.analysis_compare import as_is_to_be
 from sevenstep.report.analysis_findings import findings
@@ -59,7 +60,7 @@ def _gaps(report: AnalysisReport, language: Language, limit: int | None) -> Iter
 def _way(report: AnalysisReport) -> Text:
     """How the figures were found."""
     found = report.analysis.metrics.values()
-    exact = sum(one.way == "exact" for one in found)
+    exact = sum(one.way == Method.EXACT for one in found)
     simulated = len(found) - exact
     if not found:
         return Text(zh="没有能分析的流程。", en="There is no flow that could be analysed.")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from rich.cells import cell_len
 from rich.text import Text as Styled
 
-from sevenstep.analysis.findings.rule import TYPES, WEIGHTS, FindingRule
+from sevenstep.analysis.findings.rule import FindingRule
 from sevenstep.analysis.findings.thresholds import ThresholdInfo
 from sevenstep.language import Language, Text
 from sevenstep.model.quantity import plain_number
@@ -37,7 +37,7 @@ def table(rules: Iterable[FindingRule], language: Language) -> Iterator[Styled]:
 
 
 def _kind(rule: FindingRule, language: Language) -> str:
-    return f"{TYPES[rule.type].in_(language)} · {WEIGHTS[rule.weight].in_(language)}"
+    return f"{rule.type.label.in_(language)} · {rule.weight.label.in_(language)}"
 
 
 def _from(one: ThresholdInfo, language: Language) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from rich.text import Text as Styled
 
 from sevenstep.language import Language, Text
+from sevenstep.model.choices import Stance
 from sevenstep.model.engagement import Engagement
 from sevenstep.model.review import ReviewNote
 from sevenstep.report.terminal import shown
@@ -13,11 +14,6 @@ from sevenstep.report.terminal import shown
 if TYPE_CHECKING:
     from sevenstep.review.merge import NewNote
 
-STANCES: Final[dict[str, Text]] = {
-    "agree": Text(zh="同意", en="agrees"),
-    "object": Text(zh="有异议", en="objects"),
-    "comment": Text(zh="意见", en="comments"),
-}
 _MOST: Final = 20
 
 
@@ -84,9 +80,14 @@ def _title(engagement: Engagement, note: ReviewNote, language: Language) -> str:
     return f"{note.title.in_(language)} {gone}" if note.title is not None else gone
 
 
+def _held(stance: Stance) -> Text:
+    """What the reviewer does."""
+    return stance.label.put(zh="{}", en="{}s")
+
+
 def _note(note: ReviewNote, language: Language) -> Iterator[Styled]:
-    facts = (note.by.in_(language), STANCES[note.stance].in_(language), (note.when or "")[:10], note.version or "")
-    style = {"object": "red", "agree": "green"}.get(note.stance, "")
+    facts = (note.by.in_(language), _held(note.stance).in_(language), (note.when or "")[:10], note.version or "")
+    style = {Stance.OBJECT: "red", Stance.AGREE: "green"}.get(note.stance, "")
     yield Styled(f"  {shown(' · '.join(fact for fact in facts if fact))}  [{note.id}]", style)
     for line in note.text.in_(language).splitlines() if note.text is not None else ():
         yield Styled(f"    {shown(line)}")

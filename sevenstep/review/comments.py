@@ -10,8 +10,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from sevenstep.failure import Failure
 from sevenstep.language import Text
+from sevenstep.model.choices import Stance
 from sevenstep.model.element import id_problem
-from sevenstep.model.review import Stance
 from sevenstep.source.characters import INVISIBLE, brief
 from sevenstep.source.regular import Unreadable, read_regular, reason_of
 
@@ -64,7 +64,7 @@ class Comment(_Strict):
     id: str = Field(pattern=r"^c[0-9a-z]{8,32}$")
     element: Annotated[str, Field(max_length=200), AfterValidator(_element)]
     title: Annotated[str, Field(max_length=200), AfterValidator(_one_line)]
-    stance: Stance
+    stance: Annotated[Stance, Field(strict=False)]  # in JSON it is a text
     text: Annotated[str, Field(max_length=MAX_TEXT), AfterValidator(_clean)] = ""
     by: Annotated[str, Field(max_length=MAX_NAME), AfterValidator(_one_line)]
     when: Annotated[str, Field(max_length=40), AfterValidator(_moment)]

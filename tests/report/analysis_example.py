@@ -3,6 +3,7 @@
 import math
 from datetime import date
 
+from sevenstep.analysis.choices import Method
 from sevenstep.analysis.results import (
     ENDLESS,
     TOO_SHORT,
@@ -30,6 +31,7 @@ from sevenstep.analysis.results import (
 )
 from sevenstep.checking.check import check
 from sevenstep.language import Text
+from sevenstep.model.choices import FindingType, Metric, Variant
 from sevenstep.report.analysis_report import AnalysisReport
 from sevenstep.source.files import SourceFile
 from sevenstep.source.reader import read
@@ -77,11 +79,11 @@ UNTIMED = Text(zh="1 步没有写用时，按 0 计：“分拣”", en="one ste
 
 
 def exact(mean: float, p50: float | None = None, p90: float | None = None) -> Value:
-    return Value(mean, "exact", mean, mean, p50, p90)
+    return Value(mean, Method.EXACT, mean, mean, p50, p90)
 
 
 def simulated(mean: float, reach: float, p50: float | None = None, p90: float | None = None) -> Value:
-    return Value(mean, "simulated", mean - reach, mean + reach, p50, p90)
+    return Value(mean, Method.SIMULATED, mean - reach, mean + reach, p50, p90)
 
 
 def flow(name: str, lead: Value, cost: float, gaps: tuple[str, ...] = ()) -> FlowMetrics:
@@ -124,7 +126,7 @@ def differences(
         one, other = before.values[metric], after.values[metric]
         mean = other.mean - one.mean
         reach = (one.high - one.low + other.high - other.low) / 2
-        return Difference(metric, one, other, mean, mean - reach, mean + reach, shares, rest)
+        return Difference(Metric(metric), one, other, mean, mean - reach, mean + reach, shares, rest)
 
     return (of("lead_time", shares, rest), of("flow_efficiency"), of("cost"), of("manual_share"))
 
@@ -144,7 +146,7 @@ DECLARE = differences(
 INSPECT = differences(FLOWS["inspect-asis"], FLOWS["inspect-tobe"], (Share(("online", "scan"), -1.0),), 0.0)
 WHOLE = (
     Difference(
-        "lead_time",
+        Metric.LEAD_TIME,
         simulated(122.5, 1.5),
         simulated(105.0, 1.25),
         -17.5,
@@ -157,7 +159,7 @@ WHOLE = (
 FOUND = (
     Found(
         "F711",
-        "break",
+        FindingType.BREAK,
         Text(zh="重复录入", en="The same data entered again"),
         Text(zh="+报关单录入了两次", en="+The declaration is entered twice"),
         ("declare-asis/fill",),
@@ -166,7 +168,7 @@ FOUND = (
     ),
     Found(
         "F701",
-        "blockage",
+        FindingType.BLOCKAGE,
         Text(zh="等待占了大头", en="Waiting dominates"),
         Text(zh="“填写报关单”前等了 20 小时", en="Cases wait 20 h before “Fill in the declaration”"),
         ("declare-asis/fill", "declare-asis"),
@@ -175,23 +177,23 @@ FOUND = (
     ),
     Found(
         "F701",
-        "blockage",
+        FindingType.BLOCKAGE,
         Text(zh="等待占了大头", en="Waiting dominates"),
         Text(zh="查验前等了 90 小时", en="Cases wait 90 h before the inspection"),
         ("inspect-asis",),
         (),
     ),
 )
-NO_MEAN = Value(math.inf, "simulated", 0.0, math.inf, reason=ENDLESS)
+NO_MEAN = Value(math.inf, Method.SIMULATED, 0.0, math.inf, reason=ENDLESS)
 LOADS = (
     ResourceLoad("customs", 1.25, exact(1.0), NO_MEAN, NO_MEAN),
     ResourceLoad("desk", 0.5, simulated(0.5, 0.01), simulated(0.5, 0.05), simulated(0.75, 0.05), ("desk", "lane")),
     ResourceLoad(
         "lane",
         0.5,
-        Value(0.48, "simulated", 0.0, 1.0, reason=TOO_SHORT),
-        Value(0.4, "simulated", 0.0, math.inf, reason=TOO_SHORT),
-        Value(0.6, "simulated", 0.0, math.inf, reason=TOO_SHORT),
+        Value(0.48, Method.SIMULATED, 0.0, 1.0, reason=TOO_SHORT),
+        Value(0.4, Method.SIMULATED, 0.0, math.inf, reason=TOO_SHORT),
+        Value(0.6, Method.SIMULATED, 0.0, math.inf, reason=TOO_SHORT),
         ("desk", "lane"),
     ),
 )
@@ -277,7 +279,7 @@ def report(**other: object) -> AnalysisReport:
     parts = {
         "metrics": FLOWS,
         "unanalysed": (Unanalysed("stuck", STUCK),),
-        "queues": (Queues("as-is", LOADS, {"declare-asis": simulated(60.0, 4.0, 55.0, 99.0)}, 5000, 7),),
+        "queues": (Queues(Variant.AS_IS, LOADS, {"declare-asis": simulated(60.0, 4.0, 55.0, 99.0)}, 5000, 7),),
         "findings": FOUND,
         "comparisons": (
             Comparison("declare", ("declare-asis",), ("declare-tobe",), DECLARE, "CNY"),

@@ -10,6 +10,7 @@ from sevenstep.checking.check import Checked, check
 from sevenstep.checking.example import check_example
 from sevenstep.checking.fingerprint import fingerprints
 from sevenstep.diagnostic import Diagnostic
+from sevenstep.language import Choice
 from sevenstep.model.kinds import KINDS
 from sevenstep.ruleset.catalogue import ALL_RULES, CHAIN_RULES
 from sevenstep.source.files import SourceFile
@@ -66,8 +67,8 @@ def keys_and_values() -> tuple[set[str], set[str]]:
         if id(annotation) in seen:
             continue
         seen.add(id(annotation))
-        if isinstance(annotation, str):
-            values.add(annotation)
+        if isinstance(annotation, type) and issubclass(annotation, Choice):
+            values.update(annotation)
         for name, field in getattr(annotation, "model_fields", {}).items():
             keys |= {name, field.alias or name}
             waiting.append(field.annotation)

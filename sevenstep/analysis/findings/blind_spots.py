@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
+from sevenstep.analysis.choices import Weight
 from sevenstep.analysis.findings.blockages import number
 from sevenstep.analysis.findings.rule import Seen, Sight, finding
 from sevenstep.analysis.results import Fact
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text, many
+from sevenstep.model.choices import FindingType
 from sevenstep.model.element import Element
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step3_architecture import Domain, Function
@@ -25,8 +27,8 @@ def _has_flows(sight: Sight) -> bool:
 @finding(
     "F301",
     "read-but-never-written",
-    "blind-spot",
-    "notable",
+    FindingType.BLIND_SPOT,
+    Weight.NOTABLE,
     title=Text(zh="用了却没人产生的数据", en="Data that is read and never written"),
     meaning=Text(
         zh="流程里要用它，却没有哪一步产生它：它从哪里来、对不对，没人知道。",
@@ -51,8 +53,8 @@ def read_but_never_written(sight: Sight) -> Iterator[Seen]:
 @finding(
     "F302",
     "written-but-never-read",
-    "blind-spot",
-    "minor",
+    FindingType.BLIND_SPOT,
+    Weight.MINOR,
     title=Text(zh="录了却没人用的数据", en="Data that nobody reads"),
     meaning=Text(
         zh="有人花工夫录它，却没有哪一步用它：要么白录，要么用它的人没画出来。",
@@ -77,8 +79,8 @@ def written_but_never_read(sight: Sight) -> Iterator[Seen]:
 @finding(
     "F303",
     "without-owner",
-    "blind-spot",
-    "notable",
+    FindingType.BLIND_SPOT,
+    Weight.NOTABLE,
     title=Text(zh="没有负责方", en="Nobody owns it"),
     meaning=Text(
         zh="在用的数据和系统没有人对它负责：错了找不到人改，也没人敢改。",
@@ -104,8 +106,8 @@ def without_owner(sight: Sight) -> Iterator[Seen]:
 @finding(
     "F304",
     "nobody-measures",
-    "blind-spot",
-    "notable",
+    FindingType.BLIND_SPOT,
+    Weight.NOTABLE,
     title=Text(zh="没人测量的指标", en="An indicator that nobody measures"),
     meaning=Text(
         zh="没有基线、没有实测、没有流程估算它：目标实现没有，谁也说不清。",
@@ -126,8 +128,8 @@ def nobody_measures(sight: Sight) -> Iterator[Seen]:
 @finding(
     "F305",
     "function-without-flow",
-    "blind-spot",
-    "minor",
+    FindingType.BLIND_SPOT,
+    Weight.MINOR,
     title=Text(zh="没有流程落到的环节", en="Functions that no flow reaches"),
     meaning=Text(
         zh="这些环节没有流程细化：今天怎么办、要改什么，模型里看不到。",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
+from sevenstep.analysis.choices import Method, Weight
 from sevenstep.analysis.findings.data_ways import activities, before, may_carry
 from sevenstep.analysis.findings.rule import Seen, Sight, finding
 from sevenstep.analysis.findings.thresholds import CARRIED, HANDOFFS, REWORK, STEP_SHARE, UTILISATION, WAITING_SHARE
@@ -10,8 +11,9 @@ from sevenstep.analysis.results import Fact, FlowMetrics, ResourceLoad, Value
 from sevenstep.analysis.wording import reach, shown_hours, shown_share, shown_simulated
 from sevenstep.chain.flow_graph import in_loops
 from sevenstep.language import Language, Text, joined, many, noun
+from sevenstep.model.choices import FindingType, Metric
 from sevenstep.model.quantity import plain_number
-from sevenstep.model.step7_flows import METRICS, Activity, Flow
+from sevenstep.model.step7_flows import Activity, Flow
 
 if TYPE_CHECKING:
     from sevenstep.analysis.flow_metrics.carrying import Carried
@@ -57,8 +59,8 @@ def measured(sight: Sight) -> Iterator[tuple[Flow, FlowMetrics]]:
 @finding(
     "F101",
     "waiting-dominates",
-    "blockage",
-    "serious",
+    FindingType.BLOCKAGE,
+    Weight.SERIOUS,
     WAITING_SHARE,
     title=Text(zh="等待远多于办理", en="Waiting dominates"),
     meaning=Text(
@@ -76,7 +78,7 @@ def measured(sight: Sight) -> Iterator[tuple[Flow, FlowMetrics]]:
 def waiting_dominates(sight: Sight) -> Iterator[Seen]:
     limit = sight.threshold(WAITING_SHARE)
     for flow, found in measured(sight):
-        lead, waits = found.values.get("lead_time"), _waits(found)
+        lead, waits = found.values.get(Metric.LEAD_TIME), _waits(found)
         if lead is None or not lead.mean or "processing_time" not in found.values:
             continue
         if sum(waits.values()) / lead.mean <= limit:  # no more than that can be saved
@@ -93,7 +95,7 @@ def waiting_dominates(sight: Sight) -> Iterator[Seen]:
                 zh=f"全程 {shown_hours(lead.mean, 'zh')}，其中 {shown_share(part)} 在等待",
                 en=f"Of {shown_hours(lead.mean, 'en')} from start to end, {shown_share(part)} is waiting",
             ),
-            (Fact(METRICS["lead_time"], hours(lead.mean)), Fact(_ALL_SAVED, saved_hours(saved)), *facts),
+            (Fact(Metric.LEAD_TIME.label, hours(lead.mean)), Fact(_ALL_SAVED, saved_hours(saved)), *facts),
         )
 
 
@@ -130,7 +132,7 @@ def _costly(
 
 def saved_hours(saved: Value) -> Text:
     """What is saved, with the interval where it comes from simulated cases."""
-    if saved.way == "exact":
+    if saved.way == Method.EXACT:
         return hours(saved.mean)
     return Text(
         zh=f"{shown_hours(saved.mean, 'zh')} ± {shown_hours(reach(saved), 'zh', [saved.mean])}",
@@ -140,15 +142,15 @@ def saved_hours(saved: Value) -> Text:
 
 def _mostly_waits(found: FlowMetrics) -> bool:
     """Whether more than half of the lead time is waiting: where there is little of it, no step holds the case up."""
-    lead, waiting = found.values.get("lead_time"), found.values.get("waiting_time")
+    lead, waiting = found.values.get(Metric.LEAD_TIME), found.values.get(Metric.WAITING_TIME)
     return lead is not None and waiting is not None and waiting.mean > 0.5 * lead.mean
 
 
 @finding(
     "F102",
     "waiting-at-one-step",
-    "blockage",
-    "notable",
+    FindingType.BLOCKAGE,
+    Weight.NOTABLE,
     STEP_SHARE,
     title=Text(zh="一步卡住全程", en="One step holds the case up"),
     meaning=Text(
@@ -166,7 +168,7 @@ def waiting_at_one_step(sight: Sight) -> Iterator[Seen]:
         waits = _waits(found)
         if len(waits) < _LEAST_WAITING or not _mostly_waits(found):
             continue
-        lead = found.values["lead_time"].mean
+        lead = found.values[Metric.LEAD_TIME].mean
         for name, saved in sight.savings(flow).alone(waits, limit * lead, 1):
             part = saved.mean / lead
             if part <= limit:
@@ -191,8 +193,8 @@ _SAVED: Final = Text(zh="全程可缩短", en="lead time saved")
 @finding(
     "F103",
     "rework",
-    "blockage",
-    "serious",
+    FindingType.BLOCKAGE,
+    Weight.SERIOUS,
     REWORK,
     title=Text(zh="返工成了常态", en="Rework is the rule"),
     meaning=Text(
@@ -207,7 +209,7 @@ _SAVED: Final = Text(zh="全程可缩短", en="lead time saved")
 def rework(sight: Sight) -> Iterator[Seen]:
     limit = sight.threshold(REWORK)
     for flow, found in measured(sight):
-        chance = found.values["rework_probability"].mean
+        chance = found.values[Metric.REWORK_PROBABILITY].mean
         if chance <= limit + _SLACK:
             continue
         loops = in_loops(flow)
@@ -219,7 +221,7 @@ def rework(sight: Sight) -> Iterator[Seen]:
                 en=f"{shown_share(chance)} of the cases are sent back at least once",
             ),
             (
-                Fact(METRICS["rework_probability"], share(chance)),
+                Fact(Metric.REWORK_PROBABILITY.label, share(chance)),
                 *(Fact(flow.steps[name].title, _times(found.steps[name].visits)) for name in again[:_MOST_NAMED]),
             ),
         )
@@ -235,8 +237,8 @@ def _times(visits: float) -> Text:
 @finding(
     "F104",
     "resource-over-capacity",
-    "blockage",
-    "serious",
+    FindingType.BLOCKAGE,
+    Weight.SERIOUS,
     UTILISATION,
     title=Text(zh="资源不够用", en="A resource is at its limit"),
     meaning=Text(
@@ -296,8 +298,8 @@ def _simulated(value: Value, said: Callable[[float, Language], str]) -> Text:
 @finding(
     "F105",
     "carried-by-hand",
-    "blockage",
-    "notable",
+    FindingType.BLOCKAGE,
+    Weight.NOTABLE,
     CARRIED,
     title=Text(zh="人在系统之间搬数据", en="People carry data between systems"),
     meaning=Text(
@@ -345,8 +347,8 @@ def _from_to(sight: Sight, system: str | None, later: Activity) -> Text:
 @finding(
     "F106",
     "many-handoffs",
-    "blockage",
-    "notable",
+    FindingType.BLOCKAGE,
+    Weight.NOTABLE,
     HANDOFFS,
     title=Text(zh="移交太多", en="Too many hand-offs"),
     meaning=Text(
@@ -361,7 +363,7 @@ def _from_to(sight: Sight, system: str | None, later: Activity) -> Text:
 def many_handoffs(sight: Sight) -> Iterator[Seen]:
     limit = sight.threshold(HANDOFFS)
     for flow, found in measured(sight):
-        known = found.values.get("handoffs")
+        known = found.values.get(Metric.HANDOFFS)
         value = 0.0 if known is None else known.mean
         if value > limit:
             parties = {lane for lane in flow.lanes.values() if lane}
@@ -372,7 +374,7 @@ def many_handoffs(sight: Sight) -> Iterator[Seen]:
                     en=f"{_counted(value, 'hand-off', 1)} a case, between {many(len(parties), 'party', 'parties')}",
                 ),
                 (
-                    Fact(METRICS["handoffs"], number(value)),
+                    Fact(Metric.HANDOFFS.label, number(value)),
                     Fact(Text(zh="参与方", en="parties"), number(len(parties))),
                 ),
             )

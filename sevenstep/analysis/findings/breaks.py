@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from sevenstep.analysis.choices import Weight
 from sevenstep.analysis.findings.blockages import measured, number
 from sevenstep.analysis.findings.data_ways import Ways, activities, before, may_carry
 from sevenstep.analysis.findings.rule import Seen, Sight, finding
@@ -11,9 +12,10 @@ from sevenstep.analysis.results import Fact
 from sevenstep.chain.flow_graph import following, reached
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text, joined
+from sevenstep.model.choices import FindingType, Metric, Mode
 from sevenstep.model.quantity import plain_number
-from sevenstep.model.step4_paths import CHANNELS, Exchange, Path
-from sevenstep.model.step7_flows import METRICS, Activity, Flow
+from sevenstep.model.step4_paths import Exchange, Path
+from sevenstep.model.step7_flows import Activity, Flow
 
 if TYPE_CHECKING:
     from sevenstep.analysis.flow_metrics.carrying import Carried
@@ -26,8 +28,8 @@ def _titles(chain: Chain, ids: tuple[str, ...] | list[str]) -> Text:
 @finding(
     "F201",
     "paper-between-systems",
-    "break",
-    "serious",
+    FindingType.BREAK,
+    Weight.SERIOUS,
     title=Text(zh="系统之间隔着纸", en="Paper between two systems"),
     meaning=Text(
         zh="数据在一个系统里是现成的，却要经过纸张、电话，再由人录进另一个还没有它的系统：一路上没有人能查、能核。"
@@ -61,7 +63,7 @@ def paper_between_systems(sight: Sight) -> Iterator[Seen]:
 
 
 def _is_on_paper(one: Activity) -> bool:
-    return not one.system and one.mode in {"manual", None}
+    return not one.system and one.mode in {Mode.MANUAL, None}
 
 
 def _over(flow: Flow, met: Ways, one: "Carried") -> list[Activity]:
@@ -88,8 +90,8 @@ def _way(chain: Chain, met: Ways, over: Sequence[Activity], one: "Carried") -> T
 @finding(
     "F202",
     "entered-again",
-    "break",
-    "serious",
+    FindingType.BREAK,
+    Weight.SERIOUS,
     REENTRIES,
     title=Text(zh="同一数据反复录入", en="The same data is entered again"),
     meaning=Text(
@@ -103,7 +105,7 @@ def _way(chain: Chain, met: Ways, over: Sequence[Activity], one: "Carried") -> T
 def entered_again(sight: Sight) -> Iterator[Seen]:
     limit = sight.threshold(REENTRIES)
     for flow, found in measured(sight):
-        value = found.values.get("reentries")
+        value = found.values.get(Metric.REENTRIES)
         if value is None or value.mean <= limit:
             continue
         entries = {data: _entering(flow, data) for data in found.again}
@@ -116,7 +118,7 @@ def entered_again(sight: Sight) -> Iterator[Seen]:
                 en=f"“{{}}”: re-entries a case: {plain_number(round(value.mean, 2))}",
             ),
             (
-                Fact(METRICS["reentries"], number(value.mean)),
+                Fact(Metric.REENTRIES.label, number(value.mean)),
                 *(Fact(_titles(sight.chain, [one]), joined(step.title for step in entries[one])) for one in data),
             ),
         )
@@ -124,14 +126,14 @@ def entered_again(sight: Sight) -> Iterator[Seen]:
 
 def _entering(flow: Flow, data: str) -> list[Activity]:
     """The steps that enter the data by hand."""
-    return [one for one in activities(flow) if one.mode in {"manual", None} and data in one.writes]
+    return [one for one in activities(flow) if one.mode in {Mode.MANUAL, None} and data in one.writes]
 
 
 @finding(
     "F203",
     "exchange-without-work",
-    "break",
-    "notable",
+    FindingType.BREAK,
+    Weight.NOTABLE,
     title=Text(zh="交接没有对应的作业", en="A hand-over that no step stands behind"),
     meaning=Text(
         zh="路径上说有这次交接，流程里却没有哪一步收、哪一步发：要么流程画漏了，要么交接没人办。",
@@ -170,7 +172,7 @@ def _handed(chain: Chain, exchange: Exchange) -> Text:
     way = joined((_titles(chain, [end]) for end in (exchange.sender, exchange.receiver)), zh=" → ", en=" → ")
     if exchange.channel is None:
         return way
-    return joined((way, CHANNELS[exchange.channel]), zh="，")
+    return joined((way, exchange.channel.label), zh="，")
 
 
 def _is_worked_out(chain: Chain, path: Path) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sevenstep.chain.flow_graph import following
+from sevenstep.model.choices import Mode
 from sevenstep.model.step7_flows import Activity, Flow
 
 Held = tuple[str, str]
@@ -67,7 +68,7 @@ def may_carry(flow: Flow) -> Iterator[tuple[Activity, str]]:
     the person reads or writes there."""
     met = before(flow)
     for one in activities(flow):
-        if one.system and one.writes and one.mode in {"manual", None}:
+        if one.system and one.writes and one.mode in {Mode.MANUAL, None}:
             for data in dict.fromkeys((*one.reads, *one.writes)):
                 if met.of(one.name, data, one.system) is not None:
                     yield one, data

@@ -8,6 +8,7 @@ from sevenstep.analysis.results import FlowMetrics, Found, Queues
 from sevenstep.chain.acceptance import acceptance
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
+from sevenstep.model.choices import Variant
 from sevenstep.model.step7_flows import Finding, Flow
 
 
@@ -57,7 +58,7 @@ def _with_flows(touches: Sequence[str]) -> set[str]:
     return {*touches, *(one.rpartition("/")[0] for one in touches if "/" in one)}
 
 
-def _variant(chain: Chain, touches: Sequence[str]) -> str | None:
+def _variant(chain: Chain, touches: Sequence[str]) -> Variant | None:
     for one in touches[:2]:
         flow = chain.elements.get(one.rpartition("/")[0] or one)
         if isinstance(flow, Flow):

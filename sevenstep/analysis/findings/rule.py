@@ -2,31 +2,19 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from sevenstep.analysis.choices import Weight
 from sevenstep.analysis.findings.thresholds import ThresholdInfo, threshold
 from sevenstep.analysis.results import Fact, FlowMetrics, Queues
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
+from sevenstep.model.choices import FindingType
 from sevenstep.model.step7_flows import Activity, Flow
 
 if TYPE_CHECKING:
     from sevenstep.analysis.flow_metrics.carrying import Carried
     from sevenstep.analysis.flow_metrics.savings import Savings
-
-FindingType = Literal["blockage", "break", "blind-spot"]
-Weight = Literal["serious", "notable", "minor"]
-
-TYPES: dict[FindingType, Text] = {
-    "blockage": Text(zh="堵点", en="blockage"),
-    "break": Text(zh="断点", en="break"),
-    "blind-spot": Text(zh="盲点", en="blind spot"),
-}
-WEIGHTS: dict[Weight, Text] = {
-    "serious": Text(zh="严重", en="serious"),
-    "notable": Text(zh="值得注意", en="notable"),
-    "minor": Text(zh="轻微", en="minor"),
-}
 
 
 @dataclass(frozen=True, slots=True)

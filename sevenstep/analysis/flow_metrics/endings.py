@@ -8,12 +8,13 @@ ends, too. Steps that are come to from inside and from outside of such a split a
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from sevenstep.analysis.flow_metrics.blocks import blocks
 from sevenstep.analysis.flow_metrics.network import Arrow, Plan
 from sevenstep.chain.soundness.net import Play
 from sevenstep.language import Text
+from sevenstep.model.choices import EventType
 from sevenstep.model.step7_flows import Event, Node
 
 _OUTSIDE: Final = 0
@@ -119,7 +120,7 @@ class _Joining:
         self.leaving[len(self.nodes) - 1] = [(target, 1.0) for target in onward]
         return len(self.nodes) - 1
 
-    def _nameless(self, kind: Literal["event", "end"]) -> Event:
+    def _nameless(self, kind: EventType) -> Event:
         return Event.model_construct(id=f"{self.plan.flow.id}/", title=Text(plain=""), type=kind)
 
     def _write(self, node: int, place: int) -> bool:
@@ -141,15 +142,15 @@ class _Joining:
         if play is Play.SOME and any(len(group.arrows) > 1 for group in groups):
             return False
         if onward is None:
-            onward = self._add(self._nameless("end"), Play.END)
-        join = self._add(self._nameless("event"), play, onward)
+            onward = self._add(self._nameless(EventType.END), Play.END)
+        join = self._add(self._nameless(EventType.EVENT), play, onward)
         self.leaving[number] = []
         for group in groups:
-            self.exits.append(self._add(self._nameless("event"), Play.ONE, join))
+            self.exits.append(self._add(self._nameless(EventType.EVENT), Play.ONE, join))
             place = len(self.exits) - 1
             first = number
             if len(group.arrows) > 1:
-                first = self._add(self._nameless("event"), Play.ALL)
+                first = self._add(self._nameless(EventType.EVENT), Play.ALL)
                 self.leaving[number].append((first, 1.0))
             self.leaving[first].extend(
                 (self._number(plan.arrows[arrow].target, place), plan.arrows[arrow].weight) for arrow in group.arrows

@@ -7,6 +7,7 @@ from typing import Final
 from sevenstep.analysis.flow_metrics.plan import Plan
 from sevenstep.analysis.flow_metrics.tracks import Track
 from sevenstep.chain.flow_graph import in_loops
+from sevenstep.model.choices import Mode
 from sevenstep.model.step7_flows import Activity
 
 PAPER: Final = ""
@@ -24,7 +25,7 @@ _MOST_FOLLOWED: Final = 60_000
 
 def by_hand(activity: Activity) -> bool:
     """Whether a person does it alone; so it counts too where nothing is said."""
-    return activity.mode in {"manual", None}
+    return activity.mode in {Mode.MANUAL, None}
 
 
 def hand_entries(plan: Plan) -> dict[str, frozenset[int]]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy
 
+from sevenstep.analysis.choices import Method
 from sevenstep.analysis.results import Value
 
 if TYPE_CHECKING:
@@ -18,25 +19,25 @@ Z95: Final = 1.959963984540054
 
 def exact(mean: float, cases: "Numbers | None" = None) -> Value:
     if cases is None:
-        return Value(mean, "exact", mean, mean)
+        return Value(mean, Method.EXACT, mean, mean)
     half, most = numpy.percentile(cases, [50, 90])
-    return Value(mean, "exact", mean, mean, float(half), float(most))
+    return Value(mean, Method.EXACT, mean, mean, float(half), float(most))
 
 
 def simulated(cases: "Numbers", *, percentiles: bool = True) -> Value:
     mean, error = float(cases.mean()), _standard_error(cases)
     half, most = (float(one) for one in numpy.percentile(cases, [50, 90])) if percentiles else (None, None)
-    return Value(mean, "simulated", mean - Z95 * error, mean + Z95 * error, half, most)
+    return Value(mean, Method.SIMULATED, mean - Z95 * error, mean + Z95 * error, half, most)
 
 
 def ratio(parts: "Numbers", wholes: "Numbers") -> Value:
     """The ratio of two means, with the interval of the ratio estimator (Cochran, Sampling Techniques, 1977, ch. 6)."""
     whole = float(wholes.mean())
     if whole == 0:
-        return Value(1.0, "simulated", 1.0, 1.0)
+        return Value(1.0, Method.SIMULATED, 1.0, 1.0)
     ratio = float(parts.mean()) / whole
     error = _standard_error(parts - ratio * wholes) / whole
-    return Value(ratio, "simulated", max(0.0, ratio - Z95 * error), min(1.0, ratio + Z95 * error))
+    return Value(ratio, Method.SIMULATED, max(0.0, ratio - Z95 * error), min(1.0, ratio + Z95 * error))
 
 
 def _standard_error(cases: "Numbers") -> float:

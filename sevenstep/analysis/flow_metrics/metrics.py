@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy
 
+from sevenstep.analysis.choices import Method
 from sevenstep.analysis.costs import costs
 from sevenstep.analysis.flow_metrics.blocks import Block, blocks
 from sevenstep.analysis.flow_metrics.entries import BY_HAND, entering, hand_entries
@@ -28,7 +29,8 @@ from sevenstep.analysis.missing import (
 from sevenstep.analysis.results import FlowMetrics, StepMetrics, Unanalysed, Value
 from sevenstep.analysis.simulation.cases import GOES_ROUND, MOST_TURNS, Asked, Cases, Counter, simulate
 from sevenstep.language import Text
-from sevenstep.model.step7_flows import Estimate, Flow, Metric
+from sevenstep.model.choices import Metric, Mode
+from sevenstep.model.step7_flows import Estimate, Flow
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -74,7 +76,9 @@ class _Analysed:
         passes = visits(plan, self.blocks)
         self.entries = {data: entering(plan, data) for data in hand_entries(plan)}
         self.ways = [
-            one for one in plan.flow.estimates.values() if one.of and one.metric in {"processing_time", "waiting_time"}
+            one
+            for one in plan.flow.estimates.values()
+            if one.of and one.metric in {Metric.PROCESSING_TIME, Metric.WAITING_TIME}
         ]
         self.seed = seed
         self.count = cases
@@ -97,8 +101,8 @@ class _Analysed:
             counters = [] if self.blocks is not None else [self._rework, *self._alone]
             asked = Asked(
                 tracks=[] if self.blocks is not None else [one for own in self.entries.values() for one in own.tracks],
-                work_at=[self._nodes(one) for one in self.ways if one.metric == "processing_time"],
-                waiting_at=[self._nodes(one) for one in self.ways if one.metric == "waiting_time"],
+                work_at=[self._nodes(one) for one in self.ways if one.metric == Metric.PROCESSING_TIME],
+                waiting_at=[self._nodes(one) for one in self.ways if one.metric == Metric.WAITING_TIME],
             )
             try:
                 self._simulated = simulate(self.plan, self.count, self.seed, counters, asked)
@@ -142,19 +146,19 @@ class _Analysed:
         if "lead_time" not in unknown:
             times, parts = self._times()
             values |= times
-            if not values["lead_time"].mean:
-                unknown["flow_efficiency"] = NO_TIME_PASSES
+            if not values[Metric.LEAD_TIME].mean:
+                unknown[Metric.FLOW_EFFICIENCY] = NO_TIME_PASSES
         if (reason := unknown_cost(activities)) is not None:
-            unknown["cost"] = reason
+            unknown[Metric.COST] = reason
         else:
-            values["cost"] = self._cost()
+            values[Metric.COST] = self._cost()
         counts, again_by_data = self._counts()
         values |= counts
         if (reason := unknown_share(passed)) is not None:
-            unknown["manual_share"] = reason
+            unknown[Metric.MANUAL_SHARE] = reason
         notes = {**notes_of_times(passed), **notes_of_counts(plan.flow)}
         if not self._hours_of_known():
-            notes["manual_share"] = BY_STEPS
+            notes[Metric.MANUAL_SHARE] = BY_STEPS
         values = {metric: value for metric, value in values.items() if metric not in unknown}
         return FlowMetrics(
             flow=plan.flow.id,
@@ -181,28 +185,28 @@ class _Analysed:
             cases = self.simulated()
             lead = cases.lead_time
             found = {
-                "lead_time": simulated(lead),
-                "processing_time": simulated(cases.processing),
-                "waiting_time": simulated(cases.waiting),
-                "flow_efficiency": ratio(cases.processing, lead),
+                Metric.LEAD_TIME: simulated(lead),
+                Metric.PROCESSING_TIME: simulated(cases.processing),
+                Metric.WAITING_TIME: simulated(cases.waiting),
+                Metric.FLOW_EFFICIENCY: ratio(cases.processing, lead),
             }
         else:
             processing, waiting = way.processing, way.waiting
             total = processing + waiting
             found = {
-                "lead_time": exact(total, self.column("lead_time")),
-                "processing_time": exact(processing, self.column("processing")),
-                "waiting_time": exact(waiting, self.column("waiting")),
-                "flow_efficiency": exact(processing / total if total else 1.0),
+                Metric.LEAD_TIME: exact(total, self.column(Metric.LEAD_TIME)),
+                Metric.PROCESSING_TIME: exact(processing, self.column("processing")),
+                Metric.WAITING_TIME: exact(waiting, self.column("waiting")),
+                Metric.FLOW_EFFICIENCY: exact(processing / total if total else 1.0),
             }
-        found["work"] = self._sum("processing", "work")
+        found[Metric.WORK] = self._sum("processing", Metric.WORK)
         total_waiting = sum(step.waiting for step in self._steps().values())
-        found["total_waiting"] = self._counted(total_waiting)
+        found[Metric.TOTAL_WAITING] = self._counted(total_waiting)
         return found, {(one.metric, one.of): self._part(one, way) for one in self.ways}
 
     def _part(self, asked: Estimate, way: MeanWay | None) -> Value:
         """Work or waiting at some steps, as far as they lie on the way that decides."""
-        is_work = asked.metric == "processing_time"
+        is_work = asked.metric == Metric.PROCESSING_TIME
         if way is None:
             same = [one for one in self.ways if one.metric == asked.metric]
             columns = self.simulated().work_at if is_work else self.simulated().waiting_at
@@ -248,22 +252,22 @@ class _Analysed:
         systems = {number: node.system for number, node in plan.activities() if node.system}
         reentries, by_data = self._reentries()
         found: dict[Metric, Value] = {
-            "handoffs": self._counted(takeovers(plan, self.passes, actors)),
-            "system_switches": self._counted(takeovers(plan, self.passes, systems)),
-            "rework_probability": self.chance(self._rework),
-            "reentries": reentries,
+            Metric.HANDOFFS: self._counted(takeovers(plan, self.passes, actors)),
+            Metric.SYSTEM_SWITCHES: self._counted(takeovers(plan, self.passes, systems)),
+            Metric.REWORK_PROBABILITY: self.chance(self._rework),
+            Metric.REENTRIES: reentries,
         }
         if (share := self._manual()) is not None:
-            found["manual_share"] = self._counted(share)
+            found[Metric.MANUAL_SHARE] = self._counted(share)
         return found, by_data
 
     def _counted(self, mean: float) -> Value:
-        return Value(mean, "exact" if self.is_exact else "simulated", mean, mean)
+        return Value(mean, Method.EXACT if self.is_exact else Method.SIMULATED, mean, mean)
 
     def _manual(self) -> float | None:
         known = [(number, node) for number, node in self.plan.activities() if node.mode is not None]
         weights = self._hours_of_known() or [float(self.passes[number]) for number, _ in known]
-        by_hand = [weight for weight, (_, node) in zip(weights, known, strict=True) if node.mode == "manual"]
+        by_hand = [weight for weight, (_, node) in zip(weights, known, strict=True) if node.mode == Mode.MANUAL]
         return sum(by_hand) / sum(weights) if sum(weights) else None
 
     def _hours_of_known(self) -> list[float]:

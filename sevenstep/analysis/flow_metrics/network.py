@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sevenstep.chain.soundness.net import Play
+from sevenstep.model.choices import EventType
 from sevenstep.model.step7_flows import Activity, Event, Flow, Node
 
 
@@ -61,7 +62,9 @@ class Plan:
     def ends(self) -> tuple[int, ...]:
         """The ends that the flow itself has, wherever they stand."""
         nodes = enumerate(self.nodes)
-        return tuple(number for number, node in nodes if isinstance(node, Event) and node.type == "end" and node.name)
+        return tuple(
+            number for number, node in nodes if isinstance(node, Event) and node.type == EventType.END and node.name
+        )
 
     @cached_property
     def order(self) -> tuple[int, ...]:

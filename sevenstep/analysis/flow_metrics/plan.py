@@ -11,6 +11,7 @@ from sevenstep.chain.soundness.net import Play
 from sevenstep.chain.soundness.verdict import soundness
 from sevenstep.language import Text
 from sevenstep.memory import per_element
+from sevenstep.model.choices import EventType
 from sevenstep.model.quantity import plain_number
 from sevenstep.model.step7_flows import AnyNode, Flow, Gateway, Node
 
@@ -63,7 +64,7 @@ def _plan(flow: Flow) -> Plan:
     for reason in (*_endless(nodes, arrows), *_unsound(flow)):
         raise NotAnalysable(reason)
     plays = tuple(_PLAYS.get(node.type, Play.ONE) for node in nodes)
-    starts = tuple(number for number, node in enumerate(nodes) if node.type == "start")
+    starts = tuple(number for number, node in enumerate(nodes) if node.type == EventType.START)
     return closed(Plan(flow, nodes, plays, starts, tuple(arrows)))
 
 
@@ -99,8 +100,8 @@ def _endless(nodes: Sequence[AnyNode], arrows: Sequence[Arrow]) -> Iterator[Text
         if arrow.weight:
             ahead.setdefault(arrow.source, []).append(arrow.target)
             back.setdefault(arrow.target, []).append(arrow.source)
-    starts = [number for number, node in enumerate(nodes) if node.type == "start"]
-    ends = [number for number, node in enumerate(nodes) if node.type == "end"]
+    starts = [number for number, node in enumerate(nodes) if node.type == EventType.START]
+    ends = [number for number, node in enumerate(nodes) if node.type == EventType.END]
     ending = reached(ends, back)
     caught = [node for node in reached(starts, ahead) if node not in ending]
     closed_off = [arrow.source for arrow in arrows if not arrow.weight and arrow.source in caught]

@@ -10,6 +10,7 @@ from sevenstep.analysis.item_ranking.weighted_sum import BEST, weighted_sums
 from sevenstep.analysis.results import RankedItem, Ranking
 from sevenstep.chain.graph import Chain
 from sevenstep.memory import per_chain
+from sevenstep.model.choices import Axis
 from sevenstep.model.step6_items import Criterion, Item
 
 
@@ -50,7 +51,7 @@ def _ranked(table: ScoreTable) -> list[_Placed]:
 
 def _results(table: ScoreTable, ranked: list[_Placed], phase_of: dict[str, int]) -> tuple[RankedItem, ...]:
     sums, nearness = weighted_sums(table), topsis(table)
-    value, effort = coordinates(table, "value"), coordinates(table, "effort")
+    value, effort = coordinates(table, Axis.VALUE), coordinates(table, Axis.EFFORT)
     return tuple(
         RankedItem(
             table.items[at], sums[at], by_sum, nearness[at], by_topsis, value[at], effort[at], phase_of[table.items[at]]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sevenstep.model.choices import Direction
 from sevenstep.model.step6_items import Criterion, Item
 
 
@@ -48,4 +49,4 @@ def _within(score: float, scale: tuple[float, float]) -> float:
 def _goodness(score: float, criterion: Criterion, scale: tuple[float, float]) -> float:
     low, high = scale
     share = min(1.0, max(0.0, (score - low) / (high - low))) if high > low else 0.5
-    return share if criterion.direction == "increase" else 1 - share
+    return share if criterion.direction == Direction.INCREASE else 1 - share

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from math import hypot, isfinite
 
 from sevenstep.analysis.item_ranking.scores import ScoreTable
+from sevenstep.model.choices import Direction
 
 
 def topsis(table: ScoreTable) -> tuple[float, ...]:
     """The relative closeness of each item to the ideal, 0 to 1."""
-    return closeness(table.scores, table.weights, [one.direction == "increase" for one in table.criteria])
+    return closeness(table.scores, table.weights, [one.direction == Direction.INCREASE for one in table.criteria])
 
 
 def closeness(

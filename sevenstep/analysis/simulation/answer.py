@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy
 
+from sevenstep.analysis.choices import Method
 from sevenstep.analysis.results import TOO_SHORT, ResourceLoad, Value
 from sevenstep.analysis.simulation.offered import Demand, Job
 from sevenstep.analysis.simulation.place import Place
@@ -21,7 +22,7 @@ _BUSY: Final = 0.95
 """How busy resources are whose queue grows; if less, too little comes through the queues before them."""
 _FEW: Final = 0.01
 """How many cases wait on average, or how long against the work itself, where hardly anybody waits."""
-_NOTHING: Final = Value(0.0, "simulated", 0.0, 0.0)
+_NOTHING: Final = Value(0.0, Method.SIMULATED, 0.0, 0.0)
 
 
 class Answer:

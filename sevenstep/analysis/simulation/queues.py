@@ -6,7 +6,7 @@ nobody. Work stops when a resource closes and goes on when it opens. It is simul
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from sevenstep.analysis.flow_metrics.blocks import blocks
 from sevenstep.analysis.flow_metrics.linear import NeverEnds
@@ -18,6 +18,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.chain.soundness.net import Play
 from sevenstep.memory import recent_results
 from sevenstep.model.calendar import WEEK, Calendar
+from sevenstep.model.choices import Variant
 from sevenstep.model.element import Element
 from sevenstep.model.step7_flows import Activity, Event, Flow, Resource
 
@@ -34,7 +35,7 @@ _SAME: Final = 1e-6
 """Hours by which the opening hours of two days may differ that are the same: a calendar has the same ones every day."""
 
 
-def queues(chain: Chain, variant: Literal["as-is", "to-be"], cases: int, seed: int) -> Queues | None:
+def queues(chain: Chain, variant: Variant, cases: int, seed: int) -> Queues | None:
     """The load of every resource and the lead time of every flow that has arrivals, in one variant.
 
     None where no flow of it has both arrivals and a resource. About `cases` cases are simulated in all, more where the
@@ -51,7 +52,7 @@ def _simulated(
     flows: tuple[Flow, ...],
     resources: Mapping[str, Resource],
     calendars: Mapping[str, Calendar],
-    variant: Literal["as-is", "to-be"],
+    variant: Variant,
     cases: int,
     seed: int,
 ) -> Queues | None:

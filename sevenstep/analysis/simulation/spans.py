@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, Self
 
 import numpy
 
+from sevenstep.analysis.choices import Method
 from sevenstep.analysis.results import ENDLESS, SELDOM, TOO_SHORT, Value
 from sevenstep.language import Text
 
@@ -113,17 +114,17 @@ def estimate(
             return unsettled(min(mean, most), most, SELDOM if mean <= nothing else TOO_SHORT)
         low, high = max(0.0, mean - reach), min(mean + reach, most)
     half, nine = (None, None) if values is None else (float(one) for one in numpy.percentile(values, [50, 90]))
-    return Value(min(mean, most), "simulated", low, high, half, nine)
+    return Value(min(mean, most), Method.SIMULATED, low, high, half, nine)
 
 
 def unsettled(mean: float, most: float = inf, reason: Text = TOO_SHORT) -> Value:
     """The mean of the time simulated, of which nobody knows how near it is to that of the long run."""
-    return Value(mean, "simulated", 0.0, most, reason=reason)
+    return Value(mean, Method.SIMULATED, 0.0, most, reason=reason)
 
 
 def endless() -> Value:
     """What grows as long as one looks."""
-    return Value(inf, "simulated", 0.0, inf, reason=ENDLESS)
+    return Value(inf, Method.SIMULATED, 0.0, inf, reason=ENDLESS)
 
 
 def _remembers(rest: "Numbers") -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
+from sevenstep.model.choices import EventType
 from sevenstep.model.element import Part
 from sevenstep.model.step7_flows import AnyNode, Change, Event, Flow
 
@@ -19,7 +20,9 @@ def changed(flow: Flow, changes: Mapping[str, Change]) -> Flow:
 
 def _changed(node: AnyNode, change: Change) -> AnyNode:
     if change.drop:
-        return Event.model_construct(id=node.id, title=node.title, actor=node.actor, next=node.next, type="event")
+        return Event.model_construct(
+            id=node.id, title=node.title, actor=node.actor, next=node.next, type=EventType.EVENT
+        )
     updates: dict[str, Any] = {
         name: value
         for name in ("actor", "system", "mode", "time", "wait", "cost")

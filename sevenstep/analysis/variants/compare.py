@@ -5,15 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from sevenstep.analysis.choices import Method
 from sevenstep.analysis.costs import cost_factor, unlike
 from sevenstep.analysis.estimates import ADDED
-from sevenstep.analysis.results import Comparison, Difference, FlowMetrics, Share, Value, Way
+from sevenstep.analysis.results import Comparison, Difference, FlowMetrics, Share, Value
 from sevenstep.analysis.variants.reasons import is_counted_apart, notes_of_item, of_all, reasons_of_item
 from sevenstep.analysis.variants.stages import Measured, Stage, stages
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
+from sevenstep.model.choices import Metric, Variant
 from sevenstep.model.step6_items import Item
-from sevenstep.model.step7_flows import METRICS, Flow, Measure, Metric
+from sevenstep.model.step7_flows import Flow, Measure
 
 
 def comparisons(chain: Chain, metrics: Mapping[str, FlowMetrics], measured: Measured) -> tuple[Comparison, ...]:
@@ -83,19 +85,19 @@ class _Compared:
         if "cost" in found:
             factor = cost_factor(stage.metrics.currency, self.currency)
             if factor is None:
-                del found["cost"]
+                del found[Metric.COST]
             elif factor != 1:
-                found["cost"] = _scaled(found["cost"], factor)
+                found[Metric.COST] = _scaled(found[Metric.COST], factor)
         if is_counted_apart(self.stages[0].metrics, self.stages[-1].metrics):
-            found.pop("manual_share", None)
+            found.pop(Metric.MANUAL_SHARE, None)
         return found
 
 
 def _compared(chain: Chain, metrics: Mapping[str, FlowMetrics], measured: Measured) -> Iterator[_Compared]:
     for item in chain.engagement.of(Item):
         flows = [flow for flow in chain.holders(item.id, "details") if isinstance(flow, Flow) and flow.id in metrics]
-        as_is = next((flow for flow in flows if flow.variant == "as-is"), None)
-        to_be = next((flow for flow in flows if flow.variant == "to-be"), None)
+        as_is = next((flow for flow in flows if flow.variant == Variant.AS_IS), None)
+        to_be = next((flow for flow in flows if flow.variant == Variant.TO_BE), None)
         if as_is is not None and to_be is not None:
             found = stages(chain, as_is, to_be, metrics[as_is.id], metrics[to_be.id], measured)
             yield _Compared(item.id, as_is.id, to_be.id, found)
@@ -104,7 +106,7 @@ def _compared(chain: Chain, metrics: Mapping[str, FlowMetrics], measured: Measur
 def differences(before: Mapping[Metric, Value], steps: Sequence[_Step]) -> Iterator[Difference]:
     """Each metric that is known before and after, with the parts of the difference that the steps account for."""
     after = steps[-1].values
-    for metric in METRICS:
+    for metric in Metric:
         if metric not in before or metric not in after:
             continue
         shares: dict[tuple[str, ...], float] = {}
@@ -162,9 +164,9 @@ def _told_in(values: Mapping[Metric, Value], currency: str, wanted: str) -> Mapp
     if "cost" not in values or factor == 1:
         return values
     told = dict(values)
-    cost = told.pop("cost")
+    cost = told.pop(Metric.COST)
     if factor is not None:
-        told["cost"] = _scaled(cost, factor)
+        told[Metric.COST] = _scaled(cost, factor)
     return told
 
 
@@ -174,9 +176,9 @@ def _reasons_of_all(chain: Chain, compared: Sequence[_Compared], currency: str) 
     for one in compared:
         said = one.reasons
         if "cost" not in said and cost_factor(one.currency, currency) is None:
-            said["cost"] = unlike(currency, one.currency)
+            said[Metric.COST] = unlike(currency, one.currency)
         if "manual_share" in one.notes:  # without times it has no weight beside the others
-            said["manual_share"] = one.notes["manual_share"]
+            said[Metric.MANUAL_SHARE] = one.notes[Metric.MANUAL_SHARE]
         items.append((chain.elements[one.item].title, said))
     return of_all(items)
 
@@ -184,18 +186,18 @@ def _reasons_of_all(chain: Chain, compared: Sequence[_Compared], currency: str) 
 def _through_all(flows: Sequence[Mapping[Metric, Value]]) -> dict[Metric, Value]:
     """The metrics of one case that goes through several flows, one after the other."""
     found: dict[Metric, Value] = {}
-    for metric in METRICS:
+    for metric in Metric:
         if metric in ADDED and all(metric in values for values in flows):
             found[metric] = _sum([values[metric] for values in flows])
     if all("flow_efficiency" in values for values in flows):
-        found["flow_efficiency"] = _scaled(found["processing_time"], 1 / found["lead_time"].mean)
+        found[Metric.FLOW_EFFICIENCY] = _scaled(found[Metric.PROCESSING_TIME], 1 / found[Metric.LEAD_TIME].mean)
     if all("rework_probability" in values for values in flows):
-        never = math.prod(1 - values["rework_probability"].mean for values in flows)
-        found["rework_probability"] = _known(1 - never, [values["rework_probability"] for values in flows])
+        never = math.prod(1 - values[Metric.REWORK_PROBABILITY].mean for values in flows)
+        found[Metric.REWORK_PROBABILITY] = _known(1 - never, [values[Metric.REWORK_PROBABILITY] for values in flows])
     if "work" in found and all("manual_share" in values for values in flows):
-        by_hand = sum(values["manual_share"].mean * values["work"].mean for values in flows)
-        share = by_hand / found["work"].mean if found["work"].mean else 0.0
-        found["manual_share"] = _known(share, [values["manual_share"] for values in flows])
+        by_hand = sum(values[Metric.MANUAL_SHARE].mean * values[Metric.WORK].mean for values in flows)
+        share = by_hand / found[Metric.WORK].mean if found[Metric.WORK].mean else 0.0
+        found[Metric.MANUAL_SHARE] = _known(share, [values[Metric.MANUAL_SHARE] for values in flows])
     return found
 
 
@@ -213,5 +215,5 @@ def _known(mean: float, values: Sequence[Value]) -> Value:
     return Value(mean, _way(values), mean, mean)
 
 
-def _way(values: Sequence[Value]) -> Way:
-    return "exact" if all(value.way == "exact" for value in values) else "simulated"
+def _way(values: Sequence[Value]) -> Method:
+    return Method.EXACT if all(value.way == Method.EXACT for value in values) else Method.SIMULATED

@@ -7,10 +7,9 @@ from sevenstep.analysis.costs import cost_factor, unlike
 from sevenstep.analysis.missing import BY_STEPS
 from sevenstep.analysis.results import FlowMetrics
 from sevenstep.language import Text, joined
-from sevenstep.model.step7_flows import METRICS, Metric
+from sevenstep.model.choices import Metric, Variant
 
 Reasons = Mapping[Metric, Text]
-_VARIANTS: Final = (Text(zh="现状", en="as is"), Text(zh="目标", en="to be"))
 _COUNTED_APART: Final = Text(
     zh="一边按用时算，一边没有用时、按步数算", en="one is by time, the other has no times and is counted by steps"
 )
@@ -18,16 +17,16 @@ _COUNTED_APART: Final = Text(
 
 def is_counted_apart(before: FlowMetrics, after: FlowMetrics) -> bool:
     """Whether the share by hand is by time on one side, and by steps on the other."""
-    return (before.notes.get("manual_share") is BY_STEPS) is not (after.notes.get("manual_share") is BY_STEPS)
+    return (before.notes.get(Metric.MANUAL_SHARE) is BY_STEPS) is not (after.notes.get(Metric.MANUAL_SHARE) is BY_STEPS)
 
 
 def reasons_of_item(before: FlowMetrics, after: FlowMetrics) -> dict[Metric, Text]:
     """Why metrics of two flows are not compared."""
     found = _of_either(before.reasons, after.reasons)
     if "cost" not in found and cost_factor(after.currency, before.currency) is None:
-        found["cost"] = unlike(before.currency, after.currency)
+        found[Metric.COST] = unlike(before.currency, after.currency)
     if "manual_share" not in found and is_counted_apart(before, after):
-        found["manual_share"] = _COUNTED_APART
+        found[Metric.MANUAL_SHARE] = _COUNTED_APART
     return found
 
 
@@ -39,11 +38,11 @@ def notes_of_item(before: FlowMetrics, after: FlowMetrics) -> dict[Metric, Text]
 def _of_either(before: Reasons, after: Reasons) -> dict[Metric, Text]:
     """What is said of either flow, and of which, where it is not the same."""
     found = {}
-    for metric in METRICS:
+    for metric in Metric:
         said = [before.get(metric), after.get(metric)]
         told = [
-            one.put(zh=f"{name.zh}：{{}}", en=f"{name.en}: {{}}")
-            for name, one in zip(_VARIANTS, said, strict=True)
+            one.put(zh=f"{variant.label.zh}：{{}}", en=f"{variant.label.en}: {{}}")
+            for variant, one in zip(Variant, said, strict=True)
             if one is not None
         ]
         if said[0] is not None and said[0] == said[1]:
@@ -56,7 +55,7 @@ def _of_either(before: Reasons, after: Reasons) -> dict[Metric, Text]:
 def of_all(items: Sequence[tuple[Text, Reasons]]) -> dict[Metric, Text]:
     """What is said of each of several items by their titles: of the first of them, and of how many more."""
     found = {}
-    for metric in METRICS:
+    for metric in Metric:
         said = [(title, told[metric]) for title, told in items if metric in told]
         if not said:
             continue

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import Final, Self
 
+from sevenstep.model.choices import EventType, GatewayType
 from sevenstep.model.step7_flows import Flow, Transition
 
 
@@ -64,7 +65,7 @@ class Net:
             incoming[target] += 1
             outgoing[numbers[arrow.source]].append((target, _is_taken(flow, arrow)))
         is_kept = [
-            node.type in {"start", "end"} or incoming[number] != 1 or len(outgoing[number]) != 1
+            node.type in {EventType.START, EventType.END} or incoming[number] != 1 or len(outgoing[number]) != 1
             for number, node in enumerate(nodes)
         ]
         arrows = []
@@ -77,7 +78,7 @@ class Net:
                 arrows.append(Arrow(source, target, tuple(inner), is_taken))
         return cls(
             tuple(_PLAYS.get(node.type, Play.ONE) for node in nodes),
-            tuple(number for number, node in enumerate(nodes) if node.type == "start"),
+            tuple(number for number, node in enumerate(nodes) if node.type == EventType.START),
             tuple(arrows),
         )
 
@@ -209,6 +210,6 @@ class Net:
 
 def _is_taken(flow: Flow, arrow: Transition) -> bool:
     node = flow.steps[arrow.source]
-    if arrow.branch.chance != 0.0 or node.type == "parallel":
+    if arrow.branch.chance != 0.0 or node.type == GatewayType.PARALLEL:
         return True
     return not any(branch.chance for branch in (node.next or {}).values())

@@ -14,12 +14,13 @@ from sevenstep.diagrams.charts.indicator_course import indicator_course
 from sevenstep.diagrams.charts.lead_times import lead_times
 from sevenstep.diagrams.charts.time_split import time_split
 from sevenstep.language import Language
+from sevenstep.model.choices import Metric, Variant
 from sevenstep.model.element import Element
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step6_items import Item
-from sevenstep.model.step7_flows import Flow, Metric
+from sevenstep.model.step7_flows import Flow
 
-_EXPLAINED: Final[tuple[Metric, ...]] = ("lead_time", "cost")
+_EXPLAINED: Final[tuple[Metric, ...]] = (Metric.LEAD_TIME, Metric.COST)
 """Metrics whose difference is shown measure by measure."""
 _WHOLE: Final = "engagement"
 
@@ -82,7 +83,7 @@ def _pair(chain: Chain, key: str) -> tuple[str, ...]:
     found = [one for one in chain.holders(flow.details, "details") if isinstance(one, Flow)]
     if len(found) != 2 or found[0].variant == found[1].variant:
         return (key,)
-    return tuple(one.id for one in sorted(found, key=lambda one: one.variant != "as-is"))
+    return tuple(one.id for one in sorted(found, key=lambda one: one.variant != Variant.AS_IS))
 
 
 def _compared(chain: Chain, compared: Comparison, language: Language) -> Iterator[Chart | None]:

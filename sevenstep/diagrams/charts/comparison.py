@@ -8,7 +8,6 @@ from sevenstep.diagrams.charts.chart import WIDTH, Chart
 from sevenstep.diagrams.charts.keys import Key, keys
 from sevenstep.diagrams.charts.plot import NORMAL, Plot, is_drawable
 from sevenstep.language import Language, Text
-from sevenstep.model.step7_flows import METRICS
 
 _ROW: Final = 42.0
 _BAR: Final = 11.0
@@ -51,7 +50,7 @@ def _row(plot: Plot, number: int, two: Difference, currency: str, language: Lang
     top = _TOP + number * _ROW
     means = two.before.mean, two.after.mean
     scale = plot.scale(f"x{number}", (0, _longest(two)), (_NAMES, WIDTH - _RIGHT), nice=False)
-    label = METRICS[two.metric].in_(language)
+    label = two.metric.label.in_(language)
     values = [shown(two.metric, mean, language, currency, beside=means) for mean in means]
     says = _PAIR.in_(language).format(label, *values)
     plot.text("title", label, _NAMES - 10, top + 14, room=_NAMES - 12, anchor="end", size=NORMAL)

@@ -10,7 +10,6 @@ from sevenstep.diagrams.charts.keys import Key, keys
 from sevenstep.diagrams.charts.plot import Plot, is_drawable
 from sevenstep.language import Language, Text
 from sevenstep.model.quantity import HOURS, readable_unit
-from sevenstep.model.step7_flows import METRICS
 
 _ROW: Final = 28.0
 _BAR: Final = 15.0
@@ -45,7 +44,7 @@ def contributions(chain: Chain, name: str, two: Difference, currency: str, langu
     for number, bar in enumerate(bars):
         _row(plot, scale, number, bar, length)
     told = (f"{label} {text}" for label, _, _, _, text in bars)
-    title = _TITLE.in_(language).format(METRICS[two.metric].in_(language))
+    title = _TITLE.in_(language).format(two.metric.label.in_(language))
     return plot.chart(name, title, ("；" if language == "zh" else "; ").join(told), language)
 
 

@@ -4,13 +4,14 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from sevenstep.analysis.results import IndicatorState, Stage, Stand
+from sevenstep.analysis.results import IndicatorState, Stand
 from sevenstep.analysis.verdict_wording import given_shown
 from sevenstep.analysis.wording import shown_number
 from sevenstep.diagrams.charts.chart import WIDTH, Chart
 from sevenstep.diagrams.charts.keys import Key, keys
 from sevenstep.diagrams.charts.plot import Plot, Row, is_drawable
 from sevenstep.language import Language, Text
+from sevenstep.model.choices import Direction, Stage
 from sevenstep.model.dates import days_of
 from sevenstep.model.quantity import unit_shown
 
@@ -27,15 +28,10 @@ _TITLE: Final = Text(zh="指标走势与目标", en="The indicator against its t
 _MEASURED: Final = Key("measured", Text(zh="基线与实测", en="baseline and measurements"), "dot")
 _TARGET: Final = Key("target", Text(zh="目标值", en="target"), "diamond")
 _ESTIMATED: Final[dict[Stage, Text]] = {
-    "as-is": Text(zh="现状估算", en="as-is estimate"),
-    "to-be": Text(zh="设计估算", en="to-be estimate"),
+    Stage.AS_IS: Text(zh="现状估算", en="as-is estimate"),
+    Stage.TO_BE: Text(zh="设计估算", en="to-be estimate"),
 }
 _UNIT: Final = Text(zh="单位：{}", en="in {}")
-_BETTER: Final[dict[str, Text]] = {
-    "increase": Text(zh="↑ 越高越好", en="↑ more is better"),
-    "decrease": Text(zh="↓ 越低越好", en="↓ less is better"),
-    "hold": Text(zh="→ 保持不变", en="→ to be kept"),
-}
 
 
 class _Dated(NamedTuple):
@@ -47,10 +43,14 @@ class _Dated(NamedTuple):
 
 
 def indicator_course(
-    name: str, state: IndicatorState, measured: Iterable[tuple[str, Stand]], direction: str | None, language: Language
+    name: str,
+    state: IndicatorState,
+    measured: Iterable[tuple[str, Stand]],
+    direction: Direction | None,
+    language: Language,
 ) -> Chart | None:
     """The indicator with all that was measured; None where fewer than two of its values are known."""
-    base = state.stands.get("baseline")
+    base = state.stands.get(Stage.BASELINE)
     facts = _dated([(base.date, base)] if base else [], measured)
     targets = _dated(state.targets)
     estimates = [(stage, state.stands[stage]) for stage in _ESTIMATED if stage in state.stands]
@@ -166,10 +166,12 @@ def _beside(plot: Plot, estimates: Sequence[tuple[Stage, Stand]], edge: float, u
         plot.text("note", label, x, _BOTTOM + 18, room=_COLUMN - 8, anchor="middle")
 
 
-def _heads(plot: Plot, state: IndicatorState, used: Sequence[Key], direction: str | None, language: Language) -> None:
+def _heads(
+    plot: Plot, state: IndicatorState, used: Sequence[Key], direction: Direction | None, language: Language
+) -> None:
     keys(plot, used, language)
-    if better := _BETTER.get(direction or ""):
-        plot.text("up", better.in_(language), WIDTH - 4, 18, room=200, anchor="end")
+    if direction is not None:
+        plot.text("up", direction.label.in_(language), WIDTH - 4, 18, room=200, anchor="end")
     if unit := unit_shown(state.unit, language).strip():
         plot.text("note", _UNIT.in_(language).format(unit), 2, 44, room=300)
 

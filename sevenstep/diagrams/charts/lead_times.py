@@ -7,8 +7,8 @@ from sevenstep.analysis.wording import shown_hours
 from sevenstep.diagrams.charts.chart import WIDTH, Chart
 from sevenstep.diagrams.charts.plot import Plot, Row, is_drawable
 from sevenstep.language import Language, Text
+from sevenstep.model.choices import Metric
 from sevenstep.model.quantity import HOURS, readable_unit, unit_shown
-from sevenstep.model.step7_flows import METRICS
 
 _HEIGHT: Final = 230.0
 _TOP: Final = 48.0
@@ -42,7 +42,7 @@ def lead_times(name: str, flow: FlowMetrics, language: Language) -> Chart | None
     plot.axis(down, down=True, at=_LEFT, long=_RIGHT - _LEFT, ticks=4)
     plot.bars("lead-time", list(_bars(bounds, ends, counts, language)), across, down)
     said = _marks(plot, flow, unit, language)
-    label = METRICS["lead_time"].in_(language)
+    label = Metric.LEAD_TIME.label.in_(language)
     axis = _AXIS.in_(language).format(label, unit_shown(unit, language).strip())
     plot.text("note", axis, (_LEFT + _RIGHT) / 2, _HEIGHT - 12, room=400, anchor="middle")
     plot.text("note", _COUNT.in_(language), 2, 16, room=300)
@@ -69,7 +69,7 @@ def _bars(bounds: tuple[float, ...], ends: list[float], counts: tuple[int, ...],
 
 def _marks(plot: Plot, flow: FlowMetrics, unit: str, language: Language) -> list[str]:
     """A line at each percentile, its text to the side on which there is room and no other line passes through it."""
-    value = flow.values["lead_time"]
+    value = flow.values[Metric.LEAD_TIME]
     found = [(key, number) for key, number in (("p50", value.p50), ("p90", value.p90)) if number is not None]
     longest = flow.lead_times[0][-1] if flow.lead_times else 0.0
     late = [number > share * longest for (_, number), share in zip(found, (0.3, 0.8), strict=False)]

@@ -3,19 +3,21 @@
 from typing import Final
 
 from sevenstep.language import Text
-from sevenstep.model.step4_paths import CHANNELS
+from sevenstep.model.choices import Channel
 
 MIXED: Final = "mixed"
-_STYLES: Final[dict[str, str]] = {
-    "system": "step7 bold",
-    "paper": "step1 soft",
-    "phone": "step2 dotted",
-    "email": "step6 broken",
-    "in-person": "step4",
-    MIXED: "bold",
-}
+_OF_CHANNELS: Final = Channel.each(
+    {
+        Channel.SYSTEM: "step7 bold",
+        Channel.PAPER: "step1 soft",
+        Channel.PHONE: "step2 dotted",
+        Channel.EMAIL: "step6 broken",
+        Channel.IN_PERSON: "step4",
+    }
+)
+_STYLES: Final[dict[str, str]] = {**{str(channel): style for channel, style in _OF_CHANNELS.items()}, MIXED: "bold"}
 _TEXTS: Final[dict[str, Text]] = {
-    **{str(channel): said for channel, said in CHANNELS.items()},
+    **{str(channel): channel.label for channel in Channel},
     MIXED: Text(zh="多种渠道", en="several channels"),
     "": Text(zh="渠道未说明", en="channel not said"),
 }

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from sevenstep.analysis.felt import findings_at
-from sevenstep.analysis.findings.rule import TYPES, FindingType
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Language, Text
+from sevenstep.model.choices import FindingType
 from sevenstep.model.element import Element
 from sevenstep.model.step7_flows import Finding, Node
 
-MARKS: Final[dict[FindingType, str]] = {"blockage": "■", "break": "◆", "blind-spot": "○"}
+MARKS: Final = FindingType.each({FindingType.BLOCKAGE: "■", FindingType.BREAK: "◆", FindingType.BLIND_SPOT: "○"})
 _MOST: Final = 4
 """Findings that are told beside the pointer; the page of the element has all."""
 _TOLD: Final = Text(zh="{} {}：{}", en="{} {}: {}")
@@ -42,7 +42,7 @@ def counted(found: list[Felt]) -> dict[FindingType, int]:
 def told(found: list[Felt], language: Language) -> str:
     """The findings in one line."""
     parts = [
-        _TOLD.in_(language).format(MARKS[one.type], TYPES[one.type].in_(language), one.says.in_(language))
+        _TOLD.in_(language).format(MARKS[one.type], one.type.label.in_(language), one.says.in_(language))
         for one in found[:_MOST]
     ]
     return " · ".join([*parts, "…"] if len(found) > _MOST else parts)

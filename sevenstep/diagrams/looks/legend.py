@@ -3,17 +3,17 @@
 from collections.abc import Iterable
 from typing import Final
 
-from sevenstep.analysis.findings.rule import TYPES, FindingType
 from sevenstep.diagrams.scene import SMALL, Cell, Entry, Label, Line
 from sevenstep.diagrams.text.measure import shortened
 from sevenstep.language import Language
+from sevenstep.model.choices import FindingType
 
 _COLUMNS: Final = 4
 _ROOM: Final = 130.0
 _SWATCH: Final = (26.0, 14.0)
 
 FINDINGS: Final[dict[FindingType, Entry]] = {
-    type: Entry("mark", f"mark {type}", said.put(zh="{}的数目", en="number of {}s")) for type, said in TYPES.items()
+    type: Entry("mark", f"mark {type}", type.label.put(zh="{}的数目", en="number of {}s")) for type in FindingType
 }
 
 

@@ -9,25 +9,28 @@ from sevenstep.diagrams.layout.columns import ROOM, Column, Place, arrange, elem
 from sevenstep.diagrams.looks.channels import MIXED, style_of, text_of
 from sevenstep.diagrams.scene import Entry, Heads, Link, Scene
 from sevenstep.language import Language, Text
+from sevenstep.model.choices import ActorType
 from sevenstep.model.step4_paths import Actor, Path
 
 _GAP = 190.0
 _MOST_ACTORS = 36
-TYPES = {
-    "government": Text(zh="政府", en="Government"),
-    "enterprise": Text(zh="企业", en="Enterprises"),
-    "operator": Text(zh="运营方", en="Operators"),
-}
+_COLUMNS = ActorType.each(
+    {
+        ActorType.GOVERNMENT: Text(zh="政府", en="Government"),
+        ActorType.ENTERPRISE: Text(zh="企业", en="Enterprises"),
+        ActorType.OPERATOR: Text(zh="运营方", en="Operators"),
+    }
+)
 
 
 def draw(chain: Chain, language: Language, link: Link) -> Scene:
     """All exchanges of all paths, one line for each pair of actors; of many actors, those with most to hand over."""
     canvas = Canvas(chain, COLLABORATION_NETWORK.name, COLLABORATION_NETWORK.title, language, link)
     pairs = _pairs(chain)
-    columns = [Column(TYPES[kind], classes="step4") for kind in TYPES]
+    columns = [Column(title, classes="step4") for title in _COLUMNS.values()]
     shown = _busiest(chain, pairs)
     for actor in shown:
-        columns[list(TYPES).index(actor.type)].entries.append(element_entry(canvas, actor, room=ROOM))
+        columns[list(_COLUMNS).index(actor.type)].entries.append(element_entry(canvas, actor, room=ROOM))
     known = {actor.id for actor in shown}
     ties = {ends: channels for ends, channels in pairs.items() if known.issuperset(ends)}
     boxes = arrange(canvas, columns, ties, gap=_GAP)

@@ -10,14 +10,19 @@ from sevenstep.diagrams.layout.columns import Card, Column, Place, arrange, elem
 from sevenstep.diagrams.layout.fold import folded
 from sevenstep.diagrams.scene import Entry, Heads, Line, Link, Scene
 from sevenstep.language import Language, Text
+from sevenstep.model.choices import Variant
 from sevenstep.model.element import Element
 from sevenstep.model.step7_flows import DataObject, Flow
 
 _MOST_DATA: Final = 40
 _MOST_USERS: Final = 30
 GAP: Final = 120.0
-_VARIANTS: Final = {"as-is": Text(zh="现状流程", en="as it is"), "to-be": Text(zh="目标流程", en="as it shall be")}
-_LOOKS: Final = {"as-is": "soft", "to-be": "step7"}
+_VARIANTS: Final = Variant.each(
+    {
+        Variant.AS_IS: ("soft", Text(zh="现状流程", en="as it is")),
+        Variant.TO_BE: ("step7", Text(zh="目标流程", en="as it shall be")),
+    }
+)
 WRITTEN_BY: Final = Text(zh="写入", en="Writes")
 READ_BY: Final = Text(zh="读取", en="Reads")
 
@@ -68,9 +73,9 @@ def join_use(canvas: Canvas, boxes: dict[str, Place], one: str, other: str) -> N
     """An arrow in the direction in which the data goes, in the look of the flow's variant."""
     user = one if one.startswith("writes ") else other
     flow = canvas.chain.elements.get(user.partition(" ")[2].partition("/")[0])
-    variant = flow.variant if isinstance(flow, Flow) else "as-is"
-    looks = _LOOKS[variant]
-    says = Entry("edge", looks, _VARIANTS[variant])
+    variant = flow.variant if isinstance(flow, Flow) else Variant.AS_IS
+    looks, said = _VARIANTS[variant]
+    says = Entry("edge", looks, said)
     join(canvas, boxes, one, other, f"rel-{user.partition(' ')[0]} {looks}", Heads.LAST, says)
 
 

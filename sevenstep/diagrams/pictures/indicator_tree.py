@@ -7,6 +7,7 @@ from sevenstep.diagrams.layout.columns import Column, arrange, element_entry, jo
 from sevenstep.diagrams.layout.fold import folded
 from sevenstep.diagrams.scene import Entry, Line, Link, Scene
 from sevenstep.language import Language
+from sevenstep.model.choices import Direction
 from sevenstep.model.dates import end_of
 from sevenstep.model.links import Link as Tie
 from sevenstep.model.step1_goals import Goal
@@ -16,7 +17,9 @@ _MOST_GOALS = 14
 _MOST_INDICATORS = 42
 _ROOM = 190.0
 _GAP = 110.0
-_ARROWS = {"increase": ("↑", "up"), "decrease": ("↓", "down"), "hold": ("↔", "hold")}
+_ARROWS = Direction.each(
+    {Direction.INCREASE: ("↑", "up"), Direction.DECREASE: ("↓", "down"), Direction.HOLD: ("↔", "hold")}
+)
 
 
 def draw(chain: Chain, language: Language, link: Link) -> Scene:
@@ -61,7 +64,7 @@ def _indicators(canvas: Canvas, goals: list[Goal], column: Column) -> dict[tuple
 
 def _figures(canvas: Canvas, indicator: Indicator) -> list[Line]:
     """Which way it shall go, from the baseline to the last target."""
-    arrow, ink = _ARROWS.get(indicator.direction or "", ("", "note"))
+    arrow, ink = _ARROWS[indicator.direction] if indicator.direction is not None else ("", "note")
     said = [indicator.baseline.value.shown(canvas.language, indicator.unit)] if indicator.baseline else []
     if indicator.targets:
         date = max(indicator.targets, key=end_of)

@@ -21,7 +21,7 @@ from sevenstep.diagrams.looks import card
 from sevenstep.diagrams.looks.shapes import SHAPES
 from sevenstep.diagrams.scene import NOWHERE, Entry, Label, Line, Link, Scene
 from sevenstep.language import Language, Text
-from sevenstep.model.step7_flows import MODES, Activity, Event, Flow, Gateway, Node
+from sevenstep.model.step7_flows import Activity, Event, Flow, Gateway, Node
 
 _SIZES = {"start": 28.0, "event": 28.0, "end": 28.0, "exclusive": 38.0, "parallel": 38.0, "inclusive": 38.0}
 _ROOM = 112.0
@@ -180,7 +180,7 @@ def _small_lines(canvas: Canvas, node: Activity) -> Iterator[Line]:
     if system:
         yield Line(canvas.said(system.title))
     said = [
-        canvas.said(MODES[node.mode]) if node.mode else "",
+        canvas.said(node.mode.label) if node.mode else "",
         node.time.shown(canvas.language) if node.time else "",
     ]
     if any(said):

@@ -4,26 +4,20 @@ from sevenstep.model.step7_flows.arrivals import Arrivals, Rate
 from sevenstep.model.step7_flows.findings import Finding
 from sevenstep.model.step7_flows.flow import Flow, Scope, Transition
 from sevenstep.model.step7_flows.measures import Change, Measure
-from sevenstep.model.step7_flows.metrics import METRICS, OF_STEPS, Estimate, Metric
+from sevenstep.model.step7_flows.metrics import OF_STEPS, Estimate
 from sevenstep.model.step7_flows.nodes import (
-    GATEWAYS,
-    MODES,
     NODE_TYPES,
     Activity,
     AnyNode,
     Branch,
     Event,
     Gateway,
-    Mode,
     Node,
 )
 from sevenstep.model.step7_flows.resources import Resource
 from sevenstep.model.step7_flows.systems import DataObject, System
 
 __all__ = (
-    "GATEWAYS",
-    "METRICS",
-    "MODES",
     "NODE_TYPES",
     "OF_STEPS",
     "Activity",
@@ -38,8 +32,6 @@ __all__ = (
     "Flow",
     "Gateway",
     "Measure",
-    "Metric",
-    "Mode",
     "Node",
     "Rate",
     "Resource",

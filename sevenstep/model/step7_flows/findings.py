@@ -1,10 +1,11 @@
 """What is wrong with the client's business."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from sevenstep.language import Text
+from sevenstep.model.choices import FindingType
 from sevenstep.model.element import Element, Evidence, ExpectedDescription, References
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.kind import Kind, Where
@@ -31,7 +32,7 @@ class Finding(Element):
     description: ExpectedDescription = None
 
     type: Annotated[
-        Literal["blockage", "break", "blind-spot"],
+        FindingType,
         Declared(
             Text(zh="类型", en="Type"),
             Text(zh="堵点、断点还是盲点。", en="A blockage (堵点), a break (断点) or a blind spot (盲点)."),

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar
 
 from pydantic import model_validator
 
 from sevenstep.language import Text
+from sevenstep.model.choices import EventType, Variant
 from sevenstep.model.element import Element, Part, Prose, Reference, Title
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.kind import Kind
@@ -87,7 +88,7 @@ class Flow(Element):
         ),
     ] = None
     variant: Annotated[
-        Literal["as-is", "to-be"],
+        Variant,
         Declared(
             Text(zh="版本", en="Variant"),
             Text(zh="今天的办法，还是将来的办法。", en="Today's way, or the way it shall be."),
@@ -170,7 +171,7 @@ class Flow(Element):
             if node.next is not None:
                 for target, branch in node.next.items():
                     yield Transition(name, target, branch)
-            elif node.type != "end" and position + 1 < len(names):
+            elif node.type != EventType.END and position + 1 < len(names):
                 yield Transition(name, names[position + 1], Branch())
 
     @cached_property

@@ -5,6 +5,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import model_validator
 
 from sevenstep.language import Text
+from sevenstep.model.choices import Mode
 from sevenstep.model.element import (
     Amount,
     Elapsed,
@@ -21,7 +22,6 @@ from sevenstep.model.field import Declared, Shown
 from sevenstep.model.kind import Kind, Where
 from sevenstep.model.quantity import Unfit
 from sevenstep.model.relation import Closeness, Relation, Role
-from sevenstep.model.step7_flows.nodes import Mode
 
 
 class Change(Part):

@@ -1,32 +1,18 @@
 """The nodes of a flow: activities, events and gateways, and where each leads."""
 
 from dataclasses import replace
-from typing import Annotated, Any, ClassVar, Final, Literal
+from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import BeforeValidator, Discriminator, Tag, model_validator
 
 from sevenstep.language import Text
+from sevenstep.model.choices import ActivityType, EventType, GatewayType, Mode
 from sevenstep.model.element import Amount, Elapsed, Element, Part, Reference, References, Share, Time, Title
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.kind import Kind, Where
 from sevenstep.model.quantity import Unfit
 from sevenstep.model.relation import Closeness, Relation, Role
 from sevenstep.model.step7_flows.chances import branch_of
-
-Mode = Literal["manual", "assisted", "automatic"]
-
-MODES: dict[Mode, Text] = {
-    "manual": Text(zh="人工", en="manual"),
-    "assisted": Text(zh="半自动", en="assisted"),
-    "automatic": Text(zh="自动", en="automatic"),
-}
-
-GATEWAYS: dict[str, Text] = {
-    "exclusive": Text(zh="择一网关", en="an exclusive gateway"),
-    "parallel": Text(zh="并行网关", en="a parallel gateway"),
-    "inclusive": Text(zh="多选网关", en="an inclusive gateway"),
-}
-
 
 _IN_ITS_FLOW: Final = dict.fromkeys(Where, "it does no work: the picture and the table of its flow show it")
 
@@ -161,14 +147,14 @@ class Activity(Node):
 
     actor: Annotated[Reference | None, _DONE_BY, replace(_ACTOR, expected=True)] = None
     type: Annotated[
-        Literal["activity"],
+        ActivityType,
         Declared(
             Text(zh="类型", en="Type"),
             Text(zh="是作业，除非写成别的。", en="An activity, unless it says otherwise."),
             "activity",
             shown=Shown.APART,
         ),
-    ] = "activity"
+    ] = ActivityType.ACTIVITY
     system: Annotated[
         Reference | None,
         Relation(
@@ -290,7 +276,7 @@ class Event(Node):
     )
 
     type: Annotated[
-        Literal["start", "end", "event"],
+        EventType,
         Declared(
             Text(zh="类型", en="Type"),
             Text(zh="开始、结束，还是中途的事件。", en="Where it stands: at the start, at the end, or on the way."),
@@ -326,7 +312,7 @@ class Gateway(Node):
     )
 
     type: Annotated[
-        Literal["exclusive", "parallel", "inclusive"],
+        GatewayType,
         Declared(
             Text(zh="类型", en="Type"),
             Text(zh="走几个分支。", en="How many of its branches are taken."),
@@ -337,14 +323,11 @@ class Gateway(Node):
 
 
 NODE_TYPES: dict[str, str] = {
-    "activity": "activity",
-    "start": "event",
-    "end": "event",
-    "event": "event",
-    "exclusive": "gateway",
-    "parallel": "gateway",
-    "inclusive": "gateway",
+    str(word): cls.KIND.name
+    for cls, words in ((Activity, ActivityType), (Event, EventType), (Gateway, GatewayType))
+    for word in words
 }
+"""The kind of a node by its type."""
 
 
 def _node_class(value: Any) -> str:

@@ -1,9 +1,10 @@
 """Where the work of a flow is done, and the data it runs on."""
 
 from dataclasses import replace
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from sevenstep.language import Text
+from sevenstep.model.choices import Classification
 from sevenstep.model.element import EXPECTED_OWNER, Element, ExpectedDescription, ExpectedOwner, Reference, Title
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.kind import Kind
@@ -50,7 +51,7 @@ class DataObject(Element):
         ),
     ] = ()
     classification: Annotated[
-        Literal["public", "internal", "confidential", "secret"] | None,
+        Classification | None,
         Declared(
             Text(zh="密级", en="Classification"),
             Text(zh="谁可以看。", en="Who may see it."),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from math import isinf
 from typing import Final
 
+from sevenstep.analysis.choices import CaveatKind, Method, Verdict
 from sevenstep.analysis.promises import promises
 from sevenstep.analysis.results import (
     Comparison,
@@ -12,7 +13,6 @@ from sevenstep.analysis.results import (
     IndicatorState,
     Judgement,
     ResourceLoad,
-    Stage,
     Stand,
     Value,
 )
@@ -30,11 +30,12 @@ from sevenstep.analysis.wording import (
     shown_width,
 )
 from sevenstep.language import Text
+from sevenstep.model.choices import Metric, Stage, Variant
 from sevenstep.model.quantity import plain_number
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step6_items import Item
-from sevenstep.model.step7_flows import METRICS, Flow, Metric, Resource
+from sevenstep.model.step7_flows import Flow, Resource
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import refs_cell
 from sevenstep.publishing.pages.tables import without_empty_columns
@@ -43,7 +44,7 @@ from sevenstep.publishing.views import Cell, Row, Table
 _VERDICTS: Final = ("missed", "unsettled", "reached", "unknown")
 _COUNTS: Final = ("reached", "unsettled", "missed", "unknown")
 _STYLES: Final = {"missed": "is-worse", "unsettled": "is-unsettled", "reached": "is-better", "unknown": "is-unknown"}
-_STAGES: Final[tuple[Stage, ...]] = ("baseline", "today", "as-is", "to-be", "target")
+_STAGES: Final[tuple[Stage, ...]] = (Stage.BASELINE, Stage.TODAY, Stage.AS_IS, Stage.TO_BE, Stage.TARGET)
 
 
 def tables_of(context: Context, element: object) -> tuple[Table, ...]:
@@ -84,7 +85,7 @@ def metrics_table(context: Context, flow: Flow) -> Table:
     rows = tuple(
         Row(
             (
-                Cell(text=context.said(METRICS[metric])),
+                Cell(text=context.said(metric.label)),
                 _value(context, metric, value.mean, found.currency),
                 Cell(text=_width(context, metric, value, found.currency), number=True),
                 _percentile(context, metric, value.p50, found.currency),
@@ -97,7 +98,7 @@ def metrics_table(context: Context, flow: Flow) -> Table:
     rows += tuple(
         Row(
             (
-                Cell(text=context.said(METRICS[metric])),
+                Cell(text=context.said(metric.label)),
                 *(Cell(number=True) for _ in range(4)),
                 Cell(text=words["not_known"], style="is-unknown", note=context.said(reason)),
             )
@@ -112,7 +113,7 @@ def _found_by(context: Context, found: FlowMetrics, metric: Metric, value: Value
     """How a value was found; what it leaves out, where it does."""
     if metric in found.notes:
         return Cell(text=context.words["incomplete"], style="is-unknown", note=context.said(found.notes[metric]))
-    return Cell(text=context.words["exact" if value.way == "exact" else "simulated"])
+    return Cell(text=context.words["exact" if value.way == Method.EXACT else "simulated"])
 
 
 def _value(context: Context, metric: Metric, mean: float, currency: str) -> Cell:
@@ -134,7 +135,7 @@ def load_table(context: Context, resource: Resource) -> Table:
     found = [
         (queues, load) for queues in context.analysis.queues for load in queues.loads if load.resource == resource.id
     ]
-    variants = {queues.variant: words["as_is" if queues.variant == "as-is" else "to_be"] for queues, _ in found}
+    variants = {queues.variant: words["as_is" if queues.variant == Variant.AS_IS else "to_be"] for queues, _ in found}
     rows = tuple(
         Row(
             (
@@ -192,7 +193,7 @@ def comparison_table(context: Context, comparison: Comparison) -> Table:
     rows += tuple(
         Row(
             (
-                Cell(text=context.said(METRICS[metric])),
+                Cell(text=context.said(metric.label)),
                 *(Cell(number=True) for _ in range(3)),
                 Cell(text=words["not_known"], style="is-unknown", note=context.said(reason)),
             )
@@ -220,7 +221,7 @@ def _difference(context: Context, one: Difference, currency: str, leaves_out: Te
         shares.append(f"{context.words['unexplained']} {rest}")
     return Row(
         (
-            Cell(text=context.said(METRICS[one.metric]), note=context.said(leaves_out) if leaves_out else ""),
+            Cell(text=context.said(one.metric.label), note=context.said(leaves_out) if leaves_out else ""),
             Cell(text=shown(one.metric, one.before.mean, language, currency, beside=beside), number=True),
             Cell(text=shown(one.metric, one.after.mean, language, currency, beside=beside), number=True),
             Cell(text=change, number=True, note=note, style=style),
@@ -279,7 +280,7 @@ def _origin(context: Context, stand: Stand) -> Cell:
 def verdict_sentence(context: Context, state: IndicatorState) -> str:
     """How the last target stands, and what that is to be read with."""
     words = context.words
-    if state.verdict == "unknown" and state.reason is not None:
+    if state.verdict == Verdict.UNKNOWN and state.reason is not None:
         first = words["verdict_unknown"].format(context.said(state.reason))
     else:
         first = words["verdict_is"].format(context.said(verdict(state)))
@@ -347,7 +348,7 @@ def promises_table(context: Context, indicator: Indicator) -> Table:
 
 def _judged_cell(context: Context, state: IndicatorState, one: Judgement) -> Cell:
     words = context.words
-    if one.verdict == "missed" and one.gap:
+    if one.verdict == Verdict.MISSED and one.gap:
         gap = context.said(missed_by(state, one.gap, one.target))
         return Cell(text=words["missed_by"].format(gap), style=_STYLES["missed"])
     reason = context.said(one.reason) if one.reason is not None else ""
@@ -374,17 +375,17 @@ def indicators_table(context: Context, indicators: Iterable[str], anchor: str) -
 
 
 def _stage_cell(context: Context, state: IndicatorState, stage: Stage) -> Cell:
-    stand = state.targets[-1][1] if stage == "target" and state.targets else state.stands.get(stage)
+    stand = state.targets[-1][1] if stage == Stage.TARGET and state.targets else state.stands.get(stage)
     if stand is None:
         return Cell(number=True)
-    date = f" ({state.targets[-1][0]})" if stage == "target" and state.targets else ""
+    date = f" ({state.targets[-1][0]})" if stage == Stage.TARGET and state.targets else ""
     return Cell(text=f"{_stand(context, state, stand)}{date}", number=True, sort=stand.value)
 
 
 def _verdict_cell(context: Context, state: IndicatorState) -> Cell:
     """The verdict, with what it is to be read with below it."""
     notes = [context.said(one.message) for one in state.caveats]
-    if state.verdict == "unknown" and state.reason is not None and not state.has("target-worse"):
+    if state.verdict == Verdict.UNKNOWN and state.reason is not None and not state.has(CaveatKind.TARGET_WORSE):
         notes = [context.said(state.reason), *notes]
     return Cell(
         text=context.said(verdict(state)),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from sevenstep.language import Text
+from sevenstep.model.choices import Sureness
 from sevenstep.model.element import Element, Figure, Source
 from sevenstep.model.quantity import Duration, Portion, Quantity
 from sevenstep.publishing.context import Context, other, prose
@@ -69,7 +70,10 @@ def source_cell(context: Context, source: Source | None) -> Cell:
     registered = context.header.sources.get(source.document or "")
     document = context.said(registered.title) if registered else source.document or ""
     parts = [document, source.page or "", context.said(source.interview), context.said(source.dataset)]
-    parts += [source.date or "", value_name(source.sure, context.language) if source.sure in {"medium", "low"} else ""]
+    parts += [
+        source.date or "",
+        value_name(source.sure, context.language) if source.sure in {Sureness.MEDIUM, Sureness.LOW} else "",
+    ]
     return Cell(
         text=" · ".join(part for part in parts if part),
         link=safe_address(registered.link) if registered and registered.link else "",

@@ -6,13 +6,15 @@ from itertools import groupby
 from typing import Final
 
 from sevenstep.analysis.analyse import analysis_of
+from sevenstep.analysis.choices import Weight
 from sevenstep.analysis.findings.catalogue import FINDING_RULES
-from sevenstep.analysis.findings.rule import TYPES, WEIGHTS, FindingRule
+from sevenstep.analysis.findings.rule import FindingRule
 from sevenstep.analysis.results import Found
 from sevenstep.chain.graph import Chain
 from sevenstep.diagrams.looks.finding_marks import MARKS
 from sevenstep.memory import per_chain
 from sevenstep.method import STEPS, Step
+from sevenstep.model.choices import FindingType, Variant
 from sevenstep.model.step7_flows import Finding
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import amount_cell, refs_cell, text_cell
@@ -23,8 +25,8 @@ from sevenstep.publishing.words.words import value_name
 _SHOWN: Final = 6
 """Elements that one finding names; its evidence has the others."""
 _RULES: Final[dict[str, FindingRule]] = {one.code: one for one in FINDING_RULES}
-_WEIGHTS: Final = {weight: place for place, weight in enumerate(WEIGHTS)}
-_TYPES: Final = {type: place for place, type in enumerate(TYPES)}
+_WEIGHTS: Final = {weight: place for place, weight in enumerate(Weight)}
+_TYPES: Final = {type: place for place, type in enumerate(FindingType)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,9 @@ def _step_of(context: Context, touches: Sequence[str]) -> int:
 
 
 def _by_rule(context: Context, found: Iterable[Found], anchor: str) -> Iterator[FindingGroup]:
-    order = sorted(found, key=lambda one: (_WEIGHTS[one.weight], _TYPES[one.type], one.code, one.variant == "to-be"))
+    order = sorted(
+        found, key=lambda one: (_WEIGHTS[one.weight], _TYPES[one.type], one.code, one.variant == Variant.TO_BE)
+    )
     for code, listed in groupby(order, key=lambda one: one.code):
         yield _group(context, code, list(listed), f"{anchor}-{code}")
 
@@ -141,7 +145,7 @@ def _group(context: Context, code: str, found: Sequence[Found], anchor: str) -> 
         title=title,
         mark=MARKS[first.type],
         code=code,
-        kind=f"{context.said(TYPES[first.type])} · {context.said(WEIGHTS[first.weight])}",
+        kind=f"{context.said(first.type.label)} · {context.said(first.weight.label)}",
         meaning=context.said(rule.meaning) if rule is not None else "",
         advice=context.said(rule.advice) if rule is not None else "",
         table=without_empty_columns(Table(title, anchor, heads, rows)),
@@ -171,7 +175,7 @@ def _by_hand(context: Context, written: Sequence[Finding], anchor: str) -> Itera
 
 def _kind(context: Context, one: Finding) -> str:
     """The mark and the type of a finding written by hand, and the rule that finds it too."""
-    said = f"{MARKS[one.type]} {context.said(TYPES[one.type])}"
+    said = f"{MARKS[one.type]} {context.said(one.type.label)}"
     return f"{said} · {one.rule}" if one.rule else said
 
 
@@ -186,8 +190,8 @@ def _evidence(context: Context, one: Finding) -> Cell:
 def _told(context: Context, one: Found) -> Cell:
     """A finding with its rule; the title is the first line."""
     words = context.words
-    kind = f"{MARKS[one.type]} {context.said(TYPES[one.type])} · {one.code} · {context.said(WEIGHTS[one.weight])}"
-    stage = f" · {words['still_in_design']}" if one.variant == "to-be" else ""
+    kind = f"{MARKS[one.type]} {context.said(one.type.label)} · {one.code} · {context.said(one.weight.label)}"
+    stage = f" · {words['still_in_design']}" if one.variant == Variant.TO_BE else ""
     text = f"{context.said(one.title)}\n{context.said(one.message)}"
     return Cell(text=text, style="is-lines is-finding", note=kind + stage)
 
@@ -218,7 +222,7 @@ def _counts(context: Context, found: Sequence[Found], written: Sequence[Finding]
         by_hand = [one for one in written if _step_of(context, one.touches) == step.number]
         if computed or by_hand:
             rows.append(_count(context, step, computed, by_hand))
-    types = (f"{MARKS[type]} {context.said(said)}" for type, said in TYPES.items())
+    types = (f"{MARKS[type]} {context.said(type.label)}" for type in FindingType)
     heads = (words["step"], *types, words["serious_ones"], words["without_measure"])
     return Table(words["findings_counts"], "counts", heads, tuple(rows))
 
@@ -227,7 +231,7 @@ def _count(context: Context, step: Step, computed: Sequence[Found], by_hand: Seq
     types = [*(one.type for one in computed), *(one.type for one in by_hand)]
     unanswered = sum(not one.measures for one in computed)
     unanswered += sum(not context.chain.holders(one.id, "answers-finding") for one in by_hand)
-    serious = sum(one.weight == "serious" for one in computed)
-    counts = (*(types.count(type) for type in TYPES), serious, unanswered)
+    serious = sum(one.weight == Weight.SERIOUS for one in computed)
+    counts = (*(types.count(type) for type in FindingType), serious, unanswered)
     title = Cell(text=f"{step.number} {context.said(step.title)}", link=f"#step-{step.number}")
     return Row((title, *(Cell(text=str(count) if count else "", number=True) for count in counts)))

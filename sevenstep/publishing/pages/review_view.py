@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sevenstep.model.choices import Stance
 from sevenstep.model.review import ReviewNote
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.views import Ref
@@ -49,11 +50,11 @@ def notes_on(context: Context, element: str) -> tuple[NoteView, ...]:
 def review_view(context: Context) -> ReviewView:
     """All notes that stand, oldest first."""
     views = _views(context, context.chain.engagement.live_notes.values())
-    said = [view for view in views if view.stance != "agree"]
+    said = [view for view in views if view.stance != Stance.AGREE]
     return ReviewView(
         tuple(view for view in said if not view.settled),
         tuple(view for view in said if view.settled),
-        tuple(view for view in views if view.stance == "agree"),
+        tuple(view for view in views if view.stance == Stance.AGREE),
     )
 
 

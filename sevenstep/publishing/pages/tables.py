@@ -14,7 +14,7 @@ from sevenstep.model.kinds import KINDS
 from sevenstep.model.quantity import Quantity, plain_number
 from sevenstep.model.step5_scenarios import Scenario
 from sevenstep.model.step6_items import Item
-from sevenstep.model.step7_flows import METRICS, Estimate, Flow
+from sevenstep.model.step7_flows import Estimate, Flow
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import amount_cell, refs_cell, source_cell, text_cell
 from sevenstep.publishing.pages.field_cells import field_cell, together, value_cell
@@ -167,7 +167,7 @@ def _other(context: Context, text: Text) -> Cell:
 
 
 def _metric(context: Context, _element: Element, part: Estimate, _field: ModelField) -> Cell:
-    return Cell(text=context.said(METRICS[part.metric]))
+    return Cell(text=context.said(part.metric.label))
 
 
 _MOVES: Final = field_of(Scenario, "moves")

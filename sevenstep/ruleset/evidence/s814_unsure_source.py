@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
+from sevenstep.model.choices import Sureness
 from sevenstep.ruleset.evidence.citations import elements_resting_on
 from sevenstep.ruleset.rule import Violation, rule
 
@@ -19,7 +20,7 @@ from sevenstep.ruleset.rule import Violation, rule
     decision=Text(zh="决定要不要再量一次。", en="It decides whether to measure again."),
 )
 def unsure_source(chain: Chain) -> Iterator[Violation]:
-    for element, first, _, also in elements_resting_on(chain, lambda source: source.sure == "low"):
+    for element, first, _, also in elements_resting_on(chain, lambda source: source.sure == Sureness.LOW):
         yield Violation(
             element.id,
             element.title.put(

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
+from sevenstep.model.choices import Stance
 from sevenstep.ruleset.review.notes import author, element_of
 from sevenstep.ruleset.rule import Violation, rule
 
@@ -20,7 +21,7 @@ from sevenstep.ruleset.rule import Violation, rule
 )
 def settled_without_how(chain: Chain) -> Iterator[Violation]:
     for note in chain.engagement.live_notes.values():
-        if note.settled is not None and note.settled.how is None and note.stance != "agree":
+        if note.settled is not None and note.settled.how is None and note.stance != Stance.AGREE:
             yield Violation(
                 element_of(chain, note),
                 Text(

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
+from sevenstep.model.choices import Direction
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.ruleset.rule import Violation, rule
 from sevenstep.ruleset.step2_indicators.targets import shown_in_unit, targets_on_wrong_side
@@ -21,7 +22,7 @@ from sevenstep.ruleset.step2_indicators.targets import shown_in_unit, targets_on
 def target_on_wrong_side(chain: Chain) -> Iterator[Violation]:
     for indicator in chain.engagement.of(Indicator):
         for day in targets_on_wrong_side(indicator):
-            zh, en = ("越大越好", "increase") if indicator.direction == "increase" else ("越小越好", "decrease")
+            zh, en = ("越大越好", "increase") if indicator.direction == Direction.INCREASE else ("越小越好", "decrease")
             target = shown_in_unit(indicator, indicator.targets[day].value)
             start = shown_in_unit(indicator, indicator.baseline.value) if indicator.baseline is not None else target
             yield Violation(

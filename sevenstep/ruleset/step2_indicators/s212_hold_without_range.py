@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
+from sevenstep.model.choices import Direction
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.ruleset.rule import Violation, rule
 from sevenstep.ruleset.step2_indicators.targets import due
@@ -21,7 +22,7 @@ from sevenstep.ruleset.step2_indicators.targets import due
 def hold_without_range(chain: Chain) -> Iterator[Violation]:
     for indicator in chain.engagement.of(Indicator):
         if (
-            indicator.direction == "hold"
+            indicator.direction == Direction.HOLD
             and indicator.targets
             and all(len(t.value.points) == 1 and not t.value.bound for t in indicator.targets.values())
         ):

@@ -6,6 +6,7 @@ from sevenstep.analysis.units import Kind, UnlikeUnits, convert, kind
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import Text, joined
+from sevenstep.model.choices import Direction
 from sevenstep.model.element import Figure
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.ruleset.rule import Violation, rule
@@ -152,8 +153,8 @@ def _is_worse(indicator: Indicator, figure: _Typed, typed: Sequence[_Typed], fac
     if figure.path[0] != "targets" or baseline is None:
         return False
     low, high = _meant(figure, [other for other in typed if other is not figure], factor)
-    return (indicator.direction == "decrease" and low > baseline.high) or (
-        indicator.direction == "increase" and high < baseline.low
+    return (indicator.direction == Direction.DECREASE and low > baseline.high) or (
+        indicator.direction == Direction.INCREASE and high < baseline.low
     )
 
 

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
+from sevenstep.model.choices import Direction
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.ruleset.rule import Violation, rule
 from sevenstep.ruleset.step2_indicators.targets import shown_in_unit
@@ -23,7 +24,7 @@ def bound_against_direction(chain: Chain) -> Iterator[Violation]:
         wrong = {"increase": {"≤", "<"}, "decrease": {"≥", ">"}}.get(indicator.direction or "", set())
         for day, target in indicator.targets.items():
             if target.value.bound in wrong:
-                up = indicator.direction == "increase"
+                up = indicator.direction == Direction.INCREASE
                 shown = shown_in_unit(indicator, target.value)
                 yield Violation(
                     indicator.id,

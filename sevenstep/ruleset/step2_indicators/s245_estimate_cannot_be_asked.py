@@ -4,7 +4,7 @@ from typing import Final
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.model.step7_flows import METRICS, OF_STEPS, Flow
+from sevenstep.model.step7_flows import OF_STEPS, Flow
 from sevenstep.ruleset.rule import Violation, rule
 
 _ONLY_OF_STEPS: Final = frozenset({"visits", "probability"})
@@ -23,7 +23,7 @@ _ONLY_OF_STEPS: Final = frozenset({"visits", "probability"})
 def estimate_cannot_be_asked(chain: Chain) -> Iterator[Violation]:
     for flow in chain.engagement.of(Flow):
         for key, estimate in flow.estimates.items():
-            metric, name = estimate.metric, METRICS[estimate.metric]
+            metric, name = estimate.metric, estimate.metric.label
             if estimate.of and metric not in OF_STEPS:
                 listed = "、".join(sorted(OF_STEPS))
                 yield Violation(

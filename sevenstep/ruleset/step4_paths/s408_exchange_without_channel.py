@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.model.step4_paths import CHANNELS
+from sevenstep.model.choices import Channel
 from sevenstep.ruleset.rule import Violation, rule
 from sevenstep.ruleset.step4_paths.exchanges import every_exchange
 
@@ -19,7 +19,7 @@ from sevenstep.ruleset.step4_paths.exchanges import every_exchange
     ),
 )
 def exchange_without_channel(chain: Chain) -> Iterator[Violation]:
-    choices = ", ".join(CHANNELS)
+    choices = ", ".join(Channel)
     for path, index, exchange in every_exchange(chain):
         if exchange.channel is None and exchange.data:
             yield Violation(

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text, joined
-from sevenstep.model.step4_paths import CHANNELS
+from sevenstep.model.choices import Channel
 from sevenstep.ruleset.rule import Violation, rule
 from sevenstep.ruleset.step4_paths.exchanges import every_exchange
 
@@ -20,10 +20,10 @@ from sevenstep.ruleset.step4_paths.exchanges import every_exchange
 )
 def exchange_by_hand(chain: Chain) -> Iterator[Violation]:
     for path, index, exchange in every_exchange(chain):
-        if exchange.channel in {"paper", "phone"} and exchange.data:
+        if exchange.channel in {Channel.PAPER, Channel.PHONE} and exchange.data:
             known = (chain.elements.get(key) for key in exchange.data)
             what = joined(element.title for element in known if element is not None)
-            channel = CHANNELS[exchange.channel]
+            channel = exchange.channel.label
             sender, receiver = exchange.sender, exchange.receiver
             yield Violation(
                 path.id,

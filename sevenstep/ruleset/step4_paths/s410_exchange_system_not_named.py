@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
+from sevenstep.model.choices import Channel
 from sevenstep.ruleset.rule import Violation, rule
 from sevenstep.ruleset.step4_paths.exchanges import every_exchange
 
@@ -19,7 +20,7 @@ from sevenstep.ruleset.step4_paths.exchanges import every_exchange
 )
 def exchange_system_not_named(chain: Chain) -> Iterator[Violation]:
     for path, index, exchange in every_exchange(chain):
-        if exchange.channel == "system" and exchange.system is None:
+        if exchange.channel == Channel.SYSTEM and exchange.system is None:
             yield Violation(
                 path.id,
                 Text(

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
+from sevenstep.model.choices import Direction
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step5_scenarios import Scenario
 from sevenstep.ruleset.rule import Violation, rule
@@ -24,7 +25,7 @@ def moves_the_wrong_way(chain: Chain) -> Iterator[Violation]:
             indicator = chain.elements.get(key)
             if not isinstance(indicator, Indicator):
                 continue
-            up, down = indicator.direction == "increase", indicator.direction == "decrease"
+            up, down = indicator.direction == Direction.INCREASE, indicator.direction == Direction.DECREASE
             if (up and change.high < 0) or (down and change.low > 0):
                 yield Violation(
                     scenario.id,

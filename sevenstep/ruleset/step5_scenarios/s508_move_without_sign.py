@@ -4,6 +4,7 @@ from typing import Final
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
+from sevenstep.model.choices import Direction
 from sevenstep.model.quantity import Quantity
 from sevenstep.ruleset.rule import Violation, rule
 from sevenstep.ruleset.step5_scenarios.moves import every_move
@@ -40,4 +41,4 @@ def move_without_sign(chain: Chain) -> Iterator[Violation]:
 
 def _is_wrong_way(chain: Chain, key: str, change: Quantity) -> bool:
     direction = getattr(chain.elements.get(key), "direction", None)
-    return (direction == "increase" and change.high < 0) or (direction == "decrease" and change.low > 0)
+    return (direction == Direction.INCREASE and change.high < 0) or (direction == Direction.DECREASE and change.low > 0)

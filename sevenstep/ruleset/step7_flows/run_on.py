@@ -8,6 +8,7 @@ from sevenstep.chain.flow_graph import following, of_type, reached
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
 from sevenstep.memory import per_element
+from sevenstep.model.choices import EventType
 from sevenstep.model.step7_flows import Flow, Gateway
 from sevenstep.ruleset.rule import Violation
 
@@ -57,7 +58,7 @@ def _run_on(flow: Flow) -> Iterator[RunOn]:
     deciding = [name for name, node in flow.steps.items() if len(node.next or {}) > 1 and _decides(node.type)]
     for last, sibling in pairwise(names):
         node = flow.steps[last]
-        if node.next is not None or node.type == "end" or _is_common(flow, sibling, leads_to):
+        if node.next is not None or node.type == EventType.END or _is_common(flow, sibling, leads_to):
             continue
         for decision in reversed(deciding):
             branches = flow.steps[decision].next or {}
@@ -75,7 +76,7 @@ def _is_common(flow: Flow, name: str, leads_to: Mapping[str, list[str]]) -> bool
     node = flow.steps[name]
     if isinstance(node, Gateway):
         return len(leads_to.get(name, ())) < 2
-    return node.type == "end" and len(of_type(flow, "end")) == 1
+    return node.type == EventType.END and len(of_type(flow, "end")) == 1
 
 
 def _is_on_a_branch(flow: Flow, last: str, sibling: str, decision: str, leads_to: Mapping[str, list[str]]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
+from sevenstep.model.choices import GatewayType
 from sevenstep.model.quantity import plain_number
 from sevenstep.model.step7_flows import Flow
 from sevenstep.ruleset.rule import Violation, rule
@@ -27,7 +28,7 @@ def chances_off_one(chain: Chain) -> Iterator[Violation]:
         for name, node in flow.steps.items():
             chances = [branch.chance for branch in (node.next or {}).values()]
             given = [chance for chance in chances if chance is not None]
-            if not given or node.type in {"inclusive", "parallel"} or node.id not in chain.elements:
+            if not given or node.type in {GatewayType.INCLUSIVE, GatewayType.PARALLEL} or node.id not in chain.elements:
                 continue
             total = math.fsum(given)
             if len(given) < len(chances):

@@ -5,6 +5,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.chain.soundness.verdict import Stuck
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
+from sevenstep.model.choices import EventType, GatewayType
 from sevenstep.model.step7_flows import Flow
 from sevenstep.ruleset.rule import Violation, rule
 from sevenstep.ruleset.step7_flows.judged_flows import judged_flows, listed
@@ -55,7 +56,7 @@ def _way_out(flow: Flow, stuck: Stuck, split: str | None, *, is_split: bool) -> 
             zh="每个开始各办各的事；若是同一件事要等齐几样，用一个开始，后面接并行网关分开",
             en="Each start begins a case of its own. If one case needs both, use one start, then a parallel gateway",
         )
-    if split is not None and flow.steps[split].type not in {"parallel", "end"}:
+    if split is not None and flow.steps[split].type not in {GatewayType.PARALLEL, EventType.END}:
         return Text(
             zh=f"若几路都要办，把“{split}”改成 type: parallel；若只走一路，把“{name}”改成 type: exclusive",
             en=f"If all ways are to be taken, make “{split}” type: parallel; if only one is, “{name}” type: exclusive",

@@ -4,6 +4,7 @@ from sevenstep.chain.flow_graph import following, preceding, reached
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
+from sevenstep.model.choices import EventType
 from sevenstep.ruleset.rule import Violation, rule
 from sevenstep.ruleset.step7_flows.judged_flows import judged_flows
 
@@ -29,7 +30,7 @@ def dead_step(chain: Chain) -> Iterator[Violation]:
             if name not in left or before is None:
                 continue
             behind = [other for other in reached([name], within) if left.pop(other, False)]
-            is_end = flow.steps[before].type == "end"
+            is_end = flow.steps[before].type == EventType.END
             yield Violation(
                 f"{flow.id}/{name}",
                 Text(

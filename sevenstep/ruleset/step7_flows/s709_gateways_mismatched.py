@@ -5,9 +5,18 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.memory import per_element
-from sevenstep.model.step7_flows import GATEWAYS, Flow
+from sevenstep.model.choices import GatewayType
+from sevenstep.model.step7_flows import Flow, Gateway
 from sevenstep.ruleset.rule import Violation, rule
 from sevenstep.ruleset.step7_flows.judged_flows import judged_flows
+
+_GATEWAYS = GatewayType.each(
+    {
+        GatewayType.EXCLUSIVE: Text(zh="择一网关", en="an exclusive gateway"),
+        GatewayType.PARALLEL: Text(zh="并行网关", en="a parallel gateway"),
+        GatewayType.INCLUSIVE: Text(zh="多选网关", en="an inclusive gateway"),
+    }
+)
 
 
 @rule(
@@ -25,8 +34,8 @@ def gateways_mismatched(chain: Chain) -> Iterator[Violation]:
         if not found.holds:
             continue
         for name, join in _mismatched(flow):
-            split_is, join_is = flow.steps[name].type, flow.steps[join].type
-            split_word, join_word = GATEWAYS[split_is], GATEWAYS[join_is]
+            split_is, join_is = GatewayType(flow.steps[name].type), GatewayType(flow.steps[join].type)
+            split_word, join_word = _GATEWAYS[split_is], _GATEWAYS[join_is]
             yield Violation(
                 f"{flow.id}/{name}",
                 Text(
@@ -46,14 +55,15 @@ def gateways_mismatched(chain: Chain) -> Iterator[Violation]:
 def _mismatched(flow: Flow) -> Iterator[tuple[str, str]]:
     """Each gateway that splits, with the gateway of another type in which its ways meet."""
     leads_to, led_by = following(flow), preceding(flow)
-    splits = {name: node.type for name, node in flow.steps.items() if node.type in GATEWAYS and len(leads_to[name]) > 1}
-    joins = {node.type for name, node in flow.steps.items() if node.type in GATEWAYS and len(led_by.get(name, ())) > 1}
+    gateways = {name: node.type for name, node in flow.steps.items() if isinstance(node, Gateway)}
+    splits = {name: type for name, type in gateways.items() if len(leads_to[name]) > 1}
+    joins = {type for name, type in gateways.items() if len(led_by.get(name, ())) > 1}
     if not any(joins - {split} for split in splits.values()):
         return
     meets = first_after(flow)
     for name, split in splits.items():
         join = meets.get(name)
-        if join is None or flow.steps[join].type not in GATEWAYS or flow.steps[join].type == split:
+        if join is None or gateways.get(join) in {None, split}:
             continue
         beyond, leads_to[join] = leads_to.get(join, []), []
         on_the_way = reached([name], leads_to)

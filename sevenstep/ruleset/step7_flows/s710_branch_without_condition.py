@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
+from sevenstep.model.choices import GatewayType
 from sevenstep.model.quantity import plain_number
 from sevenstep.model.step7_flows import Branch, Gateway, Node
 from sevenstep.ruleset.rule import Violation, rule
@@ -20,7 +21,7 @@ from sevenstep.ruleset.rule import Violation, rule
 )
 def branch_without_condition(chain: Chain) -> Iterator[Violation]:
     for node in chain.engagement.of(Node):
-        if (isinstance(node, Gateway) and node.type == "parallel") or not node.next:
+        if (isinstance(node, Gateway) and node.type == GatewayType.PARALLEL) or not node.next:
             continue
         unsaid = [target for target, branch in node.next.items() if branch.when is None]
         if len(unsaid) < 2:

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
+from sevenstep.model.choices import GatewayType
 from sevenstep.model.step7_flows import Gateway
 from sevenstep.ruleset.rule import Violation, rule
 
@@ -20,7 +21,7 @@ from sevenstep.ruleset.rule import Violation, rule
 def chances_on_parallel(chain: Chain) -> Iterator[Violation]:
     for node in chain.engagement.of(Gateway):
         likely = [target for target, branch in (node.next or {}).items() if branch.chance is not None]
-        if node.type != "parallel" or not likely:
+        if node.type != GatewayType.PARALLEL or not likely:
             continue
         others = ", ".join(node.next or ())
         yield Violation(

@@ -3,7 +3,8 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.model.step7_flows import MODES, Activity
+from sevenstep.model.choices import Mode
+from sevenstep.model.step7_flows import Activity
 from sevenstep.ruleset.rule import Violation, rule
 
 
@@ -19,8 +20,8 @@ from sevenstep.ruleset.rule import Violation, rule
 )
 def activity_without_system(chain: Chain) -> Iterator[Violation]:
     for activity in chain.engagement.of(Activity):
-        if activity.mode in {"assisted", "automatic"} and activity.system is None:
-            mode = MODES[activity.mode]
+        if activity.mode in {Mode.ASSISTED, Mode.AUTOMATIC} and activity.system is None:
+            mode = activity.mode.label
             yield Violation(
                 activity.id,
                 Text(

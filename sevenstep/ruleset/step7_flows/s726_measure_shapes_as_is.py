@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
+from sevenstep.model.choices import Variant
 from sevenstep.model.step7_flows import Flow
 from sevenstep.ruleset.rule import Violation, rule
 
@@ -20,11 +21,11 @@ from sevenstep.ruleset.rule import Violation, rule
 def measure_shapes_as_is(chain: Chain) -> Iterator[Violation]:
     to_be: dict[str, str] = {}
     for flow in chain.engagement.of(Flow):
-        if flow.details is not None and flow.variant == "to-be":
+        if flow.details is not None and flow.variant == Variant.TO_BE:
             to_be.setdefault(flow.details, flow.id)
     for link in chain.related("shapes"):
         shaped = chain.elements[link.target]
-        if not isinstance(shaped, Flow) or shaped.variant != "as-is":
+        if not isinstance(shaped, Flow) or shaped.variant != Variant.AS_IS:
             continue
         meant = to_be.get(shaped.details or "")
         yield Violation(

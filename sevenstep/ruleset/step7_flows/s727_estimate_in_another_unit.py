@@ -5,8 +5,9 @@ from sevenstep.analysis.estimates import COUNTED, Counted, fits
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
+from sevenstep.model.choices import Metric
 from sevenstep.model.step2_indicators import Indicator
-from sevenstep.model.step7_flows import Flow, Metric
+from sevenstep.model.step7_flows import Flow
 from sevenstep.ruleset.rule import Violation, rule
 
 _NEEDED: Final[dict[Counted, tuple[Text, Text]]] = {

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
+from sevenstep.model.choices import GatewayType
 from sevenstep.model.step7_flows import Flow, Gateway
 from sevenstep.ruleset.rule import Violation, rule
 
@@ -25,7 +26,7 @@ from sevenstep.ruleset.rule import Violation, rule
 def inclusive_branch_without_chance(chain: Chain) -> Iterator[Violation]:
     for flow in chain.engagement.of(Flow):
         for node in flow.steps.values():
-            if not isinstance(node, Gateway) or node.type != "inclusive" or node.id not in chain.elements:
+            if not isinstance(node, Gateway) or node.type != GatewayType.INCLUSIVE or node.id not in chain.elements:
                 continue
             branches = node.next or {}
             for target, branch in branches.items():

@@ -1,7 +1,6 @@
 from collections.abc import Iterator
 
 from sevenstep.analysis.findings.catalogue import FINDING_RULES
-from sevenstep.analysis.findings.rule import TYPES
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
@@ -38,8 +37,8 @@ def finding_of_no_rule(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 found.id,
                 Text(
-                    zh=f"规则 {known.code} 找的是{TYPES[known.type].zh}，这个发现写的是{TYPES[found.type].zh}",
-                    en=f"Rule {known.code} finds a {TYPES[known.type].en}; this finding is a {TYPES[found.type].en}",
+                    zh=f"规则 {known.code} 找的是{known.type.label.zh}，这个发现写的是{found.type.label.zh}",
+                    en=f"Rule {known.code} finds a {known.type.label.en}; this finding is a {found.type.label.en}",
                 ),
                 Text(zh=f"把 type 改成 {known.type}，或去掉 rule", en=f"Make it type: {known.type}, or take rule out"),
                 ("type",),

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
+from sevenstep.model.choices import Variant
 from sevenstep.ruleset.rule import Violation, rule
 from sevenstep.ruleset.step7_flows.changes import every_change
 
@@ -19,7 +20,7 @@ from sevenstep.ruleset.step7_flows.changes import every_change
 )
 def change_in_the_design(chain: Chain) -> Iterator[Violation]:
     for measure, node, flow, _ in every_change(chain):
-        if flow.variant == "to-be":
+        if flow.variant == Variant.TO_BE:
             yield Violation(
                 measure.id,
                 Text(

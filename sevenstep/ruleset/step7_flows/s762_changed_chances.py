@@ -4,6 +4,7 @@ from typing import Final
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
+from sevenstep.model.choices import GatewayType
 from sevenstep.model.step7_flows import Gateway
 from sevenstep.model.suggest import did_you_mean
 from sevenstep.ruleset.rule import Violation, rule
@@ -38,7 +39,11 @@ def changed_chances(chain: Chain) -> Iterator[Violation]:
                 (*here, strange),
                 on_key=True,
             )
-        if not isinstance(node, Gateway) or node.type != "exclusive" or not change.chances.keys() <= branches.keys():
+        if (
+            not isinstance(node, Gateway)
+            or node.type != GatewayType.EXCLUSIVE
+            or not change.chances.keys() <= branches.keys()
+        ):
             continue
         after = [change.chances.get(target, branch.chance) for target, branch in branches.items()]
         total = sum(chance for chance in after if chance is not None)

@@ -8,6 +8,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.memory import per_element
+from sevenstep.model.choices import GatewayType
 from sevenstep.model.step7_flows import Branch, Flow
 from sevenstep.ruleset.rule import Violation, rule
 
@@ -62,7 +63,7 @@ def _hardly_left(flow: Flow) -> Iterator[tuple[str, float]]:
     rare = {
         name: chances
         for name, node in flow.steps.items()
-        if node.type not in {"parallel", "inclusive"} and (chances := _chances(node.next or {}))
+        if node.type not in {GatewayType.PARALLEL, GatewayType.INCLUSIVE} and (chances := _chances(node.next or {}))
     }
     if not any(min(chances.values()) <= _SELDOM for chances in rare.values()):
         return

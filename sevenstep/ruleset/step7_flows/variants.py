@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sevenstep.chain.graph import Chain
+from sevenstep.model.choices import Variant
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Flow
 
@@ -21,5 +22,5 @@ def flows_of_items(chain: Chain) -> Iterator[tuple[Item, list[str], list[str]]]:
     for item in chain.engagement.of(Item):
         flows = [flow for flow in chain.holders(item.id, "details") if isinstance(flow, Flow)]
         if flows:
-            as_is = [flow.id for flow in flows if flow.variant == "as-is"]
-            yield item, as_is, [flow.id for flow in flows if flow.variant == "to-be"]
+            as_is = [flow.id for flow in flows if flow.variant == Variant.AS_IS]
+            yield item, as_is, [flow.id for flow in flows if flow.variant == Variant.TO_BE]

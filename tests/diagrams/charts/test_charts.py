@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from sevenstep.analysis.choices import Method
 from sevenstep.analysis.results import (
     Comparison,
     Difference,
@@ -29,6 +30,7 @@ from sevenstep.diagrams.charts.time_split import MOST, time_split
 from sevenstep.diagrams.looks import style
 from sevenstep.diagrams.output.picture import Unexpected, inline
 from sevenstep.diagrams.text.measure import width
+from sevenstep.model.choices import Direction, Metric
 from sevenstep.source.files import SourceFile
 from sevenstep.source.reader import read
 
@@ -56,7 +58,7 @@ measures: {{m: {{title: {said}, shapes: then}}, k: {{title: Share, shapes: then}
 
 
 def value(mean, low=None, high=None, p50=None, p90=None):
-    return Value(mean, "simulated", mean if low is None else low, mean if high is None else high, p50, p90)
+    return Value(mean, Method.SIMULATED, mean if low is None else low, mean if high is None else high, p50, p90)
 
 
 def flow(key="now", **steps):
@@ -76,7 +78,9 @@ def split(language="en", title="Fill in"):
 
 def difference(metric="lead_time", before=50.0, after=10.0, shares=(), rest=0.0):
     change = after - before
-    return Difference(metric, value(before, before - 1, before + 2), value(after), change, change, change, shares, rest)
+    return Difference(
+        Metric(metric), value(before, before - 1, before + 2), value(after), change, change, change, shares, rest
+    )
 
 
 def fall(language="en", title="One order"):
@@ -85,7 +89,7 @@ def fall(language="en", title="One order"):
 
 
 def compared(language="en", title=""):
-    nothing = Difference("reentries", value(0), value(0), 0, 0, 0, (), 0)
+    nothing = Difference(Metric.REENTRIES, value(0), value(0), 0, 0, 0, (), 0)
     listed = (difference(), difference("cost", 100, 40), difference("handoffs", 3, 8), nothing)
     return comparison("chart/compared/it", Comparison("it", ("now",), ("then",), listed), "CNY", language)
 
@@ -99,7 +103,7 @@ def course(language="en", title="d"):
     targets = (("2025", Stand(5, 5, 5, "stated", "2025")), ("2027", Stand(3, 3, 3, "stated", "2027")))
     state = IndicatorState("I", title, stands, targets, "reached", "to-be", 0.0)
     measured = [("2024Q3", Stand(7.5, 7.5, 7.5, "measured", "2024Q3")), ("soon", Stand(1, 1, 1, "measured"))]
-    return indicator_course("chart/indicator/I", state, measured, "decrease", language)
+    return indicator_course("chart/indicator/I", state, measured, Direction.DECREASE, language)
 
 
 def spread(language="en", title=""):
@@ -169,7 +173,7 @@ def test_metrics_of_an_item_are_told_with_their_change():
 def test_an_indicator_shows_what_was_what_is_estimated_and_what_is_to_be_reached():
     said = texts(course())
     assert {"8 d", "3 d", "7.4 d", "1.9 d", "2023", "2027", "as-is estimate", "to-be estimate"} <= set(said)
-    assert "↓ less is better" in said
+    assert "↓ lower is better" in said
 
 
 def test_a_histogram_marks_percentiles():

@@ -1,0 +1,55 @@
+"""The closed lists of the analysis: every word that a result can only be, and what it is called."""
+
+from enum import StrEnum
+
+from sevenstep.language import Choice
+
+
+class Method(Choice):
+    """How a value was found."""
+
+    EXACT = "exact", "精确计算", "exact"
+    SIMULATED = "simulated", "模拟", "simulated"
+
+
+class Weight(Choice):
+    """How much a finding matters, the worst first."""
+
+    SERIOUS = "serious", "严重", "serious"
+    NOTABLE = "notable", "值得注意", "notable"
+    MINOR = "minor", "轻微", "minor"
+
+
+class Verdict(Choice):
+    """Whether a target is reached. `UNSETTLED`: the value meets it as far as it was computed, but chance or what is
+    left out could turn it."""
+
+    REACHED = "reached", "达到", "reached"
+    UNSETTLED = "unsettled", "存疑", "unsettled"
+    MISSED = "missed", "没达到", "missed"
+    UNKNOWN = "unknown", "未知", "unknown"
+
+
+class CaveatKind(StrEnum):
+    """What a verdict is to be read with. (Each caveat says so in a sentence of its own.)"""
+
+    CLOSE = "close"
+    """The value cannot be told apart from its target."""
+    QUEUES = "queues"
+    """Waiting for resources is left out."""
+    INCOMPLETE = "incomplete"
+    """Steps without a time are counted as none."""
+    MIXED = "mixed"
+    """It is the mean of cases that end in several ways."""
+    ECHO = "echo"
+    """It is one assumption."""
+    ASSUMPTIONS = "assumptions"
+    """It rests on assumptions only."""
+    EARLIER = "earlier"
+    """An earlier target is missed."""
+    OVERDUE = "overdue"
+    """Its date has come and nothing was measured."""
+    BEYOND = "beyond"
+    """The value lies outside of the range on its better side."""
+    TARGET_WORSE = "target-worse"
+    """The target is worse than the baseline."""

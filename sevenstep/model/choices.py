@@ -1,0 +1,158 @@
+"""The closed lists of the model: every word that a field can only be, and what it is called.
+
+Words on the pages, messages, lists of what may be written, documents and pictures are made from these.
+"""
+
+from sevenstep.language import Choice
+
+
+class Status(Choice):
+    """How far the text of an element has come."""
+
+    DRAFT = "draft", "草稿", "draft"
+    REVIEWED = "reviewed", "已复核", "reviewed"
+    APPROVED = "approved", "已批准", "approved"
+
+
+class Sureness(Choice):
+    """How sure a source is."""
+
+    HIGH = "high", "把握大", "sure"
+    MEDIUM = "medium", "把握中等", "fairly sure"
+    LOW = "low", "把握小", "not very sure"
+    ASSUMED = "assumed", "假设", "assumed"
+
+
+class Direction(Choice):
+    """Which way is better; `HOLD` is to stay within the range."""
+
+    INCREASE = "increase", "↑ 越高越好", "↑ higher is better"
+    DECREASE = "decrease", "↓ 越低越好", "↓ lower is better"
+    HOLD = "hold", "↔ 保持在范围内", "↔ stay within the range"
+
+
+class Frequency(Choice):
+    """How often an indicator is measured."""
+
+    DAILY = "daily", "每日", "daily"
+    WEEKLY = "weekly", "每周", "weekly"
+    MONTHLY = "monthly", "每月", "monthly"
+    QUARTERLY = "quarterly", "每季", "quarterly"
+    YEARLY = "yearly", "每年", "yearly"
+
+
+class Stage(Choice):
+    """When an indicator has a value: at the start, at the last measurement, as the flows of today and of the design
+    estimate it, and what is to be reached."""
+
+    BASELINE = "baseline", "基线", "Baseline"
+    TODAY = "today", "最新实测", "Today"
+    AS_IS = "as-is", "现状流程估算", "Estimated as is"
+    TO_BE = "to-be", "目标流程估算", "Estimated to be"
+    TARGET = "target", "目标值", "Target"
+
+
+class ActorType(Choice):
+    """What sort of party an actor is."""
+
+    GOVERNMENT = "government", "政府部门", "government"
+    ENTERPRISE = "enterprise", "企业", "enterprise"
+    OPERATOR = "operator", "运营方", "operator"
+
+
+class Channel(Choice):
+    """By which way something is handed over."""
+
+    SYSTEM = "system", "系统", "system"
+    PAPER = "paper", "纸质", "paper"
+    PHONE = "phone", "电话", "phone"
+    EMAIL = "email", "邮件", "e-mail"
+    IN_PERSON = "in-person", "当面", "in person"
+
+
+class Axis(Choice):
+    """Where a criterion stands in the picture of priorities."""
+
+    VALUE = "value", "价值", "value"
+    EFFORT = "effort", "投入", "effort"
+
+
+class Classification(Choice):
+    """Who may see data."""
+
+    PUBLIC = "public", "公开", "public"
+    INTERNAL = "internal", "内部", "internal"
+    CONFIDENTIAL = "confidential", "秘密", "confidential"
+    SECRET = "secret", "机密", "secret"
+
+
+class Variant(Choice):
+    """Whether a flow is that of today or that of the design."""
+
+    AS_IS = "as-is", "现状", "as is"
+    TO_BE = "to-be", "目标", "to be"
+
+
+class Mode(Choice):
+    """Whether an activity is done by hand."""
+
+    MANUAL = "manual", "人工", "manual"
+    ASSISTED = "assisted", "半自动", "assisted"
+    AUTOMATIC = "automatic", "自动", "automatic"
+
+
+class ActivityType(Choice):
+    """What a node is that does not say: an activity."""
+
+    ACTIVITY = "activity", "作业", "activity"
+
+
+class EventType(Choice):
+    """Where an event stands."""
+
+    START = "start", "开始", "start"
+    END = "end", "结束", "end"
+    EVENT = "event", "事件", "event"
+
+
+class GatewayType(Choice):
+    """How many of the branches of a gateway are taken."""
+
+    EXCLUSIVE = "exclusive", "择一", "one way"
+    PARALLEL = "parallel", "并行", "all ways"
+    INCLUSIVE = "inclusive", "多选", "some ways"
+
+
+class FindingType(Choice):
+    """What is wrong with the business: work stands still, does not go on, or cannot be seen."""
+
+    BLOCKAGE = "blockage", "堵点", "blockage"
+    BREAK = "break", "断点", "break"
+    BLIND_SPOT = "blind-spot", "盲点", "blind spot"
+
+
+class Metric(Choice):
+    """What is computed of a flow. All are per case; times are elapsed hours, shares and probabilities 0 to 1."""
+
+    LEAD_TIME = "lead_time", "全程时间", "lead time"
+    PROCESSING_TIME = "processing_time", "办理时间", "processing time"
+    WAITING_TIME = "waiting_time", "等待时间", "waiting time"
+    FLOW_EFFICIENCY = "flow_efficiency", "流程效率", "flow efficiency"
+    WORK = "work", "工作量", "work"
+    TOTAL_WAITING = "total_waiting", "等待合计", "total waiting"
+    COST = "cost", "每单成本", "cost per case"
+    HANDOFFS = "handoffs", "移交次数", "hand-offs"
+    SYSTEM_SWITCHES = "system_switches", "系统切换", "switches of system"
+    REWORK_PROBABILITY = "rework_probability", "返工概率", "chance of rework"
+    MANUAL_SHARE = "manual_share", "人工比例", "share by hand"
+    REENTRIES = "reentries", "重复录入", "re-entries"
+    VISITS = "visits", "经过次数", "times passed"
+    PROBABILITY = "probability", "经过概率", "chance of passing"
+
+
+class Stance(Choice):
+    """What a reviewer holds of an element."""
+
+    AGREE = "agree", "同意", "agree"
+    OBJECT = "object", "有异议", "object"
+    COMMENT = "comment", "意见", "comment"
