@@ -13,11 +13,10 @@ from sevenstep.checking.check import Checked
 from sevenstep.language import Language, Text
 from sevenstep.method import step
 from sevenstep.model.element import Element, Part
+from sevenstep.model.field import ModelField, fields_of
 from sevenstep.model.quantity import Portion, Quantity
 from sevenstep.report.terminal import shown
 from sevenstep.source.places import locate
-
-_SHOWN_ELSEWHERE = frozenset({"id", "title", "steps"})
 
 
 def lines(checked: Checked, element: Element, folder: str, language: Language) -> Iterator[Styled]:
@@ -49,18 +48,20 @@ def _why(chain: Chain, element: Element, path: tuple[Hop, ...], language: Langua
 
 
 def _fields(element: Element, language: Language) -> Iterator[Styled]:
-    given = element.model_fields_set - _SHOWN_ELSEWHERE
-    for name, info in type(element).model_fields.items():
-        if name in given and not _is_reference(info.metadata):
-            value = said(getattr(element, name), language)
-            if value:
-                line = Styled(f"  {info.alias or name}: ", "cyan")
-                line.append(shown(value), "none")
-                yield line
+    """The values that are given; the head line has the title, the relations and the steps of a flow stand below."""
+    colon = "：" if language == "zh" else ": "
+    for field in fields_of(type(element)):
+        is_apart = field.name in {"id", "title"} or field.relation is not None or _holds_elements(field)
+        if field.name not in element.model_fields_set or is_apart:
+            continue
+        if value := said(getattr(element, field.name), language):
+            line = Styled(f"  {field.label.in_(language)}{colon}", "cyan")
+            line.append(shown(value), "none")
+            yield line
 
 
-def _is_reference(metadata: list[Any]) -> bool:
-    return any(type(one).__name__ == "Relation" for one in metadata)
+def _holds_elements(field: ModelField) -> bool:
+    return any(issubclass(part, Element) for part in field.parts)
 
 
 def said(value: Any, language: Language) -> str:
@@ -71,12 +72,12 @@ def said(value: Any, language: Language) -> str:
         case Quantity() | Portion():
             return value.shown(language)
         case Part():
-            fields = {
-                info.alias or name: said(getattr(value, name), language)
-                for name, info in type(value).model_fields.items()
-                if name in value.model_fields_set
-            }
-            return ", ".join(f"{name} {text}" for name, text in fields.items() if text)
+            fields = [
+                (field.label.in_(language).lower(), said(getattr(value, field.name), language))
+                for field in fields_of(type(value))
+                if field.name in value.model_fields_set
+            ]
+            return ", ".join(f"{label} {text}" for label, text in fields if text)
         case dict():
             return "; ".join(f"{key}: {said(one, language)}" for key, one in value.items())
         case tuple():

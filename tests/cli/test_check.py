@@ -145,7 +145,8 @@ def test_show_prints_fields_relations_and_place(run, engagement):
     assert result.returncode == 0
     assert "Indicator I  Time" in result.stdout
     assert "engagement.yaml:6:3" in result.stdout
-    assert "baseline: value 36.5" in result.stdout
+    assert "Baseline: value 36.5" in result.stdout
+    assert "基线：数值 36.5" in run("show", folder, "i", "--lang", "zh").stdout
     assert "I —measures→ Faster (G)" in result.stdout
     missing = run("show", folder, "II")
     assert missing.returncode == 2
