@@ -16,7 +16,7 @@ from sevenstep.model.chapters.chapter import Chapter
 from sevenstep.model.choices import Stance
 from sevenstep.model.dates import as_typed
 from sevenstep.model.element import Amount, Date, Element, Part, Prose, Title, Whole, ends_of_scale, id_problem
-from sevenstep.model.field import Declared, Shown
+from sevenstep.model.field import Declared, Shown, Written
 from sevenstep.model.quantity import Unfit
 from sevenstep.model.review import ReviewNote
 
@@ -77,6 +77,7 @@ class Settings(Part):
     scale: Annotated[
         tuple[float, float],
         BeforeValidator(ends_of_scale),
+        Written(Text(zh="两个数：最低分和最高分", en="two numbers, the lowest and the highest")),
         Declared(
             Text(zh="分数范围", en="Scale"),
             Text(

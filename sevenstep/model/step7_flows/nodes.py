@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Discriminator, Tag, model_validator
 from sevenstep.language import Text
 from sevenstep.model.choices import ActivityType, EventType, GatewayType, Mode
 from sevenstep.model.element import Amount, Elapsed, Element, Part, Reference, References, Share, Time, Title
-from sevenstep.model.field import Declared, Shown
+from sevenstep.model.field import Declared, Shown, Written
 from sevenstep.model.kind import Kind, Where
 from sevenstep.model.quantity import Unfit
 from sevenstep.model.relation import Closeness, Relation, Role
@@ -104,6 +104,12 @@ class Node(Element):
     next: Annotated[
         dict[Reference, Branch] | None,
         BeforeValidator(_branches),
+        Written(
+            Text(
+                zh="本流程的步骤：一个，一个列表，或每个各带概率和条件",
+                en="steps of the flow: one, a list, or each with its chance and condition",
+            )
+        ),
         Relation(
             "next",
             ("activity", "event", "gateway"),
