@@ -78,6 +78,8 @@ def _of_type(field: ModelField, annotation: Any) -> Text:
         return Text(
             zh=f"按{key.in_('zh')}写，各是：{value.in_('zh')}", en=f"by {key.in_('en').lower()}: {value.in_('en')}"
         )
+    if bare == tuple[str, ...]:
+        return Text(zh="文字：一段，或一个列表", en="a text, or a list of texts")
     if get_origin(bare) is tuple:
         value = _of_type(field, args[0])
         return Text(zh=f"一个列表，每项：{value.in_('zh')}", en=f"a list, each entry: {value.in_('en')}")
@@ -106,10 +108,7 @@ def _said(annotation: Any) -> Text | None:
         said = next((one.words for one in get_args(annotation) if isinstance(one, Written)), None)
         return said or _said(get_args(annotation)[0])
     one = _optional(annotation)
-    return _said(one) if one is not None else _TEXTS if annotation == tuple[str, ...] else None
-
-
-_TEXTS = Text(zh="文字：一段，或一个列表", en="a text, or a list of texts")
+    return _said(one) if one is not None else None
 
 
 def _one_of(words: Iterable[str]) -> Text:

@@ -10,6 +10,7 @@ from sevenstep.language import Language, Text
 from sevenstep.model.reference import Entry, Section, reference
 
 _TITLE: Final = Text(zh="字段大全", en="Every section and field")
+_OTHER: Final = Text(zh="[English](../reference.md)", en="[中文](zh/reference.md)")
 _ABOUT: Final = Text(
     zh="这里列出可以写的每一节、每一个字段。本页由模型的声明生成，不要手改；网站上有同样的一页。"
     "值怎么写，见 [authoring.md](authoring.md)。",
@@ -36,7 +37,7 @@ def markdown(language: Language) -> str:
 
 
 def _lines(language: Language) -> Iterator[str]:
-    yield from (f"# {_TITLE.in_(language)}", "", _ABOUT.in_(language))
+    yield from (f"# {_TITLE.in_(language)}", "", _OTHER.in_(language), "", _ABOUT.in_(language))
     titles = {section.anchor: section.title.in_(language) for chapter in reference() for section in chapter.sections}
     for chapter in reference():
         yield from ("", f"## {chapter.title.in_(language)}")

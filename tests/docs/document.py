@@ -83,8 +83,9 @@ class Document:
 
     @cached_property
     def anchors(self) -> set[str]:
-        """The addresses of its headings, as GitHub makes them."""
-        return {re.sub(r"[^\w\- ]", "", words.lower()).replace(" ", "-") for _, words in self.headings}
+        """The addresses of its headings, as GitHub makes them, and those that are named."""
+        made = {re.sub(r"[^\w\- ]", "", words.lower()).replace(" ", "-") for _, words in self.headings}
+        return made | set(re.findall(r'^<a id="([^"]+)"></a>$', self.text, re.MULTILINE))
 
 
 def documents() -> list[Document]:
