@@ -5,12 +5,11 @@ from enum import Enum
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin
 
-from sevenstep.language import Text, joined
+from sevenstep.language import Choice, Text, joined
 from sevenstep.model.element import Element, Part
 from sevenstep.model.field import ModelField, Written
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.relation import Relation
-from sevenstep.model.words import VALUES
 
 
 def type_in_words(field: ModelField) -> Text:
@@ -84,9 +83,9 @@ def _of_type(field: ModelField, annotation: Any) -> Text:
         value = _of_type(field, args[0])
         return Text(zh=f"一个列表，每项：{value.in_('zh')}", en=f"a list, each entry: {value.in_('en')}")
     if get_origin(bare) is Literal:
-        return _one_of(map(str, args))
+        return _one_of(args)
     if isinstance(bare, type) and issubclass(bare, Enum):
-        return _one_of(str(one.value) for one in bare)
+        return _one_of(bare)
     if isinstance(bare, type) and issubclass(bare, Part):
         return title_of(bare)
     if len(members := _members(bare)) > 1:
@@ -111,9 +110,9 @@ def _said(annotation: Any) -> Text | None:
     return _said(one) if one is not None else None
 
 
-def _one_of(words: Iterable[str]) -> Text:
-    """The fixed words, each with what it means where it has another wording."""
-    known = [(word, VALUES.get(word, Text(plain=word))) for word in words]
+def _one_of(words: Iterable[Any]) -> Text:
+    """The fixed words, in Chinese each with what it means."""
+    known = [(str(word), word.label if isinstance(word, Choice) else Text(plain=str(word))) for word in words]
     zh = "、".join(f"`{word}`（{said.in_('zh')}）" if said.in_("zh") != word else f"`{word}`" for word, said in known)
     en = ", ".join(f"`{word}`" for word, _ in known)
     return Text(zh=f"其中一个：{zh}" if len(known) > 1 else zh, en=f"one of {en}" if len(known) > 1 else en)

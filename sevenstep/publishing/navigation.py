@@ -19,6 +19,7 @@ from sevenstep.publishing.pages.home_view import home_view
 from sevenstep.publishing.pages.matrices import matrices
 from sevenstep.publishing.pages.print_view import print_view
 from sevenstep.publishing.pages.question_view import question_view
+from sevenstep.publishing.pages.reference_view import reference_view
 from sevenstep.publishing.pages.register import accepted_breaches, assumptions, sources
 from sevenstep.publishing.pages.review_view import review_view
 from sevenstep.publishing.pages.rule_view import rule_view
@@ -68,6 +69,7 @@ def entries(context: Context) -> Iterator[Entry]:
     yield Entry("accepted", words["accepted_title"], _accepted, words["state_of_model"])
     yield Entry("reviews", words["review"], _reviews, words["state_of_model"])
     yield Entry("rules", words["rules"], _rules, words["state_of_model"])
+    yield Entry("reference", words["reference"], _reference, words["state_of_model"])
     yield Entry("print", words["print"], _print)
 
 
@@ -161,6 +163,12 @@ def _rules(context: Context, path: str, title: str) -> Page:
     groups = rule_view(context)
     toc = tuple(Heading(group.title, group.anchor) for group in groups)
     return rendered(context, path, title, "rules", toc=toc, view=groups)
+
+
+def _reference(context: Context, path: str, title: str) -> Page:
+    view = reference_view(context)
+    toc = tuple(Heading(chapter.title, chapter.anchor) for chapter in view)
+    return rendered(context, path, title, "reference", toc=toc, wide=True, view=view)
 
 
 def _print(context: Context, path: str, title: str) -> Page:

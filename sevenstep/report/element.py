@@ -10,7 +10,7 @@ from sevenstep.chain.coverage import standings
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.justification import Hop, path_to_goal
 from sevenstep.checking.check import Checked
-from sevenstep.language import Language, Text
+from sevenstep.language import Choice, Language, Text
 from sevenstep.method import step
 from sevenstep.model.element import Element, Part
 from sevenstep.model.field import ModelField, fields_of
@@ -82,6 +82,8 @@ def said(value: Any, language: Language) -> str:
             return "; ".join(f"{key}: {said(one, language)}" for key, one in value.items())
         case tuple():
             return "; ".join(said(one, language) for one in value)
+        case Choice():
+            return value.label.in_(language)
         case Enum():
             return str(value.value)
         case None:

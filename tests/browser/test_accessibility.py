@@ -20,6 +20,7 @@ PAGES = (
     "evaluation",
     "questions",
     "rules",
+    "reference",
     "tour",
     "print",
     "reviews",

@@ -54,6 +54,23 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "example_bad": ("不通过", "This breaks it"),
     "example_good": ("通过", "This passes"),
     "hints": ("提示", "hints"),
+    # every section and field
+    "reference": ("字段大全", "Every section and field"),
+    "reference_about": (
+        "模型里可以写的每一节、每一个字段：写什么，举一个例子，说的是什么。",
+        "Every section and every field of a model: what is written there, an example, and what it says.",
+    ),
+    "reference_also": (
+        "所有要素都可以写的字段里，这里应填：",
+        "Of what every element can have, this is expected here:",
+    ),
+    "field": ("字段", "Field"),
+    "field_type": ("写什么", "Write"),
+    "field_example": ("例", "Example"),
+    "field_says": ("说明", "What it says"),
+    "field_required": ("必填", "required"),
+    "field_expected": ("应填", "expected"),
+    "field_there": ("从对方看：", "seen from there:"),
     # home
     "method": ("七步分析法", "Seven-step analysis"),
     "elements": ("要素", "elements"),
