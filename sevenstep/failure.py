@@ -5,16 +5,27 @@
 
 from typing import Any
 
-from sevenstep.language import Text
+from sevenstep.language import Text, user_language
 
 
 class Failure(Exception):
-    """What could not be done and why (`message`), and what the person can do about it (`remedy`)."""
+    """What could not be done and why (`message`), and what the person can do about it (`remedy`).
+
+    As a string it is both, in the language of the system.
+    """
 
     def __init__(self, message: Text, remedy: Text | None = None) -> None:
-        super().__init__(message.in_("en"))
+        super().__init__(message, remedy)
         self.message = message
         self.remedy = remedy
+
+    def __str__(self) -> str:
+        language = user_language()
+        said = self.message.in_(language)
+        return f"{said}\n→ {self.remedy.in_(language)}" if self.remedy is not None else said
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.message.in_(user_language())!r})"
 
     def __reduce__(self) -> tuple[Any, ...]:
         """How it travels from one process to another."""

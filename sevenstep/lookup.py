@@ -3,11 +3,16 @@
 As in the pipeline, a `model` is a folder, or what `check` gave for one. What is not there is raised as Failure.
 """
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from sevenstep.checking.given import Model, checked_model
+from sevenstep.language import Language, user_language
+from sevenstep.notebook import Reading
 
 if TYPE_CHECKING:
+    from rich.text import Text as Styled
+
     from sevenstep.analysis.findings.rule import FindingRule
     from sevenstep.checking.questions import Question
     from sevenstep.diagnostic import RuleInfo
@@ -54,3 +59,22 @@ def finding_rules() -> "tuple[FindingRule, ...]":
     from sevenstep.analysis.findings.catalogue import FINDING_RULES
 
     return FINDING_RULES
+
+
+def show(model: Model, element_id: str, *, language: Language | None = None) -> str:
+    """One element to be read: its fields, its relations up and down, why it exists, where it is written."""
+    from sevenstep.report.element import lines
+
+    checked = checked_model(model)
+    return _read(lines(checked, find(checked, element_id), "", language or user_language()))
+
+
+def explain(name: str, *, language: Language | None = None) -> str:
+    """One rule to be read: what it asks for, why, an example each way, how to switch it off."""
+    from sevenstep.report.explain import lines
+
+    return _read(lines(name, language or user_language()))
+
+
+def _read(lines: "Iterable[Styled]") -> Reading:
+    return Reading("\n".join(line.plain for line in lines))

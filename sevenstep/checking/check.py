@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Self
 
 from sevenstep.chain.acceptance import AcceptanceMatch, acceptance
 from sevenstep.chain.graph import Chain, build
 from sevenstep.checking.crash import crash
 from sevenstep.checking.selection import Selection
 from sevenstep.diagnostic import Diagnostic, RuleInfo, Severity
+from sevenstep.failure import Failure
+from sevenstep.language import Text, many
 from sevenstep.model.build import build as build_engagement
 from sevenstep.model.build import read_sections
 from sevenstep.model.engagement import CheckSettings, Engagement
@@ -99,12 +102,19 @@ class Checked:
         return self.count(Severity.WARNING)
 
 
-class ModelHasErrors(Exception):
+class ModelHasErrors(Failure):
     """What was asked for needs a sound model, and this one has errors (`checked` tells which)."""
 
     def __init__(self, checked: Checked) -> None:
-        super().__init__(f"{checked.errors} errors")
+        super().__init__(
+            Text(zh=f"模型有 {checked.errors} 个错误", en=f"The model has {many(checked.errors, 'error')}"),
+            Text(zh="先改好，或发布草稿（draft）", en="Mend them, or publish a draft"),
+        )
         self.checked = checked
+
+    def __reduce__(self) -> tuple[type[Self], tuple[Checked]]:
+        """How it travels from one process to another."""
+        return type(self), (self.checked,)
 
 
 def check(

@@ -24,17 +24,6 @@ Code = Annotated[
 def explain(code: Code = None, lang: Lang = None) -> None:
     """Run the command."""
     language = speak(language_of(lang))
-    from sevenstep import lookup
-    from sevenstep.checking.known_rules import bad_example
-    from sevenstep.report import finding_rule, rule
+    from sevenstep.report import explain as report
 
-    if code is None:
-        print_lines(rule.table(lookup.rules(), language))
-        print_lines(finding_rule.table(lookup.finding_rules(), language))
-        return
-    for one in lookup.finding_rules():
-        if code.casefold() in {one.code.casefold(), one.name}:
-            print_lines(finding_rule.lines(one, language))
-            return
-    info = lookup.rule(code)
-    print_lines(rule.lines(info, bad_example(info), language))
+    print_lines(report.table(language) if code is None else report.lines(code, language))

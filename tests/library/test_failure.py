@@ -1,0 +1,38 @@
+"""What a person sees in a notebook where something cannot be done: a sentence, and what to do."""
+
+import pickle
+
+import pytest
+
+import sevenstep
+from sevenstep.failure import Failure
+from sevenstep.language import Text
+
+MISSING = {
+    "en": "There is no folder nowhere-at-all\n→ ",
+    "zh": "没有文件夹 nowhere-at-all\n→ ",
+}
+MODEL = "goals:\n  G1: {title: One, parent: G9}\n"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_failure_reads_as_a_sentence_with_its_remedy(language, monkeypatch):
+    monkeypatch.setenv("SEVENSTEP_LANG", language)
+    with pytest.raises(sevenstep.Failure) as caught:
+        sevenstep.check("nowhere-at-all")
+    assert str(caught.value).startswith(MISSING[language])
+    assert "Text(" not in str(caught.value) + repr(caught.value)
+
+
+def test_errors_of_the_model_are_a_failure_with_the_model(engagement, tmp_path):
+    with pytest.raises(sevenstep.Failure) as caught:
+        sevenstep.publish(engagement(MODEL), tmp_path / "site")
+    assert isinstance(caught.value, sevenstep.ModelHasErrors)
+    assert str(caught.value).startswith(f"The model has {caught.value.checked.errors} error")
+    assert not (tmp_path / "site").exists()
+
+
+def test_failures_travel_between_processes():
+    failure = pickle.loads(pickle.dumps(Failure(Text(plain="a"), Text(plain="b"))))
+    assert (failure.message, failure.remedy) == (Text(plain="a"), Text(plain="b"))
+    assert str(failure) == "a\n→ b"
