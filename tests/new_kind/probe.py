@@ -8,8 +8,10 @@ from sevenstep import pipeline
 from sevenstep.chain.address import page_path
 from sevenstep.chain.coverage import coverage
 from sevenstep.chain.justification import path_to_goal
+from sevenstep.chain.pictures import pictures_of
+from sevenstep.chain.trace import has_trace
 from sevenstep.diagrams.layout.bundles import bundle_of
-from sevenstep.diagrams.pictures import catalogue, trace, whole_chain
+from sevenstep.diagrams.pictures import trace, whole_chain
 from sevenstep.method import STEPS
 from sevenstep.publishing.context import make_context
 from sevenstep.publishing.pages.explorer_view import explorer_view
@@ -38,7 +40,7 @@ tables = {
 traces = {
     key: repr(trace.draw(chain, element, "en", no_address))
     for key, element in chain.elements.items()
-    if trace.has_trace(chain, element)
+    if has_trace(chain, element)
 }
 elements = {}
 for key, element in chain.elements.items():
@@ -53,7 +55,7 @@ for key, element in chain.elements.items():
             "explorer": key in explorer,
             "chain": bundle_of(chain, element) is not None,
             "trace": any(card in scene for other, scene in traces.items() if other != key),
-            "own-trace": f"trace/{key}" in catalogue.of_element(chain, element),
+            "own-trace": f"trace/{key}" in pictures_of(chain, element),
         },
         "table": key in tables,
         "search": context.refs[key].url in search,
