@@ -14,7 +14,7 @@ _BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^(#{1,6}) (.+)$", re.MULTILINE)
 _ROW = re.compile(r"^\|.*\|$", re.MULTILINE)
 _LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(([^()\s]+)\)")
-_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 
 
 @dataclass(frozen=True)
@@ -70,16 +70,16 @@ class Document:
     @cached_property
     def tables(self) -> list[int]:
         """The number of cells of each row of the tables."""
-        return [len(re.split(r"(?<!\\)\|", _SPAN.sub("", row))) - 2 for row in _ROW.findall(self.prose)]
+        return [len(re.split(r"(?<!\\)\|", SPAN.sub("", row))) - 2 for row in _ROW.findall(self.prose)]
 
     @cached_property
     def links(self) -> list[str]:
-        return _LINK.findall(_SPAN.sub("", self.prose))
+        return _LINK.findall(SPAN.sub("", self.prose))
 
     @cached_property
     def spans(self) -> list[str]:
         """What stands between backticks in the text."""
-        return [words for _, words in _SPAN.findall(self.prose)]
+        return [words for _, words in SPAN.findall(self.prose)]
 
     @cached_property
     def anchors(self) -> set[str]:

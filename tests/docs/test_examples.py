@@ -9,7 +9,7 @@ import pytest
 from sevenstep.model.engagement import Header
 from sevenstep.model.kinds import SECTIONS
 from tests.docs.conftest import engagement_of, keys
-from tests.docs.document import Block, Document, documents, versions
+from tests.docs.document import SPAN, Block, Document, documents, versions
 
 OURS = frozenset({*SECTIONS, *Header.model_fields, "reviews"})
 OTHERS = frozenset({"plugins", "repos", "jobs", "include"})
@@ -98,3 +98,51 @@ def test_outputs_are_what_the_tool_says(document, typed, folder):
 
 def _lines(text: str) -> list[str]:
     return [line.rstrip() for line in text.strip("\n").splitlines() if line.strip()]
+
+
+def values(document: Document, row: int) -> list[str]:
+    """What the table of values gives to write in that row, without what only a sentence around it makes one."""
+    table = [line for line in document.prose.splitlines() if line.startswith("|")]
+    spans = (span for _, span in SPAN.findall(table[row + 2]))
+    return [span for span in spans if not re.match(r"[a-z]+$|\w+:|\[|\{", span)]
+
+
+@pytest.mark.parametrize("document", versions("authoring"), ids=lambda document: document.name)
+def test_values_are_read_as_they_are_written_there(document, typed, tmp_path):
+    """Numbers, ranges, abouts, bounds and points of per cent as targets, times and chances in a flow, dates."""
+    targets = [value for row in (2, 3, 4, 5, 6) for value in values(document, row)]
+    times, chances, dates = values(document, 7), values(document, 9), values(document, 10)
+    assert min(len(targets) - 25, len(times) - 6, len(chances) - 4, len(dates) - 8) >= 0, "the table has moved"
+    indicators = [f"  i{at}: {{title: i{at}, targets: {{2030: '{value}'}}}}" for at, value in enumerate(targets)]
+    indicators += [f"  d{at}: {{title: d{at}, baseline: {{value: 1, date: '{day}'}}}}" for at, day in enumerate(dates)]
+    steps = [f"      t{at}: {{title: t{at}, time: '{value}'}}" for at, value in enumerate(times)]
+    steps += [
+        f"      c{at}: {{title: c, type: exclusive, next: {{t0: '{value}'}}}}" for at, value in enumerate(chances)
+    ]
+    text = [
+        HEADER + "indicators:",
+        *indicators,
+        "flows:",
+        "  f:",
+        "    title: f",
+        "    variant: as-is",
+        "    steps:",
+        *steps,
+    ]
+    (tmp_path / "engagement.yaml").write_text("\n".join(text) + "\n", encoding="utf-8")
+    unread = [one for one in problems(typed, tmp_path, document.language) if one["code"] < "S019"]
+    assert in_words(unread) == []
+
+
+@pytest.mark.parametrize("document", versions("authoring"), ids=lambda document: document.name)
+def test_values_that_are_unclear_are_refused_as_it_is_told_there(document, typed, tmp_path):
+    line = next(line for line in document.prose.split("\n\n") if "`1,5 h`" in line)
+    refused = [span for _, span in SPAN.findall(line)]
+    assert len(refused) == 7
+    for at, value in enumerate(refused):
+        said = f"date: '{value}'" if value.startswith(("03/", "FY")) else f"value: '{value}'"
+        folder = tmp_path / str(at)
+        folder.mkdir()
+        text = f"{HEADER}indicators:\n  i: {{title: i, baseline: {{{said}}}}}\n"
+        (folder / "engagement.yaml").write_text(text, encoding="utf-8")
+        assert "S008" in [one["code"] for one in problems(typed, folder, document.language)], value
