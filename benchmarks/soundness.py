@@ -44,7 +44,7 @@ def timed(act: Callable[[], Any]) -> tuple[Any, float]:
 def made_of(steps: Steps) -> Flow:
     named = {name: {"title": name, **said} for name, said in steps.items()}
     flow = Flow.model_validate({"id": "f", "title": "f", "variant": "as-is", "steps": named})
-    flow.transitions  # noqa: B018
+    flow.sequence_flows  # noqa: B018
     return flow
 
 

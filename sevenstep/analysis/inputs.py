@@ -9,7 +9,7 @@ from sevenstep.analysis.flow_metrics.linear import NeverEnds
 from sevenstep.analysis.flow_metrics.passing import passing
 from sevenstep.analysis.flow_metrics.plan import NotAnalysable, Plan, plan_of
 from sevenstep.analysis.flow_metrics.visits import visits
-from sevenstep.chain.soundness.net import Play
+from sevenstep.chain.soundness.net import FiringRule
 from sevenstep.model.choices import Metric
 from sevenstep.model.quantity import Quantity
 from sevenstep.model.step7_flows import Activity, Estimate, Event, Flow, Node
@@ -105,9 +105,9 @@ def _deciding(plan: Plan, outcome: _Outcome) -> Iterator[int]:
     known = blocks(plan)
     usual = outcome.of(plan, known) if known is not None else None
     for node, leaving in enumerate(plan.out_of):
-        if len(leaving) < 2 or plan.plays[node] is Play.ALL:
+        if len(leaving) < 2 or plan.firing_rules[node] is FiringRule.ALL:
             continue
-        if plan.plays[node] is Play.SOME or known is None or usual is None:
+        if plan.firing_rules[node] is FiringRule.SOME or known is None or usual is None:
             yield node
             continue
         other = outcome.of(_pushed(plan, leaving), known)

@@ -16,7 +16,7 @@ def of_type(flow: Flow, kind: str) -> list[str]:
 def following(flow: Flow) -> dict[str, list[str]]:
     """The nodes that each node leads to; what it leads to in vain is left out."""
     found: dict[str, list[str]] = {}
-    for arrow in flow.transitions:
+    for arrow in flow.sequence_flows:
         if arrow.target in flow.steps:
             found.setdefault(arrow.source, []).append(arrow.target)
     return found
@@ -25,7 +25,7 @@ def following(flow: Flow) -> dict[str, list[str]]:
 def preceding(flow: Flow) -> dict[str, list[str]]:
     """The nodes that lead to each node."""
     found: dict[str, list[str]] = {}
-    for arrow in flow.transitions:
+    for arrow in flow.sequence_flows:
         found.setdefault(arrow.target, []).append(arrow.source)
     return found
 
@@ -60,7 +60,7 @@ def in_loops(flow: Flow) -> set[str]:
 
 def leads_nowhere(flow: Flow) -> bool:
     """Whether an arrow of the flow names a node that is not there."""
-    return any(arrow.target not in flow.steps for arrow in flow.transitions)
+    return any(arrow.target not in flow.steps for arrow in flow.sequence_flows)
 
 
 def is_connected(flow: Flow) -> bool:

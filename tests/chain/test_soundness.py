@@ -284,7 +284,7 @@ def test_two_thousand_steps_are_judged_at_once():
 
 
 class Plain:
-    """The token game as it is told: multisets of tokens on single arrows, nothing drawn together."""
+    """The token game as it is told: multisets of tokens on single edges, nothing drawn together."""
 
     def __init__(self, one: Flow):
         self.flow = one
@@ -292,7 +292,7 @@ class Plain:
         self.out = {name: [] for name in one.steps}
         self.graph = networkx.DiGraph()
         self.graph.add_nodes_from(one.steps)
-        for arrow in one.transitions:
+        for arrow in one.sequence_flows:
             edge = (arrow.source, arrow.target)
             self.into[arrow.target].append(edge)
             self.out[arrow.source].append(edge)

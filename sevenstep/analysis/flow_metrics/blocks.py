@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sevenstep.analysis.flow_metrics.network import Plan
 from sevenstep.chain.flow_graph import dominators
-from sevenstep.chain.soundness.net import Play
+from sevenstep.chain.soundness.net import FiringRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ def blocks(plan: Plan) -> Sequence[Block] | None:
         return () if not any(plan.is_join(node) for node in range(len(plan.nodes))) else None
     targets = {node: [plan.arrows[arrow].target for arrow in leaving] for node, leaving in enumerate(plan.out_of)}
     sources = {node: [plan.arrows[arrow].source for arrow in coming] for node, coming in enumerate(plan.into)}
-    ends = [node for node, play in enumerate(plan.plays) if play is Play.END]
+    ends = [node for node, firing_rule in enumerate(plan.firing_rules) if firing_rule is FiringRule.END]
     after, before = dominators(ends, sources), dominators(plan.starts, targets)
     found = []
     for split in splits:
@@ -49,7 +49,9 @@ def _fits(plan: Plan, split: int, join: int) -> bool:
     """
     if len(plan.into[join]) != len(plan.out_of[split]):
         return False
-    return plan.plays[join] in ({Play.SOME} if plan.plays[split] is Play.SOME else {Play.ALL, Play.SOME})
+    return plan.firing_rules[join] in (
+        {FiringRule.SOME} if plan.firing_rules[split] is FiringRule.SOME else {FiringRule.ALL, FiringRule.SOME}
+    )
 
 
 def _between(plan: Plan, split: int, join: int) -> frozenset[int]:

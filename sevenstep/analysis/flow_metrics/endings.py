@@ -12,7 +12,7 @@ from typing import Final
 
 from sevenstep.analysis.flow_metrics.blocks import blocks
 from sevenstep.analysis.flow_metrics.network import Arrow, Plan
-from sevenstep.chain.soundness.net import Play
+from sevenstep.chain.soundness.net import FiringRule
 from sevenstep.language import Text
 from sevenstep.model.choices import EventType
 from sevenstep.model.step7_flows import Event, Node
@@ -80,7 +80,7 @@ class _Joining:
         self.plan = plan
         self.forks = forks
         self.nodes: list[Node] = list(plan.nodes)
-        self.plays = list(plan.plays)
+        self.firing_rules = list(plan.firing_rules)
         self.leaving: dict[int, list[tuple[int, float]]] = {}
         self.exits: list[int | None] = [None]
         """Where tokens go on that end, by place."""
@@ -104,19 +104,21 @@ class _Joining:
             for node in range(len(self.nodes))
             for target, weight in self.leaving.get(node, ())
         ]
-        return Plan(plan.flow, tuple(self.nodes), tuple(self.plays), plan.starts, tuple(arrows))
+        return Plan(plan.flow, tuple(self.nodes), tuple(self.firing_rules), plan.starts, tuple(arrows))
 
     def _number(self, node: int, place: int) -> int:
         if (node, place) not in self.numbers:
             self.waiting.append((node, place))
             is_new = node not in self.claimed
             self.claimed.add(node)
-            self.numbers[node, place] = node if is_new else self._add(self.plan.nodes[node], self.plan.plays[node])
+            self.numbers[node, place] = (
+                node if is_new else self._add(self.plan.nodes[node], self.plan.firing_rules[node])
+            )
         return self.numbers[node, place]
 
-    def _add(self, node: Node, play: Play, *onward: int) -> int:
+    def _add(self, node: Node, firing_rule: FiringRule, *onward: int) -> int:
         self.nodes.append(node)
-        self.plays.append(play)
+        self.firing_rules.append(firing_rule)
         self.leaving[len(self.nodes) - 1] = [(target, 1.0) for target in onward]
         return len(self.nodes) - 1
 
@@ -125,9 +127,9 @@ class _Joining:
 
     def _write(self, node: int, place: int) -> bool:
         plan, number, onward = self.plan, self.numbers[node, place], self.exits[place]
-        if plan.plays[node] is Play.END:
+        if plan.firing_rules[node] is FiringRule.END:
             if onward is not None:
-                self.plays[number] = Play.ONE
+                self.firing_rules[number] = FiringRule.ONE
                 self.leaving[number] = [(onward, 1.0)]
             return True
         if node in self.forks:
@@ -138,19 +140,19 @@ class _Joining:
 
     def _fork(self, node: int, number: int, onward: int | None) -> bool:
         plan, groups = self.plan, self.forks[node]
-        play = plan.plays[node]
-        if play is Play.SOME and any(len(group.arrows) > 1 for group in groups):
+        firing_rule = plan.firing_rules[node]
+        if firing_rule is FiringRule.SOME and any(len(group.arrows) > 1 for group in groups):
             return False
         if onward is None:
-            onward = self._add(self._nameless(EventType.END), Play.END)
-        join = self._add(self._nameless(EventType.EVENT), play, onward)
+            onward = self._add(self._nameless(EventType.END), FiringRule.END)
+        join = self._add(self._nameless(EventType.EVENT), firing_rule, onward)
         self.leaving[number] = []
         for group in groups:
-            self.exits.append(self._add(self._nameless(EventType.EVENT), Play.ONE, join))
+            self.exits.append(self._add(self._nameless(EventType.EVENT), FiringRule.ONE, join))
             place = len(self.exits) - 1
             first = number
             if len(group.arrows) > 1:
-                first = self._add(self._nameless(EventType.EVENT), Play.ALL)
+                first = self._add(self._nameless(EventType.EVENT), FiringRule.ALL)
                 self.leaving[number].append((first, 1.0))
             self.leaving[first].extend(
                 (self._number(plan.arrows[arrow].target, place), plan.arrows[arrow].weight) for arrow in group.arrows

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sevenstep.analysis.flow_metrics.blocks import Block
 from sevenstep.analysis.flow_metrics.linear import OUT, NeverEnds, Weighted, flowing
 from sevenstep.analysis.flow_metrics.plan import Plan
-from sevenstep.chain.soundness.net import Play
+from sevenstep.chain.soundness.net import FiringRule
 from sevenstep.model.quantity import Duration
 from sevenstep.model.step7_flows import Activity, Event
 
@@ -73,7 +73,7 @@ def mean_way(plan: Plan, blocks: Sequence[Block]) -> MeanWay | None:
     beside: set[int] = set()
     inside = {block.split: block.inside for block in blocks}
     for block in blocks:
-        if plan.plays[block.split] is not Play.ALL:
+        if plan.firing_rules[block.split] is not FiringRule.ALL:
             return None
         branches = _Region(plan, spans, joins, block.inside - hidden).branches(block)
         decisive = _last([span for span, _ in branches])

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from sevenstep.chain.soundness.net import Play
+from sevenstep.chain.soundness.net import FiringRule
 from sevenstep.model.choices import EventType
 from sevenstep.model.step7_flows import Activity, Event, Flow, Node
 
@@ -30,7 +30,7 @@ class Plan:
 
     flow: Flow
     nodes: tuple[Node, ...]
-    plays: tuple[Play, ...]
+    firing_rules: tuple[FiringRule, ...]
     starts: tuple[int, ...]
     arrows: tuple[Arrow, ...]
 
@@ -52,11 +52,11 @@ class Plan:
 
     def is_split(self, node: int) -> bool:
         """Whether several tokens can leave the node at once."""
-        return self.plays[node] in {Play.ALL, Play.SOME} and len(self.out_of[node]) > 1
+        return self.firing_rules[node] in {FiringRule.ALL, FiringRule.SOME} and len(self.out_of[node]) > 1
 
     def is_join(self, node: int) -> bool:
         """Whether the node waits for several tokens."""
-        return self.plays[node] in {Play.ALL, Play.SOME} and len(self.into[node]) > 1
+        return self.firing_rules[node] in {FiringRule.ALL, FiringRule.SOME} and len(self.into[node]) > 1
 
     @cached_property
     def ends(self) -> tuple[int, ...]:

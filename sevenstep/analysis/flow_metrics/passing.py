@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sevenstep.analysis.flow_metrics.blocks import Block
 from sevenstep.analysis.flow_metrics.linear import OUT, Weighted, reaching
 from sevenstep.analysis.flow_metrics.plan import Plan, chances_of_some
-from sevenstep.chain.soundness.net import Play
+from sevenstep.chain.soundness.net import FiringRule
 
 if TYPE_CHECKING:
     import numpy
@@ -51,7 +51,7 @@ class _Missing:
             target = plan.arrows[arrow].target
             alone = 1.0 if target == block.join else float(found[target])
             branches.append(0.0 if arrow in self.arrows else alone)
-        if plan.plays[block.split] is Play.ALL:
+        if plan.firing_rules[block.split] is FiringRule.ALL:
             return math.prod(branches)
         chances = chances_of_some(plan, block.split)
         none = math.prod(1 - chance for chance in chances)
@@ -68,7 +68,7 @@ class _Missing:
         for node in region:
             if node in self.nodes:
                 continue
-            if plan.plays[node] is Play.END:
+            if plan.firing_rules[node] is FiringRule.END:
                 given[node] = 1.0
             for target, weight in self._onward(node):
                 if target == end:

@@ -7,7 +7,7 @@ from typing import Final
 from sevenstep.analysis.flow_metrics.endings import closed
 from sevenstep.analysis.flow_metrics.network import Arrow, Plan
 from sevenstep.chain.flow_graph import following, of_type, preceding, reached
-from sevenstep.chain.soundness.net import Play
+from sevenstep.chain.soundness.net import firing_rule
 from sevenstep.chain.soundness.verdict import soundness
 from sevenstep.language import Text
 from sevenstep.memory import per_element
@@ -19,7 +19,6 @@ __all__ = ("Arrow", "NotAnalysable", "Plan", "chances_of_some", "plan_of")
 
 OF_SOME: Final = 0.5
 """How likely a branch of an inclusive gateway is taken where nobody says: it does not share what the others leave."""
-_PLAYS: Final = {"parallel": Play.ALL, "inclusive": Play.SOME, "end": Play.END}
 _SLACK: Final = 0.011
 """How far chances may miss 100 %: as they do where three are written as 33 %."""
 
@@ -54,7 +53,7 @@ def _plan(flow: Flow) -> Plan:
     names = {name: number for number, name in enumerate(flow.steps)}
     nodes = tuple(flow.steps.values())
     targets: list[list[tuple[int, float | None]]] = [[] for _ in nodes]
-    for arrow in flow.transitions:
+    for arrow in flow.sequence_flows:
         targets[names[arrow.source]].append((names[arrow.target], arrow.branch.chance))
     arrows = [
         Arrow(number, target, weight)
@@ -63,9 +62,9 @@ def _plan(flow: Flow) -> Plan:
     ]
     for reason in (*_endless(nodes, arrows), *_unsound(flow)):
         raise NotAnalysable(reason)
-    plays = tuple(_PLAYS.get(node.type, Play.ONE) for node in nodes)
+    firing_rules = tuple(firing_rule(node) for node in nodes)
     starts = tuple(number for number, node in enumerate(nodes) if node.type == EventType.START)
-    return closed(Plan(flow, nodes, plays, starts, tuple(arrows)))
+    return closed(Plan(flow, nodes, firing_rules, starts, tuple(arrows)))
 
 
 def _gaps(flow: Flow) -> Iterator[Text]:
@@ -76,7 +75,7 @@ def _gaps(flow: Flow) -> Iterator[Text]:
         yield Text(zh="流程没有开始", en="the flow has no start")
     if not of_type(flow, "end"):
         yield Text(zh="流程没有结束", en="the flow has no end")
-    for arrow in flow.transitions:
+    for arrow in flow.sequence_flows:
         if arrow.target not in flow.steps:
             yield flow.steps[arrow.source].title.put(
                 zh=f"“{{}}”的下一步“{arrow.target}”不在流程里",

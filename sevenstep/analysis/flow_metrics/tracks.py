@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sevenstep.analysis.flow_metrics.blocks import Block
 from sevenstep.analysis.flow_metrics.linear import OUT, Weighted, flowing
 from sevenstep.analysis.flow_metrics.plan import Plan, chances_of_some
-from sevenstep.chain.soundness.net import Play
+from sevenstep.chain.soundness.net import FiringRule
 
 if TYPE_CHECKING:
     import numpy
@@ -85,7 +85,7 @@ class _Following:
         seen = self._passed(outside, begun, None)
         ends: Likely = {}
         for node in outside:
-            if self.plan.plays[node] is Play.END:
+            if self.plan.firing_rules[node] is FiringRule.END:
                 for state in self.reachable:
                     last = self.track.after(node, state)
                     ends[last] = ends.get(last, 0.0) + float(seen[node, state])
@@ -125,7 +125,7 @@ class _Following:
 
     def _together(self, block: Block, state: int, branches: Sequence[Likely]) -> Likely:
         """The states behind the join, of those at the ends of the branches."""
-        if self.plan.plays[block.split] is Play.ALL:
+        if self.plan.firing_rules[block.split] is FiringRule.ALL:
             return _either({state: 1.0}, branches)
         chances = chances_of_some(self.plan, block.split)
         none = 1.0

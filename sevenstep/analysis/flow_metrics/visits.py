@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from sevenstep.analysis.flow_metrics.blocks import Block
 from sevenstep.analysis.flow_metrics.linear import OUT, Weighted, flowing
 from sevenstep.analysis.flow_metrics.plan import Plan
-from sevenstep.chain.soundness.net import Play
+from sevenstep.chain.soundness.net import FiringRule
 
 if TYPE_CHECKING:
     import numpy
@@ -17,7 +17,7 @@ def visits(plan: Plan, blocks: Sequence[Block] | None) -> "NDArray[numpy.float64
     """Expected passes of each node; None where an inclusive join has no split of its own. Raises NeverEnds."""
     if blocks is not None:
         return _by_blocks(plan, blocks)
-    if any(plan.is_join(node) and plan.plays[node] is Play.SOME for node in range(len(plan.nodes))):
+    if any(plan.is_join(node) and plan.firing_rules[node] is FiringRule.SOME for node in range(len(plan.nodes))):
         return None
     return _by_tokens(plan)
 

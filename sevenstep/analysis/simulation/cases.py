@@ -14,7 +14,7 @@ from sevenstep.analysis.flow_metrics.plan import NotAnalysable, Plan, chances_of
 from sevenstep.analysis.flow_metrics.tracks import Track
 from sevenstep.analysis.simulation.batch import PARTS, PROCESSING, WAITING, Batch, Layout, gathered, joined, together
 from sevenstep.analysis.simulation.distributions import Sampler, of_points, sampler
-from sevenstep.chain.soundness.net import Play
+from sevenstep.chain.soundness.net import FiringRule
 from sevenstep.language import Text
 from sevenstep.model.step7_flows import Activity, Event
 
@@ -165,7 +165,7 @@ class _Coming:
         """Put cases before a node."""
         if not len(batch):
             return
-        is_last = self.plan.plays[target] is Play.SOME and self.plan.is_join(target)
+        is_last = self.plan.firing_rules[target] is FiringRule.SOME and self.plan.is_join(target)
         turn = is_last, self.plan.position[target]
         if turn not in self.turns:
             heapq.heappush(self.turns, turn)
@@ -207,7 +207,7 @@ class _Run:
             if not len(batch):
                 continue
             self._happen(node, batch)
-            if plan.plays[node] is Play.END or not plan.out_of[node]:
+            if plan.firing_rules[node] is FiringRule.END or not plan.out_of[node]:
                 done.setdefault(node, []).append(batch)
             else:
                 self._leave(node, batch, coming.send)
@@ -232,7 +232,7 @@ class _Run:
         if not self.plan.is_join(node):
             return together([batch for batches in arrows.values() for batch in batches])
         branches = {arrow: together(batches).ordered() for arrow, batches in arrows.items()}
-        if self.plan.plays[node] is Play.SOME:
+        if self.plan.firing_rules[node] is FiringRule.SOME:
             return gathered(list(branches.values()), count)
         first = next(iter(branches.values()))
         if len(branches) == len(self.plan.into[node]):
@@ -272,9 +272,9 @@ class _Run:
         leaving = self.plan.out_of[node]
         if len(leaving) == 1:
             return [batch]
-        if self.plan.plays[node] is Play.ALL:
+        if self.plan.firing_rules[node] is FiringRule.ALL:
             return [batch, *(batch.shadow() for _ in leaving[1:])]
-        if self.plan.plays[node] is Play.SOME:
+        if self.plan.firing_rules[node] is FiringRule.SOME:
             return self._some(node, batch)
         bounds = numpy.cumsum([self.plan.arrows[arrow].weight for arrow in leaving])[:-1]
         chosen = numpy.searchsorted(bounds, self.random.random(len(batch)), side="right")

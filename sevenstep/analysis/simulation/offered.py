@@ -12,7 +12,7 @@ from sevenstep.analysis.flow_metrics.plan import Plan
 from sevenstep.analysis.flow_metrics.visits import visits
 from sevenstep.analysis.simulation.distributions import variance
 from sevenstep.analysis.simulation.sharing import Group, Team, shared
-from sevenstep.chain.soundness.net import Play
+from sevenstep.chain.soundness.net import FiringRule
 from sevenstep.model.calendar import WEEK, Calendar
 from sevenstep.model.step7_flows import Activity, Arrivals, Event, Resource
 
@@ -87,7 +87,8 @@ def _varies(plan: Plan) -> bool:
         if time is not None
     ]
     choices = any(
-        len(arrows) > 1 and plan.plays[node] in {Play.ONE, Play.SOME} for node, arrows in enumerate(plan.out_of)
+        len(arrows) > 1 and plan.firing_rules[node] in {FiringRule.ONE, FiringRule.SOME}
+        for node, arrows in enumerate(plan.out_of)
     )
     return choices or len(plan.starts) > 1 or any(variance(time) > 0 for time in times)
 

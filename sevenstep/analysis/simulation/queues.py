@@ -15,7 +15,7 @@ from sevenstep.analysis.flow_metrics.visits import visits
 from sevenstep.analysis.results import Queues
 from sevenstep.analysis.simulation.offered import endless_flows, jobs, offered, per_hour
 from sevenstep.chain.graph import Chain
-from sevenstep.chain.soundness.net import Play
+from sevenstep.chain.soundness.net import FiringRule
 from sevenstep.memory import recent_results
 from sevenstep.model.calendar import WEEK, Calendar
 from sevenstep.model.choices import Variant
@@ -114,7 +114,7 @@ def _running(flows: Iterable[Flow], calendars: Mapping[str, Calendar]) -> Iterat
             passes = visits(plan, blocks(plan))
         except (NotAnalysable, NeverEnds):
             continue
-        if passes is None or flow.arrivals is None or (blocks(plan) is None and Play.SOME in plan.plays):
+        if passes is None or flow.arrivals is None or (blocks(plan) is None and FiringRule.SOME in plan.firing_rules):
             continue
         steps = float(passes.sum())
         if steps <= _MOST_STEPS_A_CASE:

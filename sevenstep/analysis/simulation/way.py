@@ -14,7 +14,7 @@ from sevenstep.analysis.flow_metrics.plan import Plan, chances_of_some
 from sevenstep.analysis.simulation.distributions import sampler
 from sevenstep.analysis.simulation.offered import per_open_hour
 from sevenstep.analysis.simulation.place import Place
-from sevenstep.chain.soundness.net import Play
+from sevenstep.chain.soundness.net import FiringRule
 from sevenstep.model.calendar import Calendar
 from sevenstep.model.quantity import Duration
 from sevenstep.model.step7_flows import Activity, Event
@@ -171,7 +171,7 @@ class Way:
         plan, node = self.plan, self.plan.nodes[number]
         wait = node.wait if isinstance(node, Activity | Event) else None
         work = node.time if isinstance(node, Activity) else None
-        arrows = () if plan.plays[number] is Play.END else plan.out_of[number]
+        arrows = () if plan.firing_rules[number] is FiringRule.END else plan.out_of[number]
         several = len(arrows) > 1
         weights = [plan.arrows[arrow].weight for arrow in arrows]
         return Stop(
@@ -181,7 +181,7 @@ class Way:
             len(plan.into[number]) if plan.is_join(number) else 0,
             ENDS,
             tuple(plan.arrows[arrow].target for arrow in arrows),
-            tuple(accumulate(weights)) if several and plan.plays[number] is Play.ONE else (),
-            tuple(chances_of_some(plan, number)) if several and plan.plays[number] is Play.SOME else (),
+            tuple(accumulate(weights)) if several and plan.firing_rules[number] is FiringRule.ONE else (),
+            tuple(chances_of_some(plan, number)) if several and plan.firing_rules[number] is FiringRule.SOME else (),
             joins.get(number, -1),
         )

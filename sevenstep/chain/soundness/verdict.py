@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sevenstep.chain.flow_graph import is_connected
-from sevenstep.chain.soundness.net import Net, Play
+from sevenstep.chain.soundness.net import FiringRule, Net
 from sevenstep.chain.soundness.reduction import alive, is_settled, reduced
 from sevenstep.memory import by_content, per_element
 from sevenstep.model.step7_flows import Flow
@@ -14,8 +14,8 @@ from sevenstep.model.step7_flows import Flow
 MOST_MARKINGS: Final = 5_000
 """How many markings of a flow are looked at; what could be wrong beyond them is not said."""
 _MOST_FIRINGS: Final = 10 * MOST_MARKINGS
-_MOST_ARROWS: Final = 500
-"""Arrows of a net whose runs are looked at before its structure has made it as small as can be."""
+_MOST_EDGES: Final = 500
+"""Edges of a net whose runs are looked at before its structure has made it as small as can be."""
 _KEPT: Final = 20_000
 
 
@@ -56,7 +56,7 @@ def soundness(flow: Flow) -> Soundness | None:
     """How sound the flow is; None where not every node lies on a way from a start to an end.
 
     Every start begins a case of its own. Starts, activities and events go on to one of their next nodes. An inclusive
-    join waits for the tokens that lead to an empty arrow of it and to none that has one already (as BPMN 2.0 has it).
+    join waits for the tokens that lead to an empty edge of it and to none that has one already (as BPMN 2.0 has it).
     """
     if not is_connected(flow):
         return None
@@ -96,7 +96,7 @@ def _explored(net: Net) -> _Found:
     for smaller in (net, reduced(net, joins=False), most):
         if found.complete or found.stuck or found.twice:
             break
-        if len(smaller.arrows) > _MOST_ARROWS and smaller is not most:
+        if len(smaller.edges) > _MOST_EDGES and smaller is not most:
             continue
         runs = _Runs(smaller)
         complete = runs.explore()
@@ -106,7 +106,7 @@ def _explored(net: Net) -> _Found:
 
 def _dead(net: Net) -> tuple[int, ...]:
     live = alive(net)
-    return tuple(node for node in range(len(net.plays)) if node not in live)
+    return tuple(node for node in range(len(net.firing_rules)) if node not in live)
 
 
 @dataclass
@@ -121,10 +121,10 @@ class _Runs:
     def explore(self) -> bool:
         """Look at all markings; false where there are too many."""
         net = self.net
-        waiting = deque(1 << arrow for start in net.starts for arrow in net.marked(net.out_of.get(start, 0)))
+        waiting = deque(1 << edge for start in net.starts for edge in net.marked(net.out_of.get(start, 0)))
         seen = set(waiting)
         firings = 0
-        if len(net.arrows) > MOST_MARKINGS:
+        if len(net.edges) > MOST_MARKINGS:
             return False
         while waiting:
             marking = waiting.popleft()
@@ -158,19 +158,19 @@ class _Runs:
             self._stops(before, marking)
 
     def _takes_one(self, node: int) -> bool:
-        return self.net.plays[node] in {Play.ONE, Play.END}
+        return self.net.firing_rules[node] in {FiringRule.ONE, FiringRule.END}
 
     def _meets(self, node: int, tokens: int) -> None:
         if node not in self.behind_twice:
-            self.twice[node] = tuple(self._last_on(arrow) for arrow in self.net.marked(tokens))
+            self.twice[node] = tuple(self._last_on(edge) for edge in self.net.marked(tokens))
             self.behind_twice |= self.net.reachable(node)
 
     def _repeats(self, node: int, doubled: int) -> None:
         """`node` gives a token where one is still: what stands there runs twice, unless something before it does."""
         if node in self.behind_twice:
             return
-        arrow = next(self.net.marked(doubled), None)
-        inner = () if arrow is None else self.net.arrows[arrow].inner
+        edge = next(self.net.marked(doubled), None)
+        inner = () if edge is None else self.net.edges[edge].inner
         self.twice[inner[0] if inner else node] = ()
         self.behind_twice |= self.net.reachable(node)
 
@@ -178,21 +178,21 @@ class _Runs:
         """Nothing can happen any more: blame the nodes that nothing leads to, or the first of those that wait for one
         another."""
         missing = {node: self._never_filled(node, tokens, marking) for node, tokens in before.items()}
-        blamed = {node: arrows for node, arrows in missing.items() if arrows}
+        blamed = {node: edges for node, edges in missing.items() if edges}
         if not blamed:
             first = min(before, key=self.net.order.__getitem__)
             blamed = {first: list(self.net.empty(first, before[first]))}
-        for node, arrows in blamed.items():
-            arrived = tuple(self._last_on(arrow) for arrow in self.net.marked(before[node]))
-            self.stuck.setdefault(node, (arrived, tuple(self._last_on(arrow) for arrow in arrows)))
+        for node, edges in blamed.items():
+            arrived = tuple(self._last_on(edge) for edge in self.net.marked(before[node]))
+            self.stuck.setdefault(node, (arrived, tuple(self._last_on(edge) for edge in edges)))
 
     def _never_filled(self, node: int, tokens: int, marking: int) -> list[int]:
-        """The empty arrows before `node` that no other token leads to."""
+        """The empty edges before `node` that no other token leads to."""
         net = self.net
-        return [arrow for arrow in net.empty(node, tokens) if not marking & ~tokens & net.feeding(node, arrow)]
+        return [edge for edge in net.empty(node, tokens) if not marking & ~tokens & net.feeding(node, edge)]
 
-    def _last_on(self, arrow: int) -> int:
-        way = self.net.arrows[arrow]
+    def _last_on(self, edge: int) -> int:
+        way = self.net.edges[edge]
         return way.inner[-1] if way.inner else way.source
 
     def found(self, dead: tuple[int, ...], *, complete: bool) -> _Found:

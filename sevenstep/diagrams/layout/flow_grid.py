@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from sevenstep.model.step7_flows import Transition
+from sevenstep.model.step7_flows import SequenceFlow
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +32,18 @@ class Drawn(Protocol):
     @property
     def steps(self) -> Mapping[str, object]: ...
     @property
-    def transitions(self) -> tuple[Transition, ...]: ...
+    def sequence_flows(self) -> tuple[SequenceFlow, ...]: ...
     @property
     def lanes(self) -> Mapping[str, str | None]: ...
     @property
-    def back(self) -> frozenset[Transition]: ...
+    def back(self) -> frozenset[SequenceFlow]: ...
     @property
     def late(self) -> frozenset[str]: ...
 
 
 def grid(flow: Drawn) -> Grid:
     """Columns by the longest way from the start, loops left out; rows so that straight runs stay straight."""
-    forward = [one for one in flow.transitions if one not in flow.back]
+    forward = [one for one in flow.sequence_flows if one not in flow.back]
     column = _columns(flow, forward)
     for one in forward:
         if one.source in flow.late:
@@ -59,7 +59,7 @@ def grid(flow: Drawn) -> Grid:
     return Grid(column, row, lane_rows)
 
 
-def _columns(flow: Drawn, forward: list[Transition]) -> dict[str, int]:
+def _columns(flow: Drawn, forward: list[SequenceFlow]) -> dict[str, int]:
     after: dict[str, list[str]] = {name: [] for name in flow.steps}
     waiting_for = dict.fromkeys(flow.steps, 0)
     for one in forward:
@@ -77,7 +77,7 @@ def _columns(flow: Drawn, forward: list[Transition]) -> dict[str, int]:
     return column
 
 
-def _rows_in_lanes(flow: Drawn, forward: list[Transition], column: dict[str, int]) -> dict[str, int]:
+def _rows_in_lanes(flow: Drawn, forward: list[SequenceFlow], column: dict[str, int]) -> dict[str, int]:
     before: dict[str, list[str]] = {name: [] for name in flow.steps}
     for one in forward:
         before[one.target].append(one.source)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from sevenstep.diagrams.layout.flow_grid import Grid
-from sevenstep.model.step7_flows import Transition
+from sevenstep.model.step7_flows import SequenceFlow
 
 
 class Way(Enum):
@@ -28,27 +28,27 @@ class Way(Enum):
 class Route:
     """The way of one arrow. `channel` is the number of the row that the channel lies above."""
 
-    transition: Transition
+    transition: SequenceFlow
     way: Way
     channel: int | None = None
     upright: bool = False
     """It leaves its source from above, straight into the channel."""
 
 
-def routes(grid: Grid, transitions: Iterable[Transition], back: frozenset[Transition]) -> list[Route]:
+def routes(grid: Grid, sequence_flows: Iterable[SequenceFlow], back: frozenset[SequenceFlow]) -> list[Route]:
     """A route for every arrow; later ones keep clear of the rows that earlier ones run along."""
     router = _Router(grid)
-    return [router.back(one) if one in back else router.forward(one) for one in transitions]
+    return [router.back(one) if one in back else router.forward(one) for one in sequence_flows]
 
 
 class _Router:
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
         self.nodes = {(grid.row[name], grid.column[name]) for name in grid.row}
-        self.runs: dict[tuple[int, int], Transition] = {}
+        self.runs: dict[tuple[int, int], SequenceFlow] = {}
         self.leaving: set[str] = set()
 
-    def forward(self, one: Transition) -> Route:
+    def forward(self, one: SequenceFlow) -> Route:
         grid = self.grid
         start, end = grid.column[one.source], grid.column[one.target]
         source_row, target_row = grid.row[one.source], grid.row[one.target]
@@ -64,14 +64,14 @@ class _Router:
         above = target_row if source_row < target_row else target_row + 1
         return Route(one, Way.AROUND, above)
 
-    def back(self, one: Transition) -> Route:
+    def back(self, one: SequenceFlow) -> Route:
         if one.source == one.target:
             return Route(one, Way.SELF)
         source_row, target_row = self.grid.row[one.source], self.grid.row[one.target]
         channel = target_row + 1 if source_row > target_row else target_row
         return Route(one, Way.BACK, channel, upright=channel == source_row)
 
-    def claim(self, one: Transition, row: int, start: int, end: int) -> bool:
+    def claim(self, one: SequenceFlow, row: int, start: int, end: int) -> bool:
         """Take the row between two columns, where no box stands and no arrow runs that has other ends."""
         between = [(row, column) for column in range(start + 1, end)]
         if any(place in self.nodes for place in between):

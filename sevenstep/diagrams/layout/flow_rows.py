@@ -10,7 +10,7 @@ from typing import Final
 
 from sevenstep.diagrams.layout.flow_grid import grid
 from sevenstep.diagrams.layout.loops import back_edges
-from sevenstep.model.step7_flows import AnyNode, Branch, Flow, Transition
+from sevenstep.model.step7_flows import AnyNode, Branch, Flow, SequenceFlow
 
 Room = tuple[float, float]
 """Width and height, in pixels."""
@@ -36,13 +36,13 @@ class Stretch:
     """What is drawn as one picture: a whole flow, or one row of it."""
 
     steps: dict[str, AnyNode | Connector]
-    transitions: tuple[Transition, ...]
+    sequence_flows: tuple[SequenceFlow, ...]
     lanes: dict[str, str | None]
-    back: frozenset[Transition] = frozenset()
+    back: frozenset[SequenceFlow] = frozenset()
     """Arrows that lead back within it."""
-    loops: frozenset[Transition] = frozenset()
+    loops: frozenset[SequenceFlow] = frozenset()
     """Arrows that lead back anywhere: they look so."""
-    aside: frozenset[Transition] = frozenset()
+    aside: frozenset[SequenceFlow] = frozenset()
     """Arrows that lead on, but come in from above, since others come in from the side."""
     late: frozenset[str] = frozenset()
     """Nodes that nothing leads to, which stand right before what they lead to."""
@@ -50,7 +50,7 @@ class Stretch:
 
 def whole(flow: Flow) -> Stretch:
     """The flow in one piece."""
-    known = tuple(one for one in flow.transitions if one.target in flow.steps)
+    known = tuple(one for one in flow.sequence_flows if one.target in flow.steps)
     back = back_edges(flow)
     return Stretch({**flow.steps}, known, flow.lanes, back, back)
 
@@ -77,9 +77,9 @@ class _Cutter:
         for name in flow.steps:
             self.columns[column[name]].append(name)
         self.place = {name: at for at, name in enumerate(flow.steps)}
-        self.leaving: dict[str, list[Transition]] = {name: [] for name in flow.steps}
-        self.arriving: dict[str, list[Transition]] = {name: [] for name in flow.steps}
-        for one in flow.transitions:
+        self.leaving: dict[str, list[SequenceFlow]] = {name: [] for name in flow.steps}
+        self.arriving: dict[str, list[SequenceFlow]] = {name: [] for name in flow.steps}
+        for one in flow.sequence_flows:
             if one.target in self.place:
                 self.leaving[one.source].append(one)
                 self.arriving[one.target].append(one)
@@ -122,7 +122,7 @@ class _Cutter:
             rows = (row[one.target] + 1,)
             found[key] = Connector(key, number.get(one.target, 1), flow.steps[one.target], rows, leaves=True)
             lanes[key] = flow.lanes[one.source]
-            inside.append(Transition(one.source, key, one.branch))
+            inside.append(SequenceFlow(one.source, key, one.branch))
             if one in self.back:
                 loops.add(inside[-1])
         entering, aside = set(), set()
@@ -133,7 +133,7 @@ class _Cutter:
                 sources = tuple(sorted({row[one.source] + 1 for one in others}))
                 found[key] = Connector(key, number.get(target, 1), flow.steps[target], sources, leaves=False)
                 lanes[key] = flow.lanes[target]
-                inside.append(Transition(key, target, Branch()))
+                inside.append(SequenceFlow(key, target, Branch()))
                 entering.add(key)
                 aside |= {inside[-1]} if target in taken else set()
                 loops |= {inside[-1]} if self.back.issuperset(others) else set()

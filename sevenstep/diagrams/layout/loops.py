@@ -1,22 +1,22 @@
 """Which arrows of a flow lead back: the rework loops."""
 
-from sevenstep.model.step7_flows import Flow, Transition
+from sevenstep.model.step7_flows import Flow, SequenceFlow
 
 
-def back_edges(flow: Flow) -> frozenset[Transition]:
+def back_edges(flow: Flow) -> frozenset[SequenceFlow]:
     """The arrows that close a loop when the flow is walked from its first node, in the order it is written."""
-    leaving: dict[str, list[Transition]] = {name: [] for name in flow.steps}
-    for transition in flow.transitions:
+    leaving: dict[str, list[SequenceFlow]] = {name: [] for name in flow.steps}
+    for transition in flow.sequence_flows:
         if transition.target in leaving:
             leaving[transition.source].append(transition)
-    back: set[Transition] = set()
+    back: set[SequenceFlow] = set()
     done: set[str] = set()
     for start in flow.steps:
         _walk(start, leaving, done, back)
     return frozenset(back)
 
 
-def _walk(start: str, leaving: dict[str, list[Transition]], done: set[str], back: set[Transition]) -> None:
+def _walk(start: str, leaving: dict[str, list[SequenceFlow]], done: set[str], back: set[SequenceFlow]) -> None:
     if start in done:
         return
     open_nodes = {start: iter(leaving[start])}

@@ -79,7 +79,7 @@ class _Layout(NamedTuple):
 def _lay_out(canvas: Canvas, flow: Stretch) -> _Layout:
     raster = grid(flow)
     labels = {key: _labels(canvas, node) for key, node in flow.steps.items()}
-    ways = routes(raster, flow.transitions, flow.back | flow.aside)
+    ways = routes(raster, flow.sequence_flows, flow.back | flow.aside)
     said = flow_arrows.captions(canvas, ways)
     above = flow_arrows.room_above(ways, said)
     extents = {key: _extent(*both, above.get(key, 0.0)) for key, both in labels.items()}

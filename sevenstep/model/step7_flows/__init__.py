@@ -2,7 +2,7 @@
 
 from sevenstep.model.step7_flows.arrivals import Arrivals, Rate
 from sevenstep.model.step7_flows.findings import Finding
-from sevenstep.model.step7_flows.flow import Flow, Scope, Transition
+from sevenstep.model.step7_flows.flow import Flow, Scope, SequenceFlow
 from sevenstep.model.step7_flows.measures import Change, Measure
 from sevenstep.model.step7_flows.metrics import OF_STEPS, Estimate
 from sevenstep.model.step7_flows.nodes import (
@@ -36,6 +36,6 @@ __all__ = (
     "Rate",
     "Resource",
     "Scope",
+    "SequenceFlow",
     "System",
-    "Transition",
 )

@@ -19,7 +19,7 @@ from sevenstep.model.step7_flows.nodes import AnyNode, Branch
 
 
 @dataclass(frozen=True, slots=True)
-class Transition:
+class SequenceFlow:
     """An arrow of a flow, between names of nodes; `branch` tells chance and condition."""
 
     source: str
@@ -161,18 +161,18 @@ class Flow(Element):
         return {**value, "steps": named}
 
     @cached_property
-    def transitions(self) -> tuple[Transition, ...]:
+    def sequence_flows(self) -> tuple[SequenceFlow, ...]:
         """All arrows, those included that go without saying (to the node below)."""
-        return tuple(self._transitions())
+        return tuple(self._sequence_flows())
 
-    def _transitions(self) -> Iterator[Transition]:
+    def _sequence_flows(self) -> Iterator[SequenceFlow]:
         names = list(self.steps)
         for position, (name, node) in enumerate(self.steps.items()):
             if node.next is not None:
                 for target, branch in node.next.items():
-                    yield Transition(name, target, branch)
+                    yield SequenceFlow(name, target, branch)
             elif node.type != EventType.END and position + 1 < len(names):
-                yield Transition(name, names[position + 1], Branch())
+                yield SequenceFlow(name, names[position + 1], Branch())
 
     @cached_property
     def lanes(self) -> dict[str, str | None]:

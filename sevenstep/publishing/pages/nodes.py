@@ -3,7 +3,7 @@
 from sevenstep.memory import per_process
 from sevenstep.model.field import ModelField, columns_of, field_of, fields_of
 from sevenstep.model.kinds import NODE_CLASSES
-from sevenstep.model.step7_flows import Activity, AnyNode, Flow, Node, Transition
+from sevenstep.model.step7_flows import Activity, AnyNode, Flow, Node, SequenceFlow
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import refs_cell, share_cell, word_cell
 from sevenstep.publishing.pages.field_cells import field_cell
@@ -15,8 +15,8 @@ _NEXT = field_of(Node, "next").name
 
 def nodes(context: Context, flow: Flow) -> Table:
     """Every node of the flow in the order it is written; each row can be linked to."""
-    after: dict[str, list[Transition]] = {}
-    for arrow in flow.transitions:
+    after: dict[str, list[SequenceFlow]] = {}
+    for arrow in flow.sequence_flows:
         after.setdefault(arrow.source, []).append(arrow)
     rows = tuple(_row(context, flow, name, node, after.get(name, [])) for name, node in flow.steps.items())
     heads = (context.words["step"], *(context.said(field.label) for field in _columns()))
@@ -30,7 +30,7 @@ def _columns() -> tuple[ModelField, ...]:
     return tuple(sorted(every.values(), key=lambda field: field.declared.column))
 
 
-def _row(context: Context, flow: Flow, name: str, node: AnyNode, after: list[Transition]) -> Row:
+def _row(context: Context, flow: Flow, name: str, node: AnyNode, after: list[SequenceFlow]) -> Row:
     title = Cell(refs=context.refs_of([node.id])) if isinstance(node, Activity) else _node_title(context, node)
     own = {field.name: field for field in fields_of(type(node))}
 
@@ -49,7 +49,7 @@ def _node_title(context: Context, node: AnyNode) -> Cell:
     return Cell(text=context.said(node.title), note=word_cell(context, node.type).text)
 
 
-def _next(context: Context, flow: Flow, after: list[Transition]) -> Cell:
+def _next(context: Context, flow: Flow, after: list[SequenceFlow]) -> Cell:
     """Where the node leads: only said where it is not simply the row below."""
     names = list(flow.steps)
     if len(after) == 1 and not after[0].branch.when and after[0].branch.chance is None:

@@ -23,8 +23,8 @@ def gateway_does_nothing(chain: Chain) -> Iterator[Violation]:
         gateways = [(name, node) for name, node in flow.steps.items() if isinstance(node, Gateway)]
         if not gateways or leads_nowhere(flow):
             continue
-        into = [arrow.target for arrow in flow.transitions]
-        out_of = [arrow.source for arrow in flow.transitions]
+        into = [arrow.target for arrow in flow.sequence_flows]
+        out_of = [arrow.source for arrow in flow.sequence_flows]
         once_in = _named_once(into)
         once_out = _named_once(out_of)
         for name, node in gateways:

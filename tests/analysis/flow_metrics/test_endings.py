@@ -83,8 +83,8 @@ def runs(one: Flow, most: int = 3_000) -> list[Run]:
 def played(one: Flow, begun: str, chooser: Chooser) -> Run:
     """Tokens run, the earliest first; a parallel join waits for one on each arrow; the case is over with the last."""
     run = Run(0.0, -1.0, 0.0, 0.0, 0.0, Counter(), 0)
-    coming = {name: sum(arrow.target == name for arrow in one.transitions) for name in one.steps}
-    leaving = {name: [arrow for arrow in one.transitions if arrow.source == name] for name in one.steps}
+    coming = {name: sum(arrow.target == name for arrow in one.sequence_flows) for name in one.steps}
+    leaving = {name: [arrow for arrow in one.sequence_flows if arrow.source == name] for name in one.steps}
     waiting: dict[str, list] = {}
     tokens = [(0.0, 0, begun, 0.0, ())]
     count = 1

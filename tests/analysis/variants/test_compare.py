@@ -182,7 +182,7 @@ def test_nothing_of_the_original_is_carried_over(checked):
 
     flow = model.chain.elements["asis"]
     copy = changed(flow, {"asis/copy": Change.model_validate("drop")})
-    assert [arrow.target for arrow in copy.transitions] == [arrow.target for arrow in flow.transitions]
+    assert [arrow.target for arrow in copy.sequence_flows] == [arrow.target for arrow in flow.sequence_flows]
     assert copy.steps["copy"].type == "event"
     assert flow.steps["copy"].type == "activity"
     assert analyse(model.chain, cases=200).metrics["asis"] == before

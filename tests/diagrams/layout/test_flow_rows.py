@@ -44,7 +44,7 @@ def test_nothing_is_lost_and_numbers_agree(steps, lanes, seed):
     assert sorted(shown) == sorted(flow.steps)
     arrows = set()
     for at, row in enumerate(rows, 1):
-        for one in row.transitions:
+        for one in row.sequence_flows:
             source, target = row.steps[one.source], row.steps[one.target]
             if isinstance(target, Connector):
                 assert target.leaves
@@ -55,7 +55,7 @@ def test_nothing_is_lost_and_numbers_agree(steps, lanes, seed):
                 arrows.add((one.source, target.target.id.rpartition("/")[2]))
             elif not isinstance(source, Connector):
                 arrows.add((one.source, one.target))
-    assert arrows == {(one.source, one.target) for one in flow.transitions}
+    assert arrows == {(one.source, one.target) for one in flow.sequence_flows}
 
 
 def test_what_fits_is_not_cut():
@@ -76,7 +76,7 @@ def test_every_row_can_be_read_on_paper(engagement, steps, lanes):
     for name, node in flow.steps.items():
         ways = [
             f"{one.target}: {round((one.branch.chance or 0) * 100)}% 退回补正"
-            for one in flow.transitions
+            for one in flow.sequence_flows
             if one.source == name
         ]
         leads = f", next: {{{', '.join(ways)}}}" if len(ways) > 1 else ""

@@ -101,7 +101,7 @@ def test_nor_does_one_in_a_row_of_a_long_flow(seed):
 def assert_clear(stretch):
     flow = stretch
     raster = grid(stretch)
-    ways = routes(raster, stretch.transitions, stretch.back | stretch.aside)
+    ways = routes(raster, stretch.sequence_flows, stretch.back | stretch.aside)
     extents = {name: Extent(60, 24, 24, 60) for name in flow.steps}
     space = Space(raster, extents, tracks(raster, ways, {}))
     boxes = {
@@ -143,7 +143,7 @@ def test_a_step_that_leads_to_itself_has_a_loop_over_its_corner(seed):
     flow = Flow.model_validate({"id": "f", "title": "F", "variant": "as-is", "steps": steps})
     stretch = whole(flow)
     raster = grid(stretch)
-    ways = routes(raster, stretch.transitions, stretch.back)
+    ways = routes(raster, stretch.sequence_flows, stretch.back)
     loops = [way for way in ways if way.way is Way.SELF]
     assert {way.transition.source for way in loops} == set(flow.steps)
     labels = {way: card.caption("20% to be done again", room=76, lines=3) for way in loops}
