@@ -1,10 +1,7 @@
 """A new kind of element needs its class, its row in the list of kinds and a shape: the rest reads of it there."""
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from collections import Counter
 from pathlib import Path
 
@@ -13,8 +10,8 @@ import pytest
 from sevenstep.model.kind import Where
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.links import relations
+from tests.package_copy import ROOT, copy_package, edit, run
 
-ROOT = Path(__file__).parents[1]
 PARTS = ROOT / "tests" / "new_kind"
 STEP5 = "sevenstep.model.step5_scenarios"
 RISK = """
@@ -27,25 +24,10 @@ actors:
 """
 
 
-def edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text, f"{path.name}: {old}"
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
-def run(package: Path, *command: str) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "PYTHONPATH": str(package), "PYTHONIOENCODING": "utf-8"}
-    return subprocess.run(
-        [sys.executable, *command], env=environment, cwd=package, capture_output=True, encoding="utf-8", check=False
-    )
-
-
 @pytest.fixture(scope="module")
 def without_shape(tmp_path_factory) -> Path:
     """A copy of the package with one kind more: its class, and its row in the list."""
-    copy = tmp_path_factory.mktemp("package")
-    for folder in ("sevenstep", "templates", "site"):
-        shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    copy = copy_package(tmp_path_factory.mktemp("package"))
     model = copy / "sevenstep" / "model"
     step5 = model / "step5_scenarios.py"
     step5.write_text(step5.read_text(encoding="utf-8") + (PARTS / "risk.py.txt").read_text(encoding="utf-8"))
