@@ -25,10 +25,15 @@ def _cut(run: str) -> str:
 
 @per_process
 def _segmenter() -> Any:
-    """The dictionary, loaded when the first Chinese word is met."""
+    """A dictionary of our own, loaded when the first Chinese word is met: that of the library stays as it is."""
     import jieba
 
+    level = jieba.default_logger.level
     jieba.setLogLevel(logging.WARNING)
-    for word in _WORDS:
-        jieba.add_word(word)
-    return jieba
+    try:
+        tokenizer = jieba.Tokenizer()
+        for word in _WORDS:
+            tokenizer.add_word(word)
+    finally:
+        jieba.setLogLevel(level)
+    return tokenizer
