@@ -4,42 +4,34 @@
 """
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Self
 
 from sevenstep.examples import NO_EXAMPLES, Beside, Written
-from sevenstep.language import Text
+from sevenstep.language import Choice, Text
 
 KeyPath = tuple[str | int, ...]
 
 
-class Severity(StrEnum):
+class Severity(Choice):
     """How bad: an error makes the model untrue, a warning leaves something hanging, a hint is worth a look.
 
     A question is no fault at all: what is not known yet, to be asked in the next workshop. It never fails a check.
     """
 
-    ERROR = "error"
-    WARNING = "warning"
-    HINT = "hint"
-    QUESTION = "question"
+    ERROR = "error", "错误", "error"
+    WARNING = "warning", "警告", "warning"
+    HINT = "hint", "提示", "hint"
+    QUESTION = "question", "待问", "question"
 
     @property
-    def word(self) -> Text:
-        return _WORDS[self]
+    def is_fault(self) -> bool:
+        """Whether something is wrong."""
+        return self is not Severity.QUESTION
 
     @property
     def rank(self) -> int:
         """0 for the worst."""
         return list(Severity).index(self)
-
-
-_WORDS = {
-    Severity.ERROR: Text(zh="错误", en="error"),
-    Severity.WARNING: Text(zh="警告", en="warning"),
-    Severity.HINT: Text(zh="提示", en="hint"),
-    Severity.QUESTION: Text(zh="待问", en="question"),
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from sevenstep.chain.compare import Changes
     from sevenstep.diagrams.draw import Drawn
     from sevenstep.diagrams.output.engine import EngineName
-    from sevenstep.diagrams.output.files import Format
     from sevenstep.publishing.site.build import Published
     from sevenstep.review.take import ImportedComments
 
@@ -74,7 +73,7 @@ def draw(
     model: Model,
     *names: str,
     out: PathName | None = None,
-    format: "Format" = "svg",
+    format: str = "svg",
     site: str = "",
     engine: "EngineName | None" = None,
     font: PathName | None = None,

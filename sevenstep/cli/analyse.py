@@ -1,6 +1,5 @@
 """``sevenstep analyse``: what follows from the model, and whether the design reaches the goals."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -11,6 +10,7 @@ from sevenstep.cli.destination import beside_model
 from sevenstep.cli.failure import FOUND_ERRORS
 from sevenstep.cli.loading import load
 from sevenstep.cli.options import Folder, Lang, language_of
+from sevenstep.report.formats import AnalysisFormat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,16 +32,8 @@ HELP: Final = said(
 )
 
 
-class AnalyseFormat(StrEnum):
-    """What the analysis can be written as."""
-
-    TEXT = "text"
-    JSON = "json"
-    CSV = "csv"
-
-
 As = Annotated[
-    AnalyseFormat,
+    AnalysisFormat,
     typer.Option(
         "--format",
         "-f",
@@ -107,7 +99,7 @@ _BRIEF: Final = 10
 
 def analyse(
     folder: Folder = Path(),
-    form: As = AnalyseFormat.TEXT,
+    form: As = AnalysisFormat.TEXT,
     output: Output = None,
     flow: FlowId = None,
     item: ItemId = None,
@@ -118,7 +110,7 @@ def analyse(
 ) -> None:
     """Run the command."""
     language = speak(language_of(lang))
-    if (flow or item) and form is not AnalyseFormat.TEXT:
+    if (flow or item) and form is not AnalysisFormat.TEXT:
         raise typer.BadParameter(
             said(zh="--flow 和 --item 只用于文本；json 和 csv 总是写全部", en="--flow and --item are for text only")
         )
@@ -129,7 +121,7 @@ def analyse(
     checked = load(folder)
     wanted = _element(checked, flow or item, "flow" if flow else "item")
     report = _report(checked, seed, cases)
-    if form is AnalyseFormat.TEXT:
+    if form is AnalysisFormat.TEXT:
         lines = _text(report, wanted, everything, language)
         if output is None:
             print_lines(lines)
@@ -180,10 +172,9 @@ def _text(
     return (analysis_detail.flow if kind == "flow" else analysis_detail.item)(report, element, language)
 
 
-def _formatted(report: "AnalysisReport", form: AnalyseFormat, language: "Language") -> str:
-    from sevenstep.report import analysis_csv, analysis_json
-
-    return (analysis_json.render if form is AnalyseFormat.JSON else analysis_csv.render)(report, language)
+def _formatted(report: "AnalysisReport", form: AnalysisFormat, language: "Language") -> str:
+    written: str = form.writer.render(report, language)
+    return written
 
 
 def _say_errors(errors: int, folder: Path, language: "Language") -> None:

@@ -10,7 +10,7 @@ from sevenstep.cli.console import prefix, print_lines, said, speak
 from sevenstep.cli.destination import folder_named
 from sevenstep.cli.failure import FOUND_ERRORS
 from sevenstep.cli.loading import load
-from sevenstep.cli.options import Engine, Folder, Lang, language_of
+from sevenstep.cli.options import Engine, Folder, Lang, engine_of, language_of
 
 SHORT: Final = said(zh="检查、画图并发布站点。", en="Check, draw and publish the site.")
 HELP: Final = said(
@@ -80,7 +80,7 @@ def build(
                 checked,
                 out,
                 draft=draft,
-                engine=engine.value if engine else None,
+                engine=engine_of(engine),
                 progress=tell,
                 processes=os.cpu_count() or 1,
                 since=since,

@@ -17,6 +17,7 @@ from sevenstep.cli.options import Folder, Lang, language_of
 from sevenstep.cli.streams import reader_has_left
 from sevenstep.diagnostic import Severity
 from sevenstep.failure import Failure
+from sevenstep.report.formats import CheckFormat
 
 if TYPE_CHECKING:
     from sevenstep.checking.check import Checked
@@ -32,11 +33,11 @@ HELP: Final = said(
 
 def check(
     folder: Folder = Path(),
-    form: options.As = options.FormatChoice.TEXT,
+    form: options.As = CheckFormat.TEXT,
     output: options.Output = None,
     also: options.Also = None,
     coverage: options.Coverage = None,
-    fail_on: options.FailOnOption = options.FailOn.ERROR,
+    fail_on: options.FailOnOption = Severity.ERROR,
     level: options.Level = None,
     limit: options.Limit = 50,
     select: options.Select = None,
@@ -52,8 +53,9 @@ def check(
     language = speak(language_of(lang))
     reports = _reports(form, output, also or (), coverage)
     _look_at_targets(folder, reports, baseline, update=update_baseline)
-    severity = Severity(level.value) if level is not None else None
-    report = CheckReport(folder, reports, fail_on, severity, limit, baseline, update_baseline, language)
+    severity = Severity(level) if level is not None else None
+    failing = Severity(fail_on) if fail_on != options.NEVER else None
+    report = CheckReport(folder, reports, failing, severity, limit, baseline, update_baseline, language)
     rules = {"select": tuple(select or ()), "ignore": tuple(ignore or ())}
     if fix or diff:
         checked = _fixed(report, rules, write=fix, show=diff)
@@ -72,19 +74,19 @@ def check(
 
 
 def _reports(
-    form: options.FormatChoice, output: Path | None, also: Iterable[str], coverage: Path | None
-) -> tuple[tuple[options.FormatChoice, Destination], ...]:
+    form: CheckFormat, output: Path | None, also: Iterable[str], coverage: Path | None
+) -> tuple[tuple[CheckFormat, Destination], ...]:
     """Which reports go where."""
-    text = options.FormatChoice.TEXT
+    text = CheckFormat.TEXT
     main = PRINTED if output is None and form is text else destination(output)
     named = [(how, destination(file)) for how, file in map(options.named_file, also)]
     if coverage is not None:
-        named.append((options.FormatChoice.COBERTURA, destination(coverage)))
+        named.append((CheckFormat.COBERTURA, destination(coverage)))
     return ((form, main), *named)
 
 
 def _look_at_targets(
-    folder: Path, reports: Iterable[tuple[options.FormatChoice, Destination]], baseline: Path | None, *, update: bool
+    folder: Path, reports: Iterable[tuple[CheckFormat, Destination]], baseline: Path | None, *, update: bool
 ) -> None:
     """Raise Failure where it is clear from the start that something cannot be written."""
     from sevenstep.output.door import look

@@ -1,54 +1,31 @@
 """What ``sevenstep check`` can be told."""
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from sevenstep.cli.console import said
+from sevenstep.cli.options import choice
+from sevenstep.diagnostic import Severity
+from sevenstep.report.formats import CheckFormat
 from sevenstep.source.files import BASELINE_FILE
 
-
-class LevelChoice(StrEnum):
-    """The least severity that is shown."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    HINT = "hint"
-
-
-class FailOn(StrEnum):
-    """The least severity that makes the check fail."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    HINT = "hint"
-    NEVER = "never"
-
-    @property
-    def rank(self) -> int:
-        """Breaches of this rank or a lower one fail the check; 0 is the worst."""
-        return -1 if self is FailOn.NEVER else list(FailOn).index(self)
+NEVER: Final = "never"
+"""Nothing fails the check."""
+LEVELS: Final = tuple(str(severity) for severity in Severity if severity.is_fault)
+if TYPE_CHECKING:
+    LevelChoice = str
+    FailOn = str
+else:
+    LevelChoice = choice("LevelChoice", LEVELS)
+    FailOn = choice("FailOn", (*LEVELS, NEVER))
 
 
-class FormatChoice(StrEnum):
-    """What the report can be written as."""
-
-    TEXT = "text"
-    CONCISE = "concise"
-    JSON = "json"
-    SARIF = "sarif"
-    JUNIT = "junit"
-    GITHUB = "github"
-    GITLAB = "gitlab"
-    COBERTURA = "cobertura"
-
-
-def named_file(given: str) -> tuple[FormatChoice, Path]:
+def named_file(given: str) -> tuple[CheckFormat, Path]:
     """``sarif=report.sarif`` as format and file."""
     name, equals, file = given.partition("=")
-    choices = [choice.value for choice in FormatChoice]
+    choices = list(CheckFormat)
     if not equals or not file or name not in choices:
         raise typer.BadParameter(
             said(
@@ -56,11 +33,11 @@ def named_file(given: str) -> tuple[FormatChoice, Path]:
                 en=f"write FORMAT=FILE, with one of {', '.join(choices)}",
             )
         )
-    return FormatChoice(name), Path(file)
+    return CheckFormat(name), Path(file)
 
 
 As = Annotated[
-    FormatChoice,
+    CheckFormat,
     typer.Option("--format", "-f", help=said(zh="报告的格式。", en="Form of the report.")),
 ]
 Output = Annotated[

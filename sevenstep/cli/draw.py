@@ -1,6 +1,5 @@
 """``sevenstep draw``: the pictures as files."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -10,7 +9,8 @@ from sevenstep.cli.console import print_lines, said, speak
 from sevenstep.cli.destination import folder_named
 from sevenstep.cli.failure import FOUND_ERRORS
 from sevenstep.cli.loading import load
-from sevenstep.cli.options import Engine, Folder, Lang, language_of
+from sevenstep.cli.options import Engine, Folder, Lang, engine_of, language_of
+from sevenstep.diagrams.output.formats import PictureFormat
 
 SHORT: Final = said(zh="画图，写成 SVG、DOT 或 PNG。", en="Draw the pictures as SVG, DOT or PNG.")
 HELP: Final = said(
@@ -18,14 +18,6 @@ HELP: Final = said(
     en="Draw the pictures: goal tree, indicator tree, architecture map, collaboration network, scenario map, "
     "priorities, swimlane flows, data lineage, whole chain, trace of one element.",
 )
-
-
-class Format(StrEnum):
-    """What a picture can be written as."""
-
-    SVG = "svg"
-    DOT = "dot"
-    PNG = "png"
 
 
 What = Annotated[
@@ -43,7 +35,7 @@ Out = Annotated[
     Path,
     typer.Option("--out", "-o", help=said(zh="写到哪个文件夹。", en="The folder to write to.")),
 ]
-As = Annotated[Format, typer.Option("--format", "-f", help=said(zh="文件格式。", en="Format of the files."))]
+As = Annotated[PictureFormat, typer.Option("--format", "-f", help=said(zh="文件格式。", en="Format of the files."))]
 Site = Annotated[
     str,
     typer.Option(
@@ -71,7 +63,7 @@ def draw(
     folder: Folder,
     what: What = None,
     out: Out = Path("pictures"),
-    form: As = Format.SVG,
+    form: As = PictureFormat.SVG,
     site: Site = "",
     engine: Engine = None,
     font: Font = None,
@@ -96,10 +88,10 @@ def draw(
             checked,
             *(what or ()),
             out=out,
-            format=form.value,
+            format=form,
             language=language,
             site=site,
-            engine=engine.value if engine else None,
+            engine=engine_of(engine),
             font=font,
             progress=tell,
         )

@@ -1,32 +1,28 @@
 """Arguments and options that several commands share."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from sevenstep.cli.console import said
-from sevenstep.language import Language
+from sevenstep.diagrams.output.engine import ENGINES, EngineName
+from sevenstep.language import LANGUAGES, Language
 
 
-class LanguageChoice(StrEnum):
-    """The languages a person can ask for."""
-
-    ZH = "zh"
-    EN = "en"
-
-    @property
-    def language(self) -> Language:
-        return "zh" if self is LanguageChoice.ZH else "en"
+def choice(name: str, words: Iterable[str]) -> Any:
+    """A closed list as the command line takes it. (To a type checker each stands for the words themselves.)"""
+    return StrEnum(name, [(word, word) for word in words])
 
 
-class EngineChoice(StrEnum):
-    """The layout engines a person can ask for."""
-
-    PURE = "graphviz-pure"
-    SYSTEM = "dot"
-
+if TYPE_CHECKING:
+    LanguageChoice = Language
+    EngineChoice = EngineName
+else:
+    LanguageChoice = choice("LanguageChoice", LANGUAGES)
+    EngineChoice = choice("EngineChoice", ENGINES)
 
 Folder = Annotated[
     Path,
@@ -62,6 +58,11 @@ Engine = Annotated[
 ]
 
 
-def language_of(choice: LanguageChoice | None) -> Language | None:
-    """The language of a choice, None where none was made."""
-    return choice.language if choice else None
+def language_of(chosen: Language | None) -> Language | None:
+    """The language that was chosen, None where none was."""
+    return next((language for language in LANGUAGES if language == chosen), None)
+
+
+def engine_of(chosen: EngineName | None) -> EngineName | None:
+    """The engine that was chosen, None where none was."""
+    return next((engine for engine in ENGINES if engine == chosen), None)

@@ -9,7 +9,7 @@ from sevenstep.cli.console import prefix, print_lines, said, speak
 from sevenstep.cli.destination import beside_model
 from sevenstep.cli.failure import FOUND_ERRORS
 from sevenstep.cli.loading import load
-from sevenstep.cli.options import Engine, Folder, Lang, language_of
+from sevenstep.cli.options import Engine, Folder, Lang, engine_of, language_of
 from sevenstep.language import Text
 
 SHORT: Final = said(zh="把整个分析打印成 PDF。", en="Print the whole analysis as a PDF.")
@@ -35,7 +35,7 @@ def pdf(folder: Folder, out: Out = Path("out/analysis.pdf"), engine: Engine = No
     checked = load(folder)
     try:
         with progress() as tell:
-            made = pipeline.pdf(checked, language=language, engine=engine.value if engine else None, progress=tell)
+            made = pipeline.pdf(checked, language=language, engine=engine_of(engine), progress=tell)
     except ModelHasErrors:
         shown = [one for one in checked.problems if one.diagnostic.is_error]
         print_lines(text.problems(shown, checked.documents, prefix(folder), language, 50))

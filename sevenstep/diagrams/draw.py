@@ -8,8 +8,10 @@ from sevenstep.chain.address import page_path
 from sevenstep.checking.check import Checked
 from sevenstep.diagrams.output.dot import RenderFailed
 from sevenstep.diagrams.output.engine import EngineName
-from sevenstep.diagrams.output.files import File, Format, files
+from sevenstep.diagrams.output.file import File
+from sevenstep.diagrams.output.formats import PictureFormat
 from sevenstep.diagrams.pictures import catalogue
+from sevenstep.failure import Failure
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Element
 from sevenstep.output.door import look
@@ -31,7 +33,7 @@ def draw(
     checked: Checked,
     names: Sequence[str],
     out: Path | None,
-    format: Format,
+    format: str,
     language: Language,
     *,
     site: str = "",
@@ -41,9 +43,10 @@ def draw(
 ) -> Drawn:
     """Draw the named pictures (none named: all), each a file below `out` as soon as it is there, or all in memory.
 
-    Links lead to pages of the site at `site`. Raises Failure for an unknown name, a missing engine or an unwritable
-    folder; a picture that the engine fails on is reported in the result, and the others are drawn.
+    Links lead to pages of the site at `site`. Raises Failure for an unknown name or format, a missing engine or an
+    unwritable folder; a picture that the engine fails on is reported in the result, and the others are drawn.
     """
+    writer = _format(format).writer
     guard, chain = Sources(checked.folder, [font] if font is not None else []), checked.chain
     wanted = names or catalogue.names(chain)
     if out is not None:
@@ -55,7 +58,7 @@ def draw(
     pictures: list[File] = []
     written: list[Path] = []
     failed: list[RenderFailed] = []
-    for count, file in enumerate(files(scenes, format, engine, font), 1):
+    for count, file in enumerate(writer.files(scenes, engine, font), 1):
         if progress is not None:
             progress(Text(zh="画图", en="Drawing"), count, len(scenes))
         if not isinstance(file, File):
@@ -67,6 +70,16 @@ def draw(
             write_file(path, file.content, guard, below=out)
             written.append(path)
     return Drawn(tuple(pictures), tuple(written), tuple(failed))
+
+
+def _format(word: str) -> PictureFormat:
+    try:
+        return PictureFormat(word)
+    except ValueError:
+        raise Failure(
+            Text(zh=f"图没有“{word}”这种格式", en=f"Pictures have no format “{word}”"),
+            Text(zh=f"可以写：{'、'.join(PictureFormat)}", en=f"There are: {', '.join(PictureFormat)}"),
+        ) from None
 
 
 def _pages_of(site: str, picture: str) -> Callable[[Element], str]:

@@ -50,7 +50,7 @@ def _problem(
     rule, file = diagnostic.rule, diagnostic.place.file
     return Problem(
         severity=rule.severity.value,
-        word=rule.severity.word.in_(language),
+        word=rule.severity.label.in_(language),
         code=rule.code,
         name=rule.name,
         message=diagnostic.message.in_(language),

@@ -1,25 +1,35 @@
-"""The formats a report is written in, by the name a person asks for. (Text for a terminal is made by text.py.)"""
+"""The formats of reports, a row for each, by the word that a person asks for.
 
-from collections.abc import Callable
+The module of a row has ``render(report, language) -> str``, which makes the finished text: every line of it ends with a
+newline, and it is written as UTF-8. ``text`` has none: it is for people at a terminal, in colours.
+"""
+
 from typing import Final
 
-from sevenstep.language import Language
-from sevenstep.report import cobertura, concise, github, gitlab, json_report, junit, sarif
-from sevenstep.report.report import Report
+from sevenstep.output.format import Format
 
-Render = Callable[[Report, Language], str]
-"""Makes the finished text: every line of it ends with a newline, and it is to be written as UTF-8."""
+OF_A_REPOSITORY: Final = "of a repository"
+"""Servers read it, which know paths from the root of the repository only."""
+ELEMENT_LINES: Final = "element lines"
+"""It needs the lines of all elements (`report_of(..., element_lines=True)`)."""
 
-FORMATS: Final[dict[str, Render]] = {
-    "concise": concise.render,
-    "json": json_report.render,
-    "sarif": sarif.render,
-    "junit": junit.render,
-    "github": github.render,
-    "gitlab": gitlab.render,
-    "cobertura": cobertura.render,
-}
-"""Only ``cobertura`` needs the lines of all elements (`report_of(..., element_lines=...)`)."""
 
-OF_A_REPOSITORY: Final = frozenset({"sarif", "junit", "github", "gitlab", "cobertura"})
-"""Formats that servers read, which know paths from the root of the repository only."""
+class CheckFormat(Format):
+    """What a check can be written as."""
+
+    TEXT = "text"
+    CONCISE = "concise", "sevenstep.report.concise"
+    JSON = "json", "sevenstep.report.json_report"
+    SARIF = "sarif", "sevenstep.report.sarif", OF_A_REPOSITORY
+    JUNIT = "junit", "sevenstep.report.junit", OF_A_REPOSITORY
+    GITHUB = "github", "sevenstep.report.github", OF_A_REPOSITORY
+    GITLAB = "gitlab", "sevenstep.report.gitlab", OF_A_REPOSITORY
+    COBERTURA = "cobertura", "sevenstep.report.cobertura", OF_A_REPOSITORY, ELEMENT_LINES
+
+
+class AnalysisFormat(Format):
+    """What an analysis can be written as."""
+
+    TEXT = "text"
+    JSON = "json", "sevenstep.report.analysis_json"
+    CSV = "csv", "sevenstep.report.analysis_csv"

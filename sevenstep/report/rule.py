@@ -45,7 +45,7 @@ def table(infos: Iterable[RuleInfo], language: Language) -> Iterator[Styled]:
 
 
 def _severity(info: RuleInfo, language: Language) -> str:
-    word = info.severity.word.in_(language)
+    word = info.severity.label.in_(language)
     return word if info.on else Text(zh=f"{word}（默认关闭）", en=f"{word} (off)").in_(language)
 
 

@@ -62,7 +62,7 @@ def _problem(one: Located, lines: list[str], folder: str, language: Language) ->
     rule = diagnostic.rule
     position = f":{span.line}:{span.column}" if span else ""
     head = Styled(f"{folder}{shown(diagnostic.place.file)}{position}: ")
-    head.append(rule.severity.word.in_(language), _COLOURS[rule.severity.value])
+    head.append(rule.severity.label.in_(language), _COLOURS[rule.severity.value])
     head.append(f" {rule.code} {rule.name}", "dim")
     yield head
     yield Styled(f"  {shown(diagnostic.message.in_(language))}", "bold")

@@ -6,7 +6,7 @@ import pytest
 import typer
 
 from sevenstep.cli.app import app
-from sevenstep.report.formats import FORMATS
+from sevenstep.report.formats import CheckFormat
 
 FILES = (".pre-commit-hooks.yaml", "action.yml", "ci/gitlab.yml", "docs/ci.md")
 
@@ -44,11 +44,11 @@ def test_every_option_exists(texts, commands):
 
 
 def test_every_format_exists(texts):
-    known = {*FORMATS, "text"}
+    known = set(CheckFormat)
     for name, text in texts.items():
         assert {*re.findall(r"--format (\w+)", text), *re.findall(r'--also "?(\w+)=', text)} <= known | {"FORMAT"}, name
 
 
 def test_every_format_is_documented(texts):
-    for name in (*FORMATS, "text"):
+    for name in CheckFormat:
         assert f"\n| `{name}` |" in texts["docs/ci.md"]

@@ -11,7 +11,7 @@ from sevenstep.language import Text
 
 EngineName = Literal["graphviz-pure", "dot"]
 
-_NAMES: Final[tuple[EngineName, ...]] = get_args(EngineName)
+ENGINES: Final[tuple[EngineName, ...]] = get_args(EngineName)
 
 
 class EngineMissing(Failure):
@@ -20,10 +20,10 @@ class EngineMissing(Failure):
 
 def find_engine(name: EngineName | None = None) -> Path:
     """The engine's program: the one asked for, or else the first there is; raises EngineMissing."""
-    for one in (name,) if name else _NAMES:
+    for one in (name,) if name else ENGINES:
         if found := _program(one):
             return found
-    wanted = name or "graphviz-pure"
+    wanted = name or ENGINES[0]
     raise EngineMissing(
         Text(zh=f"找不到绘图引擎 {wanted}", en=f"The layout engine {wanted} is not there"),
         Text(
@@ -36,7 +36,7 @@ def find_engine(name: EngineName | None = None) -> Path:
 def _program(name: EngineName) -> Path | None:
     """The program beside this interpreter first (where pip puts it), then on the PATH."""
     places = [Path(sys.executable).parent, Path(sysconfig.get_path("scripts"))]
-    for folder in places if name == "graphviz-pure" else ():
+    for folder in places if name == ENGINES[0] else ():
         for file in (folder / name, folder / f"{name}.exe"):
             if file.is_file():
                 return file

@@ -71,7 +71,7 @@ def _view(context: Context, info: RuleInfo) -> RuleView:
         code=info.code,
         name=info.name,
         severity=severity.value,
-        word=context.said(severity.word),
+        word=context.said(severity.label),
         on=info.on,
         title=context.said(info.title),
         reason=context.said(info.reason),

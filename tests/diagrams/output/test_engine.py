@@ -5,8 +5,8 @@ import sys
 import pytest
 
 from sevenstep.diagrams.output import dot, dot_text, engine
+from sevenstep.diagrams.output.as_dot import files
 from sevenstep.diagrams.output.engine import EngineMissing, find_engine
-from sevenstep.diagrams.output.files import files
 from sevenstep.diagrams.output.picture import inline, standalone
 
 unix = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
@@ -33,7 +33,7 @@ def test_an_engine_that_vanishes_fails_the_picture_only(drawing, monkeypatch, tm
 
 def test_dot_needs_no_engine(drawing, monkeypatch):
     monkeypatch.setattr(dot, "find_engine", lambda _name: pytest.fail("asked for an engine"))
-    (file,) = files([drawing("goal-tree")], "dot")
+    (file,) = files([drawing("goal-tree")], None, None)
     assert file.content.decode("utf-8") == dot_text.dot(drawing("goal-tree"))
 
 

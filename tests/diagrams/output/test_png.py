@@ -4,7 +4,7 @@ import struct
 
 import pytest
 
-from sevenstep.diagrams.output.files import files
+from sevenstep.diagrams.output.as_png import files
 from sevenstep.diagrams.text import fonts
 from sevenstep.diagrams.text.font_file import FontUnreadable, characters_of, family_of
 from sevenstep.diagrams.text.fonts import FontMissing, font_for
@@ -19,7 +19,7 @@ def chinese_font():
 
 
 def test_a_picture_becomes_an_image_of_twice_its_size(drawing, rendered, chinese_font):
-    (picture,) = files([drawing("flow/booking-tobe")], "png")
+    (picture,) = files([drawing("flow/booking-tobe")], None, None)
     assert picture.content.startswith(b"\x89PNG")
     width, height = struct.unpack(">II", picture.content[16:24])
     said = rendered("flow/booking-tobe").partition("viewBox")[0]
@@ -28,14 +28,14 @@ def test_a_picture_becomes_an_image_of_twice_its_size(drawing, rendered, chinese
 
 
 def test_same_input_same_bytes(drawing, chinese_font):
-    one, other = files([drawing("scenario-map")] * 2, "png")
+    one, other = files([drawing("scenario-map")] * 2, None, None)
     assert one.content == other.content
 
 
 def test_without_a_font_for_it_there_is_no_image(drawing, monkeypatch):
     monkeypatch.setattr(fonts, "_installed", lambda: ())
     with pytest.raises(FontMissing) as caught:
-        list(files([drawing("goal-tree")], "png"))
+        list(files([drawing("goal-tree")], None, None))
     assert "fonts-noto-cjk" in caught.value.remedy.en
 
 
