@@ -77,6 +77,16 @@ def test_commands_run(command, language, typed):
 
 
 @each
+def test_examples_in_python_run(document, folder, monkeypatch):
+    """The Chinese ones are the same statements; the recipes of python.md have a test of their own."""
+    monkeypatch.chdir(folder)
+    names: dict[str, object] = {}
+    for block in document.blocks:
+        if block.language == "python" and document.language == "en" and document.path.stem != "python":
+            exec(compile(block.text, document.name, "exec"), names)
+
+
+@each
 def test_outputs_are_what_the_tool_says(document, typed, folder):
     """An output may leave out lines, where it has a line of three dots, and blanks at the end of a line."""
     engagement_of(document, folder)
