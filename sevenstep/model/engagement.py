@@ -16,7 +16,7 @@ from sevenstep.model.chapters.chapter import Chapter
 from sevenstep.model.choices import Stance
 from sevenstep.model.dates import as_typed
 from sevenstep.model.element import Amount, Date, Element, Part, Prose, Title, Whole, ends_of_scale, id_problem
-from sevenstep.model.field import Declared, Shown, Written
+from sevenstep.model.field import Declared, Shown, Written, fields_of
 from sevenstep.model.quantity import Unfit
 from sevenstep.model.review import ReviewNote
 
@@ -401,12 +401,12 @@ class Header(Part):
 
     def texts(self) -> Iterator[tuple[KeyPath, Text]]:
         """What it says in words of its own: the titles of documents are those of others."""
-        for field in ("title", "client", "description", "narration"):
-            said: Text | None = getattr(self, field)
-            if said is not None:
-                yield (field,), said
-        for step, told in self.narrations.items():
-            yield ("narrations", step), told
+        for field in fields_of(Header):
+            said = getattr(self, field.name)
+            if isinstance(said, Text):
+                yield (field.key,), said
+            elif isinstance(said, dict) and Text in field.types:
+                yield from (((field.key, key), told) for key, told in said.items())
 
     @field_validator("id")
     @classmethod

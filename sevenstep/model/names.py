@@ -128,13 +128,9 @@ document: 文件 文档
 interview: 访谈 受访人
 dataset: 数据集
 role: 岗位
-performer: 责任单位 执行单位
 does: 做什么 内容
 people: 人员 人
 money: 资金 经费 预算 budget
-duration: 工期 时长
-handed: 交接内容
-indicator: 指标
 metric: 度量 流程度量
 """
 

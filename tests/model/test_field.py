@@ -9,8 +9,11 @@ from sevenstep.language import LANGUAGES, Text
 from sevenstep.model.element import Element, Part
 from sevenstep.model.engagement import Header
 from sevenstep.model.field import Declared, ModelField, Shown, fields_of
-from sevenstep.model.kinds import KINDS
+from sevenstep.model.kinds import KINDS, SECTIONS
+from sevenstep.model.names import _table
+from sevenstep.model.review import SECTION as REVIEWS
 from sevenstep.model.review import ReviewNote
+from sevenstep.source import braces, cuts
 from sevenstep.source.files import SourceFile
 from sevenstep.source.reader import read
 
@@ -99,3 +102,12 @@ def example(field: ModelField) -> Any:
     document = read(SourceFile("x.yaml", f"{field.key}: {field.declared.example}"))
     assert not document.diagnostics
     return document.data[field.key]
+
+
+def test_what_others_say_of_fields_by_name_is_of_fields_that_there_are():
+    """Where a declaration cannot be asked: below the model, and where people's other words are listed."""
+    keys = {field.key for cls in classes() for field in fields_of(cls)}
+    texts = {field.key for cls in classes() for field in fields_of(cls) if Text in field.types}
+    assert set(_table(True)) <= keys | set(SECTIONS) | {REVIEWS} | set(LANGUAGES)
+    assert texts | set(LANGUAGES) >= cuts._TEXTS
+    assert texts | set(LANGUAGES) >= braces._TITLES

@@ -5,6 +5,7 @@ from typing import Any, TypeVar, cast
 
 from sevenstep.model.choices import EventType
 from sevenstep.model.element import Part
+from sevenstep.model.field import fields_of
 from sevenstep.model.step7_flows import AnyNode, Change, Event, Flow
 
 Some = TypeVar("Some", bound=Part)
@@ -24,9 +25,9 @@ def _changed(node: AnyNode, change: Change) -> AnyNode:
             id=node.id, title=node.title, actor=node.actor, next=node.next, type=EventType.EVENT
         )
     updates: dict[str, Any] = {
-        name: value
-        for name in ("actor", "system", "mode", "time", "wait", "cost")
-        if (value := getattr(change, name)) is not None and name in type(node).model_fields
+        field.name: value
+        for field in fields_of(Change)
+        if (value := getattr(change, field.name)) is not None and field.name in type(node).model_fields
     }
     if change.chances and node.next:
         updates["next"] = {

@@ -7,7 +7,8 @@ from sevenstep.diagrams.looks import card
 from sevenstep.diagrams.looks.channels import style_of, text_of
 from sevenstep.diagrams.scene import Line, Link, Ranks, Scene
 from sevenstep.language import Language, Text, joined
-from sevenstep.model.step4_paths import Exchange, Path
+from sevenstep.model.field import fields_of
+from sevenstep.model.step4_paths import Exchange, Path, Raci
 
 _MOST_EXCHANGES = 40
 _ROOM = 112.0
@@ -29,8 +30,8 @@ def _party(canvas: Canvas, path: Path, key: str, within: str | None) -> None:
     actor = canvas.chain.elements[key]
     if key not in canvas:
         raci = {
-            letter: sum(key in getattr(one, field) for one in path.connects.values())
-            for letter, field in zip("RACI", ("responsible", "accountable", "consulted", "informed"), strict=True)
+            field.key: sum(key in getattr(one, field.name) for one in path.connects.values())
+            for field in fields_of(Raci)
         }
         said = " ".join(letter if count == 1 else f"{letter}×{count}" for letter, count in raci.items() if count)
         canvas.element(actor, [Line(said)] if said else [], within, room=_ROOM)

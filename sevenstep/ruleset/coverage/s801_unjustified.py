@@ -4,6 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.element import Element
+from sevenstep.model.field import fields_of
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.links import Link, links, needs_justification, relations
 from sevenstep.model.relation import Role
@@ -56,7 +57,5 @@ def _refers_to_broken(element: Element, broken: Mapping[str, str]) -> bool:
 
 def _field(element: Element, relation: str) -> str:
     """The field of an element that holds the relation."""
-    for name, info in type(element).model_fields.items():
-        if any(getattr(annotation, "name", None) == relation for annotation in info.metadata):
-            return info.alias or name
-    return relation
+    held = (field.key for field in fields_of(type(element)) if field.relation and field.relation.name == relation)
+    return next(held, relation)

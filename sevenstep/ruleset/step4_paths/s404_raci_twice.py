@@ -3,7 +3,8 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.model.step4_paths import Path
+from sevenstep.model.field import fields_of
+from sevenstep.model.step4_paths import Path, Raci
 from sevenstep.ruleset.rule import Violation, rule
 
 
@@ -23,7 +24,7 @@ from sevenstep.ruleset.rule import Violation, rule
 def raci_twice(chain: Chain) -> Iterator[Violation]:
     for path in chain.engagement.of(Path):
         for function, raci in path.connects.items():
-            letters = {"R": raci.responsible, "A": raci.accountable, "C": raci.consulted, "I": raci.informed}
+            letters = {field.key: getattr(raci, field.name) for field in fields_of(Raci)}
             twice = [
                 (letter, actor)
                 for letter, actors in letters.items()

@@ -3,7 +3,8 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.model.step7_flows import Activity, Change, Event, Node
+from sevenstep.model.field import fields_of
+from sevenstep.model.step7_flows import Activity, Change, Node
 from sevenstep.ruleset.rule import Violation, rule
 from sevenstep.ruleset.step7_flows.changes import every_change
 
@@ -34,7 +35,7 @@ def change_that_cannot_be(chain: Chain) -> Iterator[Violation]:
 
 
 def _misfit(node: Node, change: Change) -> Text | None:
-    said = [name for name in Change.model_fields if name in change.model_fields_set]
+    said = [field.name for field in fields_of(Change) if field.name in change.model_fields_set]
     if change.drop and len(said) > 1:
         return Text(zh="取消的步骤不能再有别的值", en="a step that is dropped has no other values")
     if change.drop and not isinstance(node, Activity):
@@ -43,8 +44,7 @@ def _misfit(node: Node, change: Change) -> Text | None:
         return Text(zh="它后面没有分支", en="it has no branches")
     if isinstance(node, Activity):
         return None
-    can = {"actor", "chances", "wait"} if isinstance(node, Event) else {"actor", "chances"}
-    strange = [name for name in said if name not in can]
+    strange = [name for name in said if name not in {"chances", *type(node).model_fields}]
     if strange:
         names = ", ".join(strange)
         return Text(zh=f"只有作业才有 {names}", en=f"only activities have {names}")
