@@ -89,7 +89,7 @@ class Context:
 
     def refs_of(self, ids: Iterable[str]) -> tuple[Ref, ...]:
         """The elements with these ids as links; ids that name nothing are left out."""
-        return tuple(self.refs[one] for one in ids if one in self.refs)
+        return tuple(self.refs[key] for key in ids if key in self.refs)
 
     def figures_of(self, names: Iterable[str]) -> tuple[Figure, ...]:
         """The pictures of these names, as far as there are any."""
@@ -131,7 +131,7 @@ def make_context(
         questions=tuple(questions(checked)),
         rules=checked.rules,
         severities={info.code: checked.selection.severity(info) for info in checked.rules},
-        breaches=Counter(one.rule.code for one in checked.found),
+        breaches=Counter(diagnostic.rule.code for diagnostic in checked.found),
         problems_on=_by_element(problems),
         figures=figures,
         edition=_edition(checked, language),
@@ -149,7 +149,7 @@ def _edition(checked: Checked, language: Language) -> str:
     """Which version of the model the pages show, and when they were built from what."""
     engagement = checked.chain.engagement
     content = hashlib.sha256()
-    for document in sorted(checked.documents, key=lambda one: one.name):
+    for document in sorted(checked.documents, key=lambda document: document.name):
         content.update(f"{document.name}\0{document.text}\0".encode())
     return words(language)["edition"].format(
         version=engagement.header.version or engagement.header.date or "–",
@@ -223,7 +223,7 @@ def prose(context: Context, text: Text | None) -> Html | None:
     if text is None:
         return None
     pieces = to_pieces(text.in_(context.language))
-    written = Html("".join(one if isinstance(one, Html) else _mention(context, one) for one in pieces))
+    written = Html("".join(piece if isinstance(piece, Html) else _mention(context, piece) for piece in pieces))
     is_foreign = text.lacks(context.language) and written
     return Html(f'<div lang="{other(context.language)}">{written}</div>') if is_foreign else written
 

@@ -41,8 +41,8 @@ def figures(
     """Draw every picture of the engagement; one that fails says so in its place."""
     names = _names(chain)
     drawn = [*_pictures(chain, names, language, engine, progress), *_charts(_all_charts(chain, language))]
-    files = {one.figure.file: one.content for one in drawn if one.content is not None}
-    return Figures({one.figure.name: one.figure for one in drawn}, files)
+    files = {drawing.figure.file: drawing.content for drawing in drawn if drawing.content is not None}
+    return Figures({drawing.figure.name: drawing.figure for drawing in drawn}, files)
 
 
 class FiguresOnDemand(Mapping[str, Figure]):
@@ -109,13 +109,13 @@ def _pictures(
     rendered = dot.render([*scenes, *(row for every in rows for row in every)], engine=engine)
     pictures = list(_told(rendered, len(scenes), progress))
     behind = iter(pictures[len(scenes) :])
-    for one, cut in zip(pictures, rows, strict=False):
-        title = one.scene.title.in_(language)
+    for result, cut in zip(pictures, rows, strict=False):
+        title = result.scene.title.in_(language)
         strips = list(islice(behind, len(cut)))
-        if isinstance(one, dot.RenderFailed):
-            yield _failed(one.scene.name, title, one.message.in_(language))
+        if isinstance(result, dot.RenderFailed):
+            yield _failed(result.scene.name, title, result.message.in_(language))
         else:
-            yield _in_rows(_shown(title, one.picture), strips)
+            yield _in_rows(_shown(title, result.picture), strips)
 
 
 def _told(pictures: Iterable[_Rendered], most: int, progress: Callable[[int, int], None]) -> Iterator[_Rendered]:
@@ -129,10 +129,10 @@ def _told(pictures: Iterable[_Rendered], most: int, progress: Callable[[int, int
 def _in_rows(whole: _Drawn, strips: list[_Rendered]) -> _Drawn:
     """The picture with its rows, if all could be drawn."""
     rows = []
-    for one in strips:
-        if isinstance(one, dot.RenderFailed):
+    for strip in strips:
+        if isinstance(strip, dot.RenderFailed):
             return whole
-        rows.append(_figure(one.picture, whole.figure.title, ""))
+        rows.append(_figure(strip.picture, whole.figure.title, ""))
     if not rows:
         return whole
     sheet = largest(row.sheet for row in rows)
@@ -140,12 +140,12 @@ def _in_rows(whole: _Drawn, strips: list[_Rendered]) -> _Drawn:
 
 
 def _charts(drawn: Iterable[Chart]) -> Iterator[_Drawn]:
-    for one in vega.render(drawn):
-        chart = one.chart
-        if one.picture is None:
-            yield _failed(chart.name, chart.title, one.failed)
+    for result in vega.render(drawn):
+        chart = result.chart
+        if result.picture is None:
+            yield _failed(chart.name, chart.title, result.failed)
         else:
-            yield _shown(chart.title, one.picture)
+            yield _shown(chart.title, result.picture)
 
 
 def _all_charts(chain: Chain, language: Language) -> Iterator[Chart]:

@@ -89,7 +89,7 @@ def _tour(context: Context, path: str, title: str) -> Page:
 
 def _changes(changes: Changes, context: Context, path: str, title: str) -> Page:
     view = changes_view(context, changes)
-    toc = tuple(one.heading for one in view.steps)
+    toc = tuple(step.heading for step in view.steps)
     return rendered(context, path, title, "changes", toc=toc, view=view)
 
 
@@ -106,7 +106,7 @@ def _step(step: Step, context: Context, path: str, title: str) -> Page:
 
 def _outlook(context: Context, path: str, title: str) -> Page:
     """Whether the design reaches the goals."""
-    whole = next((one for one in context.analysis.comparisons if one.item is None), None)
+    whole = next((comparison for comparison in context.analysis.comparisons if comparison.item is None), None)
     return rendered(
         context,
         path,
@@ -122,7 +122,7 @@ def _outlook(context: Context, path: str, title: str) -> Page:
 
 def _findings(context: Context, path: str, title: str) -> Page:
     view = finding_view(context)
-    toc = tuple(one.heading for one in view.steps)
+    toc = tuple(step.heading for step in view.steps)
     return rendered(context, path, title, "findings", toc=toc, wide=True, view=view)
 
 
@@ -138,7 +138,7 @@ def _explorer(context: Context, path: str, title: str) -> Page:
 
 def _matrices(context: Context, path: str, title: str) -> Page:
     shown = matrices(context)
-    toc = tuple(Heading(one.title, one.name) for one in shown)
+    toc = tuple(Heading(matrix.title, matrix.name) for matrix in shown)
     return rendered(context, path, title, "matrices", toc=toc, found=list_entries, matrices=shown)
 
 

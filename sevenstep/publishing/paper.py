@@ -40,7 +40,7 @@ def room() -> tuple[float, float]:
 
 def largest(sheets: Iterable[str]) -> str:
     """The largest of these sheets."""
-    names = [one.name for one in SHEETS]
+    names = [sheet.name for sheet in SHEETS]
     return max(sheets, key=names.index)
 
 
@@ -49,6 +49,6 @@ def sheet_for(width: float, height: float) -> tuple[str, float]:
 
     Beyond the smallest, sheets lie on the side on which the picture lies.
     """
-    fitting = [one for one in SHEETS if one is SHEETS[0] or (one.width > one.height) is (width > height)]
-    sheet = next((one for one in fitting if one.scale(width, height) >= READABLE), fitting[-1])
+    fitting = [sheet for sheet in SHEETS if sheet is SHEETS[0] or (sheet.width > sheet.height) is (width > height)]
+    sheet = next((sheet for sheet in fitting if sheet.scale(width, height) >= READABLE), fitting[-1])
     return sheet.name, sheet.scale(width, height)

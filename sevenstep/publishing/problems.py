@@ -19,19 +19,19 @@ _LINE_ENDS: Final = re.compile(r"\r\n|\n|\r")
 
 def problems_of(checked: Checked, refs: Mapping[str, Ref], language: Language) -> tuple[Problem, ...]:
     """The problems of the model, errors first, then in the order of the files."""
-    chosen = sorted(checked.problems, key=lambda one: one.diagnostic.severity.rank)[:MOST]
+    chosen = sorted(checked.problems, key=lambda located: located.diagnostic.severity.rank)[:MOST]
     texts = {document.name: document.text for document in checked.documents}
     lines: dict[str, list[str]] = {}
     engagement = checked.chain.engagement
     at: dict[tuple[str, KeyPath], str] = {(place.file, place.path): key for key, place in engagement.places.items()}
     repository = engagement.header.settings.repository
     found = []
-    for one in chosen:
-        file = one.diagnostic.place.file
+    for located in chosen:
+        file = located.diagnostic.place.file
         if file not in lines:
             lines[file] = _LINE_ENDS.split(texts.get(file, ""))
-        element = _element(one.diagnostic.place, at)
-        found.append(_problem(one, lines[file], refs.get(element or ""), repository, language))
+        element = _element(located.diagnostic.place, at)
+        found.append(_problem(located, lines[file], refs.get(element or ""), repository, language))
     return tuple(found)
 
 
@@ -44,9 +44,9 @@ def _element(place: Place, at: Mapping[tuple[str, KeyPath], str]) -> str | None:
 
 
 def _problem(
-    one: Located, lines: list[str], element: Ref | None, repository: str | None, language: Language
+    located: Located, lines: list[str], element: Ref | None, repository: str | None, language: Language
 ) -> Problem:
-    diagnostic, span = one.diagnostic, one.span
+    diagnostic, span = located.diagnostic, located.span
     rule, file = diagnostic.rule, diagnostic.place.file
     return Problem(
         severity=rule.severity.value,
@@ -55,16 +55,16 @@ def _problem(
         name=rule.name,
         message=diagnostic.message.in_(language),
         remedy=diagnostic.remedy.in_(language) if diagnostic.remedy is not None else "",
-        where=where(one),
+        where=where(located),
         link=source_link(repository, file, span.line if span else None),
         excerpt=_excerpt(lines, span) if span else (),
         element=element,
     )
 
 
-def where(one: Located) -> str:
+def where(located: Located) -> str:
     """The place of a diagnostic as people write it: file:line:column."""
-    file, span = one.diagnostic.place.file, one.span
+    file, span = located.diagnostic.place.file, located.span
     return f"{file}:{span.line}:{span.column}" if span else file
 
 

@@ -72,7 +72,7 @@ def rendered(
     root = root_of(path)
 
     given = {"c": context, "w": context.words, "root": root, "steps": STEPS, "prose": prose}
-    html = "".join(_environment().get_template(f"{one}.html.j2").render(given, **seen) for one in (template, "foot"))
+    html = "".join(_environment().get_template(f"{name}.html.j2").render(given, **seen) for name in (template, "foot"))
     html = html.replace(ROOT, root)
     search = found(f"{quote(path)}.html", title, html) if found is not None else ()
     return Page(path, title, html, toc, search, wide=wide)

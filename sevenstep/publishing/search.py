@@ -65,12 +65,12 @@ def list_entries(url: str, title: str, body: str) -> tuple[SearchEntry, ...]:
 
 def index_entries(page: Page) -> Iterator[dict[str, Any]]:
     """The entries of a page in the form of the theme's search index, Chinese cut into words."""
-    for one in page.search:
-        tags = one.tags or ((page.group,) if page.group else ())
+    for entry in page.search:
+        tags = entry.tags or ((page.group,) if page.group else ())
         yield {
-            "location": one.url,
-            "title": segmented(html.escape(one.title, quote=False)),
-            "text": segmented(html.escape(one.text, quote=False)),
+            "location": entry.url,
+            "title": segmented(html.escape(entry.title, quote=False)),
+            "text": segmented(html.escape(entry.text, quote=False)),
             **({"tags": list(tags)} if tags else {}),
         }
 

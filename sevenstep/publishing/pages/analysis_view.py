@@ -51,11 +51,15 @@ def tables_of(context: Context, element: object) -> tuple[Table, ...]:
     """What the analysis says of one element: a flow, an item, an indicator or a goal; nothing of others."""
     found: list[Table] = []
     if isinstance(element, Flow):
-        compared = (one for one in context.analysis.comparisons if one.item is not None)
-        shared = [one for one in compared if element.id in (*one.before, *one.after)]
-        found = [metrics_table(context, element), *(comparison_table(context, one) for one in shared)]
+        compared = (comparison for comparison in context.analysis.comparisons if comparison.item is not None)
+        shared = [comparison for comparison in compared if element.id in (*comparison.before, *comparison.after)]
+        found = [metrics_table(context, element), *(comparison_table(context, comparison) for comparison in shared)]
     elif isinstance(element, Item):
-        found = [comparison_table(context, one) for one in context.analysis.comparisons if one.item == element.id]
+        found = [
+            comparison_table(context, comparison)
+            for comparison in context.analysis.comparisons
+            if comparison.item == element.id
+        ]
     elif isinstance(element, Resource):
         found = [load_table(context, element)]
     elif isinstance(element, Indicator):
@@ -66,7 +70,7 @@ def tables_of(context: Context, element: object) -> tuple[Table, ...]:
         ]
     elif isinstance(element, Goal):
         found = [indicators_table(context, _below(context, element), "progress")]
-    return tuple(without_empty_columns(one) for one in found if one.rows)
+    return tuple(without_empty_columns(table) for table in found if table.rows)
 
 
 # -- flows ---------------------------------------------------------------------------------
@@ -77,7 +81,7 @@ def metrics_table(context: Context, flow: Flow) -> Table:
     found = context.analysis.metrics.get(flow.id)
     words = context.words
     if found is None:
-        reason = next((one.reason for one in context.analysis.unanalysed if one.flow == flow.id), None)
+        reason = next((left_out.reason for left_out in context.analysis.unanalysed if left_out.flow == flow.id), None)
         note = words["not_analysed"].format(context.said(reason)) if reason is not None else ""
         told = (Row((Cell(text=note),)),) if note else ()
         return Table(words["metrics"], "metrics", (words["what"],), told)
@@ -158,7 +162,11 @@ def load_table(context: Context, resource: Resource) -> Table:
 
 def _load(context: Context, load: ResourceLoad) -> Cell:
     """The load, and whose it is besides where several share the work."""
-    others = [context.refs[one].title for one in load.together if one != load.resource and one in context.refs]
+    others = [
+        context.refs[resource].title
+        for resource in load.together
+        if resource != load.resource and resource in context.refs
+    ]
     named = ("、" if context.language == "zh" else ", ").join(others)
     note = context.words["load_together"].format(named) if others else ""
     style = "is-worse" if load.is_over_capacity else ""
@@ -187,8 +195,8 @@ def comparison_table(context: Context, comparison: Comparison) -> Table:
     words = context.words
     heads = (words["metric"], words["as_is"], words["to_be"], words["difference"], words["due_to"])
     rows = tuple(
-        _difference(context, one, comparison.currency, comparison.notes.get(one.metric))
-        for one in comparison.differences
+        _difference(context, difference, comparison.currency, comparison.notes.get(difference.metric))
+        for difference in comparison.differences
     )
     rows += tuple(
         Row(
@@ -203,27 +211,31 @@ def comparison_table(context: Context, comparison: Comparison) -> Table:
     return Table(words["comparison"], "comparison", heads, rows, words["comparison_note"])
 
 
-def _difference(context: Context, one: Difference, currency: str, leaves_out: Text | None) -> Row:
+def _difference(context: Context, difference: Difference, currency: str, leaves_out: Text | None) -> Row:
     language = context.language
-    beside = (one.before.mean, one.after.mean)
-    change = shown_change(one.metric, one.before.mean, one.after.mean, language)
-    wide = (one.high - one.low) / 2
-    note = f"± {shown_width(one.metric, wide, language, currency)}" if wide > max(0.001 * abs(one.mean), 0.0005) else ""
-    style = "" if not one.mean else "is-better" if is_better(one.metric, one.mean) else "is-worse"
+    beside = (difference.before.mean, difference.after.mean)
+    change = shown_change(difference.metric, difference.before.mean, difference.after.mean, language)
+    wide = (difference.high - difference.low) / 2
+    note = (
+        f"± {shown_width(difference.metric, wide, language, currency)}"
+        if wide > max(0.001 * abs(difference.mean), 0.0005)
+        else ""
+    )
+    style = "" if not difference.mean else "is-better" if is_better(difference.metric, difference.mean) else "is-worse"
     shares = [
         f"{' + '.join(context.refs[key].title for key in share.measures if key in context.refs)} "
-        f"{shown_difference(one.metric, share.difference, language, currency, beside=beside)}"
-        for share in one.shares
-        if abs(share.difference) > 0.005 * max(abs(one.before.mean), 1e-9)
+        f"{shown_difference(difference.metric, share.difference, language, currency, beside=beside)}"
+        for share in difference.shares
+        if abs(share.difference) > 0.005 * max(abs(difference.before.mean), 1e-9)
     ]
-    if abs(one.rest) > 0.005 * max(abs(one.before.mean), 1e-9):
-        rest = shown_difference(one.metric, one.rest, language, currency, beside=beside)
+    if abs(difference.rest) > 0.005 * max(abs(difference.before.mean), 1e-9):
+        rest = shown_difference(difference.metric, difference.rest, language, currency, beside=beside)
         shares.append(f"{context.words['unexplained']} {rest}")
     return Row(
         (
-            Cell(text=context.said(one.metric.label), note=context.said(leaves_out) if leaves_out else ""),
-            Cell(text=shown(one.metric, one.before.mean, language, currency, beside=beside), number=True),
-            Cell(text=shown(one.metric, one.after.mean, language, currency, beside=beside), number=True),
+            Cell(text=context.said(difference.metric.label), note=context.said(leaves_out) if leaves_out else ""),
+            Cell(text=shown(difference.metric, difference.before.mean, language, currency, beside=beside), number=True),
+            Cell(text=shown(difference.metric, difference.after.mean, language, currency, beside=beside), number=True),
             Cell(text=change, number=True, note=note, style=style),
             Cell(text="\n".join(shares), style="is-lines"),
         )
@@ -271,7 +283,7 @@ def _rounded(value: float) -> str:
 
 
 def _origin(context: Context, stand: Stand) -> Cell:
-    flows = [one for one in stand.origin.split() if one in context.refs]
+    flows = [flow for flow in stand.origin.split() if flow in context.refs]
     if flows:
         return refs_cell(context, flows)
     return Cell(text=context.words.get(f"origin_{stand.origin}", stand.origin))
@@ -284,9 +296,9 @@ def verdict_sentence(context: Context, state: IndicatorState) -> str:
         first = words["verdict_unknown"].format(context.said(state.reason))
     else:
         first = words["verdict_is"].format(context.said(verdict(state)))
-    told = [first, *(context.said(one.message) for one in state.caveats)]
+    told = [first, *(context.said(caveat.message) for caveat in state.caveats)]
     end = "。" if context.language == "zh" else "."
-    sentences = [f"{one[:1].upper()}{one[1:]}".rstrip(end) + end for one in told]
+    sentences = [f"{sentence[:1].upper()}{sentence[1:]}".rstrip(end) + end for sentence in told]
     return ("" if context.language == "zh" else " ").join(sentences)
 
 
@@ -300,28 +312,28 @@ def judgements_table(context: Context, indicator: Indicator) -> Table:
     rows = tuple(
         Row(
             (
-                Cell(text=one.date),
-                Cell(text=_stand(context, state, one.target), number=True),
+                Cell(text=judgement.date),
+                Cell(text=_stand(context, state, judgement.target), number=True),
                 Cell(
-                    text=_stand(context, state, one.value) if one.value is not None else "",
-                    note=_judged_by(context, one),
+                    text=_stand(context, state, judgement.value) if judgement.value is not None else "",
+                    note=_judged_by(context, judgement),
                     number=True,
                 ),
-                _judged_cell(context, state, one),
+                _judged_cell(context, state, judgement),
             )
         )
-        for one in state.judgements
+        for judgement in state.judgements
     )
     return Table(words["each_target"], "targets-judged", heads, rows)
 
 
-def _judged_by(context: Context, one: Judgement) -> str:
+def _judged_by(context: Context, judgement: Judgement) -> str:
     """What a target was held against: what was measured, and when, or a stage."""
-    if one.value is None or one.stage is None:
+    if judgement.value is None or judgement.stage is None:
         return ""
-    if one.value.origin == "measured":
-        return f"{context.words['origin_measured']} {one.value.date}".strip()
-    return context.words[f"stage_{one.stage}"]
+    if judgement.value.origin == "measured":
+        return f"{context.words['origin_measured']} {judgement.value.date}".strip()
+    return context.words[f"stage_{judgement.stage}"]
 
 
 def promises_table(context: Context, indicator: Indicator) -> Table:
@@ -335,8 +347,8 @@ def promises_table(context: Context, indicator: Indicator) -> Table:
         return change_shown(change, promise.baseline, promise.unit, context.language)
 
     rows = [
-        Row((refs_cell(context, [one.scenario]), Cell(text=told(one.change), note=one.written.text, number=True)))
-        for one in promise.moves
+        Row((refs_cell(context, [move.scenario]), Cell(text=told(move.change), note=move.written.text, number=True)))
+        for move in promise.moves
     ]
     if promise.together is not None and len(promise.moves) > 1:
         rows.append(Row((Cell(text=words["together"]), Cell(text=told(promise.together), number=True))))
@@ -346,20 +358,22 @@ def promises_table(context: Context, indicator: Indicator) -> Table:
     return Table(words["promises"], "promises", (words["scenario"], words["difference"]), tuple(rows), note)
 
 
-def _judged_cell(context: Context, state: IndicatorState, one: Judgement) -> Cell:
+def _judged_cell(context: Context, state: IndicatorState, judgement: Judgement) -> Cell:
     words = context.words
-    if one.verdict == Verdict.MISSED and one.gap:
-        gap = context.said(missed_by(state, one.gap, one.target))
+    if judgement.verdict == Verdict.MISSED and judgement.gap:
+        gap = context.said(missed_by(state, judgement.gap, judgement.target))
         return Cell(text=words["missed_by"].format(gap), style=_STYLES["missed"])
-    reason = context.said(one.reason) if one.reason is not None else ""
-    return Cell(text=words[one.verdict], style=_STYLES[one.verdict], note=reason)
+    reason = context.said(judgement.reason) if judgement.reason is not None else ""
+    return Cell(text=words[judgement.verdict], style=_STYLES[judgement.verdict], note=reason)
 
 
 def indicators_table(context: Context, indicators: Iterable[str], anchor: str) -> Table:
     """Indicators side by side: baseline, today, estimates, the last target, and whether it is reached; missed first."""
     words = context.words
     known = context.analysis.closure.indicators
-    states = sorted((known[key] for key in indicators if key in known), key=lambda one: _VERDICTS.index(one.verdict))
+    states = sorted(
+        (known[key] for key in indicators if key in known), key=lambda state: _VERDICTS.index(state.verdict)
+    )
     heads = (words["indicator"], *(words[f"stage_{stage}"] for stage in _STAGES), words["verdict"])
     rows = tuple(
         Row(
@@ -384,7 +398,7 @@ def _stage_cell(context: Context, state: IndicatorState, stage: Stage) -> Cell:
 
 def _verdict_cell(context: Context, state: IndicatorState) -> Cell:
     """The verdict, with what it is to be read with below it."""
-    notes = [context.said(one.message) for one in state.caveats]
+    notes = [context.said(caveat.message) for caveat in state.caveats]
     if state.verdict == Verdict.UNKNOWN and state.reason is not None and not state.has(CaveatKind.TARGET_WORSE):
         notes = [context.said(state.reason), *notes]
     return Cell(
@@ -419,7 +433,7 @@ def _below(context: Context, goal: Goal) -> list[str]:
     waiting, seen = [goal.id], {goal.id}
     while waiting:
         here = waiting.pop(0)
-        found |= dict.fromkeys(one.id for one in context.chain.holders(here, "measures"))
+        found |= dict.fromkeys(indicator.id for indicator in context.chain.holders(here, "measures"))
         for child in context.chain.holders(here, "parent"):
             if child.id not in seen:
                 seen.add(child.id)

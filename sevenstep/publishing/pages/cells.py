@@ -30,7 +30,7 @@ def word_cell(context: Context, word: str | None) -> Cell:
 
 def refs_cell(context: Context, ids: Iterable[str | None]) -> Cell:
     """Elements as links."""
-    return Cell(refs=context.refs_of(one for one in ids if one is not None))
+    return Cell(refs=context.refs_of(key for key in ids if key is not None))
 
 
 def share_cell(context: Context, share: Portion | None) -> Cell:

@@ -74,7 +74,7 @@ def changes_view(context: Context, changes: Changes) -> ChangesView:
     told = list(_told(context, changes))
     steps = []
     for step in STEPS:
-        found = tuple(one for one in told if KINDS[one.kind].KIND.step == step.number)
+        found = tuple(change for change in told if KINDS[change.kind].KIND.step == step.number)
         if found:
             heading = Heading(f"{step.number} {context.said(step.title)}", step.stem)
             steps.append(StepChanges(heading, step, found))

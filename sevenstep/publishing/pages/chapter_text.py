@@ -79,7 +79,7 @@ def _without_title(tokens: list[Token], title: int) -> list[Token]:
 def _heading(title: str, before: Sequence[Heading], anchor: str) -> Heading:
     """A heading with an address of its own, made of its words."""
     plain = _NO_WORD.sub("-", unicodedata.normalize("NFKC", title)).strip("-").lower()[:_LONGEST_ANCHOR]
-    same = sum(one.title == title for one in before)
+    same = sum(heading.title == title for heading in before)
     return Heading(title, f"{anchor}{len(before) + 1 if same or not plain else ''}-{plain}")
 
 

@@ -120,17 +120,17 @@ class _Parts:
         if not isinstance(element, Indicator) or not found:
             return Part(words=mark.written)
         facts = []
-        for one in found:
-            cell = figure_cell(self.context, element, one.figure, element.unit)
-            of = f"{cell.text}（{one.date}）" if self.context.language == "zh" else f"{cell.text} ({one.date})"
-            label = self.context.words[one.stage]
-            facts.append(Fact(label, Cell(text=of if one.date else cell.text, assumed=cell.assumed)))
+        for value in found:
+            cell = figure_cell(self.context, element, value.figure, element.unit)
+            of = f"{cell.text}（{value.date}）" if self.context.language == "zh" else f"{cell.text} ({value.date})"
+            label = self.context.words[value.stage]
+            facts.append(Fact(label, Cell(text=of if value.date else cell.text, assumed=cell.assumed)))
         return Part(ref=self.context.refs[mark.name], values=tuple(facts))
 
     def table(self, mark: Mark) -> Part:
         context, name = self.context, mark.name
         if name in MATRICES:
-            matrix = next((one for one in matrices(context) if one.name == name), None)
+            matrix = next((matrix for matrix in matrices(context) if matrix.name == name), None)
             return self.block(mark, name, matrix.title, matrix=matrix) if matrix else Part(words=mark.written)
         tables = scores_table(context) if name == RANKING else (kind_table(context, SECTIONS[name]),)
         return self.block(mark, name, tables[0].title, table=tables[0]) if tables else Part(words=mark.written)

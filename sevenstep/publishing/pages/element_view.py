@@ -97,7 +97,7 @@ def element_view(context: Context, element: Element, figures: Iterable[str]) -> 
         charts=context.figures_of(of_element(context.chain, element)),
         computed=findings_at(context, key),
         twins=_twins(context, element),
-        findings=tuple(context.refs[one.id] for one in context.chain.holders(key, "touches")),
+        findings=tuple(context.refs[finding.id] for finding in context.chain.holders(key, "touches")),
         problems=context.problems_on.get(key, ()),
         notes=notes_on(context, key),
         gap=context.words["not_covered"] if standing.covered is False and standing.accepted is None else "",
@@ -155,4 +155,4 @@ def _twins(context: Context, element: Element) -> tuple[Ref, ...]:
     if not isinstance(element, Flow) or element.details is None:
         return ()
     found = context.chain.holders(element.details, "details")
-    return tuple(context.refs[one.id] for one in found if one.id != element.id)
+    return tuple(context.refs[flow.id] for flow in found if flow.id != element.id)

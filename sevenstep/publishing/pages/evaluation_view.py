@@ -30,7 +30,7 @@ class EvaluationView:
 
     @property
     def tables(self) -> tuple[Table, ...]:
-        return tuple(one for one in (self.ranking, self.sensitivity, self.roadmap) if one is not None)
+        return tuple(table for table in (self.ranking, self.sensitivity, self.roadmap) if table is not None)
 
 
 def evaluation_view(context: Context) -> EvaluationView:
@@ -53,17 +53,22 @@ def scores_table(context: Context) -> tuple[Table, ...]:
     words = context.words
     criteria = list(context.chain.engagement.of(Criterion))
     items = {item.id: item for item in context.chain.engagement.of(Item)}
-    heads = (words["rank"], words["element"], words["score"], *(context.said(one.title) for one in criteria))
+    heads = (
+        words["rank"],
+        words["element"],
+        words["score"],
+        *(context.said(criterion.title) for criterion in criteria),
+    )
     rows = tuple(
         Row(
             (
-                Cell(text=str(one.weighted_place), number=True),
-                refs_cell(context, [one.item]),
-                _score(one),
-                *(score_cell(context, items[one.item].scores[criterion.id]) for criterion in criteria),
+                Cell(text=str(ranked.weighted_place), number=True),
+                refs_cell(context, [ranked.item]),
+                _score(ranked),
+                *(score_cell(context, items[ranked.item].scores[criterion.id]) for criterion in criteria),
             )
         )
-        for one in found[:_MOST]
+        for ranked in found[:_MOST]
     )
     return (Table(words["ranking"], "ranking", heads, rows, _note(context, "ranking_note", len(found))),)
 
@@ -73,7 +78,7 @@ def _lead(context: Context, found: Ranking) -> tuple[str, ...]:
     if not found.items:
         return (words["evaluation_none"],)
     first = found.items[0]
-    other = min(found.items, key=lambda one: one.topsis_place)
+    other = min(found.items, key=lambda ranked: ranked.topsis_place)
     same = first.topsis_place == other.topsis_place
     said = [words["evaluation_agree" if same else "evaluation_apart"].format(*_titles(context, first, other))]
     if found.unscored:
@@ -84,15 +89,15 @@ def _lead(context: Context, found: Ranking) -> tuple[str, ...]:
 
 
 def _titles(context: Context, *items: RankedItem) -> tuple[str, ...]:
-    return tuple(context.refs[one.item].title for one in items)
+    return tuple(context.refs[ranked.item].title for ranked in items)
 
 
 def _note(context: Context, name: str, rows: int) -> str:
     return " ".join((context.words[name], *((context.words["shown_first_rows"],) if rows > _MOST else ())))
 
 
-def _score(one: RankedItem) -> Cell:
-    return Cell(text=f"{one.weighted:.2f}", number=True, bar=one.weighted / 100)
+def _score(ranked: RankedItem) -> Cell:
+    return Cell(text=f"{ranked.weighted:.2f}", number=True, bar=ranked.weighted / 100)
 
 
 def _both(context: Context, found: Ranking) -> Table:
@@ -102,23 +107,23 @@ def _both(context: Context, found: Ranking) -> Table:
     rows = tuple(
         Row(
             (
-                Cell(text=str(one.weighted_place), number=True),
-                refs_cell(context, [one.item]),
-                _score(one),
-                Cell(text=str(one.topsis_place), number=True),
-                Cell(text=f"{one.topsis:.2f}", number=True),
-                Cell(text=_differ(context, one)),
+                Cell(text=str(ranked.weighted_place), number=True),
+                refs_cell(context, [ranked.item]),
+                _score(ranked),
+                Cell(text=str(ranked.topsis_place), number=True),
+                Cell(text=f"{ranked.topsis:.2f}", number=True),
+                Cell(text=_differ(context, ranked)),
             )
         )
-        for one in found.items[:_MOST]
+        for ranked in found.items[:_MOST]
     )
     note = _note(context, "ranking_both_note", len(found.items))
     heads = tuple(words[name] for name in names)
     return without_empty_columns(Table(words["ranking_both"], "ranking", heads, rows, note))
 
 
-def _differ(context: Context, one: RankedItem) -> str:
-    up = one.weighted_place - one.topsis_place
+def _differ(context: Context, ranked: RankedItem) -> str:
+    up = ranked.weighted_place - ranked.topsis_place
     return context.words["places_up" if up > 0 else "places_down"].format(abs(up)) if up else ""
 
 
@@ -146,7 +151,7 @@ def _high(move: WeightMove) -> float:
 
 
 def _room(move: WeightMove) -> float:
-    return min((abs(one - move.weight) for one in (move.low, move.high) if one is not None), default=_SAFE)
+    return min((abs(weight - move.weight) for weight in (move.low, move.high) if weight is not None), default=_SAFE)
 
 
 def _readings(context: Context, move: WeightMove) -> list[str]:
@@ -167,7 +172,7 @@ def _reading(context: Context, way: str, weight: float, bound: float, rival: str
 
 def _roadmap(context: Context, found: Ranking) -> Table:
     words = context.words
-    places = {one.item: str(one.weighted_place) for one in found.items}
+    places = {ranked.item: str(ranked.weighted_place) for ranked in found.items}
     listed = [(number, item) for number, together in enumerate(found.phases, 1) for item in together]
     rows = tuple(
         Row(
@@ -175,7 +180,7 @@ def _roadmap(context: Context, found: Ranking) -> Table:
                 Cell(text=str(number), number=True),
                 refs_cell(context, [item]),
                 Cell(text=places.get(item, words["not_ranked"]), number=item in places),
-                refs_cell(context, [one.id for one in context.chain.targets(item, "depends-on")]),
+                refs_cell(context, [needed.id for needed in context.chain.targets(item, "depends-on")]),
             )
         )
         for number, item in listed[:_MOST]

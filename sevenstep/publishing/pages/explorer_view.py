@@ -29,7 +29,8 @@ def explorer_view(context: Context) -> dict[str, Any]:
     chain = context.chain
     listed = [name for name, cls in KINDS.items() if cls.KIND.is_shown(Where.EXPLORER)]
     kinds = {name: number for number, name in enumerate(listed)}
-    shown = {key: number for number, key in enumerate(k for k, one in chain.elements.items() if one.KIND.name in kinds)}
+    every = (key for key, element in chain.elements.items() if element.KIND.name in kinds)
+    shown = {key: number for number, key in enumerate(every)}
     relations: dict[str, tuple[int, list[Any]]] = {}
     links: list[int] = []
     for link in chain.links():
@@ -51,8 +52,8 @@ def explorer_view(context: Context) -> dict[str, Any]:
                 context.refs[key].title,
                 context.refs[key].url,
                 _STATUSES.index(chain.elements[key].status),
-                [shown[one] for one in domains.get(key, ())],
-                [shown[one] for one in actors.get(key, ())],
+                [shown[domain] for domain in domains.get(key, ())],
+                [shown[actor] for actor in actors.get(key, ())],
                 len(chain.holders(key, "touches")) + len(felt.get(key, ())),
             ]
             for key in shown
@@ -94,10 +95,10 @@ def _hops(context: Context, shown: Mapping[str, int]) -> dict[str, Any]:
 def domains_of(chain: Chain) -> dict[str, list[str]]:
     """The domains that each element belongs to: by its own word, or by what it serves; goals by their indicators."""
     found: dict[str, dict[str, None]] = {}
-    ordered = sorted(chain.elements.values(), key=lambda one: one.KIND.step)
+    ordered = sorted(chain.elements.values(), key=lambda element: element.KIND.step)
     for element in ordered:
         own = chain.targets(element.id, "domain", "in-domain")
-        known = dict.fromkeys(one.id for one in own)
+        known = dict.fromkeys(domain.id for domain in own)
         if isinstance(element, Domain):
             known[element.id] = None
         elif not known:
@@ -131,4 +132,4 @@ def actors_of(chain: Chain) -> dict[str, list[str]]:
 
 
 def _known(chain: Chain, named: Iterable[str | None]) -> list[str]:
-    return [one for one in dict.fromkeys(named) if one is not None and one in chain.elements]
+    return [key for key in dict.fromkeys(named) if key is not None and key in chain.elements]

@@ -31,7 +31,7 @@ def field_cell(context: Context, element: Element, part: Part, field: ModelField
     if Source in field.parts:
         return source_cell(context, vouching(context, element, part))
     if value is None:
-        return Cell(number=any(one in _NUMBERS for one in field.types))
+        return Cell(number=any(type_ in _NUMBERS for type_ in field.types))
     if field.relation is not None and not isinstance(value, Formula):
         return refs_cell(context, [value] if isinstance(value, str) else value)
     return value_cell(context, element, part, field, value)
@@ -57,13 +57,13 @@ def value_cell(context: Context, element: Element, part: Part, field: ModelField
             return Cell(text=str(value), number=True)
         case str():
             return word_cell(context, value) if field.is_fixed_word else Cell(text=value)
-        case dict() if value and all(isinstance(one, Figure) for one in value.values()):
+        case dict() if value and all(isinstance(figure, Figure) for figure in value.values()):
             return _last(context, element, field, value)
         case dict():
-            cells = {key: value_cell(context, element, part, field, one) for key, one in value.items()}
+            cells = {key: value_cell(context, element, part, field, item) for key, item in value.items()}
             return Cell(text=" · ".join(f"{key} {cell.text}" for key, cell in cells.items()))
         case tuple():
-            return together(value_cell(context, element, part, field, one) for one in value)
+            return together(value_cell(context, element, part, field, item) for item in value)
     return Cell(text=str(value))
 
 
@@ -71,7 +71,7 @@ def together(cells: Iterable[Cell]) -> Cell:
     """What several cells say, in one."""
     said = tuple(cells)
     return Cell(
-        text=" · ".join(one.text for one in said if one.text), refs=tuple(ref for one in said for ref in one.refs)
+        text=" · ".join(cell.text for cell in said if cell.text), refs=tuple(ref for cell in said for ref in cell.refs)
     )
 
 

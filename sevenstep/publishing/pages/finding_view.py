@@ -24,7 +24,7 @@ from sevenstep.publishing.words.words import value_name
 
 _SHOWN: Final = 6
 """Elements that one finding names; its evidence has the others."""
-_RULES: Final[dict[str, FindingRule]] = {one.code: one for one in FINDING_RULES}
+_RULES: Final[dict[str, FindingRule]] = {rule.code: rule for rule in FINDING_RULES}
 _WEIGHTS: Final = {weight: place for place, weight in enumerate(Weight)}
 _TYPES: Final = {type: place for place, type in enumerate(FindingType)}
 
@@ -64,13 +64,13 @@ class FindingView:
 def finding_view(context: Context) -> FindingView:
     """All findings: of a step what the authors wrote first, then by weight and type; those of today before those that
     are still in the design."""
-    open_ = [one for one in context.analysis.findings if one.accepted is None]
-    lived = [one for one in context.analysis.findings if one.accepted is not None]
+    open_ = [finding for finding in context.analysis.findings if finding.accepted is None]
+    lived = [finding for finding in context.analysis.findings if finding.accepted is not None]
     written = list(context.chain.engagement.of(Finding))
     steps = []
     for step in reversed(STEPS):
-        by_hand = [one for one in written if _step_of(context, one.touches) == step.number]
-        found = [one for one in open_ if _step_of(context, one.touches) == step.number]
+        by_hand = [finding for finding in written if _step_of(context, finding.touches) == step.number]
+        found = [finding for finding in open_ if _step_of(context, finding.touches) == step.number]
         anchor = f"step-{step.number}"
         groups = (*_by_hand(context, by_hand, anchor), *_by_rule(context, found, anchor))
         if groups:
@@ -85,25 +85,32 @@ def finding_view(context: Context) -> FindingView:
 def felt_at(chain: Chain) -> Mapping[str, tuple[Found, ...]]:
     """All computed findings by the elements that they touch."""
     found: dict[str, list[Found]] = {}
-    for one in analysis_of(chain).findings:
-        for element in one.touches:
-            found.setdefault(element, []).append(one)
+    for finding in analysis_of(chain).findings:
+        for element in finding.touches:
+            found.setdefault(element, []).append(finding)
     return {element: tuple(listed) for element, listed in found.items()}
 
 
 def findings_at(context: Context, element: str) -> Table | None:
     """What the analysis finds at one element, a row each, the grave ones first; None where that is nothing."""
-    found = sorted(felt_at(context.chain).get(element, ()), key=lambda one: (_WEIGHTS[one.weight], _TYPES[one.type]))
+    found = sorted(
+        felt_at(context.chain).get(element, ()), key=lambda finding: (_WEIGHTS[finding.weight], _TYPES[finding.type])
+    )
     if not found:
         return None
     words = context.words
     heads = (words["finding"], words["where"], words["evidence_short"], words["answered"])
     rows = tuple(
         Row(
-            (_told(context, one), _where(context, one.touches), _figures(context, one), _answers(context, one)),
-            style=f"weight-{one.weight}",
+            (
+                _told(context, finding),
+                _where(context, finding.touches),
+                _figures(context, finding),
+                _answers(context, finding),
+            ),
+            style=f"weight-{finding.weight}",
         )
-        for one in found
+        for finding in found
     )
     return without_empty_columns(Table(words["findings_computed"], "computed", heads, rows))
 
@@ -116,9 +123,15 @@ def _step_of(context: Context, touches: Sequence[str]) -> int:
 
 def _by_rule(context: Context, found: Iterable[Found], anchor: str) -> Iterator[FindingGroup]:
     order = sorted(
-        found, key=lambda one: (_WEIGHTS[one.weight], _TYPES[one.type], one.code, one.variant == Variant.TO_BE)
+        found,
+        key=lambda finding: (
+            _WEIGHTS[finding.weight],
+            _TYPES[finding.type],
+            finding.code,
+            finding.variant == Variant.TO_BE,
+        ),
     )
-    for code, listed in groupby(order, key=lambda one: one.code):
+    for code, listed in groupby(order, key=lambda finding: finding.code):
         yield _group(context, code, list(listed), f"{anchor}-{code}")
 
 
@@ -128,17 +141,17 @@ def _group(context: Context, code: str, found: Sequence[Found], anchor: str) -> 
     rows = tuple(
         Row(
             (
-                Cell(refs=context.refs_of(one.touches[:1]), note=value_name(one.variant, context.language))
-                if one.variant
-                else refs_cell(context, one.touches[:1]),
-                text_cell(context, one.message),
-                _where(context, one.touches[1:]),
-                _figures(context, one),
-                _answers(context, one),
+                Cell(refs=context.refs_of(finding.touches[:1]), note=value_name(finding.variant, context.language))
+                if finding.variant
+                else refs_cell(context, finding.touches[:1]),
+                text_cell(context, finding.message),
+                _where(context, finding.touches[1:]),
+                _figures(context, finding),
+                _answers(context, finding),
             ),
-            style=f"weight-{one.weight}",
+            style=f"weight-{finding.weight}",
         )
-        for one in found
+        for finding in found
     )
     title = context.said(first.title)
     return FindingGroup(
@@ -160,39 +173,40 @@ def _by_hand(context: Context, written: Sequence[Finding], anchor: str) -> Itera
     rows = tuple(
         Row(
             (
-                Cell(refs=context.refs_of([one.id]), note=_kind(context, one)),
-                refs_cell(context, one.touches),
-                _evidence(context, one),
-                refs_cell(context, [measure.id for measure in context.chain.holders(one.id, "answers-finding")]),
+                Cell(refs=context.refs_of([finding.id]), note=_kind(context, finding)),
+                refs_cell(context, finding.touches),
+                _evidence(context, finding),
+                refs_cell(context, [measure.id for measure in context.chain.holders(finding.id, "answers-finding")]),
             )
         )
-        for one in sorted(written, key=lambda one: _TYPES[one.type])
+        for finding in sorted(written, key=lambda finding: _TYPES[finding.type])
     )
     title = words["findings_by_hand"]
     table = without_empty_columns(Table(title, f"{anchor}-by-hand", heads, rows))
     yield FindingGroup(title, "", "", "", "", "", table)
 
 
-def _kind(context: Context, one: Finding) -> str:
+def _kind(context: Context, finding: Finding) -> str:
     """The mark and the type of a finding written by hand, and the rule that finds it too."""
-    said = f"{MARKS[one.type]} {context.said(one.type.label)}"
-    return f"{said} · {one.rule}" if one.rule else said
+    said = f"{MARKS[finding.type]} {context.said(finding.type.label)}"
+    return f"{said} · {finding.rule}" if finding.rule else said
 
 
-def _evidence(context: Context, one: Finding) -> Cell:
+def _evidence(context: Context, finding: Finding) -> Cell:
     told = []
-    for piece in one.evidence:
-        figure = amount_cell(context, piece.figure, piece.source or one.source).text
+    for piece in finding.evidence:
+        figure = amount_cell(context, piece.figure, piece.source or finding.source).text
         told.append(" ".join(said for said in (context.said(piece.what), figure) if said))
     return Cell(text="\n".join(told), style="is-lines")
 
 
-def _told(context: Context, one: Found) -> Cell:
+def _told(context: Context, finding: Found) -> Cell:
     """A finding with its rule; the title is the first line."""
     words = context.words
-    kind = f"{MARKS[one.type]} {context.said(one.type.label)} · {one.code} · {context.said(one.weight.label)}"
-    stage = f" · {words['still_in_design']}" if one.variant == Variant.TO_BE else ""
-    text = f"{context.said(one.title)}\n{context.said(one.message)}"
+    weight = context.said(finding.weight.label)
+    kind = f"{MARKS[finding.type]} {context.said(finding.type.label)} · {finding.code} · {weight}"
+    stage = f" · {words['still_in_design']}" if finding.variant == Variant.TO_BE else ""
+    text = f"{context.said(finding.title)}\n{context.said(finding.message)}"
     return Cell(text=text, style="is-lines is-finding", note=kind + stage)
 
 
@@ -200,17 +214,17 @@ def _where(context: Context, touches: Sequence[str]) -> Cell:
     return refs_cell(context, touches[:_SHOWN])
 
 
-def _figures(context: Context, one: Found) -> Cell:
+def _figures(context: Context, finding: Found) -> Cell:
     colon = "：" if context.language == "zh" else ": "
-    told = (f"{context.said(fact.what)}{colon}{context.said(fact.value)}" for fact in one.facts)
+    told = (f"{context.said(fact.what)}{colon}{context.said(fact.value)}" for fact in finding.facts)
     return Cell(text="\n".join(told), style="is-lines")
 
 
-def _answers(context: Context, one: Found) -> Cell:
+def _answers(context: Context, finding: Found) -> Cell:
     """Why the author lives with it; else the findings that stand for it, and the measures that answer them."""
-    if one.accepted is not None:
-        return Cell(text=context.words["lived_with"].format(context.said(one.accepted)))
-    return refs_cell(context, (*one.taken_up, *one.measures))
+    if finding.accepted is not None:
+        return Cell(text=context.words["lived_with"].format(context.said(finding.accepted)))
+    return refs_cell(context, (*finding.taken_up, *finding.measures))
 
 
 def _counts(context: Context, found: Sequence[Found], written: Sequence[Finding]) -> Table:
@@ -218,8 +232,10 @@ def _counts(context: Context, found: Sequence[Found], written: Sequence[Finding]
     words = context.words
     rows = []
     for step in STEPS:
-        computed = [one for one in found if not one.taken_up and _step_of(context, one.touches) == step.number]
-        by_hand = [one for one in written if _step_of(context, one.touches) == step.number]
+        computed = [
+            finding for finding in found if not finding.taken_up and _step_of(context, finding.touches) == step.number
+        ]
+        by_hand = [finding for finding in written if _step_of(context, finding.touches) == step.number]
         if computed or by_hand:
             rows.append(_count(context, step, computed, by_hand))
     types = (f"{MARKS[type]} {context.said(type.label)}" for type in FindingType)
@@ -228,10 +244,10 @@ def _counts(context: Context, found: Sequence[Found], written: Sequence[Finding]
 
 
 def _count(context: Context, step: Step, computed: Sequence[Found], by_hand: Sequence[Finding]) -> Row:
-    types = [*(one.type for one in computed), *(one.type for one in by_hand)]
-    unanswered = sum(not one.measures for one in computed)
-    unanswered += sum(not context.chain.holders(one.id, "answers-finding") for one in by_hand)
-    serious = sum(one.weight == Weight.SERIOUS for one in computed)
+    types = [*(finding.type for finding in computed), *(finding.type for finding in by_hand)]
+    unanswered = sum(not finding.measures for finding in computed)
+    unanswered += sum(not context.chain.holders(finding.id, "answers-finding") for finding in by_hand)
+    serious = sum(finding.weight == Weight.SERIOUS for finding in computed)
     counts = (*(types.count(type) for type in FindingType), serious, unanswered)
     title = Cell(text=f"{step.number} {context.said(step.title)}", link=f"#step-{step.number}")
     return Row((title, *(Cell(text=str(count) if count else "", number=True) for count in counts)))

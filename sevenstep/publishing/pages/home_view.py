@@ -59,7 +59,7 @@ def home_view(context: Context) -> HomeView:
         title=title,
         other_title=wordings[0] if wordings else "",
         description=prose(context, header.description),
-        elements=sum(one.elements for one in context.coverage),
+        elements=sum(step.elements for step in context.coverage),
         relations=sum(len(links) for links in context.chain.outgoing.values()),
         assumptions=sum(1 for _ in assumed_elements(context)),
         findings=sum(1 for _ in context.chain.engagement.of(Finding)),
@@ -72,8 +72,8 @@ def home_view(context: Context) -> HomeView:
 
 def _open_findings(context: Context) -> Mapping[int, int]:
     """How many computed findings of each step nobody has taken up or lives with."""
-    open_ = (one for one in context.analysis.findings if not one.taken_up and one.accepted is None)
-    return Counter(context.refs[one.touches[0]].step for one in open_)
+    open_ = (finding for finding in context.analysis.findings if not finding.taken_up and finding.accepted is None)
+    return Counter(context.refs[finding.touches[0]].step for finding in open_)
 
 
 def _progress(context: Context, goal: str) -> GoalProgress:

@@ -80,7 +80,7 @@ def matrices(context: Context) -> tuple[Matrix, ...]:
             _matrix(context, "crud", _crud(context), context.words["crud_means"]), parts=tuple(_by_activity(context))
         ),
     )
-    return tuple(one for one in found if one.rows)
+    return tuple(matrix for matrix in found if matrix.rows)
 
 
 def _along(context: Context, relation: str) -> Marks:

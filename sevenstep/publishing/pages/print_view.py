@@ -100,7 +100,7 @@ def print_view(context: Context) -> PrintView:
     numbers = count(1)
 
     def plates(figures: tuple[Figure, ...]) -> tuple[Plate, ...]:
-        return tuple(Plate(next(numbers), one) for one in figures)
+        return tuple(Plate(next(numbers), figure) for figure in figures)
 
     view = PrintView(
         context.said(context.header.title),
@@ -140,7 +140,9 @@ def _flow(context: Context, flow: Flow, plates: Numbered) -> Part:
 def _analysis(context: Context, plates: Numbered) -> Iterator[Chapter]:
     """Whether the goals are reached, what is in the way, and what comes first."""
     words = context.words
-    whole = [comparison_table(context, one) for one in context.analysis.comparisons if one.item is None]
+    whole = [
+        comparison_table(context, comparison) for comparison in context.analysis.comparisons if comparison.item is None
+    ]
     items = tuple(
         Part(context.refs[item.id].title, None, shown)
         for item in context.chain.engagement.of(Item)

@@ -42,9 +42,9 @@ class StepQuestions:
 def question_view(context: Context) -> tuple[StepQuestions, ...]:
     """All open questions."""
     by_step: dict[int, dict[tuple[str, ...], list[Asked]]] = {}
-    for one in context.questions:
-        whom = tuple(actor.id for actor in one.whom)
-        by_step.setdefault(one.step, {}).setdefault(whom, []).append(_asked(context, one))
+    for question in context.questions:
+        whom = tuple(actor.id for actor in question.whom)
+        by_step.setdefault(question.step, {}).setdefault(whom, []).append(_asked(context, question))
     return tuple(
         StepQuestions(
             step(number) if number else None,
@@ -55,14 +55,14 @@ def question_view(context: Context) -> tuple[StepQuestions, ...]:
     )
 
 
-def _asked(context: Context, one: Question) -> Asked:
-    diagnostic, span = one.located.diagnostic, one.located.span
+def _asked(context: Context, question: Question) -> Asked:
+    diagnostic, span = question.located.diagnostic, question.located.span
     return Asked(
-        text=context.said(one.text),
-        decision=context.said(one.decision),
-        answer=context.said(one.answer),
+        text=context.said(question.text),
+        decision=context.said(question.decision),
+        answer=context.said(question.answer),
         code=diagnostic.rule.code,
-        element=context.refs.get(one.element.id) if one.element is not None else None,
-        place=where(one.located),
+        element=context.refs.get(question.element.id) if question.element is not None else None,
+        place=where(question.located),
         link=source_link(context.header.settings.repository, diagnostic.place.file, span.line if span else None),
     )

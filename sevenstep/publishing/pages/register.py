@@ -33,8 +33,8 @@ def assumptions(context: Context) -> Table:
     """Every element whose figures are assumed, with the reason."""
     words = context.words
     rows = tuple(
-        Row((refs_cell(context, [one.id]), prose_cell(context, one.source.note if one.source else None)))
-        for one in assumed_elements(context)
+        Row((refs_cell(context, [element.id]), prose_cell(context, element.source.note if element.source else None)))
+        for element in assumed_elements(context)
     )
     return Table(words["assumptions"], "assumptions", (words["element"], words["reason"]), rows)
 

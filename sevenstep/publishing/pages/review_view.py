@@ -78,6 +78,6 @@ def _view(context: Context, note: ReviewNote) -> NoteView:
         version=note.version if note.version and note.version != context.header.version else "",
         settled=settled is not None,
         how=context.said(settled.how) if settled is not None else "",
-        settled_by=" · ".join(one for one in done if one),
+        settled_by=" · ".join(said for said in done if said),
         id=note.id,
     )

@@ -91,7 +91,7 @@ def _held(context: Context, cls: type[Element]) -> Iterator[Column]:
 
 
 def _holders(context: Context, names: list[str], element: Element) -> Cell:
-    return refs_cell(context, [one.id for one in context.chain.holders(element.id, *names)])
+    return refs_cell(context, [holder.id for holder in context.chain.holders(element.id, *names)])
 
 
 def _rows(context: Context, cls: type[Element], columns: list[Column]) -> Iterator[Row]:

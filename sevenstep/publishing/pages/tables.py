@@ -35,7 +35,7 @@ def _tables(context: Context, element: Element) -> Iterator[Table]:
     figures = [field for field in shown if any(issubclass(part, Figure) for part in field.parts)]
     if figures:
         yield values(context, element, figures)
-    for field in sorted((one for one in shown if one not in figures), key=lambda one: one.declared.numbered):
+    for field in sorted((field for field in shown if field not in figures), key=lambda field: field.declared.numbered):
         yield (
             nodes(context, element)
             if isinstance(element, Flow) and field.name == "steps"
@@ -81,10 +81,10 @@ def _columns(context: Context, element: Element, field: ModelField) -> Iterator[
 
 def _of_part(context: Context, element: Element, cls: type[Any]) -> Iterator[Column]:
     """The fields of a part; those under one heading together, where the first of them stands."""
-    shown = [one for one in fields_of(cls) if one.shown is not Shown.HIDDEN]
+    shown = [field for field in fields_of(cls) if field.shown is not Shown.HIDDEN]
     groups: dict[str, list[ModelField]] = {}
-    for one in shown:
-        groups.setdefault(context.said(one.declared.heading or one.label), []).append(one)
+    for field in shown:
+        groups.setdefault(context.said(field.declared.heading or field.label), []).append(field)
     for head, group in groups.items():
         yield head, _cell_of(context, element, group)
 
@@ -124,7 +124,7 @@ def values(context: Context, element: Element, figures: list[ModelField]) -> Tab
 def _by_date(held: Any) -> list[tuple[str, Figure]]:
     """One figure, or figures by date, the earliest first."""
     if isinstance(held, dict):
-        return sorted(held.items(), key=lambda one: end_of(one[0]))
+        return sorted(held.items(), key=lambda entry: end_of(entry[0]))
     return [("", held)] if held is not None else []
 
 

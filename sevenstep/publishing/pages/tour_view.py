@@ -54,13 +54,13 @@ def tour_view(context: Context) -> TourView:
         if found:
             parts.append((context.refs[flow.id].title, len(stations)))
             stations += found
-    shown = dict.fromkeys(one.figure for one in stations if one.figure)
+    shown = dict.fromkeys(station.figure for station in stations if station.figure)
     return TourView(tuple(stations), tuple(parts), context.figures_of(shown))
 
 
 def _opening(context: Context) -> Station:
     header = context.header
-    facts = tuple(one for one in (context.said(header.client), header.date or "", header.version or "") if one)
+    facts = tuple(fact for fact in (context.said(header.client), header.date or "", header.version or "") if fact)
     said = _told(context, header.narration, header.description)
     figure = CHAIN.name if CHAIN.name in context.figures else ""
     return Station(None, "", context.said(header.title), said, facts, "index.html", figure)
@@ -111,7 +111,7 @@ def _has_words(node: Element) -> bool:
 def _facts(context: Context, flow: Flow, key: str, node: AnyNode) -> Iterator[str]:
     """Who, where, how, how long, at what cost: as far as the model says."""
     named = [flow.lanes.get(key), node.system if isinstance(node, Activity) else None]
-    yield from (ref.title for ref in context.refs_of(one for one in named if one is not None))
+    yield from (ref.title for ref in context.refs_of(key for key in named if key is not None))
     if isinstance(node, Activity):
         if node.mode is not None:
             yield value_name(node.mode, context.language)

@@ -28,10 +28,10 @@ def pieces(old: str, new: str) -> Iterator[Piece]:
     return ((kind, "".join(words)) for kind, words in found if any(words))
 
 
-def _shared(one: list[str], two: list[str]) -> int:
+def _shared(old: list[str], new: list[str]) -> int:
     """With how many words both begin."""
-    pairs = zip(one, two, strict=False)
-    return next((at for at, (mine, yours) in enumerate(pairs) if mine != yours), min(len(one), len(two)))
+    pairs = zip(old, new, strict=False)
+    return next((at for at, (mine, yours) in enumerate(pairs) if mine != yours), min(len(old), len(new)))
 
 
 def _compared(old: list[str], new: list[str]) -> Iterator[tuple[str, list[str]]]:
