@@ -29,7 +29,7 @@ def problems(typed, folder: Path, language: str) -> list[dict]:
 
 
 def in_words(found: list[dict]) -> list[str]:
-    return [f"{one['line']}: {one['code']} {one['message']}" for one in found]
+    return [f"{problem['line']}: {problem['code']} {problem['message']}" for problem in found]
 
 
 def engagements(document: Document) -> list[Block]:
@@ -47,7 +47,7 @@ def test_examples_of_engagements_have_no_errors(document, typed, tmp_path):
         header = "" if "id" in keys(block) else HEADER
         (folder / "engagement.yaml").write_text(header + block.text, encoding="utf-8")
         found = problems(typed, folder, document.language)
-        wrong = [one for one in found if one["severity"] == "error" and one["code"] not in ELSEWHERE]
+        wrong = [problem for problem in found if problem["severity"] == "error" and problem["code"] not in ELSEWHERE]
         assert in_words(wrong) == [], f"{document.name}: {block.text[:80]}"
 
 
@@ -140,7 +140,7 @@ def test_values_are_read_as_they_are_written_there(document, typed, tmp_path):
         *steps,
     ]
     (tmp_path / "engagement.yaml").write_text("\n".join(text) + "\n", encoding="utf-8")
-    unread = [one for one in problems(typed, tmp_path, document.language) if one["code"] < "S019"]
+    unread = [problem for problem in problems(typed, tmp_path, document.language) if problem["code"] < "S019"]
     assert in_words(unread) == []
 
 
@@ -155,4 +155,4 @@ def test_values_that_are_unclear_are_refused_as_it_is_told_there(document, typed
         folder.mkdir()
         text = f"{HEADER}indicators:\n  i: {{title: i, baseline: {{{said}}}}}\n"
         (folder / "engagement.yaml").write_text(text, encoding="utf-8")
-        assert "S008" in [one["code"] for one in problems(typed, folder, document.language)], value
+        assert "S008" in [problem["code"] for problem in problems(typed, folder, document.language)], value

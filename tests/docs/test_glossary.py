@@ -47,8 +47,8 @@ def said() -> str:
 
 
 def test_both_languages_have_the_same_rows():
-    assert [(one, other, name) for one, other, name, _ in rows("en")] == [
-        (one, other, name) for other, one, name, _ in rows("zh")
+    assert [(term, other, name) for term, other, name, _ in rows("en")] == [
+        (term, other, name) for other, term, name, _ in rows("zh")
     ]
     assert len(rows("en")) == sum(cells == 4 for cells in document("en").tables) - 2 * 5, "a row without a name"
 
