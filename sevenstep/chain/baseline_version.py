@@ -27,7 +27,7 @@ def baseline_of_site(site: Path, now: Snapshot) -> Snapshot | None:
         return None
     if shown.id != now.id:
         return None
-    return shown.previous if shown.edition == now.edition else shown
+    return shown.previous if shown.version_or_date == now.version_or_date else shown
 
 
 def baseline_in(path: Path) -> Snapshot:

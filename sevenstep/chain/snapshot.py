@@ -83,7 +83,7 @@ class Snapshot(_Part):
     previous: "Snapshot | None" = None
 
     @property
-    def edition(self) -> str:
+    def version_or_date(self) -> str:
         """By what it is told from other states of the model: its version, or its date where it has none."""
         return self.version or self.date or ""
 

@@ -59,7 +59,7 @@ class Context:
     breaches: Mapping[str, int]
     problems_on: Mapping[str, tuple[Problem, ...]]
     figures: Mapping[str, Figure]
-    edition: str
+    version_line: str
     analysis: Analysis
     changes: Changes | None
     chapters: tuple[ChapterRef, ...]
@@ -134,7 +134,7 @@ def make_context(
         breaches=Counter(diagnostic.rule.code for diagnostic in checked.found),
         problems_on=_by_element(problems),
         figures=figures,
-        edition=_edition(checked, language),
+        version_line=_version_line(checked, language),
         analysis=analysis_of(chain),
         changes=changes,
         chapters=chapters,
@@ -145,7 +145,7 @@ def make_context(
     )
 
 
-def _edition(checked: Checked, language: Language) -> str:
+def _version_line(checked: Checked, language: Language) -> str:
     """Which version of the model the pages show, and when they were built from what."""
     engagement = checked.chain.engagement
     content = hashlib.sha256()

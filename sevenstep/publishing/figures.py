@@ -18,7 +18,7 @@ from sevenstep.diagrams.output.picture import Picture, inline, standalone
 from sevenstep.diagrams.pictures import catalogue
 from sevenstep.language import Language
 from sevenstep.publishing.context import ROOT, page_url
-from sevenstep.publishing.paper import largest, room, sheet_for
+from sevenstep.publishing.print_sheet import largest, room, sheet_for
 from sevenstep.publishing.views import Figure, Html
 
 _Rendered = dot.Rendered | dot.RenderFailed

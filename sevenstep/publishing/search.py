@@ -14,8 +14,8 @@ from sevenstep.model.kind import Where
 from sevenstep.model.step7_flows import AnyNode, Flow
 from sevenstep.publishing.context import Context, page_url
 from sevenstep.publishing.pages.element_view import ElementView
-from sevenstep.publishing.segment import segmented
 from sevenstep.publishing.views import Cell, Page, SearchEntry, Table
+from sevenstep.publishing.word_segmentation import segmented
 
 _HEADING: Final = re.compile(r'<h[23] id="([^"]+)"[^>]*>(.*?)</h[23]>', re.DOTALL)
 _TITLE: Final = re.compile(r"<h1.*?</h1>", re.DOTALL)

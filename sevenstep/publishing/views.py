@@ -135,7 +135,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture on a page: the SVG, or why it could not be drawn; `sheet` is the paper it needs (see `paper`).
+    """A picture on a page: the SVG, or why it could not be drawn; `sheet` is the paper it needs (see `print_sheet`).
 
     One that is too long for any paper is printed as its `rows`.
     """

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from sevenstep.publishing.search import list_entries, section_entries
-from sevenstep.publishing.segment import BREAK, segmented
+from sevenstep.publishing.word_segmentation import BREAK, segmented
 
 
 def entries(site, language: str = "") -> list[dict]:

@@ -85,7 +85,7 @@ def since(context: Context, changes: Changes) -> str:
     """The version that is compared with, and its date."""
     before = changes.before
     words = "changes_since_dated" if before.version and before.date else "changes_since"
-    return context.words[words].format(before.edition or "–", before.date)
+    return context.words[words].format(before.version_or_date or "–", before.date)
 
 
 def summary(context: Context, changes: Changes) -> str:
@@ -103,9 +103,9 @@ def change_of(context: Context, element: str) -> Change | None:
     changes = context.changes
     if changes is None:
         return None
-    edition = changes.before.edition or "–"
+    version = changes.before.version_or_date or "–"
     if element in changes.came:
-        return Change(context.words["new_since"].format(edition), "", element)
+        return Change(context.words["new_since"].format(version), "", element)
     inside = _Inside(KINDS[context.refs[element].kind])
     names = [inside.label(context, field.name) for field in changes.changed.get(element, ())]
     steps = changes.steps_of(element)
@@ -115,7 +115,7 @@ def change_of(context: Context, element: str) -> Change | None:
         return None
     row = element if element in changes.changed else steps[0]
     said = context.words["change_and"].join(dict.fromkeys(names))
-    return Change(context.words["changed_since"].format(edition), said, row)
+    return Change(context.words["changed_since"].format(version), said, row)
 
 
 def _told(context: Context, changes: Changes) -> Iterator[ElementChange]:

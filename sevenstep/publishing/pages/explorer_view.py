@@ -13,7 +13,7 @@ from sevenstep.model.step3_architecture import Domain
 from sevenstep.model.step4_paths import Actor
 from sevenstep.model.step7_flows import Flow
 from sevenstep.publishing.context import Context
-from sevenstep.publishing.pages.finding_view import felt_at
+from sevenstep.publishing.pages.finding_view import findings_by_element
 from sevenstep.publishing.words.words import value_name
 
 _STATUSES: Final = ("draft", "reviewed", "approved")
@@ -40,7 +40,7 @@ def explorer_view(context: Context) -> dict[str, Any]:
             said = [context.said(link.relation.forward), context.said(link.relation.backward), side]
             number, _ = relations.setdefault(link.relation.name, (len(relations), said))
             links += [shown[link.source], shown[link.target], number]
-    domains, actors, felt = domains_of(chain), actors_of(chain), felt_at(chain)
+    domains, actors, findings = domains_of(chain), actors_of(chain), findings_by_element(chain)
     return {
         "kinds": [[name, context.said(KINDS[name].KIND.title), KINDS[name].KIND.step] for name in kinds],
         "statuses": [value_name(status, context.language) for status in _STATUSES],
@@ -54,7 +54,7 @@ def explorer_view(context: Context) -> dict[str, Any]:
                 _STATUSES.index(chain.elements[key].status),
                 [shown[domain] for domain in domains.get(key, ())],
                 [shown[actor] for actor in actors.get(key, ())],
-                len(chain.holders(key, "touches")) + len(felt.get(key, ())),
+                len(chain.holders(key, "touches")) + len(findings.get(key, ())),
             ]
             for key in shown
         ],

@@ -82,7 +82,7 @@ def finding_view(context: Context) -> FindingView:
 
 
 @per_chain
-def felt_at(chain: Chain) -> Mapping[str, tuple[Found, ...]]:
+def findings_by_element(chain: Chain) -> Mapping[str, tuple[Found, ...]]:
     """All computed findings by the elements that they touch."""
     found: dict[str, list[Found]] = {}
     for finding in analysis_of(chain).findings:
@@ -94,7 +94,8 @@ def felt_at(chain: Chain) -> Mapping[str, tuple[Found, ...]]:
 def findings_at(context: Context, element: str) -> Table | None:
     """What the analysis finds at one element, a row each, the grave ones first; None where that is nothing."""
     found = sorted(
-        felt_at(context.chain).get(element, ()), key=lambda finding: (_WEIGHTS[finding.weight], _TYPES[finding.type])
+        findings_by_element(context.chain).get(element, ()),
+        key=lambda finding: (_WEIGHTS[finding.weight], _TYPES[finding.type]),
     )
     if not found:
         return None

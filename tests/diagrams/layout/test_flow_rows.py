@@ -11,7 +11,7 @@ from sevenstep.diagrams.layout.flow_rows import Connector, Stretch, in_rows
 from sevenstep.diagrams.pictures import catalogue, swimlane
 from sevenstep.model.step7_flows import Flow
 from sevenstep.publishing.figures import figures
-from sevenstep.publishing.paper import READABLE, SHEETS, room, sheet_for
+from sevenstep.publishing.print_sheet import READABLE, SHEETS, room, sheet_for
 
 
 def long_flow(steps: int, lanes: int, seed: int = 1) -> Flow:

@@ -43,9 +43,9 @@ def test_every_page_says_which_model_it_shows(checked):
 
 
 def test_the_fingerprint_follows_the_content(checked):
-    one = make_context(checked(MODEL), "en", {}).edition
-    same = make_context(checked(MODEL), "en", {}).edition
-    other = make_context(checked(MODEL.replace("Goal", "Aim")), "en", {}).edition
+    one = make_context(checked(MODEL), "en", {}).version_line
+    same = make_context(checked(MODEL), "en", {}).version_line
+    other = make_context(checked(MODEL.replace("Goal", "Aim")), "en", {}).version_line
     assert one == same != other
 
 

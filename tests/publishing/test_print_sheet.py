@@ -2,7 +2,7 @@
 
 import pytest
 
-from sevenstep.publishing.paper import READABLE, SHEETS, sheet_for
+from sevenstep.publishing.print_sheet import READABLE, SHEETS, sheet_for
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ READABLE: Final = 0.81
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PageSize:
     """A sheet by the name of its rule in the style sheet, and the room for a picture on it, in millimetres."""
 
     name: str
@@ -24,10 +24,10 @@ class Sheet:
 
 
 SHEETS: Final = (
-    Sheet("", 182, 235),
-    Sheet("wide", 269, 150),
-    Sheet("large", 269, 360),
-    Sheet("large-wide", 392, 240),
+    PageSize("", 182, 235),
+    PageSize("wide", 269, 150),
+    PageSize("large", 269, 360),
+    PageSize("large-wide", 392, 240),
 )
 """A4 upright and on its side, then A3, with margins of 14 mm and room for a heading and the caption."""
 
