@@ -1,4 +1,4 @@
-"""Which element somebody may have meant, by what they typed: a slip of an id, a part of one, or a title."""
+"""Which element somebody may have meant, by what they typed: a typo of an id, a part of one, or a title."""
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher

@@ -25,13 +25,13 @@ def did_you_mean(wrong: str, choices: Iterable[str]) -> Text | None:
 
 
 def surely_meant(wrong: str, choices: Iterable[str]) -> str | None:
-    """The one choice that `wrong` can only be a slip of; None where none or several come into question."""
+    """The one choice that `wrong` can only be a typo of; None where none or several come into question."""
     near = _nearest(wrong, choices, 2, _NEAR)
     return near[0] if len(near) == 1 and _nearest(wrong, near, 1, _SURE) else None
 
 
-def slips(wrong: str, choices: Iterable[str]) -> list[str]:
-    """The choices that `wrong` may be a slip of, the nearest first. Another number is no slip: of the report of another
+def likely_meant(wrong: str, choices: Iterable[str]) -> list[str]:
+    """The choices that `wrong` may be a typo of, the nearest first. Another number is no typo: of the report of another
     year a name may well be right."""
     numbers = _NUMBERS.findall(wrong)
     return _nearest(wrong, (choice for choice in choices if _NUMBERS.findall(choice) == numbers), 2, _SURE)

@@ -1,4 +1,4 @@
-"""Slips inside braces and brackets: a text with a comma, a colon or a bracket of its own, and Chinese punctuation.
+"""Typos inside braces and brackets: a text with a comma, a colon or a bracket of its own, and Chinese punctuation.
 
 The scanner reads what a person means where YAML reads something else: a comma ends a text only where a key with its
 colon follows, so ``{title: Faster, cheaper clearance, horizon: 2027}`` has two entries.
@@ -10,8 +10,8 @@ from typing import Final
 
 from sevenstep.language import LANGUAGES, Text
 from sevenstep.source.characters import brief
+from sevenstep.source.fixes import Fix, Typo, quoted, quoting
 from sevenstep.source.lines import LINE_END
-from sevenstep.source.mends import Mend, Slip, quoted, quoting
 from sevenstep.source.problems import COMMA_IN_TEXT, YAML_SYNTAX
 
 _LONGEST: Final = 8_000
@@ -38,7 +38,7 @@ _TITLES: Final = frozenset({*LANGUAGES, "title", "statement"})
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A slip by offsets in the chunk: which one, from where to where, and what becomes of it (offset, length, new)."""
+    """A typo by offsets in the chunk: which one, from where to where, and what becomes of it (offset, length, new)."""
 
     message: Text
     remedy: Text
@@ -50,15 +50,15 @@ class _Found:
     comma: bool = False
 
 
-def flow_slips(lines: list[str], first: int, at: int) -> list[Slip]:
-    """The slips in the collection that opens at offset `at` of the line numbered `first`.
+def flow_typos(lines: list[str], first: int, at: int) -> list[Typo]:
+    """The typos in the collection that opens at offset `at` of the line numbered `first`.
 
     `lines` are that line and some that follow.
     """
     chunk = _chunk(lines, at)
     scanner = _Scanner(chunk)
     scanner.run()
-    return [_slip(one, chunk, first, at) for one in scanner.found]
+    return [_typo(one, chunk, first, at) for one in scanner.found]
 
 
 def _chunk(lines: list[str], at: int) -> str:
@@ -74,7 +74,7 @@ def _chunk(lines: list[str], at: int) -> str:
     return "\n".join(kept)[:_LONGEST].rstrip()
 
 
-def _slip(one: _Found, chunk: str, first: int, at: int) -> Slip:
+def _typo(one: _Found, chunk: str, first: int, at: int) -> Typo:
     def where(offset: int) -> tuple[int, int]:
         before = chunk[:offset]
         line = before.count("\n")
@@ -82,12 +82,12 @@ def _slip(one: _Found, chunk: str, first: int, at: int) -> Slip:
 
     line, column = where(one.start)
     if one.quote:
-        mends = quoting(line, column, chunk[one.start : one.end])
+        fixes = quoting(line, column, chunk[one.start : one.end])
     else:
-        mends = tuple(Mend(*where(offset), length, new) for offset, length, new in one.changes)
+        fixes = tuple(Fix(*where(offset), length, new) for offset, length, new in one.changes)
     length = len(LINE_END.split(chunk[one.start : one.end])[0])
     rule = COMMA_IN_TEXT if one.comma else YAML_SYNTAX
-    return Slip(rule, line, column, length, one.message, one.remedy, mends, one.safe)
+    return Typo(rule, line, column, length, one.message, one.remedy, fixes, one.safe)
 
 
 class _Scanner:

@@ -8,7 +8,7 @@ from sevenstep.diagnostic import Diagnostic, Edit
 from sevenstep.language import LANGUAGES, Text
 from sevenstep.source.characters import brief
 from sevenstep.source.files import SourceFile
-from sevenstep.source.mends import Slip, edit_of, quoted, quoting
+from sevenstep.source.fixes import Typo, edit_of, quoted, quoting
 from sevenstep.source.problems import BACKSLASH_IN_QUOTES, TEXT_CUT_BY_HASH
 
 _PATH: Final = r"(?<![\w\\])[A-Z]:\\[abefnrtv0]\w"
@@ -58,7 +58,7 @@ def _cut(source: SourceFile, event: Any, match: re.Match[str], key: str) -> Diag
     start = event.start_mark
     whole = source.text[start.index : match.end()].rstrip()
     shown = brief(quoted(whole))
-    slip = Slip(
+    typo = Typo(
         TEXT_CUT_BY_HASH,
         start.line + 1,
         start.column + 1,
@@ -76,9 +76,9 @@ def _cut(source: SourceFile, event: Any, match: re.Match[str], key: str) -> Diag
     )
     edits: tuple[Edit, ...] = ()
     if sure and "\n" not in whole:
-        mends = quoting(start.line + 1, start.column + 1, whole)
-        edits = tuple(edit_of(one, source.name) for one in mends)
-    return Diagnostic(slip.rule, slip.place(source.name), slip.message, slip.remedy, edits=edits)
+        fixes = quoting(start.line + 1, start.column + 1, whole)
+        edits = tuple(edit_of(one, source.name) for one in fixes)
+    return Diagnostic(typo.rule, typo.place(source.name), typo.message, typo.remedy, edits=edits)
 
 
 def _looks_like_text(value: str, said: str, key: str) -> bool:
@@ -98,7 +98,7 @@ def _path(source: SourceFile, event: Any) -> Diagnostic | None:
     raw = source.text[start.index : end.index]
     if "\n" in raw:
         return None
-    slip = Slip(
+    typo = Typo(
         BACKSLASH_IN_QUOTES,
         start.line + 1,
         start.column + 1,
@@ -109,4 +109,4 @@ def _path(source: SourceFile, event: Any) -> Diagnostic | None:
         ),
         Text(zh="改用单引号，或写成“\\\\”", en="Use single quotes, or write it twice: \\\\"),
     )
-    return Diagnostic(slip.rule, slip.place(source.name), slip.message, slip.remedy, edits=slip.edits(source.name))
+    return Diagnostic(typo.rule, typo.place(source.name), typo.message, typo.remedy, edits=typo.edits(source.name))

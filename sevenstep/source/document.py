@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from sevenstep.diagnostic import Diagnostic, KeyPath
-from sevenstep.source.mends import LineStarts, Mend, mended
+from sevenstep.source.fixes import Fix, fixed
+from sevenstep.source.lines import LineStarts
 
 Plain = str | None | list["Plain"] | dict[str, "Plain"]
 """What YAML is read as. Scalars stay the text that the author typed; only an empty value and ``null`` are None."""
@@ -14,8 +15,8 @@ class Document:
     """One file of an engagement: its text, and what it says as plain data (None where nothing could be read).
 
     `complete` is false where a part of the file could not be read, so that what is missing is not taken for absent.
-    `parts` is how many keys, values and brackets were read: the measure of what the file costs. Slips of writing are
-    mended in memory: `mends` are what the data were read with. `cut` is the key path at which the reading broke off, so
+    `parts` is how many keys, values and brackets were read: the measure of what the file costs. Typos are fixed in
+    memory: `fixes` are what the data were read with. `cut` is the key path at which the reading broke off, so
     that nothing is said of what was half read.
     """
 
@@ -25,10 +26,10 @@ class Document:
     complete: bool
     diagnostics: tuple[Diagnostic, ...] = field(default=())
     parts: int = 0
-    mends: tuple[Mend, ...] | None = None
+    fixes: tuple[Fix, ...] | None = None
     cut: KeyPath = ()
 
     @property
     def read_as(self) -> str:
         """The text that the data were read from."""
-        return (self.mends and mended(LineStarts(self.text), self.mends)) or self.text
+        return (self.fixes and fixed(LineStarts(self.text), self.fixes)) or self.text

@@ -59,9 +59,9 @@ def edited(document: Document, edits: Sequence[Edit]) -> tuple[str, int]:
         for edit in edits
         if edit.place.span is not None
     ]
-    if raw:  # the file cannot be read as it is: what it says is known only after these are mended
-        mended = _replaced(text, raw)
-        return (mended, len(raw)) if mended is not None and _reads_on(document, mended) else (text, 0)
+    if raw:  # the file cannot be read as it is: what it says is known only after these are fixed
+        fixed = _replaced(text, raw)
+        return (fixed, len(raw)) if fixed is not None and _reads_on(document, fixed) else (text, 0)
     found = _try(document, edits)
     if found is not None:
         return found, len(edits)
@@ -73,12 +73,12 @@ def edited(document: Document, edits: Sequence[Edit]) -> tuple[str, int]:
     return document.text, count
 
 
-def _reads_on(document: Document, mended: str) -> bool:
-    """Whether the text with its slips mended says what was read with them mended in memory, no more problems, and
+def _reads_on(document: Document, fixed: str) -> bool:
+    """Whether the text with its typos fixed says what was read with them fixed in memory, no more problems, and
     nothing else but for texts that are longer because they are no longer cut off."""
     if document.data is None:
         return True
-    after = read(SourceFile(document.name, mended))
+    after = read(SourceFile(document.name, fixed))
     return len(after.diagnostics) < len(document.diagnostics) and _goes_on(document.data, after.data)
 
 

@@ -11,8 +11,8 @@ import yaml
 from sevenstep.diagnostic import Diagnostic, KeyPath, Place, Span
 from sevenstep.source.characters import INVISIBLE
 from sevenstep.source.document import Document
+from sevenstep.source.fixes import FixedText
 from sevenstep.source.lines import LINE_END
-from sevenstep.source.mends import Mended
 from sevenstep.source.reader import MAX_DEPTH, MAX_EVENTS, events, span_of
 
 _SCALARS: Final = frozenset({yaml.ScalarEvent, yaml.AliasEvent})
@@ -160,7 +160,7 @@ def _spans(places: Iterable[Place], documents: Mapping[str, Document]) -> dict[P
         paths = {place.path[:length] for place in wanted for length in range(len(place.path) + 1)}
         document = documents.get(file)
         found = locate(document.read_as if document else "", paths)
-        back = Mended(document.mends) if document and document.mends else None
+        back = FixedText(document.fixes) if document and document.fixes else None
         for place in wanted:
             if (span := _nearest(place, found)) is not None:
                 if place.within and document is not None:

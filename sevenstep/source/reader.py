@@ -16,8 +16,8 @@ from sevenstep.language import Text
 from sevenstep.source.characters import INVISIBLE, brief, named
 from sevenstep.source.document import Document, Plain
 from sevenstep.source.files import SourceFile
-from sevenstep.source.lines import position
-from sevenstep.source.mends import Fault, LineStarts, Mend, Mended, Slip, mended
+from sevenstep.source.fixes import Fault, Fix, FixedText, Typo, fixed
+from sevenstep.source.lines import LineStarts, position
 from sevenstep.source.problems import DUPLICATE_KEY, YAML_NOT_ALLOWED
 
 MAX_DEPTH: Final = 40
@@ -61,13 +61,13 @@ def read(source: SourceFile) -> Document:
         return _with_invisible(source, hidden.start())
     if "%TAG" in source.text and (directive := _TAG_DIRECTIVE.search(source.text)):
         return _unread(
-            source, directive.start(), _REFUSED_TAG, Text(zh="删掉这一行", en="Delete this line"), mended=False
+            source, directive.start(), _REFUSED_TAG, Text(zh="删掉这一行", en="Delete this line"), fixable=False
         )
     builder = _built(source)
-    document = builder.document() if builder.fault is None else _with_slips(source, builder)
+    document = builder.document() if builder.fault is None else _with_typos(source, builder)
     from sevenstep.source.cuts import cuts, may_be_cut  # few files have any
 
-    if document.mends is None and not builder.stopped and may_be_cut(source.text):
+    if document.fixes is None and not builder.stopped and may_be_cut(source.text):
         document = replace(document, diagnostics=(*document.diagnostics, *cuts(source)))
     return document
 
@@ -100,46 +100,46 @@ def _wide(builder: "_Builder") -> None:
 
 
 MOST_TRIED: Final = 12_000_000
-"""How many characters are read at most to find out which slips stand behind the faults of one file."""
+"""How many characters are read at most to find out which typos stand behind the faults of one file."""
 
 
-def _with_slips(source: SourceFile, builder: "_Builder") -> Document:
-    """The document read with its slips of writing mended in memory, each named; nothing follows from a slip then.
+def _with_typos(source: SourceFile, builder: "_Builder") -> Document:
+    """The document read with its typos fixed in memory, each named; nothing follows from a typo then.
 
-    A slip is believed where the text can be read further with its mend.
+    A typo is believed where the text can be read further with its fix.
     """
-    from sevenstep.source.slips import likely_slips, unknown_slip  # a file without slips never needs them
+    from sevenstep.source.syntax_hints import likely_typos, unknown_typo  # a file without typos never needs them
 
-    found: list[Slip] = []
-    mends: list[Mend] = []
+    found: list[Typo] = []
+    fixes: list[Fix] = []
     tried = 0
     given_up: set[tuple[int, int]] = set()
     lines = LineStarts(source.text)
     while (fault := builder.fault_but(given_up)) is not None and len(found) < MAX_REPORTED:
-        back = Mended(mends)
+        back = FixedText(fixes)
         here = lines if builder.source is source else LineStarts(builder.source.text)
-        for slips in likely_slips(here, fault) if tried <= MOST_TRIED else ():
-            if tried > MOST_TRIED or not all(one.mends for one in slips):
+        for typos in likely_typos(here, fault) if tried <= MOST_TRIED else ():
+            if tried > MOST_TRIED or not all(typo.fixes for typo in typos):
                 continue
-            more = [*mends, *(back.mend(mend) for one in slips for mend in one.mends)]
-            text = mended(lines, more)
+            more = [*fixes, *(back.in_file(fix) for typo in typos for fix in typo.fixes)]
+            text = fixed(lines, more)
             if text is None:
                 continue
             tried += len(text)
             after = _built(SourceFile(source.name, text))
-            if _reads_further(builder, back, after, Mended(more), fault):
+            if _reads_further(builder, back, after, FixedText(more), fault):
                 rule = YAML_NOT_ALLOWED if fault.said in _REFUSED_WORDS else None
-                found += [replace(_back(one, back), rule=rule or one.rule) for one in slips]
-                builder, mends = after, more
+                found += [replace(_back(typo, back), rule=rule or typo.rule) for typo in typos]
+                builder, fixes = after, more
                 break
         else:
             if fault.final:
-                slip = unknown_slip(fault)
-                found.append(replace(slip, column=back.column(slip.line, slip.column)))
+                typo = unknown_typo(fault)
+                found.append(replace(typo, column=back.column(typo.line, typo.column)))
                 break
             given_up.add((fault.line, fault.column))
     document = builder.document()
-    back = Mended(mends)
+    back = FixedText(fixes)
     said = tuple(
         Diagnostic(one.rule, one.place(source.name), one.message, one.remedy, edits=one.edits(source.name))
         for one in found
@@ -151,18 +151,20 @@ def _with_slips(source: SourceFile, builder: "_Builder") -> Document:
     return replace(
         document,
         text=source.text,
-        complete=document.complete and not mends,
+        complete=document.complete and not fixes,
         diagnostics=(*said, *others),
-        mends=tuple(mends) if mends else None,
+        fixes=tuple(fixes) if fixes else None,
     )
 
 
-def _back(slip: Slip, back: Mended) -> Slip:
-    """The slip where it stands in the file."""
-    return replace(slip, column=back.column(slip.line, slip.column), mends=tuple(back.mend(one) for one in slip.mends))
+def _back(typo: Typo, back: FixedText) -> Typo:
+    """The typo where it stands in the file."""
+    return replace(
+        typo, column=back.column(typo.line, typo.column), fixes=tuple(back.in_file(fix) for fix in typo.fixes)
+    )
 
 
-def _reads_further(before: "_Builder", back: Mended, after: "_Builder", back_after: Mended, fault: Fault) -> bool:
+def _reads_further(before: "_Builder", back: FixedText, after: "_Builder", back_after: FixedText, fault: Fault) -> bool:
     """Whether the fault is gone, and the text can be read beyond the place where its reading broke off."""
     where = (fault.line, back.column(fault.line, fault.column))
     left = {(one.line, back_after.column(one.line, one.column)): one.final for one in after.faults}
@@ -216,15 +218,15 @@ def _with_invisible(source: SourceFile, offset: int) -> Document:
         offset,
         Text(zh=f"这里有一个看不见的字符 {code}", en=f"An invisible character stands here: {code}"),
         Text(zh="删掉它，重新输入这一段", en="Delete it and type the text anew"),
-        mended=True,
+        fixable=True,
     )
 
 
-def _unread(source: SourceFile, offset: int, message: Text, remedy: Text, *, mended: bool) -> Document:
-    """The file is not read at all; it is `mended` when the one character is gone."""
+def _unread(source: SourceFile, offset: int, message: Text, remedy: Text, *, fixable: bool) -> Document:
+    """The file is not read at all; it is `fixable` where that takes one character out."""
     line, column = position(source.text, offset)
     place = Place(source.name, span=Span(line, column, line, column + 1))
-    diagnostic = Diagnostic(YAML_NOT_ALLOWED, place, message, remedy, edits=(Edit(place, None),) if mended else ())
+    diagnostic = Diagnostic(YAML_NOT_ALLOWED, place, message, remedy, edits=(Edit(place, None),) if fixable else ())
     return Document(source.name, source.text, None, complete=False, diagnostics=(diagnostic,))
 
 
@@ -460,7 +462,7 @@ class _Builder:
         return min(self.faults, key=lambda one: one.at, default=None)
 
     def fault_but(self, given_up: set[tuple[int, int]]) -> Fault | None:
-        """The first fault behind which a slip is still looked for."""
+        """The first fault behind which a typo is still looked for."""
         return min(
             (one for one in self.faults if one.final or one.at not in given_up), key=lambda one: one.at, default=None
         )

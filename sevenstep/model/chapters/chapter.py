@@ -6,8 +6,8 @@ from typing import Literal
 from sevenstep.diagnostic import Span
 from sevenstep.source.footnotes import Problem
 
-MarkKind = Literal["link", "picture", "table", "value", "unknown", "slip", "text"]
-"""What a mark is; `unknown` begins with no word that we know, a `slip` is mistyped, `text` stands in code."""
+MarkKind = Literal["link", "picture", "table", "value", "unknown", "typo", "text"]
+"""What a mark is; `unknown` begins with no word that we know, a `typo` is mistyped, `text` stands in code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Mark:
     """``[[id|words]]`` or ``{{word name …}}`` as it is written at `span`.
 
     `names` are the words behind the first one, of a link its id alone; `words` what the author wants to be read
-    there. `meant` is how a slip should be typed, empty where nobody can tell.
+    there. `meant` is how a typo should have been typed, empty where nobody can tell.
     """
 
     kind: MarkKind

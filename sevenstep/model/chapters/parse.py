@@ -145,7 +145,7 @@ def _mark(match: re.Match[str], span: Span) -> Mark:
         first, *names = said.split() or [""]
         return Mark(_MACROS.get(first, "unknown"), written, span, tuple(names), first)
     meant = {"wide_link": f"[[{said}]]", "wide_macro": f"{{{{{said}}}}}"}.get(group, "")
-    return Mark("slip", written, span, meant=meant)
+    return Mark("typo", written, span, meant=meant)
 
 
 def _meaning(tokens: list[Token]) -> dict[int, bool]:

@@ -15,8 +15,8 @@ from sevenstep.language import Text
 from sevenstep.memory import by_content
 from sevenstep.model.quantity.number import CHINESE_DIGITS, STARTS, Number, number_at
 from sevenstep.model.quantity.plain import DASH, same_width
-from sevenstep.model.quantity.slips import refuse_short_range, refuse_slips
 from sevenstep.model.quantity.time_units import HOURS, TIME_UNIT, canonical_unit, time_key
+from sevenstep.model.quantity.typos import refuse_short_range, refuse_typos
 from sevenstep.model.quantity.unfit import Unfit
 from sevenstep.model.quantity.unit import (
     checked_unit,
@@ -222,7 +222,7 @@ def _value(piece: str, shown: str) -> Value:
         raise unreadable(shown)
     if sign < 0:
         number = Number(-number.value, number.end, number.half, number.only_times)
-    refuse_slips(rest[: number.end], rest[number.end :], shown)
+    refuse_typos(rest[: number.end], rest[number.end :], shown)
     behind = rest[number.end :].strip()
     if rest[:1].isalpha() and rest.isascii():
         behind = behind.removeprefix("-")  # half-day, three-day

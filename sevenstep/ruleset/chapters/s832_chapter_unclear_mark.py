@@ -28,11 +28,11 @@ _FORMS: Final = Text(
 )
 def chapter_unclear_mark(chain: Chain) -> Iterator[Violation]:
     """Marks with an unknown word, with too few or too many names, with full-width brackets, or not closed."""
-    marks = Marks(chain, "unknown", "slip", *MOST_NAMES)
+    marks = Marks(chain, "unknown", "typo", *MOST_NAMES)
     for mark, place in marks:
         shown = brief(mark.written)
-        if mark.kind == "slip":
-            yield _slip(mark, place, shown)
+        if mark.kind == "typo":
+            yield _typo(mark, place, shown)
         elif mark.kind == "unknown":
             yield violation_at(
                 place,
@@ -45,7 +45,7 @@ def chapter_unclear_mark(chain: Chain) -> Iterator[Violation]:
             )
 
 
-def _slip(mark: Mark, place: Place, shown: str) -> Violation:
+def _typo(mark: Mark, place: Place, shown: str) -> Violation:
     if not mark.meant:
         return violation_at(
             place,

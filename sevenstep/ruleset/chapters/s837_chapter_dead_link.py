@@ -42,7 +42,7 @@ def chapter_dead_link(chain: Chain) -> Iterator[Violation]:
 
 
 def _near(address: Address, chapter: str, there: Iterable[str]) -> Text | None:
-    """The file that the address may be a slip of, as the chapter would name it."""
+    """The file that the address may be a typo of, as the chapter would name it."""
     folder = posixpath.dirname(chapter)
     return did_you_mean(address.written, (posixpath.relpath(file, folder) for file in there if file != chapter))
 

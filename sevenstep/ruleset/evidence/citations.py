@@ -10,21 +10,21 @@ from sevenstep.diagnostic import KeyPath
 from sevenstep.model.contents import sources
 from sevenstep.model.element import Element, Source
 from sevenstep.model.step7_flows import Node
-from sevenstep.model.suggest import slips
+from sevenstep.model.suggest import likely_meant
 
 _MOST_COMPARED: Final = 100_000
 """How many pairs of names are compared at most: each takes some microseconds."""
 
 
 def documents_meant(chain: Chain) -> dict[str, list[str]]:
-    """The registered documents that the others cited may be slips of, by the name that is cited."""
+    """The registered documents that the others cited may be typos of, by the name that is cited."""
     registered = chain.engagement.header.sources
     if not registered:
         return {}
     cited = (source.document for element in chain.elements.values() for _, source in sources(element))
     others = dict.fromkeys(document for document in cited if document is not None and document not in registered)
     most = _MOST_COMPARED // len(registered)
-    return {name: near for name in islice(others, most) if (near := slips(name, registered))}
+    return {name: near for name in islice(others, most) if (near := likely_meant(name, registered))}
 
 
 def elements_resting_on(

@@ -24,11 +24,11 @@ def complete_promises(chain: Chain) -> Iterator[Promise]:
     if not engagement.complete or "scenario" in engagement.broken.values():
         return
     for promise in promises(chain).values():
-        if promise.needed is not None and promise.together is not None and not _is_slip(promise):
+        if promise.needed is not None and promise.together is not None and not _is_typo(promise):
             yield promise
 
 
-def _is_slip(promise: Promise) -> bool:
+def _is_typo(promise: Promise) -> bool:
     """Whether a move goes the wrong way, or is more than all there is: other rules tell that."""
     needed, base = promise.needed or (0.0, 0.0), promise.baseline
     for low, high in (move.change or (0.0, 0.0) for move in promise.moves):

@@ -33,8 +33,8 @@ def unknown_mention(chain: Chain) -> Iterator[Violation]:
     suggested = 0
     for element, path, said in texts_with_signs(chain):
         for mark in _distinct(said):
-            if mark.kind == "slip":
-                mended = said.replace(mark.written, mark.meant)
+            if mark.kind == "typo":
+                fixed = said.replace(mark.written, mark.meant)
                 yield Violation(
                     element,
                     Text(
@@ -43,7 +43,7 @@ def unknown_mention(chain: Chain) -> Iterator[Violation]:
                     Text(zh=f"写成 {brief(mark.meant)}", en=f"Write {brief(mark.meant)}"),
                     path,
                     within=mark.written,
-                    edits=((path, mended),) if "\n" not in said else (),
+                    edits=((path, fixed),) if "\n" not in said else (),
                 )
             elif engagement.complete and mark.name not in engagement.elements and mark.name not in engagement.broken:
                 suggested += 1
@@ -69,6 +69,6 @@ def _distinct(said: str) -> Iterator[Mark]:
 
     seen: set[str] = set()
     for mark in parse_description(said).marks:
-        if mark.written not in seen and (mark.kind == "link" or (mark.kind == "slip" and mark.meant)):
+        if mark.written not in seen and (mark.kind == "link" or (mark.kind == "typo" and mark.meant)):
             seen.add(mark.written)
             yield mark

@@ -1,6 +1,6 @@
-"""The likeliest slips behind a syntax error, named: what a Chinese keyboard, Word or Excel leaves in YAML.
+"""The likeliest typos behind a syntax error, named: what a Chinese keyboard, Word or Excel leaves in YAML.
 
-What is offered here is a guess; the reader proves it: a slip is named where the file can be read further with its mend.
+What is offered here is a guess; the reader proves it: a typo is named where the file can be read further with its fix.
 """
 
 import re
@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from sevenstep.language import Text
-from sevenstep.source.braces import flow_slips
+from sevenstep.source.braces import flow_typos
 from sevenstep.source.characters import brief
-from sevenstep.source.mends import Fault, LineStarts, Mend, Slip, quoted, quoting
+from sevenstep.source.fixes import Fault, Fix, Typo, quoted, quoting
+from sevenstep.source.lines import LineStarts
 from sevenstep.source.problems import YAML_SYNTAX
 
 _FULL_WIDTH_COLON: Final = re.compile(r"^\s*(?:- +)?[^\s:：\"'#]+(?P<here>\s*：\s?)")
@@ -41,7 +42,7 @@ _LONGEST: Final = 1_000
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    """One kind of slip on a line: the stretch `here` becomes `new`."""
+    """One kind of typo on a line: the stretch `here` becomes `new`."""
 
     pattern: re.Pattern[str]
     message: Text
@@ -116,10 +117,10 @@ _COLON_MISSING: Final = _Pattern(
 )
 
 
-def likely_slips(text: LineStarts, fault: Fault) -> Iterator[list[Slip]]:
-    """What may be behind the fault, the likeliest first; slips that are only right together come together.
+def likely_typos(text: LineStarts, fault: Fault) -> Iterator[list[Typo]]:
+    """What may be behind the fault, the likeliest first; typos that are only right together come together.
 
-    The parser gives up where it can go no further, which is often a line or two after the slip.
+    The parser gives up where it can go no further, which is often a line or two after the typo.
     """
     first = max(1, min(fault.line, max(fault.since, fault.line - _LINES_BEHIND)) - _LINES_BEFORE)
     lines = _Lines(text.some(first, fault.line + _LINES_BEHIND, _LONGEST), first)
@@ -148,9 +149,9 @@ def likely_slips(text: LineStarts, fault: Fault) -> Iterator[list[Slip]]:
         yield from _unclosed_quote(lines, number)
 
 
-def unknown_slip(fault: Fault) -> Slip:
+def unknown_typo(fault: Fault) -> Typo:
     """What is said where nothing that is tried helps."""
-    return Slip(
+    return Typo(
         YAML_SYNTAX,
         fault.line,
         fault.column,
@@ -184,34 +185,34 @@ def _beside_a_key(lines: _Lines, number: int) -> bool:
     return any(_A_KEY.match(lines[one]) and _depth(lines[one]) == depth for one in (number - 1, number + 1))
 
 
-def _by_pattern(lines: _Lines, number: int, one: _Pattern) -> Iterator[list[Slip]]:
+def _by_pattern(lines: _Lines, number: int, one: _Pattern) -> Iterator[list[Typo]]:
     if match := one.pattern.search(lines[number]):
         start, length = match.start("here"), len(match["here"])
         bare = len(match["here"].rstrip()) or length
         at = start + length - len(match["here"].lstrip())
         new = one.new if lines[number][start + length :].strip() else one.new.rstrip()
         yield [
-            Slip(
+            Typo(
                 YAML_SYNTAX,
                 number,
                 at + 1,
                 max(1, bare - (at - start)),
                 one.message,
                 one.remedy,
-                (Mend(number, start + 1, length, new),),
+                (Fix(number, start + 1, length, new),),
                 one.safe,
             )
         ]
 
 
-def _indent(lines: _Lines, number: int) -> Iterator[list[Slip]]:
+def _indent(lines: _Lines, number: int) -> Iterator[list[Typo]]:
     """A line that is indented with tabs, or with spaces that are none: as deep as one near it, if that reads."""
     line = lines[number]
     if match := _TAB_INDENT.search(line):
         start, length = match.start("here"), len(match["here"])
         for width in (2, 4):
-            mend = Mend(number, start + 1, length, " " * (width * length))
-            yield [Slip(YAML_SYNTAX, number, start + 1, length, _TAB.message, _TAB.remedy, (mend,), True)]
+            fix = Fix(number, start + 1, length, " " * (width * length))
+            yield [Typo(YAML_SYNTAX, number, start + 1, length, _TAB.message, _TAB.remedy, (fix,), True)]
     elif match := _ODD_SPACE.search(line):
         start, length = match.start("here"), len(match["here"])
         message = Text(
@@ -220,22 +221,22 @@ def _indent(lines: _Lines, number: int) -> Iterator[list[Slip]]:
         beside = {_depth(lines[number - 1]), _depth(lines[number + 1])}
         widths = sorted({length, 2 * length}, key=lambda width: (start + width not in beside, width))
         for width in widths:
-            mend = Mend(number, start + 1, length, " " * width)
+            fix = Fix(number, start + 1, length, " " * width)
             remedy = Text(zh="改用普通空格", en="Use plain spaces")
-            yield [Slip(YAML_SYNTAX, number, start + 1, length, message, remedy, (mend,), True)]
+            yield [Typo(YAML_SYNTAX, number, start + 1, length, message, remedy, (fix,), True)]
 
 
 def _depth(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def _flow(lines: _Lines, number: int) -> Iterator[list[Slip]]:
+def _flow(lines: _Lines, number: int) -> Iterator[list[Typo]]:
     """What is wrong inside the first brackets that stand as a value on the line."""
     line = lines[number]
     match = _KEY_AND_VALUE.match(line)
     if match is None or not _FLOW.match(match["value"]):
         return
-    found = flow_slips(lines.since(number), number, match.start("value"))
+    found = flow_typos(lines.since(number), number, match.start("value"))
     if found:
         yield found
         safe = [one for one in found if one.safe]
@@ -243,7 +244,7 @@ def _flow(lines: _Lines, number: int) -> Iterator[list[Slip]]:
             yield safe
 
 
-def _unquoted(lines: _Lines, number: int) -> Iterator[list[Slip]]:
+def _unquoted(lines: _Lines, number: int) -> Iterator[list[Typo]]:
     """A text that cannot stand without quotes: for its first character, or for what it holds."""
     match = _KEY_AND_VALUE.match(lines[number])
     value = match["value"].rstrip() if match else ""
@@ -258,15 +259,15 @@ def _unquoted(lines: _Lines, number: int) -> Iterator[list[Slip]]:
         inner = value[1:-1]  # 'it's': the quotes are meant, the one inside is in their way
         new = quoted(inner)
         remedy = Text(zh=f"外面换一种引号：{brief(new)}", en=f"Use the other kind of quotes outside: {brief(new)}")
-        mends: tuple[Mend, ...] = (Mend(number, column, len(value), new),)
+        fixes: tuple[Fix, ...] = (Fix(number, column, len(value), new),)
         why = Text(
             zh=f"文字里的 {value[0]} 把引号提前收了尾", en=f"The {value[0]} inside the text closes the quotes too early"
         )
     else:
-        mends = quoting(number, column, said)
+        fixes = quoting(number, column, said)
         shown = brief(quoted(said))
         remedy = Text(zh=f"给整段文字加上引号：{shown}", en=f"Put quotes around the whole text: {shown}")
-    yield [Slip(YAML_SYNTAX, number, column, len(value), why, remedy, mends, True)]
+    yield [Typo(YAML_SYNTAX, number, column, len(value), why, remedy, fixes, True)]
 
 
 def _why(value: str, said: str) -> Text | None:
@@ -306,7 +307,7 @@ def _goes_on(lines: _Lines, number: int) -> list[str]:
     return found
 
 
-def _moved(lines: _Lines, number: int) -> Iterator[list[Slip]]:
+def _moved(lines: _Lines, number: int) -> Iterator[list[Typo]]:
     """A line that stands further right or left than those beside it."""
     line = lines[number]
     deeper_above = _depth(line) < _depth(lines[number - 1]) and _depth(line) > 0
@@ -319,7 +320,7 @@ def _moved(lines: _Lines, number: int) -> Iterator[list[Slip]]:
             continue
         right = depth > wanted
         yield [
-            Slip(
+            Typo(
                 YAML_SYNTAX,
                 number,
                 depth + 1,
@@ -332,27 +333,27 @@ def _moved(lines: _Lines, number: int) -> Iterator[list[Slip]]:
                     zh=f"与同层的行对齐：前面 {wanted} 个空格",
                     en=f"Begin it under the lines of its level: {wanted} spaces in front",
                 ),
-                (Mend(number, 1, depth, " " * wanted),),
+                (Fix(number, 1, depth, " " * wanted),),
             )
         ]
 
 
-def _quotes(lines: _Lines, fault: Fault) -> Iterator[list[Slip]]:
+def _quotes(lines: _Lines, fault: Fault) -> Iterator[list[Typo]]:
     """Inside double quotes: a backslash that is one, or a closing quote that is missing."""
     line = lines[fault.line]
     if "escape" in fault.said and (begin := line.rfind('"', 0, max(0, fault.column - 1))) >= 0:
         end = line.find('"', fault.column - 1)
         places = [at for at in range(begin, end if end > 0 else len(line)) if line[at] == "\\"]
-        mends = tuple(Mend(fault.line, at + 1, 0, "\\") for at in places if line[at - 1 : at] != "\\")
+        fixes = tuple(Fix(fault.line, at + 1, 0, "\\") for at in places if line[at - 1 : at] != "\\")
         yield [
-            Slip(
+            Typo(
                 YAML_SYNTAX,
                 fault.line,
                 begin + 1,
                 max(1, end - begin + 1),
                 Text(zh="双引号里的“\\”有特别的含义", en="A backslash has a meaning of its own in double quotes"),
                 Text(zh="改用单引号，或写成“\\\\”", en="Use single quotes, or write it twice: \\\\"),
-                mends,
+                fixes,
                 True,
             )
         ]
@@ -362,18 +363,18 @@ def _quotes(lines: _Lines, fault: Fault) -> Iterator[list[Slip]]:
 _OPEN_QUOTE: Final = re.compile(r"^\s*(?:- +)*(?:[^\s:\"'][^:]*:\s+)?(?P<here>[\"'])")
 
 
-def _unclosed_quote(lines: _Lines, number: int) -> Iterator[list[Slip]]:
+def _unclosed_quote(lines: _Lines, number: int) -> Iterator[list[Typo]]:
     line = lines[number].rstrip()
     if (match := _OPEN_QUOTE.match(line)) and line.count(match["here"]) % 2:
         quote, at = match["here"], match.start("here")
         yield [
-            Slip(
+            Typo(
                 YAML_SYNTAX,
                 number,
                 at + 1,
                 1,
                 Text(zh=f"引号没有收尾：{quote}", en=f"The quote {quote} is not closed"),
                 Text(zh=f"在文字末尾补上 {quote}", en=f"Put {quote} at the end of the text"),
-                (Mend(number, len(line) + 1, 0, quote),),
+                (Fix(number, len(line) + 1, 0, quote),),
             )
         ]

@@ -1,4 +1,4 @@
-"""What follows a number and shows that it was not read whole: a slip of the finger, or a word that makes it vague."""
+"""What follows a number and shows that it was not read whole: a typo, or a word that makes it vague."""
 
 import re
 from typing import Final
@@ -16,7 +16,7 @@ _COUNTED: Final = "个家人次项件天日周月年元种台辆吨页份条户�
 _SOME_MORE: Final = re.compile(rf"[个十百千万亿]*(?:[余多来]|几)(?=[{_COUNTED}]|\Z)")
 
 
-def refuse_slips(number: str, behind: str, shown: str) -> None:
+def refuse_typos(number: str, behind: str, shown: str) -> None:
     """Raise Unfit where what stands right behind a number belongs to it and cannot be read."""
     if match := _LOOKS_LIKE_DIGIT.match(behind):
         letters = match[0]

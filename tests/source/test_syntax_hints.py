@@ -1,4 +1,4 @@
-"""Slips of writing, each with the message that a person sees and what `--fix` makes of it: see slips/messages.txt."""
+"""Typos, each with the message that a person sees and what `--fix` makes of it: see typos/messages.txt."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from sevenstep.checking.fix import fix
 from sevenstep.source.files import SourceFile
 from sevenstep.source.reader import read
 
-HERE = Path(__file__).parent / "slips"
+HERE = Path(__file__).parent / "typos"
 HEADER = "id: x\ntitle: X\n"
 INPUTS = (HERE / "inputs.txt").read_text(encoding="utf-8").split("====\n")
 NO_SLIP = {"S102", "S103", "S802"}
@@ -40,7 +40,7 @@ def test_messages(golden):
 
 
 @pytest.mark.parametrize("text", INPUTS)
-def test_a_mended_file_has_no_slip_left(text):
+def test_a_fixed_file_has_no_typo_left(text):
     changes, after = fix(checked(text), check)
     if changes and not [one for one in checked(text).found if one.is_error and not one.edits]:
         assert not [one.message.en for one in after.found if one.is_error and one.rule.code != "S011"]
@@ -55,8 +55,8 @@ def test_places_lie_in_the_text_as_it_stands(text):
             assert one.span.column - 1 <= len((*lines, "")[one.span.line - 1])
 
 
-def test_what_stands_behind_a_slip_is_read():
-    """A file is read beyond its slips, so that nothing is said that follows from one."""
+def test_what_stands_behind_a_typo_is_read():
+    """A file is read beyond its typos, so that nothing is said that follows from one."""
     text = "goals:\n  G1: {title: a: b, horizon: 2027}\nchallenges:\n  C1: {title: c, tags: [x}\n  C2: {title: d}\n"
     assert set(checked(text).chain.elements) == {"G1", "C1", "C2"}
 
