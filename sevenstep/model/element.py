@@ -20,7 +20,7 @@ from pydantic import (
 from sevenstep.language import LANGUAGES, Text
 from sevenstep.model.choices import Status, Sureness
 from sevenstep.model.dates import days_of, parse_date
-from sevenstep.model.field import Declared, Shown, Written, fields_of
+from sevenstep.model.field import Declared, Shown, Written, require_declarations
 from sevenstep.model.kind import Kind
 from sevenstep.model.quantity import Duration, Portion, Quantity, Unfit, canonical_unit
 from sevenstep.model.relation import OWNED_BY
@@ -50,7 +50,7 @@ class Part(BaseModel):
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
-        fields_of(cls)  # whatever is not declared is told when the class is made
+        require_declarations(cls)
 
 
 # -- texts ---------------------------------------------------------------------------

@@ -37,7 +37,7 @@ class Shown(StrEnum):
     """Not at all: other things say it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Declared:
     """What people read of a field: its label, what it says, and an example as it is written in YAML.
 
@@ -117,8 +117,7 @@ _NOT_DECLARED: Final = (
 
 @per_process
 def fields_of(cls: type[BaseModel]) -> tuple[ModelField, ...]:
-    """The fields of a class of the model, in the order in which they are read; raises TypeError where one is not
-    declared."""
+    """The fields of a class of the model, in the order in which they are read."""
     return tuple(_field(cls, name, info) for name, info in cls.model_fields.items())
 
 
@@ -139,12 +138,23 @@ def columns_of(cls: type[BaseModel]) -> list[ModelField]:
 
 
 def _field(cls: type[BaseModel], name: str, info: FieldInfo) -> ModelField:
-    declared = [one for one in info.metadata if isinstance(one, Declared)]
-    if not declared:
-        raise TypeError(_NOT_DECLARED.format(cls.__name__, name))
     relation = next((one for one in info.metadata if isinstance(one, Relation)), None)
     annotated = _ANNOTATED[info.annotation, *info.metadata]
-    return ModelField(name, info.alias or name, annotated, declared[-1], relation, info.is_required())
+    return ModelField(name, info.alias or name, annotated, _declared(cls, name, info), relation, info.is_required())
+
+
+def _declared(cls: type[BaseModel], name: str, info: FieldInfo) -> Declared:
+    """The last declaration: a class may say of a field otherwise than the class above it."""
+    for one in reversed(info.metadata):
+        if isinstance(one, Declared):
+            return one
+    raise TypeError(_NOT_DECLARED.format(cls.__name__, name))
+
+
+def require_declarations(cls: type[BaseModel]) -> None:
+    """Raises TypeError where a field is not declared."""
+    for name, info in cls.model_fields.items():
+        _declared(cls, name, info)
 
 
 def _inside(annotation: Any) -> Iterator[Any]:
