@@ -104,3 +104,10 @@ def test_chinese_has_chinese_punctuation(document):
     half = re.findall(r".{0,12}[\u4e00-\u9fff][,;:?!][ \u4e00-\u9fff].{0,12}|.{0,12}[\u4e00-\u9fff]\.(?=\s|$)", words)
     assert half == [], "half-width punctuation"
     assert re.findall(r".{0,12}[\u4e00-\u9fff]\([\u4e00-\u9fff].{0,12}", words) == [], "half-width brackets"
+
+
+@pytest.mark.parametrize("document", [theirs for _, theirs in pairs()], ids=lambda document: document.name)
+def test_nothing_is_left_in_english(document):
+    """Books keep their titles: a list of sources is numbered."""
+    lines = (re.sub(r"`[^`]*`", "", line) for line in document.prose.splitlines() if not re.match(r" *\d+\.", line))
+    assert [line for line in lines if re.search(r"(?:[A-Za-z]+,? ){6}", line)] == []
