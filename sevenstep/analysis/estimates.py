@@ -105,11 +105,11 @@ def _value(flow: Flow, asked: Estimate, metrics: FlowMetrics, step_probability: 
 
 def _amount(metric: Metric, step: StepMetrics) -> float:
     match metric:
-        case "visits":
+        case Metric.VISITS:
             return step.visits
-        case "processing_time" | "work":
+        case Metric.PROCESSING_TIME | Metric.WORK:
             return step.processing
-        case "waiting_time" | "total_waiting":
+        case Metric.WAITING_TIME | Metric.TOTAL_WAITING:
             return step.waiting
         case _:
             return step.cost

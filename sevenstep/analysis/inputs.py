@@ -92,9 +92,9 @@ class _Outcome:
 
     def of(self, plan: Plan, known: Sequence[Block]) -> list[float] | None:
         match self.metric:
-            case "probability":
+            case Metric.PROBABILITY:
                 return [passing(plan, known, self.felt)]
-            case "rework_probability":
+            case Metric.REWORK_PROBABILITY:
                 return [passing(plan, known, (), plan.back)]
         passes = visits(plan, known)
         return None if passes is None else [float(passes[node]) for node in sorted(self.felt)]

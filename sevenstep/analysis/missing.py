@@ -123,13 +123,13 @@ def unknown_of_steps(metric: Metric, nodes: Collection[Node]) -> Text | None:
     if not nodes:
         return None
     match metric:
-        case "processing_time" | "work":
+        case Metric.PROCESSING_TIME | Metric.WORK:
             lacks = bool(activities) and all(one.time is None for one in activities)
             return _lacking(activities) if lacks else None
-        case "waiting_time" | "total_waiting":
+        case Metric.WAITING_TIME | Metric.TOTAL_WAITING:
             waits = [one.wait for one in nodes if isinstance(one, Activity | Event)]
             return named(nodes).put(zh="{}没有写明等待", en="no wait is given for {}") if not any(waits) else None
-        case "cost":
+        case Metric.COST:
             lacks = all(one.cost is None for one in activities)
             return named(nodes).put(zh="{}没有写明成本", en="no cost is given for {}") if lacks else None
     return None

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Self
 
 from sevenstep.language import Text, many
+from sevenstep.model.choices import Stage
 from sevenstep.model.dates import days_of
 from sevenstep.model.quantity import Unfit
 from sevenstep.source.characters import brief
@@ -27,7 +28,7 @@ FUNCTIONS: Final[Mapping[str, tuple[int, int]]] = {
 }
 """The functions of a formula, with how many values they take."""
 
-STAGES: Final = ("baseline", "target")
+STAGES: Final = (Stage.BASELINE, Stage.TARGET)
 """What may stand behind the @ of an indicator, besides a date."""
 
 _MAX_LENGTH: Final = 1_000

@@ -15,7 +15,7 @@ from sevenstep.analysis.results import ENDLESS, SELDOM, Analysis, FlowMetrics, I
 from sevenstep.analysis.verdict_wording import difference_unit
 from sevenstep.analysis.wording import unit_of
 from sevenstep.language import Language
-from sevenstep.model.choices import Metric, Stage
+from sevenstep.model.choices import Metric, Stage, Variant
 from sevenstep.report.analysis_numbers import exchanged
 from sevenstep.report.analysis_report import AnalysisReport
 from sevenstep.source.files import BYTE_ORDER_MARK
@@ -129,8 +129,8 @@ def _comparisons(report: AnalysisReport, language: Language) -> Iterator[Row]:
         currency = compared.currency
         for one in compared.differences:
             unit = unit_of(one.metric, currency)
-            yield _value(kind, element, one.metric, "as-is", one.before, unit)
-            yield _value(kind, element, one.metric, "to-be", one.after, unit)
+            yield _value(kind, element, one.metric, Variant.AS_IS, one.before, unit)
+            yield _value(kind, element, one.metric, Variant.TO_BE, one.after, unit)
             note = compared.notes[one.metric].in_(language) if one.metric in compared.notes else ""
             yield Row(kind, element, one.metric, "difference", one.mean, unit, one.low, one.high, note=note)
             for share in one.shares:

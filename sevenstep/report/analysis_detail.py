@@ -15,6 +15,7 @@ from sevenstep.report.analysis_report import PARTLY, SECTION, AnalysisReport
 from sevenstep.report.table import aligned, cut
 from sevenstep.report.terminal import shown as visible
 
+_TOLD_BY_MEASURE = TIMES | {Metric.COST, Metric.HANDOFFS, Metric.REENTRIES, Metric.REWORK_PROBABILITY}
 _METRIC_HEADS = (
     Text(zh="度量", en="Metric"),
     Text(zh="均值", en="mean"),
@@ -136,7 +137,7 @@ def item(report: AnalysisReport, element: str, language: Language) -> Iterator[S
     yield from differences(report, compared, language)
     currency = compared.currency
     several = [one for one in compared.differences if abs(one.mean) > 1e-9 and _is_shared(one)]
-    told = [one for one in several if one.metric in TIMES | {"cost", "handoffs", "reentries", "rework_probability"}]
+    told = [one for one in several if one.metric in _TOLD_BY_MEASURE]
     if told:
         title = Text(
             zh="哪项举措带来的（按书写次序逐项施加）",

@@ -84,7 +84,7 @@ def _flow(report: AnalysisReport, one: FlowMetrics, language: Language) -> dict[
         "id": one.flow,
         "title": report.title(one.flow, language),
         "variant": report.variant(one.flow) or "",
-        "way": one.values[Metric.LEAD_TIME].way if "lead_time" in one.values else None,
+        "way": one.values[Metric.LEAD_TIME].way if Metric.LEAD_TIME in one.values else None,
         "cases": one.cases,
         "seed": one.seed,
         "currency": one.currency,

@@ -79,7 +79,7 @@ def waiting_dominates(sight: Sight) -> Iterator[Seen]:
     limit = sight.threshold(WAITING_SHARE)
     for flow, found in measured(sight):
         lead, waits = found.values.get(Metric.LEAD_TIME), _waits(found)
-        if lead is None or not lead.mean or "processing_time" not in found.values:
+        if lead is None or not lead.mean or Metric.PROCESSING_TIME not in found.values:
             continue
         if sum(waits.values()) / lead.mean <= limit:  # no more than that can be saved
             continue

@@ -143,7 +143,7 @@ class _Analysed:
         unknown: dict[Metric, Text] = unknown_times(passed)
         values: dict[Metric, Value] = {}
         parts: dict[tuple[Metric, tuple[str, ...]], Value] = {}
-        if "lead_time" not in unknown:
+        if Metric.LEAD_TIME not in unknown:
             times, parts = self._times()
             values |= times
             if not values[Metric.LEAD_TIME].mean:
@@ -168,7 +168,7 @@ class _Analysed:
             seed=self.seed,
             currency=costs(plan.flow).currency,
             gaps=tuple(activity.id for activity in activities if activity.time is None),
-            lead_times=self._bars() if "lead_time" in values else None,
+            lead_times=self._bars() if Metric.LEAD_TIME in values else None,
             parts=parts,
             again=again_by_data,
             reasons=unknown,

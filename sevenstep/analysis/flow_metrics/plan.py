@@ -11,7 +11,7 @@ from sevenstep.chain.soundness.net import firing_rule
 from sevenstep.chain.soundness.verdict import soundness
 from sevenstep.language import Text
 from sevenstep.memory import per_element
-from sevenstep.model.choices import EventType
+from sevenstep.model.choices import EventType, GatewayType
 from sevenstep.model.quantity import plain_number
 from sevenstep.model.step7_flows import AnyNode, Flow, Gateway, Node
 
@@ -123,10 +123,10 @@ def _unsound(flow: Flow) -> Iterator[Text]:
 
 
 def _weights(node: Node, targets: list[tuple[int, float | None]]) -> list[float]:
-    kind = node.type if isinstance(node, Gateway) else "exclusive"
-    if kind == "parallel" or len(targets) <= 1:
+    kind = node.type if isinstance(node, Gateway) else GatewayType.EXCLUSIVE
+    if kind == GatewayType.PARALLEL or len(targets) <= 1:
         return [1.0] * len(targets)
-    if kind == "inclusive":
+    if kind == GatewayType.INCLUSIVE:
         return _of_some(node, [OF_SOME if chance is None else chance for _, chance in targets])
     return _of_one(node, [chance for _, chance in targets])
 

@@ -177,7 +177,7 @@ def _reasons_of_all(chain: Chain, compared: Sequence[_Compared], currency: str) 
         said = one.reasons
         if "cost" not in said and cost_factor(one.currency, currency) is None:
             said[Metric.COST] = unlike(currency, one.currency)
-        if "manual_share" in one.notes:  # without times it has no weight beside the others
+        if Metric.MANUAL_SHARE in one.notes:  # without times it has no weight beside the others
             said[Metric.MANUAL_SHARE] = one.notes[Metric.MANUAL_SHARE]
         items.append((chain.elements[one.item].title, said))
     return of_all(items)
@@ -189,12 +189,12 @@ def _through_all(flows: Sequence[Mapping[Metric, Value]]) -> dict[Metric, Value]
     for metric in Metric:
         if metric in ADDED and all(metric in values for values in flows):
             found[metric] = _sum([values[metric] for values in flows])
-    if all("flow_efficiency" in values for values in flows):
+    if all(Metric.FLOW_EFFICIENCY in values for values in flows):
         found[Metric.FLOW_EFFICIENCY] = _scaled(found[Metric.PROCESSING_TIME], 1 / found[Metric.LEAD_TIME].mean)
-    if all("rework_probability" in values for values in flows):
+    if all(Metric.REWORK_PROBABILITY in values for values in flows):
         never = math.prod(1 - values[Metric.REWORK_PROBABILITY].mean for values in flows)
         found[Metric.REWORK_PROBABILITY] = _known(1 - never, [values[Metric.REWORK_PROBABILITY] for values in flows])
-    if "work" in found and all("manual_share" in values for values in flows):
+    if Metric.WORK in found and all(Metric.MANUAL_SHARE in values for values in flows):
         by_hand = sum(values[Metric.MANUAL_SHARE].mean * values[Metric.WORK].mean for values in flows)
         share = by_hand / found[Metric.WORK].mean if found[Metric.WORK].mean else 0.0
         found[Metric.MANUAL_SHARE] = _known(share, [values[Metric.MANUAL_SHARE] for values in flows])

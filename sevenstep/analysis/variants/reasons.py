@@ -25,7 +25,7 @@ def reasons_of_item(before: FlowMetrics, after: FlowMetrics) -> dict[Metric, Tex
     found = _of_either(before.reasons, after.reasons)
     if "cost" not in found and cost_factor(after.currency, before.currency) is None:
         found[Metric.COST] = unlike(before.currency, after.currency)
-    if "manual_share" not in found and is_counted_apart(before, after):
+    if Metric.MANUAL_SHARE not in found and is_counted_apart(before, after):
         found[Metric.MANUAL_SHARE] = _COUNTED_APART
     return found
 

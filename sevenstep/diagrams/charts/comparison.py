@@ -8,6 +8,7 @@ from sevenstep.diagrams.charts.chart import WIDTH, Chart
 from sevenstep.diagrams.charts.keys import Key, keys
 from sevenstep.diagrams.charts.plot import NORMAL, Plot, is_drawable
 from sevenstep.language import Language, Text
+from sevenstep.model.choices import Variant
 
 _ROW: Final = 42.0
 _BAR: Final = 11.0
@@ -18,8 +19,8 @@ _RIGHT: Final = 120.0
 
 _TITLE: Final = Text(zh="现状与目标对照", en="As is against to be")
 _KEYS: Final = (
-    Key("as-is", Text(zh="现状", en="as is")),
-    Key("to-be", Text(zh="目标", en="to be")),
+    Key(Variant.AS_IS, Variant.AS_IS.label),
+    Key(Variant.TO_BE, Variant.TO_BE.label),
     Key("interval", Text(zh="95% 置信区间", en="95 % confidence interval"), "line"),
 )
 _PAIR: Final = Text(zh="{}：现状 {}，目标 {}", en="{}: as is {}, to be {}")
@@ -54,9 +55,7 @@ def _row(plot: Plot, number: int, two: Difference, currency: str, language: Lang
     values = [shown(two.metric, mean, language, currency, beside=means) for mean in means]
     says = _PAIR.in_(language).format(label, *values)
     plot.text("title", label, _NAMES - 10, top + 14, room=_NAMES - 12, anchor="end", size=NORMAL)
-    for looks, value, text, y in zip(
-        ("as-is", "to-be"), (two.before, two.after), values, (top + 3, top + 19), strict=True
-    ):
+    for looks, value, text, y in zip(Variant, (two.before, two.after), values, (top + 3, top + 19), strict=True):
         plot.bars(looks, [{"x": 0, "x2": max(value.mean, 0), "y": y, "y2": y + _BAR, "says": says}], scale)
         if value.high > value.low:
             middle = y + _BAR / 2

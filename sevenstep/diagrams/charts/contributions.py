@@ -9,6 +9,7 @@ from sevenstep.diagrams.charts.chart import WIDTH, Chart
 from sevenstep.diagrams.charts.keys import Key, keys
 from sevenstep.diagrams.charts.plot import Plot, is_drawable
 from sevenstep.language import Language, Text
+from sevenstep.model.choices import Variant
 from sevenstep.model.quantity import HOURS, readable_unit
 
 _ROW: Final = 28.0
@@ -55,7 +56,7 @@ def _row(plot: Plot, scale: str, number: int, bar: Bar, length: float) -> None:
     plot.text("legend", label, _NAMES - 10, top + _BAR - 4, room=_NAMES - 12, anchor="end")
     plot.bars(looks, [{"x": low, "x2": high, "y": top, "y2": top + _BAR, "says": f"{label} {text}"}], scale)
     after = top + (_ROW + _BAR) / 2
-    if looks != "to-be":
+    if looks != Variant.TO_BE:
         at = end / length
         plot.rules("step", [{"x": at, "x2": at, "y": after - _BAR / 2, "y2": after + (_ROW - _BAR) / 2}], scale)
     plot.text("legend", text, high, top + _BAR - 4, room=_RIGHT - 10, across=scale, aside=6)
@@ -65,13 +66,13 @@ def _bars(chain: Chain, two: Difference, currency: str, language: Language) -> l
     metric = two.metric
     means = two.before.mean, two.after.mean
     first, last = (shown(metric, mean, language, currency, beside=means) for mean in means)
-    bars: list[Bar] = [(_AS_IS.in_(language), "as-is", 0.0, means[0], first)]
+    bars: list[Bar] = [(_AS_IS.in_(language), Variant.AS_IS, 0.0, means[0], first)]
     at = means[0]
     for label, change in _changes(chain, two, language):
         said = shown_difference(metric, change, language, currency, beside=means)
         bars.append((label, _looks(two, change), at, at + change, said))
         at += change
-    return [*bars, (_TO_BE.in_(language), "to-be", 0.0, means[1], last)]
+    return [*bars, (_TO_BE.in_(language), Variant.TO_BE, 0.0, means[1], last)]
 
 
 def _changes(chain: Chain, two: Difference, language: Language) -> list[tuple[str, float]]:

@@ -21,9 +21,10 @@ from sevenstep.diagrams.looks import card
 from sevenstep.diagrams.looks.shapes import SHAPES
 from sevenstep.diagrams.scene import NOWHERE, Entry, Label, Line, Link, Scene
 from sevenstep.language import Language, Text
+from sevenstep.model.choices import EventType, GatewayType
 from sevenstep.model.step7_flows import Activity, Event, Flow, Gateway, Node
 
-_SIZES = {"start": 28.0, "event": 28.0, "end": 28.0, "exclusive": 38.0, "parallel": 38.0, "inclusive": 38.0}
+_SIZES: dict[EventType | GatewayType, float] = {**dict.fromkeys(EventType, 28.0), **dict.fromkeys(GatewayType, 38.0)}
 _ROOM = 112.0
 _EDGE, _LEGEND = 30.0, 80.0
 _GOES_ON_ROOM = 66.0
@@ -120,7 +121,7 @@ def _labels(canvas: Canvas, node: Node | Connector) -> tuple[Label, Label | None
     if isinstance(node, Activity):
         mark = canvas.mark(node)
         return card.card(title, "", mark, list(_small_lines(canvas, node)), _ROOM), None
-    form = node.type if isinstance(node, Event | Gateway) else "event"
+    form = node.type if isinstance(node, Event | Gateway) else EventType.EVENT
     mark = canvas.mark(node)
     notes = [*([Line(mark, "mark")] if mark else []), *_wait(canvas, node)]
     return card.symbol(form, _SIZES[form]), card.below(title, room=88.0, notes=notes)

@@ -1,15 +1,14 @@
 """Which figures of an indicator ``{{value id stage}}`` asks for."""
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
+from sevenstep.model.choices import Stage
 from sevenstep.model.dates import end_of, read_date
 from sevenstep.model.element import Figure
 from sevenstep.model.step2_indicators import Indicator
 
-Stage = Literal["baseline", "today", "target"]
-
-STAGES: Final[tuple[Stage, ...]] = ("baseline", "today", "target")
+STAGES: Final = (Stage.BASELINE, Stage.TODAY, Stage.TARGET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +27,19 @@ def figures_asked(indicator: Indicator, stage: str = "", date: str = "") -> tupl
     """
     if stage:
         return _stage(indicator, stage, date)
-    return (*_stage(indicator, "today"), *_stage(indicator, "target"))
+    return (*_stage(indicator, Stage.TODAY), *_stage(indicator, Stage.TARGET))
 
 
 def _stage(indicator: Indicator, stage: str, date: str = "") -> tuple[StagedFigure, ...]:
     baseline = indicator.baseline
     match stage:
-        case "today" if indicator.measurements:
+        case Stage.TODAY if indicator.measurements:
             newest = max(indicator.measurements, key=end_of)
-            return (StagedFigure("today", newest, indicator.measurements[newest]),)
-        case "baseline" | "today" if baseline is not None:
-            return (StagedFigure("baseline", baseline.date or "", baseline),)
-        case "target" if indicator.targets:
+            return (StagedFigure(Stage.TODAY, newest, indicator.measurements[newest]),)
+        case Stage.BASELINE | Stage.TODAY if baseline is not None:
+            return (StagedFigure(Stage.BASELINE, baseline.date or "", baseline),)
+        case Stage.TARGET if indicator.targets:
             wanted = (read_date(date) or date) if date else max(indicator.targets, key=end_of)
             found = indicator.targets.get(wanted)
-            return (StagedFigure("target", wanted, found),) if found is not None else ()
+            return (StagedFigure(Stage.TARGET, wanted, found),) if found is not None else ()
     return ()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from math import isinf
 from typing import Final
 
-from sevenstep.analysis.choices import CaveatKind, Method, Verdict
+from sevenstep.analysis.choices import CaveatKind, Verdict
 from sevenstep.analysis.promises import promises
 from sevenstep.analysis.results import (
     Comparison,
@@ -41,10 +41,16 @@ from sevenstep.publishing.pages.cells import refs_cell
 from sevenstep.publishing.pages.tables import without_empty_columns
 from sevenstep.publishing.views import Cell, Row, Table
 
-_VERDICTS: Final = ("missed", "unsettled", "reached", "unknown")
-_COUNTS: Final = ("reached", "unsettled", "missed", "unknown")
-_STYLES: Final = {"missed": "is-worse", "unsettled": "is-unsettled", "reached": "is-better", "unknown": "is-unknown"}
-_STAGES: Final[tuple[Stage, ...]] = (Stage.BASELINE, Stage.TODAY, Stage.AS_IS, Stage.TO_BE, Stage.TARGET)
+_VERDICTS: Final = (Verdict.MISSED, Verdict.UNSETTLED, Verdict.REACHED, Verdict.UNKNOWN)
+"""What needs a look first comes first."""
+_STYLES: Final = Verdict.each(
+    {
+        Verdict.REACHED: "is-better",
+        Verdict.UNSETTLED: "is-unsettled",
+        Verdict.MISSED: "is-worse",
+        Verdict.UNKNOWN: "is-unknown",
+    }
+)
 
 
 def tables_of(context: Context, element: object) -> tuple[Table, ...]:
@@ -117,7 +123,7 @@ def _found_by(context: Context, found: FlowMetrics, metric: Metric, value: Value
     """How a value was found; what it leaves out, where it does."""
     if metric in found.notes:
         return Cell(text=context.words["incomplete"], style="is-unknown", note=context.said(found.notes[metric]))
-    return Cell(text=context.words["exact" if value.way == Method.EXACT else "simulated"])
+    return Cell(text=context.said(value.way.label))
 
 
 def _value(context: Context, metric: Metric, mean: float, currency: str) -> Cell:
@@ -254,13 +260,13 @@ def stages_table(context: Context, indicator: Indicator) -> Table:
     rows = tuple(
         Row(
             (
-                Cell(text=words[f"stage_{stage}"]),
+                Cell(text=context.said(stage.label)),
                 Cell(text=_stand(context, state, stand), number=True, sort=stand.value),
                 Cell(text=stand.date),
                 _origin(context, stand),
             )
         )
-        for stage in _STAGES
+        for stage in Stage
         if (stand := state.stands.get(stage)) is not None
     )
     heads = (words["stage"], words["value"], words["date"], words["comes_from"])
@@ -308,7 +314,7 @@ def judgements_table(context: Context, indicator: Indicator) -> Table:
     state = context.analysis.closure.indicators.get(indicator.id)
     if state is None or len(state.judgements) < 2:
         return Table(words["each_target"], "targets-judged", (), ())
-    heads = (words["date"], words["stage_target"], words["value"], words["verdict"])
+    heads = (words["date"], context.said(Stage.TARGET.label), words["value"], words["verdict"])
     rows = tuple(
         Row(
             (
@@ -333,7 +339,7 @@ def _judged_by(context: Context, judgement: Judgement) -> str:
         return ""
     if judgement.value.origin == "measured":
         return f"{context.words['origin_measured']} {judgement.value.date}".strip()
-    return context.words[f"stage_{judgement.stage}"]
+    return context.said(judgement.stage.label)
 
 
 def promises_table(context: Context, indicator: Indicator) -> Table:
@@ -362,9 +368,9 @@ def _judged_cell(context: Context, state: IndicatorState, judgement: Judgement) 
     words = context.words
     if judgement.verdict == Verdict.MISSED and judgement.gap:
         gap = context.said(missed_by(state, judgement.gap, judgement.target))
-        return Cell(text=words["missed_by"].format(gap), style=_STYLES["missed"])
+        return Cell(text=words["missed_by"].format(gap), style=_STYLES[Verdict.MISSED])
     reason = context.said(judgement.reason) if judgement.reason is not None else ""
-    return Cell(text=words[judgement.verdict], style=_STYLES[judgement.verdict], note=reason)
+    return Cell(text=context.said(judgement.verdict.label), style=_STYLES[judgement.verdict], note=reason)
 
 
 def indicators_table(context: Context, indicators: Iterable[str], anchor: str) -> Table:
@@ -374,12 +380,12 @@ def indicators_table(context: Context, indicators: Iterable[str], anchor: str) -
     states = sorted(
         (known[key] for key in indicators if key in known), key=lambda state: _VERDICTS.index(state.verdict)
     )
-    heads = (words["indicator"], *(words[f"stage_{stage}"] for stage in _STAGES), words["verdict"])
+    heads = (words["indicator"], *(context.said(stage.label) for stage in Stage), words["verdict"])
     rows = tuple(
         Row(
             (
                 refs_cell(context, [state.indicator]),
-                *(_stage_cell(context, state, stage) for stage in _STAGES),
+                *(_stage_cell(context, state, stage) for stage in Stage),
                 _verdict_cell(context, state),
             )
         )
@@ -412,17 +418,19 @@ def goals_table(context: Context) -> Table:
     """The goals, and how many of the indicators below each are reached by the design."""
     words = context.words
     states = context.analysis.closure.goals.values()
-    names = [name for name in _COUNTS if name != "unsettled" or any(state.unsettled for state in states)]
-    heads = (words["goal"], *(words[name] for name in names))
+    verdicts = [
+        verdict for verdict in Verdict if verdict != Verdict.UNSETTLED or any(state.unsettled for state in states)
+    ]
+    heads = (words["goal"], *(context.said(verdict.label) for verdict in verdicts))
     rows = tuple(
         Row(
             (
                 refs_cell(context, [state.goal]),
-                *(Cell(text=str(getattr(state, name)), number=True) for name in names),
+                *(Cell(text=str(getattr(state, verdict)), number=True) for verdict in verdicts),
             )
         )
         for state in states
-        if any(getattr(state, name) for name in names)
+        if any(getattr(state, verdict) for verdict in verdicts)
     )
     return Table(words["goals_state"], "goals-reached", heads, rows)
 

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.justification import MOST_HOPS, path_to_goal
+from sevenstep.model.choices import Status
 from sevenstep.model.element import Element
 from sevenstep.model.kind import Where
 from sevenstep.model.kinds import KINDS
@@ -14,9 +15,8 @@ from sevenstep.model.step4_paths import Actor
 from sevenstep.model.step7_flows import Flow
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.finding_view import findings_by_element
-from sevenstep.publishing.words.words import value_name
 
-_STATUSES: Final = ("draft", "reviewed", "approved")
+_STATUSES: Final = tuple(Status)
 
 
 def explorer_view(context: Context) -> dict[str, Any]:
@@ -43,7 +43,7 @@ def explorer_view(context: Context) -> dict[str, Any]:
     domains, actors, findings = domains_of(chain), actors_of(chain), findings_by_element(chain)
     return {
         "kinds": [[name, context.said(KINDS[name].KIND.title), KINDS[name].KIND.step] for name in kinds],
-        "statuses": [value_name(status, context.language) for status in _STATUSES],
+        "statuses": [context.said(status.label) for status in _STATUSES],
         "relations": [said for _, said in relations.values()],
         "elements": [
             [

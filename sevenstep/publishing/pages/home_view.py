@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sevenstep.analysis.choices import Verdict
 from sevenstep.chain.pictures import pictures_on
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step7_flows import Finding
@@ -26,8 +27,7 @@ class GoalProgress:
     @property
     def shares(self) -> tuple[tuple[str, float], ...]:
         """The four as parts of a hundred, for a bar."""
-        names = ("reached", "unsettled", "missed", "unknown")
-        counts = tuple((name, int(getattr(self, name))) for name in names)
+        counts = tuple((str(verdict), int(getattr(self, verdict))) for verdict in Verdict)
         total = sum(count for _, count in counts)
         return tuple((name, 100 * count / total) for name, count in counts if count) if total else ()
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from sevenstep.analysis.choices import Verdict
 from sevenstep.language import Language, Text
 from sevenstep.memory import per_process
 from sevenstep.model.field import fields_of
@@ -140,8 +141,6 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "metric": ("度量", "Metric"),
     "mean": ("平均", "Mean"),
     "found_by": ("怎么得出", "Found by"),
-    "exact": ("精确计算", "exact"),
-    "simulated": ("模拟", "simulated"),
     "incomplete": ("不全", "incomplete"),
     "not_known": ("算不出来", "not known"),
     "metrics_note": (
@@ -175,11 +174,6 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "unexplained": ("没有举措说明", "no measure explains"),
     "stages": ("从基线到目标", "From baseline to target"),
     "stage": ("阶段", "Stage"),
-    "stage_baseline": ("基线", "Baseline"),
-    "stage_today": ("最新实测", "Today"),
-    "stage_as-is": ("现状流程估算", "Estimated as is"),
-    "stage_to-be": ("目标流程估算", "Estimated to be"),
-    "stage_target": ("目标值", "Target"),
     "comes_from": ("来自", "Comes from"),
     "origin_stated": ("模型所写", "stated"),
     "origin_measured": ("实测", "measured"),
@@ -195,10 +189,6 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
         "The scenarios promise {0}; the target of {1} needs {2}. Per cent are counted from the baseline and add up.",
     ),
     "each_target": ("各期目标值", "Each target"),
-    "reached": ("达到", "reached"),
-    "unsettled": ("存疑", "unsettled"),
-    "missed": ("没达到", "missed"),
-    "unknown": ("未知", "unknown"),
     "missed_by": ("差 {}", "missed by {}"),
     "goal": ("战略目标", "Goal"),
     "indicator": ("指标", "Indicator"),
@@ -317,8 +307,6 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "none": ("还没有", "None yet"),
     "path": ("协同路径", "Path"),
     "nodes": ("流程步骤", "Steps of the flow"),
-    "variant_asis": ("现状", "As is"),
-    "variant_tobe": ("目标", "To be"),
     "pairs": ("现状与目标流程", "Flows: as is and to be"),
     "no_flow": ("没有流程", "no flow"),
     "ranking": ("事项排序", "Ranking of items"),
@@ -369,11 +357,15 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "broken_text": ("改好并保存后，本页会自动更新。", "Mend and save it, and this page renews itself."),
 }
 
+_VERDICTS: Final = {str(verdict): (verdict.label.in_("zh"), verdict.label.in_("en")) for verdict in Verdict}
+
 
 @per_process
 def words(language: Language) -> dict[str, str]:
     """The words of the pages in `language`."""
-    said = {key: both[0 if language == "zh" else 1] for key, both in (_SAID | TEMPLATES | EVALUATION).items()}
+    said = {
+        key: both[0 if language == "zh" else 1] for key, both in (_SAID | _VERDICTS | TEMPLATES | EVALUATION).items()
+    }
     return said | {"raci_means": " · ".join(field.label.in_(language) for field in fields_of(Raci))}
 
 

@@ -2,12 +2,11 @@
 
 from typing import Final
 
+from sevenstep.model.choices import Stance
 from sevenstep.review.comments import MAX_COMMENTS
 
 SCRIPT: Final[dict[str, tuple[str, str]]] = {
-    "agree": ("同意", "Agree"),
-    "object": ("有异议", "Object"),
-    "comment": ("意见", "Comment"),
+    **{str(stance): (stance.label.in_("zh"), stance.label.in_("en").capitalize()) for stance in Stance},
     "what": ("您的看法", "What you think"),
     "whole": ("对整个分析：", "On the analysis as a whole:"),
     "write": ("写评审意见", "Review this"),

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from typing import Final
 
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
@@ -7,6 +8,14 @@ from sevenstep.model.choices import Direction
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.ruleset.rule import Violation, rule
 from sevenstep.ruleset.step2_indicators.targets import shown_in_unit
+
+_WRONG: Final = Direction.each(
+    {
+        Direction.INCREASE: frozenset({"≤", "<"}),
+        Direction.DECREASE: frozenset({"≥", ">"}),
+        Direction.HOLD: frozenset(),
+    }
+)
 
 
 @rule(
@@ -21,7 +30,7 @@ from sevenstep.ruleset.step2_indicators.targets import shown_in_unit
 )
 def bound_against_direction(chain: Chain) -> Iterator[Violation]:
     for indicator in chain.engagement.of(Indicator):
-        wrong = {"increase": {"≤", "<"}, "decrease": {"≥", ">"}}.get(indicator.direction or "", set())
+        wrong = _WRONG[indicator.direction] if indicator.direction is not None else frozenset()
         for day, target in indicator.targets.items():
             if target.value.bound in wrong:
                 up = indicator.direction == Direction.INCREASE

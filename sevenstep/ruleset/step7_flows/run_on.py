@@ -8,7 +8,7 @@ from sevenstep.chain.flow_graph import following, of_type, reached
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
 from sevenstep.memory import per_element
-from sevenstep.model.choices import EventType
+from sevenstep.model.choices import EventType, GatewayType
 from sevenstep.model.step7_flows import Flow, Gateway
 from sevenstep.ruleset.rule import Violation
 
@@ -68,7 +68,7 @@ def _run_on(flow: Flow) -> Iterator[RunOn]:
 
 
 def _decides(kind: str) -> bool:
-    return kind not in {"parallel", "inclusive"}
+    return kind not in {GatewayType.PARALLEL, GatewayType.INCLUSIVE}
 
 
 def _is_common(flow: Flow, name: str, leads_to: Mapping[str, list[str]]) -> bool:

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
+from sevenstep.model.choices import Variant
 from sevenstep.ruleset.rule import Violation, rule
 from sevenstep.ruleset.step7_flows.variants import flows_of_items
 
@@ -19,14 +20,14 @@ from sevenstep.ruleset.step7_flows.variants import flows_of_items
 )
 def variant_twice(chain: Chain) -> Iterator[Violation]:
     for item, *variants in flows_of_items(chain):
-        for flows, zh, en in zip(variants, ("现状", "目标"), ("as-is", "to-be"), strict=True):
+        for flows, variant in zip(variants, Variant, strict=True):
             if len(flows) > 1:
                 listed = [f"“{flow}”" for flow in flows]
                 yield Violation(
                     flows[1],
                     Text(
-                        zh=f"事项“{item.id}”有 {len(flows)} 个{zh}流程：{'、'.join(listed)}",
-                        en=f"Item “{item.id}” has {len(flows)} {en} flows: {', '.join(listed)}",
+                        zh=f"事项“{item.id}”有 {len(flows)} 个{variant.label.zh}流程：{'、'.join(listed)}",
+                        en=f"Item “{item.id}” has {len(flows)} {variant} flows: {', '.join(listed)}",
                     ),
                     Text(
                         zh="合成一个流程，用网关分开；若是两件事，各立一个事项",
