@@ -58,7 +58,7 @@ def flow_typos(lines: list[str], first: int, at: int) -> list[Typo]:
     chunk = _chunk(lines, at)
     scanner = _Scanner(chunk)
     scanner.run()
-    return [_typo(one, chunk, first, at) for one in scanner.found]
+    return [_typo(found, chunk, first, at) for found in scanner.found]
 
 
 def _chunk(lines: list[str], at: int) -> str:
@@ -74,20 +74,20 @@ def _chunk(lines: list[str], at: int) -> str:
     return "\n".join(kept)[:_LONGEST].rstrip()
 
 
-def _typo(one: _Found, chunk: str, first: int, at: int) -> Typo:
+def _typo(found: _Found, chunk: str, first: int, at: int) -> Typo:
     def where(offset: int) -> tuple[int, int]:
         before = chunk[:offset]
         line = before.count("\n")
         return first + line, offset + at + 1 if not line else offset - before.rfind("\n")
 
-    line, column = where(one.start)
-    if one.quote:
-        fixes = quoting(line, column, chunk[one.start : one.end])
+    line, column = where(found.start)
+    if found.quote:
+        fixes = quoting(line, column, chunk[found.start : found.end])
     else:
-        fixes = tuple(Fix(*where(offset), length, new) for offset, length, new in one.changes)
-    length = len(LINE_END.split(chunk[one.start : one.end])[0])
-    rule = COMMA_IN_TEXT if one.comma else YAML_SYNTAX
-    return Typo(rule, line, column, length, one.message, one.remedy, fixes, one.safe)
+        fixes = tuple(Fix(*where(offset), length, new) for offset, length, new in found.changes)
+    length = len(LINE_END.split(chunk[found.start : found.end])[0])
+    rule = COMMA_IN_TEXT if found.comma else YAML_SYNTAX
+    return Typo(rule, line, column, length, found.message, found.remedy, fixes, found.safe)
 
 
 class _Scanner:
@@ -423,10 +423,10 @@ class _Scanner:
             safe = not _FIELD_INSIDE.search(said)
             why = ("文字里有“: ”，被当成了另一个键", "“: ” in the text is taken for a key of its own")
         elif commas:
-            parts = [one.strip() for one in said.split(",")]
-            if _NUMBER.match(said) and all(_ONE_WORD.fullmatch(one) for one in parts[1:]):
+            parts = [part.strip() for part in said.split(",")]
+            if _NUMBER.match(said) and all(_ONE_WORD.fullmatch(part) for part in parts[1:]):
                 return  # `{time: -30%, cost}`: an entry whose value is missing
-            safe = name in _TITLES or any(not _ONE_WORD.fullmatch(one) for one in parts[1:])
+            safe = name in _TITLES or any(not _ONE_WORD.fullmatch(part) for part in parts[1:])
             why = ("文字里有半角逗号，被当成了下一项", "The comma in the text is taken for the end of the entry")
         elif brackets:
             why = ("文字里有方括号或花括号", "The text holds brackets or braces of its own")

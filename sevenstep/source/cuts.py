@@ -77,7 +77,7 @@ def _cut(source: SourceFile, event: Any, match: re.Match[str], key: str) -> Diag
     edits: tuple[Edit, ...] = ()
     if sure and "\n" not in whole:
         fixes = quoting(start.line + 1, start.column + 1, whole)
-        edits = tuple(edit_of(one, source.name) for one in fixes)
+        edits = tuple(edit_of(fix, source.name) for fix in fixes)
     return Diagnostic(typo.rule, typo.place(source.name), typo.message, typo.remedy, edits=edits)
 
 
@@ -90,7 +90,7 @@ def _looks_like_text(value: str, said: str, key: str) -> bool:
 
 def _unfinished(value: str) -> bool:
     """Whether the text breaks off inside brackets or quotes."""
-    return any(value.count(one) > value.count(other) for one, other in _OPEN.items())
+    return any(value.count(opening) > value.count(other) for opening, other in _OPEN.items())
 
 
 def _path(source: SourceFile, event: Any) -> Diagnostic | None:

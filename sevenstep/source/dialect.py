@@ -114,7 +114,7 @@ def _joined(children: list[Token]) -> list[Token]:
     kept: list[Token] = []
     for at, child in enumerate(children):
         around = (kept[-1].content[-1:], children[at + 1].content[:1]) if kept and at + 1 < len(children) else ("", "")
-        if child.type != "softbreak" or not all(_WIDE.match(one) for one in around):
+        if child.type != "softbreak" or not all(_WIDE.match(character) for character in around):
             kept.append(child)
     return kept
 

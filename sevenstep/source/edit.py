@@ -85,15 +85,15 @@ def _reads_on(document: Document, fixed: str) -> bool:
 def _goes_on(before: Plain, after: Plain) -> bool:
     waiting = [(before, after)]
     while waiting:
-        one, other = waiting.pop()
-        if isinstance(one, str) and isinstance(other, str):
-            if not other.startswith(one) and "\\" not in other:
+        value, other = waiting.pop()
+        if isinstance(value, str) and isinstance(other, str):
+            if not other.startswith(value) and "\\" not in other:
                 return False
-        elif isinstance(one, dict) and isinstance(other, dict) and one.keys() <= other.keys():
-            waiting += [(one[key], other[key]) for key in one]
-        elif isinstance(one, list) and isinstance(other, list) and len(one) <= len(other):
-            waiting += zip(one, other, strict=False)
-        elif one is not None and type(one) is not type(other):
+        elif isinstance(value, dict) and isinstance(other, dict) and value.keys() <= other.keys():
+            waiting += [(value[key], other[key]) for key in value]
+        elif isinstance(value, list) and isinstance(other, list) and len(value) <= len(other):
+            waiting += zip(value, other, strict=False)
+        elif value is not None and type(value) is not type(other):
             return False
     return True
 
@@ -106,7 +106,7 @@ def _try(document: Document, edits: Sequence[Edit]) -> str | None:
     spans = locate(text, {edit.place.path[:length] for edit in edits for length in range(1, len(edit.place.path) + 1)})
     wanted = deepcopy(document.data)
     stretches = []
-    for edit in sorted(edits, key=lambda one: _last_first(one.place), reverse=True):
+    for edit in sorted(edits, key=lambda edit: _last_first(edit.place), reverse=True):
         here = spans.get(edit.place.path)
         if here is None or not _change(wanted, edit):
             return None
@@ -149,9 +149,9 @@ def _last_first(place: Place) -> tuple[tuple[bool, int, str], ...]:
     return tuple((isinstance(part, str), part if isinstance(part, int) else 0, str(part)) for part in place.path)
 
 
-def _same(one: Plain, other: Plain) -> bool:
+def _same(value: Plain, other: Plain) -> bool:
     """Whether two documents say the same; an empty collection says nothing."""
-    return _without_empty(one) == _without_empty(other)
+    return _without_empty(value) == _without_empty(other)
 
 
 def _without_empty(data: Plain) -> Plain:
@@ -198,7 +198,7 @@ def _renamed(lines: _Lines, edit: Edit, here: KeySpans) -> _Stretch | None:
 
 def _several(lines: _Lines, words: tuple[str, ...], old: _Stretch, *, in_list: bool) -> _Stretch:
     """Several words in place of one: in brackets, or each on a line of its own like the entry that was there."""
-    said = [_scalar(one, "") for one in words]
+    said = [_scalar(word, "") for word in words]
     if not in_list:
         return _Stretch(old.start, old.end, f"[{', '.join(said)}]")
     line_start = max(lines.text.rfind("\n", 0, old.start), lines.text.rfind("\r", 0, old.start)) + 1
@@ -245,9 +245,9 @@ def _replaced(text: str, stretches: Iterable[_Stretch]) -> str | None:
     """The text with every stretch replaced; None where two of them overlap."""
     pieces: list[str] = []
     position = 0
-    for one in sorted(stretches, key=lambda stretch: stretch.start):
-        if one.start < position:
+    for stretch in sorted(stretches, key=lambda stretch: stretch.start):
+        if stretch.start < position:
             return None
-        pieces += [text[position : one.start], one.new]
-        position = one.end
+        pieces += [text[position : stretch.start], stretch.new]
+        position = stretch.end
     return "".join([*pieces, text[position:]])

@@ -60,7 +60,7 @@ class Folder:
     def entries(self, inner: str, most: int) -> list[Entry]:
         """What stands in the folder `inner` (empty: this one), by name, at most so many; raises OSError."""
         with self._inner(inner.split("/") if inner else []) as place, os.scandir(place) as listing:
-            found = [Entry(one.name, _is_folder(one), one.is_symlink()) for one in islice(listing, most)]
+            found = [Entry(entry.name, _is_folder(entry), entry.is_symlink()) for entry in islice(listing, most)]
         return sorted(found, key=lambda entry: entry.name)
 
     def has(self, name: str) -> bool:

@@ -32,13 +32,13 @@ class Sources:
         self._root = Path(os.path.realpath(folder)) if folder is not None else None
         self._read: dict[_Identity, Path] = {}
         self._folders: set[_Identity] = set()
-        for one in _files(folder) if folder is not None else ():
-            self._add(one)
-            if (parent := identity(one.parent)) is not None:
+        for path in _files(folder) if folder is not None else ():
+            self._add(path)
+            if (parent := identity(path.parent)) is not None:
                 self._folders.add(parent)
         settings = (place / PROJECT_FILE for place in (self._root, *self._root.parents)) if self._root else ()
-        for one in (*others, *settings):
-            self._add(one)
+        for path in (*others, *settings):
+            self._add(path)
         self._written: dict[_Identity, Path] = {}
 
     def _add(self, path: Path) -> None:
@@ -84,14 +84,14 @@ class Sources:
 def keep_tree(folder: Path, target: Path) -> None:
     """Raise Failure where the engagement in `folder` would go if the folder `target` were replaced."""
     found, root = identity(target), Path(os.path.realpath(folder))
-    if found is not None and any(identity(one) == found for one in (root, *root.parents)):
+    if found is not None and any(identity(above) == found for above in (root, *root.parents)):
         raise _holds_model(target)
 
 
 def _files(folder: Path) -> list[Path]:
     try:
         with Folder(folder) as opened:
-            return [folder / (one if isinstance(one, str) else one.place.file) for one in find_files(opened)]
+            return [folder / (found if isinstance(found, str) else found.place.file) for found in find_files(opened)]
     except (OSError, ValueError):  # whoever reads it will say what is wrong
         return []
 

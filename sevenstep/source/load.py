@@ -42,12 +42,12 @@ def load(folder: Path, previous: Iterable[Document] = ()) -> Loaded:
     """
     with _opened(folder) as opened:
         found = list(find_files(opened))
-        names = {name for one in found if not is_beside(name := _name(one))}
+        names = {name for file in found if not is_beside(name := _name(file))}
         if HEADER_FILE not in names:
             raise _no_engagement(folder, names)
         loading = _Loading(opened, previous)
-        for one in found:
-            loading.take(one)
+        for file in found:
+            loading.take(file)
     return Loaded(tuple(loading.documents.values()), tuple(loading.unread))
 
 

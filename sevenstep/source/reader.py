@@ -78,7 +78,7 @@ def _built(source: SourceFile) -> "_Builder":
         _fill(builder, source.text)
     except yaml.YAMLError as error:
         builder.syntax_error(error)
-    if any(one in source.text for one in _WIDE) and _MAY_BE_WIDE.search(source.text):
+    if any(character in source.text for character in _WIDE) and _MAY_BE_WIDE.search(source.text):
         _wide(builder)
     return builder
 
@@ -141,12 +141,14 @@ def _with_typos(source: SourceFile, builder: "_Builder") -> Document:
     document = builder.document()
     back = FixedText(fixes)
     said = tuple(
-        Diagnostic(one.rule, one.place(source.name), one.message, one.remedy, edits=one.edits(source.name))
-        for one in found
+        Diagnostic(typo.rule, typo.place(source.name), typo.message, typo.remedy, edits=typo.edits(source.name))
+        for typo in found
     )
     others = tuple(
-        replace(one, place=replace(one.place, span=one.place.span and back.span(one.place.span)))
-        for one in document.diagnostics
+        replace(
+            diagnostic, place=replace(diagnostic.place, span=diagnostic.place.span and back.span(diagnostic.place.span))
+        )
+        for diagnostic in document.diagnostics
     )
     return replace(
         document,
@@ -167,11 +169,11 @@ def _back(typo: Typo, back: FixedText) -> Typo:
 def _reads_further(before: "_Builder", back: FixedText, after: "_Builder", back_after: FixedText, fault: Fault) -> bool:
     """Whether the fault is gone, and the text can be read beyond the place where its reading broke off."""
     where = (fault.line, back.column(fault.line, fault.column))
-    left = {(one.line, back_after.column(one.line, one.column)): one.final for one in after.faults}
+    left = {(other.line, back_after.column(other.line, other.column)): other.final for other in after.faults}
     broke_off = max((at for at, final in left.items() if final), default=None)
     if where in left or broke_off is None:
         return where not in left
-    earlier = [(one.line, back.column(one.line, one.column)) for one in before.faults if one.final]
+    earlier = [(other.line, back.column(other.line, other.column)) for other in before.faults if other.final]
     return broke_off > max(earlier) or (broke_off in earlier and not fault.final) if earlier else broke_off > where
 
 
@@ -459,19 +461,21 @@ class _Builder:
     @property
     def fault(self) -> Fault | None:
         """The first fault of the text."""
-        return min(self.faults, key=lambda one: one.at, default=None)
+        return min(self.faults, key=lambda fault: fault.at, default=None)
 
     def fault_but(self, given_up: set[tuple[int, int]]) -> Fault | None:
         """The first fault behind which a typo is still looked for."""
         return min(
-            (one for one in self.faults if one.final or one.at not in given_up), key=lambda one: one.at, default=None
+            (fault for fault in self.faults if fault.final or fault.at not in given_up),
+            key=lambda fault: fault.at,
+            default=None,
         )
 
     def open(self) -> KeyPath:
         """Where the reading broke off: the keys that are still open."""
-        if all(not one.final for one in self.faults):
+        if all(not fault.final for fault in self.faults):
             return ()
-        parts = (one.key if one.keys else len(one.values) for one in self.frames)
+        parts = (frame.key if frame.keys else len(frame.values) for frame in self.frames)
         path: list[str | int] = []
         for part in parts:
             if part is None:

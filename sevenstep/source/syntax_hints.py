@@ -136,9 +136,9 @@ def likely_typos(text: LineStarts, fault: Fault) -> Iterator[list[Typo]]:
         yield from _flow(lines, number)
     for number in looked_at:
         yield from _unquoted(lines, number)
-        for one in _PATTERNS:
-            if one.pattern is not _JSON_COMMA or "flow" not in fault.said:
-                yield from _by_pattern(lines, number, one)
+        for pattern in _PATTERNS:
+            if pattern.pattern is not _JSON_COMMA or "flow" not in fault.said:
+                yield from _by_pattern(lines, number, pattern)
     for number in near:
         if _A_KEY.match(lines[number]) or not _beside_a_key(lines, number):
             continue
@@ -182,25 +182,25 @@ class _Lines:
 def _beside_a_key(lines: _Lines, number: int) -> bool:
     """Whether a line just above or below stands as far right and has a key."""
     depth = _depth(lines[number])
-    return any(_A_KEY.match(lines[one]) and _depth(lines[one]) == depth for one in (number - 1, number + 1))
+    return any(_A_KEY.match(lines[at]) and _depth(lines[at]) == depth for at in (number - 1, number + 1))
 
 
-def _by_pattern(lines: _Lines, number: int, one: _Pattern) -> Iterator[list[Typo]]:
-    if match := one.pattern.search(lines[number]):
+def _by_pattern(lines: _Lines, number: int, pattern: _Pattern) -> Iterator[list[Typo]]:
+    if match := pattern.pattern.search(lines[number]):
         start, length = match.start("here"), len(match["here"])
         bare = len(match["here"].rstrip()) or length
         at = start + length - len(match["here"].lstrip())
-        new = one.new if lines[number][start + length :].strip() else one.new.rstrip()
+        new = pattern.new if lines[number][start + length :].strip() else pattern.new.rstrip()
         yield [
             Typo(
                 YAML_SYNTAX,
                 number,
                 at + 1,
                 max(1, bare - (at - start)),
-                one.message,
-                one.remedy,
+                pattern.message,
+                pattern.remedy,
                 (Fix(number, start + 1, length, new),),
-                one.safe,
+                pattern.safe,
             )
         ]
 
@@ -239,7 +239,7 @@ def _flow(lines: _Lines, number: int) -> Iterator[list[Typo]]:
     found = flow_typos(lines.since(number), number, match.start("value"))
     if found:
         yield found
-        safe = [one for one in found if one.safe]
+        safe = [typo for typo in found if typo.safe]
         if safe and len(safe) < len(found):
             yield safe
 
@@ -313,8 +313,11 @@ def _moved(lines: _Lines, number: int) -> Iterator[list[Typo]]:
     deeper_above = _depth(line) < _depth(lines[number - 1]) and _depth(line) > 0
     if not line.strip() or not (deeper_above or _A_KEY.match(line) or line.lstrip().startswith("- ")):
         return
-    depth, above = _depth(line), [lines[one] for one in range(number - 1, lines.first - 1, -1)]
-    depths = sorted({_depth(one) for one in above if one.strip()}, key=lambda one: (abs(one - depth), -one))
+    depth, above = _depth(line), [lines[at] for at in range(number - 1, lines.first - 1, -1)]
+    depths = sorted(
+        {_depth(line_above) for line_above in above if line_above.strip()},
+        key=lambda other: (abs(other - depth), -other),
+    )
     for wanted in depths[:3]:
         if wanted == depth:
             continue

@@ -32,14 +32,14 @@ def find_files(folder: Folder) -> Iterator[str | Diagnostic]:
     """The names of YAML files, chapters and images of chapters below `folder` in a fixed order, without hidden folders
     and our own output; and why others that seem to belong to them are not read, or may get lost on other systems."""
     seen: dict[str, str] = {}
-    for found, one in enumerate(_Walk(folder).files(), 1):
-        name = one if isinstance(one, str) else one.place.file
+    for found, file in enumerate(_Walk(folder).files(), 1):
+        name = file if isinstance(file, str) else file.place.file
         if found > MAX_FILES:
             yield _too_many(name, f"{MAX_FILES:,} YAML")
             return
-        if isinstance(one, str) and (twin := seen.setdefault(same_name(name), name)) != name:
+        if isinstance(file, str) and (twin := seen.setdefault(same_name(name), name)) != name:
             yield _twin(name, twin)
-        yield one
+        yield file
 
 
 class _Walk:
