@@ -5,6 +5,7 @@ The public functions, imported when first used. A model is a folder (a name or a
 - `check` and `fix` an engagement; `compare_with_baseline` takes out what is known, `compare` tells what has changed;
 - `analyse` it, `draw` its pictures, `publish` its site, print it as a `pdf`, and `import_comments` of its reviewers;
 - `find` or `show` one element, list the open `questions` and the `picture_names`;
+- put any of it into a `table`, for pandas or Polars where they are installed;
 - list the `rules` and `finding_rules`, look up one `rule`, or have it told by `explain`.
 
 What cannot be done is raised as `Failure`, which says why and what to do. `sevenstep.plugin` is for authors of rules.
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sevenstep.checking.check import Checked, ModelHasErrors
     from sevenstep.failure import Failure
-    from sevenstep.lookup import explain, find, finding_rules, picture_names, questions, rule, rules, show
+    from sevenstep.lookup import explain, find, finding_rules, picture_names, questions, rule, rules, show, table
     from sevenstep.pipeline import (
         analyse,
         check,
@@ -52,6 +53,7 @@ __all__ = [
     "rule",
     "rules",
     "show",
+    "table",
 ]
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from sevenstep.examples import NO_EXAMPLES, Beside, Written
-from sevenstep.language import Choice, Text
+from sevenstep.language import Choice, Text, user_language
+from sevenstep.notebook import html_card
 
 KeyPath = tuple[str | int, ...]
 
@@ -90,6 +91,14 @@ class RuleInfo:
     on: bool = True
     decision: Text | None = None
 
+    def __repr__(self) -> str:
+        return f"<Rule {self.code} {self.name} ({self.severity.value})>"
+
+    def _repr_html_(self) -> str:
+        language = user_language()
+        texts = (self.severity.label, self.title, self.reason, self.decision)
+        return html_card(f"{self.code} {self.name}", [text.in_(language) for text in texts if text is not None])
+
     @property
     def bad(self) -> str:
         """The example that breaks the rule, in YAML.
@@ -129,6 +138,10 @@ class Diagnostic:
     element: str = ""
     ask: tuple[str, ...] = ()
     known_as: str = ""
+
+    def __repr__(self) -> str:
+        where = ".".join(map(str, (self.place.file, *self.place.path)))
+        return f"<{self.severity.value} {self.rule.code} {where}: {self.message.in_(user_language())}>"
 
     @property
     def severity(self) -> Severity:

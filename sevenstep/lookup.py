@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from sevenstep.checking.given import Model, checked_model
 from sevenstep.language import Language, user_language
-from sevenstep.notebook import Reading
+from sevenstep.notebook import Reading, Table
 
 if TYPE_CHECKING:
     from rich.text import Text as Styled
 
     from sevenstep.analysis.findings.rule import FindingRule
+    from sevenstep.analysis.results import Analysis
+    from sevenstep.checking.check import Checked
     from sevenstep.checking.questions import Question
     from sevenstep.diagnostic import RuleInfo
     from sevenstep.model.element import Element
@@ -74,6 +76,14 @@ def explain(name: str, *, language: Language | None = None) -> str:
     from sevenstep.report.explain import lines
 
     return _read(lines(name, language or user_language()))
+
+
+def table(given: "Checked | Analysis | Iterable[object]", *, language: Language | None = None) -> Table:
+    """A table to look at, or for pandas or Polars: the problems of a model, every value of an analysis, or a list of
+    rules, questions, elements or findings."""
+    from sevenstep.report.tables import table_of
+
+    return table_of(given, language or user_language())
 
 
 def _read(lines: "Iterable[Styled]") -> Reading:

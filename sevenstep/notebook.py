@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
-from typing import TYPE_CHECKING, Any, Final, overload
+from typing import TYPE_CHECKING, Any, Final, Protocol, overload
 
 from sevenstep.failure import Failure
 from sevenstep.language import Text, user_language
@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 
 _MOST: Final = 50
 """How many rows a notebook shows."""
+
+
+class Shown(Protocol):
+    """What a notebook can show."""
+
+    def _repr_html_(self) -> str: ...
 
 
 class Table(Sequence[Mapping[str, Any]]):
@@ -38,7 +44,7 @@ class Table(Sequence[Mapping[str, Any]]):
         return f"<Table of {len(self)} rows: {', '.join(self.columns)}>"
 
     def _repr_html_(self) -> str:
-        return html_table(self.columns, self._rows)
+        return _html_table(self.columns, self._rows)
 
     def to_pandas(self) -> "pandas.DataFrame":
         """The table as a frame of pandas; raises Failure where that is not installed."""
@@ -69,7 +75,7 @@ class Reading(str):
         return f"<pre>{escape(self)}</pre>"
 
 
-def html_table(columns: Iterable[str], rows: Sequence[Sequence[Any]]) -> str:
+def _html_table(columns: Iterable[str], rows: Sequence[Sequence[Any]]) -> str:
     """The first rows as HTML in which nothing but our own marks means anything."""
     head = "".join(f"<th>{escape(column)}</th>" for column in columns)
     body = "".join(f"<tr>{''.join(_cells(row))}</tr>" for row in rows[:_MOST])
@@ -80,10 +86,11 @@ def html_table(columns: Iterable[str], rows: Sequence[Sequence[Any]]) -> str:
     )
 
 
-def html_card(title: str, rows: Iterable[tuple[str, Any]]) -> str:
-    """One thing with what is known of it."""
-    lines = "".join(f"<tr><th>{escape(name)}</th>{''.join(_cells([value]))}</tr>" for name, value in rows if value)
-    return f"<p><b>{escape(title)}</b></p><table><tbody>{lines}</tbody></table>"
+def html_card(title: str, lines: Iterable[str], *below: Shown) -> str:
+    """One thing: what it is called, what is to be known of it, and what belongs to it."""
+    head = f"<p><b>{escape(title)}</b></p>" if title else ""
+    listed = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return "".join([head, f"<ul>{listed}</ul>" if listed else "", *(part._repr_html_() for part in below)])
 
 
 def _cells(row: Sequence[Any]) -> Iterator[str]:

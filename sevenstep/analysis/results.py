@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sevenstep.analysis.choices import CaveatKind, Method, Verdict, Weight
-from sevenstep.language import Text
+from sevenstep.language import Language, Text, many, user_language
 from sevenstep.model.choices import FindingType, Metric, Stage, Variant
 from sevenstep.model.quantity import Bound
+from sevenstep.notebook import Table, html_card
 
 _SLACK: Final = 1e-9
 
@@ -74,6 +75,9 @@ class FlowMetrics:
     again: Mapping[str, float] = field(default_factory=dict)
     reasons: Mapping[Metric, Text] = field(default_factory=dict)
     notes: Mapping[Metric, Text] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return f"<FlowMetrics {self.flow}: {', '.join(f'{name} {one.mean:g}' for name, one in self.values.items())}>"
 
     @property
     def way(self) -> Method:
@@ -167,6 +171,9 @@ class Found:
     measures: tuple[str, ...] = ()
     accepted: Text | None = None
 
+    def __repr__(self) -> str:
+        return f"<{self.type} {self.key}: {self.message.in_(user_language())}>"
+
     @property
     def key(self) -> str:
         """A name that stays while the finding does: the rule and the element where it is felt most."""
@@ -212,6 +219,10 @@ class Comparison:
     currency: str = ""
     reasons: Mapping[Metric, Text] = field(default_factory=dict)
     notes: Mapping[Metric, Text] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        means = ", ".join(f"{one.metric} {one.mean:+.3g}" for one in self.differences)
+        return f"<Comparison of {self.item or 'the engagement'}: {means}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,6 +319,9 @@ class Closure:
     indicators: Mapping[str, IndicatorState]
     goals: Mapping[str, GoalState]
 
+    def __repr__(self) -> str:
+        return f"<Closure: {many(len(self.indicators), 'indicator')}, {many(len(self.goals), 'goal')}>"
+
 
 @dataclass(frozen=True, slots=True)
 class RankedItem:
@@ -356,6 +370,9 @@ class Ranking:
     phases: tuple[tuple[str, ...], ...]
     unscored: tuple[str, ...]
 
+    def __repr__(self) -> str:
+        return f"<Ranking: {', '.join(ranked.item for ranked in self.items)}>"
+
     @property
     def order(self) -> tuple[str, ...]:
         """The suggested order of the roadmap."""
@@ -373,3 +390,32 @@ class Analysis:
     comparisons: tuple[Comparison, ...]
     closure: Closure
     ranking: Ranking
+
+    @property
+    def flows(self) -> tuple[str, ...]:
+        """The flows, those without metrics behind the others."""
+        return (*self.metrics, *(gone.flow for gone in self.unanalysed))
+
+    def __repr__(self) -> str:
+        return f"<Analysis: {', '.join(self._counts('en'))}>"
+
+    def _repr_html_(self) -> str:
+        language = user_language()
+        rows = ((found.code, found.type, found.weight, found.message.in_(language)) for found in self.findings)
+        title = Text(zh="分析", en="Analysis").in_(language)
+        return html_card(title, self._counts(language), Table(("code", "type", "weight", "message"), rows))
+
+    def _counts(self, language: Language) -> list[str]:
+        goals, items = self.closure.goals, self.ranking.items
+        indicators = [state.verdict for state in self.closure.indicators.values()]
+        said = (
+            Text(zh=f"{len(self.metrics)} 个流程", en=many(len(self.metrics), "flow")),
+            Text(zh=f"{len(self.findings)} 个发现", en=many(len(self.findings), "finding")),
+            Text(
+                zh=f"{len(indicators)} 个指标中 {indicators.count(Verdict.REACHED)} 个能达到",
+                en=f"{indicators.count(Verdict.REACHED)} of {many(len(indicators), 'indicator')} reached",
+            ),
+            Text(zh=f"{len(goals)} 个目标", en=many(len(goals), "goal")),
+            Text(zh=f"{len(items)} 个事项排了序", en=f"{many(len(items), 'item')} ranked"),
+        )
+        return [count.in_(language) for count in said]

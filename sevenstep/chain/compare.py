@@ -27,6 +27,10 @@ class Changes:
     removed: dict[str, ElementSnapshot]
     changed: dict[str, tuple[FieldChange, ...]]
 
+    def __repr__(self) -> str:
+        counts = f"{len(self.added)} added, {len(self.removed)} removed, {len(self.changed)} changed"
+        return f"<Changes since {self.before.version_or_date or self.before.id}: {counts}>"
+
     @cached_property
     def came(self) -> frozenset[str]:
         """What was added, for looking up."""

@@ -40,6 +40,10 @@ class Chain:
     dangling: tuple[Link, ...]
     mistyped: tuple[Link, ...]
 
+    def __repr__(self) -> str:
+        links = sum(map(len, self.outgoing.values()))
+        return f"<Chain {self.engagement.header.id}: {len(self.elements)} elements, {links} links>"
+
     @property
     def elements(self) -> Mapping[str, Element]:
         return self.engagement.elements

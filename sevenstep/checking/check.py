@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
 from sevenstep.chain.acceptance import AcceptanceMatch, acceptance
 from sevenstep.chain.graph import Chain, build
@@ -14,11 +14,12 @@ from sevenstep.checking.crash import crash
 from sevenstep.checking.selection import Selection
 from sevenstep.diagnostic import Diagnostic, RuleInfo, Severity
 from sevenstep.failure import Failure
-from sevenstep.language import Text, many
+from sevenstep.language import Language, Text, many, user_language
 from sevenstep.model.build import build as build_engagement
 from sevenstep.model.build import read_sections
 from sevenstep.model.engagement import CheckSettings, Engagement
 from sevenstep.model.sections import Sections
+from sevenstep.notebook import Table, html_card
 from sevenstep.ruleset.catalogue import CHAIN_RULES, OTHER_RULES, READING_RULES
 from sevenstep.ruleset.check_itself.s013_unknown_rule import unknown_rules
 from sevenstep.ruleset.check_itself.s014_useless_acceptance import useless_acceptances
@@ -53,6 +54,25 @@ class Checked:
     rules: tuple[RuleInfo, ...]
     selection: Selection
     folder: Path | None = None
+
+    def __repr__(self) -> str:
+        return f"<Checked {self.chain.engagement.header.id}: {', '.join(self._counts('en'))}>"
+
+    def _repr_html_(self) -> str:
+        language = user_language()
+        return html_card(
+            self.chain.engagement.header.title.in_(language), self._counts(language), self.table(language=language)
+        )
+
+    def _counts(self, language: Language) -> list[str]:
+        counts = [(severity.label.in_(language), self.count(severity)) for severity in Severity]
+        elements = Text(zh=f"{len(self.chain.elements)} 个要素", en=many(len(self.chain.elements), "element"))
+        said = (f"{count} 个{word}" if language == "zh" else many(count, word) for word, count in counts)
+        return [elements.in_(language), *said]
+
+    def table(self, *, language: Language | None = None) -> Table:
+        """Every problem down to hints, one a row."""
+        return Table(COLUMNS, (_row(problem, language or user_language()) for problem in self.problems))
 
     @property
     def read_from(self) -> Path:
@@ -100,6 +120,24 @@ class Checked:
     @property
     def warnings(self) -> int:
         return self.count(Severity.WARNING)
+
+
+COLUMNS: Final = ("severity", "code", "rule", "message", "remedy", "element", "file", "line", "column")
+
+
+def _row(problem: Located, language: Language) -> tuple[str | int | None, ...]:
+    found, span = problem.diagnostic, problem.span
+    return (
+        found.severity.value,
+        found.rule.code,
+        found.rule.name,
+        found.message.in_(language),
+        found.remedy.in_(language) if found.remedy is not None else None,
+        found.element or None,
+        found.place.file,
+        span.line if span is not None else None,
+        span.column if span is not None else None,
+    )
 
 
 class ModelHasErrors(Failure):

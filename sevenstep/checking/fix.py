@@ -27,6 +27,9 @@ class Change:
     after: str
     fixed: int
 
+    def __repr__(self) -> str:
+        return f"<Change {self.file}: {self.fixed} fixed>"
+
 
 def fix(checked: Checked, check_again: Callable[[Iterable[Document]], Checked]) -> tuple[list[Change], Checked]:
     """The changes that fix what is safe to fix, and the model checked with them. No file is touched."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sevenstep.chain.graph import Chain
 from sevenstep.checking.check import Checked
 from sevenstep.diagnostic import Diagnostic
-from sevenstep.language import Text
+from sevenstep.language import Text, user_language
 from sevenstep.model.element import Element
 from sevenstep.model.relation import Role
 from sevenstep.source.places import Located
@@ -26,6 +26,9 @@ class Question:
     answer: Text
     whom: tuple[Element, ...]
     located: Located
+
+    def __repr__(self) -> str:
+        return f"<Question {self.step}: {self.text.in_(user_language())}>"
 
 
 def questions(checked: Checked) -> list[Question]:

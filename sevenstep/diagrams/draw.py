@@ -12,8 +12,9 @@ from sevenstep.diagrams.output.file import File
 from sevenstep.diagrams.output.formats import PictureFormat
 from sevenstep.diagrams.pictures import catalogue
 from sevenstep.failure import Failure
-from sevenstep.language import Language, Text
+from sevenstep.language import Language, Text, user_language
 from sevenstep.model.element import Element
+from sevenstep.notebook import html_card
 from sevenstep.output.door import look
 from sevenstep.output.files import write_file
 from sevenstep.output.progress import Progress
@@ -27,6 +28,13 @@ class Drawn:
     pictures: tuple[File, ...]
     files: tuple[Path, ...]
     failed: tuple[RenderFailed, ...]
+
+    def __repr__(self) -> str:
+        return f"<Drawn: {len(self.pictures)} in memory, {len(self.files)} in files, {len(self.failed)} failed>"
+
+    def _repr_html_(self) -> str:
+        failed = [failure.message.in_(user_language()) for failure in self.failed]
+        return html_card("", [*map(str, self.files), *failed], *self.pictures)
 
 
 def draw(

@@ -17,13 +17,14 @@ from pydantic import (
     model_validator,
 )
 
-from sevenstep.language import LANGUAGES, Text
+from sevenstep.language import LANGUAGES, Text, user_language
 from sevenstep.model.choices import Status, Sureness
 from sevenstep.model.dates import days_of, parse_date
 from sevenstep.model.field import Declared, Shown, Written, require_declarations
 from sevenstep.model.kind import Kind
 from sevenstep.model.quantity import Duration, Portion, Quantity, Unfit, canonical_unit
 from sevenstep.model.relation import OWNED_BY
+from sevenstep.notebook import html_card
 from sevenstep.source.characters import INVISIBLE, brief
 
 Said = TypeVar("Said", Quantity, Duration, Portion)
@@ -666,6 +667,16 @@ class Element(Part):
             key=Text(zh="规则", en="Rule"),
         ),
     ] = {}
+
+    def __repr__(self) -> str:
+        return f"<{self.KIND.title.in_('en')} {self.id} “{self.title.in_(user_language())}”>"
+
+    __str__ = __repr__
+
+    def _repr_html_(self) -> str:
+        language = user_language()
+        lines = [self.KIND.title, *([self.description] if self.description is not None else [])]
+        return html_card(f"{self.id} {self.title.in_(language)}", [line.in_(language) for line in lines])
 
     @field_validator("tags", mode="after")
     @classmethod

@@ -450,6 +450,9 @@ class Engagement:
     partial: Mapping[str, tuple[KeyPath, ...]] = dataclass_field(default_factory=dict)
     lost: tuple[KeyPath, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<Engagement {self.header.id}: {len(self.elements)} elements>"
+
     def of(self, cls: type[Some]) -> Iterator[Some]:
         """All elements of one class, in the order they were read."""
         if cls in self._by_class:

@@ -63,6 +63,9 @@ class Sections:
     lost: tuple[KeyPath, ...] = ()
     left_out: bool = False
 
+    def __repr__(self) -> str:
+        return f"<Sections of {self.document.name}: {len(self.entries)} entries>"
+
 
 def sections_of(document: Document, most: int = MOST_PROBLEMS) -> Sections:
     """Validate every element of the document by its class; a file with more than `most` problems is left there."""

@@ -6,7 +6,7 @@ encoding. Text that a spreadsheet would compute is put behind an apostrophe (OWA
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Final
 
@@ -56,7 +56,9 @@ def render(report: AnalysisReport, language: Language) -> str:
     written = io.StringIO()
     table = csv.writer(written)
     table.writerow([field.name for field in fields(Row)])
-    table.writerows(row.cells() for row in rows(report, language))
+    variants = {flow: report.variant(flow) or "" for flow in report.analysis.flows}
+    whole = report.chain.engagement.header.id
+    table.writerows(row.cells() for row in rows(report.analysis, variants, whole, language))
     return BYTE_ORDER_MARK.decode("utf-8") + written.getvalue()
 
 
@@ -69,12 +71,11 @@ def _number(number: float | None) -> str:
     return "" if found is None else repr(found).removesuffix(".0")
 
 
-def rows(report: AnalysisReport, language: Language) -> Iterator[Row]:
-    """Every value of the analysis."""
-    found = report.analysis
+def rows(found: Analysis, variants: Mapping[str, str], whole: str, language: Language) -> Iterator[Row]:
+    """Every value of the analysis; `variants` are those of its flows, `whole` is the id of the engagement."""
     for flow in found.metrics.values():
-        yield from _flow(flow, report.variant(flow.flow) or "", language)
-    yield from _comparisons(report, language)
+        yield from _flow(flow, variants[flow.flow], language)
+    yield from _comparisons(found, whole, language)
     for one in found.findings:
         yield Row("finding", one.touches[0], one.code, one.type, one.message.in_(language))
     yield from _resources(found, language)
@@ -90,7 +91,7 @@ def rows(report: AnalysisReport, language: Language) -> Iterator[Row]:
         yield from (Row("goal", goal.goal, name, value=count) for name, count in counts)
     yield from _ranking(found)
     for gone in found.unanalysed:
-        yield Row("unanalysed", gone.flow, "reason", report.variant(gone.flow) or "", gone.reason.in_(language))
+        yield Row("unanalysed", gone.flow, "reason", variants[gone.flow], gone.reason.in_(language))
 
 
 def _value(kind: str, element: str, metric: str, stage: str, value: Value, unit: str) -> Row:
@@ -121,11 +122,11 @@ def _flow(flow: FlowMetrics, variant: str, language: Language) -> Iterator[Row]:
             yield Row("step", element, metric, variant, number, unit_of(metric, flow.currency), way=way)
 
 
-def _comparisons(report: AnalysisReport, language: Language) -> Iterator[Row]:
+def _comparisons(found: Analysis, whole: str, language: Language) -> Iterator[Row]:
     """Items and the whole engagement: before, after, the difference, and the share of each measure."""
-    for compared in report.analysis.comparisons:
+    for compared in found.comparisons:
         kind = "engagement" if compared.item is None else "item"
-        element = compared.item or report.chain.engagement.header.id
+        element = compared.item or whole
         currency = compared.currency
         for one in compared.differences:
             unit = unit_of(one.metric, currency)

@@ -29,6 +29,9 @@ class Document:
     fixes: tuple[Fix, ...] | None = None
     cut: KeyPath = ()
 
+    def __repr__(self) -> str:
+        return f"<Document {self.name}: {self.parts} parts>"
+
     @property
     def read_as(self) -> str:
         """The text that the data were read from."""

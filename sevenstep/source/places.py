@@ -9,6 +9,7 @@ from typing import Any, Final
 import yaml
 
 from sevenstep.diagnostic import Diagnostic, KeyPath, Place, Span
+from sevenstep.language import user_language
 from sevenstep.source.characters import INVISIBLE
 from sevenstep.source.document import Document
 from sevenstep.source.fixes import FixedText
@@ -42,6 +43,11 @@ class Located:
     diagnostic: Diagnostic
     span: Span | None
     also: tuple[Span | None, ...] = ()
+
+    def __repr__(self) -> str:
+        found, span = self.diagnostic, self.span
+        where = f"{found.place.file}:{span.line}:{span.column}" if span is not None else found.place.file
+        return f"<{found.severity.value} {found.rule.code} {where}: {found.message.in_(user_language())}>"
 
 
 def locate(text: str, wanted: Collection[KeyPath]) -> dict[KeyPath, KeySpans]:

@@ -76,6 +76,9 @@ class FindingRule:
     thresholds: tuple[ThresholdInfo, ...]
     look: Look
 
+    def __repr__(self) -> str:
+        return f"<FindingRule {self.code} {self.name} ({self.type})>"
+
 
 def finding(
     code: str,

@@ -15,7 +15,7 @@ from sevenstep.diagrams.output.engine import EngineName, find_engine
 from sevenstep.diagrams.output.escape import plain
 from sevenstep.diagrams.output.picture import Picture, Unexpected
 from sevenstep.diagrams.scene import Scene
-from sevenstep.language import Text
+from sevenstep.language import Text, user_language
 
 SECONDS: Final = 20.0
 """How long one picture may take to lay out."""
@@ -36,6 +36,9 @@ class RenderFailed:
 
     scene: Scene
     message: Text
+
+    def __repr__(self) -> str:
+        return f"<Failed {self.scene.name}: {self.message.in_(user_language())}>"
 
 
 def render(
