@@ -12,7 +12,7 @@ from sevenstep.language import Language
 from sevenstep.model.chapters.chapter import Address
 from sevenstep.model.chapters.editions import Edition, edition_name, editions
 from sevenstep.model.engagement import Engagement
-from sevenstep.publishing.markdown import safe_address
+from sevenstep.source.address import safe_address
 from sevenstep.source.chapters import FOLDER, image_bytes
 from sevenstep.source.folder import Folder
 

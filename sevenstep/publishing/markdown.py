@@ -4,7 +4,6 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 import nh3
 from markdown_it import MarkdownIt
@@ -14,7 +13,7 @@ from sevenstep.memory import by_content, per_process
 from sevenstep.model.chapters.chapter import Mark
 from sevenstep.model.chapters.parse import parse_description
 from sevenstep.publishing.views import Html
-from sevenstep.source.characters import INVISIBLE
+from sevenstep.source.address import WEB, safe_address
 from sevenstep.source.markdown import (
     CLOSE,
     IN_TEXT,
@@ -38,23 +37,8 @@ CLASSES: Final = {
     "th": {"ss-left", "ss-center", "ss-right"},
 }
 """The classes that our converter sets; no author can."""
-SCHEMES: Final = frozenset({"http", "https", "mailto"})
 _LOWEST_HEADING: Final = 3
-_UNSEEN: Final = re.compile(r"[\t\r\n]")  # browsers drop them from addresses
 _LOOSE: Final = re.compile(f"[{IN_TEXT}{ON_ITS_LINE}{CLOSE}]")
-
-
-def safe_address(address: str) -> str:
-    """The address if it is http, https, mailto or relative; empty otherwise."""
-    plain = _UNSEEN.sub("", INVISIBLE.sub("", html.unescape(address))).strip()
-    try:
-        parts = urlsplit(plain)
-        _ = parts.port
-    except ValueError:
-        return ""
-    if parts.scheme.lower() in SCHEMES:
-        return plain
-    return "" if parts.scheme or parts.netloc or plain.startswith(("//", "\\")) or ":" in plain else plain
 
 
 @per_process
@@ -86,7 +70,7 @@ def to_pieces(text: str) -> tuple[Html | Mark, ...]:
         attributes={"a": {"href", "title"}},
         allowed_classes=CLASSES,
         attribute_filter=lambda _tag, _name, value: _LOOSE.sub("", value),  # nothing is ever placed within a tag
-        url_schemes=set(SCHEMES),
+        url_schemes=set(WEB),
         link_rel="noopener noreferrer",
     )
     return tuple(pieces(cleaned, description.marks))

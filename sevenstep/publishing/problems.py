@@ -1,6 +1,5 @@
 """Diagnostics as a page shows them: placed, with the offending line and a link to it."""
 
-import re
 from collections.abc import Mapping
 from typing import Final
 from urllib.parse import quote
@@ -9,12 +8,13 @@ from sevenstep.checking.check import Checked
 from sevenstep.diagnostic import KeyPath, Place, Span
 from sevenstep.language import Language
 from sevenstep.publishing.views import ExcerptLine, Problem, Ref
+from sevenstep.source.excerpt import excerpt
+from sevenstep.source.lines import lines_of
 from sevenstep.source.places import Located
 
 MOST: Final = 500
 """How many problems a site lists, the errors first; a model with more is not read problem by problem."""
 _LONGEST: Final = 160
-_LINE_ENDS: Final = re.compile(r"\r\n|\n|\r")
 
 
 def problems_of(checked: Checked, refs: Mapping[str, Ref], language: Language) -> tuple[Problem, ...]:
@@ -29,7 +29,7 @@ def problems_of(checked: Checked, refs: Mapping[str, Ref], language: Language) -
     for located in chosen:
         file = located.diagnostic.place.file
         if file not in lines:
-            lines[file] = _LINE_ENDS.split(texts.get(file, ""))
+            lines[file] = lines_of(texts.get(file, ""))
         element = _element(located.diagnostic.place, at)
         found.append(_problem(located, lines[file], refs.get(element or ""), repository, language))
     return tuple(found)
@@ -76,13 +76,10 @@ def source_link(repository: str | None, file: str, line: int | None) -> str:
 
 
 def _excerpt(lines: list[str], span: Span) -> tuple[ExcerptLine, ...]:
-    if not 1 <= span.line <= len(lines):
+    found = excerpt(lines, span, _LONGEST)
+    if found is None:
         return ()
-    line = lines[span.line - 1]
-    start = max(0, span.column - 1)
-    end = min(span.end_column - 1, len(line)) if span.end_line == span.line else len(line)
-    cut = start - _LONGEST // 2 if start > _LONGEST * 3 // 4 else 0
-    marked = (line[cut:start], line[start:end][:_LONGEST], line[end : end + 40])
-    before = lines[span.line - 2] if span.line > 1 else ""
-    first = (ExcerptLine(span.line - 1, before[:_LONGEST]),) if before.strip() else ()
-    return (*first, ExcerptLine(span.line, line[cut : cut + _LONGEST], marked))
+    line, end = found.line, min(found.end, len(found.line))
+    marked = (line[found.cut : found.start], line[found.start : end][:_LONGEST], line[end : end + 40])
+    first = (ExcerptLine(found.number - 1, found.before),) if found.before else ()
+    return (*first, ExcerptLine(found.number, line[found.cut : found.cut + _LONGEST], marked))

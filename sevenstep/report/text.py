@@ -13,10 +13,11 @@ from sevenstep.checking.check import Checked
 from sevenstep.checking.fix import Change
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Language, Text, many
-from sevenstep.report.excerpt import excerpt, lines_of
+from sevenstep.report.excerpt import excerpt
 from sevenstep.report.table import aligned
 from sevenstep.report.terminal import shown
 from sevenstep.source.document import Document
+from sevenstep.source.lines import lines_of
 from sevenstep.source.places import Located
 
 _COLOURS = {"error": "bold red", "warning": "bold yellow", "hint": "bold blue", "question": "bold magenta"}

@@ -11,7 +11,7 @@ from typing import Final
 
 from sevenstep.source.document import Document, Plain
 from sevenstep.source.files import SourceFile
-from sevenstep.source.lines import LINE_END
+from sevenstep.source.lines import LINE_END, LineIndex
 from sevenstep.source.places import locate
 from sevenstep.source.reader import NULLS, read
 
@@ -83,8 +83,8 @@ def _inserted(text: str, at: int, block: str, newline: str) -> str:
 
 
 def _offset(text: str, line: int, column: int) -> int:
-    starts = [0, *(match.end() for match in LINE_END.finditer(text))]
-    return min(starts[min(line, len(starts)) - 1] + column - 1, len(text))
+    lines = LineIndex(text)
+    return min(lines.start(min(line, len(lines.starts))) + column - 1, len(text))
 
 
 def _without_tail(text: str, end: int) -> int:

@@ -1,7 +1,10 @@
 """Lines as every position in this tool counts them: ended by LF, CR LF or a CR alone, and counted from 1."""
 
 import re
+from bisect import bisect_right
 from typing import Final
+
+from sevenstep.diagnostic import Span
 
 LINE_END: Final = re.compile(r"\r\n|\n|\r")
 
@@ -14,6 +17,38 @@ def position(text: str, offset: int) -> tuple[int, int]:
             break  # `offset` stands between the two characters of one line end
         line, start = line + 1, end.end()
     return line, offset - start + 1
+
+
+class LineIndex:
+    """A text, and where each of its lines begins: from offsets to lines and back."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts = [0, *(end.end() for end in LINE_END.finditer(text))]
+
+    def line(self, offset: int) -> int:
+        """The number of the line in which the character at `offset` stands."""
+        return bisect_right(self.starts, offset)
+
+    def start(self, line: int) -> int:
+        """The offset at which the line begins; the end of the text where there is no such line."""
+        return self.starts[line - 1] if line <= len(self.starts) else len(self.text)
+
+    def is_alone(self, start: int, end: int) -> bool:
+        """Whether nothing but blanks stands beside the part on its line."""
+        line = self.line(start)
+        return not self.text[self.start(line) : start].strip() and not self.text[end : self.start(line + 1)].strip()
+
+    def span(self, start: int, end: int) -> Span:
+        """The part of one line from one offset to another."""
+        line = self.line(start)
+        column = start - self.start(line) + 1
+        return Span(line, column, line, column + end - start)
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text."""
+    return LINE_END.split(text)
 
 
 class LineStarts:

@@ -1,6 +1,5 @@
 """From key path to line and column. Lazy: only a file with something to show is read again with its marks."""
 
-from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -13,7 +12,7 @@ from sevenstep.language import user_language
 from sevenstep.source.characters import INVISIBLE
 from sevenstep.source.document import Document
 from sevenstep.source.fixes import FixedText
-from sevenstep.source.lines import LINE_END
+from sevenstep.source.lines import LineIndex
 from sevenstep.source.reader import MAX_DEPTH, MAX_EVENTS, events, span_of
 
 _SCALARS: Final = frozenset({yaml.ScalarEvent, yaml.AliasEvent})
@@ -177,14 +176,12 @@ def _spans(places: Iterable[Place], documents: Mapping[str, Document]) -> dict[P
 
 def _within(text: str, span: Span, part: str) -> Span:
     """Where the part stands in the stretch of text; the whole stretch where it is written otherwise, or folded."""
-    starts = [0, *(end.end() for end in LINE_END.finditer(text))]
-    begin, end = starts[span.line - 1] + span.column - 1, starts[span.end_line - 1] + span.end_column - 1
+    lines = LineIndex(text)
+    begin, end = (
+        lines.start(line) + column - 1 for line, column in ((span.line, span.column), (span.end_line, span.end_column))
+    )
     at = text.find(part, begin, end)
-    if at < 0:
-        return span
-    line = bisect_right(starts, at)
-    column = at - starts[line - 1] + 1
-    return Span(line, column, line, column + len(part))
+    return span if at < 0 else lines.span(at, at + len(part))
 
 
 def _nearest(place: Place, found: Mapping[KeyPath, KeySpans]) -> Span | None:

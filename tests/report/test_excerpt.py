@@ -3,8 +3,9 @@
 import pytest
 
 from sevenstep.diagnostic import Span
-from sevenstep.report.excerpt import excerpt, lines_of
+from sevenstep.report.excerpt import excerpt
 from sevenstep.report.terminal import shown
+from sevenstep.source.lines import lines_of
 
 
 def marks(text: str, span: Span) -> tuple[str, str]:

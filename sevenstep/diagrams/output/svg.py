@@ -7,10 +7,10 @@ from xml.etree import ElementTree
 
 from sevenstep.diagrams.geometry import Box
 from sevenstep.diagrams.output import classes, symbols
-from sevenstep.diagrams.output.address import safe_address
 from sevenstep.diagrams.output.markup import Node
 from sevenstep.diagrams.output.picture import BASE, Picture, Unexpected, picture
 from sevenstep.language import Language
+from sevenstep.source.address import SECURE, safe_address
 
 _NAMESPACE: Final = "{http://www.w3.org/2000/svg}"
 _HREF: Final = "{http://www.w3.org/1999/xlink}href"
@@ -115,7 +115,7 @@ def _anchor(element: ElementTree.Element, _tag: str, role: str, _first: bool) ->
         yield symbols.swatch(swatch, _box(element[0]))
         return
     parts = list(_parts(element, role))
-    safe = safe_address(address)
+    safe = safe_address(address, SECURE)
     if safe:
         yield Node("a", {"href": safe if "://" in safe else BASE + safe}, parts)
     else:

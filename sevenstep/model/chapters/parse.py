@@ -1,7 +1,6 @@
 """From the text of a chapter to what it refers to."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -15,7 +14,7 @@ from sevenstep.model.chapters.addresses import file_named
 from sevenstep.model.chapters.chapter import Address, Chapter, Mark, MarkKind, Note
 from sevenstep.source.document import Document
 from sevenstep.source.footnotes import LooseNote, loose_notes
-from sevenstep.source.lines import LINE_END
+from sevenstep.source.lines import LineIndex
 from sevenstep.source.markdown import (
     CLOSE,
     IN_TEXT,
@@ -45,7 +44,7 @@ _PIPE: Final = re.compile(r"\\?[|｜]")
 
 def parse(document: Document) -> Chapter:
     """The title of a chapter, its marks and its addresses. Time grows with the text."""
-    lines = _Lines(document.text)
+    lines = LineIndex(document.text)
     marked, marks = _replaced(document.text, lines)
     env: dict[str, Any] = {}
     tokens = chapter_tokens(marked, env)
@@ -71,7 +70,7 @@ def parse_description(text: str) -> Description:
     """The marks of a description and the footnotes in it that do not fit."""
     if not any(sign in text for sign in _SIGNS) or is_too_much(text):
         return Description(text)
-    marked, marks = _replaced(text, _Lines(text))
+    marked, marks = _replaced(text, LineIndex(text))
     kept = {number for number, mark in enumerate(marks) if mark.kind == "link" or mark.meant.startswith("[[")}
     marked = MARK.sub(lambda match: match[0] if int(match[1]) in kept else marks[int(match[1])].written, marked)
     env: dict[str, Any] = {}
@@ -88,37 +87,15 @@ def _meant(tokens: list[Token], marks: list[Mark]) -> list[Mark]:
     ]
 
 
-def _note(note: LooseNote, lines: "_Lines") -> Note:
+def _note(note: LooseNote, lines: LineIndex) -> Note:
     """The footnote with the place where its label is written."""
     label = f"[^{note.label}]"
-    at = lines.text.find(label, lines.start(note.line))
-    at = at if at >= 0 else lines.start(note.line)
+    at = lines.text.find(label, lines.start(note.line + 1))
+    at = at if at >= 0 else lines.start(note.line + 1)
     return Note(note.label, note.problem, lines.span(at, at + len(label)))
 
 
-class _Lines:
-    """A text, and where its lines begin."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.starts = [0, *(end.end() for end in LINE_END.finditer(text))]
-
-    def span(self, start: int, end: int) -> Span:
-        line = bisect_right(self.starts, start)
-        column = start - self.starts[line - 1] + 1
-        return Span(line, column, line, column + end - start)
-
-    def start(self, line: int) -> int:
-        """Where the line of that number, counted from 0, begins."""
-        return self.starts[line] if line < len(self.starts) else len(self.text)
-
-    def is_alone(self, start: int, end: int) -> bool:
-        """Whether nothing else stands on the line."""
-        line = bisect_right(self.starts, start)
-        return not self.text[self.starts[line - 1] : start].strip() and not self.text[end : self.start(line)].strip()
-
-
-def _replaced(text: str, lines: _Lines) -> tuple[str, list[Mark]]:
+def _replaced(text: str, lines: LineIndex) -> tuple[str, list[Mark]]:
     """The text with a token in place of each mark, and the marks."""
     pieces: list[str] = []
     marks: list[Mark] = []
@@ -176,14 +153,14 @@ class _Cursor:
     line: int = 0
 
 
-def _addresses(file: str, tokens: list[Token], lines: _Lines, marks: list[Mark]) -> Iterator[Address]:
+def _addresses(file: str, tokens: list[Token], lines: LineIndex, marks: list[Mark]) -> Iterator[Address]:
     cursor = _Cursor()
     for token in tokens:
         if token.type == "footnote_open":  # they stand at the end, wherever they are written
             cursor = _Cursor()
         if token.map is not None and token.map[0] >= cursor.line:
             cursor.line = token.map[0]
-            cursor.at = max(cursor.at, lines.start(cursor.line))
+            cursor.at = max(cursor.at, lines.start(cursor.line + 1))
         for child in token.children or ():
             name = {"link_open": "href", "image": "src"}.get(child.type)
             if name is not None:
@@ -192,11 +169,11 @@ def _addresses(file: str, tokens: list[Token], lines: _Lines, marks: list[Mark])
                 yield Address(address, _span(address, lines, cursor), child.type == "image", file_named(file, address))
 
 
-def _span(address: str, lines: _Lines, cursor: _Cursor) -> Span:
+def _span(address: str, lines: LineIndex, cursor: _Cursor) -> Span:
     """Where the address is written; of one that is written elsewhere, the line on which it is used."""
     at = lines.text.find(address, cursor.at, cursor.at + 10_000) if address else -1
     if at < 0 or "\n" in address:
-        start = lines.start(cursor.line)
+        start = lines.start(cursor.line + 1)
         return lines.span(start, start + 1)
     cursor.at = at + len(address)
     return lines.span(at, at + len(address))

@@ -7,9 +7,9 @@ from sevenstep.model.choices import Sureness
 from sevenstep.model.element import Element, Figure, Source
 from sevenstep.model.quantity import Duration, Portion, Quantity
 from sevenstep.publishing.context import Context, other, prose
-from sevenstep.publishing.markdown import safe_address
 from sevenstep.publishing.views import Cell, Html
 from sevenstep.publishing.words.words import value_name
+from sevenstep.source.address import safe_address
 
 
 def text_cell(context: Context, text: Text | None) -> Cell:

@@ -11,8 +11,9 @@ from markdown_it.token import Token
 
 from sevenstep.model.chapters.chapter import Address, Chapter, Mark
 from sevenstep.model.chapters.parse import heading_words
-from sevenstep.publishing.markdown import CLASSES, SCHEMES, TAGS, pieces, restore
+from sevenstep.publishing.markdown import CLASSES, TAGS, pieces, restore
 from sevenstep.publishing.views import Heading, Html
+from sevenstep.source.address import WEB
 from sevenstep.source.markdown import CLOSE, IN_TEXT, ON_ITS_LINE, chapter_markdown, chapter_tokens, title_at
 
 _NO_WORD: Final = re.compile(r"[^\w]+")
@@ -118,6 +119,6 @@ def _clean(tokens: list[Token], env: dict[str, Any]) -> str:
         },
         allowed_classes={**CLASSES, "a": {"ss-note-back"}},
         attribute_filter=lambda _tag, _name, value: _LOOSE.sub("", value),  # nothing is ever placed within a tag
-        url_schemes=set(SCHEMES),
+        url_schemes=set(WEB),
         link_rel="noopener noreferrer",
     )

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from sevenstep.model.element import Element
 from sevenstep.publishing.context import Context
-from sevenstep.publishing.markdown import safe_address
 from sevenstep.publishing.pages.cells import prose_cell, refs_cell, text_cell
 from sevenstep.publishing.views import Cell, Row, Table
+from sevenstep.source.address import safe_address
 
 
 def accepted_breaches(context: Context) -> Table:

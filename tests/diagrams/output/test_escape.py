@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from sevenstep.diagrams.output import svg
-from sevenstep.diagrams.output.address import safe_address
 from sevenstep.diagrams.output.dot import lay_out
 from sevenstep.diagrams.output.dot_text import listed
 from sevenstep.diagrams.output.engine import find_engine
@@ -70,32 +69,6 @@ def test_control_characters_are_replaced():
 def test_attributes_come_from_a_list():
     with pytest.raises(ValueError, match="image"):
         listed({"image": "/etc/passwd"})
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "javascript:alert(1)",
-        " java\tscript:x",
-        "JAVASCRIPT:x",
-        "data:text/html,x",
-        "//evil",
-        "http://[::1",
-        "vbscript:x",
-        "file:///etc/passwd",
-        "a:b",
-        "\\\\evil\\share",
-    ],
-)
-def test_addresses_that_are_not_kept(address):
-    assert safe_address(address) == ""
-
-
-@pytest.mark.parametrize(
-    "address", ["goals/G1.html", "../goals/G1.html#a", "https://example.org/x?y=1&z", "#top", "目标/甲.html"]
-)
-def test_addresses_that_are_kept(address):
-    assert safe_address(address) == address
 
 
 @pytest.mark.parametrize(
