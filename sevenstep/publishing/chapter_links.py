@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from sevenstep.language import Language
 from sevenstep.model.chapters.chapter import Address
-from sevenstep.model.chapters.editions import Edition, edition_name, editions
+from sevenstep.model.chapters.translations import Translations, chapter_name, translations
 from sevenstep.model.engagement import Engagement
 from sevenstep.source.address import safe_address
 from sevenstep.source.chapters import FOLDER, image_bytes
@@ -25,26 +25,26 @@ class ChapterRef:
 
     title: str
     url: str
-    edition: Edition
+    translations: Translations
     lang: str = ""
 
 
 def chapter_refs(engagement: Engagement, language: Language) -> tuple[ChapterRef, ...]:
     """The chapters in their order, as readers of `language` see them."""
-    return tuple(_ref(edition, language) for edition in editions(engagement.chapters))
+    return tuple(_ref(chapter, language) for chapter in translations(engagement.chapters))
 
 
-def _ref(edition: Edition, language: Language) -> ChapterRef:
-    title = edition.in_(language).title or edition.name.removeprefix(f"{FOLDER}/")
+def _ref(chapter: Translations, language: Language) -> ChapterRef:
+    title = chapter.for_language(language).title or chapter.name.removeprefix(f"{FOLDER}/")
     other = "en" if language == "zh" else "zh"
-    return ChapterRef(title, f"{quote(edition.name)}.html", edition, other if edition.lacks(language) else "")
+    return ChapterRef(title, f"{quote(chapter.name)}.html", chapter, other if chapter.lacks(language) else "")
 
 
 def mentions(refs: tuple[ChapterRef, ...], language: Language) -> Mapping[str, tuple[ChapterRef, ...]]:
     """The chapters that mention an element, by its id."""
     found: dict[str, dict[str, ChapterRef]] = defaultdict(dict)
     for ref in refs:
-        for mark in ref.edition.in_(language).marks:
+        for mark in ref.translations.for_language(language).marks:
             if mark.kind in {"link", "value"}:
                 found[mark.name][ref.url] = ref
     return {key: tuple(by_url.values()) for key, by_url in found.items()}
@@ -52,13 +52,13 @@ def mentions(refs: tuple[ChapterRef, ...], language: Language) -> Mapping[str, t
 
 def leads(engagement: Engagement, refs: tuple[ChapterRef, ...], root: str) -> Callable[[Address], str]:
     """Where an address in a chapter leads from its page, from which the site's root is `root`; nowhere: empty."""
-    pages = {ref.edition.name: ref.url for ref in refs}
+    pages = {ref.translations.name: ref.url for ref in refs}
 
     def lead(address: Address) -> str:
         if address.is_image:
             return f"{root}{quote(image_file(address.file))}" if address.file in engagement.images else ""
         if address.file:
-            page = pages.get(edition_name(address.file)[0])
+            page = pages.get(chapter_name(address.file)[0])
             _, hash_, place = address.written.partition("#")
             return f"{root}{page}{hash_}{quote(place, safe='%')}" if page else ""
         return safe_address(address.written)

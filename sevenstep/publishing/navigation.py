@@ -55,7 +55,7 @@ def entries(context: Context) -> Iterator[Entry]:
     if context.changes is not None:
         yield Entry("changes", words["changes"], partial(_changes, context.changes))
     for at, ref in enumerate(context.chapters):
-        yield Entry(ref.edition.name, ref.title, partial(_chapter, at), words["chapters"])
+        yield Entry(ref.translations.name, ref.title, partial(_chapter, at), words["chapters"])
     for step in STEPS:
         title = f"{step.number} {context.said(step.title)}"
         yield Entry(step.stem, title, partial(_step, step), words["steps"])

@@ -55,7 +55,9 @@ def chapter_view(context: Context, at: int, root: str) -> ChapterView:
     """Everything that the page of the chapter at that place in the order shows."""
     ref = context.chapters[at]
     text = chapter_text(
-        ref.edition.in_(context.language), leads(context.chain.engagement, context.chapters, root), _words_in(context)
+        ref.translations.for_language(context.language),
+        leads(context.chain.engagement, context.chapters, root),
+        _words_in(context),
     )
     return ChapterView(
         chapter=ref,
@@ -79,7 +81,7 @@ def _words_in(context: Context) -> Callable[[Mark], str]:
 def chapter_parts(context: Context, at: int, anchor: str) -> tuple[Part, ...]:
     """The chapter as a section of the printed analysis, whose anchors begin with `anchor`."""
     text = chapter_text(
-        context.chapters[at].edition.in_(context.language),
+        context.chapters[at].translations.for_language(context.language),
         leads(context.chain.engagement, context.chapters, ""),
         _words_in(context),
         anchor=anchor,

@@ -6,7 +6,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Place, Severity
 from sevenstep.language import Text
 from sevenstep.model.chapters.chapter import Address
-from sevenstep.model.chapters.editions import editions
+from sevenstep.model.chapters.translations import translations
 from sevenstep.model.suggest import did_you_mean
 from sevenstep.ruleset.rule import Violation, rule
 from sevenstep.source.chapters import is_chapter, is_image
@@ -50,7 +50,7 @@ def _near(address: Address, chapter: str, there: Iterable[str]) -> Text | None:
 def _names(chain: Chain) -> set[str]:
     """What a link to a chapter can say: the name of its file, or the one that serves for every language."""
     files = {chapter.file for chapter in chain.engagement.chapters}
-    return files | {f"{edition.name}.md" for edition in editions(chain.engagement.chapters)}
+    return files | {f"{chapter.name}.md" for chapter in translations(chain.engagement.chapters)}
 
 
 def _problem(address: Address, there: set[str] | frozenset[str]) -> Text | None:

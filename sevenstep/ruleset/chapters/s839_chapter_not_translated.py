@@ -4,7 +4,7 @@ from typing import Final
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Place, Severity
 from sevenstep.language import Language, Text
-from sevenstep.model.chapters.editions import editions
+from sevenstep.model.chapters.translations import translations
 from sevenstep.ruleset.chapters.top_of_file import TOP_OF_FILE
 from sevenstep.ruleset.rule import Violation, rule
 
@@ -27,13 +27,13 @@ _MISSING: Final[dict[Language, Text]] = {
 )
 def chapter_not_translated(chain: Chain) -> Iterator[Violation]:
     """Chapters that are written for some of the engagement's languages only."""
-    for edition in editions(chain.engagement.chapters):
+    for chapter in translations(chain.engagement.chapters):
         for language in chain.engagement.header.languages:
-            if edition.lacks(language):
-                other = edition.in_(language)
+            if chapter.lacks(language):
+                other = chapter.for_language(language)
                 yield Violation(
                     "",
                     _MISSING[language],
-                    Text(zh=f"新建 {edition.name}.{language}.md", en=f"Write {edition.name}.{language}.md"),
+                    Text(zh=f"新建 {chapter.name}.{language}.md", en=f"Write {chapter.name}.{language}.md"),
                     place=Place(other.file, span=TOP_OF_FILE),
                 )

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sevenstep import pipeline
-from sevenstep.model.chapters.editions import editions
 from sevenstep.model.chapters.parse import parse
 from sevenstep.model.chapters.tables import MATRICES
+from sevenstep.model.chapters.translations import translations
 from sevenstep.publishing.context import make_context
 from sevenstep.publishing.markdown import TAGS
 from sevenstep.publishing.pages.chapter_text import chapter_text
@@ -256,7 +256,7 @@ def test_headings_that_say_the_same_have_addresses_of_their_own():
 def test_chapters_are_ordered_by_number_and_variants_are_one():
     names = ["10-b.md", "2-a.zh.md", "2-a.en.md", "附录.md", "1.md"]
     chapters = [parse(Document(f"chapters/{name}", "# T", None, complete=True)) for name in names]
-    assert [one.name for one in editions(chapters)] == [f"chapters/{name}" for name in ("1", "2-a", "10-b", "附录")]
+    assert [one.name for one in translations(chapters)] == [f"chapters/{name}" for name in ("1", "2-a", "10-b", "附录")]
 
 
 def test_the_matrices_that_can_be_placed_are_those_that_there_are():

@@ -1,4 +1,4 @@
-"""The variants of a chapter: ``a.zh.md`` and ``a.en.md`` are one page, ``a.md`` serves for both languages."""
+"""The translations of a chapter: ``a.zh.md`` and ``a.en.md`` are one page, ``a.md`` serves for both languages."""
 
 import re
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ _NUMBER: Final = re.compile(r"(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class Translations:
     """One chapter in all the languages that it is written in, and in words that serve for each (`plain`)."""
 
     name: str
@@ -22,10 +22,10 @@ class Edition:
     en: Chapter | None = None
     plain: Chapter | None = None
 
-    def in_(self, language: Language) -> Chapter:
+    def for_language(self, language: Language) -> Chapter:
         """The chapter in `language`; where that is missing, in whatever language there is."""
         wanted, other = (self.zh, self.en) if language == "zh" else (self.en, self.zh)
-        return next(one for one in (wanted, self.plain, other) if one is not None)
+        return next(chapter for chapter in (wanted, self.plain, other) if chapter is not None)
 
     def lacks(self, language: Language) -> bool:
         """Whether a reader of `language` is shown the words of the other language."""
@@ -33,19 +33,19 @@ class Edition:
 
     def all(self) -> tuple[Chapter, ...]:
         """Every file of it."""
-        return tuple(one for one in (self.zh, self.en, self.plain) if one is not None)
+        return tuple(chapter for chapter in (self.zh, self.en, self.plain) if chapter is not None)
 
 
-def editions(chapters: Iterable[Chapter]) -> tuple[Edition, ...]:
+def translations(chapters: Iterable[Chapter]) -> tuple[Translations, ...]:
     """The chapters in the order of their names, where 2 comes before 10."""
     found: dict[str, dict[str, Chapter]] = {}
     for chapter in chapters:
-        name, language = edition_name(chapter.file)
+        name, language = chapter_name(chapter.file)
         found.setdefault(name, {})[language] = chapter
-    return tuple(Edition(name, **found[name]) for name in sorted(found, key=_order))
+    return tuple(Translations(name, **found[name]) for name in sorted(found, key=_order))
 
 
-def edition_name(file: str) -> tuple[str, str]:
+def chapter_name(file: str) -> tuple[str, str]:
     """The name of a chapter and its language (or ``plain``), by the name of its file."""
     match = _NAME.fullmatch(file)
     if match is None:
