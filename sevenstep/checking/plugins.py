@@ -49,7 +49,7 @@ def load(offers: Iterable[EntryPoint]) -> Installed:
 
 def _take(rule: object, rules: dict[str, Rule]) -> None:
     if not isinstance(rule, Rule):
-        raise TypeError(f"{rule!r:.60} is no rule: make it with sevenstep.ruleset.rule.rule")
+        raise TypeError(f"{rule!r:.60} is no rule: make it with sevenstep.plugin.rule")
     code = rule.info.code
     if not _CODE.fullmatch(code):
         raise ValueError(f"the code {code!r:.20} is not two to ten capitals and three or four digits, such as ACME101")

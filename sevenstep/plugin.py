@@ -1,0 +1,73 @@
+"""All that an author of rules needs: ``from sevenstep.plugin import Severity, System, Text, Violation, rule``.
+
+A rule is a function of the `Chain` that yields a `Violation` for each thing that is wrong, under the decorator `rule`.
+A package offers it under the entry point ``sevenstep.rules``; `run_example` shows what it says of an example.
+"""
+
+from sevenstep.chain.graph import Chain
+from sevenstep.checking.example import check_example
+from sevenstep.diagnostic import Diagnostic, Place, RuleInfo, Severity
+from sevenstep.language import Text
+from sevenstep.model.element import Element
+from sevenstep.model.links import Link
+from sevenstep.model.step1_goals import Challenge, Goal
+from sevenstep.model.step2_indicators import Indicator
+from sevenstep.model.step3_architecture import Domain, Function
+from sevenstep.model.step4_paths import Actor, Path
+from sevenstep.model.step5_scenarios import Group, Scenario
+from sevenstep.model.step6_items import Criterion, Item
+from sevenstep.model.step7_flows import (
+    Activity,
+    DataObject,
+    Event,
+    Finding,
+    Flow,
+    Gateway,
+    Measure,
+    Resource,
+    System,
+)
+from sevenstep.ruleset.rule import Rule, Violation, rule
+from sevenstep.source.places import Located
+
+__all__ = [
+    "Activity",
+    "Actor",
+    "Chain",
+    "Challenge",
+    "Criterion",
+    "DataObject",
+    "Diagnostic",
+    "Domain",
+    "Element",
+    "Event",
+    "Finding",
+    "Flow",
+    "Function",
+    "Gateway",
+    "Goal",
+    "Group",
+    "Indicator",
+    "Item",
+    "Link",
+    "Located",
+    "Measure",
+    "Path",
+    "Place",
+    "Resource",
+    "Rule",
+    "RuleInfo",
+    "Scenario",
+    "Severity",
+    "System",
+    "Text",
+    "Violation",
+    "rule",
+    "run_example",
+]
+
+
+def run_example(rule: Rule, example: str) -> tuple[Located, ...]:
+    """What the rule says of an example, which is a text in YAML as in the decorator; nothing of one that passes."""
+    checked = check_example(rule.info, example, others=[rule])
+    return checked.located(found for found in checked.found if found.rule.code == rule.info.code)
