@@ -14,7 +14,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
 from sevenstep.model.choices import Stage
 from sevenstep.model.dates import days_of
-from sevenstep.model.element import Figure
+from sevenstep.model.evidence import Figure
 from sevenstep.model.formula import Operand
 from sevenstep.model.step2_indicators import Indicator
 

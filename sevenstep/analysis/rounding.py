@@ -6,7 +6,7 @@ from typing import Final
 from sevenstep.analysis.indicator_values import stand
 from sevenstep.analysis.results import Stand
 from sevenstep.analysis.units import convert
-from sevenstep.model.element import Figure
+from sevenstep.model.evidence import Figure
 
 _SLACK: Final = 1e-9  # what figures may differ by from having been computed
 

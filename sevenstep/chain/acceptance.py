@@ -6,7 +6,7 @@ from datetime import date
 from sevenstep.chain.graph import Chain
 from sevenstep.memory import per_chain
 from sevenstep.model.dates import days_of
-from sevenstep.model.element import Acceptance
+from sevenstep.model.evidence import Acceptance
 from sevenstep.model.relation import Role
 
 

@@ -8,7 +8,8 @@ from sevenstep.chain.acceptance import acceptance
 from sevenstep.chain.graph import Chain
 from sevenstep.memory import per_chain, per_process
 from sevenstep.method import STEPS, Step
-from sevenstep.model.element import Acceptance, Element
+from sevenstep.model.element import Element
+from sevenstep.model.evidence import Acceptance
 from sevenstep.model.kind import Where
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.links import covering, needs_justification, relations

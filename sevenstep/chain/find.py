@@ -3,9 +3,10 @@
 from sevenstep.chain.graph import Chain
 from sevenstep.failure import Failure
 from sevenstep.language import Text
-from sevenstep.model.element import Element, same_id
+from sevenstep.model.element import Element
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.nearest import element_meant, there_are
+from sevenstep.model.values import same_id
 
 
 def find(chain: Chain, element_id: str, kind: str = "") -> Element:

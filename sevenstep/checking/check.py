@@ -17,7 +17,8 @@ from sevenstep.failure import Failure
 from sevenstep.language import Language, Text, many, user_language
 from sevenstep.model.build import build as build_engagement
 from sevenstep.model.build import read_sections
-from sevenstep.model.engagement import CheckSettings, Engagement
+from sevenstep.model.engagement import Engagement
+from sevenstep.model.header import CheckSettings
 from sevenstep.model.sections import Sections
 from sevenstep.notebook import Table, html_card
 from sevenstep.ruleset.catalogue import CHAIN_RULES, OTHER_RULES, READING_RULES

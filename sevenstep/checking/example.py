@@ -8,7 +8,7 @@ from typing import Final
 from sevenstep.checking.check import Checked, check
 from sevenstep.diagnostic import RuleInfo
 from sevenstep.examples import HEADER
-from sevenstep.model.engagement import CheckSettings
+from sevenstep.model.header import CheckSettings
 from sevenstep.ruleset.catalogue import CHAIN_RULES
 from sevenstep.ruleset.rule import Rule
 from sevenstep.source.document import Document

@@ -6,7 +6,7 @@ from pathlib import Path
 from sevenstep.checking.check import Checked
 from sevenstep.checking.fix import Change
 from sevenstep.checking.load import load_and_fix
-from sevenstep.model.engagement import CheckSettings
+from sevenstep.model.header import CheckSettings
 from sevenstep.output.progress import Tell
 from sevenstep.output.rewrite import rewrite
 from sevenstep.source.files import BYTE_ORDER_MARK

@@ -8,7 +8,7 @@ from sevenstep.chain.baseline_version import baseline_in
 from sevenstep.chain.snapshot import Snapshot, snapshot_of
 from sevenstep.checking.check import Checked
 from sevenstep.checking.load import load_and_check
-from sevenstep.model.engagement import CheckSettings
+from sevenstep.model.header import CheckSettings
 from sevenstep.source.files import HEADER_FILE
 
 PathName = str | os.PathLike[str]

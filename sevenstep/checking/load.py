@@ -15,7 +15,7 @@ from sevenstep.checking.plugins import installed_rules
 from sevenstep.diagnostic import Diagnostic, RuleInfo
 from sevenstep.failure import Failure
 from sevenstep.language import Text
-from sevenstep.model.engagement import CheckSettings
+from sevenstep.model.header import CheckSettings
 from sevenstep.model.suggest import did_you_mean
 from sevenstep.ruleset.catalogue import ALL_RULES, CHAIN_RULES
 from sevenstep.ruleset.rule import Rule

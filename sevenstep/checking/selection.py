@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from sevenstep.diagnostic import Diagnostic, RuleInfo, Severity
-from sevenstep.model.engagement import CheckSettings
+from sevenstep.model.header import CheckSettings
 from sevenstep.ruleset.selectors import always, names
 
 

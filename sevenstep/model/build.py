@@ -9,12 +9,14 @@ from sevenstep.diagnostic import Diagnostic, KeyPath, Place
 from sevenstep.language import Text
 from sevenstep.model.chapters.chapter import Chapter
 from sevenstep.model.clock import today
-from sevenstep.model.element import Element, id_problem, same_id
-from sevenstep.model.engagement import Engagement, Header
+from sevenstep.model.element import Element
+from sevenstep.model.engagement import Engagement
+from sevenstep.model.header import Header
 from sevenstep.model.problems import DUPLICATE_ID, UNSAFE_ID
 from sevenstep.model.review import ReviewNote
 from sevenstep.model.sections import HEADER_FIELDS, MOST_PROBLEMS, Entry, Sections, sections_of
 from sevenstep.model.step7_flows import Flow
+from sevenstep.model.values import id_problem, same_id
 from sevenstep.source.chapters import is_image
 from sevenstep.source.document import Document
 from sevenstep.source.files import unreadable

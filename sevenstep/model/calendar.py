@@ -12,8 +12,8 @@ from typing import Annotated, Any, ClassVar, Final
 from pydantic import BeforeValidator, model_validator
 
 from sevenstep.language import Text
-from sevenstep.model.element import Part
 from sevenstep.model.field import Declared
+from sevenstep.model.part import Part
 from sevenstep.model.quantity import Unfit
 from sevenstep.source.characters import brief
 

@@ -6,8 +6,10 @@ from typing import Any
 from sevenstep.diagnostic import KeyPath
 from sevenstep.language import Text
 from sevenstep.memory import per_element, per_process
-from sevenstep.model.element import Element, Evidence, Figure, Part, Source
+from sevenstep.model.element import Element
+from sevenstep.model.evidence import Evidence, Figure, Source
 from sevenstep.model.field import ModelField, fields_of
+from sevenstep.model.part import Part
 from sevenstep.model.step7_flows import Flow
 
 

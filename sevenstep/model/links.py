@@ -6,10 +6,11 @@ from typing import Any
 
 from sevenstep.diagnostic import KeyPath
 from sevenstep.memory import per_process
-from sevenstep.model.element import Element, Part
+from sevenstep.model.element import Element
 from sevenstep.model.field import ModelField, fields_of
 from sevenstep.model.formula import Formula
 from sevenstep.model.kinds import KINDS
+from sevenstep.model.part import Part
 from sevenstep.model.relation import Relation, Role
 
 

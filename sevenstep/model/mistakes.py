@@ -9,10 +9,10 @@ from pydantic_core import ErrorDetails
 
 from sevenstep.diagnostic import Diagnostic, Edit, KeyPath, Place
 from sevenstep.language import Text
-from sevenstep.model.element import Part
 from sevenstep.model.field import fields_of
 from sevenstep.model.meant import Meant, Reading, key_message, languages
 from sevenstep.model.names import bare, meant_key, meant_value
+from sevenstep.model.part import Part
 from sevenstep.model.partial import path_of, what_is_left
 from sevenstep.model.problems import MISSING_FIELD, UNKNOWN_FIELD, WRONG_VALUE
 from sevenstep.model.quantity import Unfit

@@ -6,7 +6,8 @@ from itertools import islice
 from typing import Final
 
 from sevenstep.language import Text
-from sevenstep.model.element import Element, same_id, same_words
+from sevenstep.model.element import Element
+from sevenstep.model.values import same_id, same_words
 
 _MOST: Final = 3
 _LOOKED_AT: Final = 5_000

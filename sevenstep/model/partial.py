@@ -6,7 +6,7 @@ from typing import Any, Final, TypeVar
 from pydantic import ValidationError
 
 from sevenstep.diagnostic import KeyPath
-from sevenstep.model.element import Part
+from sevenstep.model.part import Part
 from sevenstep.model.step7_flows import NODE_TYPES
 
 _MOST_ROUNDS: Final = 20

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from sevenstep.language import Text
 from sevenstep.method import STEPS
-from sevenstep.model.element import Element, Part
-from sevenstep.model.engagement import Header
+from sevenstep.model.element import Element
 from sevenstep.model.field import ModelField, fields_of
+from sevenstep.model.header import Header
 from sevenstep.model.kinds import NODE_CLASSES, SECTION_CLASSES
+from sevenstep.model.part import Part
 from sevenstep.model.review import SECTION as REVIEWS
 from sevenstep.model.review import ReviewNote
 from sevenstep.model.type_words import title_of, type_in_words

@@ -9,9 +9,10 @@ from pydantic import AfterValidator, Field, model_validator
 from sevenstep.language import Text
 from sevenstep.model.choices import Stance
 from sevenstep.model.dates import parse_date
-from sevenstep.model.element import Date, Part, Prose, Title
 from sevenstep.model.field import Declared, Shown, Written
+from sevenstep.model.part import Part
 from sevenstep.model.quantity import Unfit
+from sevenstep.model.values import Date, Prose, Title
 
 SECTION: Final = "reviews"
 """The section of the YAML that notes stand in."""

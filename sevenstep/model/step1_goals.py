@@ -5,20 +5,12 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from sevenstep.language import Text
-from sevenstep.model.element import (
-    Date,
-    Element,
-    Evidence,
-    ExpectedDescription,
-    ExpectedOwner,
-    ExpectedSource,
-    Prose,
-    Reference,
-    References,
-)
+from sevenstep.model.element import Element, ExpectedDescription, ExpectedOwner, ExpectedSource
+from sevenstep.model.evidence import Evidence
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.kind import Kind
 from sevenstep.model.relation import Closeness, Relation, Role
+from sevenstep.model.values import Date, Prose, Reference, References
 
 
 class Challenge(Element):

@@ -9,23 +9,13 @@ from pydantic import BeforeValidator, PlainValidator
 from sevenstep.diagnostic import KeyPath
 from sevenstep.language import Text
 from sevenstep.model.choices import Direction, Frequency
-from sevenstep.model.element import (
-    EXPECTED_OWNER,
-    Date,
-    Element,
-    ExpectedOwner,
-    ExpectedSource,
-    Figure,
-    Prose,
-    Reference,
-    References,
-    Target,
-    each_once,
-)
+from sevenstep.model.element import EXPECTED_OWNER, Element, ExpectedOwner, ExpectedSource
+from sevenstep.model.evidence import Figure, Target
 from sevenstep.model.field import Declared, Shown, Written
 from sevenstep.model.formula import Formula
 from sevenstep.model.kind import Kind
 from sevenstep.model.relation import Closeness, Relation, Role
+from sevenstep.model.values import Date, Prose, Reference, References, each_once
 
 
 class Indicator(Element):

@@ -3,10 +3,12 @@
 from typing import Annotated, ClassVar
 
 from sevenstep.language import Text
-from sevenstep.model.element import Element, ExpectedDescription, Part, Reference, References
+from sevenstep.model.element import Element, ExpectedDescription
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.kind import Kind, Where
+from sevenstep.model.part import Part
 from sevenstep.model.relation import Closeness, Relation, Role
+from sevenstep.model.values import Reference, References
 
 
 class Domain(Element):

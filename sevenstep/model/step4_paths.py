@@ -6,10 +6,12 @@ from pydantic import Field
 
 from sevenstep.language import Text
 from sevenstep.model.choices import ActorType, Channel
-from sevenstep.model.element import Element, ExpectedDescription, Part, Reference, References, Title
+from sevenstep.model.element import Element, ExpectedDescription
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.kind import Kind
+from sevenstep.model.part import Part
 from sevenstep.model.relation import Closeness, Relation, Role
+from sevenstep.model.values import Reference, References, Title
 
 
 class Actor(Element):

@@ -3,10 +3,11 @@
 from typing import Annotated, ClassVar
 
 from sevenstep.language import Text
-from sevenstep.model.element import Amount, Element, ExpectedDescription, Reference, References
+from sevenstep.model.element import Element, ExpectedDescription
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.kind import Kind, Where
 from sevenstep.model.relation import Closeness, Relation, Role
+from sevenstep.model.values import Amount, Reference, References
 
 
 class Group(Element):

@@ -4,23 +4,12 @@ from typing import Annotated, ClassVar, Literal
 
 from sevenstep.language import Text
 from sevenstep.model.choices import Axis, Direction
-from sevenstep.model.element import (
-    Amount,
-    Elapsed,
-    Element,
-    ExpectedDescription,
-    ExpectedOwner,
-    Part,
-    Prose,
-    Reference,
-    References,
-    Score,
-    Share,
-    Title,
-)
+from sevenstep.model.element import Element, ExpectedDescription, ExpectedOwner
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.kind import Kind, Where
+from sevenstep.model.part import Part
 from sevenstep.model.relation import Closeness, Relation, Role
+from sevenstep.model.values import Amount, Elapsed, Prose, Reference, References, Score, Share, Title
 
 
 class Criterion(Element):

@@ -6,9 +6,10 @@ from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from sevenstep.language import Choice, Text, joined
-from sevenstep.model.element import Element, Part
+from sevenstep.model.element import Element
 from sevenstep.model.field import ModelField, Written
 from sevenstep.model.kinds import KINDS
+from sevenstep.model.part import Part
 from sevenstep.model.relation import Relation
 
 

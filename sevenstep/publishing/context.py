@@ -22,7 +22,7 @@ from sevenstep.checking.questions import Question, questions
 from sevenstep.diagnostic import KeyPath, RuleInfo, Severity
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Element
-from sevenstep.model.engagement import Header
+from sevenstep.model.header import Header
 from sevenstep.model.kind import Where
 from sevenstep.publishing.chapter_links import ChapterRef, chapter_refs, mentions
 from sevenstep.publishing.problems import problems_of

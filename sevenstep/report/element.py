@@ -12,8 +12,9 @@ from sevenstep.chain.justification import Hop, path_to_goal
 from sevenstep.checking.check import Checked
 from sevenstep.language import Choice, Language, Text
 from sevenstep.method import step
-from sevenstep.model.element import Element, Part
+from sevenstep.model.element import Element
 from sevenstep.model.field import ModelField, fields_of
+from sevenstep.model.part import Part
 from sevenstep.model.quantity import Portion, Quantity
 from sevenstep.report.terminal import shown
 from sevenstep.source.places import locate

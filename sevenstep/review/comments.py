@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from sevenstep.failure import Failure
 from sevenstep.language import Text
 from sevenstep.model.choices import Stance
-from sevenstep.model.element import id_problem
+from sevenstep.model.values import id_problem
 from sevenstep.source.characters import INVISIBLE, brief
 from sevenstep.source.regular import Unreadable, read_regular, reason_of
 

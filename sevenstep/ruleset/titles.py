@@ -13,8 +13,9 @@ from typing import Final
 from sevenstep.chain.graph import Chain
 from sevenstep.language import LANGUAGES, Language, Text
 from sevenstep.memory import per_chain
-from sevenstep.model.element import Element, same_words
+from sevenstep.model.element import Element
 from sevenstep.model.step7_flows import Node
+from sevenstep.model.values import same_words
 
 _BEGIN, _END = "\ufdd0", "\ufdd1"  # noncharacters: no text holds them
 _QUOTED: Final = re.compile(rf"“([^“”\n]{{1,200}})”|{_BEGIN}([^{_END}]+){_END}")

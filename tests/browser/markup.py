@@ -14,9 +14,10 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import ValidationError
 
 from sevenstep.language import Text
-from sevenstep.model.element import Element, Part
-from sevenstep.model.engagement import Header
+from sevenstep.model.element import Element
+from sevenstep.model.header import Header
 from sevenstep.model.kinds import KINDS, SECTIONS
+from sevenstep.model.part import Part
 from sevenstep.model.relation import Relation
 from sevenstep.model.review import ReviewNote
 from sevenstep.model.step7_flows.nodes import NODE_TYPES

@@ -5,7 +5,7 @@ import pytest
 from sevenstep.checking.load import load_and_check
 from sevenstep.checking.selection import Selection
 from sevenstep.diagnostic import Severity
-from sevenstep.model.engagement import CheckSettings
+from sevenstep.model.header import CheckSettings
 from sevenstep.ruleset.catalogue import ALL_RULES, CHAIN_RULES
 
 BY_CODE = {info.code: info for info in ALL_RULES}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sevenstep.model.engagement import Header
+from sevenstep.model.header import Header
 from sevenstep.model.kinds import SECTIONS
 from tests.docs.conftest import engagement_of, keys
 from tests.docs.document import SPAN, Block, Document, documents, versions

@@ -11,7 +11,7 @@ import typer
 from typer.testing import CliRunner
 
 from sevenstep.cli.app import app
-from sevenstep.model.engagement import Header
+from sevenstep.model.header import Header
 from sevenstep.model.kinds import SECTIONS
 from tests.docs.document import ROOT, Document, documents, versions
 

@@ -5,9 +5,9 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from sevenstep.model.element import Part
-from sevenstep.model.engagement import Header
+from sevenstep.model.header import Header
 from sevenstep.model.kinds import KINDS
+from sevenstep.model.part import Part
 from sevenstep.model.quantity import Duration, Portion, Quantity
 from sevenstep.model.step7_flows.arrivals import Rate
 

@@ -6,11 +6,12 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from sevenstep.language import LANGUAGES, Text
-from sevenstep.model.element import Element, Part
-from sevenstep.model.engagement import Header
+from sevenstep.model.element import Element
 from sevenstep.model.field import Declared, ModelField, Shown, fields_of
+from sevenstep.model.header import Header
 from sevenstep.model.kinds import KINDS, SECTIONS
 from sevenstep.model.names import _table
+from sevenstep.model.part import Part
 from sevenstep.model.review import SECTION as REVIEWS
 from sevenstep.model.review import ReviewNote
 from sevenstep.source import braces, cuts

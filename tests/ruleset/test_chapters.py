@@ -9,7 +9,7 @@ from sevenstep.chain.pictures import WHOLE
 from sevenstep.checking.check import Checked
 from sevenstep.checking.load import load_and_check
 from sevenstep.diagrams.pictures import catalogue
-from sevenstep.model.engagement import CheckSettings
+from sevenstep.model.header import CheckSettings
 from sevenstep.source.walk import is_source
 
 MODEL = """

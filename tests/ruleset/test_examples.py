@@ -12,7 +12,7 @@ from sevenstep.checking.example import check_example
 from sevenstep.checking.load import load_and_check
 from sevenstep.diagnostic import RuleInfo
 from sevenstep.language import LANGUAGES
-from sevenstep.model.engagement import CheckSettings
+from sevenstep.model.header import CheckSettings
 from sevenstep.report.text import problems
 from sevenstep.ruleset.catalogue import ALL_RULES
 from sevenstep.ruleset.rule import Rule

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sevenstep.model.element import same_words
+from sevenstep.model.values import same_words
 from sevenstep.ruleset.evidence.s817_alike import _nearly_the_same
 
 APART = [

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sevenstep.language import Text
-from sevenstep.model.engagement import AnalysisSettings
+from sevenstep.model.header import AnalysisSettings
 from sevenstep.model.quantity import Quantity
 
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
 from sevenstep.model.choices import EventType
-from sevenstep.model.element import Part
 from sevenstep.model.field import fields_of
+from sevenstep.model.part import Part
 from sevenstep.model.step7_flows import AnyNode, Change, Event, Flow
 
 Some = TypeVar("Some", bound=Part)

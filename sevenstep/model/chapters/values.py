@@ -5,7 +5,7 @@ from typing import Final
 
 from sevenstep.model.choices import Stage
 from sevenstep.model.dates import end_of, read_date
-from sevenstep.model.element import Figure
+from sevenstep.model.evidence import Figure
 from sevenstep.model.step2_indicators import Indicator
 
 STAGES: Final = (Stage.BASELINE, Stage.TODAY, Stage.TARGET)

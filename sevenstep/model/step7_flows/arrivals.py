@@ -7,8 +7,8 @@ from typing import Annotated, Any, ClassVar, Final, Self
 from pydantic import PlainValidator, model_validator
 
 from sevenstep.language import Text
-from sevenstep.model.element import Part, Time
 from sevenstep.model.field import Declared, Written
+from sevenstep.model.part import Part
 from sevenstep.model.quantity import (
     HOURS,
     Duration,
@@ -23,6 +23,7 @@ from sevenstep.model.quantity import (
 )
 from sevenstep.model.quantity.plain import same_width
 from sevenstep.model.quantity.time_units import TIME_UNIT, time_key
+from sevenstep.model.values import Time
 from sevenstep.source.characters import brief
 
 _PER: Final = re.compile(r"(?P<number>[^/每]+?) ?(?:/|每|\bper\b|\ba\b|\beach\b) ?(?P<unit>[^/每]+)")

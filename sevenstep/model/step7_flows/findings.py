@@ -6,10 +6,12 @@ from pydantic import Field
 
 from sevenstep.language import Text
 from sevenstep.model.choices import FindingType
-from sevenstep.model.element import Element, Evidence, ExpectedDescription, References
+from sevenstep.model.element import Element, ExpectedDescription
+from sevenstep.model.evidence import Evidence
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.kind import Kind, Where
 from sevenstep.model.relation import Closeness, Relation
+from sevenstep.model.values import References
 
 
 class Finding(Element):

@@ -9,13 +9,15 @@ from pydantic import model_validator
 
 from sevenstep.language import Text
 from sevenstep.model.choices import EventType, Variant
-from sevenstep.model.element import Element, Part, Prose, Reference, Title
+from sevenstep.model.element import Element
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.kind import Kind
+from sevenstep.model.part import Part
 from sevenstep.model.relation import Relation, Role
 from sevenstep.model.step7_flows.arrivals import Arrivals
 from sevenstep.model.step7_flows.metrics import Estimate
 from sevenstep.model.step7_flows.nodes import AnyNode, Branch
+from sevenstep.model.values import Prose, Reference, Title
 
 
 @dataclass(frozen=True, slots=True)

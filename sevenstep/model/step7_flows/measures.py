@@ -6,22 +6,13 @@ from pydantic import model_validator
 
 from sevenstep.language import Text
 from sevenstep.model.choices import Mode
-from sevenstep.model.element import (
-    Amount,
-    Elapsed,
-    Element,
-    ExpectedDescription,
-    ExpectedOwner,
-    Part,
-    Reference,
-    References,
-    Share,
-    Time,
-)
+from sevenstep.model.element import Element, ExpectedDescription, ExpectedOwner
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.kind import Kind, Where
+from sevenstep.model.part import Part
 from sevenstep.model.quantity import Unfit
 from sevenstep.model.relation import Closeness, Relation, Role
+from sevenstep.model.values import Amount, Elapsed, Reference, References, Share, Time
 
 
 class Change(Part):

@@ -6,8 +6,8 @@ from pydantic import BeforeValidator, model_validator
 
 from sevenstep.language import Text
 from sevenstep.model.choices import Metric
-from sevenstep.model.element import Part
 from sevenstep.model.field import Declared, Shown
+from sevenstep.model.part import Part
 
 OF_STEPS: Final[frozenset[Metric]] = frozenset(
     {

@@ -7,12 +7,14 @@ from pydantic import BeforeValidator, Discriminator, Tag, model_validator
 
 from sevenstep.language import Text
 from sevenstep.model.choices import ActivityType, EventType, GatewayType, Mode
-from sevenstep.model.element import Amount, Elapsed, Element, Part, Reference, References, Share, Time, Title
+from sevenstep.model.element import Element
 from sevenstep.model.field import Declared, Shown, Written
 from sevenstep.model.kind import Kind, Where
+from sevenstep.model.part import Part
 from sevenstep.model.quantity import Unfit
 from sevenstep.model.relation import Closeness, Relation, Role
 from sevenstep.model.step7_flows.chances import branch_of
+from sevenstep.model.values import Amount, Elapsed, Reference, References, Share, Time, Title
 
 _IN_ITS_FLOW: Final = dict.fromkeys(Where, "it does no work: the picture and the table of its flow show it")
 

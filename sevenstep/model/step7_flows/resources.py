@@ -5,10 +5,11 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from sevenstep.language import Text
-from sevenstep.model.element import Element, Reference, Whole
+from sevenstep.model.element import Element
 from sevenstep.model.field import Declared
 from sevenstep.model.kind import Kind, Where
 from sevenstep.model.relation import Closeness, Relation
+from sevenstep.model.values import Reference, Whole
 
 
 class Resource(Element):

@@ -5,10 +5,11 @@ from typing import Annotated, ClassVar
 
 from sevenstep.language import Text
 from sevenstep.model.choices import Classification
-from sevenstep.model.element import EXPECTED_OWNER, Element, ExpectedDescription, ExpectedOwner, Reference, Title
+from sevenstep.model.element import EXPECTED_OWNER, Element, ExpectedDescription, ExpectedOwner
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.kind import Kind
 from sevenstep.model.relation import Relation
+from sevenstep.model.values import Reference, Title
 
 
 class System(Element):

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from sevenstep.language import Text
 from sevenstep.model.choices import Sureness
-from sevenstep.model.element import Element, Figure, Source
+from sevenstep.model.element import Element
+from sevenstep.model.evidence import Figure, Source
 from sevenstep.model.quantity import Duration, Portion, Quantity
 from sevenstep.publishing.context import Context, other, prose
 from sevenstep.publishing.views import Cell, Html

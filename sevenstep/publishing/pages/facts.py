@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from sevenstep.model.element import Element, Part
+from sevenstep.model.element import Element
 from sevenstep.model.field import Shown, fields_of
+from sevenstep.model.part import Part
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.field_cells import field_cell
 from sevenstep.publishing.views import Fact

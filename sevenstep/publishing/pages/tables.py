@@ -8,9 +8,11 @@ from sevenstep.analysis.promises import absolute, is_relative, promises
 from sevenstep.analysis.verdict_wording import change_shown
 from sevenstep.language import Text
 from sevenstep.model.dates import end_of
-from sevenstep.model.element import Element, Figure, Part
+from sevenstep.model.element import Element
+from sevenstep.model.evidence import Figure
 from sevenstep.model.field import ModelField, Shown, field_of, fields_of
 from sevenstep.model.kinds import KINDS
+from sevenstep.model.part import Part
 from sevenstep.model.quantity import Quantity, plain_number
 from sevenstep.model.step5_scenarios import Scenario
 from sevenstep.model.step6_items import Item

@@ -6,7 +6,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Diagnostic, Place, RuleInfo, Severity
 from sevenstep.examples import Beside
 from sevenstep.language import Text
-from sevenstep.model.engagement import CheckSettings
+from sevenstep.model.header import CheckSettings
 from sevenstep.model.suggest import did_you_mean
 from sevenstep.ruleset.selectors import always, names
 from sevenstep.source.files import HEADER_FILE

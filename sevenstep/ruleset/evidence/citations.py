@@ -8,7 +8,8 @@ from typing import Final
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import KeyPath
 from sevenstep.model.contents import sources
-from sevenstep.model.element import Element, Source
+from sevenstep.model.element import Element
+from sevenstep.model.evidence import Source
 from sevenstep.model.step7_flows import Node
 from sevenstep.model.suggest import likely_meant
 

@@ -4,7 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.contents import figures
-from sevenstep.model.element import Figure
+from sevenstep.model.evidence import Figure
 from sevenstep.ruleset.rule import Violation, rule
 
 

@@ -7,8 +7,9 @@ from typing import Final
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.model.element import Element, same_words
+from sevenstep.model.element import Element
 from sevenstep.model.step7_flows import Node
+from sevenstep.model.values import same_words
 from sevenstep.ruleset.evidence.opposites import tells_apart
 from sevenstep.ruleset.rule import Violation, rule
 

@@ -5,10 +5,10 @@ from typing import Final
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.model.element import id_problem, same_id
 from sevenstep.model.links import Link
 from sevenstep.model.nearest import element_meant
 from sevenstep.model.suggest import did_you_mean
+from sevenstep.model.values import id_problem, same_id
 from sevenstep.ruleset.references.candidates import MOST_SUGGESTIONS, fitting_ids, kinds_allowed
 from sevenstep.ruleset.rule import Violation, rule
 from sevenstep.source.characters import brief

@@ -4,8 +4,8 @@ from typing import Any, Final
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import LANGUAGES, Language, Text
-from sevenstep.model.element import same_words
 from sevenstep.model.step2_indicators import Indicator
+from sevenstep.model.values import same_words
 from sevenstep.ruleset.rule import Violation, rule
 
 _LANGUAGES: Final[dict[Language, Text]] = {

@@ -7,7 +7,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import Text, joined
 from sevenstep.model.choices import Direction
-from sevenstep.model.element import Figure
+from sevenstep.model.evidence import Figure
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.ruleset.rule import Violation, rule
 

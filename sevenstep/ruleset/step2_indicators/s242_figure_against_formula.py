@@ -10,7 +10,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import Text
 from sevenstep.model.dates import days_of
-from sevenstep.model.element import Figure
+from sevenstep.model.evidence import Figure
 from sevenstep.model.quantity import plain_number
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.ruleset.rule import Violation, rule

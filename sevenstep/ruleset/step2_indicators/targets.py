@@ -7,7 +7,7 @@ from sevenstep.analysis.judging import is_worse
 from sevenstep.analysis.units import UnlikeUnits
 from sevenstep.language import Text
 from sevenstep.model.dates import days_of
-from sevenstep.model.element import Figure
+from sevenstep.model.evidence import Figure
 from sevenstep.model.quantity import Quantity, same_unit
 from sevenstep.model.step2_indicators import Indicator
 

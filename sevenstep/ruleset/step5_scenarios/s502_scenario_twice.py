@@ -3,8 +3,8 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.model.element import same_words
 from sevenstep.model.step5_scenarios import Scenario
+from sevenstep.model.values import same_words
 from sevenstep.ruleset.rule import Violation, rule
 
 

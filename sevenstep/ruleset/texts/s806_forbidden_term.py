@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.model.element import same_words
+from sevenstep.model.values import same_words
 from sevenstep.ruleset.rule import Violation, rule
 from sevenstep.ruleset.texts.terms import by_folded_word, every_text, pattern_of
 

@@ -4,7 +4,7 @@ from typing import Final
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.model.element import same_words
+from sevenstep.model.values import same_words
 from sevenstep.ruleset.rule import Violation, rule
 
 _SAID_ELSEWHERE: Final = frozenset({"indicator", "scenario", "flow"})

@@ -8,7 +8,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import KeyPath
 from sevenstep.language import Text
 from sevenstep.model.contents import texts
-from sevenstep.model.element import same_words
+from sevenstep.model.values import same_words
 
 Some = TypeVar("Some")
 

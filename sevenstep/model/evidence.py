@@ -1,0 +1,258 @@
+"""Figures and what vouches for them: sources, evidence, targets, and the gaps that somebody accepts."""
+
+import re
+from typing import Annotated, Any, ClassVar, Final
+
+from pydantic import model_validator
+
+from sevenstep.language import LANGUAGES, Text
+from sevenstep.model.choices import Sureness
+from sevenstep.model.field import Declared, Shown
+from sevenstep.model.part import Part
+from sevenstep.model.quantity import Unfit
+from sevenstep.model.values import Amount, Bounded, Date, Prose, Title, is_text, plain_text
+
+_ASSUMED: Final = re.compile(r"(?:assumption|assumed|假设|假定)\b[\s:：,，—-]*(.*)", re.IGNORECASE | re.DOTALL)
+
+
+def _assumption_in_languages(value: dict[str, Any]) -> dict[str, Any]:
+    """``{zh: 假设：…, en: "assumption: …"}`` as an assumption with its reason in both languages."""
+    found = {language: _ASSUMED.fullmatch(plain_text(said, 500)) for language, said in value.items()}
+    reasons = {language: match[1] for language, match in found.items() if match is not None and match[1]}
+    if len(reasons) < len(value):
+        raise Unfit(
+            Text(
+                zh="按语言写的来源只能是假设，并写明理由",
+                en="A source in two languages can only be an assumption, with its reason",
+            ),
+            Text(
+                zh='写成 {zh: 假设：理由, en: "assumption: reason"}；文档只写编号和页码',
+                en='Write {zh: 假设：理由, en: "assumption: reason"}; of a document just its id and page',
+            ),
+        )
+    return {"sure": Sureness.ASSUMED, "note": reasons}
+
+
+class Source(Part):
+    TITLE: ClassVar = Text(zh="来源", en="Source")
+    EXPLANATION: ClassVar = Text(
+        zh="一句话或一个数出自哪里，有多大把握。也可以写成一段文字：`quarterly p. 41`（`sources:` "
+        "里登记的文件和其中的位置），或没有人证实的合理取值：`假设：理由`，两种语言写成 `{zh: 假设：…, "
+        'en: "assumption: …"}`。',
+        en="Where a statement or a figure comes from, and how sure it is. Written short as text: `quarterly "
+        "p. 41` (a document registered under `sources:` and the place in it), or `assumption: reason` "
+        "(one text, or one per language) for a plausible value that nobody has confirmed.",
+    )
+
+    document: Annotated[
+        str | None,
+        Declared(
+            Text(zh="文件", en="Document"),
+            Text(
+                zh="engagement.yaml 的 sources 里登记的文件的编号，或文件的名称。",
+                en="A document: the id of one registered in engagement.yaml under `sources`, or its name.",
+            ),
+            "quarterly",
+        ),
+    ] = None
+    page: Annotated[
+        str | None,
+        Declared(Text(zh="页码", en="Page"), Text(zh="在文件的什么地方。", en="Where in the document."), "p. 41"),
+    ] = None
+    interview: Annotated[
+        Title | None,
+        Declared(
+            Text(zh="访谈", en="Interview"),
+            Text(zh="谁说的。", en="Who said so."),
+            "{zh: 报关科科长, en: The head of the declaration office}",
+        ),
+    ] = None
+    dataset: Annotated[
+        Title | None,
+        Declared(
+            Text(zh="数据集", en="Data set"),
+            Text(zh="取自哪个数据集。", en="The data set it was taken from."),
+            "{zh: 2023 年报关单, en: Declarations of 2023}",
+        ),
+    ] = None
+    date: Annotated[
+        Date | None,
+        Declared(
+            Text(zh="时间", en="Date"),
+            Text(zh="什么时候说的、发表的或测量的。", en="When it was said, published or measured."),
+            "2024-03",
+        ),
+    ] = None
+    sure: Annotated[
+        Sureness,
+        Declared(
+            Text(zh="把握", en="Sure"),
+            Text(zh="有多大把握；假设写 assumed。", en="How sure it is; of an assumption, `assumed`."),
+            "medium",
+        ),
+    ] = Sureness.HIGH
+    note: Annotated[
+        Prose | None,
+        Declared(
+            Text(zh="备注", en="Note"),
+            Text(
+                zh="读者还应知道什么；假设在这里写理由。",
+                en="What else a reader should know; of an assumption, its reason.",
+            ),
+            "{zh: 只算工作日, en: Working days only}",
+        ),
+    ] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        if isinstance(value, dict) and value and value.keys() <= set(LANGUAGES):
+            return _assumption_in_languages(value)
+        if not isinstance(value, str):
+            return value
+        text = plain_text(value, 500)
+        if match := _ASSUMED.fullmatch(text):
+            return {"sure": Sureness.ASSUMED, **({"note": match[1]} if match[1] else {})}
+        document, _, page = text.partition(" ")
+        return {"document": document, **({"page": page.strip()} if page else {})}
+
+    @property
+    def is_assumption(self) -> bool:
+        return self.sure == Sureness.ASSUMED
+
+
+class Figure(Part):
+    TITLE: ClassVar = Text(zh="数值", en="Figure")
+    EXPLANATION: ClassVar = Text(
+        zh="一个数，带日期和来源；简写时只写数：`36.5 h`。",
+        en="One number with its date and source; written short, just the number: `36.5 h`.",
+    )
+
+    value: Annotated[
+        Amount,
+        Declared(
+            Text(zh="数值", en="Value"),
+            Text(zh="这个数，单位可写可不写。", en="The number, with or without its unit."),
+            "36.5 h",
+            shown=Shown.FIGURE,
+        ),
+    ]
+    date: Annotated[
+        Date | None, Declared(Text(zh="时间", en="Date"), Text(zh="它是什么时候的数。", en="When it held."), "2023")
+    ] = None
+    source: Annotated[
+        Source | None,
+        Declared(
+            Text(zh="来源", en="Source"),
+            Text(zh="它出自哪里；没有来源的数按假设标出。", en="Where it comes from; without one it is an assumption."),
+            "quarterly p. 41",
+        ),
+    ] = None
+    note: Annotated[
+        Prose | None,
+        Declared(
+            Text(zh="备注", en="Note"),
+            Text(zh="读者还应知道什么。", en="What else a reader should know."),
+            "{zh: 不含查验, en: Without inspections}",
+        ),
+    ] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"value": value} if isinstance(value, str) else value
+
+
+class Target(Figure):
+    TITLE: ClassVar = Text(zh="目标值", en="Target")
+    EXPLANATION: ClassVar = Text(
+        zh="要达到的数；简写时只写数或界限：`16 h`、`≥95%`。",
+        en="The value that is to be reached; written short, just the number or bound: `16 h`, `≥95%`.",
+    )
+
+    value: Annotated[
+        Bounded,
+        Declared(
+            Text(zh="数值", en="Value"),
+            Text(
+                zh="要达到的数、范围或界限，单位可写可不写。",
+                en="The number, range or bound to be reached, with or without its unit.",
+            ),
+            "≤16 h",
+            shown=Shown.FIGURE,
+        ),
+    ]
+
+
+class Evidence(Part):
+    TITLE: ClassVar = Text(zh="依据", en="Evidence")
+    EXPLANATION: ClassVar = Text(
+        zh="说明痛点或发现确实存在：一句话，有数字就带上；简写时只写这句话。",
+        en="What shows that a challenge or a finding is real: a statement, with its figure where there is "
+        "one; written short, just the statement.",
+    )
+
+    what: Annotated[
+        Prose,
+        Declared(
+            Text(zh="所见", en="What was seen"),
+            Text(zh="看到了什么。", en="What was seen."),
+            "{zh: 七成单证要重填, en: Seven papers of ten are typed again}",
+            shown=Shown.PROSE,
+        ),
+    ]
+    figure: Annotated[
+        Bounded | None,
+        Declared(
+            Text(zh="数值", en="Figure"),
+            Text(zh="相关的数，带单位。", en="The number, with its unit."),
+            "70%",
+            shown=Shown.FIGURE,
+        ),
+    ] = None
+    date: Annotated[
+        Date | None, Declared(Text(zh="时间", en="Date"), Text(zh="它是什么时候的事。", en="When it held."), "2023")
+    ] = None
+    source: Annotated[
+        Source | None,
+        Declared(Text(zh="来源", en="Source"), Text(zh="出自哪里。", en="Where it comes from."), "quarterly p. 43"),
+    ] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"what": value} if is_text(value) else value
+
+
+class Acceptance(Part):
+    TITLE: ClassVar = Text(zh="已接受的缺口", en="Accepted gap")
+    EXPLANATION: ClassVar = Text(
+        zh="作者知道并接受的缺口；简写时只写理由。",
+        en="A gap that the author knows and accepts; written short, just the reason.",
+    )
+
+    reason: Annotated[
+        Prose,
+        Declared(
+            Text(zh="理由", en="Reason"),
+            Text(zh="为什么可以保留。", en="Why the gap may stay."),
+            "{zh: 留到下一阶段, en: Left for the next phase}",
+            shown=Shown.PROSE,
+        ),
+    ]
+    by: Annotated[
+        Title | None,
+        Declared(
+            Text(zh="决定人", en="Decided by"),
+            Text(zh="谁决定的。", en="Who decided so."),
+            "{zh: 项目组, en: The project team}",
+        ),
+    ] = None
+    until: Annotated[
+        Date | None, Declared(Text(zh="到期", en="Until"), Text(zh="保留到什么时候。", en="Until when."), "2027-06")
+    ] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"reason": value} if is_text(value) else value

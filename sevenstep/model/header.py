@@ -1,0 +1,415 @@
+"""What `engagement.yaml` says of the engagement itself."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BeforeValidator, Field, field_validator, model_validator
+
+from sevenstep.diagnostic import KeyPath, Severity
+from sevenstep.language import Language, Text
+from sevenstep.model.calendar import Calendar
+from sevenstep.model.field import Declared, Shown, Written, fields_of
+from sevenstep.model.part import Part
+from sevenstep.model.quantity import Unfit
+from sevenstep.model.values import Amount, Date, Prose, Title, Whole, ends_of_scale, id_problem
+
+
+class SourceDocument(Part):
+    TITLE: ClassVar = Text(zh="资料", en="Registered source")
+    EXPLANATION: ClassVar = Text(
+        zh="许多要素引用的文件、访谈或数据集：登记一次，用它的键来称呼。",
+        en="A document, interview or data set that many elements cite: registered once, named by its key.",
+    )
+
+    title: Annotated[
+        Title,
+        Declared(
+            Text(zh="名称", en="Title"),
+            Text(zh="它叫什么。", en="What it is called."),
+            "{zh: 数智季刊, en: Digital quarterly}",
+        ),
+    ]
+    by: Annotated[
+        Title | None,
+        Declared(
+            Text(zh="作者", en="By"),
+            Text(zh="谁写的、说的或发表的。", en="Who wrote, said or published it."),
+            "{zh: 某咨询机构, en: A consultancy}",
+        ),
+    ] = None
+    date: Annotated[
+        Date | None, Declared(Text(zh="时间", en="Date"), Text(zh="什么时候的。", en="When."), "2024Q1")
+    ] = None
+    link: Annotated[
+        str | None,
+        Declared(
+            Text(zh="网址", en="Link"),
+            Text(zh="在哪里可以读到（https）。", en="Where it can be read (https)."),
+            "https://example.com/quarterly.pdf",
+        ),
+    ] = Field(default=None, max_length=500)
+
+
+class Settings(Part):
+    TITLE: ClassVar = Text(zh="设置", en="Settings")
+    EXPLANATION: ClassVar = Text(zh="为整个项目定下来的事。", en="What is decided once for the whole engagement.")
+
+    repository: Annotated[
+        str | None,
+        Declared(
+            Text(zh="代码库", en="Repository"),
+            Text(
+                zh="模型在代码库里的文件夹地址；页面由此链到 YAML。",
+                en="Address of the folder in a source repository; pages link to the YAML there.",
+            ),
+            "https://example.com/models/corridor",
+        ),
+    ] = Field(default=None, pattern=r"^https://[^\s\"'<>]+$", max_length=300)
+    scale: Annotated[
+        tuple[float, float],
+        BeforeValidator(ends_of_scale),
+        Written(Text(zh="两个数：最低分和最高分", en="two numbers, the lowest and the highest")),
+        Declared(
+            Text(zh="分数范围", en="Scale"),
+            Text(
+                zh="事项在一条准则上的最低分和最高分。",
+                en="Lowest and highest score that an item can get on a criterion.",
+            ),
+            "[1, 5]",
+        ),
+    ] = (1.0, 5.0)
+
+
+_Selectors = Annotated[tuple[str, ...], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)]
+
+
+class FileSettings(Part):
+    TITLE: ClassVar = Text(zh="文件的设置", en="Settings of files")
+    EXPLANATION: ClassVar = Text(zh="某些文件里怎样另外检查。", en="What is checked otherwise in some files.")
+
+    ignore: Annotated[
+        _Selectors,
+        Declared(
+            Text(zh="关闭的规则", en="Rules switched off"),
+            Text(zh="在那些文件里不检查的规则。", en="Rules that are not checked there."),
+            "[S409]",
+        ),
+    ] = ()
+
+
+class CheckSettings(Part):
+    TITLE: ClassVar = Text(zh="检查设置", en="Settings of the check")
+    EXPLANATION: ClassVar = Text(
+        zh="检查哪些规则，违反了有多严重。规则可以写编号（`S705`）、几个编号共同的开头（`S7`）或名称。",
+        en="Which rules are checked, and how bad a breach is. A rule is named by its code (`S705`), by the "
+        "beginning of several codes (`S7`), or by its name.",
+    )
+
+    select: Annotated[
+        _Selectors,
+        Declared(
+            Text(zh="打开的规则", en="Rules switched on"),
+            Text(zh="在默认之外还要检查的规则。", en="Rules to switch on besides those that are on."),
+            "[S9]",
+        ),
+    ] = ()
+    ignore: Annotated[
+        _Selectors,
+        Declared(
+            Text(zh="关闭的规则", en="Rules switched off"),
+            Text(zh="不检查的规则。", en="Rules to switch off."),
+            "[S409]",
+        ),
+    ] = ()
+    severity: Annotated[
+        dict[str, Severity],
+        Declared(
+            Text(zh="严重程度", en="Severity"),
+            Text(zh="违反某条规则在这里有多严重。", en="How bad a breach of a rule is here."),
+            "{S705: warning}",
+            key=Text(zh="规则", en="Rule"),
+        ),
+    ] = {}
+    files: Annotated[
+        dict[str, FileSettings],
+        Declared(
+            Text(zh="各文件的设置", en="Settings of files"),
+            Text(
+                zh="对某些文件另作规定：文件名、`flows/*.yaml` 这样的样式，或以 / 结尾的文件夹。",
+                en="Other settings for some files: a name, a pattern such as `flows/*.yaml`, or a folder "
+                "that ends in `/`.",
+            ),
+            "{flows/*.yaml: {ignore: [S705]}}",
+            key=Text(zh="文件", en="File"),
+        ),
+    ] = {}
+    baseline: Annotated[
+        str | None,
+        Declared(
+            Text(zh="已知问题", en="Known problems"),
+            Text(
+                zh="engagement.yaml 旁边的文件，记着模型开始检查之前已知的问题。",
+                en="A file beside engagement.yaml with the problems that were known before the model came under check.",
+            ),
+            "known.json",
+        ),
+    ] = Field(default=None, max_length=300)
+
+
+class Threshold(Part):
+    TITLE: ClassVar = Text(zh="阈值", en="Threshold")
+    EXPLANATION: ClassVar = Text(
+        zh="在本项目里从多少起才算发现，以及为什么不用通常的值。",
+        en="From where on something counts as a finding in this engagement, and why another value than the usual one.",
+    )
+
+    value: Annotated[
+        Amount,
+        Declared(
+            Text(zh="数值", en="Value"), Text(zh="一个比例或一个数。", en="The value, as a share or a number."), "80%"
+        ),
+    ]
+    reason: Annotated[
+        Prose,
+        Declared(
+            Text(zh="理由", en="Reason"),
+            Text(zh="为什么这里该用这个数。", en="Why it is right here."),
+            "{zh: 旺季常态, en: Usual in the high season}",
+        ),
+    ]
+
+
+class AnalysisSettings(Part):
+    TITLE: ClassVar = Text(zh="分析设置", en="Settings of the analysis")
+    EXPLANATION: ClassVar = Text(zh="流程怎么分析。", en="How flows are analysed.")
+
+    seed: Annotated[
+        Whole,
+        Declared(
+            Text(zh="随机种子", en="Seed"),
+            Text(
+                zh="随机数从哪里开始：同一个种子得到同样的答案。",
+                en="Where random numbers begin: the same seed gives the same answers.",
+            ),
+            "7",
+        ),
+    ] = Field(default=7, ge=0, lt=2**32)
+    cases: Annotated[
+        Whole,
+        Declared(
+            Text(zh="模拟件数", en="Cases"),
+            Text(
+                zh="不能精确计算的流程模拟多少件。",
+                en="How many cases are simulated of a flow whose metrics cannot be had exactly.",
+            ),
+            "10000",
+        ),
+    ] = Field(default=10_000, ge=100, le=1_000_000)
+    thresholds: Annotated[
+        dict[str, Threshold],
+        Declared(
+            Text(zh="阈值", en="Thresholds"),
+            Text(
+                zh="找问题的规则从多少起才算，按阈值的名称写。",
+                en="From where on the rules for findings speak, by the name of the threshold.",
+            ),
+            "{utilisation: {value: 90%, reason: 旺季常态}}",
+            key=Text(zh="名称", en="Name"),
+        ),
+    ] = {}
+
+
+class Term(Part):
+    TITLE: ClassVar = Text(zh="术语", en="Term")
+    EXPLANATION: ClassVar = Text(
+        zh="项目的一个术语怎么说；简写时只写英文。",
+        en="How a term of the engagement is said; written short, its English.",
+    )
+
+    en: Annotated[
+        str | None,
+        Declared(
+            Text(zh="英文", en="English"),
+            Text(zh="唯一的英文译法。", en="The one English translation."),
+            "rail–sea transport",
+        ),
+    ] = Field(default=None, max_length=200)
+    never: Annotated[
+        _Selectors,
+        Declared(
+            Text(zh="不用的说法", en="Never"),
+            Text(zh="不能用来称呼它的词，中英文都算。", en="Words, in either language, that must not be used for it."),
+            "[海铁联运]",
+        ),
+    ] = Field(default=(), alias="not")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"en": value} if isinstance(value, str) else value
+
+
+StepName = Literal["step1", "step2", "step3", "step4", "step5", "step6", "step7"]
+
+
+class Header(Part):
+    TITLE: ClassVar = Text(zh="项目", en="Engagement")
+    EXPLANATION: ClassVar = Text(
+        zh="engagement.yaml 里关于项目本身的话。", en="What `engagement.yaml` says of the engagement itself."
+    )
+
+    id: Annotated[
+        str,
+        Declared(
+            Text(zh="编号", en="Id"),
+            Text(zh="简短的名字：字母、数字、- _ 和点。", en="A short name: letters, digits, - _ and dots."),
+            "western-corridor",
+        ),
+    ]
+    title: Annotated[
+        Title,
+        Declared(
+            Text(zh="名称", en="Title"),
+            Text(zh="项目叫什么。", en="What the engagement is called."),
+            "{zh: 西部陆海新通道, en: Western land–sea corridor}",
+        ),
+    ]
+    client: Annotated[
+        Title | None,
+        Declared(
+            Text(zh="客户", en="Client"),
+            Text(zh="为谁做的。", en="For whom it is done."),
+            "{zh: 口岸物流办公室, en: Port and logistics office}",
+        ),
+    ] = None
+    description: Annotated[
+        Prose | None,
+        Declared(
+            Text(zh="说明", en="Description"),
+            Text(
+                zh="项目是关于什么的，用 Markdown 写：网站上最先读到的话。",
+                en="What it is about, in Markdown: the first words on the site.",
+            ),
+            "{zh: 通道怎样更快。, en: How the corridor becomes faster.}",
+            shown=Shown.PROSE,
+        ),
+    ] = None
+    narration: Annotated[
+        Prose | None,
+        Declared(
+            Text(zh="讲解词", en="Narration"),
+            Text(
+                zh="导览开头讲的话；不写就用说明。", en="The first words of the guided tour; left out, the description."
+            ),
+            "{zh: 从目标讲起。, en: We begin with the goals.}",
+            shown=Shown.PROSE,
+        ),
+    ] = None
+    narrations: Annotated[
+        dict[StepName, Prose],
+        Declared(
+            Text(zh="各步讲解词", en="Narrations"),
+            Text(
+                zh="导览讲到每一步时说的话；不写就用那一步的问题。",
+                en="What is said on the tour of each step; left out, the step's question.",
+            ),
+            "{step1: {zh: 先看目标。, en: First the goals.}}",
+            shown=Shown.PROSE,
+            key=Text(zh="步骤", en="Step"),
+        ),
+    ] = {}
+    languages: Annotated[
+        tuple[Language, ...],
+        Declared(
+            Text(zh="语言", en="Languages"),
+            Text(zh="用哪些语言写；第一种先显示。", en="The languages it is written in; the first is shown first."),
+            "[zh, en]",
+        ),
+    ] = ("zh", "en")
+    date: Annotated[
+        Date | None, Declared(Text(zh="时间", en="Date"), Text(zh="是什么时候的模型。", en="Of when it is."), "2024-03")
+    ] = None
+    version: Annotated[
+        str | None,
+        Declared(
+            Text(zh="版本", en="Version"),
+            Text(zh="这是模型的第几版。", en="Which version of the model this is."),
+            '"1.0"',
+        ),
+    ] = Field(default=None, max_length=40)
+    sources: Annotated[
+        dict[str, SourceDocument],
+        Declared(
+            Text(zh="资料来源", en="Sources"),
+            Text(
+                zh="许多要素引用的文件、访谈和数据集，登记一次。",
+                en="Documents, interviews and data sets cited by many elements, registered once.",
+            ),
+            "{quarterly: {title: {zh: 数智季刊, en: Digital quarterly}, date: 2024Q1}}",
+            key=Text(zh="编号", en="Id"),
+        ),
+    ] = {}
+    settings: Annotated[
+        Settings,
+        Declared(
+            Text(zh="设置", en="Settings"),
+            Text(zh="为整个项目定下来的事。", en="What is decided once for all."),
+            "{scale: [1, 5]}",
+        ),
+    ] = Settings()
+    glossary: Annotated[
+        dict[str, Term],
+        Declared(
+            Text(zh="术语表", en="Glossary"),
+            Text(zh="项目的术语，以中文为键。", en="The terms of the engagement, by their Chinese wording."),
+            "{铁海联运: {en: rail–sea transport, not: [海铁联运]}}",
+            key=Text(zh="术语", en="Term"),
+        ),
+    ] = {}
+    calendars: Annotated[
+        dict[str, Calendar],
+        Declared(
+            Text(zh="工作日历", en="Calendars"),
+            Text(zh="工作时间，各有名称。", en="Working hours, by a name of their own."),
+            "{office: mon-fri 08:00-12:00 13:00-17:30}",
+            key=Text(zh="名称", en="Name"),
+        ),
+    ] = {}
+    analysis: Annotated[
+        AnalysisSettings,
+        Declared(
+            Text(zh="分析设置", en="Analysis"), Text(zh="流程怎么分析。", en="How flows are analysed."), "{seed: 7}"
+        ),
+    ] = AnalysisSettings()
+    check: Annotated[
+        CheckSettings,
+        Declared(
+            Text(zh="检查设置", en="Check"),
+            Text(zh="检查哪些规则，违反了有多严重。", en="Which rules are checked, and how bad a breach is."),
+            "{ignore: [S409]}",
+        ),
+    ] = CheckSettings()
+
+    def texts(self) -> Iterator[tuple[KeyPath, Text]]:
+        """What it says in words of its own: the titles of documents are those of others."""
+        for field in fields_of(Header):
+            said = getattr(self, field.name)
+            if isinstance(said, Text):
+                yield (field.key,), said
+            elif isinstance(said, dict) and Text in field.types:
+                yield from (((field.key, key), told) for key, told in said.items())
+
+    @field_validator("id")
+    @classmethod
+    def _safe_id(cls, value: str) -> str:
+        if problem := id_problem(value):
+            raise Unfit(problem)
+        return value
+
+    @field_validator("languages", mode="before")
+    @classmethod
+    def _some_language(cls, value: Any) -> Any:
+        value = [value] if isinstance(value, str) else value
+        if isinstance(value, list) and not 0 < len(value) <= 2:
+            raise Unfit(Text(zh="至少要有一种语言：zh 或 en", en="Name at least one language: zh or en"))
+        return value
