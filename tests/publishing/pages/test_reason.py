@@ -100,7 +100,7 @@ def on_page(context, element) -> list[tuple[str, str]]:
 
 
 def in_explorer(explorer, at: int) -> list[tuple[str, str]]:
-    """The path as `pathToGoal` of site/files/explorer.js follows it."""
+    """The path as `pathToGoal` of site/scripts/explorer/chain.js follows it."""
     titles = [row[2] for row in explorer["elements"]] + [row[0] for row in explorer["passed"]]
     path = []
     hop = explorer["hops"][at]
