@@ -54,9 +54,13 @@ class Engagement:
             return iter(self._by_class[cls])  # type: ignore[arg-type]
         return (element for element in self.elements.values() if isinstance(element, cls))
 
-    def count(self, kind: str) -> int:
-        """How many elements of a kind there are."""
-        return sum(len(found) for cls, found in self._by_class.items() if cls.KIND.name == kind)
+    def count(self, cls: type[Element]) -> int:
+        """How many elements of one class there are."""
+        return len(self._by_class.get(cls, ()))
+
+    def has_read_all(self, *classes: type[Element]) -> bool:
+        """Whether every element of these classes that stands in the files could be read."""
+        return self.complete and {cls.KIND.name for cls in classes}.isdisjoint(self.broken.values())
 
     @cached_property
     def _by_class(self) -> dict[type[Element], list[Element]]:

@@ -25,7 +25,7 @@ def draw(chain: Chain, language: Language, link: Link) -> Scene:
     Of very many functions, a few for each domain and the number of the rest, in blocks and without arrows.
     """
     every = list(chain.engagement.of(Domain))
-    many = chain.engagement.count("function") > _MOST_FUNCTIONS or len(every) > _MOST_DOMAINS
+    many = chain.engagement.count(Function) > _MOST_FUNCTIONS or len(every) > _MOST_DOMAINS
     ranks = blocks.RANKS if many else _RANKS
     canvas = Canvas(chain, ARCHITECTURE_MAP.name, ARCHITECTURE_MAP.title, language, link, ranks)
     domains = folded(every, _MOST_DOMAINS)

@@ -8,7 +8,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.element import Element
-from sevenstep.model.step7_flows import Node
+from sevenstep.model.step7_flows import Flow, Node
 from sevenstep.model.values import same_words
 from sevenstep.ruleset.evidence.opposites import tells_apart
 from sevenstep.ruleset.rule import Violation, rule
@@ -33,7 +33,7 @@ _NUMBERS: Final = re.compile(r"\d+|[一二三四五六七八九十百千两]+|\b
 def alike(chain: Chain) -> Iterator[Violation]:
     by_kind: dict[str, list[Element]] = defaultdict(list)
     for element in chain.elements.values():
-        if not isinstance(element, Node) and element.KIND.name != "flow":
+        if not isinstance(element, Node | Flow):
             by_kind[element.KIND.name].append(element)
     for elements in by_kind.values():
         for element, other in _alike(elements):

@@ -17,11 +17,7 @@ def is_whole(chain: Chain) -> bool:
     """Whether the tree of goals holds every goal that was written."""
     engagement = chain.engagement
     lost = (*chain.dangling, *chain.mistyped)
-    return (
-        engagement.complete
-        and "goal" not in engagement.broken.values()
-        and not any(link.relation.name == "parent" for link in lost)
-    )
+    return engagement.has_read_all(Goal) and not any(link.relation.name == "parent" for link in lost)
 
 
 def horizon_of(chain: Chain, goal: str) -> str | None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 )
 def model_differs_from_measured(chain: Chain) -> Iterator[Violation]:
     engagement = chain.engagement
-    if not engagement.complete or "flow" in engagement.broken.values():
+    if not engagement.has_read_all(Flow):
         return
     # brought in only when it looks: the rules are known by their texts, and need no numbers for that
     from sevenstep.analysis.as_is import deviations

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.model.step3_architecture import Domain
+from sevenstep.model.step3_architecture import Domain, Function
 from sevenstep.ruleset.rule import Violation, rule
 from sevenstep.ruleset.step3_architecture.whole import is_whole
 
@@ -19,7 +19,7 @@ from sevenstep.ruleset.step3_architecture.whole import is_whole
     ),
 )
 def empty_domain(chain: Chain) -> Iterator[Violation]:
-    if not is_whole(chain, "function", "in-domain"):
+    if not is_whole(chain, Function, "in-domain"):
         return
     for domain in chain.engagement.of(Domain):
         if not chain.holders(domain.id, "in-domain"):

@@ -22,7 +22,7 @@ _JOINING: Final = frozenset({"follows", "feeds"})
     ),
 )
 def function_alone(chain: Chain) -> Iterator[Violation]:
-    if not is_whole(chain, "function") or chain.engagement.count("function") < 2:
+    if not is_whole(chain, Function) or chain.engagement.count(Function) < 2:
         return
     for function in chain.engagement.of(Function):
         links = (*chain.outgoing.get(function.id, ()), *chain.incoming.get(function.id, ()))

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
+from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step3_architecture import Domain
 from sevenstep.ruleset.rule import Violation, rule
 from sevenstep.ruleset.step3_architecture.whole import is_whole
@@ -19,7 +20,7 @@ from sevenstep.ruleset.step3_architecture.whole import is_whole
     ),
 )
 def domain_not_measured(chain: Chain) -> Iterator[Violation]:
-    if not is_whole(chain, "indicator", "domain"):
+    if not is_whole(chain, Indicator, "domain"):
         return
     for domain in chain.engagement.of(Domain):
         if chain.holders(domain.id, "in-domain") and not chain.holders(domain.id, "domain"):

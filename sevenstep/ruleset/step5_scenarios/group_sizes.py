@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from sevenstep.chain.graph import Chain
-from sevenstep.model.step5_scenarios import Group
+from sevenstep.model.step5_scenarios import Group, Scenario
 
 
 def group_sizes(chain: Chain) -> Iterator[tuple[str, int]]:
     """How many scenarios each group holds; nothing where some could not be read, or name a group that is not there."""
-    if not chain.engagement.complete or "scenario" in chain.engagement.broken.values():
+    if not chain.engagement.has_read_all(Scenario):
         return
     if any(link.relation.name == "group" for link in chain.dangling):
         return

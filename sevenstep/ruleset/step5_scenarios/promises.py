@@ -8,6 +8,7 @@ from sevenstep.analysis.units import convert, kind
 from sevenstep.analysis.verdict_wording import both, change_shown
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
+from sevenstep.model.step5_scenarios import Scenario
 from sevenstep.ruleset.rule import Violation
 
 ENOUGH: Final = 0.95
@@ -21,7 +22,7 @@ FAR: Final = 1.5
 def complete_promises(chain: Chain) -> Iterator[Promise]:
     """The promises that can be added up and held against a target, where all scenarios could be read."""
     engagement = chain.engagement
-    if not engagement.complete or "scenario" in engagement.broken.values():
+    if not engagement.has_read_all(Scenario):
         return
     for promise in promises(chain).values():
         if promise.needed is not None and promise.together is not None and not _is_typo(promise):

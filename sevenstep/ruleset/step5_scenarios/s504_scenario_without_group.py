@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.model.step5_scenarios import Scenario
+from sevenstep.model.step5_scenarios import Group, Scenario
 from sevenstep.ruleset.rule import Violation, rule
 
 
@@ -18,7 +18,7 @@ from sevenstep.ruleset.rule import Violation, rule
     ),
 )
 def scenario_without_group(chain: Chain) -> Iterator[Violation]:
-    if not chain.engagement.count("group"):
+    if not chain.engagement.count(Group):
         return
     for scenario in chain.engagement.of(Scenario):
         if scenario.group is None:

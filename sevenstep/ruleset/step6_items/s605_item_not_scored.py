@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.model.step6_items import Item
+from sevenstep.model.step6_items import Criterion, Item
 from sevenstep.ruleset.rule import Violation, rule
 
 
@@ -19,7 +19,7 @@ from sevenstep.ruleset.rule import Violation, rule
     decision=Text(zh="决定这件事排在第几位、先做还是后做。", en="It decides on the rank of the item: now or later."),
 )
 def item_not_scored(chain: Chain) -> Iterator[Violation]:
-    if not chain.engagement.count("criterion"):
+    if not chain.engagement.count(Criterion):
         return
     for item in chain.engagement.of(Item):
         if not item.scores:

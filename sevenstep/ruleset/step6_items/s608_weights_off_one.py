@@ -26,7 +26,7 @@ _TOLERANCE: Final = 0.005
 def weights_off_one(chain: Chain) -> Iterator[Violation]:
     criteria = list(chain.engagement.of(Criterion))
     total = math.fsum(criterion.weight for criterion in criteria)
-    if not criteria or abs(total - 1) <= _TOLERANCE or "criterion" in chain.engagement.broken.values():
+    if not criteria or abs(total - 1) <= _TOLERANCE or Criterion.KIND.name in chain.engagement.broken.values():
         return
     if not chain.engagement.complete:
         return

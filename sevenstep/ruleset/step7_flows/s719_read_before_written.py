@@ -20,7 +20,7 @@ from sevenstep.ruleset.rule import Violation, rule
     ),
 )
 def read_before_written(chain: Chain) -> Iterator[Violation]:
-    if not chain.engagement.complete or "flow" in chain.engagement.broken.values():
+    if not chain.engagement.has_read_all(Flow):
         return
     writing_items: dict[str, set[str]] = {}
     for flow in chain.engagement.of(Flow):

@@ -4,11 +4,12 @@ from typing import Final
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.model.step7_flows import DataObject
+from sevenstep.model.step3_architecture import Function
+from sevenstep.model.step4_paths import Path
+from sevenstep.model.step7_flows import DataObject, Flow
 from sevenstep.ruleset.rule import Violation, rule
 
 _USES: Final = frozenset({"reads", "writes", "feeds-data", "hands-data"})
-_USERS: Final = frozenset({"flow", "function", "path"})
 
 
 @rule(
@@ -23,7 +24,7 @@ _USERS: Final = frozenset({"flow", "function", "path"})
 )
 def data_unused(chain: Chain) -> Iterator[Violation]:
     engagement = chain.engagement
-    if not engagement.complete or not _USERS.isdisjoint(engagement.broken.values()):
+    if not engagement.has_read_all(Flow, Function, Path):
         return
     for data in engagement.of(DataObject):
         if not any(link.relation.name in _USES for link in chain.incoming.get(data.id, ())):

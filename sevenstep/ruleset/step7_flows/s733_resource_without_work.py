@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.model.step7_flows import Resource
+from sevenstep.model.step7_flows import Flow, Resource
 from sevenstep.ruleset.rule import Violation, rule
 
 
@@ -18,7 +18,7 @@ from sevenstep.ruleset.rule import Violation, rule
     ),
 )
 def resource_without_work(chain: Chain) -> Iterator[Violation]:
-    if "flow" in chain.engagement.broken.values():
+    if Flow.KIND.name in chain.engagement.broken.values():
         return  # the step that needs it may be what could not be read
     if not chain.engagement.complete:
         return

@@ -11,7 +11,7 @@ from sevenstep.model.step7_flows import Flow
 def complete_variants(chain: Chain) -> Iterator[tuple[Item, list[str], list[str]]]:
     """The items with their flows as is and to be; none where a flow may be missing that is only misspelt or unread."""
     engagement = chain.engagement
-    if not engagement.complete or "flow" in engagement.broken.values():
+    if not engagement.has_read_all(Flow):
         return
     if any(link.relation.name == "details" for link in (*chain.dangling, *chain.mistyped)):
         return

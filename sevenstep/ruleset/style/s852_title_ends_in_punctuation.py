@@ -4,6 +4,7 @@ from typing import Final
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
+from sevenstep.model.step7_flows import Event, Gateway
 from sevenstep.ruleset.rule import Violation, rule
 from sevenstep.ruleset.style.wordings import wordings
 
@@ -22,7 +23,7 @@ _ENDS: Final = frozenset(".。,，;；:：!！")
 def title_ends_in_punctuation(chain: Chain) -> Iterator[Violation]:
     for element in chain.elements.values():
         for path, said in wordings(element.title, ("title",)):
-            if said[-1:] in _ENDS and element.KIND.name not in {"gateway", "event"}:
+            if said[-1:] in _ENDS and not isinstance(element, Event | Gateway):
                 yield Violation(
                     element.id,
                     Text(zh=f"名称以“{said[-1]}”结尾", en=f"The title ends in “{said[-1]}”"),

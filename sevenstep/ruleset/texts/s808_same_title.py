@@ -4,11 +4,14 @@ from typing import Final
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
+from sevenstep.model.step2_indicators import Indicator
+from sevenstep.model.step5_scenarios import Scenario
+from sevenstep.model.step7_flows import Flow, Node
 from sevenstep.model.values import same_words
 from sevenstep.ruleset.rule import Violation, rule
 
-_SAID_ELSEWHERE: Final = frozenset({"indicator", "scenario", "flow"})
-"""Kinds that have a rule of their own for twins; the variants of a flow may share a title."""
+_SAID_ELSEWHERE: Final = (Indicator, Scenario, Flow, Node)
+"""Classes that have a rule of their own for twins, and those that may share a title: variants of a flow, and steps."""
 
 
 @rule(
@@ -26,7 +29,7 @@ def same_title(chain: Chain) -> Iterator[Violation]:
     first: dict[tuple[str, str], str] = {}
     for element in chain.elements.values():
         kind = element.KIND
-        if kind.section == "steps" or kind.name in _SAID_ELSEWHERE:
+        if isinstance(element, _SAID_ELSEWHERE):
             continue
         twins = {first.setdefault((kind.name, same_words(said)), element.id) for said in element.title.in_all()}
         for twin in sorted(twins - {element.id}):
