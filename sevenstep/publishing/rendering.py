@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 import jinja2
+from jinja2.ext import Extension
 
 from sevenstep.chain.pictures import pictures_of
 from sevenstep.memory import per_process
@@ -17,10 +18,19 @@ from sevenstep.publishing import resources
 from sevenstep.publishing.context import ROOT, Context, prose
 from sevenstep.publishing.pages.element_view import element_view
 from sevenstep.publishing.search import element_entries, section_entries
+from sevenstep.publishing.template_lines import without_line_breaks
 from sevenstep.publishing.views import Heading, Page, SearchEntry
 
 Entries = Callable[[str, str, str], tuple[SearchEntry, ...]]
 """How a page is found: from its address, its title and its HTML."""
+
+
+class _Lines(Extension):
+    """Takes line breaks out of templates."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """The template as it is rendered."""
+        return without_line_breaks(source)
 
 
 @per_process
@@ -29,8 +39,7 @@ def _environment() -> jinja2.Environment:
         loader=jinja2.FileSystemLoader(resources.templates(), encoding="utf-8"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
+        extensions=[_Lines],
         auto_reload=False,
     )
 
