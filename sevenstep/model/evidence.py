@@ -87,7 +87,7 @@ class Source(Part):
         Sureness,
         Declared(
             Text(zh="把握", en="Sure"),
-            Text(zh="有多大把握；假设写 assumed。", en="How sure it is; of an assumption, `assumed`."),
+            Text(zh="有多大把握；假设写 `assumed`。", en="How sure it is; of an assumption, `assumed`."),
             "medium",
         ),
     ] = Sureness.HIGH

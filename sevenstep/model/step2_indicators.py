@@ -83,7 +83,7 @@ class Indicator(Element):
         Declared(
             Text(zh="方向", en="Direction"),
             Text(
-                zh="往哪边更好；hold 是保持在目标范围内。",
+                zh="往哪边更好；`hold` 是保持在目标范围内。",
                 en="Which way is better; `hold` means to stay within the target's range.",
             ),
             "decrease",

@@ -43,7 +43,7 @@ class Criterion(Element):
         Declared(
             Text(zh="方向", en="Direction"),
             Text(
-                zh="分高是好（increase）还是差（decrease，如投入）。",
+                zh="分高是好（`increase`）还是差（`decrease`，如投入）。",
                 en="Whether a high score is good (`increase`) or bad (`decrease`, as for effort).",
             ),
             "increase",
