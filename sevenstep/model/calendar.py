@@ -14,7 +14,7 @@ from pydantic import BeforeValidator, model_validator
 from sevenstep.language import Text
 from sevenstep.model.field import Declared
 from sevenstep.model.part import Part
-from sevenstep.model.quantity import Unfit
+from sevenstep.model.quantity import InvalidValue
 from sevenstep.source.characters import brief
 
 WEEK: Final = 168.0
@@ -76,7 +76,7 @@ class Calendar(Part):
     @model_validator(mode="after")
     def _is_readable(self) -> "Calendar":
         if not self.spans:
-            raise Unfit(Text(zh="没有任何工作时间", en="There are no working hours"))
+            raise InvalidValue(Text(zh="没有任何工作时间", en="There are no working hours"))
         return self
 
     @cached_property
@@ -140,7 +140,7 @@ def _span(text: str) -> tuple[float, float]:
         begin, end = int(match[1]) + int(match[2]) / 60, int(match[3]) + int(match[4]) / 60
         if int(match[2]) < 60 and int(match[4]) < 60 and begin < end <= 24:
             return begin, end
-    raise Unfit(
+    raise InvalidValue(
         Text(zh=f"“{brief(text)}”不是一段时间", en=f"“{brief(text)}” is no span of hours"),
         Text(zh="写成 08:00-12:00，从早到晚", en="Write 08:00-12:00, the earlier first"),
     )
@@ -167,8 +167,8 @@ def _day(text: str, whole: str) -> int:
     raise _not_days(whole)
 
 
-def _not_days(text: str) -> Unfit:
-    return Unfit(
+def _not_days(text: str) -> InvalidValue:
+    return InvalidValue(
         Text(zh=f"“{brief(text)}”不是星期几", en=f"“{brief(text)}” names no days of the week"),
         Text(zh="写成 mon-fri、mon,wed 或 周一至周五", en="Write mon-fri, or mon,wed"),
     )

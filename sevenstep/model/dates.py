@@ -10,8 +10,8 @@ from datetime import date
 from typing import Final
 
 from sevenstep.language import Text
+from sevenstep.model.quantity.invalid_value import InvalidValue
 from sevenstep.model.quantity.plain import same_width
-from sevenstep.model.quantity.unfit import Unfit
 from sevenstep.model.quantity.words import says_unknown
 from sevenstep.source.characters import brief
 
@@ -63,7 +63,7 @@ class Day(str):
 
 
 def read_date(text: str) -> str | None:
-    """The canonical form of a date; None where `text` is none. Raises Unfit where it may be one of two."""
+    """The canonical form of a date; None where `text` is none. Raises InvalidValue where it may be one of two."""
     plain = _in_digits(" ".join(same_width(text[: 4 * _LONGEST]).split()))
     if not plain or len(text) > _LONGEST:
         return None
@@ -81,7 +81,7 @@ def days_of(text: str) -> tuple[date, date] | None:
     """The first and the last day of what `text` names; None where it names no date."""
     try:
         found = text if isinstance(text, Day) else read_date(text)
-    except Unfit:
+    except InvalidValue:
         return None
     if found is None:
         return None
@@ -90,17 +90,17 @@ def days_of(text: str) -> tuple[date, date] | None:
 
 
 def parse_date(text: str) -> Day:
-    """A date in its canonical form; raises Unfit."""
+    """A date in its canonical form; raises InvalidValue."""
     if isinstance(text, Day):
         return text
     found = read_date(text)
     if found is None and says_unknown(same_width(text)):
-        raise Unfit(
+        raise InvalidValue(
             Text(zh=f"“{brief(text)}”没有说出日期", en=f"“{brief(text)}” tells no date"),
             Text(zh="还不知道就不写这个字段", en="Leave the field out where it is not known"),
         )
     if found is None:
-        raise Unfit(
+        raise InvalidValue(
             Text(zh=f"“{brief(text)}”不是日期", en=f"“{brief(text)}” is not a date"),
             Text(
                 zh="写成 2024、2024-03、2024-03-05、2024Q1、2024H1，或 2023-04..2024-03",
@@ -199,7 +199,7 @@ def _refuse_by_name(plain: str, shown: str) -> None:
         last = match["last"] or match["to"] or match["first"] or match["year"]
         year = int(last) if len(last) == 4 else 2000 + int(last[-2:])
         months = f"{year - 1}-04..{year}-03"
-        raise Unfit(
+        raise InvalidValue(
             Text(
                 zh=f"“{shown}”是财年，看不出从哪个月开始",
                 en=f"“{shown}” is a fiscal year; nobody can tell when it begins",
@@ -210,7 +210,7 @@ def _refuse_by_name(plain: str, shown: str) -> None:
             ),
         )
     if match := _SHORT_YEAR.fullmatch(plain):
-        raise Unfit(
+        raise InvalidValue(
             Text(zh=f"“{shown}”的年份只有两位", en=f"The year of “{shown}” has two digits"),
             Text(zh=f"写四位年份，如 20{match['year']}", en=f"Write four digits, as in 20{match['year']}"),
         )
@@ -221,7 +221,7 @@ def _refuse_by_name(plain: str, shown: str) -> None:
         )
         listed = [one for one in readings if one]
         if listed:
-            raise Unfit(
+            raise InvalidValue(
                 Text(
                     zh=f"“{shown}”可以是 {' 或 '.join(listed)}",
                     en=f"“{shown}” can be {' or '.join(listed)}",

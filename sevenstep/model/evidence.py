@@ -9,7 +9,7 @@ from sevenstep.language import LANGUAGES, Text
 from sevenstep.model.choices import Sureness
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.part import Part
-from sevenstep.model.quantity import Unfit
+from sevenstep.model.quantity import InvalidValue
 from sevenstep.model.values import Amount, Bounded, Date, Prose, Title, is_text, plain_text
 
 _ASSUMED: Final = re.compile(r"(?:assumption|assumed|假设|假定)\b[\s:：,，—-]*(.*)", re.IGNORECASE | re.DOTALL)
@@ -20,7 +20,7 @@ def _assumption_in_languages(value: dict[str, Any]) -> dict[str, Any]:
     found = {language: _ASSUMED.fullmatch(plain_text(said, 500)) for language, said in value.items()}
     reasons = {language: match[1] for language, match in found.items() if match is not None and match[1]}
     if len(reasons) < len(value):
-        raise Unfit(
+        raise InvalidValue(
             Text(
                 zh="按语言写的来源只能是假设，并写明理由",
                 en="A source in two languages can only be an assumption, with its reason",

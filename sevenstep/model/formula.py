@@ -15,7 +15,7 @@ from typing import Any, Final, Self
 from sevenstep.language import Text, many
 from sevenstep.model.choices import Stage
 from sevenstep.model.dates import days_of
-from sevenstep.model.quantity import Unfit
+from sevenstep.model.quantity import InvalidValue
 from sevenstep.source.characters import brief
 
 FUNCTIONS: Final[Mapping[str, tuple[int, int]]] = {
@@ -81,9 +81,9 @@ class Formula:
 
     @classmethod
     def parse(cls, value: Any) -> Self:
-        """Read a formula; raises Unfit, which says where it cannot be read."""
+        """Read a formula; raises InvalidValue, which says where it cannot be read."""
         if not isinstance(value, str) or len(value) > _MAX_LENGTH:
-            raise Unfit(
+            raise InvalidValue(
                 Text(
                     zh=f"公式应是一段文字，最多 {_MAX_LENGTH} 个字符",
                     en=f"A formula is a text of at most {_MAX_LENGTH} characters",
@@ -94,7 +94,7 @@ class Formula:
         reader = _Reader(text)
         names = tuple(dict.fromkeys(one.indicator for one in reader.operands.values() if one.indicator))
         if not names:
-            raise Unfit(
+            raise InvalidValue(
                 Text(
                     zh="公式里没有指标：每个指标的编号写在方括号里",
                     en="The formula names no indicator: write each id in square brackets",
@@ -136,7 +136,7 @@ class _Reader:
         self._read(text.translate(_SAME_WIDTH))
 
     def tree(self) -> ast.Expression:
-        """The checked expression; raises Unfit."""
+        """The checked expression; raises InvalidValue."""
         try:
             tree = ast.parse(" ".join(self._words), mode="eval")
         except SyntaxError as error:
@@ -218,7 +218,7 @@ class _Reader:
             return self._operand(Operand(match[0].strip(), number=number, unit=unit))
         return repr(number * _FACTORS.get(unit, 1.0))
 
-    def _stuck(self, plain: str, position: int) -> Unfit:
+    def _stuck(self, plain: str, position: int) -> InvalidValue:
         if not plain[position:].strip():
             return _unfit(self.text, position, Text(zh="公式没有写完", en="the formula breaks off"))
         if len(self.starts) >= _MAX_PIECES:
@@ -232,7 +232,7 @@ class _Reader:
         strange = brief(plain[position])
         return _unfit(self.text, position, Text(zh=f"公式里不能有“{strange}”", en=f"“{strange}” has no meaning here"))
 
-    def _unreadable(self, column: int) -> Unfit:
+    def _unreadable(self, column: int) -> InvalidValue:
         if self._depth > 0 or self._words[-1] in _OPERATORS:
             return _unfit(self.text, len(self.text), Text(zh="公式没有写完", en="the formula breaks off"))
         begin, end = _written(tuple(self.starts), column)
@@ -283,9 +283,9 @@ def _no_function(word: str) -> Text:
     )
 
 
-def _unfit(text: str, position: int, problem: Text) -> Unfit:
+def _unfit(text: str, position: int, problem: Text) -> InvalidValue:
     shown = brief(text)
-    return Unfit(
+    return InvalidValue(
         Text(
             zh=f"公式“{shown}”第 {position + 1} 个字符处：{problem.zh}",
             en=f"In the formula “{shown}”, at character {position + 1}: {problem.en}",

@@ -10,7 +10,7 @@ from sevenstep.language import Language, Text
 from sevenstep.model.calendar import Calendar
 from sevenstep.model.field import Declared, Shown, Written, fields_of
 from sevenstep.model.part import Part
-from sevenstep.model.quantity import Unfit
+from sevenstep.model.quantity import InvalidValue
 from sevenstep.model.values import Amount, Date, Prose, Title, Whole, ends_of_scale, id_problem
 
 
@@ -403,7 +403,7 @@ class Header(Part):
     @classmethod
     def _safe_id(cls, value: str) -> str:
         if problem := id_problem(value):
-            raise Unfit(problem)
+            raise InvalidValue(problem)
         return value
 
     @field_validator("languages", mode="before")
@@ -411,5 +411,5 @@ class Header(Part):
     def _some_language(cls, value: Any) -> Any:
         value = [value] if isinstance(value, str) else value
         if isinstance(value, list) and not 0 < len(value) <= 2:
-            raise Unfit(Text(zh="至少要有一种语言：zh 或 en", en="Name at least one language: zh or en"))
+            raise InvalidValue(Text(zh="至少要有一种语言：zh 或 en", en="Name at least one language: zh or en"))
         return value

@@ -11,7 +11,7 @@ from sevenstep.model.choices import Stance
 from sevenstep.model.dates import parse_date
 from sevenstep.model.field import Declared, Shown, Written
 from sevenstep.model.part import Part
-from sevenstep.model.quantity import Unfit
+from sevenstep.model.quantity import InvalidValue
 from sevenstep.model.values import Date, Prose, Title
 
 SECTION: Final = "reviews"
@@ -28,7 +28,7 @@ def _moment(value: str) -> str:
     try:
         datetime.fromisoformat(value)
     except ValueError:
-        raise Unfit(
+        raise InvalidValue(
             Text(zh=f"没有“{value}”这个时刻", en=f"There is no such moment as “{value}”"),
             Text(zh="写成 2026-11-23 或 2026-11-23T10:15:00Z", en="Write 2026-11-23 or 2026-11-23T10:15:00Z"),
         ) from None

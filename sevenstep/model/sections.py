@@ -12,13 +12,13 @@ from sevenstep.model.field import fields_of
 from sevenstep.model.header import Header
 from sevenstep.model.kinds import SECTIONS
 from sevenstep.model.meant import key_message
-from sevenstep.model.mistakes import read_as_meant
 from sevenstep.model.names import bare, meant_key
 from sevenstep.model.part import Part
 from sevenstep.model.problems import MISSING_FIELD, UNKNOWN_FIELD, UNSAFE_ID, WRONG_VALUE
 from sevenstep.model.review import SECTION as REVIEWS
 from sevenstep.model.review import ReviewNote
 from sevenstep.model.suggest import did_you_mean
+from sevenstep.model.validation_errors import read_as_meant
 from sevenstep.model.values import id_problem
 from sevenstep.source.chapters import is_beside, is_chapter
 from sevenstep.source.characters import brief

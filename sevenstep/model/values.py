@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator
 from sevenstep.language import LANGUAGES, Text
 from sevenstep.model.dates import days_of, parse_date
 from sevenstep.model.field import Written
-from sevenstep.model.quantity import Duration, Portion, Quantity, Unfit, canonical_unit
+from sevenstep.model.quantity import Duration, InvalidValue, Portion, Quantity, canonical_unit
 from sevenstep.source.characters import INVISIBLE, brief
 
 Said = TypeVar("Said", Quantity, Duration, Portion)
@@ -28,7 +28,7 @@ def _text(value: Any, longest: int) -> Text:
     if isinstance(value, str):
         return Text(plain=plain_text(value, longest))
     if not isinstance(value, dict):
-        raise Unfit(
+        raise InvalidValue(
             Text(zh="这里要写文字", en="A text is needed here"),
             Text(
                 zh="写一段文字，或按语言写：{zh: 中文, en: English}",
@@ -38,7 +38,7 @@ def _text(value: Any, longest: int) -> Text:
     strange = [str(key) for key in value if key not in LANGUAGES]
     if strange or not value:
         shown = brief(", ".join(strange[:5])) or "{}"
-        raise Unfit(
+        raise InvalidValue(
             Text(zh=f"不认识的语言：{shown}", en=f"No such language: {shown}"),
             Text(
                 zh="语言只有 zh 和 en；若这是一段文字，给它加上引号",
@@ -49,11 +49,11 @@ def _text(value: Any, longest: int) -> Text:
 
 
 def plain_text(value: Any, longest: int) -> str:
-    """A text in one language, no longer than that; raises Unfit."""
+    """A text in one language, no longer than that; raises InvalidValue."""
     if not isinstance(value, str) or not value.strip():
-        raise Unfit(Text(zh="这里要写文字", en="A text is needed here"))
+        raise InvalidValue(Text(zh="这里要写文字", en="A text is needed here"))
     if len(value) > longest:
-        raise Unfit(
+        raise InvalidValue(
             Text(
                 zh=f"文字太长：{len(value)} 个字符，最多 {longest}",
                 en=f"The text is too long: {len(value)} characters, {longest} at most",
@@ -128,7 +128,7 @@ References = Annotated[tuple[Reference, ...], BeforeValidator(one_or_many)]
 
 def _typed(value: Any) -> str:
     if not isinstance(value, str):
-        raise Unfit(Text(zh="这里要写一个值", en="A value is needed here"))
+        raise InvalidValue(Text(zh="这里要写一个值", en="A value is needed here"))
     return value
 
 
@@ -194,12 +194,12 @@ Date = Annotated[
 
 
 def each_once(value: Any) -> Any:
-    """Values by date, none of them said twice in two ways of writing; raises Unfit."""
+    """Values by date, none of them said twice in two ways of writing; raises InvalidValue."""
     typed: dict[str, str] = {}
     for key in value if isinstance(value, dict) else ():
         day = str(parse_date(key)) if isinstance(key, str) and days_of(key) else str(key)
         if (other := typed.setdefault(day, str(key))) != key:
-            raise Unfit(
+            raise InvalidValue(
                 Text(
                     zh=f"“{brief(other)}”和“{brief(key)}”是同一个日期",
                     en=f"“{brief(other)}” and “{brief(key)}” are one date",
@@ -218,10 +218,10 @@ Share = Annotated[
 
 
 def _whole(value: Any) -> int:
-    """A whole number as a text; raises Unfit."""
+    """A whole number as a text; raises InvalidValue."""
     said = Quantity.parse(_typed(value))
     if len(said.points) > 1 or said.unit or said.approximate or said.low != int(said.low):
-        raise Unfit(
+        raise InvalidValue(
             Text(zh=f"“{brief(said.text)}”不是整数", en=f"“{brief(said.text)}” is no whole number"),
             Text(zh="写一个整数，不带单位，如 12", en="Write one whole number without a unit, as in 12"),
         )
@@ -234,7 +234,7 @@ _OF_SCORES: Final = frozenset({"", "分", "point", "points", "pt", "pts"})
 def _score(text: str) -> Quantity:
     said = Quantity.parse(text)
     if canonical_unit(said.unit) not in _OF_SCORES:
-        raise Unfit(
+        raise InvalidValue(
             Text(zh=f"“{brief(text)}”不是分数：分数不带单位", en=f"“{brief(text)}” is no score: scores have no unit"),
             Text(zh="只写数字，如 4 或 3..4", en="Write the number alone, as in 4 or 3..4"),
         )
@@ -250,7 +250,7 @@ Score = Annotated[
 
 
 def ends_of_scale(value: Any) -> Any:
-    """Two numbers, in a list or as a range: ``[1, 5]``, ``1..5``; raises Unfit."""
+    """Two numbers, in a list or as a range: ``[1, 5]``, ``1..5``; raises InvalidValue."""
     if isinstance(value, tuple):
         return value
     if isinstance(value, list) and len(value) == 2:
@@ -260,7 +260,7 @@ def ends_of_scale(value: Any) -> Any:
         said = Quantity.parse(_typed(value))
         found = [said.low, said.high] if len(said.points) == 2 and not said.unit else []
     if len(found) != 2:
-        raise Unfit(
+        raise InvalidValue(
             Text(zh="分数的范围是最低分和最高分两个数", en="A scale is two numbers, the lowest score and the highest"),
             Text(zh="写成 [1, 5]", en="Write [1, 5]"),
         )

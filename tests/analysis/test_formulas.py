@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sevenstep.analysis.formulas import ByZero, Uncomputable, UnfitUnits, computable
 from sevenstep.model.formula import Formula
-from sevenstep.model.quantity import Unfit
+from sevenstep.model.quantity import InvalidValue
 
 
 def value(text: str, unit: str | None = None, **inputs: tuple[float, str]) -> float:
@@ -146,7 +146,7 @@ def test_powers_of_units_are_bounded():
     ],
 )
 def test_what_cannot_be_read_is_told_with_its_place(text, position):
-    with pytest.raises(Unfit) as raised:
+    with pytest.raises(InvalidValue) as raised:
         Formula.parse(text)
     assert f"at character {position}:" in raised.value.message.in_("en")
     assert f"第 {position} 个字符" in raised.value.message.in_("zh")
@@ -177,7 +177,7 @@ def test_what_cannot_be_read_is_told_with_its_place(text, position):
     ],
 )
 def test_attacks_are_refused(text):
-    with pytest.raises(Unfit):
+    with pytest.raises(InvalidValue):
         Formula.parse(text)
 
 
@@ -189,7 +189,7 @@ def test_no_text_crashes(text):
         units = {name: "" for name, one in formula.operands.items() if one.indicator}
         found = computable(formula, units, None)
         assert math.isfinite(found.value(dict.fromkeys(units, 2.0)))
-    except (Unfit, Uncomputable):
+    except (InvalidValue, Uncomputable):
         pass
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from sevenstep.model.quantity import Unfit
+from sevenstep.model.quantity import InvalidValue
 from sevenstep.model.step7_flows.chances import branch_of
 from sevenstep.model.step7_flows.nodes import Branch
 
@@ -105,9 +105,9 @@ def test_a_condition_may_hold_numbers(text):
 def test_what_looks_like_a_chance_and_is_none_for_certain_is_refused(text):
     with pytest.raises(ValidationError) as caught:
         Branch.model_validate(text)
-    unfit = caught.value.errors()[0]["ctx"]["error"]
-    assert unfit.message.zh
-    assert unfit.remedy.en
+    invalid = caught.value.errors()[0]["ctx"]["error"]
+    assert invalid.message.zh
+    assert invalid.remedy.en
 
 
 @pytest.mark.parametrize("text", [*TEXTS, *REFUSED, "80%"])
@@ -120,7 +120,7 @@ def test_when_is_text_whatever_it_holds(text):
 def test_no_per_cent_is_left_in_a_text_without_a_chance(text):
     try:
         found = branch_of(text)
-    except Unfit:
+    except InvalidValue:
         return
     assert "chance" in found or not any(mark in text.strip() for mark in ("5%", "0％", "九成 "))
 
@@ -129,5 +129,5 @@ def test_no_per_cent_is_left_in_a_text_without_a_chance(text):
 def test_no_text_is_slow(text):
     try:
         branch_of(text)
-    except Unfit as unfit:
-        assert unfit.message.en
+    except InvalidValue as invalid:
+        assert invalid.message.en

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sevenstep.model.dates import as_typed, days_of, is_before, parse_date
-from sevenstep.model.quantity import Unfit
+from sevenstep.model.quantity import InvalidValue
 
 DAYS = st.dates(date(1000, 1, 1), date(9999, 12, 31))
 
@@ -119,7 +119,7 @@ def test_stretches(text, first, last):
     ],
 )
 def test_what_may_be_several_dates_is_refused(text, said):
-    with pytest.raises(Unfit) as caught:
+    with pytest.raises(InvalidValue) as caught:
         parse_date(text)
     assert said in caught.value.message.in_("en")
     assert caught.value.remedy
@@ -127,7 +127,7 @@ def test_what_may_be_several_dates_is_refused(text, said):
 
 
 def test_a_fiscal_year_can_be_said_by_its_months():
-    with pytest.raises(Unfit) as caught:
+    with pytest.raises(InvalidValue) as caught:
         parse_date("FY2023/24")
     assert "2023-04..2024-03" in caught.value.remedy.in_("zh")
 
@@ -136,8 +136,8 @@ def test_a_fiscal_year_can_be_said_by_its_months():
 def test_a_date_that_is_read_says_the_same_again(text):
     try:
         day = parse_date(text)
-    except Unfit as unfit:
-        assert unfit.message.in_("zh")
+    except InvalidValue as invalid:
+        assert invalid.message.in_("zh")
         assert days_of(text) is None
     else:
         assert parse_date(str(day)) == day

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sevenstep.model.dates import parse_date
-from sevenstep.model.quantity import Duration, Portion, Quantity, Unfit, is_per_cent, is_points
+from sevenstep.model.quantity import Duration, InvalidValue, Portion, Quantity, is_per_cent, is_points
 
 FULL_WIDTH = {code: code + 0xFEE0 for code in range(0x21, 0x7F)} | {0x20: 0x3000}
 
@@ -187,7 +187,7 @@ def test_what_follows_is_never_left_out(text):
     for rest in GARBAGE:
         try:
             found = Quantity.parse(text + rest)
-        except Unfit:
+        except InvalidValue:
             continue
         assert (found.points, found.unit) != (before.points, before.unit), text + rest
 
@@ -199,7 +199,7 @@ def test_nothing_behind_a_quantity_is_ignored(known, rest):
         return  # zeros behind a point and blanks say nothing
     try:
         found = Quantity.parse(known[0] + rest, bounds=True)
-    except Unfit:
+    except InvalidValue:
         return
     assert (found.points, found.unit, found.bound, found.approximate) != (before.points, before.unit, "", False)
 
@@ -252,7 +252,7 @@ def test_bounds(text, bound, value, unit):
     assert (again.bound, again.points, again.unit) == (bound, (value,), unit)
     assert found.shown("en").startswith(bound)
     for parse in (Quantity.parse, Duration.parse, Portion.parse):
-        with pytest.raises(Unfit) as refused:
+        with pytest.raises(InvalidValue) as refused:
             parse(text)
         assert refused.value.remedy
 
@@ -346,7 +346,7 @@ def test_points_are_no_per_cent():
     ],
 )
 def test_what_is_no_quantity_is_said(text, said):
-    with pytest.raises(Unfit) as caught:
+    with pytest.raises(InvalidValue) as caught:
         Quantity.parse(text, bounds=True)
     assert said in caught.value.message.en
     assert caught.value.message.zh
@@ -433,7 +433,7 @@ def test_durations_in_hours(text, hours):
     ],
 )
 def test_what_is_no_duration_is_said(text):
-    with pytest.raises(Unfit) as caught:
+    with pytest.raises(InvalidValue) as caught:
         Duration.parse(text)
     assert caught.value.message.zh
     assert caught.value.remedy
@@ -444,7 +444,7 @@ def test_working_days_are_elapsed_time_only():
     found = Duration.parse("2个工作日", elapsed=True)
     assert found.hours == pytest.approx((2 * 168 / 5,))
     assert found.shown("zh") == "2 个工作日"
-    with pytest.raises(Unfit) as caught:
+    with pytest.raises(InvalidValue) as caught:
         Duration.parse("2 working days")
     assert "16h" in caught.value.remedy.en
     assert "2.8d" in caught.value.remedy.en
@@ -471,7 +471,7 @@ def test_shares(text, share):
 
 @pytest.mark.parametrize("text", ["70", "101%", "-1%", "7 h", "60-70%", "5 pp", ">5%", "1,5%", "n/a"])
 def test_what_is_no_share(text):
-    with pytest.raises(Unfit):
+    with pytest.raises(InvalidValue):
         Portion.parse(text)
 
 
@@ -485,7 +485,7 @@ def test_parsing_answers_or_says_unfit(text):
     for parse in (Quantity.parse, Duration.parse, Portion.parse, parse_date):
         try:
             found = parse(text)
-        except Unfit as error:
+        except InvalidValue as error:
             assert error.message.en
             assert error.message.zh
         else:
@@ -500,7 +500,7 @@ def test_parsing_what_looks_like_a_quantity(text):
         try:
             found = Quantity.parse(one, bounds=True)
             answers.append((found.points, found.unit, found.bound, found.approximate))
-        except Unfit:
+        except InvalidValue:
             answers.append(None)
     assert answers[0] == answers[1]
 
@@ -520,7 +520,7 @@ def test_parsing_what_looks_like_a_quantity(text):
 )
 def test_no_text_is_slow(text):
     for parse in (Quantity.parse, Duration.parse, Portion.parse):
-        with pytest.raises(Unfit):
+        with pytest.raises(InvalidValue):
             parse(text)
 
 
@@ -561,7 +561,7 @@ def test_dates(text):
 
 @pytest.mark.parametrize("text", ["24", "2024-13", "2023-02-29", "2024Q5", "0000"])
 def test_what_is_no_date(text):
-    with pytest.raises(Unfit):
+    with pytest.raises(InvalidValue):
         parse_date(text)
 
 
@@ -595,6 +595,6 @@ def test_distributions(text, shape, mean, deviation):
     ],
 )
 def test_what_is_no_distribution_of_times(text, said):
-    with pytest.raises(Unfit) as found:
+    with pytest.raises(InvalidValue) as found:
         Duration.parse(text)
     assert said in found.value.message.in_("en")

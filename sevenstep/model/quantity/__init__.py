@@ -6,6 +6,7 @@ A length of time can be a distribution too: ``exponential(2h)``, ``normal(2h, 20
 
 from sevenstep.model.quantity.amount import Quantity
 from sevenstep.model.quantity.duration import SHAPES, WORKING_DAY, Duration, Shape
+from sevenstep.model.quantity.invalid_value import InvalidValue
 from sevenstep.model.quantity.share import Portion
 from sevenstep.model.quantity.shown import plain_number, unit_shown
 from sevenstep.model.quantity.time_units import (
@@ -16,7 +17,6 @@ from sevenstep.model.quantity.time_units import (
     readable_unit,
     same_unit,
 )
-from sevenstep.model.quantity.unfit import Unfit
 from sevenstep.model.quantity.unit import currency, is_known_unit, is_per_cent, is_points, scale_of
 from sevenstep.model.quantity.words import Bound
 
@@ -26,10 +26,10 @@ __all__ = [
     "WORKING_DAY",
     "Bound",
     "Duration",
+    "InvalidValue",
     "Portion",
     "Quantity",
     "Shape",
-    "Unfit",
     "canonical_unit",
     "currency",
     "is_known_unit",

@@ -6,9 +6,9 @@ from typing import Self
 
 from sevenstep.language import Language, Text
 from sevenstep.model.quantity.grammar import Reading, read
+from sevenstep.model.quantity.invalid_value import InvalidValue
 from sevenstep.model.quantity.shown import plain_number, sign_before, unit_shown
 from sevenstep.model.quantity.time_units import same_unit
-from sevenstep.model.quantity.unfit import Unfit
 from sevenstep.model.quantity.words import Bound
 from sevenstep.source.characters import brief
 
@@ -31,14 +31,14 @@ class Quantity:
 
     @classmethod
     def parse(cls, text: str, *, bounds: bool = False) -> Self:
-        """Read a quantity, with a bound only where `bounds` allows it; raises Unfit."""
+        """Read a quantity, with a bound only where `bounds` allows it; raises InvalidValue."""
         said = read(text)
         if said.bound and not bounds:
             raise _no_bound(text, said)
         units = [one.unit for one in said.values]
         if any(not same_unit(one, units[-1]) for one in units):
             named = list(dict.fromkeys(one or "—" for one in units))
-            raise Unfit(
+            raise InvalidValue(
                 Text(
                     zh=f"“{brief(text)}”的两端单位不同：{'、'.join(named)}",
                     en=f"The ends of “{brief(text)}” have different units: {', '.join(named)}",
@@ -87,11 +87,11 @@ class Quantity:
 
 
 def rising(numbers: Sequence[float], text: str, unit: str = "") -> tuple[float, ...]:
-    """The points of a range; raises Unfit where they fall."""
+    """The points of a range; raises InvalidValue where they fall."""
     if list(numbers) != sorted(numbers):
         gap = "" if unit[:1] in {"", "%", "‰"} else " "
         right = "..".join(plain_number(one).replace(",", "") for one in sorted(numbers)) + gap + unit
-        raise Unfit(
+        raise InvalidValue(
             Text(
                 zh=f"范围“{brief(text)}”的数字没有从小到大",
                 en=f"The numbers of the range “{brief(text)}” do not rise",
@@ -101,7 +101,7 @@ def rising(numbers: Sequence[float], text: str, unit: str = "") -> tuple[float, 
     return tuple(numbers)
 
 
-def _no_bound(text: str, said: Reading) -> Unfit:
+def _no_bound(text: str, said: Reading) -> InvalidValue:
     shown = brief(text)
     one = said.values[0]
     value = plain_number(one.number).replace(",", "")
@@ -111,7 +111,7 @@ def _no_bound(text: str, said: Reading) -> Unfit:
         if said.bound in {"≤", "<"}
         else f"{value}..{plain_number(one.number * 1.5).replace(',', '')}{gap}{one.unit}"
     )
-    return Unfit(
+    return InvalidValue(
         Text(zh=f"“{shown}”是一个界限，这里要写值", en=f"“{shown}” is a bound; a value is needed here"),
         Text(
             zh=f"写一个值，或两头都有的范围，如 {example}；界限可以写在 targets 和证据的 figure 里",

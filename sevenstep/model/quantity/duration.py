@@ -7,10 +7,10 @@ from typing import Final, Literal, Self
 from sevenstep.language import Language, Text
 from sevenstep.model.quantity.amount import Quantity, rising
 from sevenstep.model.quantity.grammar import MAX_LENGTH, Value, read
+from sevenstep.model.quantity.invalid_value import InvalidValue
 from sevenstep.model.quantity.plain import same_width
 from sevenstep.model.quantity.shown import plain_number
 from sevenstep.model.quantity.time_units import HOURS, is_working_days, readable_unit, time_key
-from sevenstep.model.quantity.unfit import Unfit
 from sevenstep.model.quantity.unit import scale_of
 from sevenstep.source.characters import brief
 
@@ -71,7 +71,7 @@ class Duration(Quantity):
 
     @classmethod
     def parse(cls, text: str, *, bounds: bool = False, elapsed: bool = False) -> Self:
-        """Read a duration such as ``1h30min``, ``7d..9d``, ``2天`` or ``normal(2h, 20min)``; raises Unfit.
+        """Read a duration such as ``1h30min``, ``7d..9d``, ``2天`` or ``normal(2h, 20min)``; raises InvalidValue.
 
         Where it is `elapsed` time, working days are told in it: five of them go by in a week.
         """
@@ -83,7 +83,7 @@ class Duration(Quantity):
     def _of_shape(cls, text: str, name: str, inside: str) -> Self:
         shape = _SHAPE_ALIASES.get(name.casefold())
         if shape is None:
-            raise Unfit(
+            raise InvalidValue(
                 Text(zh=f"不认识的分布“{name}”", en=f"There is no distribution “{name}”"),
                 Text(
                     zh="可用：exponential（均值）、normal、lognormal、gamma（均值, 标准差）",
@@ -95,7 +95,7 @@ class Duration(Quantity):
         values = [cls._of_points(piece) for piece in pieces]
         if len(values) != wanted or any(len(one.points) > 1 for one in values):
             example = f"{shape}(2h)" if wanted == 1 else f"{shape}(2h, 30min)"
-            raise Unfit(
+            raise InvalidValue(
                 Text(
                     zh=f"{name} 要写{'均值' if wanted == 1 else '均值和标准差'}",
                     en=f"{name} needs its mean{'' if wanted == 1 else ' and its standard deviation'}",
@@ -104,7 +104,7 @@ class Duration(Quantity):
             )
         mean, deviation = values[0].hours[0], values[-1].hours[0]
         if shape == "normal" and mean < 3 * deviation:
-            raise Unfit(
+            raise InvalidValue(
                 Text(
                     zh=f"“{text.strip()}”会出现负的时间：标准差超过均值的三分之一",
                     en=f"“{text.strip()}” reaches below zero: its deviation is more than a third of its mean",
@@ -115,7 +115,7 @@ class Duration(Quantity):
                 ),
             )
         if shape != "exponential" and mean == 0 < deviation:
-            raise Unfit(Text(zh=f"“{text.strip()}”的均值是 0", en=f"The mean of “{text.strip()}” is 0"))
+            raise InvalidValue(Text(zh=f"“{text.strip()}”的均值是 0", en=f"The mean of “{text.strip()}” is 0"))
         first = values[0]
         return cls(text.strip(), first.points, first.unit, first.hours, shape, deviation, approximate=first.approximate)
 
@@ -124,7 +124,7 @@ class Duration(Quantity):
         said = read(text)
         hours = rising([_hours(one, text, elapsed=elapsed) for one in said.values], text)
         if hours[0] < 0:
-            raise Unfit(
+            raise InvalidValue(
                 Text(zh=f"时间不能是负数：“{brief(text)}”", en=f"A time cannot be negative: “{brief(text)}”"),
                 Text(zh="写成 2h，或范围 0..2h", en="Write 2h, or a range, 0..2h"),
             )
@@ -147,7 +147,7 @@ def _hours(value: Value, text: str, *, elapsed: bool) -> float:
     if is_working_days(value.unit):
         if elapsed:
             return value.number * WORKING_DAY
-        raise Unfit(
+        raise InvalidValue(
             Text(zh=f"“{shown}”：工作日在这里算不出小时", en=f"“{shown}”: a working day is no number of hours here"),
             Text(
                 zh=f"写实际工作的小时数，如每天 8 小时就写 {plain_number(value.number * 8)}h；"
@@ -158,7 +158,7 @@ def _hours(value: Value, text: str, *, elapsed: bool) -> float:
         )
     if value.unit == "月" and value.number in range(1, 13):
         number = plain_number(value.number)
-        raise Unfit(
+        raise InvalidValue(
             Text(
                 zh=f"“{shown}”可以是月份，也可以是时长", en=f"“{shown}” can be a month of the year or a length of time"
             ),
@@ -167,7 +167,7 @@ def _hours(value: Value, text: str, *, elapsed: bool) -> float:
     scale, bare = scale_of(value.unit)
     key = time_key(bare)
     if key is None:
-        raise Unfit(
+        raise InvalidValue(
             Text(
                 zh=f"“{shown}”不是时间" + ("：没有单位" if not value.unit else f"：“{value.unit}”不是时间单位"),
                 en=f"“{shown}” is not a length of time: "
@@ -181,13 +181,13 @@ def _hours(value: Value, text: str, *, elapsed: bool) -> float:
     return value.number * scale * HOURS[key]
 
 
-def _no_bound(text: str, bound: str, hours: float) -> Unfit:
+def _no_bound(text: str, bound: str, hours: float) -> InvalidValue:
     unit = readable_unit((hours,))
     value = plain_number(hours / HOURS[unit])
     longer = plain_number(2 * hours / HOURS[unit])
     zh = "0" if bound in {"≤", "<"} else value
     end = value if bound in {"≤", "<"} else longer
-    return Unfit(
+    return InvalidValue(
         Text(
             zh=f"“{brief(text)}”是一个界限，算不出用时",
             en=f"“{brief(text)}” is a bound, which nothing can be computed of",

@@ -13,11 +13,11 @@ from typing import Final
 
 from sevenstep.language import Text
 from sevenstep.memory import by_content
+from sevenstep.model.quantity.invalid_value import InvalidValue
 from sevenstep.model.quantity.number import CHINESE_DIGITS, STARTS, Number, number_at
 from sevenstep.model.quantity.plain import DASH, same_width
 from sevenstep.model.quantity.time_units import HOURS, TIME_UNIT, canonical_unit, time_key
 from sevenstep.model.quantity.typos import refuse_short_range, refuse_typos
-from sevenstep.model.quantity.unfit import Unfit
 from sevenstep.model.quantity.unit import (
     checked_unit,
     currency,
@@ -75,7 +75,7 @@ class Reading:
 
 @by_content(4096)
 def read(text: str) -> Reading:
-    """Read a quantity to its end; raises Unfit. A model says the same few values again and again."""
+    """Read a quantity to its end; raises InvalidValue. A model says the same few values again and again."""
     shown = brief(text.strip())
     if len(text) > MAX_LENGTH:
         raise unreadable(shown)
@@ -90,16 +90,16 @@ def read(text: str) -> Reading:
     if not between and "and" in used:
         raise unreadable(shown)
     if len(values) > 1 and bound:
-        raise Unfit(
+        raise InvalidValue(
             Text(zh=f"“{shown}”既是界限又是范围", en=f"“{shown}” is a bound and a range at once"),
             Text(zh="只写其一：≥3 d，或 3..5 d", en="Write one of both: ≥3 d, or 3..5 d"),
         )
     return Reading(_of_one_unit(values, shown), bound, approximate)
 
 
-def unreadable(shown: str) -> Unfit:
+def unreadable(shown: str) -> InvalidValue:
     """That a text is no quantity."""
-    return Unfit(
+    return InvalidValue(
         Text(zh=f"“{shown}”不是数值", en=f"“{shown}” is not a quantity"),
         Text(
             zh="写成数字加单位，如 36.5 h、50 CNY、70%，或范围 7..9 d",
@@ -112,7 +112,7 @@ def _refuse_by_name(plain: str, shown: str) -> None:
     if not plain:
         raise unreadable(shown)
     if says_unknown(plain):
-        raise Unfit(
+        raise InvalidValue(
             Text(zh=f"“{shown}”没有说出数值", en=f"“{shown}” tells no quantity"),
             Text(
                 zh="还不知道就不写这个字段；有把握的范围写成 3..8 d，出处写 source: 假设：理由",
@@ -121,13 +121,13 @@ def _refuse_by_name(plain: str, shown: str) -> None:
             ),
         )
     if is_vague(plain):
-        raise Unfit(
+        raise InvalidValue(
             Text(zh=f"“{shown}”说不准是多少", en=f"Nobody can tell how much “{shown}” is"),
             Text(zh="写出数字，如 约5 d 或 3..8 d", en="Give a number, as in about 5 d or 3..8 d"),
         )
     if _CLOCK.fullmatch(plain):
         hours, minutes = plain.split(":")[:2]
-        raise Unfit(
+        raise InvalidValue(
             Text(zh=f"“{shown}”是钟点，不是数值", en=f"“{shown}” is a time of day, not a quantity"),
             Text(
                 zh=f"时长写成 {int(hours)}h{int(minutes)}min",
@@ -135,12 +135,12 @@ def _refuse_by_name(plain: str, shown: str) -> None:
             ),
         )
     if _DATE.fullmatch(plain):
-        raise Unfit(
+        raise InvalidValue(
             Text(zh=f"“{shown}”是日期，不是数值", en=f"“{shown}” is a date, not a quantity"),
             Text(zh="日期写进 date 字段", en="A date goes into the field date"),
         )
     if _PLUS_MINUS.search(plain):
-        raise Unfit(
+        raise InvalidValue(
             Text(zh=f"“{shown}”里的 ± 有几种读法", en=f"± in “{shown}” can be read in several ways"),
             Text(
                 zh="写成范围 4..6 d；时间的标准差写成 normal(5d, 1d)",
@@ -188,8 +188,8 @@ def _number_end(body: str, position: int, shown: str) -> int:
     return number.end if number else min(here + 1, len(body))
 
 
-def _too_many(shown: str) -> Unfit:
-    return Unfit(
+def _too_many(shown: str) -> InvalidValue:
+    return InvalidValue(
         Text(zh=f"“{shown}”有太多数字", en=f"“{shown}” has too many numbers"),
         Text(zh="写成 小..大 或 小..最可能..大", en="Write low..high or low..likeliest..high"),
     )
@@ -203,7 +203,7 @@ def _refuse_two_ways(values: list[Value], kinds: list[str], body: str, shown: st
     unit = values[1].unit or values[0].unit
     gap = "" if unit[:1] in {"", "%", "‰"} else " "
     both = f"-{high}..-{low}{gap}{unit}", f"-{low}..{high}{gap}{unit}"
-    raise Unfit(
+    raise InvalidValue(
         Text(zh=f"“{shown}”有两种读法：{both[0]} 或 {both[1]}", en=f"“{shown}” can be read as {both[0]} or {both[1]}"),
         Text(zh="用 .. 写出要的那一种", en="Write the one that is meant, with .."),
     )
@@ -259,7 +259,7 @@ def _with_currency(money: str, unit: str, shown: str) -> str:
     if known and known == currency(money):
         return unit
     if rest.strip() or known:
-        raise Unfit(
+        raise InvalidValue(
             Text(
                 zh=f"“{shown}”里 {money} 和 {head.strip()} 不能同时作单位",
                 en=f"“{shown}” is in {money} and in {head.strip()} at once",
@@ -340,8 +340,8 @@ def _compound(number: float, unit: str, rest: str, shown: str) -> Value:
     return Value(hours / HOURS[key], unit, half / HOURS[key], hours)
 
 
-def _no_time(shown: str) -> Unfit:
-    return Unfit(
+def _no_time(shown: str) -> InvalidValue:
+    return InvalidValue(
         Text(zh=f"“{shown}”不是时间", en=f"“{shown}” is not a length of time"),
         Text(
             zh="写成 30min、2h、1h30min、2d 或范围 7d..9d（也可写 分钟、小时、天、周）",

@@ -13,8 +13,8 @@ from fractions import Fraction
 from typing import Final
 
 from sevenstep.language import Text
+from sevenstep.model.quantity.invalid_value import InvalidValue
 from sevenstep.model.quantity.plain import DASH
-from sevenstep.model.quantity.unfit import Unfit
 
 CHINESE_DIGITS: Final = "零〇一二两三四五六七八九"
 _VULGAR: Final = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
@@ -57,7 +57,10 @@ class Number:
 
 
 def number_at(text: str, position: int, whole: str) -> Number | None:
-    """The number that begins at `position` of a plain text, or None; `whole` is what messages call it. Raises Unfit."""
+    """The number that begins at `position` of a plain text, or None; `whole` is what messages call it.
+
+    Raises InvalidValue.
+    """
     sign = -1.0 if text[position : position + 1] in {"-", DASH} else 1.0
     begin = position + (text[position : position + 1] in {"-", "+", DASH})
     found = _unsigned(text, begin, whole) if begin < len(text) else None
@@ -66,7 +69,7 @@ def number_at(text: str, position: int, whole: str) -> Number | None:
     if begin > position and not (text[begin].isdigit() or text[begin] in "." + _VULGAR):
         return None
     if not math.isfinite(found.value) or found.value > _MOST:
-        raise Unfit(
+        raise InvalidValue(
             Text(zh=f"“{whole}”太大", en=f"“{whole}” is too large"),
             Text(zh="换一个大一些的单位，如 亿元、万吨", en="Take a larger unit, such as billion CNY"),
         )
@@ -111,19 +114,19 @@ def _of_digits(text: str, match: re.Match[str], whole: str) -> Number:
     try:
         value = float(f"{plain}e{exponent}")
     except ValueError:
-        raise Unfit(Text(zh=f"“{whole}”不是数值", en=f"“{whole}” is not a quantity")) from None
+        raise InvalidValue(Text(zh=f"“{whole}”不是数值", en=f"“{whole}” is not a quantity")) from None
     whole_part, _, decimals = plain.partition(".")
     zeros = 0 if decimals else len(whole_part) - max(len(whole_part.rstrip("0")), _ZEROS_MEANT)
     places = exponent - len(decimals) + max(zeros, 0)
     return Number(value, end, 0.5 * 10.0 ** min(max(places, -300), 300))
 
 
-def _two_readings(digits: str, whole: str) -> Unfit:
+def _two_readings(digits: str, whole: str) -> InvalidValue:
     """What a comma means that groups no thousands: a decimal point, or nothing."""
     readings = list(dict.fromkeys(_readings(digits)))
     shown = digits.replace(" ", "\u00a0")
     listed_zh, listed_en = " 或 ".join(readings), " or ".join(readings)
-    return Unfit(
+    return InvalidValue(
         Text(
             zh=f"“{whole}”里的 {shown} 可以有几种读法：{listed_zh}"
             if len(readings) > 1
@@ -154,7 +157,7 @@ def _readings(digits: str) -> Iterator[str]:
 def _fraction(match: re.Match[str], whole: str) -> Number:
     above, below = int(match[2]), int(match[3])
     if below == 0 or above >= below:
-        raise Unfit(
+        raise InvalidValue(
             Text(zh=f"“{whole}”里的 {match[0]} 不是真分数", en=f"{match[0]} in “{whole}” is no part of one"),
             Text(zh="写成小数，如 1.5", en="Write it with a point, as in 1.5"),
         )
@@ -177,7 +180,7 @@ def _of_chinese(text: str, match: re.Match[str], whole: str) -> Number | None:
         return None
     value = _chinese(bare)
     if value is None:
-        raise Unfit(
+        raise InvalidValue(
             Text(zh=f"“{whole}”里的“{written}”读不准", en=f"“{written}” in “{whole}” cannot be read for certain"),
             Text(zh="用阿拉伯数字写，如 350、3..5", en="Write it in digits, as in 350 or 3..5"),
         )

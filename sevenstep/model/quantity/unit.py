@@ -6,8 +6,8 @@ from typing import Final
 from sevenstep.language import Text
 from sevenstep.memory import per_process
 from sevenstep.model import unit_names
+from sevenstep.model.quantity.invalid_value import InvalidValue
 from sevenstep.model.quantity.time_units import TIME_UNIT, canonical_unit, is_time, is_working_days
-from sevenstep.model.quantity.unfit import Unfit
 
 MAX_UNIT: Final = 40
 _SIZES: Final = r"(?:20|40|45|53) ?(?:ft|foot|feet|英尺|尺)"
@@ -120,12 +120,12 @@ def with_short_scale(unit: str, has_currency: bool) -> tuple[float, str]:
 
 
 def checked_unit(unit: str, text: str) -> str:
-    """The unit, blanks at its ends and doubled ones left out; raises Unfit where the rest of a text is none."""
+    """The unit, blanks at its ends and doubled ones left out; raises InvalidValue where the rest of a text is none."""
     plain = " ".join(unit.split())
     if not plain:
         return ""
     if len(plain) > MAX_UNIT or not _FORM.fullmatch(plain) or _NO_NAME.search(plain) or _has_remark(plain):
-        raise Unfit(
+        raise InvalidValue(
             Text(
                 zh=f"“{text}”读到数字为止：后面的“{_short(plain)}”不是单位",
                 en=f"In “{text}”, “{_short(plain)}” is no unit",
@@ -136,7 +136,7 @@ def checked_unit(unit: str, text: str) -> str:
             ),
         )
     if plain == "M":
-        raise Unfit(
+        raise InvalidValue(
             Text(
                 zh=f"“{text}”里的 M 可以是百万、分钟、米或月",
                 en=f"M in “{text}” can be millions, minutes, metres or months",

@@ -4,7 +4,7 @@ import re
 from typing import Final, Literal
 
 from sevenstep.language import Text
-from sevenstep.model.quantity.unfit import Unfit
+from sevenstep.model.quantity.invalid_value import InvalidValue
 
 Bound = Literal["", "≥", "≤", ">", "<"]
 
@@ -180,7 +180,7 @@ def _bound_before(rest: str) -> tuple[Bound, str] | None:
 
 def _once(known: str, found: Bound, text: str) -> Bound:
     if known and known != found:
-        raise Unfit(
+        raise InvalidValue(
             Text(zh=f"“{text}”里有两个界限", en=f"“{text}” sets two bounds"),
             Text(zh="写成范围，如 3..5 d", en="Write a range, as in 3..5 d"),
         )

@@ -12,8 +12,8 @@ from sevenstep.model.part import Part
 from sevenstep.model.quantity import (
     HOURS,
     Duration,
+    InvalidValue,
     Quantity,
-    Unfit,
     currency,
     is_per_cent,
     is_points,
@@ -40,13 +40,13 @@ class Rate:
 
     @classmethod
     def parse(cls, value: Any) -> Self:
-        """Read a rate; raises Unfit."""
+        """Read a rate; raises InvalidValue."""
         plain = " ".join(same_width(value).split()) if isinstance(value, str) and len(value) <= 60 else ""
         match = _EACH.fullmatch(plain) or _PER.fullmatch(plain)
         unit = (time_key(match["unit"]) or "") if match else ""
         shown = brief(str(value))
         if match is not None and is_working_days(match["unit"]):
-            raise Unfit(
+            raise InvalidValue(
                 Text(
                     zh=f"“{shown}”：一周有几个工作日要说清",
                     en=f"“{shown}”: how many working days a week has is not said",
@@ -57,7 +57,7 @@ class Rate:
                 ),
             )
         if match is None or unit not in HOURS:
-            raise Unfit(
+            raise InvalidValue(
                 Text(zh=f"“{shown}”不是到达率", en=f"“{shown}” is no rate"),
                 Text(zh="写成 40/d、12/h（也可写 40/天）", en="Write 40/d or 12/h"),
             )
@@ -65,7 +65,7 @@ class Rate:
         factor, counted = scale_of(amount.unit)
         is_counted = not (is_time(counted) or is_per_cent(counted) or is_points(counted) or currency(counted))
         if len(amount.points) > 1 or amount.low <= 0 or not is_counted:
-            raise Unfit(
+            raise InvalidValue(
                 Text(
                     zh=f"“{shown}”：到达率是一个大于零的件数", en=f"“{shown}”: a rate is one number of cases above zero"
                 ),
@@ -139,7 +139,7 @@ class Arrivals(Part):
     @model_validator(mode="after")
     def _one_of_both(self) -> Self:
         if (self.rate is None) == (self.every is None) or (self.every is not None and not _lasts(self.every)):
-            raise Unfit(
+            raise InvalidValue(
                 Text(
                     zh="到达写 rate 或 every 之一，every 要大于零", en="Say either rate or every, and every above zero"
                 ),

@@ -8,7 +8,7 @@ import re
 from typing import Any, Final
 
 from sevenstep.language import Text
-from sevenstep.model.quantity import Unfit, is_known_unit
+from sevenstep.model.quantity import InvalidValue, is_known_unit
 from sevenstep.model.quantity.number import CHINESE_DIGITS
 from sevenstep.model.quantity.plain import same_width
 from sevenstep.source.characters import brief
@@ -54,7 +54,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+[23²³]?|[%‰$¥€£]")
 
 
 def branch_of(text: str) -> dict[str, Any]:
-    """The chance and the condition that a text says, as fields of a branch; raises Unfit."""
+    """The chance and the condition that a text says, as fields of a branch; raises InvalidValue."""
     said = text.strip()
     plain = same_width(said)
     if len(said) > _LONGEST:
@@ -120,9 +120,9 @@ def _bare(condition: str) -> str:
     return text.strip() if re.search(r"\w", text) else ""
 
 
-def _not_certain(said: str, found: str) -> Unfit:
+def _not_certain(said: str, found: str) -> InvalidValue:
     shown, number = brief(said), brief(found.strip())
-    return Unfit(
+    return InvalidValue(
         Text(
             zh=f"“{shown}”里的 {number} 像是概率，又不能肯定",
             en=f"{number} in “{shown}” looks like a chance, but it cannot be told whether it is one",

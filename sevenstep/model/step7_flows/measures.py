@@ -10,7 +10,7 @@ from sevenstep.model.element import Element, ExpectedDescription, ExpectedOwner
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.kind import Kind, Where
 from sevenstep.model.part import Part
-from sevenstep.model.quantity import Unfit
+from sevenstep.model.quantity import InvalidValue
 from sevenstep.model.relation import Closeness, Relation, Role
 from sevenstep.model.values import Amount, Elapsed, Reference, References, Share, Time
 
@@ -108,7 +108,7 @@ class Change(Part):
         if not isinstance(value, str):
             return value
         if value.strip() != "drop":
-            raise Unfit(
+            raise InvalidValue(
                 Text(zh=f"“{value}”不是一种改变", en=f"“{value}” is no change"),
                 Text(
                     zh="写 drop（取消这一步），或写新的值：{time: 10min, mode: automatic}",

@@ -11,7 +11,7 @@ from sevenstep.model.element import Element
 from sevenstep.model.field import Declared, Shown, Written
 from sevenstep.model.kind import Kind, Where
 from sevenstep.model.part import Part
-from sevenstep.model.quantity import Unfit
+from sevenstep.model.quantity import InvalidValue
 from sevenstep.model.relation import Closeness, Relation, Role
 from sevenstep.model.step7_flows.chances import branch_of
 from sevenstep.model.values import Amount, Elapsed, Reference, References, Share, Time, Title
@@ -58,7 +58,7 @@ def _branches(value: Any) -> Any:
     if isinstance(value, list):
         names = [one for one in value if isinstance(one, str)]
         if len(names) < len(value) or len(set(names)) < len(names):
-            raise Unfit(
+            raise InvalidValue(
                 Text(
                     zh="next 的列表里只能写节点编号，每个一次",
                     en="A list under next holds ids of nodes, each once",

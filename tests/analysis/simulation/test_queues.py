@@ -6,7 +6,7 @@ import pytest
 
 from sevenstep.analysis.simulation.queues import queues
 from sevenstep.model.calendar import Calendar
-from sevenstep.model.quantity import Unfit
+from sevenstep.model.quantity import InvalidValue
 from sevenstep.model.step7_flows import Arrivals, Rate
 
 
@@ -399,14 +399,14 @@ def test_time_on_a_calendar():
     "text", ["someday 08:00-12:00", "mon 12:00-08:00", "mon 25:00-26:00", "mon 8-12", "周八 08:00-09:00"]
 )
 def test_what_is_no_calendar(text):
-    with pytest.raises((Unfit, ValueError)):
+    with pytest.raises((InvalidValue, ValueError)):
         Calendar.model_validate(text)
 
 
 @pytest.mark.parametrize(("text", "per_hour"), [("48/d", 2), ("12 / 小时", 12), ("每天", None), ("84 per week", 0.5)])
 def test_rates(text, per_hour):
     if per_hour is None:
-        with pytest.raises(Unfit):
+        with pytest.raises(InvalidValue):
             Rate.parse(text)
     else:
         assert Rate.parse(text).per_hour == pytest.approx(per_hour)

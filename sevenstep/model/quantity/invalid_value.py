@@ -3,7 +3,7 @@
 from sevenstep.language import Text
 
 
-class Unfit(ValueError):
+class InvalidValue(ValueError):
     """A value that its field cannot take: what is wrong with it and how to write it, in both languages."""
 
     def __init__(self, message: Text, remedy: Text | None = None) -> None:

@@ -15,7 +15,7 @@ from sevenstep.model.names import bare, meant_key, meant_value
 from sevenstep.model.part import Part
 from sevenstep.model.partial import path_of, what_is_left
 from sevenstep.model.problems import MISSING_FIELD, UNKNOWN_FIELD, WRONG_VALUE
-from sevenstep.model.quantity import Unfit
+from sevenstep.model.quantity import InvalidValue
 from sevenstep.model.step7_flows import NODE_TYPES
 from sevenstep.model.suggest import did_you_mean
 from sevenstep.model.words import VALUES
@@ -167,9 +167,9 @@ def _choices(detail: ErrorDetails) -> list[str]:
 
 def _wrong_value(detail: ErrorDetails) -> tuple[Text, Text | None]:
     context = detail.get("ctx", {})
-    unfit = context.get("error")
-    if isinstance(unfit, Unfit):
-        return unfit.message, unfit.remedy or _LOOK_UP
+    invalid = context.get("error")
+    if isinstance(invalid, InvalidValue):
+        return invalid.message, invalid.remedy or _LOOK_UP
     given = detail["input"]
     kind = detail["type"]
     if kind in _OF_A_LIST:
