@@ -16,29 +16,29 @@ from sevenstep.model.step7_flows import Flow
 @per_element
 def texts(element: Element) -> tuple[tuple[KeyPath, Text], ...]:
     """The texts of an element, those in its parts included; nodes of a flow are elements and speak for themselves."""
-    return tuple((path, one) for path, one in _contents(element) if isinstance(one, Text))
+    return tuple((path, content) for path, content in _contents(element) if isinstance(content, Text))
 
 
 @per_element
 def words(element: Element) -> tuple[tuple[KeyPath, str], ...]:
     """What an element says in words that are the same in every language: tags, units, names of documents, pages."""
-    return tuple((path, one) for path, one in _contents(element) if isinstance(one, str))
+    return tuple((path, content) for path, content in _contents(element) if isinstance(content, str))
 
 
 @per_element
 def figures(element: Element) -> tuple[tuple[KeyPath, Figure | Evidence], ...]:
     """The figures of an element, and the evidence that has one."""
     return tuple(
-        (path, one)
-        for path, one in _contents(element)
-        if isinstance(one, Figure) or (isinstance(one, Evidence) and one.figure is not None)
+        (path, content)
+        for path, content in _contents(element)
+        if isinstance(content, Figure) or (isinstance(content, Evidence) and content.figure is not None)
     )
 
 
 @per_element
 def sources(element: Element) -> tuple[tuple[KeyPath, Source], ...]:
     """The sources of an element and of its figures."""
-    return tuple((path, one) for path, one in _contents(element) if isinstance(one, Source))
+    return tuple((path, content) for path, content in _contents(element) if isinstance(content, Source))
 
 
 @per_element
@@ -61,19 +61,21 @@ def _of_value(part: Part, value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, 
         yield path, value
         yield from _of_part(value, path)
     elif isinstance(value, tuple):
-        for index, one in enumerate(value):
-            if isinstance(one, Text | Part | str):
-                yield from _of_value(part, one, (*path, index))
+        for index, entry in enumerate(value):
+            if isinstance(entry, Text | Part | str):
+                yield from _of_value(part, entry, (*path, index))
     elif isinstance(value, dict) and not (isinstance(part, Flow) and path == ("steps",)):
-        for key, one in value.items():
-            if isinstance(one, Text | Part):
-                yield from _of_value(part, one, (*path, key))
+        for key, entry in value.items():
+            if isinstance(entry, Text | Part):
+                yield from _of_value(part, entry, (*path, key))
 
 
 @per_process
 def _fields(cls: type[Part]) -> tuple[tuple[str, str], ...]:
     """The fields of a class that can hold texts, words or parts: name and key in the YAML."""
-    return tuple((one.name, one.key) for one in fields_of(cls) if one.parts or Text in one.types or _is_words(one))
+    return tuple(
+        (field.name, field.key) for field in fields_of(cls) if field.parts or Text in field.types or _is_words(field)
+    )
 
 
 def _is_words(field: ModelField) -> bool:

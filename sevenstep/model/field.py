@@ -88,23 +88,23 @@ class ModelField:
     @cached_property
     def types(self) -> tuple[Any, ...]:
         """The types that its type is made of, containers included."""
-        return tuple(one for one in _inside(self.type) if not isinstance(one, Written))
+        return tuple(part for part in _inside(self.type) if not isinstance(part, Written))
 
     @property
     def parts(self) -> tuple[type[BaseModel], ...]:
         """The classes of the parts, or nodes, that it holds."""
-        return tuple(one for one in self.types if isinstance(one, type) and issubclass(one, BaseModel))
+        return tuple(part for part in self.types if isinstance(part, type) and issubclass(part, BaseModel))
 
     @property
     def written(self) -> Text | None:
         """How its values are written, in words, where its type says so."""
-        return next((one.words for one in _inside(self.type) if isinstance(one, Written)), None)
+        return next((part.words for part in _inside(self.type) if isinstance(part, Written)), None)
 
     @property
     def is_fixed_word(self) -> bool:
         """Whether it is one of a few words of the model."""
         return any(
-            get_origin(one) is Literal or (isinstance(one, type) and issubclass(one, Enum)) for one in self.types
+            get_origin(part) is Literal or (isinstance(part, type) and issubclass(part, Enum)) for part in self.types
         )
 
 
@@ -134,20 +134,20 @@ def field_of(cls: type[BaseModel], name: str) -> ModelField:
 
 def columns_of(cls: type[BaseModel]) -> list[ModelField]:
     """The fields that are columns of the table of all elements of a class, from left to right."""
-    return sorted((one for one in fields_of(cls) if one.declared.column), key=lambda one: one.declared.column)
+    return sorted((field for field in fields_of(cls) if field.declared.column), key=lambda field: field.declared.column)
 
 
 def _field(cls: type[BaseModel], name: str, info: FieldInfo) -> ModelField:
-    relation = next((one for one in info.metadata if isinstance(one, Relation)), None)
+    relation = next((note for note in info.metadata if isinstance(note, Relation)), None)
     annotated = _ANNOTATED[info.annotation, *info.metadata]
     return ModelField(name, info.alias or name, annotated, _declared(cls, name, info), relation, info.is_required())
 
 
 def _declared(cls: type[BaseModel], name: str, info: FieldInfo) -> Declared:
     """The last declaration: a class may say of a field otherwise than the class above it."""
-    for one in reversed(info.metadata):
-        if isinstance(one, Declared):
-            return one
+    for note in reversed(info.metadata):
+        if isinstance(note, Declared):
+            return note
     raise TypeError(_NOT_DECLARED.format(cls.__name__, name))
 
 
@@ -161,11 +161,11 @@ def _inside(annotation: Any) -> Iterator[Any]:
     """The types that a type is made of, and how they are written."""
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        yield from (one for one in args[1:] if isinstance(one, Written))
+        yield from (note for note in args[1:] if isinstance(note, Written))
         yield from _inside(args[0])
     elif origin is Literal or not args:
         yield annotation
     else:
         yield origin
-        for one in args:
-            yield from _inside(one)
+        for inner in args:
+            yield from _inside(inner)

@@ -73,13 +73,13 @@ def _inside(element: Element, value: Any, path: KeyPath) -> Iterator[Link]:
     if isinstance(value, Part):
         yield from _links(element, value, path)
     elif isinstance(value, tuple):
-        for index, one in enumerate(value):
-            if isinstance(one, Part):
-                yield from _links(element, one, (*path, index))
+        for index, entry in enumerate(value):
+            if isinstance(entry, Part):
+                yield from _links(element, entry, (*path, index))
     elif isinstance(value, dict):
-        for key, one in value.items():
-            if isinstance(one, Part):
-                yield from _links(element, one, (*path, key))
+        for key, entry in value.items():
+            if isinstance(entry, Part):
+                yield from _links(element, entry, (*path, key))
 
 
 def _of_field(element: Element, value: Any, relation: Relation, path: KeyPath) -> Iterator[Link]:
@@ -90,8 +90,8 @@ def _of_field(element: Element, value: Any, relation: Relation, path: KeyPath) -
         for name in value.references:
             yield Link(source, name, relation, path)
     elif isinstance(value, tuple):
-        for index, one in enumerate(value):
-            yield Link(source, one, relation, (*path, index))
+        for index, target in enumerate(value):
+            yield Link(source, target, relation, (*path, index))
     else:
         prefix = f"{source.rpartition('/')[0]}/" if relation.local else ""
         for key in value:

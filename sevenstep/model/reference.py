@@ -77,7 +77,7 @@ def reference() -> tuple[ReferenceChapter, ...]:
 
 def _below(cls: type[Element], told: set[type[Part]]) -> Iterator[Section]:
     """The nodes that stand in an element, and the parts that were not told before."""
-    nodes = [one for one in NODE_CLASSES if any(one in field.parts for field in fields_of(cls))]
+    nodes = [node for node in NODE_CLASSES if any(node in field.parts for field in fields_of(cls))]
     yield from map(_section, nodes)
     yield from _parts_in([cls, *nodes], told)
 

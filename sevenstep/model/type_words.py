@@ -26,35 +26,31 @@ def title_of(cls: type[Part]) -> Text:
     return cls.KIND.title if issubclass(cls, Element) else cls.TITLE
 
 
+_ANY = Text(zh="任何要素", en="element of any step")
+_ALL = Text(zh="任何要素", en="elements of any step")
+
+
 def _ids(field: ModelField, relation: Relation) -> Text:
     """Ids of other elements: one, several, or each with something."""
-    titles = [KINDS[name].KIND for name in relation.to]
-    one = (
-        joined((kind.title for kind in titles), "、", " or ")
-        if titles
-        else Text(zh="任何要素", en="element of any step")
-    )
-    many = (
-        joined((kind.titles for kind in titles), "、", " or ")
-        if titles
-        else Text(zh="任何要素", en="elements of any step")
-    )
-    singular, plural = one.in_("en").lower(), many.in_("en").lower()
+    kinds = [KINDS[name].KIND for name in relation.to]
+    title = joined((kind.title for kind in kinds), "、", " or ") if kinds else _ANY
+    titles = joined((kind.titles for kind in kinds), "、", " or ") if kinds else _ALL
+    singular, plural = title.in_("en").lower(), titles.in_("en").lower()
     if dict in field.types:
         value = _of_type(field, get_args(_bare(field.type))[1])
         return Text(
-            zh=f"{many.in_('zh')}的编号，各带：{value.in_('zh')}", en=f"ids of {plural}, each with: {value.in_('en')}"
+            zh=f"{titles.in_('zh')}的编号，各带：{value.in_('zh')}", en=f"ids of {plural}, each with: {value.in_('en')}"
         )
     if tuple in field.types:
-        return Text(zh=f"{many.in_('zh')}的编号：一个，或一个列表", en=f"one id, or a list of ids, of {plural}")
-    return Text(zh=f"一个{one.in_('zh')}的编号", en=f"the id of one {singular}")
+        return Text(zh=f"{titles.in_('zh')}的编号：一个，或一个列表", en=f"one id, or a list of ids, of {plural}")
+    return Text(zh=f"一个{title.in_('zh')}的编号", en=f"the id of one {singular}")
 
 
 def _bare(annotation: Any) -> Any:
     """The type without what is said of it and without None."""
     while get_origin(annotation) is Annotated:
         annotation = get_args(annotation)[0]
-    return annotation if (one := _optional(annotation)) is None else _bare(one)
+    return annotation if (member := _optional(annotation)) is None else _bare(member)
 
 
 def _optional(annotation: Any) -> Any:
@@ -64,7 +60,7 @@ def _optional(annotation: Any) -> Any:
 
 
 def _members(annotation: Any) -> list[Any]:
-    return [one for one in get_args(annotation) if one is not NoneType]
+    return [member for member in get_args(annotation) if member is not NoneType]
 
 
 def _of_type(field: ModelField, annotation: Any) -> Text:
@@ -90,7 +86,7 @@ def _of_type(field: ModelField, annotation: Any) -> Text:
     if isinstance(bare, type) and issubclass(bare, Part):
         return title_of(bare)
     if len(members := _members(bare)) > 1:
-        return joined((_of_type(field, one) for one in members), "、", " or ")
+        return joined((_of_type(field, member) for member in members), "、", " or ")
     return _PLAIN[bare]
 
 
@@ -105,10 +101,10 @@ _PLAIN = {
 def _said(annotation: Any) -> Text | None:
     """What the type itself, or that which may be left out, says of how it is written."""
     if get_origin(annotation) is Annotated:
-        said = next((one.words for one in get_args(annotation) if isinstance(one, Written)), None)
+        said = next((note.words for note in get_args(annotation) if isinstance(note, Written)), None)
         return said or _said(get_args(annotation)[0])
-    one = _optional(annotation)
-    return _said(one) if one is not None else None
+    member = _optional(annotation)
+    return _said(member) if member is not None else None
 
 
 def _one_of(words: Iterable[Any]) -> Text:

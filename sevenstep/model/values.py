@@ -89,9 +89,9 @@ _ID: Final = re.compile(r"\w[\w.\-]*")
 MAX_ID: Final = 80
 
 
-def same_id(one: str) -> str:
+def same_id(name: str) -> str:
     """What two ids are compared by: compatibility forms and case do not tell them apart."""
-    return unicodedata.normalize("NFKC", one).casefold()
+    return unicodedata.normalize("NFKC", name).casefold()
 
 
 def same_words(text: str) -> str:
@@ -99,14 +99,14 @@ def same_words(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
-def id_problem(one: str) -> Text | None:
-    """Why `one` cannot be an id (it names files, addresses and pictures), or None."""
-    if len(one) > MAX_ID:
+def id_problem(name: str) -> Text | None:
+    """Why `name` cannot be an id (it names files, addresses and pictures), or None."""
+    if len(name) > MAX_ID:
         return Text(zh=f"编号超过 {MAX_ID} 个字符", en=f"The id has more than {MAX_ID} characters")
-    if INVISIBLE.search(one) or not _ID.fullmatch(one) or one.endswith("."):
+    if INVISIBLE.search(name) or not _ID.fullmatch(name) or name.endswith("."):
         return Text(
-            zh=f"“{one}”不能作编号：只能用文字、数字和 - _ .，以文字或数字开头，不以 . 结尾",
-            en=f"“{one}” cannot be an id: use letters, digits, - _ . begin with a letter or digit, end without a dot",
+            zh=f"“{name}”不能作编号：只能用文字、数字和 - _ .，以文字或数字开头，不以 . 结尾",
+            en=f"“{name}” cannot be an id: use letters, digits, - _ . begin with a letter or digit, end without a dot",
         )
     return None
 
@@ -254,8 +254,8 @@ def ends_of_scale(value: Any) -> Any:
     if isinstance(value, tuple):
         return value
     if isinstance(value, list) and len(value) == 2:
-        ends = [Quantity.parse(_typed(one)) for one in value]
-        found = [one.low for one in ends if len(one.points) == 1 and not one.unit]
+        ends = [Quantity.parse(_typed(end)) for end in value]
+        found = [end.low for end in ends if len(end.points) == 1 and not end.unit]
     else:
         said = Quantity.parse(_typed(value))
         found = [said.low, said.high] if len(said.points) == 2 and not said.unit else []

@@ -80,9 +80,9 @@ def said(value: Any, language: Language) -> str:
             ]
             return ", ".join(f"{label} {text}" for label, text in fields if text)
         case dict():
-            return "; ".join(f"{key}: {said(one, language)}" for key, one in value.items())
+            return "; ".join(f"{key}: {said(entry, language)}" for key, entry in value.items())
         case tuple():
-            return "; ".join(said(one, language) for one in value)
+            return "; ".join(said(entry, language) for entry in value)
         case Choice():
             return value.label.in_(language)
         case Enum():

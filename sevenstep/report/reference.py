@@ -50,7 +50,7 @@ def _section(section: Section, titles: dict[str, str], language: Language) -> It
     yield from ("", f'<a id="{section.anchor}"></a>', "", f"### {key}{section.title.in_(language)}", "")
     yield section.explanation.in_(language)
     if section.expected:
-        keys = ("、" if language == "zh" else ", ").join(f"`{one}`" for one in section.expected)
+        keys = ("、" if language == "zh" else ", ").join(f"`{key}`" for key in section.expected)
         yield from ("", _ALSO.in_(language).format(keys))
     if section.entries:
         yield from ("", _row(head.in_(language) for head in _HEADS), _row("---" for _ in _HEADS))
