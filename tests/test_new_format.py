@@ -36,10 +36,10 @@ def package(tmp_path_factory) -> Path:
     house = copy / "sevenstep"
     (house / "report" / "short.py").write_text(RENDER, encoding="utf-8")
     (house / "diagrams" / "output" / "as_name.py").write_text(FILES, encoding="utf-8")
-    add_row(house / "report" / "formats.py", "class CheckFormat", 'SHORT = "short", "sevenstep.report.short"')
-    add_row(house / "report" / "formats.py", "class AnalysisFormat", 'BRIEF = "brief", "sevenstep.report.short"')
+    add_row(house / "output" / "formats.py", "class CheckFormat", 'SHORT = "short", "sevenstep.report.short"')
+    add_row(house / "output" / "formats.py", "class AnalysisFormat", 'BRIEF = "brief", "sevenstep.report.short"')
     row = 'NAME = "name", "sevenstep.diagrams.output.as_name"'
-    add_row(house / "diagrams" / "output" / "formats.py", "class PictureFormat", row)
+    add_row(house / "output" / "formats.py", "class PictureFormat", row)
     return copy
 
 

@@ -10,7 +10,7 @@ from sevenstep.cli.destination import beside_model
 from sevenstep.cli.failure import FOUND_ERRORS
 from sevenstep.cli.loading import load
 from sevenstep.cli.options import Folder, Lang, language_of
-from sevenstep.report.formats import AnalysisFormat
+from sevenstep.output.formats import AnalysisFormat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,7 +17,7 @@ from sevenstep.cli.options import Folder, Lang, language_of
 from sevenstep.cli.streams import reader_has_left
 from sevenstep.diagnostic import Severity
 from sevenstep.failure import Failure
-from sevenstep.report.formats import CheckFormat
+from sevenstep.output.formats import CheckFormat
 
 if TYPE_CHECKING:
     from sevenstep.checking.check import Checked

@@ -8,7 +8,7 @@ import typer
 from sevenstep.cli.console import said
 from sevenstep.cli.options import choice
 from sevenstep.diagnostic import Severity
-from sevenstep.report.formats import CheckFormat
+from sevenstep.output.formats import CheckFormat
 from sevenstep.source.files import BASELINE_FILE
 
 NEVER: Final = "never"

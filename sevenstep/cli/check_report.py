@@ -9,7 +9,7 @@ from sevenstep.cli.console import as_bytes, encoded, prefix, print_lines, waitin
 from sevenstep.cli.destination import PRINTED, Destination
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Language
-from sevenstep.report.formats import ELEMENT_LINES, OF_A_REPOSITORY, CheckFormat
+from sevenstep.output.formats import ELEMENT_LINES, OF_A_REPOSITORY, CheckFormat
 
 if TYPE_CHECKING:
     from rich.text import Text as Styled

@@ -10,7 +10,7 @@ from sevenstep.cli.destination import folder_named
 from sevenstep.cli.failure import FOUND_ERRORS
 from sevenstep.cli.loading import load
 from sevenstep.cli.options import Engine, Folder, Lang, engine_of, language_of
-from sevenstep.diagrams.output.formats import PictureFormat
+from sevenstep.output.formats import PictureFormat
 
 SHORT: Final = said(zh="画图，写成 SVG、DOT 或 PNG。", en="Draw the pictures as SVG, DOT or PNG.")
 HELP: Final = said(

@@ -9,7 +9,6 @@ from sevenstep.checking.check import Checked
 from sevenstep.diagrams.output.dot import RenderFailed
 from sevenstep.diagrams.output.engine import EngineName
 from sevenstep.diagrams.output.file import File
-from sevenstep.diagrams.output.formats import PictureFormat
 from sevenstep.diagrams.pictures import catalogue
 from sevenstep.failure import Failure
 from sevenstep.language import Language, Text, user_language
@@ -17,6 +16,7 @@ from sevenstep.model.element import Element
 from sevenstep.notebook import html_card
 from sevenstep.output.door import look
 from sevenstep.output.files import write_file
+from sevenstep.output.formats import PictureFormat
 from sevenstep.output.progress import Progress
 from sevenstep.source.guard import Sources
 

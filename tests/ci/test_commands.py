@@ -6,7 +6,7 @@ import pytest
 import typer
 
 from sevenstep.cli.app import app
-from sevenstep.report.formats import CheckFormat
+from sevenstep.output.formats import CheckFormat
 
 FILES = (".pre-commit-hooks.yaml", "action.yml", "ci/gitlab.yml", "docs/ci.md")
 

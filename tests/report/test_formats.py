@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from sevenstep.diagnostic import Diagnostic, Place, RuleInfo, Severity, Span
 from sevenstep.language import Text
-from sevenstep.report.formats import FORMATS
+from sevenstep.output.formats import FORMATS
 from sevenstep.report.report import ElementLine, Report
 from sevenstep.source.characters import INVISIBLE
 from sevenstep.source.places import Located

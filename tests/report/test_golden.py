@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sevenstep.language import LANGUAGES
-from sevenstep.report.formats import CheckFormat
+from sevenstep.output.formats import CheckFormat
 
 FORMATS = [format for format in CheckFormat if format != CheckFormat.TEXT]
 GOLDEN = Path(__file__).parent / "golden"
