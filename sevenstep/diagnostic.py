@@ -63,7 +63,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One change of a file that mends something: the key or value at `place` becomes `new`; None takes the entry out.
+    """One change of a file that fixes something: the key or value at `place` becomes `new`; None takes the entry out.
 
     With a span in the place, exactly that stretch of text becomes `new`. Several new words are a list, or entries of
     the list in which the one stands.
@@ -121,9 +121,9 @@ class RuleInfo:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One violation of one rule: where, what, and how to mend it.
+    """One violation of one rule: where, what, and how to fix it.
 
-    `also` are other places of the same violation, folded under the first. `edits` mend it without changing what the
+    `also` are other places of the same violation, folded under the first. `edits` fix it without changing what the
     model says. `element` is the id of the element concerned, empty where there is none; `ask` names the actors who can
     answer, where the rule is a question. `known_as` is the English message with ids where `message` has titles: titles
     may change, and a baseline still knows it.

@@ -1,4 +1,4 @@
-"""Which breaches an author has accepted: on the element itself, or on what it is part of."""
+"""Which violations an author has accepted: on the element itself, or on what it is part of."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -20,7 +20,7 @@ class AcceptanceMatch:
 
 
 def acceptance(chain: Chain, element: str, *names: str) -> AcceptanceMatch | None:
-    """The acceptance, valid today, of a breach in `element` of the rule with those names (its code, its name)."""
+    """The acceptance, valid today, of a violation in `element` of the rule with those names (its code, its name)."""
     if element not in chain.elements or _accepted_keys(chain).isdisjoint(names):
         return None
     known = _known(chain).setdefault(names, {})

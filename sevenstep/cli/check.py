@@ -105,7 +105,7 @@ def _fixed(report: CheckReport, rules: dict[str, tuple[str, ...]], *, write: boo
     changes, checked = pipeline.fix(report.folder, **rules, dry_run=not write, tell=waiting)
     if show:
         print_lines(text.difference(changes, prefix(report.folder)), stderr=write and report.is_apart)
-    said = text.mended(changes, written=write, language=report.language)
+    said = text.fixed(changes, written=write, language=report.language)
     print_lines([said], stderr=show or report.is_apart)
     return checked
 

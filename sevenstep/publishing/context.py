@@ -56,7 +56,7 @@ class Context:
     questions: tuple[Question, ...]
     rules: tuple[RuleInfo, ...]
     severities: Mapping[str, Severity]
-    breaches: Mapping[str, int]
+    violations: Mapping[str, int]
     problems_on: Mapping[str, tuple[Problem, ...]]
     figures: Mapping[str, Figure]
     version_line: str
@@ -131,7 +131,7 @@ def make_context(
         questions=tuple(questions(checked)),
         rules=checked.rules,
         severities={info.code: checked.selection.severity(info) for info in checked.rules},
-        breaches=Counter(diagnostic.rule.code for diagnostic in checked.found),
+        violations=Counter(diagnostic.rule.code for diagnostic in checked.found),
         problems_on=_by_element(problems),
         figures=figures,
         version_line=_version_line(checked, language),

@@ -20,7 +20,7 @@ from sevenstep.publishing.pages.matrices import matrices
 from sevenstep.publishing.pages.print_view import print_view
 from sevenstep.publishing.pages.question_view import question_view
 from sevenstep.publishing.pages.reference_view import reference_view
-from sevenstep.publishing.pages.register import accepted_breaches, assumptions, sources
+from sevenstep.publishing.pages.register import accepted_violations, assumptions, sources
 from sevenstep.publishing.pages.review_view import review_view
 from sevenstep.publishing.pages.rule_view import rule_view
 from sevenstep.publishing.pages.step_view import step_view
@@ -152,7 +152,7 @@ def _questions(context: Context, path: str, title: str) -> Page:
 
 
 def _accepted(context: Context, path: str, title: str) -> Page:
-    return rendered(context, path, title, "accepted", table=accepted_breaches(context))
+    return rendered(context, path, title, "accepted", table=accepted_violations(context))
 
 
 def _reviews(context: Context, path: str, title: str) -> Page:

@@ -7,7 +7,7 @@ from sevenstep.checking.fingerprint import fingerprints
 from sevenstep.diagnostic import Severity, Span
 from sevenstep.language import Language, Text
 from sevenstep.report.json_text import json_text
-from sevenstep.report.report import AcceptedBreach, Report
+from sevenstep.report.report import AcceptedViolation, Report
 from sevenstep.source.places import Located
 
 
@@ -86,7 +86,7 @@ def _place(report: Report, file: str, span: Span | None) -> dict[str, Any]:
     }
 
 
-def _acceptance(one: AcceptedBreach, language: Language) -> dict[str, Any]:
+def _acceptance(one: AcceptedViolation, language: Language) -> dict[str, Any]:
     acceptance = one.match.acceptance
     return {
         "reason": acceptance.reason.in_(language),

@@ -1,10 +1,10 @@
-"""JUnit XML, as Jenkins and GitLab show it: a suite a file, a failed test a breach.
+"""JUnit XML, as Jenkins and GitLab show it: a suite a file, a failed test a violation.
 
 The form that the JUnit and xUnit plugins of Jenkins read
 (https://github.com/jenkinsci/xunit-plugin/blob/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd)
-and https://docs.gitlab.com/ci/testing/unit_test_reports/. An accepted breach is a skipped test with its reason; a file
-without any breach is one passed test, so that the counts tell something. Hints fail nothing: they are the suite's
-output. There are no times: same input, same bytes.
+and https://docs.gitlab.com/ci/testing/unit_test_reports/. An accepted violation is a skipped test with its reason; a
+file without any violation is one passed test, so that the counts tell something. Hints fail nothing: they are the
+suite's output. There are no times: same input, same bytes.
 """
 
 from collections import Counter
@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from sevenstep.diagnostic import Diagnostic, Severity
 from sevenstep.language import Language, Text
-from sevenstep.report.report import AcceptedBreach, Report
+from sevenstep.report.report import AcceptedViolation, Report
 from sevenstep.report.wording import code_and_name, message_and_remedy, on_one_line
 from sevenstep.report.xml_text import xml_text
 from sevenstep.source.places import Located
@@ -36,9 +36,9 @@ def render(report: Report, language: Language) -> str:
     return xml_text(root)
 
 
-def _by_file(breaches: Iterable[Some], located: Callable[[Some], Located]) -> dict[str, list[Some]]:
+def _by_file(violations: Iterable[Some], located: Callable[[Some], Located]) -> dict[str, list[Some]]:
     files: dict[str, list[Some]] = {}
-    for one in breaches:
+    for one in violations:
         files.setdefault(located(one).diagnostic.place.file, []).append(one)
     return files
 
@@ -48,7 +48,7 @@ def _sum(suites: Iterable[Element], name: str) -> str:
 
 
 def _suite(
-    report: Report, file: str, found: list[Located], accepted: list[AcceptedBreach], language: Language
+    report: Report, file: str, found: list[Located], accepted: list[AcceptedViolation], language: Language
 ) -> Element:
     failed = [one for one in found if one.diagnostic.severity is not Severity.HINT]
     cases = list(_cases(report, failed, accepted, language)) or [_case(report, file, _PASSED.in_(language))]
@@ -61,7 +61,7 @@ def _suite(
 
 
 def _cases(
-    report: Report, failed: Iterable[Located], accepted: Iterable[AcceptedBreach], language: Language
+    report: Report, failed: Iterable[Located], accepted: Iterable[AcceptedViolation], language: Language
 ) -> Iterator[Element]:
     named: Counter[str] = Counter()
     for one in failed:
@@ -69,10 +69,10 @@ def _cases(
         message, kind = on_one_line(one.diagnostic.message.in_(language)), one.diagnostic.severity.value
         SubElement(case, "failure", {"message": message, "type": kind}).text = _line(report, one, language)
         yield case
-    for breach in accepted:
-        diagnostic = breach.located.diagnostic
+    for violation in accepted:
+        diagnostic = violation.located.diagnostic
         case = _case(report, diagnostic.place.file, _name(diagnostic, named))
-        SubElement(case, "skipped", {"message": on_one_line(breach.match.acceptance.reason.in_(language))})
+        SubElement(case, "skipped", {"message": on_one_line(violation.match.acceptance.reason.in_(language))})
         yield case
 
 

@@ -15,8 +15,8 @@ from sevenstep.source.places import Located, spans_of
 
 
 @dataclass(frozen=True, slots=True)
-class AcceptedBreach:
-    """A breach that the author accepts, with its place, and the acceptance with its reason."""
+class AcceptedViolation:
+    """A violation that the author accepts, with its place, and the acceptance with its reason."""
 
     located: Located
     match: AcceptanceMatch
@@ -53,7 +53,7 @@ class Report:
     files: tuple[str, ...]
     problems: tuple[Located, ...]
     counts: Mapping[Severity, int]
-    accepted: tuple[AcceptedBreach, ...]
+    accepted: tuple[AcceptedViolation, ...]
     rules: tuple[RuleInfo, ...]
     coverage: tuple[StepCoverage, ...]
     completeness: Mapping[int, Completeness]
@@ -85,7 +85,7 @@ def report_of(
     header = checked.chain.engagement.header
     told = tuple(checked.problems if problems is None else problems)
     accepted = tuple(_accepted(checked))
-    places = [one.diagnostic.place for one in (*told, *(breach.located for breach in accepted))]
+    places = [one.diagnostic.place for one in (*told, *(violation.located for violation in accepted))]
     return Report(
         prefix=prefix,
         version=version,
@@ -106,11 +106,11 @@ def report_of(
     )
 
 
-def _accepted(checked: Checked) -> Iterator[AcceptedBreach]:
+def _accepted(checked: Checked) -> Iterator[AcceptedViolation]:
     matches = {accepted.diagnostic: accepted.match for accepted in checked.accepted}
     for one in checked.located(matches):
         if one.diagnostic.severity is not Severity.QUESTION:
-            yield AcceptedBreach(one, matches[one.diagnostic])
+            yield AcceptedViolation(one, matches[one.diagnostic])
 
 
 def _element_lines(checked: Checked) -> Iterator[ElementLine]:

@@ -13,7 +13,7 @@ from sevenstep.diagnostic import Diagnostic, Place, RuleInfo, Severity, Span
 from sevenstep.language import Language, Text
 from sevenstep.report.address import is_absolute, uri_of
 from sevenstep.report.json_text import json_text
-from sevenstep.report.report import AcceptedBreach, Report
+from sevenstep.report.report import AcceptedViolation, Report
 from sevenstep.report.wording import message_and_remedy
 from sevenstep.source.places import Located
 
@@ -123,7 +123,7 @@ def _location(report: Report, place: Place, span: Span | None) -> dict[str, Any]
 
 
 def _logical(diagnostic: Diagnostic) -> dict[str, Any]:
-    """The element as a place of the model, where the breach has one."""
+    """The element as a place of the model, where the violation has one."""
     return {"logicalLocations": [{"fullyQualifiedName": diagnostic.element}]} if diagnostic.element else {}
 
 
@@ -132,6 +132,6 @@ def _related(report: Report, one: Located, language: Language) -> Iterator[dict[
         yield {"id": number, **_location(report, place, span), "message": {"text": _ALSO.in_(language)}}
 
 
-def _suppressions(one: AcceptedBreach, language: Language) -> list[dict[str, str]]:
+def _suppressions(one: AcceptedViolation, language: Language) -> list[dict[str, str]]:
     """Results that are not suppressed get an empty list: SARIF wants a list in every result or in none."""
     return [{"kind": "inSource", "justification": one.match.acceptance.reason.in_(language)}]

@@ -163,14 +163,14 @@ def verdict(checked: Checked, language: Language) -> Iterator[Styled]:
 
 
 def known_problems(known: int, gone: int, baseline: Path, language: Language) -> Styled:
-    """How many problems the baseline holds back, and how many of them are mended."""
+    """How many problems the baseline holds back, and how many of them are fixed."""
     zh, en = f"基线 {baseline} 里已知 {known} 个", f"{many(known, 'problem')} known in the baseline {baseline}"
     if gone:
         zh, en = f"{zh}，{gone} 个已解决（--update-baseline 收紧）", f"{en}, {gone} mended (--update-baseline tightens)"
     return Styled(Text(zh=zh, en=en).in_(language), "dim")
 
 
-def mended(changes: Sequence[Change], *, written: bool, language: Language) -> Styled:
+def fixed(changes: Sequence[Change], *, written: bool, language: Language) -> Styled:
     """What ``--fix`` has done, or would do."""
     problems, files = sum(change.fixed for change in changes), len(changes)
     if not changes:

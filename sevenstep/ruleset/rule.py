@@ -15,11 +15,11 @@ from sevenstep.source.files import HEADER_FILE
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """One violation, as a rule finds it: in which element, where in it, what is wrong, and how to mend it.
+    """One violation, as a rule finds it: in which element, where in it, what is wrong, and how to fix it.
 
     An empty `element` means engagement.yaml itself. An empty `path` means the element's own key; with `on_key` the last
     key of the path is meant, not its value. `also` are further places (element, key path) of the same violation, so
-    that it is said once. `edits` (key path, new text, None to take the entry out) mend it without changing the meaning.
+    that it is said once. `edits` (key path, new text, None to take the entry out) fix it without changing the meaning.
     `ask` names actors who can answer a question; where it is empty, the owner of the element is asked.
     `within` is the part of the text at `path` that is meant, as it is written there.
     With `note`, the violation stands in the review note of that id, and `path` counts from there. A `place` stands for

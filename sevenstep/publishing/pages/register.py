@@ -9,8 +9,8 @@ from sevenstep.publishing.views import Cell, Row, Table
 from sevenstep.source.address import safe_address
 
 
-def accepted_breaches(context: Context) -> Table:
-    """Every breach that its author accepts, with the reason."""
+def accepted_violations(context: Context) -> Table:
+    """Every violation that its author accepts, with the reason."""
     words = context.words
     rows = []
     for accepted in context.accepted:

@@ -11,7 +11,7 @@ from sevenstep.publishing.context import Context
 
 @dataclass(frozen=True, slots=True)
 class RuleView:
-    """One rule; `found` counts the breaches of it in this model."""
+    """One rule; `found` counts the violations of it in this model."""
 
     code: str
     name: str
@@ -78,5 +78,5 @@ def _view(context: Context, info: RuleInfo) -> RuleView:
         decision=context.said(info.decision),
         bad=example_body(info.bad) if info.bad else "",
         good=example_body(info.good) if info.good else "",
-        found=context.breaches[info.code],
+        found=context.violations[info.code],
     )

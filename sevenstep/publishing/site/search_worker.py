@@ -1,7 +1,7 @@
-"""A mend of the theme's search in the browser, for Chinese.
+"""A patch of the theme's search in the browser, for Chinese.
 
 The theme cuts a Chinese query into words of the index, but its loop ends before the last character: for a word of two
-characters it searches for the first one only. The bound is mended in the copy that a site gets; where a later version
+characters it searches for the first one only. The bound is patched in the copy that a site gets; where a later version
 of the theme reads otherwise, its copy is left as it is.
 """
 
@@ -15,14 +15,14 @@ _FOLDER: Final = "assets/javascripts/workers/search."
 _LOOP: Final = re.compile(r"(for\(let (\w+)=(\w+)\+1;\2)<((\w+)\.length;\2\+\+\)\5\.slice\(\3,\2\)in)")
 
 
-def mend(files: Files, config: MkDocsConfig) -> None:
-    """Put the mended script in the place of the theme's."""
+def patch(files: Files, config: MkDocsConfig) -> None:
+    """Put the patched script in the place of the theme's."""
     for file in list(files):
         if file.src_uri.startswith(_FOLDER) and file.src_uri.endswith(".js"):
             files.remove(file)
-            files.append(File.generated(config, file.src_uri, content=mended(file.content_string)))
+            files.append(File.generated(config, file.src_uri, content=patched(file.content_string)))
 
 
-def mended(script: str) -> str:
+def patched(script: str) -> str:
     """The script with every character of a query looked at."""
     return _LOOP.sub(r"\1<=\4", script)

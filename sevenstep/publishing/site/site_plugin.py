@@ -68,7 +68,7 @@ class SitePlugin(BasePlugin[NoOptions]):
             )
         for file in files_of(config, "", self._files):
             files.append(file)
-        search_worker.mend(files, config)
+        search_worker.patch(files, config)
         return files
 
     @event_priority(100)
