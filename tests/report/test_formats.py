@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 
 from sevenstep.diagnostic import Diagnostic, Place, RuleInfo, Severity, Span
 from sevenstep.language import Text
-from sevenstep.output.formats import FORMATS
+from sevenstep.output.formats import CheckFormat
 from sevenstep.report.report import ElementLine, Report
 from sevenstep.source.characters import INVISIBLE
 from sevenstep.source.places import Located
 
+FORMATS = {str(format): format.writer.render for format in CheckFormat if format is not CheckFormat.TEXT}
 SOME = Text(plain="some")
 RULE = RuleInfo("S001", "some-rule", Severity.ERROR, SOME, SOME)
 NASTY = st.sampled_from(
