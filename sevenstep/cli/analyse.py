@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from sevenstep.cli.console import as_bytes, encoded, print_lines, said, speak
+from sevenstep.cli.console import as_bytes, encoded, print_lines, speak, t
 from sevenstep.cli.destination import beside_model
 from sevenstep.cli.failure import FOUND_ERRORS
 from sevenstep.cli.loading import load
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from sevenstep.language import Language
     from sevenstep.report.analysis_report import AnalysisReport
 
-SHORT: Final = said(
+SHORT: Final = t(
     zh="计算流程的度量、发现和目标的达成。",
     en="Compute the metrics of flows, the findings, and whether goals are reached.",
 )
-HELP: Final = said(
+HELP: Final = t(
     zh="分析模型：流程要多久、花多少，堵在哪里，现状和目标差多少、来自哪项举措，指标能否达到，先做什么。",
     en="Analyse the model: what the flows take and cost, where they are blocked, what the design changes and which "
     "measure does it, whether the indicators are reached, and what to do first.",
@@ -37,27 +37,23 @@ As = Annotated[
     typer.Option(
         "--format",
         "-f",
-        help=said(
-            zh="写成什么：csv 是一张可用 Excel 打开的长表。", en="Its form; csv is one long table, for Excel too."
-        ),
+        help=t(zh="写成什么：csv 是一张可用 Excel 打开的长表。", en="Its form; csv is one long table, for Excel too."),
     ),
 ]
 Output = Annotated[
     Path | None,
-    typer.Option(
-        "--output", "-o", metavar="FILE", help=said(zh="写进文件。", en="Write to a file."), show_default=False
-    ),
+    typer.Option("--output", "-o", metavar="FILE", help=t(zh="写进文件。", en="Write to a file."), show_default=False),
 ]
 FlowId = Annotated[
     str | None,
     typer.Option(
-        "--flow", metavar="ID", help=said(zh="只详细显示一个流程。", en="One flow in detail."), show_default=False
+        "--flow", metavar="ID", help=t(zh="只详细显示一个流程。", en="One flow in detail."), show_default=False
     ),
 ]
 ItemId = Annotated[
     str | None,
     typer.Option(
-        "--item", metavar="ID", help=said(zh="只详细显示一个事项。", en="One item in detail."), show_default=False
+        "--item", metavar="ID", help=t(zh="只详细显示一个事项。", en="One item in detail."), show_default=False
     ),
 ]
 All = Annotated[
@@ -65,7 +61,7 @@ All = Annotated[
     typer.Option(
         "--all",
         "-a",
-        help=said(zh="全部列出：每个发现的依据、每个指标。", en="Everything: each finding, each indicator."),
+        help=t(zh="全部列出：每个发现的依据、每个指标。", en="Everything: each finding, each indicator."),
     ),
 ]
 Seed = Annotated[
@@ -74,7 +70,7 @@ Seed = Annotated[
         "--seed",
         min=0,
         max=2**32 - 1,
-        help=said(
+        help=t(
             zh="随机种子（默认取项目的设置）。", en="Where random numbers begin (default: the engagement's setting)."
         ),
         show_default=False,
@@ -86,9 +82,7 @@ Cases = Annotated[
         "--cases",
         min=100,
         max=1_000_000,
-        help=said(
-            zh="每个流程模拟多少单（默认取项目的设置）。", en="Cases simulated of a flow (default: the setting)."
-        ),
+        help=t(zh="每个流程模拟多少单（默认取项目的设置）。", en="Cases simulated of a flow (default: the setting)."),
         show_default=False,
     ),
 ]
@@ -112,10 +106,10 @@ def analyse(
     language = speak(language_of(lang))
     if (flow or item) and form is not AnalysisFormat.TEXT:
         raise typer.BadParameter(
-            said(zh="--flow 和 --item 只用于文本；json 和 csv 总是写全部", en="--flow and --item are for text only")
+            t(zh="--flow 和 --item 只用于文本；json 和 csv 总是写全部", en="--flow and --item are for text only")
         )
     if flow and item:
-        raise typer.BadParameter(said(zh="--flow 和 --item 只能用一个", en="give --flow or --item, not both"))
+        raise typer.BadParameter(t(zh="--flow 和 --item 只能用一个", en="give --flow or --item, not both"))
 
     target, sources = beside_model(output, folder)
     checked = load(folder)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from sevenstep.cli import analyse, ask, build, check, comments, draw, explain, pdf, serve, show
-from sevenstep.cli.console import said
+from sevenstep.cli.console import t
 from sevenstep.cli.failure import run
 from sevenstep.cli.streams import prepare_streams
 
@@ -15,11 +15,11 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    help=said(
+    help=t(
         zh="把咨询项目的七步分析变成可检查、可绘图、可发布的模型。",
         en="Makes a business analysis in seven steps a checked, drawn, published model.",
     ),
-    epilog=said(
+    epilog=t(
         zh="退出码：0 没有错误；1 有错误；2 无法运行。语言：SEVENSTEP_LANG=zh 或 en。",
         en="Exit codes: 0 no errors, 1 errors, 2 could not run. Language: SEVENSTEP_LANG=zh or en.",
     ),
@@ -57,7 +57,7 @@ def _options(
             "--version",
             callback=_print_version,
             is_eager=True,
-            help=said(zh="显示版本。", en="Show the version."),
+            help=t(zh="显示版本。", en="Show the version."),
         ),
     ] = False,
 ) -> None:

@@ -6,15 +6,15 @@ from typing import Annotated, Final
 
 import typer
 
-from sevenstep.cli.console import as_bytes, encoded, prefix, print_lines, said, speak
+from sevenstep.cli.console import as_bytes, encoded, prefix, print_lines, speak, t
 from sevenstep.cli.destination import beside_model
 from sevenstep.cli.loading import load
 from sevenstep.cli.options import Folder, Lang, language_of
 
-SHORT: Final = said(
+SHORT: Final = t(
     zh="列出待问的问题：问谁、决定什么。", en="List the open questions: whom to ask, and what hangs on it."
 )
-HELP: Final = said(
+HELP: Final = t(
     zh="列出还不知道的事：按步骤和该问的人排好，每题写明它决定什么、答案记在哪里。可作研讨会的议程。",
     en="List what is not known yet, by step and by whom to ask, each with the decision that hangs on it and the place "
     "where the answer goes: the agenda of a workshop.",
@@ -31,15 +31,11 @@ class AskFormat(StrEnum):
 
 As = Annotated[
     AskFormat,
-    typer.Option(
-        "--format", "-f", help=said(zh="写成什么：markdown 是一份议程。", en="Its form; markdown is an agenda.")
-    ),
+    typer.Option("--format", "-f", help=t(zh="写成什么：markdown 是一份议程。", en="Its form; markdown is an agenda.")),
 ]
 Output = Annotated[
     Path | None,
-    typer.Option(
-        "--output", "-o", metavar="FILE", help=said(zh="写进文件。", en="Write to a file."), show_default=False
-    ),
+    typer.Option("--output", "-o", metavar="FILE", help=t(zh="写进文件。", en="Write to a file."), show_default=False),
 ]
 
 

@@ -6,14 +6,14 @@ from typing import Annotated, Final
 
 import typer
 
-from sevenstep.cli.console import prefix, print_lines, said, speak
+from sevenstep.cli.console import prefix, print_lines, speak, t
 from sevenstep.cli.destination import folder_named
 from sevenstep.cli.failure import FOUND_ERRORS
 from sevenstep.cli.loading import load
 from sevenstep.cli.options import Engine, Folder, Lang, engine_of, language_of
 
-SHORT: Final = said(zh="检查、画图并发布站点。", en="Check, draw and publish the site.")
-HELP: Final = said(
+SHORT: Final = t(zh="检查、画图并发布站点。", en="Check, draw and publish the site.")
+HELP: Final = t(
     zh="检查、画图并发布站点：整站替换，失败时旧站点原样保留。",
     en="Check, draw and publish the site: the old one is replaced as a whole, or stays as it was.",
 )
@@ -24,14 +24,14 @@ Out = Annotated[
     typer.Option(
         "--out",
         "-o",
-        help=said(zh="站点写到哪个文件夹。", en="The folder that becomes the site."),
+        help=t(zh="站点写到哪个文件夹。", en="The folder that becomes the site."),
     ),
 ]
 Draft = Annotated[
     bool,
     typer.Option(
         "--draft",
-        help=said(
+        help=t(
             zh="有错误也发布；站点上列出问题。",
             en="Publish although there are errors; the site lists them.",
         ),
@@ -43,7 +43,7 @@ Since = Annotated[
     Path | None,
     typer.Option(
         "--since",
-        help=said(
+        help=t(
             zh="与哪个旧模型（或旧站点）的文件夹比较；不写就与被替换的站点的上一版比较。",
             en="An older model's folder, or an older site's, to compare with; otherwise the last version of the site.",
         ),
@@ -73,7 +73,7 @@ def build(
     keep_tree(folder, folder_named(out))
     look_at_folder(out)
     checked = load(folder)
-    shown = [one for one in checked.problems if one.diagnostic.is_error]
+    shown = [problem for problem in checked.problems if problem.diagnostic.is_error]
     try:
         with progress() as tell:
             site = pipeline.publish(

@@ -9,7 +9,7 @@ import typer
 
 from sevenstep.cli import check_options as options
 from sevenstep.cli.check_report import CheckReport
-from sevenstep.cli.console import prefix, print_lines, said, speak, waiting
+from sevenstep.cli.console import prefix, print_lines, speak, t, waiting
 from sevenstep.cli.destination import PRINTED, Destination, destination, file_named, look_at_all
 from sevenstep.cli.failure import FOUND_ERRORS, say
 from sevenstep.cli.loading import load
@@ -22,10 +22,10 @@ from sevenstep.output.formats import CheckFormat
 if TYPE_CHECKING:
     from sevenstep.checking.check import Checked
 
-SHORT: Final = said(
+SHORT: Final = t(
     zh="检查模型，列出每个问题的位置和改法。", en="Check the model; report every problem with its place and remedy."
 )
-HELP: Final = said(
+HELP: Final = t(
     zh="检查模型：读取每个文件，把每个问题连同位置和改法列出来。",
     en="Check the model: read every file and report every problem with its place and its remedy.",
 )
@@ -105,8 +105,8 @@ def _fixed(report: CheckReport, rules: dict[str, tuple[str, ...]], *, write: boo
     changes, checked = pipeline.fix(report.folder, **rules, dry_run=not write, tell=waiting)
     if show:
         print_lines(text.difference(changes, prefix(report.folder)), stderr=write and report.is_apart)
-    said = text.fixed(changes, written=write, language=report.language)
-    print_lines([said], stderr=show or report.is_apart)
+    summary = text.fixed(changes, written=write, language=report.language)
+    print_lines([summary], stderr=show or report.is_apart)
     return checked
 
 

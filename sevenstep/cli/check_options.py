@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from sevenstep.cli.console import said
+from sevenstep.cli.console import t
 from sevenstep.cli.options import choice
 from sevenstep.diagnostic import Severity
 from sevenstep.output.formats import CheckFormat
@@ -28,7 +28,7 @@ def named_file(given: str) -> tuple[CheckFormat, Path]:
     choices = list(CheckFormat)
     if not equals or not file or name not in choices:
         raise typer.BadParameter(
-            said(
+            t(
                 zh=f"写成 格式=文件，格式有 {', '.join(choices)}",
                 en=f"write FORMAT=FILE, with one of {', '.join(choices)}",
             )
@@ -38,7 +38,7 @@ def named_file(given: str) -> tuple[CheckFormat, Path]:
 
 As = Annotated[
     CheckFormat,
-    typer.Option("--format", "-f", help=said(zh="报告的格式。", en="Form of the report.")),
+    typer.Option("--format", "-f", help=t(zh="报告的格式。", en="Form of the report.")),
 ]
 Output = Annotated[
     Path | None,
@@ -47,7 +47,7 @@ Output = Annotated[
         "-o",
         metavar="FILE",
         show_default=False,
-        help=said(zh="报告写进文件，不打印。", en="Write the report to a file in place of printing it."),
+        help=t(zh="报告写进文件，不打印。", en="Write the report to a file in place of printing it."),
     ),
 ]
 Also = Annotated[
@@ -56,7 +56,7 @@ Also = Annotated[
         "--also",
         metavar="FORMAT=FILE",
         show_default=False,
-        help=said(zh="同一次运行再写一份，可重复。", en="Write one more report in the same run; may be repeated."),
+        help=t(zh="同一次运行再写一份，可重复。", en="Write one more report in the same run; may be repeated."),
     ),
 ]
 Coverage = Annotated[
@@ -65,14 +65,14 @@ Coverage = Annotated[
         "--coverage",
         metavar="FILE",
         show_default=False,
-        help=said(zh="链的覆盖写成 Cobertura XML。", en="Write the coverage of the chain as Cobertura XML."),
+        help=t(zh="链的覆盖写成 Cobertura XML。", en="Write the coverage of the chain as Cobertura XML."),
     ),
 ]
 FailOnOption = Annotated[
     FailOn,
     typer.Option(
         "--fail-on",
-        help=said(zh="从哪一级起算不通过（退出码 1）。", en="The least severity that fails the check (exit code 1)."),
+        help=t(zh="从哪一级起算不通过（退出码 1）。", en="The least severity that fails the check (exit code 1)."),
     ),
 ]
 Level = Annotated[
@@ -80,7 +80,7 @@ Level = Annotated[
     typer.Option(
         "--level",
         show_default=False,
-        help=said(
+        help=t(
             zh="列出到哪一级为止（给人看的默认 warning，给程序的默认 hint）。",
             en="The least severity that is listed (text: warning, other formats: hint).",
         ),
@@ -91,7 +91,7 @@ Limit = Annotated[
     typer.Option(
         "--limit",
         min=0,
-        help=said(zh="最多列出几个问题，0 为全部。", en="Show at most so many problems; 0 shows all."),
+        help=t(zh="最多列出几个问题，0 为全部。", en="Show at most so many problems; 0 shows all."),
     ),
 ]
 Select = Annotated[
@@ -100,7 +100,7 @@ Select = Annotated[
         "--select",
         metavar="RULE",
         show_default=False,
-        help=said(
+        help=t(
             zh="再打开这些规则（代码、代码开头或名称），可重复。",
             en="Switch these rules on besides (code, beginning of a code, or name); may be repeated.",
         ),
@@ -112,7 +112,7 @@ Ignore = Annotated[
         "--ignore",
         metavar="RULE",
         show_default=False,
-        help=said(zh="关闭这些规则，可重复。", en="Switch these rules off; may be repeated."),
+        help=t(zh="关闭这些规则，可重复。", en="Switch these rules off; may be repeated."),
     ),
 ]
 Baseline = Annotated[
@@ -121,16 +121,14 @@ Baseline = Annotated[
         "--baseline",
         metavar="FILE",
         show_default=False,
-        help=said(
-            zh="基线文件：其中的问题已知，不再报告。", en="A file of known problems, which are not reported again."
-        ),
+        help=t(zh="基线文件：其中的问题已知，不再报告。", en="A file of known problems, which are not reported again."),
     ),
 ]
 UpdateBaseline = Annotated[
     bool,
     typer.Option(
         "--update-baseline",
-        help=said(
+        help=t(
             zh=f"把现有问题都记入基线（默认 {BASELINE_FILE}）。",
             en=f"Let all problems there are be known from now on (default: {BASELINE_FILE} in the folder).",
         ),
@@ -140,7 +138,7 @@ Fix = Annotated[
     bool,
     typer.Option(
         "--fix",
-        help=said(
+        help=t(
             zh="自动改好可以放心改的问题，不动注释和排版。",
             en="Mend what is safe to mend; comments and layout stay.",
         ),
@@ -150,12 +148,12 @@ Diff = Annotated[
     bool,
     typer.Option(
         "--diff",
-        help=said(zh="只显示 --fix 会怎样改，不写文件。", en="Show what --fix would change, and write nothing."),
+        help=t(zh="只显示 --fix 会怎样改，不写文件。", en="Show what --fix would change, and write nothing."),
     ),
 ]
 Watch = Annotated[
     bool,
     typer.Option(
-        "--watch", help=said(zh="文件一改就再检查，Ctrl+C 结束。", en="Check again at every change; Ctrl+C ends.")
+        "--watch", help=t(zh="文件一改就再检查，Ctrl+C 结束。", en="Check again at every change; Ctrl+C ends.")
     ),
 ]

@@ -5,17 +5,17 @@ from typing import Annotated, Final
 
 import typer
 
-from sevenstep.cli.console import print_lines, said, speak, waiting
+from sevenstep.cli.console import print_lines, speak, t, waiting
 from sevenstep.cli.options import Folder, Lang, language_of
 
-HELP: Final = said(zh="评审人在站点上写的意见：导入、列出。", en="What reviewers said on the site: import it, list it.")
+HELP: Final = t(zh="评审人在站点上写的意见：导入、列出。", en="What reviewers said on the site: import it, list it.")
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
 Files = Annotated[
     list[Path],
     typer.Argument(
         metavar="FILE...",
-        help=said(zh="评审人下载并发来的意见文件（JSON）。", en="Files that reviewers downloaded and sent (JSON)."),
+        help=t(zh="评审人下载并发来的意见文件（JSON）。", en="Files that reviewers downloaded and sent (JSON)."),
         show_default=False,
     ),
 ]
@@ -23,28 +23,28 @@ Into = Annotated[
     Path,
     typer.Option(
         "--folder",
-        help=said(zh="项目文件夹（默认当前文件夹）。", en="The engagement's folder (default: this one)."),
+        help=t(zh="项目文件夹（默认当前文件夹）。", en="The engagement's folder (default: this one)."),
         show_default=False,
     ),
 ]
 DryRun = Annotated[
     bool,
-    typer.Option("--dry-run", help=said(zh="只说会导入什么，不写文件。", en="Say what would come; write nothing.")),
+    typer.Option("--dry-run", help=t(zh="只说会导入什么，不写文件。", en="Say what would come; write nothing.")),
 ]
 Every = Annotated[
-    bool, typer.Option("--all", help=said(zh="连同意的和处理过的一起列出。", en="Agreements and settled notes too."))
+    bool, typer.Option("--all", help=t(zh="连同意的和处理过的一起列出。", en="Agreements and settled notes too."))
 ]
 
 
 @app.command(
     "import",
-    help=said(
+    help=t(
         zh="把意见导入为模型旁边的评审记录（review/notes.yaml）；同一条不会重复。"
         "处理完一条，在它下面写 settled: 怎样处理的。",
         en="Take comments into the model's folder as review notes (review/notes.yaml); none comes twice. "
         "When one is settled, write below it: settled: how.",
     ),
-    short_help=said(zh="导入意见文件。", en="Import files of comments."),
+    short_help=t(zh="导入意见文件。", en="Import files of comments."),
 )
 def take(files: Files, folder: Into = Path(), dry_run: DryRun = False, lang: Lang = None) -> None:
     """Run the command."""
@@ -59,7 +59,7 @@ def take(files: Files, folder: Into = Path(), dry_run: DryRun = False, lang: Lan
 
 @app.command(
     "list",
-    help=said(zh="按要素列出没有处理的意见。", en="List the notes that are open, by element."),
+    help=t(zh="按要素列出没有处理的意见。", en="List the notes that are open, by element."),
 )
 def listed(folder: Folder = Path(), every: Every = False, lang: Lang = None) -> None:
     """Run the command."""

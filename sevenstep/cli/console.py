@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rich.text import Text as Styled
 
 
-def said(zh: str, en: str) -> str:
+def t(zh: str, en: str) -> str:
     """A text of the help, in the language of the environment."""
     return Text(zh=zh, en=en).in_(user_language())
 

@@ -81,15 +81,15 @@ def beside_model(given: Path | None, folder: Path) -> tuple[Destination, Sources
 def look_at_all(named: list[Destination], guard: Guard = unguarded) -> None:
     """Look at each, and raise Failure where two are one."""
     seen: set[str] = set()
-    for one in named:
-        one.look(guard)
-        if one.path is not None:
-            same = os.path.normcase(os.path.realpath(one.path))
+    for target in named:
+        target.look(guard)
+        if target.path is not None:
+            same = os.path.normcase(os.path.realpath(target.path))
             if same in seen:
-                raise twice(one.path)
+                raise twice(target.path)
             seen.add(same)
     for number in (1, 2):
-        if sum(one.stream == number for one in named) > 1:
+        if sum(target.stream == number for target in named) > 1:
             raise Failure(
                 Text(zh="标准输出被指定了两次，两份报告会混在一起", en="Two reports would run together in one stream"),
                 Text(zh="用 -o 或 --also 把其中一份写进文件", en="Write one of them to a file, with -o or --also"),

@@ -5,15 +5,15 @@ from typing import Annotated, Final
 
 import typer
 
-from sevenstep.cli.console import print_lines, said, speak
+from sevenstep.cli.console import print_lines, speak, t
 from sevenstep.cli.destination import folder_named
 from sevenstep.cli.failure import FOUND_ERRORS
 from sevenstep.cli.loading import load
 from sevenstep.cli.options import Engine, Folder, Lang, engine_of, language_of
 from sevenstep.output.formats import PictureFormat
 
-SHORT: Final = said(zh="画图，写成 SVG、DOT 或 PNG。", en="Draw the pictures as SVG, DOT or PNG.")
-HELP: Final = said(
+SHORT: Final = t(zh="画图，写成 SVG、DOT 或 PNG。", en="Draw the pictures as SVG, DOT or PNG.")
+HELP: Final = t(
     zh="画图：目标树、指标树、架构图、协同网络、场景图、优先级图、泳道流程、数据血缘、全链、单个要素的溯源。",
     en="Draw the pictures: goal tree, indicator tree, architecture map, collaboration network, scenario map, "
     "priorities, swimlane flows, data lineage, whole chain, trace of one element.",
@@ -24,7 +24,7 @@ What = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[WHAT]...",
-        help=said(
+        help=t(
             zh="图的名称，如 goal-tree、flow/编号、trace/编号；不写则画全部。--list 列出名称。",
             en="Names of pictures, such as goal-tree, flow/ID, trace/ID; none: all. --list shows the names.",
         ),
@@ -33,14 +33,14 @@ What = Annotated[
 ]
 Out = Annotated[
     Path,
-    typer.Option("--out", "-o", help=said(zh="写到哪个文件夹。", en="The folder to write to.")),
+    typer.Option("--out", "-o", help=t(zh="写到哪个文件夹。", en="The folder to write to.")),
 ]
-As = Annotated[PictureFormat, typer.Option("--format", "-f", help=said(zh="文件格式。", en="Format of the files."))]
+As = Annotated[PictureFormat, typer.Option("--format", "-f", help=t(zh="文件格式。", en="Format of the files."))]
 Site = Annotated[
     str,
     typer.Option(
         "--site",
-        help=said(
+        help=t(
             zh="图中链接指向的站点（网址或相对路径）。",
             en="The site that links in the pictures lead to (address or relative path).",
         ),
@@ -50,12 +50,12 @@ Font = Annotated[
     Path | None,
     typer.Option(
         "--font",
-        help=said(zh="PNG 用的中文字体文件。", en="Font file for Chinese in PNG."),
+        help=t(zh="PNG 用的中文字体文件。", en="Font file for Chinese in PNG."),
         show_default=False,
     ),
 ]
 ListNames = Annotated[
-    bool, typer.Option("--list", help=said(zh="只列出图的名称。", en="Only list the names of the pictures."))
+    bool, typer.Option("--list", help=t(zh="只列出图的名称。", en="Only list the names of the pictures."))
 ]
 
 

@@ -4,11 +4,11 @@ from typing import Annotated, Final
 
 import typer
 
-from sevenstep.cli.console import print_lines, said, speak
+from sevenstep.cli.console import print_lines, speak, t
 from sevenstep.cli.options import Lang, language_of
 
-SHORT: Final = said(zh="解释一条规则，或列出所有规则。", en="Explain a rule, or list all of them.")
-HELP: Final = said(
+SHORT: Final = t(zh="解释一条规则，或列出所有规则。", en="Explain a rule, or list all of them.")
+HELP: Final = t(
     zh="解释一条规则：要求什么、为什么、正反两个例子、怎样关闭或接受。不写代码则列出所有规则。",
     en="Explain a rule: what it asks for, why, an example each way, how to switch it off. Without a code: list all.",
 )
@@ -16,7 +16,7 @@ HELP: Final = said(
 Code = Annotated[
     str | None,
     typer.Argument(
-        metavar="[CODE]", help=said(zh="规则的代码或名称。", en="Code or name of the rule."), show_default=False
+        metavar="[CODE]", help=t(zh="规则的代码或名称。", en="Code or name of the rule."), show_default=False
     ),
 ]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from sevenstep.cli.console import said
+from sevenstep.cli.console import t
 from sevenstep.diagrams.output.engine import ENGINES, EngineName
 from sevenstep.language import LANGUAGES, Language
 
@@ -27,7 +27,7 @@ else:
 Folder = Annotated[
     Path,
     typer.Argument(
-        help=said(
+        help=t(
             zh="项目文件夹（里面有 engagement.yaml）。",
             en="The engagement's folder (it holds engagement.yaml).",
         ),
@@ -40,7 +40,7 @@ Lang = Annotated[
     typer.Option(
         "--lang",
         "-l",
-        help=said(zh="消息的语言（默认随系统）。", en="Language of what is said (default: the environment's)."),
+        help=t(zh="消息的语言（默认随系统）。", en="Language of what is said (default: the environment's)."),
         show_default=False,
     ),
 ]
@@ -49,7 +49,7 @@ Engine = Annotated[
     EngineChoice | None,
     typer.Option(
         "--engine",
-        help=said(
+        help=t(
             zh="绘图引擎；默认用随包安装的，没有时用系统的 dot。",
             en="Layout engine; by default the installed one, or the system's dot where that is missing.",
         ),

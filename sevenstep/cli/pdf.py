@@ -5,20 +5,20 @@ from typing import Annotated, Final
 
 import typer
 
-from sevenstep.cli.console import prefix, print_lines, said, speak
+from sevenstep.cli.console import prefix, print_lines, speak, t
 from sevenstep.cli.destination import beside_model
 from sevenstep.cli.failure import FOUND_ERRORS
 from sevenstep.cli.loading import load
 from sevenstep.cli.options import Engine, Folder, Lang, engine_of, language_of
 from sevenstep.language import Text
 
-SHORT: Final = said(zh="把整个分析打印成 PDF。", en="Print the whole analysis as a PDF.")
-HELP: Final = said(
+SHORT: Final = t(zh="把整个分析打印成 PDF。", en="Print the whole analysis as a PDF.")
+HELP: Final = t(
     zh="把整个分析打印成一个 PDF：目录、七个步骤、编号的图和表。需要本机有 Chrome、Edge 或 Chromium。",
     en="Print the whole analysis as one PDF: contents, seven steps, numbered figures, tables. Needs Chrome, Edge or "
     "Chromium on this machine.",
 )
-Out = Annotated[Path, typer.Option("--out", "-o", help=said(zh="PDF 文件。", en="The PDF file."))]
+Out = Annotated[Path, typer.Option("--out", "-o", help=t(zh="PDF 文件。", en="The PDF file."))]
 
 
 def pdf(folder: Folder, out: Out = Path("out/analysis.pdf"), engine: Engine = None, lang: Lang = None) -> None:
@@ -37,7 +37,7 @@ def pdf(folder: Folder, out: Out = Path("out/analysis.pdf"), engine: Engine = No
         with progress() as tell:
             made = pipeline.pdf(checked, language=language, engine=engine_of(engine), progress=tell)
     except ModelHasErrors:
-        shown = [one for one in checked.problems if one.diagnostic.is_error]
+        shown = [problem for problem in checked.problems if problem.diagnostic.is_error]
         print_lines(text.problems(shown, checked.documents, prefix(folder), language, 50))
         print_lines([Styled(text.not_published(len(shown), out, language), "bold red")], stderr=True)
         raise typer.Exit(FOUND_ERRORS) from None

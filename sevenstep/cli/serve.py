@@ -7,11 +7,11 @@ from typing import Annotated, Final
 
 import typer
 
-from sevenstep.cli.console import said, speak
+from sevenstep.cli.console import speak, t
 from sevenstep.cli.options import Folder, Lang, language_of
 
-SHORT: Final = said(zh="边写边看：在本机浏览站点。", en="Show the site live while you write.")
-HELP: Final = said(
+SHORT: Final = t(zh="边写边看：在本机浏览站点。", en="Show the site live while you write.")
+HELP: Final = t(
     zh="在本机浏览站点；YAML 一改就重新生成。",
     en="Show the site on this machine; it is built anew when a YAML file changes.",
 )
@@ -19,7 +19,7 @@ HELP: Final = said(
 
 Port = Annotated[
     int,
-    typer.Option("--port", "-p", min=1, max=65535, help=said(zh="端口。", en="The port.")),
+    typer.Option("--port", "-p", min=1, max=65535, help=t(zh="端口。", en="The port.")),
 ]
 
 
@@ -42,6 +42,6 @@ def serve(folder: Folder, port: Port = 8000, lang: Lang = None) -> None:
             return LiveSite(checked, folder, checked.chain.engagement.header.languages, themes)
 
         def ready(address: str) -> None:
-            print(said(zh=f"站点在 {address}（Ctrl+C 结束）", en=f"The site is at {address} (Ctrl+C ends)"), flush=True)
+            print(t(zh=f"站点在 {address}（Ctrl+C 结束）", en=f"The site is at {address} (Ctrl+C ends)"), flush=True)
 
         server.serve(make_site, folder, port, ready)

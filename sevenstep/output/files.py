@@ -87,8 +87,8 @@ def _make_folders(folder: Path) -> list[Path]:
     while lstat(folder) is None and folder != folder.parent:
         missing.append(folder)
         folder = folder.parent
-    for one in reversed(missing):
-        one.mkdir(exist_ok=True)
+    for absent in reversed(missing):
+        absent.mkdir(exist_ok=True)
     return missing[::-1]
 
 
