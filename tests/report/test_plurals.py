@@ -8,7 +8,7 @@ import pytest
 from sevenstep.language import many, noun
 
 ONE_OF_SEVERAL = re.compile(r"(?<![\d.,–-])\b1 (?!as\b|is\b|was\b|has\b|this\b|its\b|plus\b)[a-z]+(?<!s)s\b")
-GOLDEN = sorted((Path(__file__).parents[1] / "rules" / "golden").rglob("*.txt"))
+GOLDEN = sorted((Path(__file__).parents[1] / "ruleset" / "golden").rglob("*.txt"))
 ONE_OF_ALL = """
 goals: {G: {title: Faster}}
 indicators: {i: {title: Time, measures: G, unit: h, direction: decrease, targets: {2027: 2}}}
