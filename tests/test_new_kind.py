@@ -106,6 +106,6 @@ def test_reasons_are_sentences_and_relations_exist():
         assert all(len(reason.split()) > 3 for reason in cls.KIND.left_out.values()), name
         here = {name}
         for relation in cls.KIND.gathered_by or ():
-            leading = [one for kind in here for one in relations(kind) if one.name == relation]
+            leading = [known for kind in here for known in relations(kind) if known.name == relation]
             assert leading, f"{name} is gathered by “{relation}”, which does not lead on from {here}"
-            here = {kind for one in leading for kind in one.to}
+            here = {kind for known in leading for kind in known.to}

@@ -73,7 +73,12 @@ def image_file(name: str | None) -> str:
 
 def images(engagement: Engagement, folder: Path | None) -> dict[str, bytes]:
     """The images that chapters show, by their path from the site's root, read from the engagement's `folder`."""
-    shown = {one.file for chapter in engagement.chapters for one in chapter.addresses if one.is_image and one.file}
+    shown = {
+        address.file
+        for chapter in engagement.chapters
+        for address in chapter.addresses
+        if address.is_image and address.file
+    }
     wanted = sorted(shown & engagement.images)
     if folder is None or not wanted:
         return {}

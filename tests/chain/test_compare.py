@@ -30,7 +30,7 @@ snapshots = st.builds(
 def applied(before: Snapshot, after: Snapshot) -> dict[str, ElementSnapshot]:
     """The old elements with the changes made; what is new is taken from where it is."""
     changes = compare(before, after)
-    made = {key: one for key, one in before.elements.items() if key not in changes.removed}
+    made = {key: element for key, element in before.elements.items() if key not in changes.removed}
     for key, fields in changes.changed.items():
         title, content = dict(made[key].title), dict(made[key].fields)
         for field in fields:
@@ -41,18 +41,20 @@ def applied(before: Snapshot, after: Snapshot) -> dict[str, ElementSnapshot]:
             assert content.get(field.name) == field.old
             content[field.name] = field.new
         made[key] = ElementSnapshot(
-            kind=made[key].kind, title=title, fields={name: one for name, one in content.items() if one is not None}
+            kind=made[key].kind,
+            title=title,
+            fields={name: value for name, value in content.items() if value is not None},
         )
     return made | {key: after.elements[key] for key in changes.added}
 
 
 def plain(elements: dict[str, ElementSnapshot]) -> dict[str, tuple]:
-    return {key: (one.kind, simplest(one.title), simplest(one.fields)) for key, one in elements.items()}
+    return {key: (element.kind, simplest(element.title), simplest(element.fields)) for key, element in elements.items()}
 
 
 @given(snapshots)
-def test_nothing_differs_from_itself(one):
-    changes = compare(one, one)
+def test_nothing_differs_from_itself(state):
+    changes = compare(state, state)
     assert (changes.added, changes.removed, changes.changed) == ((), {}, {})
 
 
@@ -75,7 +77,7 @@ def model(version: str = "1", **said) -> Snapshot:
 
 
 @pytest.mark.parametrize(
-    ("one", "two"),
+    ("old", "new"),
     [
         ("G1", ["G1"]),
         ("5 h", "5h"),
@@ -85,14 +87,14 @@ def model(version: str = "1", **said) -> Snapshot:
         ([], None),
     ],
 )
-def test_another_way_of_writing_the_same_is_no_change(one, two):
-    assert compare(model(A={"f": one}), model(A={"f": two})).changed == {}
+def test_another_way_of_writing_the_same_is_no_change(old, new):
+    assert compare(model(A={"f": old}), model(A={"f": new})).changed == {}
 
 
-@pytest.mark.parametrize(("one", "two"), [("5", "6"), (["a", "b"], ["b", "a"]), (["a"], ["a", "b"]), ("a", None)])
-def test_other_words_are_a_change(one, two):
-    changed = compare(model(A={"f": one}), model(A={"f": two})).changed
-    assert [(field.name, field.old, field.new) for field in changed["A"]] == [("f", one, two)]
+@pytest.mark.parametrize(("old", "new"), [("5", "6"), (["a", "b"], ["b", "a"]), (["a"], ["a", "b"]), ("a", None)])
+def test_other_words_are_a_change(old, new):
+    changed = compare(model(A={"f": old}), model(A={"f": new})).changed
+    assert [(field.name, field.old, field.new) for field in changed["A"]] == [("f", old, new)]
 
 
 def test_what_could_not_be_read_has_neither_come_nor_gone():

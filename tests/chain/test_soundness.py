@@ -36,8 +36,8 @@ def pair(split: str, join: str) -> Flow:
     return flow(begin=START, split=gate(split, "a", "b"), a=to("join"), b=to("join"), join=gate(join, "done"), done=END)
 
 
-def verdict(one: Flow) -> Soundness:
-    found = soundness(one)
+def verdict(flow: Flow) -> Soundness:
+    found = soundness(flow)
     assert found is not None
     return found
 
@@ -53,14 +53,14 @@ def test_a_split_and_a_join_of_one_type_are_sound(kind: str):
 @pytest.mark.parametrize("split", ["exclusive", "inclusive"])
 def test_a_parallel_join_waits_for_a_way_that_was_not_taken(split: str):
     found = verdict(pair(split, "parallel"))
-    assert [(one.node, one.arrived, one.missing) for one in found.stuck] == [("join", ("a",), ("b",))]
+    assert [(blamed.node, blamed.arrived, blamed.missing) for blamed in found.stuck] == [("join", ("a",), ("b",))]
     assert not found.twice
 
 
 @pytest.mark.parametrize("split", ["parallel", "inclusive"])
 def test_an_exclusive_join_runs_once_for_each_parallel_way(split: str):
     found = verdict(pair(split, "exclusive"))
-    assert [(one.node, one.meeting) for one in found.twice] == [("join", ("a", "b"))]
+    assert [(blamed.node, blamed.meeting) for blamed in found.twice] == [("join", ("a", "b"))]
     assert not found.stuck
 
 
@@ -84,12 +84,12 @@ def test_an_activity_that_parallel_ways_meet_in_runs_twice_and_nothing_behind_it
             done=END,
         )
     )
-    assert [one.node for one in found.twice] == ["meet"]
+    assert [blamed.node for blamed in found.twice] == ["meet"]
 
 
 def test_parallel_ways_that_meet_in_one_end_end_twice():
     found = verdict(flow(begin=START, split=gate("parallel", "a", "b"), a=to("done"), b=to("done"), done=END))
-    assert [(one.node, one.meeting) for one in found.twice] == [("done", ("a", "b"))]
+    assert [(blamed.node, blamed.meeting) for blamed in found.twice] == [("done", ("a", "b"))]
 
 
 def test_parallel_ways_may_each_have_an_end():
@@ -109,7 +109,7 @@ def test_a_loop_back_out_of_a_parallel_way_starts_the_others_again():
             done=END,
         )
     )
-    assert [(one.node, one.meeting) for one in found.twice] == [("b", ())]
+    assert [(blamed.node, blamed.meeting) for blamed in found.twice] == [("b", ())]
 
 
 def test_a_loop_within_a_parallel_way_is_sound():
@@ -137,7 +137,9 @@ def test_a_loop_around_parallel_ways_is_sound_where_it_comes_back_before_the_spl
     before = {"top": gate("exclusive", "split"), "good": gate("exclusive", "done", "top")}
     assert verdict(flow(begin=START, **before, **split, **around)).holds
     into = verdict(flow(begin=START, **split, **around, good=gate("exclusive", "done", "split")))
-    assert [(one.node, one.arrived, one.missing) for one in into.stuck] == [("split", ("begin",), ("good",))]
+    assert [(blamed.node, blamed.arrived, blamed.missing) for blamed in into.stuck] == [
+        ("split", ("begin",), ("good",))
+    ]
 
 
 def test_only_the_innermost_of_two_joins_that_wait_is_blamed():
@@ -154,7 +156,7 @@ def test_only_the_innermost_of_two_joins_that_wait_is_blamed():
             done=END,
         )
     )
-    assert [one.node for one in found.stuck] == ["inner"]
+    assert [blamed.node for blamed in found.stuck] == ["inner"]
 
 
 def test_an_inclusive_join_inside_a_parallel_way_inside_a_loop_does_not_wait_for_the_next_round():
@@ -184,7 +186,7 @@ def test_each_start_is_a_case_of_its_own():
             done=END,
         )
     )
-    assert [one.node for one in found.stuck] == ["join"]
+    assert [blamed.node for blamed in found.stuck] == ["join"]
 
 
 def test_a_way_with_a_chance_of_nought_is_never_taken():
@@ -232,7 +234,7 @@ def test_what_is_wrong_behind_very_many_runs_is_found_with_its_names():
         )
     )
     assert found.complete
-    assert [(one.node, one.arrived, one.missing) for one in found.stuck] == [("both", ("p",), ("q",))]
+    assert [(blamed.node, blamed.arrived, blamed.missing) for blamed in found.stuck] == [("both", ("p",), ("q",))]
 
 
 def test_what_is_wrong_within_one_of_very_many_branches_is_found_with_its_names():
@@ -240,7 +242,7 @@ def test_what_is_wrong_within_one_of_very_many_branches_is_found_with_its_names(
     steps["q3"] = gate("parallel", "b3", "c3")
     steps |= {"b3": to("m3"), "c3": to("m3"), "m3": to("join")}
     found = verdict(flow(begin=START, **steps, join=gate("parallel", "done"), done=END))
-    assert [(one.node, one.meeting) for one in found.twice] == [("m3", ("b3", "c3"))]
+    assert [(blamed.node, blamed.meeting) for blamed in found.twice] == [("m3", ("b3", "c3"))]
 
 
 def mesh(count: int) -> dict:
@@ -286,19 +288,19 @@ def test_two_thousand_steps_are_judged_at_once():
 class Plain:
     """The token game as it is told: multisets of tokens on single edges, nothing drawn together."""
 
-    def __init__(self, one: Flow):
-        self.flow = one
-        self.into = {name: [] for name in one.steps}
-        self.out = {name: [] for name in one.steps}
+    def __init__(self, flow: Flow):
+        self.flow = flow
+        self.into = {name: [] for name in flow.steps}
+        self.out = {name: [] for name in flow.steps}
         self.graph = networkx.DiGraph()
-        self.graph.add_nodes_from(one.steps)
-        for arrow in one.sequence_flows:
+        self.graph.add_nodes_from(flow.steps)
+        for arrow in flow.sequence_flows:
             edge = (arrow.source, arrow.target)
             self.into[arrow.target].append(edge)
             self.out[arrow.source].append(edge)
             self.graph.add_edge(*edge)
         self.unsafe = self.deadlock = False
-        self.happened = {name for name, node in one.steps.items() if node.type == "start"}
+        self.happened = {name for name, node in flow.steps.items() if node.type == "start"}
         self.after = {}
         self.reach = {}
         self.explore()
@@ -343,7 +345,7 @@ class Plain:
     def more_can_come(self, name, tokens, marked):
         if name not in self.reach:
             rest = self.graph.subgraph(set(self.graph) - {name})
-            self.reach[name] = {one: {one} | networkx.descendants(rest, one) for one in rest}
+            self.reach[name] = {node: {node} | networkx.descendants(rest, node) for node in rest}
         reach = self.reach[name]
         empty = [edge for edge in self.into[name] if edge not in marked]
 
@@ -359,32 +361,32 @@ class Plain:
         backwards = {}
         ended = []
         for marking, followers in self.after.items():
-            for one in followers:
-                backwards.setdefault(one, []).append(marking)
+            for earlier in followers:
+                backwards.setdefault(earlier, []).append(marking)
             if not any(isinstance(place, tuple) for place, _ in marking):
                 ended.append(marking)
         found = set(ended)
         while ended:
-            for one in backwards.get(ended.pop(), ()):
-                if one not in found:
-                    found.add(one)
-                    ended.append(one)
+            for earlier in backwards.get(ended.pop(), ()):
+                if earlier not in found:
+                    found.add(earlier)
+                    ended.append(earlier)
         return len(found) == len(self.after)
 
 
-def agree(one: Flow):
-    found, plain = verdict(one), Plain(one)
+def agree(flow: Flow):
+    found, plain = verdict(flow), Plain(flow)
     assume(found.complete)
     assert bool(found.twice) == plain.unsafe
     if not plain.unsafe:
         assert bool(found.stuck) == plain.deadlock
     if not plain.unsafe and not plain.deadlock:
-        assert set(found.dead) == set(one.steps) - plain.happened
+        assert set(found.dead) == set(flow.steps) - plain.happened
         assert plain.can_always_end()
-    assert found.holds == (not plain.unsafe and plain.can_always_end() and plain.happened == set(one.steps))
-    assert len({one.node for one in found.stuck}) == len(found.stuck)
+    assert found.holds == (not plain.unsafe and plain.can_always_end() and plain.happened == set(flow.steps))
+    assert len({blamed.node for blamed in found.stuck}) == len(found.stuck)
     for joins in (True, False):
-        agrees_reduced(reduced(Net.of(one), joins=joins), plain)
+        agrees_reduced(reduced(Net.of(flow), joins=joins), plain)
     return found
 
 
@@ -509,9 +511,9 @@ def test_flows_with_many_ends_and_one_gateway_of_another_type_agree_with_the_pla
         if steps[changed].get("type") != "end":
             more = data.draw(st.sampled_from(sorted(set(steps) - {"begin"})))
             steps[changed] = {**steps[changed], "next": {**dict.fromkeys(_targets(steps[changed])), more: None}}
-    one = flow(**steps)
-    assume(soundness(one) is not None)
-    agree(one)
+    random = flow(**steps)
+    assume(soundness(random) is not None)
+    agree(random)
 
 
 def _targets(node: dict) -> list:

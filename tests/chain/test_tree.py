@@ -13,7 +13,7 @@ def test_up_and_down(checked):
     found = tree(chain, "parent")
     assert list(found.above("C")) == ["B", "A"]
     assert set(found.below("A")) == {"B", "C", "D"}
-    assert [found.related("B", one) for one in "ABCD"] == [True, True, True, False]
+    assert [found.related("B", other) for other in "ABCD"] == [True, True, True, False]
 
 
 def test_a_circle_ends():
@@ -31,7 +31,7 @@ def test_related_means_above_or_below(parents):
         children[above] = (*children.get(above, ()), child)
     found = Tree(parent, children)
     names = [str(number) for number in range(len(parents))]
-    for one in names:
+    for name in names:
         for other in names:
-            line = {one, *found.above(one), *found.below(one)}
-            assert found.related(one, other) == (other in line)
+            line = {name, *found.above(name), *found.below(name)}
+            assert found.related(name, other) == (other in line)

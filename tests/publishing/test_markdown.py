@@ -11,7 +11,7 @@ from sevenstep.publishing.views import Html
 
 def to_html(text: str) -> str:
     """The description where nothing can be linked to: mentions are the words that they say."""
-    return "".join(one if isinstance(one, Html) else html.escape(one.plain) for one in to_pieces(text))
+    return "".join(piece if isinstance(piece, Html) else html.escape(piece.plain) for piece in to_pieces(text))
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_raw_html_is_text():
 
 def test_mentions_are_cut_out_where_they_can_be_links():
     found = to_pieces("A [[G1]], [[G2|the <b>second</b>]], `[[G3]]`, [x [[G4]]](y.md), \\[[G5]] and {{value G6}}")
-    assert [(one.name, one.words) for one in found if not isinstance(one, str) and one.kind == "link"] == [
+    assert [(piece.name, piece.words) for piece in found if not isinstance(piece, str) and piece.kind == "link"] == [
         ("G1", ""),
         ("G2", "the <b>second</b>"),
     ]

@@ -18,34 +18,34 @@ def words(text: str) -> list[str]:
 
 
 def test_every_element_is_found_once_with_its_step_and_kind(site):
-    found = [one for one in entries(site, "en") if one["location"] == "goals/G1.html"]
-    assert [one["tags"] for one in found] == [["1 Strategic goals", "Goal"]]
+    found = [entry for entry in entries(site, "en") if entry["location"] == "goals/G1.html"]
+    assert [entry["tags"] for entry in found] == [["1 Strategic goals", "Goal"]]
     assert "G1" in found[0]["text"].split()
 
 
 def test_an_entry_holds_no_titles_of_neighbours(site):
-    goal = next(one for one in entries(site, "en") if one["location"] == "goals/G1.html")
+    goal = next(entry for entry in entries(site, "en") if entry["location"] == "goals/G1.html")
     page = (site / "en" / "goals" / "G1.html").read_text(encoding="utf-8")
     assert "flows/" in page
-    indicators = {one["title"] for one in entries(site, "en") if one["location"].startswith("indicators/")}
+    indicators = {entry["title"] for entry in entries(site, "en") if entry["location"].startswith("indicators/")}
     assert indicators
     assert not any(title in goal["text"] for title in indicators)
 
 
 def test_events_and_gateways_are_found_at_their_row_of_the_flow(site):
-    rows = [one for one in entries(site) if "flows/" in one["location"] and "#" in one["location"]]
-    assert {tag for one in rows for tag in one["tags"]} >= {"事件", "网关"}
-    for one in rows:
-        page, _, anchor = one["location"].partition("#")
+    rows = [entry for entry in entries(site) if "flows/" in entry["location"] and "#" in entry["location"]]
+    assert {tag for entry in rows for tag in entry["tags"]} >= {"事件", "网关"}
+    for entry in rows:
+        page, _, anchor = entry["location"].partition("#")
         assert f'id="{anchor}"' in (site / page).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("language", ["", "en"])
 def test_every_entry_leads_to_a_place_on_a_page(site, language):
-    for one in entries(site, language):
-        page, _, anchor = one["location"].partition("#")
+    for entry in entries(site, language):
+        page, _, anchor = entry["location"].partition("#")
         text = (site / language / page).read_text(encoding="utf-8")
-        assert not anchor or f'id="{anchor}"' in text, one["location"]
+        assert not anchor or f'id="{anchor}"' in text, entry["location"]
 
 
 def test_the_same_in_every_build_and_small(site):
@@ -78,4 +78,4 @@ def test_sections_leave_pictures_out_and_keep_what_is_said():
 
 def test_lists_are_found_by_their_headings_only():
     body = '<h1>T</h1><h2 id="x">Goals <small class="ss-count">2</small></h2><table><tr><td>G1</td></tr></table>'
-    assert [(one.title, one.text) for one in list_entries("p.html", "T", body)] == [("T", ""), ("Goals", "")]
+    assert [(entry.title, entry.text) for entry in list_entries("p.html", "T", body)] == [("T", ""), ("Goals", "")]

@@ -75,7 +75,7 @@ def publish(
             built = [build_edition(job, tell) for job in jobs()]
         previous = before.model_copy(update={"previous": None}) if before is not None else None
         (new / FILE).write_bytes(to_json(now.model_copy(update={"previous": previous})))
-    return Published(target, sum(one.pages for one in built), sum(one.pictures for one in built))
+    return Published(target, sum(edition.pages for edition in built), sum(edition.pictures for edition in built))
 
 
 def _jobs(
@@ -88,7 +88,7 @@ def _jobs(
 ) -> Iterator[Job]:
     analysis = analysis_of(checked.chain)
     for at, language in enumerate(languages):
-        other = next((one for one in languages if one != language), None)
+        other = next((known for known in languages if known != language), None)
         other_root = "../" if at else f"{other}/"
         site_dir = new / language if at else new
         yield Job(checked, analysis, folder, language, site_dir, changes, engine, other, other_root)

@@ -53,7 +53,7 @@ def file_of(config: MkDocsConfig, folder: str, page: Page, other: str = "") -> F
 
 def put(page: MkDocsPage, body: str, contents: Iterable[Heading]) -> str:
     """Give MkDocs' page our contents; the HTML that goes in place of its own."""
-    page.toc = TableOfContents([AnchorLink(shown(one.title), one.anchor, 2) for one in contents])
+    page.toc = TableOfContents([AnchorLink(shown(heading.title), heading.anchor, 2) for heading in contents])
     return body
 
 

@@ -39,10 +39,10 @@ class Theme:
 
     def frames(self, context: Context, listed: Mapping[str, Entry], other: Language | None, page: Page) -> Frames:
         """Frames of which one fits the page; rendered again where the navigation, or a page's shape, is another."""
-        pages = ((one.path, one.title, one.group) for one in listed.values())
+        pages = ((entry.path, entry.title, entry.group) for entry in listed.values())
         outline = (("", context.said(context.header.title), ""), *pages)
         if outline != self._outline or shape_of(page) not in self._frames:
-            self._render(context, [one.page(context) for one in listed.values()], other)
+            self._render(context, [entry.page(context) for entry in listed.values()], other)
             self._outline = outline
         return self._frames
 
@@ -119,7 +119,9 @@ class LiveEdition:
         with self._index_lock:
             empty = self._theme.file(_SEARCH)
             if self._index is None and empty is not None:
-                pages = chain((one.page(self._context) for one in self._listed.values()), element_pages(self._context))
+                pages = chain(
+                    (entry.page(self._context) for entry in self._listed.values()), element_pages(self._context)
+                )
                 found = [entry for page in pages for entry in index_entries(page)]
                 self._index = json.dumps({**json.loads(empty), "docs": found}, separators=(",", ":")).encode()
             return self._index

@@ -149,7 +149,7 @@ def _sweep(target: Path) -> None:
     Only while the lock of `target` is held: what bears its name then belongs to nobody who is alive.
     """
     try:
-        for old in sorted(_leftovers(target, _OLD), key=lambda one: one.lstat().st_mtime, reverse=True):
+        for old in sorted(_leftovers(target, _OLD), key=lambda folder: folder.lstat().st_mtime, reverse=True):
             if lstat(target) is None:
                 old.rename(target)
             else:
@@ -166,11 +166,11 @@ def _leftovers(target: Path, beginning: str) -> list[Path]:
     Neither the process's number nor the mark of a temporary folder holds a hyphen, so the last one ends the name.
     """
     return [
-        one
-        for one in target.parent.iterdir()
-        if one.name.startswith(beginning)
-        and one.name.removeprefix(beginning).rpartition("-")[0] == target.name
-        and stat.S_ISDIR(one.lstat().st_mode)
+        folder
+        for folder in target.parent.iterdir()
+        if folder.name.startswith(beginning)
+        and folder.name.removeprefix(beginning).rpartition("-")[0] == target.name
+        and stat.S_ISDIR(folder.lstat().st_mode)
     ]
 
 

@@ -181,6 +181,6 @@ def _names(folder: Path) -> tuple[str, ...]:
     """The files that are read; none where there is no such folder now."""
     try:
         with Folder(folder) as opened:
-            return tuple(one if isinstance(one, str) else one.place.file for one in find_files(opened))
+            return tuple(found if isinstance(found, str) else found.place.file for found in find_files(opened))
     except OSError:
         return ()

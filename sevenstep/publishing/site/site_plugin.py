@@ -52,7 +52,7 @@ class SitePlugin(BasePlugin[NoOptions]):
         config.site_name = frame.SITE
         add_assets(config, "")
         config.nav = navigation(
-            [replace(one, title=frame.in_navigation(at)) for at, one in enumerate(self._listed)], ""
+            [replace(page, title=frame.in_navigation(at)) for at, page in enumerate(self._listed)], ""
         )
         return config
 

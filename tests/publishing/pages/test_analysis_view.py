@@ -80,9 +80,9 @@ def test_goals_count_what_is_reached_and_unknown_says_why(checked):
 
 def test_every_chart_has_a_page_that_asks_for_it(checked):
     given = context(checked)
-    asked = {name for one in given.chain.elements.values() for name in of_element(given.chain, one)}
+    asked = {name for element in given.chain.elements.values() for name in of_element(given.chain, element)}
     asked |= set(of_comparison(None))
-    drawn = {one.name for one in charts(given.chain, given.analysis, "en")}
+    drawn = {chart.name for chart in charts(given.chain, given.analysis, "en")}
     assert drawn
     assert drawn <= asked
     assert "chart/indicator/I1" in drawn

@@ -107,7 +107,7 @@ def test_what_the_author_placed_is_there(built):
 def test_chapters_stand_in_their_order_behind_the_overview(built):
     page = (built / "index.html").read_text(encoding="utf-8").partition("md-nav--primary")[2]
     places = [
-        page.index(one) for one in ("正文", "chapters/2-first.html", "chapters/10-second.html", "step1_goals.html")
+        page.index(text) for text in ("正文", "chapters/2-first.html", "chapters/10-second.html", "step1_goals.html")
     ]
     assert places == sorted(places)
 
@@ -249,14 +249,16 @@ def test_whatever_is_written_is_read_and_comes_out_as_text(text):
 def test_headings_that_say_the_same_have_addresses_of_their_own():
     chapter = parse(Document("chapters/a.md", "# T\n## 一\n## 一\n## !\n# [x](y.md) 二\n", None, complete=True))
     toc = chapter_text(chapter, lambda _address: "").toc
-    assert [one.title for one in toc] == ["一", "一", "!", "x 二"]
-    assert len({one.anchor for one in toc}) == 4
+    assert [heading.title for heading in toc] == ["一", "一", "!", "x 二"]
+    assert len({heading.anchor for heading in toc}) == 4
 
 
 def test_chapters_are_ordered_by_number_and_variants_are_one():
     names = ["10-b.md", "2-a.zh.md", "2-a.en.md", "附录.md", "1.md"]
     chapters = [parse(Document(f"chapters/{name}", "# T", None, complete=True)) for name in names]
-    assert [one.name for one in translations(chapters)] == [f"chapters/{name}" for name in ("1", "2-a", "10-b", "附录")]
+    assert [chapter.name for chapter in translations(chapters)] == [
+        f"chapters/{name}" for name in ("1", "2-a", "10-b", "附录")
+    ]
 
 
 def test_the_matrices_that_can_be_placed_are_those_that_there_are():

@@ -36,9 +36,9 @@ def test_elements_links_domains_actors_and_findings(checked):
     rows = {row[0]: row for row in seen["elements"]}
     names = [row[0] for row in seen["elements"]]
     assert set(rows) == {"G1", "I1", "D1", "F1", "A1", "flow", "flow/a", "found"}
-    assert [names[one] for one in rows["F1"][5]] == ["D1"]
-    assert [names[one] for one in rows["G1"][5]] == ["D1"]
-    assert [names[one] for one in rows["flow"][6]] == ["A1"]
+    assert [names[number] for number in rows["F1"][5]] == ["D1"]
+    assert [names[number] for number in rows["G1"][5]] == ["D1"]
+    assert [names[number] for number in rows["flow"][6]] == ["A1"]
     assert rows["flow"][7] == 1
     links = seen["links"]
     triples = [tuple(links[at : at + 3]) for at in range(0, len(links), 3)]
@@ -67,7 +67,7 @@ def test_everything_in_one_domain_and_of_one_actor(checked):
 
 def test_a_title_cannot_leave_the_data(checked):
     model = checked(MODEL)
-    page = next(one for one in pages(make_context(model, "en", {})) if one.path == "explorer")
+    page = next(page for page in pages(make_context(model, "en", {})) if page.path == "explorer")
     assert "<script>alert" not in page.html
     data = page.html.partition('id="ss-chain">')[2].partition("</script>")[0]
     assert any("alert(1)" in row[2] for row in json.loads(data)["elements"])

@@ -48,7 +48,7 @@ def groups(view, anchor):
 
 
 def test_findings_stand_by_step_and_rule_today_before_design(context):
-    group = next(one for one in groups(finding_view(context()), "step-7") if one.code == "F101")
+    group = next(group for group in groups(finding_view(context()), "step-7") if group.code == "F101")
     assert [row.cells[0].refs[0].title for row in group.table.rows] == ["As is", "To be"]
     assert [row.cells[0].note for row in group.table.rows] == ["as is", "to be"]
     assert group.mark == MARKS["blockage"]
@@ -75,7 +75,7 @@ def test_an_accepted_finding_stands_apart_with_its_reason(context):
     (group, *_) = groups(view, "accepted")
     assert group.code == "F101"
     assert "Ships sail weekly" in group.table.rows[0].cells[-1].text
-    open_ = next(one for one in groups(view, "step-7") if one.code == "F101")
+    open_ = next(group for group in groups(view, "step-7") if group.code == "F101")
     assert [row.cells[0].refs[0].title for row in open_.table.rows] == ["As is"]
 
 
@@ -89,6 +89,6 @@ def test_an_activity_tells_what_is_found_there(context):
 
 def test_the_page_in_both_languages(context):
     for language, said in (("zh", "堵点"), ("en", "blockage")):
-        page = next(one for one in pages(context(language=language)) if one.path == "findings")
+        page = next(page for page in pages(context(language=language)) if page.path == "findings")
         assert said in page.html
         assert 'id="step-7-F101"' in page.html

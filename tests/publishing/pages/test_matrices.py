@@ -29,7 +29,7 @@ flows:
 
 @pytest.fixture
 def shown(checked) -> dict[str, Matrix]:
-    return {one.name: one for one in matrices(make_context(checked(MODEL), "en", {}))}
+    return {matrix.name: matrix for matrix in matrices(make_context(checked(MODEL), "en", {}))}
 
 
 def fields(matrix: Matrix) -> dict[tuple[str, str], str]:

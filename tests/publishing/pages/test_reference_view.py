@@ -19,7 +19,7 @@ from sevenstep.model.kinds import SECTIONS
 )
 def test_fields_are_told_in_the_language_of_the_page(site, path, said):
     page = (site / path).read_text(encoding="utf-8")
-    assert all(one in page for one in said)
+    assert all(text in page for text in said)
     assert all(f"<code>{section}</code>" in page for section in SECTIONS)
     assert '<a href="#part-figure">' in page and 'id="part-figure"' in page
 
@@ -28,5 +28,5 @@ def test_it_stands_behind_the_rules_and_is_found_by_search(site):
     index = (site / "index.html").read_text(encoding="utf-8")
     assert index.index('href="rules.html"') < index.index('href="reference.html"') < index.index('href="print.html"')
     entries = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
-    goal = next(one for one in entries if one["location"] == "reference.html#goal")
+    goal = next(entry for entry in entries if entry["location"] == "reference.html#goal")
     assert "horizon" in goal["text"]

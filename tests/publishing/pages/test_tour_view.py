@@ -29,7 +29,7 @@ def tour(checked):
 
 def test_stops_in_the_order_of_the_method(checked):
     seen = tour(checked)
-    titles = [one.title for one in seen.stations]
+    titles = [station.title for station in seen.stations]
     assert titles[0] == "Sample"
     assert titles[-3:] == ["Flow", "Fill in", "e"]  # gateways and events only where somebody has words for them
     assert [title for title, _ in seen.parts][-1] == "Flow"
@@ -38,7 +38,7 @@ def test_stops_in_the_order_of_the_method(checked):
 
 
 def test_the_authors_words_come_first_then_descriptions(checked):
-    said = {one.title: str(one.said) for one in tour(checked).stations}
+    said = {station.title: str(station.said) for station in tour(checked).stations}
     assert "Welcome" in said["Sample"]
     assert "Mind the goals" in said["goal-tree"]
     assert "How it runs" in said["Flow"]
@@ -46,6 +46,6 @@ def test_the_authors_words_come_first_then_descriptions(checked):
 
 
 def test_a_box_is_pointed_at_by_the_address_of_its_link(checked):
-    stop = next(one for one in tour(checked).stations if one.title == "Fill in")
+    stop = next(station for station in tour(checked).stations if station.title == "Fill in")
     assert stop.focus == "steps/flow/a.html"
     assert stop.facts == ("Clerk", "manual", "work 2 h", "wait 24 h")
