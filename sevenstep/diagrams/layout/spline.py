@@ -6,7 +6,7 @@ from math import hypot
 from typing import Final
 
 from sevenstep.diagrams.geometry import Point
-from sevenstep.diagrams.scene import Curve, Heads
+from sevenstep.diagrams.scene import Curve
 
 _RADIUS: Final = 7.0
 _ARROW: Final = 6.5
@@ -24,16 +24,12 @@ def rounded(points: Sequence[Point]) -> Curve:
     return Curve(tuple(_turned(ends)), last_tip=way[-1])
 
 
-def smooth(start: Point, end: Point, bulge: float, heads: Heads) -> Curve:
-    """A curve that leaves `start` and reaches `end` level; with `bulge`, both on their right side."""
-    sign = 1 if bulge or end[0] >= start[0] else -1
-    reach = bulge or max(24.0, abs(end[0] - start[0]) / 2)
-    out = (start[0] + sign * reach, start[1])
-    into = (end[0] + (reach if bulge else -sign * reach), end[1])
-    at_first, at_last = heads in {Heads.FIRST, Heads.BOTH}, heads in {Heads.LAST, Heads.BOTH}
-    first = _towards(start, out, _ARROW) if at_first else start
-    last = _towards(end, into, _ARROW) if at_last else end
-    return Curve((first, out, into, last), start if at_first else None, end if at_last else None)
+def level(start: Point, end: Point) -> Curve:
+    """A curve that leaves `start`, where an arrow's head stands, and reaches `end` level."""
+    sign = 1 if end[0] >= start[0] else -1
+    reach = sign * max(24.0, abs(end[0] - start[0]) / 2)
+    out, into = (start[0] + reach, start[1]), (end[0] - reach, end[1])
+    return Curve((_towards(start, out, _ARROW), out, into, end), first_tip=start)
 
 
 def _turned(points: Sequence[Point]) -> list[Point]:

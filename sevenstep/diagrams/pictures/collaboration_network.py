@@ -5,14 +5,15 @@ from collections import Counter
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import COLLABORATION_NETWORK
 from sevenstep.diagrams.canvas import Canvas
-from sevenstep.diagrams.layout.columns import ROOM, Column, Place, arrange, element_entry, join
+from sevenstep.diagrams.layout.columns import ROOM, Column, arrange, join, ranks
+from sevenstep.diagrams.layout.stacking import ordered, ties_of
 from sevenstep.diagrams.looks.channels import MIXED, style_of, text_of
 from sevenstep.diagrams.scene import Entry, Heads, Link, Scene
 from sevenstep.language import Language, Text
 from sevenstep.model.choices import ActorType
 from sevenstep.model.step4_paths import Actor, Path
 
-_GAP = 190.0
+_GAP = 2.2
 _MOST_ACTORS = 36
 _COLUMNS = ActorType.each(
     {
@@ -25,17 +26,18 @@ _COLUMNS = ActorType.each(
 
 def draw(chain: Chain, language: Language, link: Link) -> Scene:
     """All exchanges of all paths, one line for each pair of actors; of many actors, those with most to hand over."""
-    canvas = Canvas(chain, COLLABORATION_NETWORK.name, COLLABORATION_NETWORK.title, language, link)
+    canvas = Canvas(chain, COLLABORATION_NETWORK.name, COLLABORATION_NETWORK.title, language, link, ranks(_GAP))
     pairs = _pairs(chain)
-    columns = [Column(title, classes="step4") for title in _COLUMNS.values()]
     shown = _busiest(chain, pairs)
-    for actor in shown:
-        columns[list(_COLUMNS).index(actor.type)].entries.append(element_entry(canvas, actor, room=ROOM))
     known = {actor.id for actor in shown}
     ties = {ends: channels for ends, channels in pairs.items() if known.issuperset(ends)}
-    boxes = arrange(canvas, columns, ties, gap=_GAP)
+    columns = [Column(title, classes="step4", room=ROOM) for title in _COLUMNS.values()]
+    of_type = [[actor.id for actor in shown if actor.type == type] for type in _COLUMNS]
+    for column, keys in zip(columns, ordered(of_type, ties_of(ties)), strict=True):  # an order to begin with
+        column.keys.extend(canvas.element(chain.elements[key], room=ROOM) for key in keys)
     for (one, other), channels in ties.items():
-        _tie(canvas, boxes, one, other, channels)
+        _tie(canvas, one, other, channels)
+    arrange(canvas, columns)
     return canvas.scene()
 
 
@@ -61,11 +63,11 @@ def _busiest(chain: Chain, pairs: dict[tuple[str, str], Counter[tuple[str, bool]
     return [actor for actor in chain.engagement.of(Actor) if actor.id in chosen]
 
 
-def _tie(canvas: Canvas, boxes: dict[str, Place], one: str, other: str, channels: Counter[tuple[str, bool]]) -> None:
+def _tie(canvas: Canvas, one: str, other: str, channels: Counter[tuple[str, bool]]) -> None:
     """One line for all exchanges of two actors, with a head at each end that receives."""
     used = list(dict.fromkeys(channel for channel, _ in channels))
     only = used[0] if len(used) == 1 else MIXED
     ways = {forward for _, forward in channels}
     heads = Heads.BOTH if len(ways) == 2 else Heads.LAST if ways == {True} else Heads.FIRST
     says = Entry("edge", style_of(only), text_of(only))
-    join(canvas, boxes, one, other, f"exchange {style_of(only)}", heads, says)
+    join(canvas, one, other, f"exchange {style_of(only)}", heads, says)

@@ -6,7 +6,7 @@ from typing import Final
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import DATA_LINEAGE
 from sevenstep.diagrams.canvas import Canvas
-from sevenstep.diagrams.layout.columns import Card, Column, Place, arrange, element_entry, join, more_entry
+from sevenstep.diagrams.layout.columns import Column, arrange, join, ranks
 from sevenstep.diagrams.layout.fold import folded
 from sevenstep.diagrams.scene import Entry, Heads, Line, Link, Scene
 from sevenstep.language import Language, Text
@@ -16,7 +16,7 @@ from sevenstep.model.step7_flows import DataObject, Flow
 
 _MOST_DATA: Final = 40
 _MOST_USERS: Final = 30
-GAP: Final = 120.0
+_GAP: Final = 2.0
 _VARIANTS: Final = Variant.each(
     {
         Variant.AS_IS: ("soft", Text(zh="现状流程", en="as it is")),
@@ -32,21 +32,21 @@ _Uses = dict[str, Counter[str]]
 
 def draw(chain: Chain, language: Language, link: Link) -> Scene:
     """Flows that write at the left, data in the middle, flows that read at the right."""
-    canvas = Canvas(chain, DATA_LINEAGE.name, DATA_LINEAGE.title, language, link)
+    canvas = Canvas(chain, DATA_LINEAGE.name, DATA_LINEAGE.title, language, link, ranks(_GAP))
     every = list(chain.engagement.of(DataObject))
     uses = {does: {data.id: _flows(chain, data, does) for data in every} for does in ("writes", "reads")}
     work = {data.id: sum(found[data.id].total() for found in uses.values()) for data in every}
     busiest = folded(sorted(every, key=lambda data: -work[data.id]), _MOST_DATA)
     chosen = {data.id for data in busiest.shown}
-    middle = Column(DataObject.KIND.titles, entries=[data_card(canvas, data) for data in every if data.id in chosen])
+    middle = Column(DataObject.KIND.titles, keys=[data_card(canvas, data) for data in every if data.id in chosen])
     if busiest.hidden:
-        middle.entries.append(more_entry(canvas, "more", busiest.hidden, DataObject.KIND.titles))
+        middle.keys.append(canvas.more("more", busiest.hidden, DataObject.KIND.titles))
     left, right = Column(WRITTEN_BY), Column(READ_BY)
     ties = [(user, data) for data, user in _users(canvas, left, uses["writes"], chosen, "writes")]
     ties += _users(canvas, right, uses["reads"], chosen, "reads")
-    boxes = arrange(canvas, [left, middle, right], ties, GAP)
     for one, other in ties:
-        join_use(canvas, boxes, one, other)
+        join_use(canvas, one, other)
+    arrange(canvas, [left, middle, right])
     return canvas.scene()
 
 
@@ -63,22 +63,22 @@ def _users(canvas: Canvas, column: Column, uses: _Uses, data: set[str], does: st
         work.update(uses[key] if key in data else ())
     chosen = [flow for flow, _ in work.most_common(_MOST_USERS)]
     for flow in chosen:
-        column.entries.append(element_entry(canvas, canvas.chain.elements[flow], key=f"{does} {flow}"))
+        column.keys.append(canvas.element(canvas.chain.elements[flow], key=f"{does} {flow}"))
     if len(work) > len(chosen):
-        column.entries.append(more_entry(canvas, f"more {does}", len(work) - len(chosen), Flow.KIND.titles))
+        column.keys.append(canvas.more(f"more {does}", len(work) - len(chosen), Flow.KIND.titles))
     return [(key, f"{does} {flow}") for key in uses if key in data for flow in uses[key] if flow in set(chosen)]
 
 
-def join_use(canvas: Canvas, boxes: dict[str, Place], one: str, other: str) -> None:
+def join_use(canvas: Canvas, one: str, other: str) -> None:
     """An arrow in the direction in which the data goes, in the look of the flow's variant."""
     user = one if one.startswith("writes ") else other
     flow = canvas.chain.elements.get(user.partition(" ")[2].partition("/")[0])
     variant = flow.variant if isinstance(flow, Flow) else Variant.AS_IS
     looks, said = _VARIANTS[variant]
     says = Entry("edge", looks, said)
-    join(canvas, boxes, one, other, f"rel-{user.partition(' ')[0]} {looks}", Heads.LAST, says)
+    join(canvas, one, other, f"rel-{user.partition(' ')[0]} {looks}", Heads.LAST, says)
 
 
-def data_card(canvas: Canvas, data: Element) -> Card:
+def data_card(canvas: Canvas, data: Element) -> str:
     systems = canvas.chain.targets(data.id, "kept-in")
-    return element_entry(canvas, data, [Line(canvas.said(one.title)) for one in systems])
+    return canvas.element(data, [Line(canvas.said(one.title)) for one in systems])

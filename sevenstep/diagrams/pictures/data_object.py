@@ -6,24 +6,26 @@ from typing import Final
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import DATA_OBJECT
 from sevenstep.diagrams.canvas import Canvas
-from sevenstep.diagrams.layout.columns import Column, arrange, element_entry, more_entry
+from sevenstep.diagrams.layout.columns import Column, arrange, ranks
 from sevenstep.diagrams.layout.fold import folded
-from sevenstep.diagrams.pictures.data_lineage import GAP, READ_BY, WRITTEN_BY, data_card, join_use
+from sevenstep.diagrams.pictures.data_lineage import READ_BY, WRITTEN_BY, data_card, join_use
 from sevenstep.diagrams.scene import Line, Link, Scene
 from sevenstep.language import Language
 from sevenstep.model.step7_flows import Activity, DataObject
 
 _MOST_ACTIVITIES: Final = 14
+_GAP: Final = 1.1
 
 
 def draw(chain: Chain, data: DataObject, language: Language, link: Link) -> Scene:
     """One data object with the activities that write it and those that read it."""
-    canvas = Canvas(chain, DATA_OBJECT.name(data), data.title, language, link)
+    canvas = Canvas(chain, DATA_OBJECT.name(data), data.title, language, link, ranks(_GAP))
     left, right = (_activities(canvas, data, does) for does in ("writes", "reads"))
-    ties = [(entry.key, data.id) for entry in left.entries] + [(data.id, entry.key) for entry in right.entries]
-    boxes = arrange(canvas, [left, Column(entries=[data_card(canvas, data)]), right], ties, GAP * 0.7)
+    middle = Column(keys=[data_card(canvas, data)])
+    ties = [(key, data.id) for key in left.keys] + [(data.id, key) for key in right.keys]
     for one, other in ties:
-        join_use(canvas, boxes, one, other)
+        join_use(canvas, one, other)
+    arrange(canvas, [left, middle, right])
     return canvas.scene()
 
 
@@ -33,9 +35,9 @@ def _activities(canvas: Canvas, data: DataObject, does: str) -> Column:
     level = folded(users, _MOST_ACTIVITIES)
     for activity in level.shown:
         notes = [Line(said) for said in _where(canvas, activity)]
-        column.entries.append(element_entry(canvas, activity, notes, key=f"{does} {activity.id}"))
+        column.keys.append(canvas.element(activity, notes, key=f"{does} {activity.id}"))
     if level.hidden:
-        column.entries.append(more_entry(canvas, f"{does} more", level.hidden, Activity.KIND.titles))
+        column.keys.append(canvas.more(f"{does} more", level.hidden, Activity.KIND.titles))
     return column
 
 

@@ -5,14 +5,14 @@ from typing import Final
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import GOAL_TREE
 from sevenstep.diagrams.canvas import Canvas
-from sevenstep.diagrams.layout.columns import Card, Column, arrange, element_entry, join, more_entry
+from sevenstep.diagrams.layout.columns import Column, arrange, join, ranks
 from sevenstep.diagrams.layout.fold import folded
 from sevenstep.diagrams.scene import Entry, Line, Link, Scene
 from sevenstep.language import Language, Text
 from sevenstep.model.links import Link as Tie
 from sevenstep.model.step1_goals import Challenge, Goal
 
-_GAP: Final = 84.0
+_GAP: Final = 1.1
 _MOST_ROOTS: Final = 16
 _MOST_CHILDREN: Final = 8
 _MOST_GOALS: Final = 60
@@ -22,20 +22,16 @@ _LOOKS: Final = {"parent": "step1", "answers": "soft"}
 
 def draw(chain: Chain, language: Language, link: Link) -> Scene:
     """Challenges, then goals from the roots down, from left to right; large trees keep what is nearest to the roots."""
-    canvas = Canvas(chain, GOAL_TREE.name, GOAL_TREE.title, language, link)
-    columns = [Column(Challenge.KIND.titles), *_levels(canvas)]
-    challenges = folded(list(chain.engagement.of(Challenge)), _MOST_CHALLENGES)
-    columns[0].entries.extend(element_entry(canvas, one, _evidence(canvas, one)) for one in challenges.shown)
-    if challenges.hidden:
-        columns[0].entries.append(more_entry(canvas, "more challenges", challenges.hidden, Challenge.KIND.titles))
-    shown = {entry.key for column in columns for entry in column.entries}
+    canvas = Canvas(chain, GOAL_TREE.name, GOAL_TREE.title, language, link, ranks(_GAP))
+    columns = [_challenges(canvas), *_levels(canvas)]
+    shown = {key for column in columns for key in column.keys}
     ties = [tie for key in shown for tie in _ties(chain, key) if tie.target in shown]
     ties.sort(key=lambda tie: (tie.relation.name, tie.target, tie.source))
-    boxes = arrange(canvas, columns, ((tie.target, tie.source) for tie in ties), _GAP)
     for tie in ties:
         name = tie.relation.name
         looks = f"rel-{name} role-{tie.relation.role} {_LOOKS[name]}"
-        join(canvas, boxes, tie.target, tie.source, looks, says=Entry("edge", _LOOKS[name], tie.relation.forward))
+        join(canvas, tie.target, tie.source, looks, says=Entry("edge", _LOOKS[name], tie.relation.forward))
+    arrange(canvas, columns)
     return canvas.scene()
 
 
@@ -43,14 +39,23 @@ def _ties(chain: Chain, key: str) -> list[Tie]:
     return [link for link in chain.outgoing.get(key, ()) if link.relation.name in _LOOKS]
 
 
+def _challenges(canvas: Canvas) -> Column:
+    column = Column(Challenge.KIND.titles)
+    challenges = folded(list(canvas.chain.engagement.of(Challenge)), _MOST_CHALLENGES)
+    column.keys.extend(canvas.element(challenge, _evidence(canvas, challenge)) for challenge in challenges.shown)
+    if challenges.hidden:
+        column.keys.append(canvas.more("more challenges", challenges.hidden, Challenge.KIND.titles))
+    return column
+
+
 def _levels(canvas: Canvas) -> list[Column]:
     """The goals level by level."""
     chain = canvas.chain
     roots = folded([one for one in chain.engagement.of(Goal) if not chain.targets(one.id, "parent")], _MOST_ROOTS)
     found = [Column(Goal.KIND.titles, classes="step1")]
-    found[0].entries.extend(_goal(canvas, goal) for goal in roots.shown)
+    found[0].keys.extend(_goal(canvas, goal) for goal in roots.shown)
     if roots.hidden:
-        found[0].entries.append(more_entry(canvas, "more goals", roots.hidden, Goal.KIND.titles))
+        found[0].keys.append(canvas.more("more goals", roots.hidden, Goal.KIND.titles))
     seen = {goal.id for goal in roots.shown}
     level = roots.shown
     while level:
@@ -64,15 +69,15 @@ def _children(canvas: Canvas, goal: Goal, seen: set[str], column: Column) -> lis
     inside = [one for one in canvas.chain.holders(goal.id, "parent") if isinstance(one, Goal) and one.id not in seen]
     children = folded(inside, min(_MOST_CHILDREN, max(1, _MOST_GOALS - len(seen))))
     seen.update(child.id for child in children.shown)
-    column.entries.extend(_goal(canvas, child) for child in children.shown)
+    column.keys.extend(_goal(canvas, child) for child in children.shown)
     if children.hidden:
-        column.entries.append(more_entry(canvas, f"more {goal.id}", children.hidden, Goal.KIND.titles))
+        column.keys.append(canvas.more(f"more {goal.id}", children.hidden, Goal.KIND.titles))
     return children.shown
 
 
-def _goal(canvas: Canvas, goal: Goal) -> Card:
+def _goal(canvas: Canvas, goal: Goal) -> str:
     by = Text(zh=f"期限 {goal.horizon}", en=f"by {goal.horizon}")
-    return element_entry(canvas, goal, [Line(canvas.said(by))] if goal.horizon else [])
+    return canvas.element(goal, [Line(canvas.said(by))] if goal.horizon else [])
 
 
 def _evidence(canvas: Canvas, challenge: Challenge) -> list[Line]:

@@ -3,7 +3,7 @@
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import INDICATOR_TREE
 from sevenstep.diagrams.canvas import Canvas
-from sevenstep.diagrams.layout.columns import Column, arrange, element_entry, join, more_entry
+from sevenstep.diagrams.layout.columns import Column, arrange, join, ranks
 from sevenstep.diagrams.layout.fold import folded
 from sevenstep.diagrams.scene import Entry, Line, Link, Scene
 from sevenstep.language import Language
@@ -16,7 +16,7 @@ from sevenstep.model.step2_indicators import Indicator
 _MOST_GOALS = 14
 _MOST_INDICATORS = 42
 _ROOM = 190.0
-_GAP = 110.0
+_GAP = 1.1
 _ARROWS = Direction.each(
     {Direction.INCREASE: ("↑", "up"), Direction.DECREASE: ("↓", "down"), Direction.HOLD: ("↔", "hold")}
 )
@@ -24,20 +24,20 @@ _ARROWS = Direction.each(
 
 def draw(chain: Chain, language: Language, link: Link) -> Scene:
     """Goals at the left, their indicators at the right."""
-    canvas = Canvas(chain, INDICATOR_TREE.name, INDICATOR_TREE.title, language, link)
+    canvas = Canvas(chain, INDICATOR_TREE.name, INDICATOR_TREE.title, language, link, ranks(_GAP))
     measured = [goal for goal in chain.engagement.of(Goal) if chain.holders(goal.id, "measures")]
     goals = folded(measured, _MOST_GOALS)
     left = Column(Goal.KIND.titles, classes="step1")
-    left.entries.extend(element_entry(canvas, goal) for goal in goals.shown)
+    left.keys.extend(canvas.element(goal) for goal in goals.shown)
     if goals.hidden:
-        left.entries.append(more_entry(canvas, "more", goals.hidden, Goal.KIND.titles))
-    right = Column(Indicator.KIND.titles, classes="step2")
+        left.keys.append(canvas.more("more", goals.hidden, Goal.KIND.titles))
+    right = Column(Indicator.KIND.titles, classes="step2", room=_ROOM)
     ties = _indicators(canvas, goals.shown, right)
-    boxes = arrange(canvas, [left, right], ties, _GAP)
     for ends, tie in ties.items():
         relation = tie.relation
         looks = f"rel-{relation.name} role-{relation.role} step2"
-        join(canvas, boxes, *ends, looks, says=Entry("edge", "step2", relation.forward))
+        join(canvas, *ends, looks, says=Entry("edge", "step2", relation.forward))
+    arrange(canvas, [left, right])
     return canvas.scene()
 
 
@@ -54,10 +54,10 @@ def _indicators(canvas: Canvas, goals: list[Goal], column: Column) -> dict[tuple
             indicator = canvas.chain.elements[link.source]
             if link.source not in shown and isinstance(indicator, Indicator):
                 shown.add(link.source)
-                column.entries.append(element_entry(canvas, indicator, _figures(canvas, indicator), _ROOM))
+                column.keys.append(canvas.element(indicator, _figures(canvas, indicator), room=_ROOM))
         if level.hidden:
             key = f"more {goal.id}"
-            column.entries.append(more_entry(canvas, key, level.hidden, Indicator.KIND.titles, _ROOM))
+            column.keys.append(canvas.more(key, level.hidden, Indicator.KIND.titles, room=_ROOM))
             ties[goal.id, key] = links[0]
     return ties
 

@@ -6,7 +6,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import TRACE
 from sevenstep.chain.trace import Trace, trace
 from sevenstep.diagrams.canvas import Canvas
-from sevenstep.diagrams.layout.columns import ROOM, Card, Column, arrange, element_entry, join, more_entry, step_column
+from sevenstep.diagrams.layout.columns import ROOM, Column, arrange, join, ranks, step_column
 from sevenstep.diagrams.layout.fold import folded
 from sevenstep.diagrams.scene import Entry, Heads, Link, Scene
 from sevenstep.language import Language, Text
@@ -19,6 +19,7 @@ from sevenstep.model.links import needs_justification, relations
 from sevenstep.model.relation import Role
 
 _MOST: Final = 6
+_GAP: Final = 0.7
 _NEAR: Final = 2
 """Over how many columns a tie may run."""
 
@@ -26,17 +27,17 @@ _NEAR: Final = 2
 def draw(chain: Chain, element: Element, language: Language, link: Link) -> Scene:
     """Columns by step; of each kind at most six elements, the nearest first, and a number for the rest."""
     title = Text(zh=f"溯源：{element.title.in_('zh')}", en=f"Trace of {element.title.in_('en')}")
-    canvas = Canvas(chain, TRACE.name(element), title, language, link)
+    canvas = Canvas(chain, TRACE.name(element), title, language, link, ranks(_GAP))
     found = trace(chain, element.id)
     columns, shown = _columns(canvas, element, found)
     ties = _ties(element, found, columns, shown)
-    boxes = arrange(canvas, columns, ties)
     for (upper, lower), tie in ties.items():
         step = chain.elements[tie.source].KIND.step
         up = tie.relation.up
         looks = f"rel-{tie.relation.name} step{step}{'' if up else ' soft'}"
         says = Entry("edge", "", _UP) if up else Entry("edge", "soft", _DOWN)
-        join(canvas, boxes, upper, lower, looks, Heads.FIRST if up else Heads.LAST, says)
+        join(canvas, upper, lower, looks, Heads.FIRST if up else Heads.LAST, says)
+    arrange(canvas, columns)
     return canvas.scene()
 
 
@@ -59,7 +60,7 @@ def _columns(canvas: Canvas, element: Element, found: Trace) -> tuple[list[Colum
         column = step_column(step, titled=step not in steps)
         steps.add(step)
         for kind in kinds:
-            column.entries.extend(_entries(canvas, element, by_kind.get(kind, []), shown))
+            column.keys.extend(_cards(canvas, element, by_kind.get(kind, []), shown))
         columns.append(column)
     return columns, shown
 
@@ -79,24 +80,22 @@ def _kinds_by_column() -> dict[tuple[int, int], list[str]]:
     return dict(sorted(columns.items()))
 
 
-def _entries(canvas: Canvas, centre: Element, members: list[Element], shown: dict[str, str]) -> list[Card]:
+def _cards(canvas: Canvas, centre: Element, members: list[Element], shown: dict[str, str]) -> list[str]:
     """The cards of one kind; `shown` learns by which card each element is shown."""
     level = folded(members, _MOST)
     shown |= {one.id: one.id for one in level.shown}
     looks = ["strong" if one is centre else "" for one in level.shown]
-    entries = [
-        element_entry(canvas, one, room=ROOM, classes=look) for one, look in zip(level.shown, looks, strict=True)
-    ]
+    keys = [canvas.element(one, room=ROOM, classes=look) for one, look in zip(level.shown, looks, strict=True)]
     if level.hidden:
         key = f"more {members[0].KIND.name}"
         shown |= dict.fromkeys((one.id for one in members[len(level.shown) :]), key)
-        entries.append(more_entry(canvas, key, level.hidden, members[0].KIND.titles, ROOM))
-    return entries
+        keys.append(canvas.more(key, level.hidden, members[0].KIND.titles, room=ROOM))
+    return keys
 
 
 def _ties(element: Element, found: Trace, columns: list[Column], shown: dict[str, str]) -> dict[tuple[str, str], Tie]:
     """One tie for each pair of cards, from the upper to the lower; far jumps only where they touch the element."""
-    place = {entry.key: number for number, column in enumerate(columns) for entry in column.entries}
+    place = {key: number for number, column in enumerate(columns) for key in column.keys}
     ties: dict[tuple[str, str], Tie] = {}
     for tie in found.links:
         upper = tie.upper_end or ""

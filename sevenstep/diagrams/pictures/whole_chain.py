@@ -8,9 +8,10 @@ from typing import Final
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import CHAIN
 from sevenstep.diagrams.canvas import Canvas
-from sevenstep.diagrams.geometry import Point
+from sevenstep.diagrams.geometry import Box, Point
 from sevenstep.diagrams.layout.bundles import Bundle, bundle_of
-from sevenstep.diagrams.layout.columns import ROOM, Card, Place, arrange, join, step_column
+from sevenstep.diagrams.layout.columns import ROOM
+from sevenstep.diagrams.layout.placed_columns import Card, PlacedColumn, arrange, join
 from sevenstep.diagrams.layout.spline import rounded
 from sevenstep.diagrams.looks import card
 from sevenstep.diagrams.scene import NOWHERE, Entry, Label, Line, Link, Scene
@@ -40,9 +41,9 @@ def draw(chain: Chain, language: Language, link: Link) -> Scene:
     """Seven columns; each with at most nine cards, the last of which stands for all the rest."""
     canvas = Canvas(chain, CHAIN.name, CHAIN.title, language, link)
     folding = _fold(chain)
-    columns = [step_column(step.number) for step in STEPS]
+    columns = [PlacedColumn(step.title, str(step.number), f"step{step.number}") for step in STEPS]
     for bundle, sizes in folding.sizes.items():
-        columns[bundle.step - 1].entries.append(_entry(canvas, bundle, sizes))
+        columns[bundle.step - 1].cards.append(_entry(canvas, bundle, sizes))
     arrows = _arrows(chain, folding)
     boxes = arrange(canvas, columns, ((upper.key, lower.key) for upper, lower, _ in arrows))
     for (upper, lower, role), count in arrows.items():
@@ -54,7 +55,7 @@ def draw(chain: Chain, language: Language, link: Link) -> Scene:
     return canvas.scene()
 
 
-def _close(canvas: Canvas, boxes: dict[str, Place], arrows: Counter[tuple[Bundle, Bundle, Role]]) -> None:
+def _close(canvas: Canvas, boxes: dict[str, Box], arrows: Counter[tuple[Bundle, Bundle, Role]]) -> None:
     """One arrow below all cards, from the flows back to the indicators, for all links that close the chain."""
     closing = [(upper, lower) for upper, lower, role in arrows if role is Role.CLOSES]
     if not closing:
@@ -64,10 +65,10 @@ def _close(canvas: Canvas, boxes: dict[str, Place], arrows: Counter[tuple[Bundle
     end = max((upper.key for upper, _ in closing), key=lambda key: boxes[key].bottom)
     floor = max(box.bottom for box in boxes.values()) + 24
     a, b = boxes[start], boxes[end]
-    way = [(a.x + a.half, a.y), (a.x + a.half + 16, a.y), (a.x + a.half + 16, floor)]
-    way += [(b.x - b.half - 16, floor), (b.x - b.half - 16, b.y), (b.x - b.half, b.y)]
+    out, into = a.right + 16, b.left - 16
+    way = [a.at(1, 0.5), (out, a.middle[1]), (out, floor), (into, floor), (into, b.middle[1]), b.at(0, 0.5)]
     label = card.caption(f"{canvas.said(_CLOSES)} ×{count}", 240)
-    at = ((a.x + b.x) / 2, floor)
+    at = ((a.middle[0] + b.middle[0]) / 2, floor)
     canvas.edge(start, end, "role-closes bold step7", label, _CLOSES, curve=rounded(way), label_at=at)
 
 

@@ -1,39 +1,54 @@
-"""The parts of our own layout: columns, folding, loops, and what is shown where."""
+"""Columns that the engine ranks: headings in one line above all cards, cards below one another in each column."""
 
-from itertools import pairwise
+import re
+from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
-from sevenstep.diagrams.layout.fold import folded
-from sevenstep.diagrams.layout.loops import back_edges
-from sevenstep.diagrams.layout.stacking import heights, ordered, ties_of
+from sevenstep import pipeline
+from sevenstep.diagrams.output import dot
+from sevenstep.diagrams.output.picture import inline
+from sevenstep.diagrams.pictures import catalogue
+
+SVG = "{http://www.w3.org/2000/svg}"
+MODELS = Path(__file__).parents[3] / "models"
+PICTURES = (
+    "goal-tree",
+    "indicator-tree",
+    "collaboration-network",
+    "data-lineage",
+    "data-lineage/booking-request",
+    "trace/C1",
+    "trace/booking-lead-time",
+    "trace/booking-request",
+)
 
 
-def test_cards_of_a_column_never_touch_and_trees_do_not_cross():
-    edges = [("r", "a"), ("r", "b"), ("a", "a1"), ("a", "a2"), ("b", "b1"), ("b", "b2")]
-    ties = ties_of(edges)
-    stacks = ordered([["r"], ["b", "a"], ["b1", "a2", "a1", "b2"]], ties)
-    order = {key: position for stack in stacks for position, key in enumerate(stack)}
-    assert (order["a"] < order["b"]) is (order["a1"] < order["b1"])
-    sizes = dict.fromkeys(order, 40.0)
-    middles = heights(stacks, sizes, ties, 10.0)
-    for stack in stacks:
-        assert all(middles[lower] - middles[upper] >= 49.99 for upper, lower in pairwise(stack))
-    assert min(middles.values()) == 20.0
-    assert middles["a"] == pytest.approx((middles["a1"] + middles["a2"]) / 2)
+@pytest.fixture(scope="module")
+def chain():
+    return pipeline.check(MODELS / "western-corridor").chain
 
 
-def test_nothing_to_stack():
-    assert ordered([], {}) == []
-    assert heights([], {}, {}, 1.0) == {}
+def top_of(group):
+    """The upper edge of a card, or the middle of a heading's lines."""
+    for part in group.iter():
+        if "shape" in (part.get("class") or "").split():
+            numbers = [float(one) for one in re.findall(r"-?\d+\.?\d*", part.get("points") or part.get("d") or "")]
+            return min(numbers[1::2])
+    lines = [float(text.get("y")) for text in group.iter(f"{SVG}text")]
+    return (min(lines) + max(lines)) / 2 if lines else None
 
 
-@pytest.mark.parametrize(("many", "shown", "hidden"), [(0, 0, 0), (4, 4, 0), (5, 3, 2), (100, 3, 97)])
-def test_folding_leaves_a_place_for_the_number(many, shown, hidden):
-    level = folded(range(many), 4)
-    assert (len(level.shown), level.hidden) == (shown, hidden)
-
-
-def test_loops_are_the_arrows_that_lead_back(tiny):
-    found = {(one.source, one.target) for one in back_edges(tiny.elements["booking-asis"])}
-    assert found == {("complete", "fill-in"), ("correct", "declare")}
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("name", PICTURES)
+def test_headings_stand_in_one_line_above_all_cards(chain, name, language):
+    (rendered,) = dot.render([catalogue.draw(chain, name, language, lambda _element: None)])
+    root = ElementTree.fromstring(inline(rendered.picture))
+    heads, cards = [], []
+    for group in root.iter(f"{SVG}g"):
+        if group.get("data-node") and (top := top_of(group)) is not None:
+            (heads if "step-head" in group.get("class").split() else cards).append(top)
+    assert len(heads) >= 2
+    assert max(heads) - min(heads) < 2
+    assert max(heads) < min(cards)
