@@ -287,7 +287,7 @@ class Header(Part):
         Declared(
             Text(zh="说明", en="Description"),
             Text(
-                zh="项目是关于什么的，用 Markdown 写：网站上最先读到的话。",
+                zh="项目是关于什么的，用 Markdown 写：站点上最先读到的话。",
                 en="What it is about, in Markdown: the first words on the site.",
             ),
             "{zh: 通道怎样更快。, en: How the corridor becomes faster.}",

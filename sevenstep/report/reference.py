@@ -12,7 +12,7 @@ from sevenstep.model.reference import Entry, Section, reference
 _TITLE: Final = Text(zh="字段大全", en="Every section and field")
 _OTHER: Final = Text(zh="[English](../reference.md)", en="[中文](zh/reference.md)")
 _ABOUT: Final = Text(
-    zh="这里列出可以写的每一节、每一个字段。本页由模型的声明生成，不要手改；网站上有同样的一页。"
+    zh="这里列出可以写的每一节、每一个字段。本页由模型的声明生成，不要手改；站点上有同样的一页。"
     "值怎么写，见 [authoring.md](authoring.md)。",
     en="Every section and every field that can be written. This page is generated from the declarations of the model, "
     "do not edit it; every site has the same page. [authoring.md](authoring.md) tells how values are written.",
