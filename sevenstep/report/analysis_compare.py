@@ -21,7 +21,7 @@ def as_is_to_be(report: AnalysisReport, language: Language, limit: int | None) -
     found = report.analysis.comparisons
     if not found:
         return
-    whole = next((one for one in found if one.item is None), found[0])
+    whole = next((comparison for comparison in found if comparison.item is None), found[0])
     if whole.item is None:
         count = len(whole.before)
         title = Text(
@@ -35,10 +35,10 @@ def as_is_to_be(report: AnalysisReport, language: Language, limit: int | None) -
         title = Text(zh=f"从现状到目标：{item}", en=f"From as is to to be: {item}")
     yield Styled(title.in_(language), SECTION)
     yield from differences(report, whole, language)
-    lead = next((one for one in whole.differences if one.metric == Metric.LEAD_TIME), None)
+    lead = next((difference for difference in whole.differences if difference.metric == Metric.LEAD_TIME), None)
     if lead is not None and lead.shares:
         yield from accounted(report, lead, whole.currency, language, limit)
-    items = [one for one in found if one.item is not None]
+    items = [comparison for comparison in found if comparison.item is not None]
     if len(items) > 1:
         yield Styled("")
         yield from _items(report, items[:limit], language)
@@ -48,9 +48,9 @@ def as_is_to_be(report: AnalysisReport, language: Language, limit: int | None) -
 def differences(report: AnalysisReport, compared: Comparison, language: Language) -> Iterator[Styled]:
     """Each metric before and after, one a line."""
     currency = compared.currency
-    rows = [_difference(one, currency, language) for one in compared.differences]
-    for line, one in zip(aligned(rows, left=(0, 2, 4, 5)) if rows else (), compared.differences, strict=True):
-        yield Styled(f"  {line}", _style(one))
+    rows = [_difference(difference, currency, language) for difference in compared.differences]
+    for line, difference in zip(aligned(rows, left=(0, 2, 4, 5)) if rows else (), compared.differences, strict=True):
+        yield Styled(f"  {line}", _style(difference))
     yield from told_of(compared.notes, Text(zh="注意", en="Note"), language)
     yield from told_of(compared.reasons, Text(zh="没有比较", en="Not compared"), language, "yellow")
 
@@ -67,70 +67,78 @@ def told_of(reasons: Mapping[Metric, Text], head: Text, language: Language, styl
         yield Styled(text.in_(language), style)
 
 
-def _difference(one: Difference, currency: str, language: Language) -> list[str]:
-    ends = (one.before.mean, one.after.mean)
-    before, after = (shown(one.metric, end, language, currency, beside=ends) for end in ends)
-    half = (one.high - one.low) / 2
-    half = max(half, 0.001) if half and one.metric in SHARES else half  # a tenth of a point is all that is told
-    error = f"± {shown_difference(one.metric, half, language, currency, beside=ends).lstrip('+')}" if half > 0 else ""
-    return [one.metric.label.in_(language), before, "→", after, _told_change(one, language), error]
+def _difference(difference: Difference, currency: str, language: Language) -> list[str]:
+    ends = (difference.before.mean, difference.after.mean)
+    before, after = (shown(difference.metric, end, language, currency, beside=ends) for end in ends)
+    half = (difference.high - difference.low) / 2
+    half = max(half, 0.001) if half and difference.metric in SHARES else half  # a tenth of a point is all that is told
+    error = (
+        f"± {shown_difference(difference.metric, half, language, currency, beside=ends).lstrip('+')}"
+        if half > 0
+        else ""
+    )
+    return [difference.metric.label.in_(language), before, "→", after, _told_change(difference, language), error]
 
 
-def _told_change(one: Difference, language: Language) -> str:
-    if _is_chance(one):
+def _told_change(difference: Difference, language: Language) -> str:
+    if _is_chance(difference):
         return Text(zh="在误差之内", en="within chance").in_(language)
-    return shown_change(one.metric, one.before.mean, one.after.mean, language)
+    return shown_change(difference.metric, difference.before.mean, difference.after.mean, language)
 
 
-def _is_chance(one: Difference) -> bool:
+def _is_chance(difference: Difference) -> bool:
     """Whether the interval of a simulated difference holds no difference too."""
-    return one.low < 0 < one.high
+    return difference.low < 0 < difference.high
 
 
-def _style(one: Difference) -> str:
-    if _is_chance(one) or abs(one.mean) <= 1e-9 * max(abs(one.before.mean), abs(one.after.mean)):
+def _style(difference: Difference) -> str:
+    if _is_chance(difference) or abs(difference.mean) <= 1e-9 * max(
+        abs(difference.before.mean), abs(difference.after.mean)
+    ):
         return ""
-    return "green" if is_better(one.metric, one.mean) else "yellow"
+    return "green" if is_better(difference.metric, difference.mean) else "yellow"
 
 
 def accounted(
-    report: AnalysisReport, one: Difference, currency: str, language: Language, limit: int | None = None
+    report: AnalysisReport, difference: Difference, currency: str, language: Language, limit: int | None = None
 ) -> Iterator[Styled]:
     """The measures that account for a difference, the greatest part first."""
-    metric = one.metric.label.in_(language)
-    beside = (one.mean, *(share.difference for share in one.shares))
-    told = shown_difference(one.metric, one.mean, language, currency, beside=beside)
+    metric = difference.metric.label.in_(language)
+    beside = (difference.mean, *(share.difference for share in difference.shares))
+    told = shown_difference(difference.metric, difference.mean, language, currency, beside=beside)
     yield Styled(Text(zh=f"  {metric} {told} 来自：", en=f"  {told} of {metric} come from:").in_(language))
-    parts = [(share.difference, report.all_named(share.measures, language)) for share in one.shares]
+    parts = [(share.difference, report.all_named(share.measures, language)) for share in difference.shares]
     parts = [part for part in parts if abs(part[0]) > 1e-9]
     parts.sort(key=lambda part: -abs(part[0]))
     kept = parts if limit is None or len(parts) <= limit + 1 else parts[:limit]
-    rows = [[shown_difference(one.metric, part, language, currency, beside=beside), name] for part, name in kept]
+    rows = [[shown_difference(difference.metric, part, language, currency, beside=beside), name] for part, name in kept]
     if left := parts[len(kept) :]:
         others = Text(zh=f"另外 {len(left)} 项举措", en=many(len(left), "other measure")).in_(language)
         total = sum(part for part, _ in left)
-        rows.append([shown_difference(one.metric, total, language, currency, beside=beside), others])
-    if abs(one.rest) > 1e-9 * max(1.0, abs(one.mean)):
+        rows.append([shown_difference(difference.metric, total, language, currency, beside=beside), others])
+    if abs(difference.rest) > 1e-9 * max(1.0, abs(difference.mean)):
         unexplained = Text(zh="没有举措说明这一部分", en="no measure explains this").in_(language)
-        rows.append([shown_difference(one.metric, one.rest, language, currency, beside=beside), unexplained])
+        rows.append(
+            [shown_difference(difference.metric, difference.rest, language, currency, beside=beside), unexplained]
+        )
     for line in aligned(rows, left=(1,)) if rows else ():
         yield Styled(f"    {line}")
 
 
 def _items(report: AnalysisReport, compared: Sequence[Comparison], language: Language) -> Iterator[Styled]:
     """The items, one a line: what matters most before and after."""
-    rows = [[Text(zh="各事项", en="By item").in_(language), *(one.label.in_(language) for one in _IN_TABLE)]]
-    for one in compared:
-        known = {difference.metric: difference for difference in one.differences}
-        currency = one.currency
+    rows = [[Text(zh="各事项", en="By item").in_(language), *(metric.label.in_(language) for metric in _IN_TABLE)]]
+    for comparison in compared:
+        known = {difference.metric: difference for difference in comparison.differences}
+        currency = comparison.currency
         cells = [_cell(known.get(metric), currency, language) for metric in _IN_TABLE]
-        rows.append([report.named(one.item or "", language, 48), *cells])
+        rows.append([report.named(comparison.item or "", language, 48), *cells])
     for number, line in enumerate(aligned(rows)):
         yield Styled(f"  {line}", "dim" if number == 0 else "")
 
 
-def _cell(one: Difference | None, currency: str, language: Language) -> str:
-    if one is None:
+def _cell(difference: Difference | None, currency: str, language: Language) -> str:
+    if difference is None:
         return "–"
-    _, before, arrow, after, *_ = _difference(one, currency, language)
+    _, before, arrow, after, *_ = _difference(difference, currency, language)
     return f"{before} {arrow} {after}"

@@ -76,8 +76,8 @@ def rows(found: Analysis, variants: Mapping[str, str], whole: str, language: Lan
     for flow in found.metrics.values():
         yield from _flow(flow, variants[flow.flow], language)
     yield from _comparisons(found, whole, language)
-    for one in found.findings:
-        yield Row("finding", one.touches[0], one.code, one.type, one.message.in_(language))
+    for finding in found.findings:
+        yield Row("finding", finding.touches[0], finding.code, finding.type, finding.message.in_(language))
     yield from _resources(found, language)
     for state in found.closure.indicators.values():
         yield from _indicator(state, language)
@@ -128,15 +128,27 @@ def _comparisons(found: Analysis, whole: str, language: Language) -> Iterator[Ro
         kind = "engagement" if compared.item is None else "item"
         element = compared.item or whole
         currency = compared.currency
-        for one in compared.differences:
-            unit = unit_of(one.metric, currency)
-            yield _value(kind, element, one.metric, Variant.AS_IS, one.before, unit)
-            yield _value(kind, element, one.metric, Variant.TO_BE, one.after, unit)
-            note = compared.notes[one.metric].in_(language) if one.metric in compared.notes else ""
-            yield Row(kind, element, one.metric, "difference", one.mean, unit, one.low, one.high, note=note)
-            for share in one.shares:
-                yield Row(kind, element, one.metric, f"share of {' '.join(share.measures)}", share.difference, unit)
-            yield Row(kind, element, one.metric, "share of none", one.rest, unit)
+        for difference in compared.differences:
+            unit = unit_of(difference.metric, currency)
+            yield _value(kind, element, difference.metric, Variant.AS_IS, difference.before, unit)
+            yield _value(kind, element, difference.metric, Variant.TO_BE, difference.after, unit)
+            note = compared.notes[difference.metric].in_(language) if difference.metric in compared.notes else ""
+            yield Row(
+                kind,
+                element,
+                difference.metric,
+                "difference",
+                difference.mean,
+                unit,
+                difference.low,
+                difference.high,
+                note=note,
+            )
+            for share in difference.shares:
+                yield Row(
+                    kind, element, difference.metric, f"share of {' '.join(share.measures)}", share.difference, unit
+                )
+            yield Row(kind, element, difference.metric, "share of none", difference.rest, unit)
         for metric, reason in compared.reasons.items():
             yield Row(kind, element, metric, "difference", way="unknown", note=reason.in_(language))
 
@@ -172,13 +184,13 @@ def _indicator(state: IndicatorState, language: Language) -> Iterator[Row]:
     unit = difference_unit(state.unit)
     if state.verdict == Verdict.MISSED:
         yield Row("indicator", state.indicator, "gap", state.judged or "", state.gap, unit)
-    for one in state.judgements[:-1]:
-        earlier = f"target {one.date}"
-        yield Row("indicator", state.indicator, "verdict", earlier, one.verdict)
-        if one.verdict == Verdict.MISSED:
-            yield Row("indicator", state.indicator, "gap", earlier, one.gap, unit)
-    for kind in dict.fromkeys(one.kind for one in state.caveats):
-        said = [one.message.in_(language) for one in state.caveats if one.kind == kind]
+    for judgement in state.judgements[:-1]:
+        earlier = f"target {judgement.date}"
+        yield Row("indicator", state.indicator, "verdict", earlier, judgement.verdict)
+        if judgement.verdict == Verdict.MISSED:
+            yield Row("indicator", state.indicator, "gap", earlier, judgement.gap, unit)
+    for kind in dict.fromkeys(caveat.kind for caveat in state.caveats):
+        said = [caveat.message.in_(language) for caveat in state.caveats if caveat.kind == kind]
         yield Row("indicator", state.indicator, "caveat", kind, ("；" if language == "zh" else "; ").join(said))
 
 
@@ -188,16 +200,16 @@ def _stand(state: IndicatorState, stage: str, stand: Stand, value: float | None)
 
 
 def _ranking(found: Analysis) -> Iterator[Row]:
-    for one in found.ranking.items:
+    for ranked in found.ranking.items:
         numbers = (
-            ("weighted", one.weighted),
-            ("weighted_place", one.weighted_place),
-            ("topsis", one.topsis),
-            ("topsis_place", one.topsis_place),
-            ("value", one.value),
-            ("effort", one.effort),
-            ("phase", one.phase),
+            ("weighted", ranked.weighted),
+            ("weighted_place", ranked.weighted_place),
+            ("topsis", ranked.topsis),
+            ("topsis_place", ranked.topsis_place),
+            ("value", ranked.value),
+            ("effort", ranked.effort),
+            ("phase", ranked.phase),
         )
-        yield from (Row("item", one.item, name, "ranking", number) for name, number in numbers if number is not None)
+        yield from (Row("item", ranked.item, name, "ranking", number) for name, number in numbers if number is not None)
     for move in found.ranking.moves:
         yield Row("criterion", move.criterion, "weight", "ranking", move.weight, "", move.low, move.high)

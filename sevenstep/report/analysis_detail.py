@@ -38,7 +38,7 @@ def flow(report: AnalysisReport, element: str, language: Language) -> Iterator[S
     yield Styled(_flow_title(report, element, language), "bold")
     found = report.analysis.metrics.get(element)
     if found is None:
-        reasons = (one.reason for one in report.analysis.unanalysed if one.flow == element)
+        reasons = (gone.reason for gone in report.analysis.unanalysed if gone.flow == element)
         for reason in reasons:
             text = Text(zh="  没有算出来：{}", en="  Could not be computed: {}").in_(language)
             yield Styled(text.replace("{}", visible(reason.in_(language))), "yellow")
@@ -47,9 +47,9 @@ def flow(report: AnalysisReport, element: str, language: Language) -> Iterator[S
     yield Styled("")
     yield from _steps(report, found, language)
     touching = [
-        one
-        for one in report.analysis.findings
-        if any(f"{touched}/".startswith(f"{element}/") for touched in one.touches)
+        finding
+        for finding in report.analysis.findings
+        if any(f"{touched}/".startswith(f"{element}/") for touched in finding.touches)
     ]
     if touching:
         yield Styled("")
@@ -95,18 +95,18 @@ def _metric(metric: Metric, found: FlowMetrics, language: Language) -> list[str]
 
 def _steps(report: AnalysisReport, found: FlowMetrics, language: Language) -> Iterator[Styled]:
     """The steps that take time or money, in the order of the flow; the one that takes most of the time stands out."""
-    known = {name: one for name, one in found.steps.items() if one.processing or one.waiting or one.cost}
+    known = {name: step for name, step in found.steps.items() if step.processing or step.waiting or step.cost}
     if not known:
         return
     most = max(known, key=lambda name: known[name].processing + known[name].waiting)
     rows = [[head.in_(language) for head in _STEP_HEADS]]
-    for name, one in known.items():
+    for name, step in known.items():
         title = cut(report.title(f"{found.flow}/{name}", language), 40)
-        times = [shown_hours(hours, language) if hours else "–" for hours in (one.processing, one.waiting)]
-        cost = shown_number(one.cost, found.currency, language) if one.cost else "–"
-        rows.append([f"{title} ({name})", shown_number(one.visits, "", language), *times, cost])
-    for line, step in zip(aligned(rows), ("", *known), strict=True):
-        yield Styled(f"  {line}", "dim" if not step else "bold" if step == most else "")
+        times = [shown_hours(hours, language) if hours else "–" for hours in (step.processing, step.waiting)]
+        cost = shown_number(step.cost, found.currency, language) if step.cost else "–"
+        rows.append([f"{title} ({name})", shown_number(step.visits, "", language), *times, cost])
+    for line, name in zip(aligned(rows), ("", *known), strict=True):
+        yield Styled(f"  {line}", "dim" if not name else "bold" if name == most else "")
 
 
 def _cases(found: FlowMetrics) -> Text:
@@ -120,15 +120,15 @@ def _cases(found: FlowMetrics) -> Text:
     )
 
 
-def _is_shared(one: Difference) -> bool:
+def _is_shared(difference: Difference) -> bool:
     """Whether there is something to tell apart in a difference."""
-    return len(one.shares) > 1 or (bool(one.shares) and abs(one.rest) > 1e-9)
+    return len(difference.shares) > 1 or (bool(difference.shares) and abs(difference.rest) > 1e-9)
 
 
 def item(report: AnalysisReport, element: str, language: Language) -> Iterator[Styled]:
     """An item as is and to be: every metric, and the measures that account for the differences."""
     yield Styled(report.named(element, language, 100), "bold")
-    compared = next((one for one in report.analysis.comparisons if one.item == element), None)
+    compared = next((comparison for comparison in report.analysis.comparisons if comparison.item == element), None)
     if compared is None:
         yield from _not_compared(report, element, language)
         return
@@ -136,8 +136,10 @@ def item(report: AnalysisReport, element: str, language: Language) -> Iterator[S
     yield Styled(Text(zh=f"  流程：{flows}", en=f"  Flows: {flows}").in_(language), "dim")
     yield from differences(report, compared, language)
     currency = compared.currency
-    several = [one for one in compared.differences if abs(one.mean) > 1e-9 and _is_shared(one)]
-    told = [one for one in several if one.metric in _TOLD_BY_MEASURE]
+    several = [
+        difference for difference in compared.differences if abs(difference.mean) > 1e-9 and _is_shared(difference)
+    ]
+    told = [difference for difference in several if difference.metric in _TOLD_BY_MEASURE]
     if told:
         title = Text(
             zh="哪项举措带来的（按书写次序逐项施加）",
@@ -145,22 +147,22 @@ def item(report: AnalysisReport, element: str, language: Language) -> Iterator[S
         )
         yield Styled("")
         yield Styled(title.in_(language), SECTION)
-        for one in told:
-            yield from accounted(report, one, currency, language)
-    elif shares := next((one.shares for one in compared.differences if one.shares), ()):
+        for difference in told:
+            yield from accounted(report, difference, currency, language)
+    elif shares := next((difference.shares for difference in compared.differences if difference.shares), ()):
         named = report.all_named(shares[0].measures, language)
         yield Styled(Text(zh=f"  都来自举措 {named}", en=f"  All of it comes from {named}").in_(language))
 
 
 def _not_compared(report: AnalysisReport, element: str, language: Language) -> Iterator[Styled]:
     """Why an item has no comparison: a flow is missing, or cannot be computed."""
-    flows = [one for one in report.chain.holders(element, "details") if isinstance(one, Flow)]
+    flows = [flow for flow in report.chain.holders(element, "details") if isinstance(flow, Flow)]
     for variant in Variant:
-        if not any(one.variant == variant for one in flows):
+        if not any(flow.variant == variant for flow in flows):
             text = variant.label.put(zh="  没有可比的流程：缺{}流程", en="  Nothing to compare: it has no flow {}")
             yield Styled(text.in_(language), "yellow")
     for gone in report.analysis.unanalysed:
-        if any(one.id == gone.flow for one in flows):
+        if any(flow.id == gone.flow for flow in flows):
             named = report.named(gone.flow, language)
             reason = visible(gone.reason.in_(language))
             text = Text(

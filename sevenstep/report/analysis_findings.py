@@ -17,30 +17,30 @@ def findings(report: AnalysisReport, found: Sequence[Found], language: Language,
     if not found:
         return
     order = {name: number for number, name in enumerate(FindingType)}
-    ranked = sorted(found, key=lambda one: (order[one.type], one.code))
-    counts = {name: sum(one.type == name for one in ranked) for name in FindingType}
+    ranked = sorted(found, key=lambda finding: (order[finding.type], finding.code))
+    counts = {name: sum(finding.type == name for finding in ranked) for name in FindingType}
     told = [
         Text(zh=f"{count} 个{name.label.in_('zh')}", en=many(count, name.label.in_("en"))).in_(language)
         for name, count in counts.items()
         if count
     ]
     head = Text(zh="发现：", en="Findings: ").in_(language) + ("，" if language == "zh" else ", ").join(told)
-    if open_ := sum(not _is_answered(one) for one in ranked):
+    if open_ := sum(not _is_answered(finding) for finding in ranked):
         more = Text(zh=f"（{open_} 个还没有举措）", en=f" ({open_} without a measure yet)")
         head += more.in_(language)
     yield Styled(head, SECTION)
-    for code, of_rule in groupby(ranked, key=lambda one: one.code):
+    for code, of_rule in groupby(ranked, key=lambda finding: finding.code):
         together = list(of_rule)
         if limit is None:
-            for one in together:
-                yield from _finding(report, one, language)
+            for finding in together:
+                yield from _finding(report, finding, language)
         else:
             yield Styled(f"  {_rule_line(report, code, together, language)}")
 
 
 def _rule_line(report: AnalysisReport, code: str, found: list[Found], language: Language) -> str:
     first = found[0]
-    where = [report.named(one.touches[0], language, 44) for one in found[:2]]
+    where = [report.named(finding.touches[0], language, 44) for finding in found[:2]]
     listed = ("、" if language == "zh" else ", ").join(where)
     more = Text(zh=" 等", en=" …").in_(language) if len(found) > 2 else ""
     kind = first.type.label.in_(language)
@@ -49,19 +49,19 @@ def _rule_line(report: AnalysisReport, code: str, found: list[Found], language: 
     return f"{kind} {code} {visible(first.title.in_(language))}{times}{colon}{listed}{more}"
 
 
-def _finding(report: AnalysisReport, one: Found, language: Language) -> Iterator[Styled]:
-    yield Styled(f"  {one.type.label.in_(language)} {one.code} {visible(one.title.in_(language))}", "bold")
-    yield Styled(f"    {visible(one.message.in_(language))}")
-    for fact in one.facts:
+def _finding(report: AnalysisReport, finding: Found, language: Language) -> Iterator[Styled]:
+    yield Styled(f"  {finding.type.label.in_(language)} {finding.code} {visible(finding.title.in_(language))}", "bold")
+    yield Styled(f"    {visible(finding.message.in_(language))}")
+    for fact in finding.facts:
         colon = "：" if language == "zh" else ": "
         yield Styled(f"      {visible(fact.what.in_(language))}{colon}{visible(fact.value.in_(language))}", "dim")
-    if one.measures:
-        named = report.all_named(one.measures, language)
+    if finding.measures:
+        named = report.all_named(finding.measures, language)
         yield Styled(Text(zh=f"    → 举措：{named}", en=f"    → answered by {named}").in_(language), "green")
-    elif one.accepted is not None:
-        reason = visible(one.accepted.in_(language))
+    elif finding.accepted is not None:
+        reason = visible(finding.accepted.in_(language))
         yield Styled(Text(zh=f"    已接受：{reason}", en=f"    accepted: {reason}").in_(language), "dim")
 
 
-def _is_answered(one: Found) -> bool:
-    return bool(one.measures) or one.accepted is not None
+def _is_answered(finding: Found) -> bool:
+    return bool(finding.measures) or finding.accepted is not None

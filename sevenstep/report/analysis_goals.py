@@ -55,12 +55,12 @@ def goals(report: AnalysisReport, language: Language, limit: int | None) -> Iter
     yield from _goals(report, language, limit)
     states = list(closure.indicators.values())
     told = [
-        one
-        for one in states
+        state
+        for state in states
         if limit is None
-        or one.verdict != Verdict.UNKNOWN
-        or Stage.TO_BE in one.stands
-        or one.has(CaveatKind.TARGET_WORSE)
+        or state.verdict != Verdict.UNKNOWN
+        or Stage.TO_BE in state.stands
+        or state.has(CaveatKind.TARGET_WORSE)
     ]
     if told:
         yield Styled("")
@@ -78,26 +78,28 @@ def goals(report: AnalysisReport, language: Language, limit: int | None) -> Iter
 
 
 def _goals(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:
-    known = [one for one in report.analysis.closure.goals.values() if one.reached + one.unsettled + one.missed]
-    for one in known[:limit]:
-        name = report.named(one.goal, language)
-        zh, en = (f"{one.unsettled} 个存疑，", f"{one.unsettled} unsettled, ") if one.unsettled else ("", "")
+    known = [goal for goal in report.analysis.closure.goals.values() if goal.reached + goal.unsettled + goal.missed]
+    for goal in known[:limit]:
+        name = report.named(goal.goal, language)
+        zh, en = (f"{goal.unsettled} 个存疑，", f"{goal.unsettled} unsettled, ") if goal.unsettled else ("", "")
         text = Text(
-            zh=f"  {name}：{one.reached} 个达到，{zh}{one.missed} 个没达到，{one.unknown} 个未知",
-            en=f"  {name}: {one.reached} reached, {en}{one.missed} missed, {one.unknown} unknown",
+            zh=f"  {name}：{goal.reached} 个达到，{zh}{goal.missed} 个没达到，{goal.unknown} 个未知",
+            en=f"  {name}: {goal.reached} reached, {en}{goal.missed} missed, {goal.unknown} unknown",
         )
-        yield Styled(text.in_(language), "green" if not one.unsettled + one.missed + one.unknown else "")
+        yield Styled(text.in_(language), "green" if not goal.unsettled + goal.missed + goal.unknown else "")
     yield from more(len(known) - limit if limit is not None else 0, language)
 
 
 def _indicators(report: AnalysisReport, states: Sequence[IndicatorState], language: Language) -> Iterator[Styled]:
     rows = [[head.in_(language) for head in _HEADS]]
-    for one in states:
-        targets = [stand for _, stand in one.targets]
-        cells = [_stand(one.stands.get(stage), one.unit, targets, language) for stage in _STAGES]
-        name = report.named(one.indicator, language, 40)
-        rows.append([name, *cells, _target(one, language), verdict(one).in_(language)])
-    for line, style in zip(aligned(rows, left=(0, 6)), ("dim", *(_STYLES[one.verdict] for one in states)), strict=True):
+    for state in states:
+        targets = [stand for _, stand in state.targets]
+        cells = [_stand(state.stands.get(stage), state.unit, targets, language) for stage in _STAGES]
+        name = report.named(state.indicator, language, 40)
+        rows.append([name, *cells, _target(state, language), verdict(state).in_(language)])
+    for line, style in zip(
+        aligned(rows, left=(0, 6)), ("dim", *(_STYLES[state.verdict] for state in states)), strict=True
+    ):
         yield Styled(f"  {line}", style)
 
 
@@ -105,11 +107,11 @@ def _stand(stand: Stand | None, unit: str, targets: Sequence[Stand], language: L
     return "–" if stand is None else stand_shown(stand, unit, language, targets)
 
 
-def _target(one: IndicatorState, language: Language) -> str:
-    if not one.targets:
+def _target(state: IndicatorState, language: Language) -> str:
+    if not state.targets:
         return "–"
-    day, stand = one.targets[-1]
-    value = given_shown(stand, one.unit, language, [one.value] if one.value is not None else [])
+    day, stand = state.targets[-1]
+    value = given_shown(stand, state.unit, language, [state.value] if state.value is not None else [])
     return f"{value} ({day})" if day else value
 
 
@@ -117,21 +119,21 @@ def _caveats(
     report: AnalysisReport, states: Sequence[IndicatorState], language: Language, *, is_short: bool
 ) -> Iterator[Styled]:
     """What the verdicts are to be read with; in short, what a verdict turns on."""
-    for one in states:
-        told = [caveat for caveat in one.caveats if not is_short or caveat.kind in _ALWAYS]
+    for state in states:
+        told = [caveat for caveat in state.caveats if not is_short or caveat.kind in _ALWAYS]
         if not told:
             continue
         said = ("；" if language == "zh" else "; ").join(visible(caveat.message.in_(language)) for caveat in told)
         colon = "：" if language == "zh" else ": "
-        yield Styled(f"  ! {report.title(one.indicator, language)}{colon}{said}", "yellow")
+        yield Styled(f"  ! {report.title(state.indicator, language)}{colon}{said}", "yellow")
 
 
 def _reasons(states: Sequence[IndicatorState], language: Language) -> Iterator[Styled]:
     """Why nothing is known of an indicator."""
     reasons = Counter(
-        visible(one.reason.in_(language))
-        for one in states
-        if one.verdict == Verdict.UNKNOWN and one.reason is not None and not one.has(CaveatKind.TARGET_WORSE)
+        visible(state.reason.in_(language))
+        for state in states
+        if state.verdict == Verdict.UNKNOWN and state.reason is not None and not state.has(CaveatKind.TARGET_WORSE)
     )
     for reason, count in reasons.items():
         text = Text(zh=f"  {count} 个未知：{reason}", en=f"  {count} unknown: {reason}")

@@ -38,23 +38,23 @@ def render(report: AnalysisReport, language: Language) -> str:
             "errors": report.errors,
             "seed": report.seed,
             "cases": report.cases,
-            "flows": [_flow(report, one, language) for one in found.metrics.values()],
-            "unanalysed": [{"flow": one.flow, "reason": one.reason.in_(language)} for one in found.unanalysed],
-            "comparisons": [_comparison(one, language) for one in found.comparisons],
-            "findings": [_finding(one, language) for one in found.findings],
-            "queues": [_queues(one, language) for one in found.queues],
-            "indicators": [_indicator(report, one, language) for one in found.closure.indicators.values()],
+            "flows": [_flow(report, flow, language) for flow in found.metrics.values()],
+            "unanalysed": [{"flow": gone.flow, "reason": gone.reason.in_(language)} for gone in found.unanalysed],
+            "comparisons": [_comparison(comparison, language) for comparison in found.comparisons],
+            "findings": [_finding(finding, language) for finding in found.findings],
+            "queues": [_queues(queues, language) for queues in found.queues],
+            "indicators": [_indicator(report, state, language) for state in found.closure.indicators.values()],
             "goals": [
                 {
-                    "id": one.goal,
-                    "title": report.title(one.goal, language),
-                    "indicators": list(one.indicators),
-                    "reached": one.reached,
-                    "unsettled": one.unsettled,
-                    "missed": one.missed,
-                    "unknown": one.unknown,
+                    "id": goal.goal,
+                    "title": report.title(goal.goal, language),
+                    "indicators": list(goal.indicators),
+                    "reached": goal.reached,
+                    "unsettled": goal.unsettled,
+                    "missed": goal.missed,
+                    "unknown": goal.unknown,
                 }
-                for one in found.closure.goals.values()
+                for goal in found.closure.goals.values()
             ],
             "ranking": _ranking(report, found.ranking, language),
         }
@@ -78,84 +78,90 @@ def _simulated(value: Value, language: Language) -> dict[str, Any]:
     return {**_value(value), **bounds, "reason": _said(value.reason, language)}
 
 
-def _flow(report: AnalysisReport, one: FlowMetrics, language: Language) -> dict[str, Any]:
-    bounds, counts = one.lead_times or ((), ())
+def _flow(report: AnalysisReport, flow: FlowMetrics, language: Language) -> dict[str, Any]:
+    bounds, counts = flow.lead_times or ((), ())
     return {
-        "id": one.flow,
-        "title": report.title(one.flow, language),
-        "variant": report.variant(one.flow) or "",
-        "way": one.values[Metric.LEAD_TIME].way if Metric.LEAD_TIME in one.values else None,
-        "cases": one.cases,
-        "seed": one.seed,
-        "currency": one.currency,
+        "id": flow.flow,
+        "title": report.title(flow.flow, language),
+        "variant": report.variant(flow.flow) or "",
+        "way": flow.values[Metric.LEAD_TIME].way if Metric.LEAD_TIME in flow.values else None,
+        "cases": flow.cases,
+        "seed": flow.seed,
+        "currency": flow.currency,
         "metrics": {
             metric: {
-                **_value(one.values[metric]),
-                "unit": unit_of(metric, one.currency),
-                "note": _said(one.notes.get(metric), language),
+                **_value(flow.values[metric]),
+                "unit": unit_of(metric, flow.currency),
+                "note": _said(flow.notes.get(metric), language),
             }
             for metric in Metric
-            if metric in one.values
+            if metric in flow.values
         },
         "steps": {
             name: {
                 "visits": exchanged(step.visits),
-                "processing_time": None if f"{one.flow}/{name}" in one.gaps else exchanged(step.processing),
+                "processing_time": None if f"{flow.flow}/{name}" in flow.gaps else exchanged(step.processing),
                 "waiting_time": exchanged(step.waiting),
-                "cost": exchanged(step.cost) if "cost" in one.values else None,
+                "cost": exchanged(step.cost) if "cost" in flow.values else None,
             }
-            for name, step in one.steps.items()
+            for name, step in flow.steps.items()
         },
-        "reasons": _said_of(one.reasons, language),
-        "gaps": list(one.gaps),
+        "reasons": _said_of(flow.reasons, language),
+        "gaps": list(flow.gaps),
         "lead_times": {"bounds": [exchanged(bound) for bound in bounds], "counts": list(counts)},
     }
 
 
-def _comparison(one: Comparison, language: Language) -> dict[str, Any]:
+def _comparison(comparison: Comparison, language: Language) -> dict[str, Any]:
     return {
-        "item": one.item,
-        "before": list(one.before),
-        "after": list(one.after),
-        "metrics": {difference.metric: _difference(difference, one.currency) for difference in one.differences},
-        "reasons": _said_of(one.reasons, language),
-        "notes": _said_of(one.notes, language),
+        "item": comparison.item,
+        "before": list(comparison.before),
+        "after": list(comparison.after),
+        "metrics": {
+            difference.metric: _difference(difference, comparison.currency) for difference in comparison.differences
+        },
+        "reasons": _said_of(comparison.reasons, language),
+        "notes": _said_of(comparison.notes, language),
     }
 
 
-def _difference(one: Difference, currency: str) -> dict[str, Any]:
+def _difference(difference: Difference, currency: str) -> dict[str, Any]:
     return {
-        "unit": unit_of(one.metric, currency),
-        "before": _value(one.before),
-        "after": _value(one.after),
-        "difference": {"mean": exchanged(one.mean), "low": exchanged(one.low), "high": exchanged(one.high)},
+        "unit": unit_of(difference.metric, currency),
+        "before": _value(difference.before),
+        "after": _value(difference.after),
+        "difference": {
+            "mean": exchanged(difference.mean),
+            "low": exchanged(difference.low),
+            "high": exchanged(difference.high),
+        },
         "shares": [
-            {"measures": list(share.measures), "difference": exchanged(share.difference)} for share in one.shares
+            {"measures": list(share.measures), "difference": exchanged(share.difference)} for share in difference.shares
         ],
-        "rest": exchanged(one.rest),
+        "rest": exchanged(difference.rest),
     }
 
 
-def _finding(one: Found, language: Language) -> dict[str, Any]:
+def _finding(finding: Found, language: Language) -> dict[str, Any]:
     return {
-        "key": one.key,
-        "code": one.code,
-        "type": one.type,
-        "title": one.title.in_(language),
-        "message": one.message.in_(language),
-        "touches": list(one.touches),
-        "facts": [{"what": fact.what.in_(language), "value": fact.value.in_(language)} for fact in one.facts],
-        "taken_up": list(one.taken_up),
-        "measures": list(one.measures),
-        "accepted": _said(one.accepted, language),
+        "key": finding.key,
+        "code": finding.code,
+        "type": finding.type,
+        "title": finding.title.in_(language),
+        "message": finding.message.in_(language),
+        "touches": list(finding.touches),
+        "facts": [{"what": fact.what.in_(language), "value": fact.value.in_(language)} for fact in finding.facts],
+        "taken_up": list(finding.taken_up),
+        "measures": list(finding.measures),
+        "accepted": _said(finding.accepted, language),
     }
 
 
-def _queues(one: Queues, language: Language) -> dict[str, Any]:
+def _queues(queues: Queues, language: Language) -> dict[str, Any]:
     return {
-        "variant": one.variant,
-        "cases": one.cases,
-        "seed": one.seed,
+        "variant": queues.variant,
+        "cases": queues.cases,
+        "seed": queues.seed,
         "resources": [
             {
                 "id": load.resource,
@@ -167,45 +173,45 @@ def _queues(one: Queues, language: Language) -> dict[str, Any]:
                 "queue": _simulated(load.queue, language),
                 "wait": _simulated(load.wait, language),
             }
-            for load in one.loads
+            for load in queues.loads
         ],
-        "lead_times": {flow: _simulated(value, language) for flow, value in one.lead_times.items()},
+        "lead_times": {flow: _simulated(value, language) for flow, value in queues.lead_times.items()},
     }
 
 
-def _indicator(report: AnalysisReport, one: IndicatorState, language: Language) -> dict[str, Any]:
-    stands: Mapping[str, Stand] = {str(stage): stand for stage, stand in one.stands.items()}
+def _indicator(report: AnalysisReport, state: IndicatorState, language: Language) -> dict[str, Any]:
+    stands: Mapping[str, Stand] = {str(stage): stand for stage, stand in state.stands.items()}
     return {
-        "id": one.indicator,
-        "title": report.title(one.indicator, language),
-        "unit": one.unit,
+        "id": state.indicator,
+        "title": report.title(state.indicator, language),
+        "unit": state.unit,
         "stands": {
             stage: _target(stand) if stage == Stage.TARGET else _stand(stand) for stage, stand in stands.items()
         },
-        "targets": [{**_target(stand), "date": day} for day, stand in one.targets],
-        "verdict": one.verdict,
-        "verdict_text": verdict(one).in_(language),
-        "judged": one.judged,
-        "gap": exchanged(one.gap),
-        "gap_unit": difference_unit(one.unit),
-        "reason": _said(one.reason, language),
-        "judgements": [_judgement(judged, language) for judged in one.judgements],
+        "targets": [{**_target(stand), "date": day} for day, stand in state.targets],
+        "verdict": state.verdict,
+        "verdict_text": verdict(state).in_(language),
+        "judged": state.judged,
+        "gap": exchanged(state.gap),
+        "gap_unit": difference_unit(state.unit),
+        "reason": _said(state.reason, language),
+        "judgements": [_judgement(judged, language) for judged in state.judgements],
         "caveats": [
             {"kind": caveat.kind, "message": caveat.message.in_(language), "elements": list(caveat.elements)}
-            for caveat in one.caveats
+            for caveat in state.caveats
         ],
     }
 
 
-def _judgement(one: Judgement, language: Language) -> dict[str, Any]:
+def _judgement(judgement: Judgement, language: Language) -> dict[str, Any]:
     return {
-        "date": one.date,
-        "target": _target(one.target),
-        "verdict": one.verdict,
-        "judged": one.stage,
-        "value": None if one.value is None else _stand(one.value),
-        "gap": exchanged(one.gap),
-        "reason": _said(one.reason, language),
+        "date": judgement.date,
+        "target": _target(judgement.target),
+        "verdict": judgement.verdict,
+        "judged": judgement.stage,
+        "value": None if judgement.value is None else _stand(judgement.value),
+        "gap": exchanged(judgement.gap),
+        "reason": _said(judgement.reason, language),
     }
 
 
@@ -228,28 +234,28 @@ def _ranking(report: AnalysisReport, ranking: Ranking, language: Language) -> di
     return {
         "items": [
             {
-                "id": one.item,
-                "title": report.title(one.item, language),
-                "weighted": exchanged(one.weighted),
-                "weighted_place": one.weighted_place,
-                "topsis": exchanged(one.topsis),
-                "topsis_place": one.topsis_place,
-                "value": exchanged(one.value),
-                "effort": exchanged(one.effort),
-                "phase": one.phase,
+                "id": ranked.item,
+                "title": report.title(ranked.item, language),
+                "weighted": exchanged(ranked.weighted),
+                "weighted_place": ranked.weighted_place,
+                "topsis": exchanged(ranked.topsis),
+                "topsis_place": ranked.topsis_place,
+                "value": exchanged(ranked.value),
+                "effort": exchanged(ranked.effort),
+                "phase": ranked.phase,
             }
-            for one in ranking.items
+            for ranked in ranking.items
         ],
         "moves": [
             {
-                "criterion": one.criterion,
-                "weight": exchanged(one.weight),
-                "low": exchanged(one.low),
-                "next_low": one.next_low,
-                "high": exchanged(one.high),
-                "next_high": one.next_high,
+                "criterion": move.criterion,
+                "weight": exchanged(move.weight),
+                "low": exchanged(move.low),
+                "next_low": move.next_low,
+                "high": exchanged(move.high),
+                "next_high": move.next_high,
             }
-            for one in ranking.moves
+            for move in ranking.moves
         ],
         "order": list(ranking.order),
         "unscored": list(ranking.unscored),

@@ -18,19 +18,19 @@ def ranking(report: AnalysisReport, language: Language, limit: int | None) -> It
     yield Styled(Text(zh="先做什么", en="What to do first").in_(language), SECTION)
     rows = [
         [
-            str(one.weighted_place),
-            report.named(one.item, language, 52),
-            Text(zh=f"{one.weighted:.1f} 分", en=f"{one.weighted:.1f} of 100").in_(language),
-            Text(zh=f"TOPSIS 第 {one.topsis_place}", en=f"TOPSIS place {one.topsis_place}").in_(language),
+            str(ranked.weighted_place),
+            report.named(ranked.item, language, 52),
+            Text(zh=f"{ranked.weighted:.1f} 分", en=f"{ranked.weighted:.1f} of 100").in_(language),
+            Text(zh=f"TOPSIS 第 {ranked.topsis_place}", en=f"TOPSIS place {ranked.topsis_place}").in_(language),
         ]
-        for one in found.items[:limit]
+        for ranked in found.items[:limit]
     ]
     for line in aligned(rows, left=(1,)):
         yield Styled(f"  {line}")
     yield from more(len(found.items) - limit if limit is not None else 0, language)
     yield Styled(f"  {_stability(report, language)}")
     if found.order:
-        order = " → ".join(cut(report.title(one, language), 24) for one in found.order[:limit])
+        order = " → ".join(cut(report.title(item, language), 24) for item in found.order[:limit])
         order += " → …" if limit is not None and len(found.order) > limit else ""
         yield Styled(Text(zh=f"  建议次序：{order}", en=f"  Suggested order: {order}").in_(language))
     if found.unscored:
@@ -53,7 +53,7 @@ def _stability(report: AnalysisReport, language: Language) -> str:
         return Text(zh="单独改任何一个权重，第一名都不变", en="No change of a single weight moves the first place").in_(
             language
         )
-    _, move, bound, other = min(bounds, key=lambda one: one[0])
+    _, move, bound, other = min(bounds, key=lambda distance: distance[0])
     criterion = cut(report.title(move.criterion, language), 30)
     first = cut(report.title(other, language), 30)
     now, then = shown_share(move.weight), shown_share(bound)
@@ -73,7 +73,7 @@ def _queue(report: AnalysisReport, queues: Queues, language: Language) -> Iterat
         return
     variant = queues.variant.label.in_(language)
     yield Styled(Text(zh=f"资源（{variant}）", en=f"Resources ({variant})").in_(language), SECTION)
-    over = [group for group in queues.groups if any(one.is_over_capacity for one in group)]
+    over = [group for group in queues.groups if any(load.is_over_capacity for load in group)]
     for group in over:
         yield Styled(f"  {_too_much(report, group).in_(language)}", "bold yellow")
     others = [group for group in queues.groups if group not in over]
@@ -92,7 +92,7 @@ def _queue(report: AnalysisReport, queues: Queues, language: Language) -> Iterat
 def _too_much(report: AnalysisReport, group: Sequence[ResourceLoad]) -> Text:
     asked, names = shown_share(group[0].offered), _names(report, group)
     are, they = ("are", "they") if len(group) > 1 else ("is", "it")
-    if not any(one.grows for one in group):
+    if not any(load.grows for load in group):
         return Text(
             zh=f"{names.in_('zh')} 超负荷：到来的工作是能力的 {asked}；队伍不长，只因为办件先卡在了前面",
             en=f"{names.in_('en')} {are} over capacity: {asked} of what {they} can do is asked for; the queue is short "
@@ -110,7 +110,7 @@ def _busiest(report: AnalysisReport, group: Sequence[ResourceLoad], *, is_alone:
     zh, en = ("没有资源超负荷；最忙的是", "No resource is over capacity; the busiest")
     if not is_alone:
         zh, en = ("其余最忙的是", "Of the others the busiest")
-    waits_zh, waits_en = [_wait(one, "zh") for one in group], [_wait(one, "en") for one in group]
+    waits_zh, waits_en = [_wait(load, "zh") for load in group], [_wait(load, "en") for load in group]
     are, they, wait = ("are", "they", "waits") if len(group) > 1 else ("is", "it", "wait")
     return Text(
         zh=f"{zh} {names.in_('zh')}：到来的工作是能力的 {asked}，平均等候 {'、'.join(waits_zh)}",
@@ -120,15 +120,15 @@ def _busiest(report: AnalysisReport, group: Sequence[ResourceLoad], *, is_alone:
 
 def _names(report: AnalysisReport, group: Sequence[ResourceLoad]) -> Text:
     """The resources, and that they share the work where they are several."""
-    zh = "、".join(report.named(one.resource, "zh") for one in group)
-    names = [report.named(one.resource, "en") for one in group]
+    zh = "、".join(report.named(load.resource, "zh") for load in group)
+    names = [report.named(load.resource, "en") for load in group]
     if len(group) == 1:
         return Text(zh=zh, en=names[0])
     return Text(zh=f"{zh} 合起来", en=f"{_listed(names)} together")
 
 
 def _listed(several: Sequence[str]) -> str:
-    return " and ".join(one for one in (", ".join(several[:-1]), several[-1]) if one)
+    return " and ".join(part for part in (", ".join(several[:-1]), several[-1]) if part)
 
 
 def _wait(load: ResourceLoad, language: Language) -> str:

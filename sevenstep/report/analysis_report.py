@@ -51,7 +51,7 @@ class AnalysisReport:
 
     def all_named(self, elements: Iterable[str], language: Language) -> str:
         """Several elements as an enumeration."""
-        return ("、" if language == "zh" else ", ").join(self.named(one, language) for one in elements)
+        return ("、" if language == "zh" else ", ").join(self.named(element, language) for element in elements)
 
     def flow(self, element: str) -> Flow | None:
         """The flow with that id, where there is one."""

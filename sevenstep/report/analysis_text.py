@@ -39,13 +39,13 @@ def summary(report: AnalysisReport, language: Language, limit: int | None) -> It
 
 def _gaps(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:
     unanalysed = report.analysis.unanalysed
-    gaps = [step for one in report.analysis.metrics.values() for step in one.gaps]
+    gaps = [step for flow in report.analysis.metrics.values() for step in flow.gaps]
     if not unanalysed and not gaps:
         return
     yield Styled(Text(zh="没有算出来的", en="What could not be computed").in_(language), SECTION)
-    for one in unanalysed[:limit]:
+    for gone in unanalysed[:limit]:
         colon = "：" if language == "zh" else ": "
-        yield Styled(f"  {report.named(one.flow, language)}{colon}{visible(one.reason.in_(language))}", "yellow")
+        yield Styled(f"  {report.named(gone.flow, language)}{colon}{visible(gone.reason.in_(language))}", "yellow")
     yield from more(len(unanalysed) - limit if limit is not None else 0, language)
     if gaps:
         count, named = len(gaps), report.all_named(gaps[:limit], language)
@@ -60,7 +60,7 @@ def _gaps(report: AnalysisReport, language: Language, limit: int | None) -> Iter
 def _way(report: AnalysisReport) -> Text:
     """How the figures were found."""
     found = report.analysis.metrics.values()
-    exact = sum(one.way == Method.EXACT for one in found)
+    exact = sum(flow.way == Method.EXACT for flow in found)
     simulated = len(found) - exact
     if not found:
         return Text(zh="没有能分析的流程。", en="There is no flow that could be analysed.")

@@ -39,9 +39,9 @@ def render(report: Report, language: Language) -> str:
 
 def _by_file(elements: Iterable[ElementLine]) -> dict[str, Lines]:
     files: dict[str, Lines] = {}
-    for one in elements:
-        lines = files.setdefault(one.file, {})
-        lines[one.line] = lines.get(one.line, True) and one.is_whole
+    for element in elements:
+        lines = files.setdefault(element.file, {})
+        lines[element.line] = lines.get(element.line, True) and element.is_whole
     return files
 
 

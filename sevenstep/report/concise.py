@@ -18,11 +18,11 @@ _WHOLE_FILE = Span(1, 1, 1, 1)
 
 def render(report: Report, language: Language) -> str:
     """The problems, one a line; nothing where there are none."""
-    return "".join(f"{_line(report, one, language)}\n" for one in report.problems)
+    return "".join(f"{_line(report, problem, language)}\n" for problem in report.problems)
 
 
-def _line(report: Report, one: Located, language: Language) -> str:
-    diagnostic, span = one.diagnostic, one.span or _WHOLE_FILE
+def _line(report: Report, problem: Located, language: Language) -> str:
+    diagnostic, span = problem.diagnostic, problem.span or _WHOLE_FILE
     place = f"{report.path(diagnostic.place.file)}:{span.line}:{span.column}"
     message = on_one_line(diagnostic.message.in_(language))
     line = f"{place}: {diagnostic.severity.value} {code_and_name(diagnostic.rule)}: {message}"

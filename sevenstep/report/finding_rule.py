@@ -18,18 +18,20 @@ def lines(rule: FindingRule, language: Language) -> Iterator[Styled]:
     yield Styled("")
     yield Styled(rule.meaning.in_(language))
     yield Styled(rule.advice.in_(language))
-    for one in rule.thresholds:
+    for threshold in rule.thresholds:
         yield Styled("")
-        yield Styled(_from(one, language), "bold")
-        yield Styled(f"  {one.reason.in_(language)}")
-        yield Styled(f"  analysis: {{thresholds: {{{one.name}: {{value: {_value(one)}, reason: …}}}}}}", "cyan")
+        yield Styled(_from(threshold, language), "bold")
+        yield Styled(f"  {threshold.reason.in_(language)}")
+        yield Styled(
+            f"  analysis: {{thresholds: {{{threshold.name}: {{value: {_value(threshold)}, reason: …}}}}}}", "cyan"
+        )
     yield Styled("")
     yield Styled(_usage(rule).in_(language), "dim")
 
 
 def table(rules: Iterable[FindingRule], language: Language) -> Iterator[Styled]:
     """All rules for findings, a line each."""
-    rows = [(one.code, _kind(one, language), one.name, one.title.in_(language)) for one in rules]
+    rows = [(rule.code, _kind(rule, language), rule.name, rule.title.in_(language)) for rule in rules]
     widths = [max(cell_len(row[column]) for row in rows) for column in range(3)]
     for row in rows:
         cells = [cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=False)]
@@ -40,13 +42,13 @@ def _kind(rule: FindingRule, language: Language) -> str:
     return f"{rule.type.label.in_(language)} · {rule.weight.label.in_(language)}"
 
 
-def _from(one: ThresholdInfo, language: Language) -> str:
-    title = one.title.in_(language)
-    return f"{title}：超过 {_value(one)}" if language == "zh" else f"{title}: above {_value(one)}"
+def _from(threshold: ThresholdInfo, language: Language) -> str:
+    title = threshold.title.in_(language)
+    return f"{title}：超过 {_value(threshold)}" if language == "zh" else f"{title}: above {_value(threshold)}"
 
 
-def _value(one: ThresholdInfo) -> str:
-    return f"{plain_number(one.value * 100)}%" if one.is_share else plain_number(one.value)
+def _value(threshold: ThresholdInfo) -> str:
+    return f"{plain_number(threshold.value * 100)}%" if threshold.is_share else plain_number(threshold.value)
 
 
 def _usage(rule: FindingRule) -> Text:

@@ -19,14 +19,14 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT
 
 def render(report: Report, language: Language) -> str:
     """A command a problem, one a line; nothing where there are none."""
-    return "".join(f"{_command(report, one, language)}\n" for one in report.problems)
+    return "".join(f"{_command(report, problem, language)}\n" for problem in report.problems)
 
 
-def _command(report: Report, one: Located, language: Language) -> str:
-    diagnostic = one.diagnostic
+def _command(report: Report, problem: Located, language: Language) -> str:
+    diagnostic = problem.diagnostic
     properties = {
         "file": report.path(diagnostic.place.file),
-        **dict(_position(one.span)),
+        **dict(_position(problem.span)),
         "title": code_and_name(diagnostic.rule),
     }
     listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())

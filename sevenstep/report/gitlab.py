@@ -18,12 +18,12 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.HINT
 
 def render(report: Report, language: Language) -> str:
     """A list with an entry a problem."""
-    marks = fingerprints(one.diagnostic for one in report.problems)
+    marks = fingerprints(problem.diagnostic for problem in report.problems)
     return json_text([_entry(report, *pair, language) for pair in zip(report.problems, marks, strict=True)])
 
 
-def _entry(report: Report, one: Located, fingerprint: str, language: Language) -> dict[str, Any]:
-    diagnostic = one.diagnostic
+def _entry(report: Report, problem: Located, fingerprint: str, language: Language) -> dict[str, Any]:
+    diagnostic = problem.diagnostic
     return {
         "description": on_one_line(message_and_remedy(diagnostic, language, ON_SAME_LINE)),
         "check_name": code_and_name(diagnostic.rule),
@@ -31,6 +31,6 @@ def _entry(report: Report, one: Located, fingerprint: str, language: Language) -
         "severity": _SEVERITIES[diagnostic.severity],
         "location": {
             "path": report.path(diagnostic.place.file),
-            "lines": {"begin": one.span.line if one.span else 1},  # GitLab needs a line for a whole file too
+            "lines": {"begin": problem.span.line if problem.span else 1},  # GitLab needs a line for a whole file too
         },
     }

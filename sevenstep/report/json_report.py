@@ -13,8 +13,8 @@ from sevenstep.source.places import Located
 
 def render(report: Report, language: Language) -> str:
     """One object: version, engagement, summary, problems, accepted."""
-    accepted = [one.located for one in report.accepted]
-    marks = fingerprints(one.diagnostic for one in (*report.problems, *accepted))
+    accepted = [violation.located for violation in report.accepted]
+    marks = fingerprints(problem.diagnostic for problem in (*report.problems, *accepted))
     entries = [_entry(report, *pair, language) for pair in zip((*report.problems, *accepted), marks, strict=True)]
     count = len(report.problems)
     return json_text(
@@ -24,8 +24,8 @@ def render(report: Report, language: Language) -> str:
             "summary": _summary(report, language),
             "problems": entries[:count],
             "accepted": [
-                {**entry, **_acceptance(one, language)}
-                for entry, one in zip(entries[count:], report.accepted, strict=True)
+                {**entry, **_acceptance(violation, language)}
+                for entry, violation in zip(entries[count:], report.accepted, strict=True)
             ],
         }
     )
@@ -35,42 +35,42 @@ def _summary(report: Report, language: Language) -> dict[str, Any]:
     return {
         **{f"{severity.value}s": report.counts[severity] for severity in Severity},
         "accepted": len(report.accepted),
-        "elements": sum(one.elements for one in report.coverage),
+        "elements": sum(step.elements for step in report.coverage),
         "relations": report.relations,
-        "steps": [_step(report, one, language) for one in report.coverage],
+        "steps": [_step(report, covered, language) for covered in report.coverage],
     }
 
 
-def _step(report: Report, one: StepCoverage, language: Language) -> dict[str, Any]:
-    number = one.step.number
+def _step(report: Report, covered: StepCoverage, language: Language) -> dict[str, Any]:
+    number = covered.step.number
     full = report.completeness[number]
     return {
         "number": number,
-        "title": one.step.title.in_(language),
-        "elements": one.elements,
+        "title": covered.step.title.in_(language),
+        "elements": covered.elements,
         "filled": full.filled,
         "to_fill": full.expected,
-        "justified": one.justified,
-        "to_justify": one.to_justify,
-        "covered": one.covered,
-        "to_cover": one.to_cover,
-        "accepted": one.accepted,
+        "justified": covered.justified,
+        "to_justify": covered.to_justify,
+        "covered": covered.covered,
+        "to_cover": covered.to_cover,
+        "accepted": covered.accepted,
         **{f"{severity.value}s": report.by_step.get((number, severity), 0) for severity in Severity},
     }
 
 
-def _entry(report: Report, one: Located, fingerprint: str, language: Language) -> dict[str, Any]:
-    diagnostic = one.diagnostic
+def _entry(report: Report, problem: Located, fingerprint: str, language: Language) -> dict[str, Any]:
+    diagnostic = problem.diagnostic
     return {
         "code": diagnostic.rule.code,
         "name": diagnostic.rule.name,
         "severity": diagnostic.severity.value,
         "message": diagnostic.message.in_(language),
         "remedy": _said(diagnostic.remedy, language),
-        **_place(report, diagnostic.place.file, one.span),
+        **_place(report, diagnostic.place.file, problem.span),
         "element": diagnostic.element or None,
         "path": list(diagnostic.place.path),
-        "also": [_place(report, place.file, span) for place, span in zip(diagnostic.also, one.also, strict=True)],
+        "also": [_place(report, place.file, span) for place, span in zip(diagnostic.also, problem.also, strict=True)],
         "fixable": bool(diagnostic.edits),
         "fingerprint": fingerprint,
     }
@@ -86,13 +86,13 @@ def _place(report: Report, file: str, span: Span | None) -> dict[str, Any]:
     }
 
 
-def _acceptance(one: AcceptedViolation, language: Language) -> dict[str, Any]:
-    acceptance = one.match.acceptance
+def _acceptance(violation: AcceptedViolation, language: Language) -> dict[str, Any]:
+    acceptance = violation.match.acceptance
     return {
         "reason": acceptance.reason.in_(language),
         "by": _said(acceptance.by, language),
         "until": acceptance.until,
-        "accepted_on": one.match.element,
+        "accepted_on": violation.match.element,
     }
 
 

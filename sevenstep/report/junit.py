@@ -27,8 +27,8 @@ _PASSED = Text(zh="没有问题", en="no problems")
 def render(report: Report, language: Language) -> str:
     """One document with all suites."""
     root = Element("testsuites")
-    found = _by_file(report.problems, lambda one: one)
-    accepted = _by_file(report.accepted, lambda one: one.located)
+    found = _by_file(report.problems, lambda problem: problem)
+    accepted = _by_file(report.accepted, lambda violation: violation.located)
     for file in report.files:
         root.append(_suite(report, file, found.get(file, []), accepted.get(file, []), language))
     root.attrib.update({"name": "sevenstep", "tests": _sum(root, "tests"), "failures": _sum(root, "failures")})
@@ -38,8 +38,8 @@ def render(report: Report, language: Language) -> str:
 
 def _by_file(violations: Iterable[Some], located: Callable[[Some], Located]) -> dict[str, list[Some]]:
     files: dict[str, list[Some]] = {}
-    for one in violations:
-        files.setdefault(located(one).diagnostic.place.file, []).append(one)
+    for problem in violations:
+        files.setdefault(located(problem).diagnostic.place.file, []).append(problem)
     return files
 
 
@@ -50,13 +50,13 @@ def _sum(suites: Iterable[Element], name: str) -> str:
 def _suite(
     report: Report, file: str, found: list[Located], accepted: list[AcceptedViolation], language: Language
 ) -> Element:
-    failed = [one for one in found if one.diagnostic.severity is not Severity.HINT]
+    failed = [problem for problem in found if problem.diagnostic.severity is not Severity.HINT]
     cases = list(_cases(report, failed, accepted, language)) or [_case(report, file, _PASSED.in_(language))]
     counts = {"tests": len(cases), "failures": len(failed), "errors": 0, "skipped": len(accepted)}
     suite = Element("testsuite", {"name": report.path(file), **{key: str(count) for key, count in counts.items()}})
     suite.extend(cases)
-    if hints := [one for one in found if one.diagnostic.severity is Severity.HINT]:
-        SubElement(suite, "system-out").text = "\n".join(_line(report, one, language) for one in hints)
+    if hints := [problem for problem in found if problem.diagnostic.severity is Severity.HINT]:
+        SubElement(suite, "system-out").text = "\n".join(_line(report, problem, language) for problem in hints)
     return suite
 
 
@@ -64,10 +64,10 @@ def _cases(
     report: Report, failed: Iterable[Located], accepted: Iterable[AcceptedViolation], language: Language
 ) -> Iterator[Element]:
     named: Counter[str] = Counter()
-    for one in failed:
-        case = _case(report, one.diagnostic.place.file, _name(one.diagnostic, named))
-        message, kind = on_one_line(one.diagnostic.message.in_(language)), one.diagnostic.severity.value
-        SubElement(case, "failure", {"message": message, "type": kind}).text = _line(report, one, language)
+    for problem in failed:
+        case = _case(report, problem.diagnostic.place.file, _name(problem.diagnostic, named))
+        message, kind = on_one_line(problem.diagnostic.message.in_(language)), problem.diagnostic.severity.value
+        SubElement(case, "failure", {"message": message, "type": kind}).text = _line(report, problem, language)
         yield case
     for violation in accepted:
         diagnostic = violation.located.diagnostic
@@ -87,6 +87,6 @@ def _name(diagnostic: Diagnostic, named: Counter[str]) -> str:
     return name if named[name] == 1 else f"{name} #{named[name]}"
 
 
-def _line(report: Report, one: Located, language: Language) -> str:
-    position = f":{one.span.line}:{one.span.column}" if one.span else ""
-    return f"{report.path(one.diagnostic.place.file)}{position}: {message_and_remedy(one.diagnostic, language)}"
+def _line(report: Report, problem: Located, language: Language) -> str:
+    position = f":{problem.span.line}:{problem.span.column}" if problem.span else ""
+    return f"{report.path(problem.diagnostic.place.file)}{position}: {message_and_remedy(problem.diagnostic, language)}"

@@ -24,10 +24,10 @@ def text(found: Sequence[Question], folder: str, language: Language) -> Iterator
         yield Styled(title, "bold")
         for whom, asked in _by_whom(of_step, language):
             yield Styled(Text(zh=f"  问{whom}", en=f"  Ask {whom}").in_(language), "bold magenta")
-            for one in asked:
-                yield Styled(f"    □ {shown(one.text.in_(language))}")
-                yield Styled(f"      {shown(one.decision.in_(language))}", "dim")
-                yield Styled(f"      → {folder}{_where(one)}  {shown(one.answer.in_(language))}", "green")
+            for question in asked:
+                yield Styled(f"    □ {shown(question.text.in_(language))}")
+                yield Styled(f"      {shown(question.decision.in_(language))}", "dim")
+                yield Styled(f"      → {folder}{_where(question)}  {shown(question.answer.in_(language))}", "green")
         yield Styled("")
     yield Styled(_counted(len(found)).in_(language), "bold")
 
@@ -43,11 +43,11 @@ def markdown(found: Sequence[Question], title: str, language: Language) -> str:
         lines += [f"## {escaped(heading)}", ""]
         for whom, asked in _by_whom(of_step, language):
             lines += [f"### {escaped(whom)}", ""]
-            for one in asked:
-                place = f"{escaped(_where(one))} {escaped(one.answer.in_(language))}"
+            for question in asked:
+                place = f"{escaped(_where(question))} {escaped(question.answer.in_(language))}"
                 lines += [
-                    f"- [ ] {escaped(one.text.in_(language))}",
-                    f"    - {escaped(one.decision.in_(language))}",
+                    f"- [ ] {escaped(question.text.in_(language))}",
+                    f"    - {escaped(question.decision.in_(language))}",
                     f"    - {answer}{colon}{place}",
                     f"    - {room}{colon}",
                 ]
@@ -59,20 +59,20 @@ def as_json(found: Iterable[Question], language: Language) -> str:
     """The questions as a list of objects."""
     entries = [
         {
-            "step": one.step,
-            "code": one.located.diagnostic.rule.code,
-            "name": one.located.diagnostic.rule.name,
-            "question": one.text.in_(language),
-            "decision": one.decision.in_(language),
-            "answer": one.answer.in_(language),
-            "element": one.element.id if one.element is not None else None,
-            "title": one.element.title.in_(language) if one.element is not None else None,
-            "ask": [{"id": actor.id, "title": actor.title.in_(language)} for actor in one.whom],
-            "file": one.located.diagnostic.place.file,
-            "line": one.located.span.line if one.located.span else None,
-            "column": one.located.span.column if one.located.span else None,
+            "step": question.step,
+            "code": question.located.diagnostic.rule.code,
+            "name": question.located.diagnostic.rule.name,
+            "question": question.text.in_(language),
+            "decision": question.decision.in_(language),
+            "answer": question.answer.in_(language),
+            "element": question.element.id if question.element is not None else None,
+            "title": question.element.title.in_(language) if question.element is not None else None,
+            "ask": [{"id": actor.id, "title": actor.title.in_(language)} for actor in question.whom],
+            "file": question.located.diagnostic.place.file,
+            "line": question.located.span.line if question.located.span else None,
+            "column": question.located.span.column if question.located.span else None,
         }
-        for one in found
+        for question in found
     ]
     return json.dumps({"questions": entries}, ensure_ascii=False, indent=2) + "\n"
 
@@ -83,21 +83,21 @@ def escaped(text: str) -> str:
 
 
 def _by_step(found: Iterable[Question], language: Language) -> Iterator[tuple[str, list[Question]]]:
-    for number, of_step in groupby(found, key=lambda one: one.step):
+    for number, of_step in groupby(found, key=lambda question: question.step):
         yield (f"{number} {step(number).title.in_(language)}" if number else _WHOLE.in_(language)), list(of_step)
 
 
 def _by_whom(found: Iterable[Question], language: Language) -> Iterator[tuple[str, list[Question]]]:
     groups: dict[str, list[Question]] = {}
-    for one in found:
-        names = ("、" if language == "zh" else ", ").join(actor.title.in_(language) for actor in one.whom)
-        groups.setdefault(names or _CLIENT.in_(language), []).append(one)
+    for question in found:
+        names = ("、" if language == "zh" else ", ").join(actor.title.in_(language) for actor in question.whom)
+        groups.setdefault(names or _CLIENT.in_(language), []).append(question)
     yield from groups.items()
 
 
-def _where(one: Question) -> str:
-    span = one.located.span
-    return f"{one.located.diagnostic.place.file}{f':{span.line}:{span.column}' if span else ''}"
+def _where(question: Question) -> str:
+    span = question.located.span
+    return f"{question.located.diagnostic.place.file}{f':{span.line}:{span.column}' if span else ''}"
 
 
 def _counted(count: int) -> Text:

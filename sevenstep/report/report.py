@@ -85,7 +85,7 @@ def report_of(
     header = checked.chain.engagement.header
     told = tuple(checked.problems if problems is None else problems)
     accepted = tuple(_accepted(checked))
-    places = [one.diagnostic.place for one in (*told, *(violation.located for violation in accepted))]
+    places = [problem.diagnostic.place for problem in (*told, *(violation.located for violation in accepted))]
     return Report(
         prefix=prefix,
         version=version,
@@ -108,9 +108,9 @@ def report_of(
 
 def _accepted(checked: Checked) -> Iterator[AcceptedViolation]:
     matches = {accepted.diagnostic: accepted.match for accepted in checked.accepted}
-    for one in checked.located(matches):
-        if one.diagnostic.severity is not Severity.QUESTION:
-            yield AcceptedViolation(one, matches[one.diagnostic])
+    for match in checked.located(matches):
+        if match.diagnostic.severity is not Severity.QUESTION:
+            yield AcceptedViolation(match, matches[match.diagnostic])
 
 
 def _element_lines(checked: Checked) -> Iterator[ElementLine]:

@@ -21,7 +21,7 @@ def added(
     notes: "tuple[NewNote, ...]", known: int, file: str, language: Language, *, written: bool = True
 ) -> Iterator[Styled]:
     """How many notes came, of whom, and where they stand; what would come, where nothing is written."""
-    people = dict.fromkeys(one.comment.by for one in notes)
+    people = dict.fromkeys(note.comment.by for note in notes)
     names = shown(("、" if language == "zh" else ", ").join(list(people)[:_MOST]))
     if notes and not written:
         said = Text(zh=f"会导入 {len(notes)} 条意见（{names}）", en=f"{len(notes)} would be imported ({names})")
@@ -42,14 +42,14 @@ def added(
 def apart(missing: "tuple[NewNote, ...]", other_version: "tuple[NewNote, ...]", language: Language) -> Iterator[Styled]:
     """Of the new notes, those on elements that are gone, and those about another version."""
     if missing:
-        ids = shown(", ".join(list(dict.fromkeys(one.comment.element for one in missing))[:_MOST]))
+        ids = shown(", ".join(list(dict.fromkeys(note.comment.element for note in missing))[:_MOST]))
         said = Text(
             zh=f"  {len(missing)} 条说的要素模型里没有：{ids}（照样保留，check 会提醒）",
             en=f"  {len(missing)} on elements that are not in the model: {ids} (kept; check reports them)",
         )
         yield Styled(said.in_(language), "yellow")
     if other_version:
-        versions = shown(", ".join(sorted({one.comment.version or "–" for one in other_version})[:_MOST]))
+        versions = shown(", ".join(sorted({note.comment.version or "–" for note in other_version})[:_MOST]))
         said = Text(
             zh=f"  {len(other_version)} 条针对的是别的版本：{versions}（照样保留，并注明版本）",
             en=f"  {len(other_version)} about another version: {versions} (kept, with the version)",

@@ -25,7 +25,7 @@ def root_of(folder: Path, here: Path | None = None) -> Root:
     """
     here = Path(os.path.abspath(here or Path.cwd()))  # noqa: PTH100 (resolving would follow links)
     inside = Path(os.path.abspath(here / folder))  # noqa: PTH100
-    repository = next((one for one in (inside, *inside.parents) if _is_repository(one)), None)
+    repository = next((place for place in (inside, *inside.parents) if _is_repository(place)), None)
     root = repository or (here if inside.is_relative_to(here) else None)
     if root is None:
         return Root(None, _with_slash(inside))

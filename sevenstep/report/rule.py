@@ -27,7 +27,7 @@ def lines(info: RuleInfo, bad: Checked, language: Language) -> Iterator[Styled]:
     yield Styled(Text(zh="不通过的例子", en="An example that breaks it").in_(language), "bold")
     yield from _indented(info.bad)
     yield Styled("")
-    own = bad.located(one for one in bad.found if one.rule.code == info.code)
+    own = bad.located(problem for problem in bad.found if problem.rule.code == info.code)
     yield from problems(own, bad.documents, "", language, None)
     yield Styled(Text(zh="通过的例子", en="An example that passes").in_(language), "bold")
     yield from _indented(info.good)

@@ -36,14 +36,14 @@ def render(report: Report, language: Language) -> str:
 def _run(report: Report, language: Language) -> dict[str, Any]:
     rules = _rules(report)
     index = {rule.code: number for number, rule in enumerate(rules)}
-    accepted = [one.located for one in report.accepted]
-    marks = fingerprints(one.diagnostic for one in (*report.problems, *accepted))
+    accepted = [violation.located for violation in report.accepted]
+    marks = fingerprints(problem.diagnostic for problem in (*report.problems, *accepted))
     results = [
-        {**_result(report, one, index, mark, language), "suppressions": suppressions}
-        for one, mark, suppressions in zip(
+        {**_result(report, problem, index, mark, language), "suppressions": suppressions}
+        for problem, mark, suppressions in zip(
             (*report.problems, *accepted),
             marks,
-            [*([] for _ in report.problems), *(_suppressions(one, language) for one in report.accepted)],
+            [*([] for _ in report.problems), *(_suppressions(violation, language) for violation in report.accepted)],
             strict=True,
         )
     ]
@@ -67,10 +67,10 @@ def _run(report: Report, language: Language) -> dict[str, Any]:
 
 def _rules(report: Report) -> list[RuleInfo]:
     """All rules; those that only this engagement knows stand at the end."""
-    found: Iterable[Located] = (*report.problems, *(one.located for one in report.accepted))
+    found: Iterable[Located] = (*report.problems, *(violation.located for violation in report.accepted))
     by_code = {rule.code: rule for rule in report.rules}
-    for one in found:
-        by_code.setdefault(one.diagnostic.rule.code, one.diagnostic.rule)
+    for problem in found:
+        by_code.setdefault(problem.diagnostic.rule.code, problem.diagnostic.rule)
     return list(by_code.values())
 
 
@@ -92,18 +92,18 @@ def _rule(rule: RuleInfo, language: Language) -> dict[str, Any]:
 
 
 def _result(
-    report: Report, one: Located, index: dict[str, int], fingerprint: str, language: Language
+    report: Report, problem: Located, index: dict[str, int], fingerprint: str, language: Language
 ) -> dict[str, Any]:
-    diagnostic = one.diagnostic
+    diagnostic = problem.diagnostic
     result = {
         "ruleId": diagnostic.rule.code,
         "ruleIndex": index[diagnostic.rule.code],
         "level": _LEVELS[diagnostic.severity],
         "message": {"text": message_and_remedy(diagnostic, language)},
-        "locations": [{**_location(report, diagnostic.place, one.span), **_logical(diagnostic)}],
+        "locations": [{**_location(report, diagnostic.place, problem.span), **_logical(diagnostic)}],
         "partialFingerprints": {"sevenstep/v1": fingerprint},
     }
-    if also := list(_related(report, one, language)):
+    if also := list(_related(report, problem, language)):
         result["relatedLocations"] = also
     return result
 
@@ -127,11 +127,11 @@ def _logical(diagnostic: Diagnostic) -> dict[str, Any]:
     return {"logicalLocations": [{"fullyQualifiedName": diagnostic.element}]} if diagnostic.element else {}
 
 
-def _related(report: Report, one: Located, language: Language) -> Iterator[dict[str, Any]]:
-    for number, (place, span) in enumerate(zip(one.diagnostic.also, one.also, strict=True), 1):
+def _related(report: Report, problem: Located, language: Language) -> Iterator[dict[str, Any]]:
+    for number, (place, span) in enumerate(zip(problem.diagnostic.also, problem.also, strict=True), 1):
         yield {"id": number, **_location(report, place, span), "message": {"text": _ALSO.in_(language)}}
 
 
-def _suppressions(one: AcceptedViolation, language: Language) -> list[dict[str, str]]:
+def _suppressions(violation: AcceptedViolation, language: Language) -> list[dict[str, str]]:
     """Results that are not suppressed get an empty list: SARIF wants a list in every result or in none."""
-    return [{"kind": "inSource", "justification": one.match.acceptance.reason.in_(language)}]
+    return [{"kind": "inSource", "justification": violation.match.acceptance.reason.in_(language)}]

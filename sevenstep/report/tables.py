@@ -76,7 +76,7 @@ def table_of(given: Checked | Analysis | Iterable[object], language: Language) -
         return given.table(language=language)
     if isinstance(given, Analysis):
         return _values(given, language)
-    found = [_told(one, language) for one in given]
+    found = [_told(each, language) for each in given]
     columns = tuple(dict.fromkeys(name for row in found for name in row))
     return Table(columns, ([row.get(name) for name in columns] for row in found))
 

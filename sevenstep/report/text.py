@@ -35,11 +35,11 @@ def problems(
     """Each problem as a block of lines: place, rule, message, excerpt, remedy. Errors come first when not all fit."""
     texts = {document.name: document.text for document in documents}
     lines: dict[str, list[str]] = {}
-    for one in _chosen(found, limit):
-        file = one.diagnostic.place.file
+    for problem in _chosen(found, limit):
+        file = problem.diagnostic.place.file
         if file not in lines:
             lines[file] = lines_of(texts.get(file, ""))
-        yield from _problem(one, lines[file], folder, language)
+        yield from _problem(problem, lines[file], folder, language)
     if limit is not None and len(found) > limit:
         hidden = len(found) - limit
         yield Styled(
@@ -58,8 +58,8 @@ def _chosen(found: Sequence[Located], limit: int | None) -> Sequence[Located]:
     return [found[index] for index in sorted(kept[:limit])]
 
 
-def _problem(one: Located, lines: list[str], folder: str, language: Language) -> Iterator[Styled]:
-    diagnostic, span = one.diagnostic, one.span
+def _problem(problem: Located, lines: list[str], folder: str, language: Language) -> Iterator[Styled]:
+    diagnostic, span = problem.diagnostic, problem.span
     rule = diagnostic.rule
     position = f":{span.line}:{span.column}" if span else ""
     head = Styled(f"{folder}{shown(diagnostic.place.file)}{position}: ")
@@ -72,18 +72,18 @@ def _problem(one: Located, lines: list[str], folder: str, language: Language) ->
         row = Styled(f"  {number:>5} | ", "dim")
         row.append(line.text, "none" if line.number is not None else _COLOURS[rule.severity.value])
         yield row
-    if one.also:
-        yield Styled(f"  + {_also(one, folder, language)}", "dim")
+    if problem.also:
+        yield Styled(f"  + {_also(problem, folder, language)}", "dim")
     if diagnostic.remedy is not None:
         yield Styled(f"  → {shown(diagnostic.remedy.in_(language))}", "green")
     yield Styled("")
 
 
-def _also(one: Located, folder: str, language: Language) -> str:
+def _also(problem: Located, folder: str, language: Language) -> str:
     """Where else the same is wrong."""
     places = [
         f"{folder}{shown(place.file)}{f':{span.line}:{span.column}' if span else ''}"
-        for place, span in zip(one.diagnostic.also, one.also, strict=True)
+        for place, span in zip(problem.diagnostic.also, problem.also, strict=True)
     ]
     more = len(places) - _MOST_ALSO
     rest_zh, rest_en = (f"，等 {len(places)} 处", f" and {more} more") if more > 0 else ("", "")
@@ -107,16 +107,16 @@ def summary(checked: Checked, language: Language) -> Iterator[Styled]:
     rows = [[head.in_(language) for head in heads]]
     full = completeness(checked.chain)
     counts = checked.by_step()
-    for one in coverage(checked.chain):
-        number = one.step.number
+    for covered in coverage(checked.chain):
+        number = covered.step.number
         rows.append(
             [
-                f"{number} {one.step.title.in_(language)}",
-                str(one.elements),
+                f"{number} {covered.step.title.in_(language)}",
+                str(covered.elements),
                 per_cent(full[number].filled, full[number].expected),
-                per_cent(one.justified, one.to_justify),
-                per_cent(one.covered, one.to_cover),
-                str(one.accepted or "–"),
+                per_cent(covered.justified, covered.to_justify),
+                per_cent(covered.covered, covered.to_cover),
+                str(covered.accepted or "–"),
                 *(str(counts[number, severity] or "–") for severity in _COUNTED),
             ]
         )
@@ -131,7 +131,7 @@ def per_cent(part: int, whole: int) -> str:
 
 def verdict(checked: Checked, language: Language) -> Iterator[Styled]:
     """The last lines: is the model sound? And what else there is to know."""
-    elements = sum(one.elements for one in coverage(checked.chain))
+    elements = sum(covered.elements for covered in coverage(checked.chain))
     relations = sum(1 for _ in checked.chain.links())
     errors, warnings = checked.errors, checked.warnings
     hints, questions = checked.count(Severity.HINT), checked.count(Severity.QUESTION)
@@ -148,7 +148,7 @@ def verdict(checked: Checked, language: Language) -> Iterator[Styled]:
     else:
         text = Text(zh=f"没有问题（{counted_zh}）", en=f"No problems ({counted_en})")
         yield Styled(text.in_(language), "bold green")
-    if mendable := sum(bool(one.edits) for one in checked.found):
+    if mendable := sum(bool(problem.edits) for problem in checked.found):
         text = Text(
             zh=f"{mendable} 个问题可以自动改：--diff 先看，--fix 再改",
             en=f"{many(mendable, 'problem')} can be mended for you: --diff shows how, --fix does it",
@@ -191,9 +191,9 @@ def fixed(changes: Sequence[Change], *, written: bool, language: Language) -> St
 def difference(changes: Iterable[Change], folder: str) -> Iterator[Styled]:
     """The changes as a unified diff, which ``patch`` and ``git apply`` read."""
     styles = {"+": "green", "-": "red", "@": "cyan"}
-    for one in changes:
-        name = f"{folder}{one.file}"
-        before, after = _kept_lines(one.before), _kept_lines(one.after)
+    for change in changes:
+        name = f"{folder}{change.file}"
+        before, after = _kept_lines(change.before), _kept_lines(change.after)
         for line in unified_diff(before, after, f"a/{name}", f"b/{name}"):
             yield Styled(shown(line.rstrip("\r\n")), styles.get(line[:1], ""))
 

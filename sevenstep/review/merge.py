@@ -46,7 +46,7 @@ def merge(notes: Mapping[str, ReviewNote], used: Set[str], comments: Iterable[Co
     taken = set(used)
     new: list[NewNote] = []
     known = 0
-    for comment in sorted(comments, key=lambda one: (one.when, one.id)):
+    for comment in sorted(comments, key=lambda comment: (comment.when, comment.id)):
         family = families.setdefault(comment.id, [])
         fresh = _new(comment, family, taken)
         if fresh is None:
@@ -61,8 +61,8 @@ def merge(notes: Mapping[str, ReviewNote], used: Set[str], comments: Iterable[Co
 def _new(comment: Comment, family: list[_Known], taken: Set[str]) -> NewNote | None:
     if not family:
         return NewNote(comment.id, comment) if comment.id not in taken else None
-    of_reviewer = [one for one in family if one.by == comment.by]
-    if any(one.when >= comment.when or one.said == _said(comment) for one in of_reviewer):
+    of_reviewer = [known for known in family if known.by == comment.by]
+    if any(known.when >= comment.when or known.said == _said(comment) for known in of_reviewer):
         return None  # the same, or an earlier wording of what is there
     name = f"{comment.id}-{_mark(comment)}"
     if name in taken:

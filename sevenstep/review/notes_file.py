@@ -22,7 +22,7 @@ HEAD: Final = """\
 def with_notes(document: Document | None, notes: Iterable[NewNote]) -> str:
     """The text of the file with the new notes; raises Failure where they cannot be added to what stands there."""
     before = document or Document(NOTES_FILE, HEAD, None, complete=True)
-    text = with_entries(before, SECTION, {one.id: _fields(one) for one in notes})
+    text = with_entries(before, SECTION, {note.id: _fields(note) for note in notes})
     if text is None:
         raise Failure(
             Text(
@@ -37,8 +37,8 @@ def with_notes(document: Document | None, notes: Iterable[NewNote]) -> str:
     return text
 
 
-def _fields(one: NewNote) -> Fields:
-    said = one.comment
+def _fields(note: NewNote) -> Fields:
+    said = note.comment
     fields = {
         "element": said.element,
         "title": said.title,
@@ -47,6 +47,6 @@ def _fields(one: NewNote) -> Fields:
         "by": said.by,
         "when": said.when,
         "version": said.version,
-        "revises": one.revises,
+        "revises": note.revises,
     }
     return {key: value for key, value in fields.items() if value}
