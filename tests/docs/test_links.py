@@ -4,8 +4,11 @@ import pytest
 
 from tests.docs.document import ROOT, Document, documents
 
+AUTHORS = [ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs/decisions").glob("*.md"))]
+"""Documents for those who change the code: in English only."""
 
-@pytest.mark.parametrize("document", documents(), ids=lambda document: document.name)
+
+@pytest.mark.parametrize("document", [*documents(), *map(Document, AUTHORS)], ids=lambda document: document.name)
 def test_links_lead_somewhere(document):
     for link in document.links:
         if ":" in link:
