@@ -22,7 +22,7 @@ import simpy
 
 from sevenstep import pipeline
 from sevenstep.analysis.flow_metrics import metrics
-from sevenstep.analysis.flow_metrics.plan import plan_of
+from sevenstep.analysis.flow_metrics.flow_model import flow_model_of
 from sevenstep.analysis.simulation.cases import simulate
 from sevenstep.model.step7_flows import Flow
 
@@ -60,12 +60,12 @@ def main() -> None:
 
 def beside_simpy(cases: int) -> None:
     """Cases a second of both, and their ratio."""
-    plan = plan_of(flow_of_ten())
+    model = flow_model_of(flow_of_ten())
     slow, by_hand = best(lambda: simpy_cases(cases, 1))
     print("| Cases | SimPy, cases/s | ours, cases/s | ratio | mean lead time, SimPy | ours |")
     print("|--:|--:|--:|--:|--:|--:|")
     for count in CASES:
-        fast, ours = best(lambda count=count: simulate(plan, count, 7))
+        fast, ours = best(lambda count=count: simulate(model, count, 7))
         ratio = (count / fast) / (cases / slow)
         means = f"{statistics.fmean(by_hand):.2f} h | {float(ours.lead_time.mean()):.2f} h"
         print(f"| {count:,} | {cases / slow:,.0f} | {count / fast:,.0f} | {ratio:,.0f} | {means} |", flush=True)
@@ -242,10 +242,10 @@ def best(run: Callable[[], Result], times: int = 3) -> tuple[float, Result]:
 
 def profile() -> None:
     """Where the time of the simulation goes."""
-    plan = plan_of(flow_of_ten())
-    simulate(plan, 1_000, 7)
+    model = flow_model_of(flow_of_ten())
+    simulate(model, 1_000, 7)
     profiler = cProfile.Profile()
-    profiler.runcall(simulate, plan, 1_000_000, 7)
+    profiler.runcall(simulate, model, 1_000_000, 7)
     pstats.Stats(profiler).sort_stats("tottime").print_stats(15)
 
 

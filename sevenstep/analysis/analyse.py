@@ -3,9 +3,9 @@
 import zlib
 from typing import Final
 
-from sevenstep.analysis.closure import closure
 from sevenstep.analysis.findings import find
-from sevenstep.analysis.flow_metrics import metrics, passing
+from sevenstep.analysis.flow_metrics import metrics, probability_of_steps
+from sevenstep.analysis.goal_attainment import goal_attainment
 from sevenstep.analysis.item_ranking import ranking
 from sevenstep.analysis.results import Analysis, FlowMetrics, Queues, Unanalysed
 from sevenstep.analysis.simulation.queues import queues
@@ -58,10 +58,10 @@ def analyse(
         queues=tuple(lines),
         findings=find(chain, found, lines),
         comparisons=comparisons(chain, found, measured),
-        closure=closure(
+        goal_attainment=goal_attainment(
             chain,
             found,
-            lambda flow, steps: passing(flow, steps, count, seed_of(begin, flow.id)),
+            lambda flow, steps: probability_of_steps(flow, steps, count, seed_of(begin, flow.id)),
             lines,
             unanalysed=unanalysed,
         ),

@@ -8,10 +8,10 @@ from sevenstep.analysis.analyse import seed_of
 from sevenstep.analysis.choices import Method
 from sevenstep.analysis.estimates import estimates
 from sevenstep.analysis.findings.thresholds import MEASURED_DIFFERENCE, threshold
-from sevenstep.analysis.flow_metrics import metrics, passing
+from sevenstep.analysis.flow_metrics import metrics, probability_of_steps
 from sevenstep.analysis.indicator_formulas import formulas
 from sevenstep.analysis.indicator_values import indicator_values
-from sevenstep.analysis.results import FlowMetrics, Stand
+from sevenstep.analysis.results import FlowMetrics, StageValue
 from sevenstep.chain.graph import Chain
 from sevenstep.memory import per_chain
 from sevenstep.model.choices import Stage, Variant
@@ -29,10 +29,10 @@ class Deviation:
 
     indicator: str
     unit: str
-    model: Stand
+    model: StageValue
     flows: tuple[str, ...]
-    baseline: Stand | None
-    measured: Stand | None
+    baseline: StageValue | None
+    measured: StageValue | None
 
 
 @per_chain
@@ -51,7 +51,7 @@ def deviations(chain: Chain) -> tuple[Deviation, ...]:
         for flow in flows
         if flow.id in found
         and (is_any or flow.id in speaking)
-        and any(value.way == Method.SIMULATED for value in found[flow.id].values.values())
+        and any(value.method == Method.SIMULATED for value in found[flow.id].values.values())
     ]
     cases = chain.engagement.header.analysis.cases
     found |= _measured(chain, simulated, cases)
@@ -72,16 +72,16 @@ def _deviations(chain: Chain, found: Mapping[str, FlowMetrics], cases: int, *, i
     begin = chain.engagement.header.analysis.seed
     units = formulas(chain).units
     estimated, _ = estimates(
-        chain, found, lambda flow, steps: passing(flow, steps, cases, seed_of(begin, flow.id)), units, {}
+        chain, found, lambda flow, steps: probability_of_steps(flow, steps, cases, seed_of(begin, flow.id)), units, {}
     )
     known = indicator_values(chain, estimated)
     allowed = (0.5 if is_quick else 1.0) * threshold(chain.engagement.header.analysis, MEASURED_DIFFERENCE)
     for indicator in chain.engagement.of(Indicator):
-        stands = known.stands[indicator.id]
-        model = stands.get(Stage.AS_IS)
+        stage_values = known.stage_values[indicator.id]
+        model = stage_values.get(Stage.AS_IS)
         if model is not None and is_quick:  # the interval of a few cases would hide too much
             model = replace(model, low=model.value, high=model.value)
-        baseline, today = stands.get(Stage.BASELINE), stands.get(Stage.TODAY)
+        baseline, today = stage_values.get(Stage.BASELINE), stage_values.get(Stage.TODAY)
         baseline = baseline if baseline is not None and baseline.origin == "stated" else None
         today = today if today is not None and today.origin == "measured" else None
         facts = [one for one in (baseline, today) if one is not None]
@@ -91,7 +91,7 @@ def _deviations(chain: Chain, found: Mapping[str, FlowMetrics], cases: int, *, i
         yield Deviation(indicator.id, units[indicator.id] or "", model, speaking, baseline, today)
 
 
-def _agree(model: Stand, fact: Stand, allowed: float) -> bool:
+def _agree(model: StageValue, fact: StageValue, allowed: float) -> bool:
     """Whether both can be the same, but for the part of the larger that is allowed."""
     apart = max(fact.low - model.high, model.low - fact.high, 0.0)
     return apart <= allowed * max(abs(fact.value), abs(model.value))

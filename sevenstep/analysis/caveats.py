@@ -5,7 +5,7 @@ from datetime import date
 
 from sevenstep.analysis.choices import CaveatKind, Verdict
 from sevenstep.analysis.judging import NOT_MEASURED, end_of, is_beyond, is_close, is_worse
-from sevenstep.analysis.results import Caveat, IndicatorState, Judgement, Stand
+from sevenstep.analysis.results import Caveat, IndicatorState, Judgement, StageValue
 from sevenstep.analysis.verdict_wording import both, given_shown, interval_shown, missed_by
 from sevenstep.language import Text
 from sevenstep.model.choices import Direction, Stage
@@ -15,7 +15,7 @@ from sevenstep.model.step2_indicators import Indicator
 def caveats(one: Indicator, state: IndicatorState, today: date) -> Iterator[Caveat]:
     """Targets worse than the baseline, earlier targets that are missed, values too close to tell, ranges overshot, and
     dates that have come without a measurement."""
-    last, direction, baseline = state.judgements[-1], one.direction or "", state.stands.get(Stage.BASELINE)
+    last, direction, baseline = state.judgements[-1], one.direction or "", state.stage_values.get(Stage.BASELINE)
     for judged in state.judgements:
         if baseline is not None and is_worse(direction, judged.target, baseline):
             yield Caveat(CaveatKind.TARGET_WORSE, _worse(state, judged))
@@ -31,7 +31,7 @@ def caveats(one: Indicator, state: IndicatorState, today: date) -> Iterator[Cave
         yield Caveat(CaveatKind.OVERDUE, Text(zh=f"目标值{NOT_MEASURED.zh}", en=f"of its target: {NOT_MEASURED.en}"))
 
 
-def _is_measured_since(judged: Judgement, value: Stand) -> bool:
+def _is_measured_since(judged: Judgement, value: StageValue) -> bool:
     """Whether the value was measured when the date of the target had come."""
     return value.origin == "measured" and end_of(value.date) >= end_of(judged.date)
 
@@ -64,7 +64,7 @@ def _target(state: IndicatorState, judged: Judgement) -> Text:
 
 
 def _worse(state: IndicatorState, judged: Judgement) -> Text:
-    target, baseline = _target(state, judged), state.stands[Stage.BASELINE]
+    target, baseline = _target(state, judged), state.stage_values[Stage.BASELINE]
     was = both(lambda language: given_shown(baseline, state.unit, language, [judged.target]))
     return Text(
         zh=f"{judged.date} 的目标值（{target.zh}）比基线（{was.zh}）还差，谈不上达到",

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from sevenstep.analysis.choices import Method
 from sevenstep.analysis.missing import unknown_of_steps
-from sevenstep.analysis.results import FlowMetrics, Stand, StepMetrics, Value
+from sevenstep.analysis.results import FlowMetrics, StageValue, StepMetrics, Value
 from sevenstep.analysis.units import UnlikeUnits, convert, kind, measure, of_a_case
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
@@ -75,7 +75,7 @@ def in_unit(value: float, metric: Metric, currency: str, unit: str) -> float:
 
 def estimate(
     flow: Flow, asked: Estimate, metrics: FlowMetrics, step_probability: StepProbability, unit: str
-) -> Stand | Text:
+) -> StageValue | Text:
     """What the flow says of an indicator in `unit`, or why it does not tell. Raises UnlikeUnits."""
     value = _value(flow, asked, metrics, step_probability)
     if isinstance(value, Text):
@@ -83,7 +83,7 @@ def estimate(
     low, mean, high = (
         in_unit(one, asked.metric, metrics.currency, unit) for one in (value.low, value.mean, value.high)
     )
-    return Stand(mean, low, high, flow.id)
+    return StageValue(mean, low, high, flow.id)
 
 
 def _value(flow: Flow, asked: Estimate, metrics: FlowMetrics, step_probability: StepProbability) -> Value | Text:
@@ -118,7 +118,7 @@ def _amount(metric: Metric, step: StepMetrics) -> float:
 def _way(metric: Metric, metrics: FlowMetrics) -> Method:
     """Whether what is summed over visits is exact: as hand-overs are, which are counted by them too."""
     like = metrics.values.get(metric) or metrics.values.get(Metric.HANDOFFS)
-    return like.way if like is not None else metrics.way
+    return like.method if like is not None else metrics.method
 
 
 def _why_not(flow: Flow, metric: Metric, metrics: FlowMetrics) -> Text:
@@ -136,13 +136,13 @@ def estimates(
     step_probability: StepProbability,
     units: Mapping[str, str | None],
     unanalysed: Mapping[str, Text],
-) -> tuple[dict[str, dict[Stage, Stand]], dict[str, Text]]:
+) -> tuple[dict[str, dict[Stage, StageValue]], dict[str, Text]]:
     """What flows say of indicators, by indicator and variant, and why some say nothing.
 
     Flows of different items add up where the metric does, as if one case went through all. Otherwise the first speaks.
     `unanalysed` says why flows have no metrics.
     """
-    found: dict[str, dict[Stage, Stand]] = {}
+    found: dict[str, dict[Stage, StageValue]] = {}
     reasons: dict[str, Text] = {}
     speakers: dict[tuple[str, Variant], list[Flow]] = {}
     for flow in chain.engagement.of(Flow):
@@ -153,16 +153,16 @@ def estimates(
                 reasons[key] = _not_computed(flow, unanalysed.get(flow.id))
                 continue
             try:
-                stand = estimate(flow, asked, metrics[flow.id], step_probability, units.get(key) or "")
+                stage_value = estimate(flow, asked, metrics[flow.id], step_probability, units.get(key) or "")
             except UnlikeUnits as unlike:
                 reasons[key] = unlike.message
                 continue
-            if isinstance(stand, Text):
-                reasons[key] = stand
+            if isinstance(stage_value, Text):
+                reasons[key] = stage_value
             else:
                 of_indicator = found.setdefault(key, {})
                 stage = Stage(flow.variant)
-                of_indicator[stage] = _sum(of_indicator.get(stage), stand)
+                of_indicator[stage] = _sum(of_indicator.get(stage), stage_value)
     return _without(found, reasons, speakers), reasons
 
 
@@ -191,22 +191,22 @@ def _speaks(speakers: dict[tuple[str, Variant], list[Flow]], flow: Flow, key: st
     return True
 
 
-def _sum(one: Stand | None, other: Stand) -> Stand:
+def _sum(one: StageValue | None, other: StageValue) -> StageValue:
     if one is None:
         return other
     reach = math.hypot(one.high - one.value, other.high - other.value)
     value = one.value + other.value
-    return Stand(value, value - reach, value + reach, f"{one.origin} {other.origin}")
+    return StageValue(value, value - reach, value + reach, f"{one.origin} {other.origin}")
 
 
 def _without(
-    found: dict[str, dict[Stage, Stand]],
+    found: dict[str, dict[Stage, StageValue]],
     reasons: Mapping[str, Text],
     speakers: Mapping[tuple[str, Variant], list[Flow]],
-) -> dict[str, dict[Stage, Stand]]:
+) -> dict[str, dict[Stage, StageValue]]:
     """A sum in which a part is missing is none."""
     for (key, variant), flows in speakers.items():
-        stand = found.get(key, {}).get(Stage(variant))
-        if key in reasons and stand is not None and len(stand.origin.split()) < len(flows):
+        stage_value = found.get(key, {}).get(Stage(variant))
+        if key in reasons and stage_value is not None and len(stage_value.origin.split()) < len(flows):
             del found[key][Stage(variant)]
     return found

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sevenstep.analysis.flow_metrics.blocks import blocks
+from sevenstep.analysis.flow_metrics.expected_visits import expected_visits
+from sevenstep.analysis.flow_metrics.flow_model import FlowModel, NotAnalysable, flow_model_of
 from sevenstep.analysis.flow_metrics.lead_time import span_of
 from sevenstep.analysis.flow_metrics.linear import NeverEnds, flowing
-from sevenstep.analysis.flow_metrics.plan import NotAnalysable, Plan, plan_of
-from sevenstep.analysis.flow_metrics.visits import visits
 from sevenstep.memory import per_element
 from sevenstep.model.step7_flows import Flow
 
@@ -35,60 +35,60 @@ class Exit:
 def mixed_exits(flow: Flow) -> tuple[Exit, ...]:
     """The ways out of a flow whose mean over all cases mixes several kinds of cases; none where it does not."""
     try:
-        return tuple(sorted(_mixed(plan_of(flow)), key=lambda one: -one.share))
+        return tuple(sorted(_mixed(flow_model_of(flow)), key=lambda one: -one.share))
     except (NotAnalysable, NeverEnds):
         return ()
 
 
-def _mixed(plan: Plan) -> Iterable[Exit]:
-    ends = set(plan.ends)
+def _mixed(model: FlowModel) -> Iterable[Exit]:
+    ends = set(model.ends)
     by_end: dict[str, list[int]] = {}
     by_source: dict[str, list[int]] = {}
-    for number, arrow in enumerate(plan.arrows):
+    for number, arrow in enumerate(model.arrows):
         if arrow.target in ends:
-            by_end.setdefault(plan.nodes[arrow.target].id, []).append(number)
-            by_source.setdefault(plan.nodes[arrow.source].id, []).append(number)
+            by_end.setdefault(model.nodes[arrow.target].id, []).append(number)
+            by_source.setdefault(model.nodes[arrow.source].id, []).append(number)
     if len(by_end) < 2 and len(by_source) < 2:
         return ()
     if len(by_end) > 1:
-        found = [one for one in _exits(plan, by_end) if one.share > _LEAST]
+        found = [one for one in _exits(model, by_end) if one.share > _LEAST]
         told = [one.hours for one in found if one.hours is not None]
         is_mixed = any(one.share < 1 - _LEAST for one in found) and not (
             len(told) == len(found) and max(told) - min(told) <= _APART * max(told)
         )
     else:
-        found = [one for one in _exits(plan, by_source) if one.share > _LEAST]
+        found = [one for one in _exits(model, by_source) if one.share > _LEAST]
         told = [one.hours for one in found if one.hours is not None and _EARLY[0] <= one.share <= _EARLY[1]]
         is_mixed = len(told) > 1 and max(told) > _LONGER * min(told)
     return found if len(found) > 1 and is_mixed else ()
 
 
-def _exits(plan: Plan, groups: Mapping[str, list[int]]) -> Iterator[Exit]:
+def _exits(model: FlowModel, groups: Mapping[str, list[int]]) -> Iterator[Exit]:
     """The cases that leave by each group of arrows. Raises NeverEnds."""
     import numpy
 
-    passes = visits(plan, blocks(plan))
+    passes = expected_visits(model, blocks(model))
     if passes is None:
         return
-    hours = numpy.array([_hours(plan, node) for node in range(len(plan.nodes))])
-    is_plain = not any(plan.is_split(node) for node in range(len(plan.nodes)))
+    hours = numpy.array([_hours(model, node) for node in range(len(model.nodes))])
+    is_plain = not any(model.is_split(node) for node in range(len(model.nodes)))
     leaving = {arrow for group in groups.values() for arrow in group}
-    inside = [(one.target, one.source, one.weight) for number, one in enumerate(plan.arrows) if number not in leaving]
+    inside = [(one.target, one.source, one.weight) for number, one in enumerate(model.arrows) if number not in leaving]
     for name, group in groups.items():
-        out = [plan.arrows[number] for number in group]
+        out = [model.arrows[number] for number in group]
         share = float(sum(passes[one.source] * one.weight for one in out))
         if not is_plain or share <= _LEAST:
             yield Exit(name, share, None)
             continue
-        given = numpy.zeros(len(plan.nodes))
+        given = numpy.zeros(len(model.nodes))
         for one in out:
             given[one.source] += one.weight
-        chances = flowing(reversed(plan.components), inside, given)  # from each node on, to leave by this way
+        chances = flowing(reversed(model.components), inside, given)  # from each node on, to leave by this way
         spent = float((passes * hours * chances).sum())
         at_end = sum(float(hours[one.target]) for one in out) / len(out)
         yield Exit(name, share, spent / share + at_end)
 
 
-def _hours(plan: Plan, node: int) -> float:
-    span = span_of(plan.nodes[node])
+def _hours(model: FlowModel, node: int) -> float:
+    span = span_of(model.nodes[node])
     return span.processing + span.waiting

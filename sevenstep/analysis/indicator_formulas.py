@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 
 from sevenstep.analysis.formulas import Computable, Uncomputable, computable
-from sevenstep.analysis.results import Stand
+from sevenstep.analysis.results import StageValue
 from sevenstep.chain.graph import Chain
 from sevenstep.memory import per_chain
 from sevenstep.model.step2_indicators import Indicator
@@ -69,13 +69,13 @@ def _formed(one: Indicator, units: Mapping[str, str | None]) -> Formed:
         return Formed(problem=problem)
 
 
-def result(formed: Computable, inputs: Mapping[str, Stand], origin: str = "formula") -> Stand:
+def result(formed: Computable, inputs: Mapping[str, StageValue], origin: str = "formula") -> StageValue:
     """What the formula gives of its inputs, by operand; raises Uncomputable.
 
     The ends of the result are of first order: each input goes to its own ends while the others stay, and the changes
     are added. An indicator that stands in the formula twice moves in both places.
     """
-    values = {name: stand.value for name, stand in inputs.items()}
+    values = {name: stage_value.value for name, stage_value in inputs.items()}
     value = formed.value(values)
     below, above = 0.0, 0.0
     for together in _alike(formed, inputs):
@@ -83,15 +83,15 @@ def result(formed: Computable, inputs: Mapping[str, Stand], origin: str = "formu
         high = formed.value({**values, **{name: inputs[name].high for name in together}}) - value
         below += min(low, high, 0.0)
         above += max(low, high, 0.0)
-    assumed = dict.fromkeys(one for stand in inputs.values() for one in stand.assumes)
-    return Stand(value, value + below, value + above, origin, assumes=tuple(assumed))
+    assumed = dict.fromkeys(one for stage_value in inputs.values() for one in stage_value.assumes)
+    return StageValue(value, value + below, value + above, origin, assumes=tuple(assumed))
 
 
-def _alike(formed: Computable, inputs: Mapping[str, Stand]) -> list[list[str]]:
+def _alike(formed: Computable, inputs: Mapping[str, StageValue]) -> list[list[str]]:
     """The operands that are not sure, those of the same indicator at the same date together."""
     found: dict[tuple[str, str], list[str]] = {}
-    for name, stand in inputs.items():
-        if stand.low != stand.high:
+    for name, stage_value in inputs.items():
+        if stage_value.low != stage_value.high:
             operand = formed.formula.operands[name]
             found.setdefault((operand.indicator, operand.when), []).append(name)
     return list(found.values())

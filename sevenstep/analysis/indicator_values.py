@@ -8,7 +8,7 @@ from typing import Final
 
 from sevenstep.analysis.formulas import Computable, Uncomputable
 from sevenstep.analysis.indicator_formulas import formulas, result
-from sevenstep.analysis.results import Stand
+from sevenstep.analysis.results import StageValue
 from sevenstep.analysis.units import UnlikeUnits, convert
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
@@ -18,7 +18,7 @@ from sevenstep.model.evidence import Figure
 from sevenstep.model.formula import Operand
 from sevenstep.model.step2_indicators import Indicator
 
-Stands = dict[Stage, Stand]
+StageValues = dict[Stage, StageValue]
 _BEFORE: Final[Mapping[Stage, tuple[Stage, ...]]] = {
     Stage.BASELINE: (),
     Stage.TODAY: (Stage.BASELINE,),
@@ -33,26 +33,26 @@ class IndicatorValues:
     """`stands` by indicator and stage, in its unit; `targets` by indicator, in order of time. `failures` say why a
     formula has no value, `reasons` why some figure of an indicator could not be used."""
 
-    stands: Mapping[str, Stands]
-    targets: Mapping[str, tuple[tuple[str, Stand], ...]]
+    stage_values: Mapping[str, StageValues]
+    targets: Mapping[str, tuple[tuple[str, StageValue], ...]]
     failures: Mapping[str, Uncomputable]
     reasons: Mapping[str, Text]
 
 
-def indicator_values(chain: Chain, estimates: Mapping[str, Stands] | None = None) -> IndicatorValues:
+def indicator_values(chain: Chain, estimates: Mapping[str, StageValues] | None = None) -> IndicatorValues:
     """The values of all indicators; `estimates` are those by flows (as-is, to-be), in the indicators' units."""
     known = formulas(chain)
     indicators = {one.id: one for one in chain.engagement.of(Indicator)}
     reasons: dict[str, Text] = {}
-    targets: dict[str, tuple[tuple[str, Stand], ...]] = {}
-    stands: dict[str, Stands] = {}
+    targets: dict[str, tuple[tuple[str, StageValue], ...]] = {}
+    stage_values: dict[str, StageValues] = {}
     for key, one in indicators.items():
         unit = known.units[key] or ""
         found, problem = _stated(one, unit, chain.engagement.today)
         targets[key], other = _targets(one, unit)
         if targets[key]:
             found[Stage.TARGET] = targets[key][-1][1]
-        stands[key] = {**found, **(estimates or {}).get(key, {})}
+        stage_values[key] = {**found, **(estimates or {}).get(key, {})}
         if reason := other or problem:
             reasons[key] = reason
     failures: dict[str, Uncomputable] = {}
@@ -61,22 +61,22 @@ def indicator_values(chain: Chain, estimates: Mapping[str, Stands] | None = None
             reasons[key] = formed.problem.message
         elif formed.computable is not None:
             try:
-                _compute(formed.computable, stands[key], stands, indicators, known.units)
+                _compute(formed.computable, stage_values[key], stage_values, indicators, known.units)
             except Uncomputable as failure:
                 failures[key] = failure
-    return IndicatorValues(stands, targets, failures, reasons)
+    return IndicatorValues(stage_values, targets, failures, reasons)
 
 
-def stand(figure: Figure, unit: str, origin: str, day: str = "") -> Stand:
+def stage_value(figure: Figure, unit: str, origin: str, day: str = "") -> StageValue:
     """A figure in the unit of its indicator; raises UnlikeUnits."""
     value = figure.value
     low, middle, high = (convert(one, value.unit or unit, unit) for one in (value.low, value.middle, value.high))
-    return Stand(middle, low, high, origin, figure.date or day)
+    return StageValue(middle, low, high, origin, figure.date or day)
 
 
-def target_stand(figure: Figure, unit: str, day: str) -> Stand:
+def target_stand(figure: Figure, unit: str, day: str) -> StageValue:
     """A target in the unit of its indicator; a bound is open to one side. Raises UnlikeUnits."""
-    found, bound = stand(figure, unit, "stated", day), figure.value.bound
+    found, bound = stage_value(figure, unit, "stated", day), figure.value.bound
     if bound in {"≥", ">"}:
         return replace(found, value=found.high, low=found.high, high=math.inf, bound=bound)
     return replace(found, value=found.low, low=-math.inf, high=found.low, bound=bound) if bound else found
@@ -94,8 +94,8 @@ def figure_at(one: Indicator, when: str) -> Figure | None:
     return next((figure for day, figure in (*dated, *one.targets.items()) if days_of(day) == days), None)
 
 
-def _stated(one: Indicator, unit: str, today: date) -> tuple[Stands, Text | None]:
-    found: Stands = {}
+def _stated(one: Indicator, unit: str, today: date) -> tuple[StageValues, Text | None]:
+    found: StageValues = {}
     problem: Text | None = None
     past = [day for day in one.measurements if _begin(day) <= today]
     last = max(past, key=_end) if past else ""
@@ -106,13 +106,13 @@ def _stated(one: Indicator, unit: str, today: date) -> tuple[Stands, Text | None
     for stage, figure, origin in figures:
         if figure is not None:
             try:
-                found[stage] = stand(figure, unit, origin, last if stage == Stage.TODAY else "")
+                found[stage] = stage_value(figure, unit, origin, last if stage == Stage.TODAY else "")
             except UnlikeUnits as unlike:
                 problem = unlike.message
     return found, problem
 
 
-def _targets(one: Indicator, unit: str) -> tuple[tuple[tuple[str, Stand], ...], Text | None]:
+def _targets(one: Indicator, unit: str) -> tuple[tuple[tuple[str, StageValue], ...], Text | None]:
     try:
         return tuple((day, target_stand(one.targets[day], unit, day)) for day in sorted(one.targets, key=_end)), None
     except UnlikeUnits as unlike:
@@ -134,41 +134,41 @@ def _end(day: str) -> date:
 
 def _compute(
     formed: Computable,
-    own: Stands,
-    stands: Mapping[str, Stands],
+    own: StageValues,
+    stage_values: Mapping[str, StageValues],
     indicators: Mapping[str, Indicator],
     units: Mapping[str, str | None],
 ) -> None:
     """Add what the formula gives at the stages that have no value of their own."""
     if formed.formula.is_of_fixed_dates:
         free: list[Stage] = [stage for stage in (Stage.BASELINE, Stage.TODAY) if stage not in own]
-        if free and (inputs := _inputs(formed, free[0], stands, indicators, units)):
+        if free and (inputs := _inputs(formed, free[0], stage_values, indicators, units)):
             own[free[0]] = result(formed, inputs)
         return
     for stage in _BEFORE:
-        if stage not in own and (inputs := _inputs(formed, stage, stands, indicators, units)):
+        if stage not in own and (inputs := _inputs(formed, stage, stage_values, indicators, units)):
             own[stage] = result(formed, inputs)
 
 
 def _inputs(
     formed: Computable,
     stage: Stage,
-    stands: Mapping[str, Stands],
+    stage_values: Mapping[str, StageValues],
     indicators: Mapping[str, Indicator],
     units: Mapping[str, str | None],
-) -> dict[str, Stand] | None:
+) -> dict[str, StageValue] | None:
     """The inputs at a stage by operand; None where one is missing, or where none is of that stage itself."""
-    found: dict[str, Stand] = {}
+    found: dict[str, StageValue] = {}
     is_new = stage == Stage.BASELINE or formed.formula.is_of_fixed_dates
     for name, operand in _indicators_in(formed):
         if operand.when:
             figure = figure_at(indicators[operand.indicator], operand.when)
             try:
-                one = figure and stand(figure, units[operand.indicator] or "", "stated", operand.when)
+                one = figure and stage_value(figure, units[operand.indicator] or "", "stated", operand.when)
             except UnlikeUnits:
                 one = None
         else:
-            of_input = stands[operand.indicator]
+            of_input = stage_values[operand.indicator]
             one = of_input.get(stage)
             is_new = is_new or one is not None
             if one is None:

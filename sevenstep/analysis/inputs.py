@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from sevenstep.analysis.flow_metrics.blocks import Block, blocks
+from sevenstep.analysis.flow_metrics.expected_visits import expected_visits
+from sevenstep.analysis.flow_metrics.flow_model import FlowModel, NotAnalysable, flow_model_of
 from sevenstep.analysis.flow_metrics.linear import NeverEnds
-from sevenstep.analysis.flow_metrics.passing import passing
-from sevenstep.analysis.flow_metrics.plan import NotAnalysable, Plan, plan_of
-from sevenstep.analysis.flow_metrics.visits import visits
+from sevenstep.analysis.flow_metrics.visit_probability import visit_probability
 from sevenstep.chain.soundness.net import FiringRule
 from sevenstep.model.choices import Metric
 from sevenstep.model.quantity import Quantity
@@ -49,26 +49,26 @@ def inputs(flow: Flow, asked: Estimate) -> tuple[Input, ...]:
     if asked.metric in _OF_STRUCTURE:
         return ()
     try:
-        plan = plan_of(flow)
-        return tuple(_inputs(plan, asked))
+        model = flow_model_of(flow)
+        return tuple(_inputs(model, asked))
     except (NotAnalysable, NeverEnds):
         return ()
 
 
-def _inputs(plan: Plan, asked: Estimate) -> Iterator[Input]:
-    wanted = set(asked.of) or {node.name for node in plan.nodes}
+def _inputs(model: FlowModel, asked: Estimate) -> Iterator[Input]:
+    wanted = set(asked.of) or {node.name for node in model.nodes}
     fields = _FIELDS.get(asked.metric, ())
-    felt: set[int] = set()
-    for number, node in enumerate(plan.nodes):
+    counted: set[int] = set()
+    for number, node in enumerate(model.nodes):
         for field in fields:
             typed = _typed(node, field)
             if node.name in wanted and typed is not None and typed.high > 0:
-                felt.add(number)
-                yield Input(node.id, field, typed, _is_assumed(plan.flow, node))
+                counted.add(number)
+                yield Input(node.id, field, typed, _is_assumed(model.flow, node))
     if asked.metric in {Metric.VISITS, Metric.PROBABILITY}:
-        felt = {number for number, node in enumerate(plan.nodes) if node.name in wanted}
-    for number in _deciding(plan, _Outcome(asked.metric, frozenset(felt))):
-        yield Input(plan.nodes[number].id, "chance", None, _is_assumed(plan.flow, plan.nodes[number]))
+        counted = {number for number, node in enumerate(model.nodes) if node.name in wanted}
+    for number in _deciding(model, _Outcome(asked.metric, frozenset(counted))):
+        yield Input(model.nodes[number].id, "chance", None, _is_assumed(model.flow, model.nodes[number]))
 
 
 def _typed(node: Node, field: Field) -> Quantity | None:
@@ -88,37 +88,37 @@ class _Outcome:
     back."""
 
     metric: Metric
-    felt: frozenset[int]
+    counted: frozenset[int]
 
-    def of(self, plan: Plan, known: Sequence[Block]) -> list[float] | None:
+    def of(self, model: FlowModel, known: Sequence[Block]) -> list[float] | None:
         match self.metric:
             case Metric.PROBABILITY:
-                return [passing(plan, known, self.felt)]
+                return [visit_probability(model, known, self.counted)]
             case Metric.REWORK_PROBABILITY:
-                return [passing(plan, known, (), plan.back)]
-        passes = visits(plan, known)
-        return None if passes is None else [float(passes[node]) for node in sorted(self.felt)]
+                return [visit_probability(model, known, (), model.back)]
+        passes = expected_visits(model, known)
+        return None if passes is None else [float(passes[node]) for node in sorted(self.counted)]
 
 
-def _deciding(plan: Plan, outcome: _Outcome) -> Iterator[int]:
+def _deciding(model: FlowModel, outcome: _Outcome) -> Iterator[int]:
     """The nodes whose chances change the outcome; all that have some where that cannot be told."""
-    known = blocks(plan)
-    usual = outcome.of(plan, known) if known is not None else None
-    for node, leaving in enumerate(plan.out_of):
-        if len(leaving) < 2 or plan.firing_rules[node] is FiringRule.ALL:
+    known = blocks(model)
+    usual = outcome.of(model, known) if known is not None else None
+    for node, leaving in enumerate(model.out_of):
+        if len(leaving) < 2 or model.firing_rules[node] is FiringRule.ALL:
             continue
-        if plan.firing_rules[node] is FiringRule.SOME or known is None or usual is None:
+        if model.firing_rules[node] is FiringRule.SOME or known is None or usual is None:
             yield node
             continue
-        other = outcome.of(_pushed(plan, leaving), known)
+        other = outcome.of(_pushed(model, leaving), known)
         if other is None or any(abs(a - b) > _SAME * max(1.0, abs(a)) for a, b in zip(usual, other, strict=True)):
             yield node
 
 
-def _pushed(plan: Plan, leaving: Sequence[int]) -> Plan:
+def _pushed(model: FlowModel, leaving: Sequence[int]) -> FlowModel:
     """The plan with other chances of these arrows."""
-    arrows = list(plan.arrows)
+    arrows = list(model.arrows)
     weights = [arrows[one].weight * (1 + _PUSH * place) for place, one in enumerate(leaving)]
     for one, weight in zip(leaving, weights, strict=True):
         arrows[one] = replace(arrows[one], weight=weight / sum(weights))
-    return replace(plan, arrows=tuple(arrows))
+    return replace(model, arrows=tuple(arrows))

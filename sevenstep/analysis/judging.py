@@ -8,8 +8,8 @@ from datetime import date
 from typing import Final
 
 from sevenstep.analysis.choices import Verdict
-from sevenstep.analysis.indicator_values import stand
-from sevenstep.analysis.results import Judgement, Stand
+from sevenstep.analysis.indicator_values import stage_value
+from sevenstep.analysis.results import Judgement, StageValue
 from sevenstep.analysis.units import UnlikeUnits
 from sevenstep.analysis.verdict_wording import given_said
 from sevenstep.language import Text
@@ -28,14 +28,14 @@ _NO_VALUE: Final = Text(
 )
 
 
-def bounds(direction: str, target: Stand) -> tuple[float, float]:
+def bounds(direction: str, target: StageValue) -> tuple[float, float]:
     """Between what a value meets the target: a range is met inside it, a single figure on its better side."""
     if target.low < target.high or direction == Direction.HOLD or target.bound:
         return target.low, target.high
     return (target.low, math.inf) if direction == Direction.INCREASE else (-math.inf, target.high)
 
 
-def missing(direction: str, value: Stand, target: Stand) -> float:
+def missing(direction: str, value: StageValue, target: StageValue) -> float:
     """By how much a value misses a target, 0 where it meets it; outside of a range the nearer end counts."""
     low, high = bounds(direction, target)
     below, above = low - value.value, value.value - high
@@ -44,7 +44,7 @@ def missing(direction: str, value: Stand, target: Stand) -> float:
     return gap if gap > slack * abs(end) else 0.0
 
 
-def is_beyond(direction: str, value: Stand, target: Stand) -> bool:
+def is_beyond(direction: str, value: StageValue, target: StageValue) -> bool:
     """Whether a value lies outside of a range on the side that is better."""
     low, high = bounds(direction, target)
     return (direction == Direction.INCREASE and value.value > high) or (
@@ -52,13 +52,13 @@ def is_beyond(direction: str, value: Stand, target: Stand) -> bool:
     )
 
 
-def is_close(direction: str, value: Stand, target: Stand) -> bool:
+def is_close(direction: str, value: StageValue, target: StageValue) -> bool:
     """Whether the interval, or the range, of the value lies on both sides of an end of what meets the target."""
     slack = _COMPUTED * max(abs(value.low), abs(value.high))
     return any(math.isfinite(end) and value.low + slack < end < value.high - slack for end in bounds(direction, target))
 
 
-def is_worse(direction: str | None, target: Stand, baseline: Stand) -> bool:
+def is_worse(direction: str | None, target: StageValue, baseline: StageValue) -> bool:
     """Whether the target lies wholly on the worse side of the baseline."""
     slack = _COMPUTED * max(map(abs, filter(math.isfinite, (target.low, target.high, baseline.low, baseline.high))))
     if direction == Direction.INCREASE:
@@ -71,14 +71,14 @@ def is_worse(direction: str | None, target: Stand, baseline: Stand) -> bool:
 def judgements(
     one: Indicator,
     unit: str,
-    stands: Mapping[Stage, Stand],
-    targets: Sequence[tuple[str, Stand]],
+    stage_values: Mapping[Stage, StageValue],
+    targets: Sequence[tuple[str, StageValue]],
     today: date,
     reason: Text | None,
 ) -> Iterator[Judgement]:
     """Every target, in the order of time; `reason` tells why there is no value, where there is none."""
     measured = list(_measured(one, unit, today))
-    judge = _Judge(one.direction or "", unit, stands, measured, today, reason or _NO_VALUE)
+    judge = _Judge(one.direction or "", unit, stage_values, measured, today, reason or _NO_VALUE)
     for number, (day, target) in enumerate(targets, 1):
         yield judge.of(day, target, is_last=number == len(targets))
 
@@ -89,13 +89,13 @@ def end_of(day: str) -> date:
     return days[1] if days else date.min
 
 
-def _measured(one: Indicator, unit: str, today: date) -> Iterator[tuple[date, Stand]]:
+def _measured(one: Indicator, unit: str, today: date) -> Iterator[tuple[date, StageValue]]:
     """What was measured up to today, in the order of time."""
     for day in sorted(one.measurements, key=end_of):
         days = days_of(day)
         if days and days[0] <= today:
             try:
-                yield days[1], stand(one.measurements[day], unit, "measured", day)
+                yield days[1], stage_value(one.measurements[day], unit, "measured", day)
             except UnlikeUnits:  # a rule tells it
                 continue
 
@@ -106,17 +106,17 @@ class _Judge:
 
     direction: str
     unit: str
-    stands: Mapping[Stage, Stand]
-    measured: Sequence[tuple[date, Stand]]
+    stage_values: Mapping[Stage, StageValue]
+    measured: Sequence[tuple[date, StageValue]]
     today: date
     reason: Text
 
-    def of(self, day: str, target: Stand, *, is_last: bool) -> Judgement:
+    def of(self, day: str, target: StageValue, *, is_last: bool) -> Judgement:
         due = end_of(day)
         stage, value = self._value(due)
         if not self.direction and not target.bound:
             return Judgement(day, target, Verdict.UNKNOWN, stage, value, reason=_NO_DIRECTION)
-        baseline = self.stands.get(Stage.BASELINE)
+        baseline = self.stage_values.get(Stage.BASELINE)
         if baseline is not None and is_worse(self.direction, target, baseline):
             return Judgement(day, target, Verdict.UNKNOWN, stage, value, reason=worse_said(target, baseline, self.unit))
         is_over = day != "" and due < self.today
@@ -130,18 +130,18 @@ class _Judge:
         is_on_it = target.bound in {"<", ">"} and abs(value.value - target.value) <= _STATED * abs(target.value)
         return Judgement(day, target, Verdict.MISSED if gap or is_on_it else Verdict.REACHED, stage, value, gap)
 
-    def _value(self, due: date) -> tuple[Stage | None, Stand | None]:
+    def _value(self, due: date) -> tuple[Stage | None, StageValue | None]:
         if since := self._measured_since(due):
             return Stage.TODAY, since
-        found: Stage | None = next((stage for stage in (Stage.TO_BE, Stage.TODAY) if stage in self.stands), None)
-        return found, self.stands[found] if found is not None else None
+        found: Stage | None = next((stage for stage in (Stage.TO_BE, Stage.TODAY) if stage in self.stage_values), None)
+        return found, self.stage_values[found] if found is not None else None
 
-    def _measured_since(self, due: date) -> Stand | None:
+    def _measured_since(self, due: date) -> StageValue | None:
         """The first that was measured when the date had come."""
         return next((one for day, one in self.measured if day >= due), None)
 
 
-def worse_said(target: Stand, baseline: Stand, unit: str) -> Text:
+def worse_said(target: StageValue, baseline: StageValue, unit: str) -> Text:
     """That a target is worse than the baseline, with both."""
     is_, was = given_said(target, unit), given_said(baseline, unit)
     return Text(

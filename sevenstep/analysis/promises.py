@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sevenstep.analysis.indicator_formulas import formulas
 from sevenstep.analysis.indicator_values import indicator_values
 from sevenstep.analysis.judging import bounds, end_of, is_worse
-from sevenstep.analysis.results import Stand
+from sevenstep.analysis.results import StageValue
 from sevenstep.analysis.units import UnlikeUnits, convert, kind
 from sevenstep.chain.graph import Chain
 from sevenstep.memory import per_chain
@@ -37,7 +37,7 @@ class Promise:
 
     indicator: str
     unit: str
-    baseline: Stand | None
+    baseline: StageValue | None
     day: str
     moves: tuple[Move, ...]
     needed: tuple[float, float] | None
@@ -65,7 +65,7 @@ def promises(chain: Chain) -> dict[str, Promise]:
         indicator, unit = chain.elements.get(key), units.get(key) or ""
         if not isinstance(indicator, Indicator):
             continue
-        baseline = values.stands[key].get(Stage.BASELINE)
+        baseline = values.stage_values[key].get(Stage.BASELINE)
         told = tuple(Move(scenario, change, absolute(change, baseline, unit)) for scenario, change in moves)
         targets = sorted(values.targets[key], key=lambda one: end_of(one[0]))
         day, target = targets[-1] if targets else ("", None)
@@ -81,7 +81,7 @@ def is_relative(change: Quantity) -> bool:
     return kind(change.unit) == "share" and bool(change.unit.strip()) and not is_points(change.unit)
 
 
-def absolute(change: Quantity, baseline: Stand | None, unit: str) -> tuple[float, float] | None:
+def absolute(change: Quantity, baseline: StageValue | None, unit: str) -> tuple[float, float] | None:
     """A move in the unit of the indicator, low and high; None where the baseline is missing or the units differ."""
     if is_relative(change):
         if baseline is None:
@@ -101,7 +101,7 @@ def absolute(change: Quantity, baseline: Stand | None, unit: str) -> tuple[float
     return min(ends), max(ends)
 
 
-def _needed(direction: str, baseline: Stand, target: Stand) -> tuple[float, float] | None:
+def _needed(direction: str, baseline: StageValue, target: StageValue) -> tuple[float, float] | None:
     if not direction and not target.bound:
         return None
     low, high = bounds(direction, target)

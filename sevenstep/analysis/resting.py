@@ -10,9 +10,9 @@ from sevenstep.analysis.indicator_values import IndicatorValues
 from sevenstep.analysis.inputs import Input, inputs
 from sevenstep.analysis.judging import missing
 from sevenstep.analysis.missing import UNTIMED
-from sevenstep.analysis.results import Caveat, FlowMetrics, Judgement, Queues, Stand
+from sevenstep.analysis.results import Caveat, FlowMetrics, Judgement, Queues, StageValue
 from sevenstep.analysis.units import UnlikeUnits
-from sevenstep.analysis.verdict_wording import both, stand_shown
+from sevenstep.analysis.verdict_wording import both, stage_value_shown
 from sevenstep.analysis.wording import shown_hours, shown_share
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text, joined
@@ -102,7 +102,7 @@ class Resting:
             if one.hours is None:
                 continue
             value = in_unit(one.hours, Metric.LEAD_TIME, "", unit)
-            if missing(indicator.direction or "", Stand(value, value, value, judged.date), judged.target):
+            if missing(indicator.direction or "", StageValue(value, value, value, judged.date), judged.target):
                 yield one.node
 
     def assumed(self, indicator: str, judged: Judgement, unit: str) -> Iterator[Caveat]:
@@ -122,15 +122,18 @@ class Resting:
         waiting, seen = [indicator], {indicator}
         while waiting:
             here = waiting.pop(0)
-            stand, element = self._values.stands.get(here, {}).get(Stage.TO_BE), self._chain.elements.get(here)
-            if stand is None or not isinstance(element, Indicator):
+            stage_value, element = (
+                self._values.stage_values.get(here, {}).get(Stage.TO_BE),
+                self._chain.elements.get(here),
+            )
+            if stage_value is None or not isinstance(element, Indicator):
                 continue
-            if stand.origin == "formula" and element.formula is not None:
+            if stage_value.origin == "formula" and element.formula is not None:
                 inner = [one for one in element.formula.references if one not in seen]
                 waiting += inner
                 seen.update(inner)
                 continue
-            for name in stand.origin.split():
+            for name in stage_value.origin.split():
                 flow = self._chain.elements.get(name)
                 if isinstance(flow, Flow) and here in flow.estimates:
                     yield flow, flow.estimates[here]
@@ -174,7 +177,7 @@ class Resting:
     def _echo_said(self, one: Input, judged: Judgement, unit: str) -> Text:
         value = judged.value
         title, field = self._titled(one.node), _FIELDS[one.field]
-        said = both(lambda language: stand_shown(value, unit, language, [judged.target]) if value else "–")
+        said = both(lambda language: stage_value_shown(value, unit, language, [judged.target]) if value else "–")
         told = Text(
             zh=f"{said.zh} 只取决于{title.zh}处所写的{field.zh}，那是一项假设",
             en=f"{said.en} follows from the {field.en} typed at {title.en} alone, which is an assumption",

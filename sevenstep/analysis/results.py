@@ -33,7 +33,7 @@ class Value:
     """
 
     mean: float
-    way: Method
+    method: Method
     low: float
     high: float
     p50: float | None = None
@@ -80,10 +80,10 @@ class FlowMetrics:
         return f"<FlowMetrics {self.flow}: {', '.join(f'{name} {one.mean:g}' for name, one in self.values.items())}>"
 
     @property
-    def way(self) -> Method:
+    def method(self) -> Method:
         """How the lead time was found; where it is unknown, how the counts were."""
         known = self.values.get(Metric.LEAD_TIME) or self.values.get(Metric.HANDOFFS)
-        return known.way if known is not None else Method.EXACT
+        return known.method if known is not None else Method.EXACT
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ComputedFinding:
     """A finding that a rule has computed. `touches` are ids of elements, the first is where it is felt most.
 
     `weight` is how much it matters. `variant` tells whether it is felt in a flow of today or still in the design (None:
@@ -226,7 +226,7 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
+class StageValue:
     """The value of an indicator at one stage, in the unit of the indicator, with the ends of its range or confidence
     interval; where it comes from: ``stated``, ``measured``, the id of a flow, or ``formula``; and of when it is.
 
@@ -261,10 +261,10 @@ class Judgement:
     today's value. `gap` is by how much the value misses it, never negative; `reason` says why nobody knows."""
 
     date: str
-    target: Stand
+    target: StageValue
     verdict: Verdict
     stage: Stage | None = None
-    value: Stand | None = None
+    value: StageValue | None = None
     gap: float = 0.0
     reason: Text | None = None
 
@@ -278,8 +278,8 @@ class IndicatorState:
 
     indicator: str
     unit: str
-    stands: Mapping[Stage, Stand]
-    targets: tuple[tuple[str, Stand], ...]
+    stage_values: Mapping[Stage, StageValue]
+    targets: tuple[tuple[str, StageValue], ...]
     verdict: Verdict
     judged: Stage | None
     gap: float
@@ -288,11 +288,11 @@ class IndicatorState:
     caveats: tuple[Caveat, ...] = ()
 
     @property
-    def value(self) -> Stand | None:
+    def value(self) -> StageValue | None:
         """The value that the last target was held against."""
         if self.judgements:
             return self.judgements[-1].value
-        return self.stands.get(self.judged) if self.judged is not None else None
+        return self.stage_values.get(self.judged) if self.judged is not None else None
 
     def has(self, kind: CaveatKind) -> bool:
         """Whether the verdict is to be read with that."""
@@ -313,7 +313,7 @@ class GoalState:
 
 
 @dataclass(frozen=True, slots=True)
-class Closure:
+class GoalAttainment:
     """How the design stands to the goals."""
 
     indicators: Mapping[str, IndicatorState]
@@ -386,9 +386,9 @@ class Analysis:
     metrics: Mapping[str, FlowMetrics]
     unanalysed: tuple[Unanalysed, ...]
     queues: tuple[Queues, ...]
-    findings: tuple[Found, ...]
+    findings: tuple[ComputedFinding, ...]
     comparisons: tuple[Comparison, ...]
-    closure: Closure
+    goal_attainment: GoalAttainment
     ranking: Ranking
 
     @property
@@ -406,8 +406,8 @@ class Analysis:
         return html_card(title, self._counts(language), Table(("code", "type", "weight", "message"), rows))
 
     def _counts(self, language: Language) -> list[str]:
-        goals, items = self.closure.goals, self.ranking.items
-        indicators = [state.verdict for state in self.closure.indicators.values()]
+        goals, items = self.goal_attainment.goals, self.ranking.items
+        indicators = [state.verdict for state in self.goal_attainment.indicators.values()]
         said = (
             Text(zh=f"{len(self.metrics)} 个流程", en=many(len(self.metrics), "flow")),
             Text(zh=f"{len(self.findings)} 个发现", en=many(len(self.findings), "finding")),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from sevenstep.analysis.choices import CaveatKind, Verdict
-from sevenstep.analysis.results import IndicatorState, Stand
+from sevenstep.analysis.results import IndicatorState, StageValue
 from sevenstep.analysis.units import kind, measure
 from sevenstep.analysis.wording import as_given, shown_number
 from sevenstep.language import Language, Text
@@ -43,43 +43,43 @@ def gap_shown(gap: float, unit: str, language: Language, beside: Iterable[float]
     return f"{number} {name.removesuffix('s') if number in {'1', '-1', '+1'} else name}"
 
 
-def given_shown(stand: Stand, unit: str, language: Language, others: Iterable[Stand] = ()) -> str:
+def given_shown(stage_value: StageValue, unit: str, language: Language, others: Iterable[StageValue] = ()) -> str:
     """A value that somebody stated or measured, as it was written: a figure, a range, or a bound."""
     behind = visible(unit_shown(unit, language))
     apart = _ends(others)
-    if stand.bound:
-        return f"{stand.bound} {as_given(stand.value, apart)}{behind}"
-    ends = (stand.low, stand.high) if stand.low < stand.high else (stand.value,)
+    if stage_value.bound:
+        return f"{stage_value.bound} {as_given(stage_value.value, apart)}{behind}"
+    ends = (stage_value.low, stage_value.high) if stage_value.low < stage_value.high else (stage_value.value,)
     return f"{'–'.join(as_given(end, apart) for end in ends)}{behind}"
 
 
-def given_said(stand: Stand, unit: str) -> Text:
+def given_said(stage_value: StageValue, unit: str) -> Text:
     """The same in both languages."""
-    return both(lambda language: given_shown(stand, unit, language))
+    return both(lambda language: given_shown(stage_value, unit, language))
 
 
-def stand_shown(stand: Stand, unit: str, language: Language, others: Iterable[Stand] = ()) -> str:
+def stage_value_shown(stage_value: StageValue, unit: str, language: Language, others: Iterable[StageValue] = ()) -> str:
     """A value of an indicator: as it is where somebody gave it, a computed one rounded; it is told apart from those of
     the `others` that it is not equal to."""
-    if stand.origin in _GIVEN:
-        return given_shown(stand, unit, language, others)
-    return shown_number(stand.value, unit, language, apart=_ends(others))
+    if stage_value.origin in _GIVEN:
+        return given_shown(stage_value, unit, language, others)
+    return shown_number(stage_value.value, unit, language, apart=_ends(others))
 
 
-def _ends(stands: Iterable[Stand]) -> list[float]:
-    return [end for one in stands for end in (one.low, one.value, one.high) if math.isfinite(end)]
+def _ends(stage_values: Iterable[StageValue]) -> list[float]:
+    return [end for one in stage_values for end in (one.low, one.value, one.high) if math.isfinite(end)]
 
 
-def interval_shown(stand: Stand, unit: str, language: Language, others: Iterable[Stand] = ()) -> str:
+def interval_shown(stage_value: StageValue, unit: str, language: Language, others: Iterable[StageValue] = ()) -> str:
     """A computed value with half the width of its interval, or the range of what was given."""
-    said = stand_shown(stand, unit, language, others)
-    half = (stand.high - stand.low) / 2
-    if stand.origin in _GIVEN or not half > 0:
+    said = stage_value_shown(stage_value, unit, language, others)
+    half = (stage_value.high - stage_value.low) / 2
+    if stage_value.origin in _GIVEN or not half > 0:
         return said
-    return f"{said} ± {gap_shown(half, unit, language, [stand.value])}"
+    return f"{said} ± {gap_shown(half, unit, language, [stage_value.value])}"
 
 
-def missed_by(state: IndicatorState, gap: float, target: Stand) -> Text:
+def missed_by(state: IndicatorState, gap: float, target: StageValue) -> Text:
     """By how much a target is missed."""
     beside = [end for end in (target.low, target.high) if math.isfinite(end)]
     return both(lambda language: gap_shown(gap, state.unit, language, beside))
@@ -125,7 +125,7 @@ def _word(state: IndicatorState) -> Text:
     return Text(zh="达到", en="reached") if state.verdict == Verdict.REACHED else Text(zh="未知", en="unknown")
 
 
-def change_shown(change: tuple[float, float] | None, baseline: Stand | None, unit: str, language: Language) -> str:
+def change_shown(change: tuple[float, float] | None, baseline: StageValue | None, unit: str, language: Language) -> str:
     """A change of an indicator with its sign, of per cent in points, and the part of the baseline that it is."""
     if change is None:
         return "–"

@@ -100,12 +100,12 @@ class Canvas:
         """The element's page, and its full title and id to be told beside the pointer."""
         self.elements += 1
         said = f"{self.said(element.KIND.title)} {element.id} · {self.said(element.title)}"
-        here = finding_marks.told(list(finding_marks.felt(self.chain, element)), self.language)
+        here = finding_marks.told(list(finding_marks.marks_of(self.chain, element)), self.language)
         return Address(self._link(element) or "", f"{said} · {here}" if here else said)
 
     def mark(self, element: Element) -> str:
         """The marks of the findings at an element, and how many there are of each type; empty without."""
-        counts = finding_marks.counted(list(finding_marks.felt(self.chain, element)))
+        counts = finding_marks.counted(list(finding_marks.marks_of(self.chain, element)))
         for type in counts:
             self.explain(legend.FINDINGS[type])
         return " ".join(f"{finding_marks.MARKS[type]}{count}" for type, count in counts.items())

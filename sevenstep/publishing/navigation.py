@@ -114,7 +114,7 @@ def _outlook(context: Context, path: str, title: str) -> Page:
         "outlook",
         wide=True,
         goals=goals_table(context),
-        indicators=indicators_table(context, context.analysis.closure.indicators, "indicators"),
+        indicators=indicators_table(context, context.analysis.goal_attainment.indicators, "indicators"),
         whole=comparison_table(context, whole) if whole is not None else None,
         charts=context.figures_of(of_comparison(None)),
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Final
 
 from sevenstep.analysis.choices import Verdict
-from sevenstep.analysis.results import ENDLESS, SELDOM, Analysis, FlowMetrics, IndicatorState, Stand, Value
+from sevenstep.analysis.results import ENDLESS, SELDOM, Analysis, FlowMetrics, IndicatorState, StageValue, Value
 from sevenstep.analysis.verdict_wording import difference_unit
 from sevenstep.analysis.wording import unit_of
 from sevenstep.language import Language
@@ -79,9 +79,9 @@ def rows(found: Analysis, variants: Mapping[str, str], whole: str, language: Lan
     for finding in found.findings:
         yield Row("finding", finding.touches[0], finding.code, finding.type, finding.message.in_(language))
     yield from _resources(found, language)
-    for state in found.closure.indicators.values():
+    for state in found.goal_attainment.indicators.values():
         yield from _indicator(state, language)
-    for goal in found.closure.goals.values():
+    for goal in found.goal_attainment.goals.values():
         counts = (
             ("reached", goal.reached),
             ("unsettled", goal.unsettled),
@@ -97,7 +97,9 @@ def rows(found: Analysis, variants: Mapping[str, str], whole: str, language: Lan
 def _value(kind: str, element: str, metric: str, stage: str, value: Value, unit: str) -> Row:
     if value.reason is not None:
         return Row(kind, element, metric, stage, value.mean, unit, way=_WITHOUT.get(value.reason, "too short"))
-    return Row(kind, element, metric, stage, value.mean, unit, value.low, value.high, value.p50, value.p90, value.way)
+    return Row(
+        kind, element, metric, stage, value.mean, unit, value.low, value.high, value.p50, value.p90, value.method
+    )
 
 
 def _flow(flow: FlowMetrics, variant: str, language: Language) -> Iterator[Row]:
@@ -175,11 +177,11 @@ def _why(value: Value, language: Language) -> str:
 
 
 def _indicator(state: IndicatorState, language: Language) -> Iterator[Row]:
-    for stage, stand in state.stands.items():
+    for stage, staged in state.stage_values.items():
         if stage != Stage.TARGET:
-            yield _stand(state, stage, stand, stand.value)
+            yield _staged(state, stage, staged, staged.value)
     for day, target in state.targets:
-        yield _stand(state, f"target {day}".rstrip(), target, target.value if target.low == target.high else None)
+        yield _staged(state, f"target {day}".rstrip(), target, target.value if target.low == target.high else None)
     yield Row("indicator", state.indicator, "verdict", state.judged or "", state.verdict)
     unit = difference_unit(state.unit)
     if state.verdict == Verdict.MISSED:
@@ -194,9 +196,9 @@ def _indicator(state: IndicatorState, language: Language) -> Iterator[Row]:
         yield Row("indicator", state.indicator, "caveat", kind, ("；" if language == "zh" else "; ").join(said))
 
 
-def _stand(state: IndicatorState, stage: str, stand: Stand, value: float | None) -> Row:
-    low, high = stand.low, stand.high
-    return Row("indicator", state.indicator, "value", stage, value, state.unit, low, high, way=stand.origin)
+def _staged(state: IndicatorState, stage: str, staged: StageValue, value: float | None) -> Row:
+    low, high = staged.low, staged.high
+    return Row("indicator", state.indicator, "value", stage, value, state.unit, low, high, way=staged.origin)
 
 
 def _ranking(found: Analysis) -> Iterator[Row]:

@@ -89,7 +89,7 @@ def _metric(metric: Metric, found: FlowMetrics, language: Language) -> list[str]
         error,
         said(value.p50),
         said(value.p90),
-        (PARTLY if metric in found.notes else value.way.label).in_(language),
+        (PARTLY if metric in found.notes else value.method.label).in_(language),
     ]
 
 

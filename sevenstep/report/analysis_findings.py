@@ -5,14 +5,16 @@ from itertools import groupby
 
 from rich.text import Text as Styled
 
-from sevenstep.analysis.results import Found
+from sevenstep.analysis.results import ComputedFinding
 from sevenstep.language import Language, Text, many
 from sevenstep.model.choices import FindingType
 from sevenstep.report.analysis_report import SECTION, AnalysisReport
 from sevenstep.report.terminal import shown as visible
 
 
-def findings(report: AnalysisReport, found: Sequence[Found], language: Language, limit: int | None) -> Iterator[Styled]:
+def findings(
+    report: AnalysisReport, found: Sequence[ComputedFinding], language: Language, limit: int | None
+) -> Iterator[Styled]:
     """The findings by type and rule: with a limit one line a rule, else each with its evidence."""
     if not found:
         return
@@ -38,7 +40,7 @@ def findings(report: AnalysisReport, found: Sequence[Found], language: Language,
             yield Styled(f"  {_rule_line(report, code, together, language)}")
 
 
-def _rule_line(report: AnalysisReport, code: str, found: list[Found], language: Language) -> str:
+def _rule_line(report: AnalysisReport, code: str, found: list[ComputedFinding], language: Language) -> str:
     first = found[0]
     where = [report.named(finding.touches[0], language, 44) for finding in found[:2]]
     listed = ("、" if language == "zh" else ", ").join(where)
@@ -49,7 +51,7 @@ def _rule_line(report: AnalysisReport, code: str, found: list[Found], language: 
     return f"{kind} {code} {visible(first.title.in_(language))}{times}{colon}{listed}{more}"
 
 
-def _finding(report: AnalysisReport, finding: Found, language: Language) -> Iterator[Styled]:
+def _finding(report: AnalysisReport, finding: ComputedFinding, language: Language) -> Iterator[Styled]:
     yield Styled(f"  {finding.type.label.in_(language)} {finding.code} {visible(finding.title.in_(language))}", "bold")
     yield Styled(f"    {visible(finding.message.in_(language))}")
     for fact in finding.facts:
@@ -63,5 +65,5 @@ def _finding(report: AnalysisReport, finding: Found, language: Language) -> Iter
         yield Styled(Text(zh=f"    已接受：{reason}", en=f"    accepted: {reason}").in_(language), "dim")
 
 
-def _is_answered(finding: Found) -> bool:
+def _is_answered(finding: ComputedFinding) -> bool:
     return bool(finding.measures) or finding.accepted is not None

@@ -7,8 +7,8 @@ from typing import Final
 from rich.text import Text as Styled
 
 from sevenstep.analysis.choices import CaveatKind, Verdict
-from sevenstep.analysis.results import IndicatorState, Stand
-from sevenstep.analysis.verdict_wording import given_shown, stand_shown, verdict
+from sevenstep.analysis.results import IndicatorState, StageValue
+from sevenstep.analysis.verdict_wording import given_shown, stage_value_shown, verdict
 from sevenstep.language import Language, Text, many
 from sevenstep.model.choices import Stage
 from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
@@ -48,18 +48,18 @@ _ALWAYS: frozenset[CaveatKind] = frozenset(
 
 def goals(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:
     """The goals with what their indicators say, then the indicators; with a limit only those of which one knows."""
-    closure = report.analysis.closure
-    if not closure.indicators:
+    goal_attainment = report.analysis.goal_attainment
+    if not goal_attainment.indicators:
         return
     yield Styled(Text(zh="目标能实现吗", en="Are the goals reached?").in_(language), SECTION)
     yield from _goals(report, language, limit)
-    states = list(closure.indicators.values())
+    states = list(goal_attainment.indicators.values())
     told = [
         state
         for state in states
         if limit is None
         or state.verdict != Verdict.UNKNOWN
-        or Stage.TO_BE in state.stands
+        or Stage.TO_BE in state.stage_values
         or state.has(CaveatKind.TARGET_WORSE)
     ]
     if told:
@@ -78,7 +78,9 @@ def goals(report: AnalysisReport, language: Language, limit: int | None) -> Iter
 
 
 def _goals(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:
-    known = [goal for goal in report.analysis.closure.goals.values() if goal.reached + goal.unsettled + goal.missed]
+    known = [
+        goal for goal in report.analysis.goal_attainment.goals.values() if goal.reached + goal.unsettled + goal.missed
+    ]
     for goal in known[:limit]:
         name = report.named(goal.goal, language)
         zh, en = (f"{goal.unsettled} 个存疑，", f"{goal.unsettled} unsettled, ") if goal.unsettled else ("", "")
@@ -93,8 +95,8 @@ def _goals(report: AnalysisReport, language: Language, limit: int | None) -> Ite
 def _indicators(report: AnalysisReport, states: Sequence[IndicatorState], language: Language) -> Iterator[Styled]:
     rows = [[head.in_(language) for head in _HEADS]]
     for state in states:
-        targets = [stand for _, stand in state.targets]
-        cells = [_stand(state.stands.get(stage), state.unit, targets, language) for stage in _STAGES]
+        targets = [staged for _, staged in state.targets]
+        cells = [_staged(state.stage_values.get(stage), state.unit, targets, language) for stage in _STAGES]
         name = report.named(state.indicator, language, 40)
         rows.append([name, *cells, _target(state, language), verdict(state).in_(language)])
     for line, style in zip(
@@ -103,15 +105,15 @@ def _indicators(report: AnalysisReport, states: Sequence[IndicatorState], langua
         yield Styled(f"  {line}", style)
 
 
-def _stand(stand: Stand | None, unit: str, targets: Sequence[Stand], language: Language) -> str:
-    return "–" if stand is None else stand_shown(stand, unit, language, targets)
+def _staged(staged: StageValue | None, unit: str, targets: Sequence[StageValue], language: Language) -> str:
+    return "–" if staged is None else stage_value_shown(staged, unit, language, targets)
 
 
 def _target(state: IndicatorState, language: Language) -> str:
     if not state.targets:
         return "–"
-    day, stand = state.targets[-1]
-    value = given_shown(stand, state.unit, language, [state.value] if state.value is not None else [])
+    day, staged = state.targets[-1]
+    value = given_shown(staged, state.unit, language, [state.value] if state.value is not None else [])
     return f"{value} ({day})" if day else value
 
 

@@ -5,14 +5,14 @@ from typing import Any, Final
 
 from sevenstep.analysis.results import (
     Comparison,
+    ComputedFinding,
     Difference,
     FlowMetrics,
-    Found,
     IndicatorState,
     Judgement,
     Queues,
     Ranking,
-    Stand,
+    StageValue,
     Value,
 )
 from sevenstep.analysis.verdict_wording import difference_unit, verdict
@@ -43,7 +43,7 @@ def render(report: AnalysisReport, language: Language) -> str:
             "comparisons": [_comparison(comparison, language) for comparison in found.comparisons],
             "findings": [_finding(finding, language) for finding in found.findings],
             "queues": [_queues(queues, language) for queues in found.queues],
-            "indicators": [_indicator(report, state, language) for state in found.closure.indicators.values()],
+            "indicators": [_indicator(report, state, language) for state in found.goal_attainment.indicators.values()],
             "goals": [
                 {
                     "id": goal.goal,
@@ -54,7 +54,7 @@ def render(report: AnalysisReport, language: Language) -> str:
                     "missed": goal.missed,
                     "unknown": goal.unknown,
                 }
-                for goal in found.closure.goals.values()
+                for goal in found.goal_attainment.goals.values()
             ],
             "ranking": _ranking(report, found.ranking, language),
         }
@@ -68,7 +68,7 @@ def _value(value: Value) -> dict[str, Any]:
         "high": exchanged(value.high),
         "p50": exchanged(value.p50),
         "p90": exchanged(value.p90),
-        "way": value.way,
+        "way": value.method,
     }
 
 
@@ -84,7 +84,7 @@ def _flow(report: AnalysisReport, flow: FlowMetrics, language: Language) -> dict
         "id": flow.flow,
         "title": report.title(flow.flow, language),
         "variant": report.variant(flow.flow) or "",
-        "way": flow.values[Metric.LEAD_TIME].way if Metric.LEAD_TIME in flow.values else None,
+        "way": flow.values[Metric.LEAD_TIME].method if Metric.LEAD_TIME in flow.values else None,
         "cases": flow.cases,
         "seed": flow.seed,
         "currency": flow.currency,
@@ -142,7 +142,7 @@ def _difference(difference: Difference, currency: str) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Found, language: Language) -> dict[str, Any]:
+def _finding(finding: ComputedFinding, language: Language) -> dict[str, Any]:
     return {
         "key": finding.key,
         "code": finding.code,
@@ -180,15 +180,16 @@ def _queues(queues: Queues, language: Language) -> dict[str, Any]:
 
 
 def _indicator(report: AnalysisReport, state: IndicatorState, language: Language) -> dict[str, Any]:
-    stands: Mapping[str, Stand] = {str(stage): stand for stage, stand in state.stands.items()}
+    stage_values: Mapping[str, StageValue] = {str(stage): staged for stage, staged in state.stage_values.items()}
     return {
         "id": state.indicator,
         "title": report.title(state.indicator, language),
         "unit": state.unit,
         "stands": {
-            stage: _target(stand) if stage == Stage.TARGET else _stand(stand) for stage, stand in stands.items()
+            stage: _target(staged) if stage == Stage.TARGET else _staged(staged)
+            for stage, staged in stage_values.items()
         },
-        "targets": [{**_target(stand), "date": day} for day, stand in state.targets],
+        "targets": [{**_target(staged), "date": day} for day, staged in state.targets],
         "verdict": state.verdict,
         "verdict_text": verdict(state).in_(language),
         "judged": state.judged,
@@ -209,24 +210,28 @@ def _judgement(judgement: Judgement, language: Language) -> dict[str, Any]:
         "target": _target(judgement.target),
         "verdict": judgement.verdict,
         "judged": judgement.stage,
-        "value": None if judgement.value is None else _stand(judgement.value),
+        "value": None if judgement.value is None else _staged(judgement.value),
         "gap": exchanged(judgement.gap),
         "reason": _said(judgement.reason, language),
     }
 
 
-def _target(stand: Stand) -> dict[str, Any]:
+def _target(staged: StageValue) -> dict[str, Any]:
     """A target; of a range, which has no middle, and of a bound the ends alone."""
-    return {**_stand(stand), "value": exchanged(stand.value) if stand.low == stand.high else None, "bound": stand.bound}
-
-
-def _stand(stand: Stand) -> dict[str, Any]:
     return {
-        "value": exchanged(stand.value),
-        "low": exchanged(stand.low),
-        "high": exchanged(stand.high),
-        "origin": stand.origin,
-        "date": stand.date,
+        **_staged(staged),
+        "value": exchanged(staged.value) if staged.low == staged.high else None,
+        "bound": staged.bound,
+    }
+
+
+def _staged(staged: StageValue) -> dict[str, Any]:
+    return {
+        "value": exchanged(staged.value),
+        "low": exchanged(staged.low),
+        "high": exchanged(staged.high),
+        "origin": staged.origin,
+        "date": staged.date,
     }
 
 

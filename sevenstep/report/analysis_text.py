@@ -60,7 +60,7 @@ def _gaps(report: AnalysisReport, language: Language, limit: int | None) -> Iter
 def _way(report: AnalysisReport) -> Text:
     """How the figures were found."""
     found = report.analysis.metrics.values()
-    exact = sum(flow.way == Method.EXACT for flow in found)
+    exact = sum(flow.method == Method.EXACT for flow in found)
     simulated = len(found) - exact
     if not found:
         return Text(zh="没有能分析的流程。", en="There is no flow that could be analysed.")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from sevenstep.analysis.findings.rule import FindingRule
-from sevenstep.analysis.results import Analysis, Found
+from sevenstep.analysis.results import Analysis, ComputedFinding
 from sevenstep.checking.check import Checked
 from sevenstep.checking.questions import Question
 from sevenstep.diagnostic import RuleInfo
@@ -46,7 +46,7 @@ def _element(element: Element, language: Language) -> _Row:
     }
 
 
-def _finding(found: Found, language: Language) -> _Row:
+def _finding(found: ComputedFinding, language: Language) -> _Row:
     return {
         "code": found.code,
         "type": str(found.type),
@@ -62,7 +62,7 @@ _ROWS: Final[dict[type, Callable[[Any, Language], _Row]]] = {
     FindingRule: _rule,
     Question: _question,
     Element: _element,
-    Found: _finding,
+    ComputedFinding: _finding,
 }
 """How one of each is told in a row."""
 

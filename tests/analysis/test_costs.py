@@ -30,7 +30,7 @@ def flow(*given: str) -> Flow:
 def test_spellings_of_one_currency_are_added(given, total, currency):
     found = metrics(flow(*given), 200, 1)
     assert found.values["cost"].mean == pytest.approx(total)
-    assert found.values["cost"].way == "exact"
+    assert found.values["cost"].method == "exact"
     assert (found.currency, "cost" in found.reasons) == (currency, False)
     assert sum(step.cost for step in found.steps.values()) == pytest.approx(total)
 

@@ -3,13 +3,13 @@
 import pytest
 
 from sevenstep.analysis.analyse import analyse
-from sevenstep.analysis.results import IndicatorState, Stand
+from sevenstep.analysis.results import IndicatorState, StageValue
 from sevenstep.analysis.verdict_wording import (
     change_shown,
     difference_unit,
     gap_shown,
     given_shown,
-    stand_shown,
+    stage_value_shown,
     verdict,
 )
 
@@ -32,7 +32,7 @@ def judged(checked):
 
     def judge(fields: str, more: str = "") -> IndicatorState:
         chain = checked(f"indicators: {{I: {{title: t, {fields}}}}}\n{more}").chain
-        return analyse(chain, cases=4000).closure.indicators["I"]
+        return analyse(chain, cases=4000).goal_attainment.indicators["I"]
 
     return judge
 
@@ -162,7 +162,7 @@ flows:
 
 def test_a_computed_value_is_told_apart_from_its_target(judged):
     state = judged("unit: h, direction: decrease, targets: {2099: 10}", TO_BE.format(time="10.004h"))
-    assert stand_shown(state.stands["to-be"], "h", "en", [state.targets[0][1]]) == "10.004 h"
+    assert stage_value_shown(state.stage_values["to-be"], "h", "en", [state.targets[0][1]]) == "10.004 h"
     assert said(state)[1] == "missed by 0.004 h"
 
 
@@ -179,9 +179,9 @@ def test_differences_of_shares_are_points():
 
 
 def test_given_values_keep_their_digits(judged):
-    stands = judged('unit: "%", direction: increase, baseline: 99.9 %, measurements: {2020: 7..9}').stands
-    assert given_shown(stands["baseline"], "%", "en") == "99.9%"
-    assert given_shown(stands["today"], "%", "zh") == "7–9%"
+    stage_values = judged('unit: "%", direction: increase, baseline: 99.9 %, measurements: {2020: 7..9}').stage_values
+    assert given_shown(stage_values["baseline"], "%", "en") == "99.9%"
+    assert given_shown(stage_values["today"], "%", "zh") == "7–9%"
 
 
 @pytest.mark.parametrize(
@@ -299,7 +299,7 @@ indicators:
   whole: {title: Whole, unit: min, formula: "[I] + 10 min", direction: decrease, targets: {2099: 60}}
 """
     found = analyse(checked(text + RESOURCES.format(arrivals="3/h", asked="lead_time")).chain, cases=500)
-    state = found.closure.indicators["whole"]
+    state = found.goal_attainment.indicators["whole"]
     assert (state.verdict, state.has("queues")) == ("unsettled", True)
 
 
@@ -372,4 +372,4 @@ def test_an_earlier_target_whose_date_has_not_come_is_not_missed_for_good(judged
     ],
 )
 def test_a_change_has_the_sign_of_each_of_its_ends(change, en):
-    assert change_shown(change, Stand(1000, 1000, 1000, "stated"), "h", "en") == en
+    assert change_shown(change, StageValue(1000, 1000, 1000, "stated"), "h", "en") == en

@@ -48,7 +48,7 @@ def shown(checked):
         checked.problems[0],
         checked.chain.elements["G1"],
         analysis,
-        analysis.closure,
+        analysis.goal_attainment,
         analysis.ranking,
         *analysis.metrics.values(),
         *analysis.findings,

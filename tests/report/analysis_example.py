@@ -9,12 +9,12 @@ from sevenstep.analysis.results import (
     TOO_SHORT,
     Analysis,
     Caveat,
-    Closure,
     Comparison,
+    ComputedFinding,
     Difference,
     Fact,
     FlowMetrics,
-    Found,
+    GoalAttainment,
     GoalState,
     IndicatorState,
     Judgement,
@@ -23,7 +23,7 @@ from sevenstep.analysis.results import (
     Ranking,
     ResourceLoad,
     Share,
-    Stand,
+    StageValue,
     StepMetrics,
     Unanalysed,
     Value,
@@ -157,7 +157,7 @@ WHOLE = (
     ),
 )
 FOUND = (
-    Found(
+    ComputedFinding(
         "F711",
         FindingType.BREAK,
         Text(zh="重复录入", en="The same data entered again"),
@@ -166,7 +166,7 @@ FOUND = (
         (),
         accepted=Text(zh="法律要求", en="Required by law"),
     ),
-    Found(
+    ComputedFinding(
         "F701",
         FindingType.BLOCKAGE,
         Text(zh="等待占了大头", en="Waiting dominates"),
@@ -175,7 +175,7 @@ FOUND = (
         (Fact(Text(zh="等待占比", en="share of waiting"), Text(plain="91%")),),
         measures=("online",),
     ),
-    Found(
+    ComputedFinding(
         "F701",
         FindingType.BLOCKAGE,
         Text(zh="等待占了大头", en="Waiting dominates"),
@@ -197,18 +197,18 @@ LOADS = (
         ("desk", "lane"),
     ),
 )
-AT_FIVE, AT_FOUR = Stand(5.0, 5.0, 5.0, "stated", "2026"), Stand(4.0, 4.0, 4.0, "stated", "2027")
-RANGE = Stand(85.0, 80.0, 90.0, "stated", "2027")
-DESIGN = Stand(4.375, 4.3, 4.45, "declare-tobe inspect-tobe")
-CLOSURE = Closure(
+AT_FIVE, AT_FOUR = StageValue(5.0, 5.0, 5.0, "stated", "2026"), StageValue(4.0, 4.0, 4.0, "stated", "2027")
+RANGE = StageValue(85.0, 80.0, 90.0, "stated", "2027")
+DESIGN = StageValue(4.375, 4.3, 4.45, "declare-tobe inspect-tobe")
+CLOSURE = GoalAttainment(
     indicators={
         "time": IndicatorState(
             "time",
             "d",
             {
-                "baseline": Stand(8.0, 7.0, 9.0, "stated", "2024"),
-                "today": Stand(6.0, 6.0, 6.0, "measured", "2026-03"),
-                "as-is": Stand(5.104, 5.0, 5.2, "declare-asis inspect-asis"),
+                "baseline": StageValue(8.0, 7.0, 9.0, "stated", "2024"),
+                "today": StageValue(6.0, 6.0, 6.0, "measured", "2026-03"),
+                "as-is": StageValue(5.104, 5.0, 5.2, "declare-asis inspect-asis"),
                 "to-be": DESIGN,
                 "target": AT_FOUR,
             },
@@ -217,7 +217,7 @@ CLOSURE = Closure(
             "to-be",
             0.375,
             judgements=(
-                Judgement("2026", AT_FIVE, "missed", "today", Stand(6.0, 6.0, 6.0, "measured", "2026-03"), 1.0),
+                Judgement("2026", AT_FIVE, "missed", "today", StageValue(6.0, 6.0, 6.0, "measured", "2026-03"), 1.0),
                 Judgement("2027", AT_FOUR, "missed", "to-be", DESIGN, 0.375),
             ),
             caveats=(
@@ -228,8 +228,11 @@ CLOSURE = Closure(
         "cost": IndicatorState(
             "cost",
             "CNY",
-            {"to-be": Stand(12.5, 12.5, 12.5, "declare-tobe"), "target": Stand(20.0, 20.0, 20.0, "stated", "2027")},
-            (("2027", Stand(20.0, 20.0, 20.0, "stated", "2027")),),
+            {
+                "to-be": StageValue(12.5, 12.5, 12.5, "declare-tobe"),
+                "target": StageValue(20.0, 20.0, 20.0, "stated", "2027"),
+            },
+            (("2027", StageValue(20.0, 20.0, 20.0, "stated", "2027")),),
             "reached",
             "to-be",
             0.0,
@@ -240,7 +243,7 @@ CLOSURE = Closure(
         "share": IndicatorState(
             "share",
             "%",
-            {"today": Stand(75.0, 75.0, 75.0, "measured", "2026-03"), "target": RANGE},
+            {"today": StageValue(75.0, 75.0, 75.0, "measured", "2026-03"), "target": RANGE},
             (("2027", RANGE),),
             "missed",
             "today",
@@ -249,8 +252,11 @@ CLOSURE = Closure(
         "queue": IndicatorState(
             "queue",
             "min",
-            {"to-be": Stand(10.5, 10.5, 10.5, "declare-tobe"), "target": Stand(15.0, 15.0, 15.0, "stated", "2027")},
-            (("2027", Stand(15.0, 15.0, 15.0, "stated", "2027")),),
+            {
+                "to-be": StageValue(10.5, 10.5, 10.5, "declare-tobe"),
+                "target": StageValue(15.0, 15.0, 15.0, "stated", "2027"),
+            },
+            (("2027", StageValue(15.0, 15.0, 15.0, "stated", "2027")),),
             "unsettled",
             "to-be",
             0.0,
@@ -294,7 +300,7 @@ def report(**other: object) -> AnalysisReport:
             ),
             Comparison(None, ("declare-asis", "inspect-asis"), ("declare-tobe", "inspect-tobe"), WHOLE, "CNY"),
         ),
-        "closure": CLOSURE,
+        "goal_attainment": CLOSURE,
         "ranking": RANKING,
     }
     chain = check([read(SourceFile("engagement.yaml", ENGAGEMENT))], rules=(), day=date(2026, 1, 1)).chain

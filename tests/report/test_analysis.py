@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 from rich.cells import cell_len
 
-from sevenstep.analysis.results import Closure, Ranking
+from sevenstep.analysis.results import GoalAttainment, Ranking
 from sevenstep.analysis.wording import shown, shown_change, shown_hours
 from sevenstep.language import LANGUAGES
 from sevenstep.report import analysis_csv, analysis_detail, analysis_json, analysis_text
@@ -36,7 +36,7 @@ EMPTY = {
     "queues": (),
     "findings": (),
     "comparisons": (),
-    "closure": Closure({}, {}),
+    "goal_attainment": GoalAttainment({}, {}),
     "ranking": Ranking((), (), (), ()),
 }
 

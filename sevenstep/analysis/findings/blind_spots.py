@@ -5,7 +5,7 @@ from typing import Final
 
 from sevenstep.analysis.choices import Weight
 from sevenstep.analysis.findings.blockages import number
-from sevenstep.analysis.findings.rule import Seen, Sight, finding
+from sevenstep.analysis.findings.rule import FindingContext, Match, finding
 from sevenstep.analysis.results import Fact
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text, many
@@ -20,8 +20,8 @@ def _steps(count: int) -> str:
     return f"{count} step{'' if count == 1 else 's'}"
 
 
-def _has_flows(sight: Sight) -> bool:
-    return next(iter(sight.chain.engagement.of(Activity)), None) is not None
+def _has_flows(context: FindingContext) -> bool:
+    return next(iter(context.chain.engagement.of(Activity)), None) is not None
 
 
 @finding(
@@ -36,11 +36,11 @@ def _has_flows(sight: Sight) -> bool:
     ),
     advice=Text(zh="查明来源；由外部提供的，写明由谁提供。", en="Find its source; if outsiders give it, say who."),
 )
-def read_but_never_written(sight: Sight) -> Iterator[Seen]:
-    for data in sight.chain.engagement.of(DataObject):
-        readers = sight.chain.holders(data.id, "reads")
-        if readers and not sight.chain.holders(data.id, "writes"):
-            yield Seen(
+def read_but_never_written(context: FindingContext) -> Iterator[Match]:
+    for data in context.chain.engagement.of(DataObject):
+        readers = context.chain.holders(data.id, "reads")
+        if readers and not context.chain.holders(data.id, "writes"):
+            yield Match(
                 (data.id, *(one.id for one in readers)),
                 data.title.put(
                     zh=f"“{{}}”有 {len(readers)} 步在用，没有一步产生它",
@@ -62,11 +62,11 @@ def read_but_never_written(sight: Sight) -> Iterator[Seen]:
     ),
     advice=Text(zh="问清谁用；没人用就不再录。", en="Ask who uses it; if nobody does, stop writing it."),
 )
-def written_but_never_read(sight: Sight) -> Iterator[Seen]:
-    for data in sight.chain.engagement.of(DataObject):
-        writers = sight.chain.holders(data.id, "writes")
-        if writers and not sight.chain.holders(data.id, "reads"):
-            yield Seen(
+def written_but_never_read(context: FindingContext) -> Iterator[Match]:
+    for data in context.chain.engagement.of(DataObject):
+        writers = context.chain.holders(data.id, "writes")
+        if writers and not context.chain.holders(data.id, "reads"):
+            yield Match(
                 (data.id, *(one.id for one in writers)),
                 data.title.put(
                     zh=f"“{{}}”有 {len(writers)} 步在写，没有一步用它",
@@ -88,12 +88,12 @@ def written_but_never_read(sight: Sight) -> Iterator[Seen]:
     ),
     advice=Text(zh="指定一个主体负责。", en="Name an actor who answers for it."),
 )
-def without_owner(sight: Sight) -> Iterator[Seen]:
+def without_owner(context: FindingContext) -> Iterator[Match]:
     for cls, used in ((DataObject, ("reads", "writes")), (System, ("done-in", "kept-in"))):
-        for element in sight.chain.engagement.of(cls):
-            users = sight.chain.holders(element.id, *used)
+        for element in context.chain.engagement.of(cls):
+            users = context.chain.holders(element.id, *used)
             if element.owner is None and users:
-                yield Seen(
+                yield Match(
                     (element.id,),
                     element.title.put(
                         zh=f"“{{}}”在 {len(users)} 处使用，没有负责方",
@@ -115,12 +115,12 @@ def without_owner(sight: Sight) -> Iterator[Seen]:
     ),
     advice=Text(zh="安排测量，或由流程估算。", en="Have it measured, or estimated by a flow."),
 )
-def nobody_measures(sight: Sight) -> Iterator[Seen]:
-    for indicator in sight.chain.engagement.of(Indicator):
+def nobody_measures(context: FindingContext) -> Iterator[Match]:
+    for indicator in context.chain.engagement.of(Indicator):
         has_value = indicator.baseline is not None or indicator.measurements or indicator.formula is not None
-        if not has_value and not sight.chain.holders(indicator.id, "estimates"):
-            yield Seen(
-                (indicator.id, *(one.id for one in sight.chain.targets(indicator.id, "measures"))),
+        if not has_value and not context.chain.holders(indicator.id, "estimates"):
+            yield Match(
+                (indicator.id, *(one.id for one in context.chain.targets(indicator.id, "measures"))),
                 indicator.title.put(zh="“{}”没有任何数值", en="“{}” has no value at all"),
             )
 
@@ -140,10 +140,10 @@ def nobody_measures(sight: Sight) -> Iterator[Seen]:
         en="Work them out by priority; accept with a reason those that are not to be.",
     ),
 )
-def function_without_flow(sight: Sight) -> Iterator[Seen]:
-    if not _has_flows(sight):
+def function_without_flow(context: FindingContext) -> Iterator[Match]:
+    if not _has_flows(context):
         return
-    chain = sight.chain
+    chain = context.chain
     covered = _functions_with_flow(chain)
     by_domain: dict[str, list[Element]] = {}
     for function in chain.engagement.of(Function):
@@ -153,7 +153,7 @@ def function_without_flow(sight: Sight) -> Iterator[Seen]:
         domain = chain.elements.get(key)
         total = sum((one.domain or "") == key for one in chain.engagement.of(Function))
         name = domain.title if isinstance(domain, Domain) else Text(zh="（没有领域）", en="(no domain)")
-        yield Seen(
+        yield Match(
             (*([key] if isinstance(domain, Domain) else []), *(one.id for one in functions)),
             name.put(*_unreached(len(functions), total)),
             (Fact(Text(zh="没有流程的环节", en="functions without a flow"), number(len(functions))),),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from sevenstep.analysis.choices import Method, Weight
 from sevenstep.analysis.findings.data_ways import activities, before, may_carry
-from sevenstep.analysis.findings.rule import Seen, Sight, finding
+from sevenstep.analysis.findings.rule import FindingContext, Match, finding
 from sevenstep.analysis.findings.thresholds import CARRIED, HANDOFFS, REWORK, STEP_SHARE, UTILISATION, WAITING_SHARE
 from sevenstep.analysis.results import Fact, FlowMetrics, ResourceLoad, Value
 from sevenstep.analysis.wording import reach, shown_hours, shown_share, shown_simulated
@@ -49,11 +49,11 @@ def _counted(value: float, singular: str, digits: int = 2) -> str:
     return f"{plain_number(rounded)} {noun(rounded, singular)}"
 
 
-def measured(sight: Sight) -> Iterator[tuple[Flow, FlowMetrics]]:
+def measured(context: FindingContext) -> Iterator[tuple[Flow, FlowMetrics]]:
     """The flows whose metrics are known."""
-    for flow in sight.chain.engagement.of(Flow):
-        if flow.id in sight.metrics:
-            yield flow, sight.metrics[flow.id]
+    for flow in context.chain.engagement.of(Flow):
+        if flow.id in context.metrics:
+            yield flow, context.metrics[flow.id]
 
 
 @finding(
@@ -75,21 +75,21 @@ def measured(sight: Sight) -> Iterator[tuple[Flow, FlowMetrics]]:
         "beforehand, or let a system answer.",
     ),
 )
-def waiting_dominates(sight: Sight) -> Iterator[Seen]:
-    limit = sight.threshold(WAITING_SHARE)
-    for flow, found in measured(sight):
+def waiting_dominates(context: FindingContext) -> Iterator[Match]:
+    limit = context.threshold(WAITING_SHARE)
+    for flow, found in measured(context):
         lead, waits = found.values.get(Metric.LEAD_TIME), _waits(found)
         if lead is None or not lead.mean or Metric.PROCESSING_TIME not in found.values:
             continue
         if sum(waits.values()) / lead.mean <= limit:  # no more than that can be saved
             continue
-        savings = sight.savings(flow)
+        savings = context.savings(flow)
         saved = savings.without(waits)
         if saved is None or saved.mean / lead.mean <= limit:
             continue
         named, facts = _costly(flow, savings, waits, lead.mean, saved.mean)
         part = saved.mean / lead.mean
-        yield Seen(
+        yield Match(
             (flow.id, *(f"{flow.id}/{name}" for name in named)),
             Text(
                 zh=f"全程 {shown_hours(lead.mean, 'zh')}，其中 {shown_share(part)} 在等待",
@@ -132,7 +132,7 @@ def _costly(
 
 def saved_hours(saved: Value) -> Text:
     """What is saved, with the interval where it comes from simulated cases."""
-    if saved.way == Method.EXACT:
+    if saved.method == Method.EXACT:
         return hours(saved.mean)
     return Text(
         zh=f"{shown_hours(saved.mean, 'zh')} ± {shown_hours(reach(saved), 'zh', [saved.mean])}",
@@ -162,21 +162,21 @@ def _mostly_waits(found: FlowMetrics) -> bool:
     ),
     advice=Text(zh="先改这一步。", en="Mend this step first."),
 )
-def waiting_at_one_step(sight: Sight) -> Iterator[Seen]:
-    limit = sight.threshold(STEP_SHARE)
-    for flow, found in measured(sight):
+def waiting_at_one_step(context: FindingContext) -> Iterator[Match]:
+    limit = context.threshold(STEP_SHARE)
+    for flow, found in measured(context):
         waits = _waits(found)
         if len(waits) < _LEAST_WAITING or not _mostly_waits(found):
             continue
         lead = found.values[Metric.LEAD_TIME].mean
-        for name, saved in sight.savings(flow).alone(waits, limit * lead, 1):
+        for name, saved in context.savings(flow).alone(waits, limit * lead, 1):
             part = saved.mean / lead
             if part <= limit:
                 continue
             title = flow.steps[name].title
             ends = (lead, lead - saved.mean)
             zh, en = ([shown_hours(one, language, ends) for one in ends] for language in ("zh", "en"))
-            yield Seen(
+            yield Match(
                 (f"{flow.id}/{name}", flow.id),
                 title.put(
                     zh=f"“{{}}”不再等待，全程就从 {zh[0]} 降到 {zh[1]}，少 {shown_share(part)}",
@@ -206,15 +206,15 @@ _SAVED: Final = Text(zh="全程可缩短", en="lead time saved")
         en="Look at why: check before handing in what is incomplete, share one record where two differ.",
     ),
 )
-def rework(sight: Sight) -> Iterator[Seen]:
-    limit = sight.threshold(REWORK)
-    for flow, found in measured(sight):
+def rework(context: FindingContext) -> Iterator[Match]:
+    limit = context.threshold(REWORK)
+    for flow, found in measured(context):
         chance = found.values[Metric.REWORK_PROBABILITY].mean
         if chance <= limit + _SLACK:
             continue
         loops = in_loops(flow)
         again = [one.name for one in activities(flow) if one.name in loops]
-        yield Seen(
+        yield Match(
             (flow.id, *(f"{flow.id}/{name}" for name in again)),
             Text(
                 zh=f"{shown_share(chance)} 的办件至少被退回一次",
@@ -251,38 +251,38 @@ def _times(visits: float) -> Text:
         en="Add capacity, spread the peaks, or let others do the work too.",
     ),
 )
-def resource_over_capacity(sight: Sight) -> Iterator[Seen]:
-    limit = sight.threshold(UTILISATION)
-    for queues in sight.queues:
+def resource_over_capacity(context: FindingContext) -> Iterator[Match]:
+    limit = context.threshold(UTILISATION)
+    for queues in context.queues:
         for group in queues.groups:
             asked = group[0].offered
             if asked > limit:
                 theirs = "what they can do together" if len(group) > 1 else "what it can do"
-                yield Seen(
+                yield Match(
                     tuple(load.resource for load in group),
-                    joined([_title(sight, load) for load in group]).put(
+                    joined([_title(context, load) for load in group]).put(
                         zh=f"要{{}}做的工作是{'合起来的' if len(group) > 1 else ''}能力的 {shown_share(asked)}"
                         f"（{'现状' if queues.variant == 'as-is' else '目标'}）",
                         en=f"The work that comes to {{}} is {shown_share(asked)} of {theirs} ({queues.variant})",
                     ),
                     (
                         Fact(Text(zh="负荷", en="load"), share(asked)),
-                        *(fact for load in group for fact in _waiting_for(sight, load, is_one=len(group) == 1)),
+                        *(fact for load in group for fact in _waiting_for(context, load, is_one=len(group) == 1)),
                     ),
                 )
 
 
-def _title(sight: Sight, load: ResourceLoad) -> Text:
-    known = sight.chain.elements.get(load.resource)
+def _title(context: FindingContext, load: ResourceLoad) -> Text:
+    known = context.chain.elements.get(load.resource)
     return known.title if known is not None else Text(plain=load.resource)
 
 
-def _waiting_for(sight: Sight, load: ResourceLoad, *, is_one: bool) -> Iterator[Fact]:
+def _waiting_for(context: FindingContext, load: ResourceLoad, *, is_one: bool) -> Iterator[Fact]:
     """How many wait for a resource and how long; it is named where there are several."""
     queue = Text(zh="平均排队（模拟）", en="mean queue, simulated")
     wait = Text(zh="平均等候（模拟）", en="mean wait, simulated")
     if not is_one:
-        title = _title(sight, load)
+        title = _title(context, load)
         queue, wait = (title.put(zh=f"{{}}：{one.in_('zh')}", en=f"{{}}: {one.in_('en')}") for one in (queue, wait))
     yield Fact(queue, _simulated(load.queue, lambda value, _: plain_number(round(value, 2))))
     yield Fact(wait, _simulated(load.wait, lambda value, language: shown_hours(value, language, (load.wait.mean,))))
@@ -311,35 +311,35 @@ def _simulated(value: Value, said: Callable[[float, Language], str]) -> Text:
     ),
     advice=Text(zh="两个系统之间建接口，或只用一个系统。", en="Let the systems pass the data on, or use one of them."),
 )
-def carried_by_hand(sight: Sight) -> Iterator[Seen]:
-    limit = sight.threshold(CARRIED)
-    for flow, _ in measured(sight):
+def carried_by_hand(context: FindingContext) -> Iterator[Match]:
+    limit = context.threshold(CARRIED)
+    for flow, _ in measured(context):
         read = [(one, data) for one, data in may_carry(flow) if data in one.reads]
         if len({one.id for one, _ in read}) <= limit:  # each counts once at most
             continue
         at_steps: dict[str, Carried] = {}
-        for one in sight.carried(flow, read):
+        for one in context.carried(flow, read):
             known = at_steps.get(one.step.id)
             if known is None or one.times > known.times:
                 at_steps[one.step.id] = one
         times = sum(one.times for one in at_steps.values())
         if times > limit + _SLACK:
             met = before(flow)
-            yield Seen(
+            yield Match(
                 (flow.id, *at_steps),
                 Text(
                     zh=f"每件由人在系统之间搬运数据 {plain_number(round(times, 2))} 次",
                     en=f"A person carries data between systems {_counted(times, 'time')} a case",
                 ),
                 tuple(
-                    Fact(one.step.title, _from_to(sight, met.of(one.step.name, one.data, one.step.system), one.step))
+                    Fact(one.step.title, _from_to(context, met.of(one.step.name, one.data, one.step.system), one.step))
                     for one in at_steps.values()
                 ),
             )
 
 
-def _from_to(sight: Sight, system: str | None, later: Activity) -> Text:
-    ends = [sight.chain.elements.get(one or "") for one in (system, later.system)]
+def _from_to(context: FindingContext, system: str | None, later: Activity) -> Text:
+    ends = [context.chain.elements.get(one or "") for one in (system, later.system)]
     titles = [Text(plain="?") if one is None else one.title for one in ends]
     return joined(titles, zh=" → ", en=" → ")
 
@@ -360,14 +360,14 @@ def _from_to(sight: Sight, system: str | None, later: Activity) -> Text:
         en="Let one party do several steps in a row, or answer for the whole.",
     ),
 )
-def many_handoffs(sight: Sight) -> Iterator[Seen]:
-    limit = sight.threshold(HANDOFFS)
-    for flow, found in measured(sight):
+def many_handoffs(context: FindingContext) -> Iterator[Match]:
+    limit = context.threshold(HANDOFFS)
+    for flow, found in measured(context):
         known = found.values.get(Metric.HANDOFFS)
         value = 0.0 if known is None else known.mean
         if value > limit:
             parties = {lane for lane in flow.lanes.values() if lane}
-            yield Seen(
+            yield Match(
                 (flow.id,),
                 Text(
                     zh=f"每件移交 {plain_number(round(value, 1))} 次，涉及 {len(parties)} 方",

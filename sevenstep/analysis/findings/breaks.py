@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from sevenstep.analysis.choices import Weight
 from sevenstep.analysis.findings.blockages import measured, number
 from sevenstep.analysis.findings.data_ways import Ways, activities, before, may_carry
-from sevenstep.analysis.findings.rule import Seen, Sight, finding
+from sevenstep.analysis.findings.rule import FindingContext, Match, finding
 from sevenstep.analysis.findings.thresholds import REENTRIES
 from sevenstep.analysis.results import Fact
 from sevenstep.chain.flow_graph import following, reached
@@ -40,24 +40,25 @@ def _titles(chain: Chain, ids: tuple[str, ...] | list[str]) -> Text:
     ),
     advice=Text(zh="让后一个系统直接取前一个系统的数据。", en="Let the second system fetch what the first one has."),
 )
-def paper_between_systems(sight: Sight) -> Iterator[Seen]:
-    for flow, _ in measured(sight):
+def paper_between_systems(context: FindingContext) -> Iterator[Match]:
+    for flow, _ in measured(context):
         handled = {data for one in activities(flow) if _is_on_paper(one) for data in (*one.reads, *one.writes)}
         asked = [(one, data) for one, data in may_carry(flow) if data in handled]
-        torn = [one for one in sight.carried(flow, asked) if one.over_paper] if asked else []
+        torn = [one for one in context.carried(flow, asked) if one.over_paper] if asked else []
         if torn:
             met = before(flow)
             over = {id(one): _over(flow, met, one) for one in torn}
             papers = dict.fromkeys(paper.id for one in torn for paper in over[id(one)])
             data = list(dict.fromkeys(one.data for one in torn))
-            yield Seen(
+            yield Match(
                 (flow.id, *dict.fromkeys((*papers, *(one.step.id for one in torn))), *data),
-                _titles(sight.chain, data).put(
+                _titles(context.chain, data).put(
                     zh="“{}”离开一个系统，经人手或纸面，再由人录进另一个系统",
                     en="“{}” leaves one system, goes by hand or paper, and is entered into another",
                 ),
                 tuple(
-                    Fact(_titles(sight.chain, [one.data]), _way(sight.chain, met, over[id(one)], one)) for one in torn
+                    Fact(_titles(context.chain, [one.data]), _way(context.chain, met, over[id(one)], one))
+                    for one in torn
                 ),
             )
 
@@ -102,24 +103,24 @@ def _way(chain: Chain, met: Ways, over: Sequence[Activity], one: "Carried") -> T
         zh="第一次录入的数据共享给后面的系统。", en="Share what was typed first with the systems that come after."
     ),
 )
-def entered_again(sight: Sight) -> Iterator[Seen]:
-    limit = sight.threshold(REENTRIES)
-    for flow, found in measured(sight):
+def entered_again(context: FindingContext) -> Iterator[Match]:
+    limit = context.threshold(REENTRIES)
+    for flow, found in measured(context):
         value = found.values.get(Metric.REENTRIES)
         if value is None or value.mean <= limit:
             continue
         entries = {data: _entering(flow, data) for data in found.again}
         steps = dict.fromkeys(one.id for listed in entries.values() for one in listed)
-        data = [one for one in entries if one in sight.chain.elements]
-        yield Seen(
+        data = [one for one in entries if one in context.chain.elements]
+        yield Match(
             (flow.id, *data, *steps),
-            _titles(sight.chain, data).put(
+            _titles(context.chain, data).put(
                 zh=f"“{{}}”每件要重复录入 {plain_number(round(value.mean, 2))} 次",
                 en=f"“{{}}”: re-entries a case: {plain_number(round(value.mean, 2))}",
             ),
             (
                 Fact(Metric.REENTRIES.label, number(value.mean)),
-                *(Fact(_titles(sight.chain, [one]), joined(step.title for step in entries[one])) for one in data),
+                *(Fact(_titles(context.chain, [one]), joined(step.title for step in entries[one])) for one in data),
             ),
         )
 
@@ -142,8 +143,8 @@ def _entering(flow: Flow, data: str) -> list[Activity]:
     ),
     advice=Text(zh="补上作业，或删掉这次交接。", en="Add the step, or take the hand-over out."),
 )
-def exchange_without_work(sight: Sight) -> Iterator[Seen]:
-    chain = sight.chain
+def exchange_without_work(context: FindingContext) -> Iterator[Match]:
+    chain = context.chain
     worked = {key for one in chain.engagement.of(Activity) for key in (*one.reads, *one.writes)}
     for path in chain.engagement.of(Path):
         if not _is_worked_out(chain, path):
@@ -154,7 +155,7 @@ def exchange_without_work(sight: Sight) -> Iterator[Seen]:
         }
         data = list(dict.fromkeys(one for found in idle.values() for one in found))
         if data:
-            yield Seen(
+            yield Match(
                 (path.id, *data),
                 _titles(chain, data).put(
                     zh="路径上交接“{}”，没有哪一步读它或写它",

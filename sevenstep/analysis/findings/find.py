@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from sevenstep.analysis.findings.catalogue import FINDING_RULES
-from sevenstep.analysis.findings.rule import FindingRule, Seen, Sight
-from sevenstep.analysis.results import FlowMetrics, Found, Queues
+from sevenstep.analysis.findings.rule import FindingContext, FindingRule, Match
+from sevenstep.analysis.results import ComputedFinding, FlowMetrics, Queues
 from sevenstep.chain.acceptance import acceptance
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
@@ -12,17 +12,19 @@ from sevenstep.model.choices import Variant
 from sevenstep.model.step7_flows import Finding, Flow
 
 
-def find(chain: Chain, metrics: Mapping[str, FlowMetrics], queues: Sequence[Queues]) -> tuple[Found, ...]:
+def find(chain: Chain, metrics: Mapping[str, FlowMetrics], queues: Sequence[Queues]) -> tuple[ComputedFinding, ...]:
     """Everything that the rules for findings see, by rule, in the order of the model.
 
     A finding written by hand that names the rule stands for what the rule sees at the elements it touches; a flow
     stands for its steps. Time grows with the elements, and in each flow with
     its arrows times the data in systems.
     """
-    sight = Sight(chain, metrics, queues)
+    context = FindingContext(chain, metrics, queues)
     by_hand = _by_hand(chain)
     return tuple(
-        _found(chain, rule, seen, by_hand.get(rule.code, ())) for rule in FINDING_RULES for seen in rule.look(sight)
+        _found(chain, rule, match, by_hand.get(rule.code, ()))
+        for rule in FINDING_RULES
+        for match in rule.detect(context)
     )
 
 
@@ -34,22 +36,22 @@ def _by_hand(chain: Chain) -> dict[str, list[Finding]]:
     return found
 
 
-def _found(chain: Chain, rule: FindingRule, seen: Seen, by_hand: Sequence[Finding]) -> Found:
-    touched = _with_flows(seen.touches)
+def _found(chain: Chain, rule: FindingRule, match: Match, by_hand: Sequence[Finding]) -> ComputedFinding:
+    touched = _with_flows(match.touches)
     taken_up = tuple(one.id for one in by_hand if not touched.isdisjoint(one.touches))
     measures = dict.fromkeys(measure.id for one in taken_up for measure in chain.holders(one, "answers-finding"))
-    return Found(
+    return ComputedFinding(
         code=rule.code,
         type=rule.type,
         weight=rule.weight,
         title=rule.title,
-        message=seen.message,
-        touches=seen.touches,
-        facts=seen.facts,
-        variant=_variant(chain, seen.touches),
+        message=match.message,
+        touches=match.touches,
+        facts=match.facts,
+        variant=_variant(chain, match.touches),
         taken_up=taken_up,
         measures=tuple(measures),
-        accepted=_accepted(chain, rule, seen.touches),
+        accepted=_accepted(chain, rule, match.touches),
     )
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class FindingContext:
     """What a rule looks at."""
 
     chain: Chain
@@ -51,7 +51,7 @@ class Sight:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class Match:
     """One thing that a rule sees: the elements, the one where it is felt most first, what is wrong, and the figures."""
 
     touches: tuple[str, ...]
@@ -59,7 +59,7 @@ class Seen:
     facts: tuple[Fact, ...] = ()
 
 
-Look = Callable[[Sight], Iterable[Seen]]
+Detector = Callable[[FindingContext], Iterable[Match]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class FindingRule:
     meaning: Text
     advice: Text
     thresholds: tuple[ThresholdInfo, ...]
-    look: Look
+    detect: Detector
 
     def __repr__(self) -> str:
         return f"<FindingRule {self.code} {self.name} ({self.type})>"
@@ -89,10 +89,10 @@ def finding(
     title: Text,
     meaning: Text,
     advice: Text,
-) -> Callable[[Look], FindingRule]:
+) -> Callable[[Detector], FindingRule]:
     """Make a rule of a function that looks. Registers nothing: the catalogue is written out."""
 
-    def make(look: Look) -> FindingRule:
-        return FindingRule(code, name, type, weight, title, meaning, advice, thresholds, look)
+    def make(detect: Detector) -> FindingRule:
+        return FindingRule(code, name, type, weight, title, meaning, advice, thresholds, detect)
 
     return make

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from sevenstep.analysis.flow_metrics.blocks import blocks
 from sevenstep.analysis.flow_metrics.entries import by_hand
+from sevenstep.analysis.flow_metrics.flow_model import FlowModel, NotAnalysable, flow_model_of
 from sevenstep.analysis.flow_metrics.linear import NeverEnds
-from sevenstep.analysis.flow_metrics.plan import NotAnalysable, Plan, plan_of
 from sevenstep.analysis.flow_metrics.tracks import Track, follow
 from sevenstep.analysis.simulation.cases import Asked, simulate
 from sevenstep.chain.flow_graph import in_loops
@@ -61,13 +61,13 @@ def carried(flow: Flow, asked: Sequence[tuple[Activity, str]], cases: int, seed:
     nothing where the flow cannot be computed. Time grows with the arrows times the pairs of data and systems.
     """
     try:
-        plan = plan_of(flow)
-        together = _together(plan, asked)
-        seen = dict(zip(together, _seen(plan, list(together), cases, seed), strict=True))
+        model = flow_model_of(flow)
+        together = _together(model, asked)
+        seen = dict(zip(together, _seen(model, list(together), cases, seed), strict=True))
     except (NotAnalysable, NeverEnds):
         return []
     numbers: dict[str, list[int]] = {}
-    for number, one in plan.activities():
+    for number, one in model.activities():
         numbers.setdefault(one.id, []).append(number)
     found = []
     for key, pairs in together.items():
@@ -79,14 +79,14 @@ def carried(flow: Flow, asked: Sequence[tuple[Activity, str]], cases: int, seed:
     return sorted(found, key=lambda one: order[one.step.id, one.data])
 
 
-def _together(plan: Plan, asked: Sequence[tuple[Activity, str]]) -> dict[_Followed, list[tuple[Activity, str]]]:
+def _together(model: FlowModel, asked: Sequence[tuple[Activity, str]]) -> dict[_Followed, list[tuple[Activity, str]]]:
     """The pairs of steps and data, by what is followed for them."""
     writers: dict[tuple[str, str | None], set[str]] = {}
-    for _, one in plan.activities():
+    for _, one in model.activities():
         for data in one.writes:
             writers.setdefault((data, one.system), set()).add(one.id)
-    loops = {f"{plan.flow.id}/{name}" for name in in_loops(plan.flow)}
-    apart = _MOST_APART // len(plan.nodes)
+    loops = {f"{model.flow.id}/{name}" for name in in_loops(model.flow)}
+    apart = _MOST_APART // len(model.nodes)
     found: dict[_Followed, list[tuple[Activity, str]]] = {}
     for step, data in asked:
         key = _Followed(data, None)
@@ -100,14 +100,14 @@ def _together(plan: Plan, asked: Sequence[tuple[Activity, str]]) -> dict[_Follow
     return found
 
 
-def _seen(plan: Plan, keys: Sequence[_Followed], cases: int, seed: int) -> list[tuple["Numbers", float, float]]:
+def _seen(model: FlowModel, keys: Sequence[_Followed], cases: int, seed: int) -> list[tuple["Numbers", float, float]]:
     """How often each node is come to in each state, and how likely the step that is followed for itself brings in."""
-    known = blocks(plan)
-    tracks = [_track(plan, key) for key in keys]
+    known = blocks(model)
+    tracks = [_track(model, key) for key in keys]
     if known is not None:
-        found = [follow(plan, known, track) for track in tracks]
+        found = [follow(model, known, track) for track in tracks]
         return [(one.seen, one.ending(_BROUGHT), one.ending(_FROM_PAPER)) for one in found]
-    run = simulate(plan, cases, seed, (), Asked(tracks))
+    run = simulate(model, cases, seed, (), Asked(tracks))
     ends = [column.astype(int) for column in run.states]
     return [
         (seen, float((state & _BROUGHT > 0).mean()), float((state & _FROM_PAPER > 0).mean()))
@@ -123,11 +123,11 @@ def _times(found: tuple["Numbers", float, float], key: _Followed, numbers: Seque
     return min(1.0, sum(passed)), min(1.0, passed[1])
 
 
-def _track(plan: Plan, key: _Followed) -> Track:
+def _track(model: FlowModel, key: _Followed) -> Track:
     states = _HERE if key.system is None else _BROUGHT if key.step is None else 2 * _FROM_PAPER
     acts = {
         number: tuple(_after(key, one, state) for state in range(states))
-        for number, one in plan.activities()
+        for number, one in model.activities()
         if key.data in one.reads or key.data in one.writes
     }
     return Track(states, acts)

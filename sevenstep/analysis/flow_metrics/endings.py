@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sevenstep.analysis.flow_metrics.blocks import blocks
-from sevenstep.analysis.flow_metrics.network import Arrow, Plan
+from sevenstep.analysis.flow_metrics.network import Arrow, FlowModel
 from sevenstep.chain.soundness.net import FiringRule
 from sevenstep.language import Text
 from sevenstep.model.choices import EventType
@@ -23,13 +23,13 @@ _MOST: Final = 100
 """How many nodes may be added beyond one for each that is there; beyond them ends are left as they are."""
 
 
-def closed(plan: Plan) -> Plan:
+def closed(model: FlowModel) -> FlowModel:
     """The plan with its ends joined, where it is one of blocks then; the same plan otherwise."""
-    forks = _forks(plan)
+    forks = _forks(model)
     if not forks:
-        return plan
-    joined = _Joining(plan, forks).joined()
-    return joined if joined is not None and blocks(joined) is not None else plan
+        return model
+    joined = _Joining(model, forks).joined()
+    return joined if joined is not None and blocks(joined) is not None else model
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +40,16 @@ class _Group:
     nodes: int
 
 
-def _forks(plan: Plan) -> dict[int, Sequence[_Group]]:
+def _forks(model: FlowModel) -> dict[int, Sequence[_Group]]:
     """The splits whose branches end apart, with those of their branches that go together."""
-    ahead = _ahead(plan)
+    ahead = _ahead(model)
     found: dict[int, Sequence[_Group]] = {}
-    for split in range(len(plan.nodes)):
-        if not plan.is_split(split):
+    for split in range(len(model.nodes)):
+        if not model.is_split(split):
             continue
         groups: list[_Group] = []
-        for arrow in plan.out_of[split]:
-            new = _Group((arrow,), ahead[plan.arrows[arrow].target])
+        for arrow in model.out_of[split]:
+            new = _Group((arrow,), ahead[model.arrows[arrow].target])
             for one in [one for one in groups if one.nodes & new.nodes]:
                 groups.remove(one)
                 new = _Group((*one.arrows, *new.arrows), one.nodes | new.nodes)
@@ -59,15 +59,15 @@ def _forks(plan: Plan) -> dict[int, Sequence[_Group]]:
     return found
 
 
-def _ahead(plan: Plan) -> list[int]:
+def _ahead(model: FlowModel) -> list[int]:
     """The nodes that each node leads to, itself among them, as bits."""
-    found = [0] * len(plan.nodes)
-    for group in reversed(plan.components):
+    found = [0] * len(model.nodes)
+    for group in reversed(model.components):
         nodes = 0
         for node in group:
             nodes |= 1 << node
-            for arrow in plan.out_of[node]:
-                nodes |= found[plan.arrows[arrow].target]
+            for arrow in model.out_of[node]:
+                nodes |= found[model.arrows[arrow].target]
         for node in group:
             found[node] = nodes
     return found
@@ -76,11 +76,11 @@ def _ahead(plan: Plan) -> list[int]:
 class _Joining:
     """The plan written anew from its starts, each node once for every place between splits in which it is come to."""
 
-    def __init__(self, plan: Plan, forks: dict[int, Sequence[_Group]]) -> None:
-        self.plan = plan
+    def __init__(self, model: FlowModel, forks: dict[int, Sequence[_Group]]) -> None:
+        self.model = model
         self.forks = forks
-        self.nodes: list[Node] = list(plan.nodes)
-        self.firing_rules = list(plan.firing_rules)
+        self.nodes: list[Node] = list(model.nodes)
+        self.firing_rules = list(model.firing_rules)
         self.leaving: dict[int, list[tuple[int, float]]] = {}
         self.exits: list[int | None] = [None]
         """Where tokens go on that end, by place."""
@@ -88,23 +88,23 @@ class _Joining:
         self.claimed: set[int] = set()
         self.waiting: deque[tuple[int, int]] = deque()
 
-    def joined(self) -> Plan | None:
+    def joined(self) -> FlowModel | None:
         """None where it grows too large, or a node is never come to."""
-        plan = self.plan
-        for start in plan.starts:
+        model = self.model
+        for start in model.starts:
             self._number(start, _OUTSIDE)
         while self.waiting:
             node, place = self.waiting.popleft()
-            if len(self.nodes) > 2 * len(plan.nodes) + _MOST or not self._write(node, place):
+            if len(self.nodes) > 2 * len(model.nodes) + _MOST or not self._write(node, place):
                 return None
-        if len(self.claimed) < len(plan.nodes):
+        if len(self.claimed) < len(model.nodes):
             return None
         arrows = [
             Arrow(node, target, weight)
             for node in range(len(self.nodes))
             for target, weight in self.leaving.get(node, ())
         ]
-        return Plan(plan.flow, tuple(self.nodes), tuple(self.firing_rules), plan.starts, tuple(arrows))
+        return FlowModel(model.flow, tuple(self.nodes), tuple(self.firing_rules), model.starts, tuple(arrows))
 
     def _number(self, node: int, place: int) -> int:
         if (node, place) not in self.numbers:
@@ -112,7 +112,7 @@ class _Joining:
             is_new = node not in self.claimed
             self.claimed.add(node)
             self.numbers[node, place] = (
-                node if is_new else self._add(self.plan.nodes[node], self.plan.firing_rules[node])
+                node if is_new else self._add(self.model.nodes[node], self.model.firing_rules[node])
             )
         return self.numbers[node, place]
 
@@ -123,24 +123,24 @@ class _Joining:
         return len(self.nodes) - 1
 
     def _nameless(self, kind: EventType) -> Event:
-        return Event.model_construct(id=f"{self.plan.flow.id}/", title=Text(plain=""), type=kind)
+        return Event.model_construct(id=f"{self.model.flow.id}/", title=Text(plain=""), type=kind)
 
     def _write(self, node: int, place: int) -> bool:
-        plan, number, onward = self.plan, self.numbers[node, place], self.exits[place]
-        if plan.firing_rules[node] is FiringRule.END:
+        model, number, onward = self.model, self.numbers[node, place], self.exits[place]
+        if model.firing_rules[node] is FiringRule.END:
             if onward is not None:
                 self.firing_rules[number] = FiringRule.ONE
                 self.leaving[number] = [(onward, 1.0)]
             return True
         if node in self.forks:
             return self._fork(node, number, onward)
-        leaving = [(plan.arrows[arrow].target, plan.arrows[arrow].weight) for arrow in plan.out_of[node]]
+        leaving = [(model.arrows[arrow].target, model.arrows[arrow].weight) for arrow in model.out_of[node]]
         self.leaving[number] = [(self._number(target, place), weight) for target, weight in leaving]
         return True
 
     def _fork(self, node: int, number: int, onward: int | None) -> bool:
-        plan, groups = self.plan, self.forks[node]
-        firing_rule = plan.firing_rules[node]
+        model, groups = self.model, self.forks[node]
+        firing_rule = model.firing_rules[node]
         if firing_rule is FiringRule.SOME and any(len(group.arrows) > 1 for group in groups):
             return False
         if onward is None:
@@ -155,6 +155,6 @@ class _Joining:
                 first = self._add(self._nameless(EventType.EVENT), FiringRule.ALL)
                 self.leaving[number].append((first, 1.0))
             self.leaving[first].extend(
-                (self._number(plan.arrows[arrow].target, place), plan.arrows[arrow].weight) for arrow in group.arrows
+                (self._number(model.arrows[arrow].target, place), model.arrows[arrow].weight) for arrow in group.arrows
             )
         return True

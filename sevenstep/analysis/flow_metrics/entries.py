@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sevenstep.analysis.flow_metrics.plan import Plan
+from sevenstep.analysis.flow_metrics.flow_model import FlowModel
 from sevenstep.analysis.flow_metrics.tracks import Track
 from sevenstep.chain.flow_graph import in_loops
 from sevenstep.model.choices import Mode
@@ -28,11 +28,11 @@ def by_hand(activity: Activity) -> bool:
     return activity.mode in {Mode.MANUAL, None}
 
 
-def hand_entries(plan: Plan) -> dict[str, frozenset[int]]:
+def hand_entries(model: FlowModel) -> dict[str, frozenset[int]]:
     """The steps that enter each data object by hand, of those objects that are so entered in more than one place."""
     steps: dict[str, set[int]] = {}
     places: dict[str, set[str]] = {}
-    for number, activity in plan.activities():
+    for number, activity in model.activities():
         if by_hand(activity):
             for data in activity.writes:
                 steps.setdefault(data, set()).add(number)
@@ -54,17 +54,17 @@ class Entering:
         return (self.anywhere, *self.places)
 
 
-def entering(plan: Plan, data: str) -> Entering:
+def entering(model: FlowModel, data: str) -> Entering:
     """Whether a person enters the data where no system had put it before: in any place, and in each where people do.
 
     In branches that run at once the person counts as first.
     """
-    loops = in_loops(plan.flow)
-    writers = [(number, one, one.system or PAPER) for number, one in plan.activities() if data in one.writes]
+    loops = in_loops(model.flow)
+    writers = [(number, one, one.system or PAPER) for number, one in model.activities() if data in one.writes]
     places = list(dict.fromkeys(place for _, one, place in writers if by_hand(one)))
     served = {place for _, one, place in writers if not by_hand(one)}
     mixed = [place for place in places if place in served][:_MOST_MIXED]
-    are_many = len(places) * len(plan.nodes) > _MOST_FOLLOWED
+    are_many = len(places) * len(model.nodes) > _MOST_FOLLOWED
     by_place: dict[str, list[tuple[int, str]]] = {}
     for number, one, place in writers:
         by_place.setdefault(place, []).append((number, one.name))

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sevenstep.analysis.flow_metrics.blocks import Block
+from sevenstep.analysis.flow_metrics.flow_model import FlowModel
 from sevenstep.analysis.flow_metrics.linear import OUT, NeverEnds, Weighted, flowing
-from sevenstep.analysis.flow_metrics.plan import Plan
 from sevenstep.chain.soundness.net import FiringRule
 from sevenstep.model.quantity import Duration
 from sevenstep.model.step7_flows import Activity, Event
@@ -60,22 +60,22 @@ def _bounds(duration: Duration | None) -> tuple[float, float]:
     return 0.0, math.inf
 
 
-def mean_way(plan: Plan, blocks: Sequence[Block]) -> MeanWay | None:
+def mean_way(model: FlowModel, blocks: Sequence[Block]) -> MeanWay | None:
     """Mean work and mean waiting on the way that decides, in hours; their sum is the mean lead time.
 
     Of branches that take equally long the first counts. None where it is left to chance which branch of a block comes
     last: the mean of the longest is then no sum of means.
     Raises NeverEnds.
     """
-    spans = {node: span_of(plan.nodes[node]) for node in range(len(plan.nodes))}
+    spans = {node: span_of(model.nodes[node]) for node in range(len(model.nodes))}
     hidden: set[int] = set()
     joins: dict[int, int] = {}
     beside: set[int] = set()
     inside = {block.split: block.inside for block in blocks}
     for block in blocks:
-        if plan.firing_rules[block.split] is not FiringRule.ALL:
+        if model.firing_rules[block.split] is not FiringRule.ALL:
             return None
-        branches = _Region(plan, spans, joins, block.inside - hidden).branches(block)
+        branches = _Region(model, spans, joins, block.inside - hidden).branches(block)
         decisive = _last([span for span, _ in branches])
         if decisive is None:
             return None
@@ -90,8 +90,8 @@ def mean_way(plan: Plan, blocks: Sequence[Block]) -> MeanWay | None:
         )
         joins[block.split] = block.join
         hidden |= block.inside
-    region = _Region(plan, spans, joins, frozenset(range(len(plan.nodes))) - hidden)
-    passes = region.passes({start: 1 / len(plan.starts) for start in plan.starts}, None)
+    region = _Region(model, spans, joins, frozenset(range(len(model.nodes))) - hidden)
+    passes = region.passes({start: 1 / len(model.starts) for start in model.starts}, None)
     return MeanWay(
         sum(float(passes[node]) * spans[node].processing for node in region.nodes),
         sum(float(passes[node]) * spans[node].waiting for node in region.nodes),
@@ -110,20 +110,20 @@ def _last(branches: Sequence[Span]) -> Span | None:
 class _Region:
     """Nodes between a split and its join, or those of the whole flow, with the blocks inside as one node each."""
 
-    plan: Plan
+    model: FlowModel
     spans: dict[int, Span]
     joins: dict[int, int]
     nodes: Collection[int]
 
     def branches(self, block: Block) -> list[tuple[Span, frozenset[int]]]:
         """The stretch of each branch, from behind the split to before the join, and its nodes."""
-        return [self._branch(self.plan.arrows[arrow].target, block.join) for arrow in self.plan.out_of[block.split]]
+        return [self._branch(self.model.arrows[arrow].target, block.join) for arrow in self.model.out_of[block.split]]
 
     def _branch(self, first: int, join: int) -> tuple[Span, frozenset[int]]:
         if first == join:
             return Span(0.0, 0.0, 0.0, 0.0), frozenset()
         nodes = self._reached(first, join)
-        alone = _Region(self.plan, self.spans, self.joins, nodes)
+        alone = _Region(self.model, self.spans, self.joins, nodes)
         try:
             passes = alone.passes({first: 1.0}, join)
         except NeverEnds:
@@ -148,7 +148,7 @@ class _Region:
         """Expected passes of each node of the region by a case that enters at `first`."""
         import numpy
 
-        given = numpy.zeros(len(self.plan.nodes))
+        given = numpy.zeros(len(self.model.nodes))
         for node, share in first.items():
             given[node] = share
         arrows: list[Weighted] = [
@@ -156,14 +156,14 @@ class _Region:
             for node in self.nodes
             for target, weight in self._onward(node)
         ]
-        return flowing(self.plan.components_of(self.nodes), arrows, given)
+        return flowing(self.model.components_of(self.nodes), arrows, given)
 
     def bounds(self, first: int, join: int) -> tuple[float, float]:
         """The shortest and the longest way; none is longest where something loops."""
         low = {first: self.spans[first].shortest}
         high = {first: self.spans[first].longest}
         back = False
-        place = self.plan.position
+        place = self.model.position
         for node in sorted(self.nodes, key=place.__getitem__):
             if node not in low:
                 continue
@@ -181,4 +181,4 @@ class _Region:
     def _onward(self, node: int) -> list[tuple[int, float]]:
         if node in self.joins:
             return [(self.joins[node], 1.0)]
-        return [(self.plan.arrows[arrow].target, self.plan.arrows[arrow].weight) for arrow in self.plan.out_of[node]]
+        return [(self.model.arrows[arrow].target, self.model.arrows[arrow].weight) for arrow in self.model.out_of[node]]

@@ -10,13 +10,13 @@ from sevenstep.analysis.choices import Method
 from sevenstep.analysis.costs import costs
 from sevenstep.analysis.flow_metrics.blocks import Block, blocks
 from sevenstep.analysis.flow_metrics.entries import BY_HAND, entering, hand_entries
+from sevenstep.analysis.flow_metrics.expected_visits import expected_visits, takeovers
+from sevenstep.analysis.flow_metrics.flow_model import FlowModel, NotAnalysable, flow_model_of
 from sevenstep.analysis.flow_metrics.lead_time import MeanWay, mean_way, span_of
 from sevenstep.analysis.flow_metrics.linear import NeverEnds
 from sevenstep.analysis.flow_metrics.means import exact, ratio, simulated
-from sevenstep.analysis.flow_metrics.passing import passing as chance_of_passing
-from sevenstep.analysis.flow_metrics.plan import NotAnalysable, Plan, plan_of
 from sevenstep.analysis.flow_metrics.tracks import follow
-from sevenstep.analysis.flow_metrics.visits import takeovers, visits
+from sevenstep.analysis.flow_metrics.visit_probability import visit_probability
 from sevenstep.analysis.missing import (
     BY_STEPS,
     NO_TIME_PASSES,
@@ -50,18 +50,18 @@ def metrics(flow: Flow, cases: int, seed: int) -> FlowMetrics | Unanalysed:
     Means that the structure of the flow gives are exact; the others, and the percentiles, come from `cases` cases.
     """
     try:
-        return _Analysed(plan_of(flow), cases, seed).metrics()
+        return _Analysed(flow_model_of(flow), cases, seed).metrics()
     except NotAnalysable as error:
         return Unanalysed(flow.id, error.reason)
     except NeverEnds as error:
         return Unanalysed(flow.id, error.reason)
 
 
-def passing(flow: Flow, names: Collection[str], cases: int, seed: int) -> Value | None:
+def probability_of_steps(flow: Flow, names: Collection[str], cases: int, seed: int) -> Value | None:
     """The probability that a case passes any of the named steps; None where the flow cannot be computed."""
     try:
-        analysed = _Analysed(plan_of(flow), cases, seed)
-        numbers = [number for number, node in enumerate(analysed.plan.nodes) if node.name in set(names)]
+        analysed = _Analysed(flow_model_of(flow), cases, seed)
+        numbers = [number for number, node in enumerate(analysed.model.nodes) if node.name in set(names)]
         return analysed.chance(Counter(frozenset(numbers)))
     except (NotAnalysable, NeverEnds):
         return None
@@ -70,14 +70,14 @@ def passing(flow: Flow, names: Collection[str], cases: int, seed: int) -> Value 
 class _Analysed:
     """One flow under analysis."""
 
-    def __init__(self, plan: Plan, cases: int, seed: int) -> None:
-        self.plan = plan
-        self.blocks: Sequence[Block] | None = blocks(plan)
-        passes = visits(plan, self.blocks)
-        self.entries = {data: entering(plan, data) for data in hand_entries(plan)}
+    def __init__(self, model: FlowModel, cases: int, seed: int) -> None:
+        self.model = model
+        self.blocks: Sequence[Block] | None = blocks(model)
+        passes = expected_visits(model, self.blocks)
+        self.entries = {data: entering(model, data) for data in hand_entries(model)}
         self.ways = [
             one
-            for one in plan.flow.estimates.values()
+            for one in model.flow.estimates.values()
             if one.of and one.metric in {Metric.PROCESSING_TIME, Metric.WAITING_TIME}
         ]
         self.seed = seed
@@ -105,7 +105,7 @@ class _Analysed:
                 waiting_at=[self._nodes(one) for one in self.ways if one.metric == Metric.WAITING_TIME],
             )
             try:
-                self._simulated = simulate(self.plan, self.count, self.seed, counters, asked)
+                self._simulated = simulate(self.model, self.count, self.seed, counters, asked)
             except NotAnalysable as error:
                 self._failed = error
                 raise
@@ -127,19 +127,19 @@ class _Analysed:
 
     @property
     def _rework(self) -> Counter:
-        return Counter(arrows=self.plan.back)
+        return Counter(arrows=self.model.back)
 
     def _nodes(self, asked: Estimate) -> frozenset[int]:
-        return frozenset(number for number, node in enumerate(self.plan.nodes) if node.name in asked.of)
+        return frozenset(number for number, node in enumerate(self.model.nodes) if node.name in asked.of)
 
     @property
     def _alone(self) -> list[Counter]:
         return [Counter(frozenset(one.alone)) for one in self.entries.values()]
 
     def metrics(self) -> FlowMetrics:
-        plan = self.plan
-        activities = [node for _, node in plan.activities()]
-        passed = {node.id: node for number, node in enumerate(plan.nodes) if self.passes[number] > 0}.values()
+        model = self.model
+        activities = [node for _, node in model.activities()]
+        passed = {node.id: node for number, node in enumerate(model.nodes) if self.passes[number] > 0}.values()
         unknown: dict[Metric, Text] = unknown_times(passed)
         values: dict[Metric, Value] = {}
         parts: dict[tuple[Metric, tuple[str, ...]], Value] = {}
@@ -156,17 +156,17 @@ class _Analysed:
         values |= counts
         if (reason := unknown_share(passed)) is not None:
             unknown[Metric.MANUAL_SHARE] = reason
-        notes = {**notes_of_times(passed), **notes_of_counts(plan.flow)}
+        notes = {**notes_of_times(passed), **notes_of_counts(model.flow)}
         if not self._hours_of_known():
             notes[Metric.MANUAL_SHARE] = BY_STEPS
         values = {metric: value for metric, value in values.items() if metric not in unknown}
         return FlowMetrics(
-            flow=plan.flow.id,
+            flow=model.flow.id,
             values=values,
             steps=self._steps(),
             cases=self.count if self._simulated is not None else 0,
             seed=self.seed,
-            currency=costs(plan.flow).currency,
+            currency=costs(model.flow).currency,
             gaps=tuple(activity.id for activity in activities if activity.time is None),
             lead_times=self._bars() if Metric.LEAD_TIME in values else None,
             parts=parts,
@@ -179,7 +179,7 @@ class _Analysed:
 
     def _times(self) -> tuple[dict[Metric, Value], dict[tuple[Metric, tuple[str, ...]], Value]]:
         """The metrics of time, and those that are asked of some steps on the way that decides."""
-        way = mean_way(self.plan, self.blocks) if self.blocks is not None else None
+        way = mean_way(self.model, self.blocks) if self.blocks is not None else None
         found: dict[Metric, Value]
         if way is None:
             cases = self.simulated()
@@ -211,7 +211,7 @@ class _Analysed:
             same = [one for one in self.ways if one.metric == asked.metric]
             columns = self.simulated().work_at if is_work else self.simulated().waiting_at
             return simulated(columns[same.index(asked)])
-        spans = ((number, span_of(self.plan.nodes[number])) for number in sorted(self._nodes(asked) - way.beside))
+        spans = ((number, span_of(self.model.nodes[number])) for number in sorted(self._nodes(asked) - way.beside))
         return exact(
             sum(float(self.passes[number]) * (span.processing if is_work else span.waiting) for number, span in spans)
         )
@@ -226,11 +226,11 @@ class _Analysed:
 
     def _steps(self) -> dict[str, StepMetrics]:
         passed: dict[str, float] = {}
-        for number, node in enumerate(self.plan.nodes):
+        for number, node in enumerate(self.model.nodes):
             passed[node.name] = passed.get(node.name, 0.0) + float(self.passes[number])
         found = {}
-        known = costs(self.plan.flow).of
-        for name, node in self.plan.flow.steps.items():
+        known = costs(self.model.flow).of
+        for name, node in self.model.flow.steps.items():
             span, passes = span_of(node), passed[name]
             cost = known[node.id].mean if node.id in known else 0.0
             found[name] = StepMetrics(passes, passes * span.processing, passes * span.waiting, passes * cost)
@@ -247,13 +247,13 @@ class _Analysed:
 
     def _counts(self) -> tuple[dict[Metric, Value], dict[str, float]]:
         """The counts, and how often each data object is entered again."""
-        plan = self.plan
-        actors = {number: actor for number, node in plan.activities() if (actor := plan.flow.lanes[node.name])}
-        systems = {number: node.system for number, node in plan.activities() if node.system}
+        model = self.model
+        actors = {number: actor for number, node in model.activities() if (actor := model.flow.lanes[node.name])}
+        systems = {number: node.system for number, node in model.activities() if node.system}
         reentries, by_data = self._reentries()
         found: dict[Metric, Value] = {
-            Metric.HANDOFFS: self._counted(takeovers(plan, self.passes, actors)),
-            Metric.SYSTEM_SWITCHES: self._counted(takeovers(plan, self.passes, systems)),
+            Metric.HANDOFFS: self._counted(takeovers(model, self.passes, actors)),
+            Metric.SYSTEM_SWITCHES: self._counted(takeovers(model, self.passes, systems)),
             Metric.REWORK_PROBABILITY: self.chance(self._rework),
             Metric.REENTRIES: reentries,
         }
@@ -265,25 +265,25 @@ class _Analysed:
         return Value(mean, Method.EXACT if self.is_exact else Method.SIMULATED, mean, mean)
 
     def _manual(self) -> float | None:
-        known = [(number, node) for number, node in self.plan.activities() if node.mode is not None]
+        known = [(number, node) for number, node in self.model.activities() if node.mode is not None]
         weights = self._hours_of_known() or [float(self.passes[number]) for number, _ in known]
         by_hand = [weight for weight, (_, node) in zip(weights, known, strict=True) if node.mode == Mode.MANUAL]
         return sum(by_hand) / sum(weights) if sum(weights) else None
 
     def _hours_of_known(self) -> list[float]:
         """The hours of work at each activity of which one knows whether it is by hand; nothing where there are none."""
-        known = [(number, node) for number, node in self.plan.activities() if node.mode is not None]
+        known = [(number, node) for number, node in self.model.activities() if node.mode is not None]
         hours = [float(self.passes[number]) * span_of(node).processing for number, node in known]
         return hours if sum(hours) else []
 
     def chance(self, counter: Counter) -> Value:
         """How likely a case passes any of the nodes or arrows."""
         if self.blocks is not None:
-            return exact(chance_of_passing(self.plan, self.blocks, counter.nodes, counter.arrows))
+            return exact(visit_probability(self.model, self.blocks, counter.nodes, counter.arrows))
         if counter.arrows and not counter.nodes:
             counted = self.simulated().counts[0]
         else:
-            counted = simulate(self.plan, self.count, self.seed, [counter]).counts[0]
+            counted = simulate(self.model, self.count, self.seed, [counter]).counts[0]
         return simulated((counted > 0).astype(numpy.float64), percentiles=False)
 
     def _reentries(self) -> tuple[Value, dict[str, float]]:
@@ -294,7 +294,7 @@ class _Analysed:
         if self.blocks is not None:
             known = {}
             for data, one in self.entries.items():
-                anywhere, *places = (follow(self.plan, self.blocks, track).ending(BY_HAND) for track in one.tracks)
+                anywhere, *places = (follow(self.model, self.blocks, track).ending(BY_HAND) for track in one.tracks)
                 passed = sum(min(1.0, float(self.passes[step])) for step in one.alone)
                 known[data] = max(0.0, passed + sum(places) - anywhere)
             return exact(sum(known.values(), start=0.0)), _some(known)

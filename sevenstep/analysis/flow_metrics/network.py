@@ -21,7 +21,7 @@ class Arrow:
 
 
 @dataclass(frozen=True)
-class Plan:
+class FlowModel:
     """The nodes of a flow in their order, and its arrows. A case starts at one of `starts`, each equally likely.
 
     Where branches end apart (`endings`), nodes without a name that take no time follow those of the flow, and a node of

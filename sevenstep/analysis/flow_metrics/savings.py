@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 import numpy
 
 from sevenstep.analysis.flow_metrics.blocks import Block, blocks
+from sevenstep.analysis.flow_metrics.flow_model import FlowModel, NotAnalysable, flow_model_of
 from sevenstep.analysis.flow_metrics.lead_time import mean_way
 from sevenstep.analysis.flow_metrics.linear import NeverEnds
 from sevenstep.analysis.flow_metrics.means import exact, simulated
-from sevenstep.analysis.flow_metrics.plan import NotAnalysable, Plan, plan_of
 from sevenstep.analysis.results import Value
 from sevenstep.analysis.simulation.cases import Asked, simulate
 from sevenstep.model.step7_flows import Activity, Event, Flow, Node
@@ -85,30 +85,30 @@ class Savings:
         return 0.0 if saved is None else saved.mean
 
     def _saved(self, steps: frozenset[str]) -> Value:
-        nodes = [number for number, node in enumerate(self._plan.nodes) if node.name in steps]
-        if self._blocks is not None and (before := mean_way(self._plan, self._blocks)) is not None:
-            after = mean_way(_unwaiting(self._plan, nodes), self._blocks)
+        nodes = [number for number, node in enumerate(self._flow_model.nodes) if node.name in steps]
+        if self._blocks is not None and (before := mean_way(self._flow_model, self._blocks)) is not None:
+            after = mean_way(_unwaiting(self._flow_model, nodes), self._blocks)
             if after is not None:
                 return exact(max(0.0, before.processing + before.waiting - after.processing - after.waiting))
-        without = simulate(self._plan, self._cases, self._seed, (), Asked(without=frozenset(nodes)))
+        without = simulate(self._flow_model, self._cases, self._seed, (), Asked(without=frozenset(nodes)))
         return simulated(self._simulated - without.lead_time, percentiles=False)
 
     @cached_property
-    def _plan(self) -> Plan:
-        return plan_of(self._flow)
+    def _flow_model(self) -> FlowModel:
+        return flow_model_of(self._flow)
 
     @cached_property
     def _blocks(self) -> Sequence[Block] | None:
-        return blocks(self._plan)
+        return blocks(self._flow_model)
 
     @cached_property
     def _simulated(self) -> "Numbers":
-        return simulate(self._plan, self._cases, self._seed).lead_time
+        return simulate(self._flow_model, self._cases, self._seed).lead_time
 
 
-def _unwaiting(plan: Plan, nodes: Collection[int]) -> Plan:
+def _unwaiting(model: FlowModel, nodes: Collection[int]) -> FlowModel:
     return replace(
-        plan, nodes=tuple(_without_wait(node) if number in nodes else node for number, node in enumerate(plan.nodes))
+        model, nodes=tuple(_without_wait(node) if number in nodes else node for number, node in enumerate(model.nodes))
     )
 
 

@@ -6,8 +6,8 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from sevenstep.analysis.flow_metrics.blocks import Block
+from sevenstep.analysis.flow_metrics.flow_model import FlowModel, chances_of_some
 from sevenstep.analysis.flow_metrics.linear import OUT, Weighted, flowing
-from sevenstep.analysis.flow_metrics.plan import Plan, chances_of_some
 from sevenstep.chain.soundness.net import FiringRule
 
 if TYPE_CHECKING:
@@ -53,20 +53,20 @@ class Followed:
         return sum(likely for state, likely in self.ends.items() if state & bit)
 
 
-def follow(plan: Plan, blocks: Sequence[Block], track: Track) -> Followed:
+def follow(model: FlowModel, blocks: Sequence[Block], track: Track) -> Followed:
     """Where cases are in which state, exactly: the expected passes of an absorbing chain of nodes with states.
 
     Time grows with the arrows times the square of the states. Raises NeverEnds.
     """
-    return _Following(plan, blocks, track).followed()
+    return _Following(model, blocks, track).followed()
 
 
 class _Following:
     """The blocks are settled one by one, inner ones first: for each state before the split, the states behind the join
     with their probabilities, and what is passed between. At last the whole flow is passed, each block as one arrow."""
 
-    def __init__(self, plan: Plan, blocks: Sequence[Block], track: Track) -> None:
-        self.plan = plan
+    def __init__(self, model: FlowModel, blocks: Sequence[Block], track: Track) -> None:
+        self.model = model
         self.blocks = blocks
         self.track = track
         self.reachable = _reachable(track)
@@ -80,12 +80,12 @@ class _Following:
             region = block.inside - hidden
             inside.append((block, {state: self._block(block, region, state) for state in self.reachable}))
             hidden |= block.inside
-        outside = [node for node in range(len(self.plan.nodes)) if node not in hidden]
-        begun = {(start, 0): 1 / len(self.plan.starts) for start in self.plan.starts}
+        outside = [node for node in range(len(self.model.nodes)) if node not in hidden]
+        begun = {(start, 0): 1 / len(self.model.starts) for start in self.model.starts}
         seen = self._passed(outside, begun, None)
         ends: Likely = {}
         for node in outside:
-            if self.plan.firing_rules[node] is FiringRule.END:
+            if self.model.firing_rules[node] is FiringRule.END:
                 for state in self.reachable:
                     last = self.track.after(node, state)
                     ends[last] = ends.get(last, 0.0) + float(seen[node, state])
@@ -97,18 +97,18 @@ class _Following:
 
     def _block(self, block: Block, region: Collection[int], state: int) -> "Numbers":
         """Settles a block for one state before it: what is passed inside by one case."""
-        plan = self.plan
-        leaving = plan.out_of[block.split]
+        model = self.model
+        leaving = model.out_of[block.split]
         branches = self._branches(block, region)
         begun: dict[tuple[int, int], float] = {}
         for arrow in leaving:
-            if plan.arrows[arrow].target != block.join:
-                key = plan.arrows[arrow].target, state
-                begun[key] = begun.get(key, 0.0) + plan.arrows[arrow].weight
+            if model.arrows[arrow].target != block.join:
+                key = model.arrows[arrow].target, state
+                begun[key] = begun.get(key, 0.0) + model.arrows[arrow].weight
         seen = self._passed(region, begun, block.join)
         found: list[Likely] = []
         for arrow in leaving:
-            target, weight = plan.arrows[arrow].target, plan.arrows[arrow].weight
+            target, weight = model.arrows[arrow].target, model.arrows[arrow].weight
             if target == block.join or not weight:
                 found.append({state: 1.0})
                 continue
@@ -125,9 +125,9 @@ class _Following:
 
     def _together(self, block: Block, state: int, branches: Sequence[Likely]) -> Likely:
         """The states behind the join, of those at the ends of the branches."""
-        if self.plan.firing_rules[block.split] is FiringRule.ALL:
+        if self.model.firing_rules[block.split] is FiringRule.ALL:
             return _either({state: 1.0}, branches)
-        chances = chances_of_some(self.plan, block.split)
+        chances = chances_of_some(self.model, block.split)
         none = 1.0
         taken: list[Likely] = []
         for chance, ends in zip(chances, branches, strict=True):
@@ -141,8 +141,8 @@ class _Following:
     def _branches(self, block: Block, region: Collection[int]) -> dict[int, set[int]]:
         """The nodes of each branch, by its first."""
         found: dict[int, set[int]] = {}
-        for arrow in self.plan.out_of[block.split]:
-            first = self.plan.arrows[arrow].target
+        for arrow in self.model.out_of[block.split]:
+            first = self.model.arrows[arrow].target
             if first == block.join or first in found:
                 continue
             nodes, waiting = {first}, [first]
@@ -158,13 +158,13 @@ class _Following:
     def _targets(self, node: int) -> list[int]:
         if node in self.joins:
             return [self.joins[node]]
-        return [self.plan.arrows[arrow].target for arrow in self.plan.out_of[node]]
+        return [self.model.arrows[arrow].target for arrow in self.model.out_of[node]]
 
     def _passed(self, region: Collection[int], begun: Mapping[tuple[int, int], float], end: int | None) -> "Numbers":
         """How often each node of a region is come to in each state."""
         import numpy
 
-        count, states = len(self.plan.nodes), self.track.states
+        count, states = len(self.model.nodes), self.track.states
         given = numpy.zeros(count * states)
         for (node, state), share in begun.items():
             given[node * states + state] += share
@@ -176,7 +176,7 @@ class _Following:
         ]
         order = sorted(self.reachable, key=int.bit_count)
         groups = [
-            [node * states + state for node in group] for group in self.plan.components_of(region) for state in order
+            [node * states + state for node in group] for group in self.model.components_of(region) for state in order
         ]
         return flowing(groups, arrows, given).reshape(count, states)
 
@@ -185,7 +185,7 @@ class _Following:
         if node in self.joins:
             return [(self.joins[node], after, share) for after, share in self.through[node, state].items()]
         after = self.track.after(node, state)
-        leaving = (self.plan.arrows[arrow] for arrow in self.plan.out_of[node])
+        leaving = (self.model.arrows[arrow] for arrow in self.model.out_of[node])
         return [(arrow.target, after, arrow.weight) for arrow in leaving]
 
 

@@ -7,7 +7,7 @@ import numpy
 
 from sevenstep.analysis.choices import Method
 from sevenstep.analysis.results import TOO_SHORT, ResourceLoad, Value
-from sevenstep.analysis.simulation.offered import Demand, Job
+from sevenstep.analysis.simulation.offered_load import Demand, Job
 from sevenstep.analysis.simulation.place import Place
 from sevenstep.analysis.simulation.spans import Spans, endless, estimate, unsettled
 from sevenstep.analysis.simulation.way import Way
@@ -50,9 +50,9 @@ class Answer:
         grows = {job.flow for job in self._brought if job.team <= growing}
         unknown = {job.flow for job in self._brought if not job.team.isdisjoint(self._unknown)}
         leads = {
-            way.plan.flow.id: endless()
-            if way.plan.flow.id in grows
-            else self._lead(way, spans, is_whole and way.plan.flow.id not in unknown)
+            way.model.flow.id: endless()
+            if way.model.flow.id in grows
+            else self._lead(way, spans, is_whole and way.model.flow.id not in unknown)
             for way in self._ways
         }
         open_ = [

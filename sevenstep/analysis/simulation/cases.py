@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import numpy
 
 from sevenstep.analysis.costs import costs
-from sevenstep.analysis.flow_metrics.plan import NotAnalysable, Plan, chances_of_some
+from sevenstep.analysis.flow_metrics.flow_model import FlowModel, NotAnalysable, chances_of_some
 from sevenstep.analysis.flow_metrics.tracks import Track
 from sevenstep.analysis.simulation.batch import PARTS, PROCESSING, WAITING, Batch, Layout, gathered, joined, together
 from sevenstep.analysis.simulation.distributions import Sampler, of_points, sampler
@@ -88,17 +88,19 @@ class Cases:
         return self.processing + self.waiting
 
 
-def simulate(plan: Plan, count: int, seed: int, counters: Sequence[Counter] = (), asked: Asked = _NOTHING) -> Cases:
+def simulate(
+    model: FlowModel, count: int, seed: int, counters: Sequence[Counter] = (), asked: Asked = _NOTHING
+) -> Cases:
     """Send `count` cases through the flow; the same seed gives the same cases. Raises NotAnalysable.
 
     Time grows with the number of cases times the nodes that each passes.
     """
     random = numpy.random.Generator(numpy.random.SFC64(seed))
-    passes = numpy.zeros(len(plan.nodes))
+    passes = numpy.zeros(len(model.nodes))
     parts = len(asked.work_at) + len(asked.waiting_at)
     layout = Layout(parts, len(asked.tracks), _COUNTS + len(counters))
-    seen = tuple(numpy.zeros((len(plan.nodes), track.states)) for track in asked.tracks)
-    run = _Run(plan, random, tuple(counters), asked.tracks, layout, passes, seen, _draws(plan, asked, layout))
+    seen = tuple(numpy.zeros((len(model.nodes), track.states)) for track in asked.tracks)
+    run = _Run(model, random, tuple(counters), asked.tracks, layout, passes, seen, _draws(model, asked, layout))
     chunks = [run.chunk(min(CHUNK, count - begun)) for begun in range(0, count, CHUNK)]
     columns = [numpy.concatenate(column) for column in zip(*chunks, strict=True)]
     own = columns[PARTS : layout.first_state]
@@ -121,15 +123,15 @@ _Draw = Callable[["numpy.random.Generator", Batch], None]
 """Adds to the columns of a batch what happens at one node."""
 
 
-def _draws(plan: Plan, asked: Asked, layout: Layout) -> Mapping[int, Sequence[_Draw]]:
+def _draws(model: FlowModel, asked: Asked, layout: Layout) -> Mapping[int, Sequence[_Draw]]:
     cost, work = layout.first_sum + _COST, layout.first_sum + _WORK
-    known = costs(plan.flow).of
+    known = costs(model.flow).of
 
     def parts(number: int, sets: Sequence[Collection[int]], first: int) -> list[int]:
         return [PARTS + place for place, nodes in enumerate(sets, first) if number in nodes]
 
     found: dict[int, list[_Draw]] = {}
-    for number, node in enumerate(plan.nodes):
+    for number, node in enumerate(model.nodes):
         draws = found.setdefault(number, [])
         if isinstance(node, Activity) and node.time is not None and node.time.hours[-1] > 0:
             draws.append(_adding(sampler(node.time), (PROCESSING, work, *parts(number, asked.work_at, 0))))
@@ -157,7 +159,7 @@ class _Coming:
     Inclusive joins come last, when nothing more can come to them; all others in the order of the flow.
     """
 
-    plan: Plan
+    model: FlowModel
     waiting: dict[int, dict[int, list[Batch]]] = field(default_factory=dict)
     turns: list[tuple[bool, int]] = field(default_factory=list)
 
@@ -165,14 +167,14 @@ class _Coming:
         """Put cases before a node."""
         if not len(batch):
             return
-        is_last = self.plan.firing_rules[target] is FiringRule.SOME and self.plan.is_join(target)
-        turn = is_last, self.plan.position[target]
+        is_last = self.model.firing_rules[target] is FiringRule.SOME and self.model.is_join(target)
+        turn = is_last, self.model.position[target]
         if turn not in self.turns:
             heapq.heappush(self.turns, turn)
         self.waiting.setdefault(target, {}).setdefault(arrow, []).append(batch)
 
     def next(self) -> int | None:
-        return self.plan.order[heapq.heappop(self.turns)[1]] if self.turns else None
+        return self.model.order[heapq.heappop(self.turns)[1]] if self.turns else None
 
 
 def _over(ended: list[Batch], count: int) -> Batch:
@@ -184,7 +186,7 @@ def _over(ended: list[Batch], count: int) -> Batch:
 
 @dataclass(slots=True)
 class _Run:
-    plan: Plan
+    model: FlowModel
     random: "numpy.random.Generator"
     counters: tuple[Counter, ...]
     tracks: Sequence[Track]
@@ -195,8 +197,8 @@ class _Run:
 
     def chunk(self, count: int) -> "list[Numbers]":
         """The columns of that many cases, from their start to their end."""
-        plan = self.plan
-        coming = _Coming(plan)
+        model = self.model
+        coming = _Coming(model)
         done: dict[int, list[Batch]] = {}
         self._start(count, coming.send)
         for _ in range(MOST_TURNS):
@@ -207,7 +209,7 @@ class _Run:
             if not len(batch):
                 continue
             self._happen(node, batch)
-            if plan.firing_rules[node] is FiringRule.END or not plan.out_of[node]:
+            if model.firing_rules[node] is FiringRule.END or not model.out_of[node]:
                 done.setdefault(node, []).append(batch)
             else:
                 self._leave(node, batch, coming.send)
@@ -215,12 +217,12 @@ class _Run:
             raise NotAnalysable(GOES_ROUND)
         for node in coming.waiting:
             raise NotAnalysable(
-                plan.nodes[node].title.put(zh="有的办件永远停在“{}”", en="cases can wait for ever at “{}”")
+                model.nodes[node].title.put(zh="有的办件永远停在“{}”", en="cases can wait for ever at “{}”")
             )
         return _over(list(map(together, done.values())), count).ordered().columns
 
     def _start(self, count: int, send: Callable[[int, int, Batch], None]) -> None:
-        starts = self.plan.starts
+        starts = self.model.starts
         batch = Batch.fresh(numpy.arange(count), self.layout)
         chosen = self.random.integers(len(starts), size=count) if len(starts) > 1 else None
         for number, start in enumerate(starts):
@@ -229,13 +231,13 @@ class _Run:
     def _arrived(self, node: int, coming: "_Coming", count: int) -> Batch:
         """The cases that can go on from the node; those of which something is still missing go on waiting."""
         arrows = coming.waiting.pop(node)
-        if not self.plan.is_join(node):
+        if not self.model.is_join(node):
             return together([batch for batches in arrows.values() for batch in batches])
         branches = {arrow: together(batches).ordered() for arrow, batches in arrows.items()}
-        if self.plan.firing_rules[node] is FiringRule.SOME:
+        if self.model.firing_rules[node] is FiringRule.SOME:
             return gathered(list(branches.values()), count)
         first = next(iter(branches.values()))
-        if len(branches) == len(self.plan.into[node]):
+        if len(branches) == len(self.model.into[node]):
             if all(numpy.array_equal(first.cases, one.cases) for one in branches.values()):
                 return joined(list(branches.values()))
             whole = functools.reduce(numpy.intersect1d, (one.cases for one in branches.values()))
@@ -262,27 +264,27 @@ class _Run:
                 batch.columns[place] = numpy.asarray(track.acts[node], dtype=numpy.float64)[state]
 
     def _leave(self, node: int, batch: Batch, send: Callable[[int, int, Batch], None]) -> None:
-        for arrow, leaving in zip(self.plan.out_of[node], self._branches(node, batch), strict=True):
+        for arrow, leaving in zip(self.model.out_of[node], self._branches(node, batch), strict=True):
             for number, counter in enumerate(self.counters, self.layout.first_sum + _COUNTS):
                 if arrow in counter.arrows:
                     leaving.columns[number] += 1
-            send(self.plan.arrows[arrow].target, arrow, leaving)
+            send(self.model.arrows[arrow].target, arrow, leaving)
 
     def _branches(self, node: int, batch: Batch) -> list[Batch]:
-        leaving = self.plan.out_of[node]
+        leaving = self.model.out_of[node]
         if len(leaving) == 1:
             return [batch]
-        if self.plan.firing_rules[node] is FiringRule.ALL:
+        if self.model.firing_rules[node] is FiringRule.ALL:
             return [batch, *(batch.shadow() for _ in leaving[1:])]
-        if self.plan.firing_rules[node] is FiringRule.SOME:
+        if self.model.firing_rules[node] is FiringRule.SOME:
             return self._some(node, batch)
-        bounds = numpy.cumsum([self.plan.arrows[arrow].weight for arrow in leaving])[:-1]
+        bounds = numpy.cumsum([self.model.arrows[arrow].weight for arrow in leaving])[:-1]
         chosen = numpy.searchsorted(bounds, self.random.random(len(batch)), side="right")
         return [batch.some(numpy.flatnonzero(chosen == number)) for number in range(len(leaving))]
 
     def _some(self, node: int, batch: Batch) -> list[Batch]:
         """Each branch decided apart, given that at least one is taken. The first taken keeps the sums."""
-        chances = chances_of_some(self.plan, node)
+        chances = chances_of_some(self.model, node)
         drawn = self.random.random((len(chances), len(batch)))
         open_ = numpy.ones(len(batch), dtype=bool)
         found = []

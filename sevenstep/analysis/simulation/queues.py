@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from sevenstep.analysis.flow_metrics.blocks import blocks
+from sevenstep.analysis.flow_metrics.expected_visits import expected_visits
+from sevenstep.analysis.flow_metrics.flow_model import FlowModel, NotAnalysable, flow_model_of
 from sevenstep.analysis.flow_metrics.linear import NeverEnds
-from sevenstep.analysis.flow_metrics.plan import NotAnalysable, Plan, plan_of
-from sevenstep.analysis.flow_metrics.visits import visits
 from sevenstep.analysis.results import Queues
-from sevenstep.analysis.simulation.offered import endless_flows, jobs, offered, per_hour
+from sevenstep.analysis.simulation.offered_load import endless_flows, jobs, offered_load, per_hour
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.soundness.net import FiringRule
 from sevenstep.memory import recent_results
@@ -57,8 +57,8 @@ def _simulated(
     seed: int,
 ) -> Queues | None:
     """The simulation, from all that it depends on."""
-    running = sorted(_running(flows, calendars), key=lambda one: one.plan.flow.id)
-    named = {one for each in running for _, activity in each.plan.activities() for one in activity.resources}
+    running = sorted(_running(flows, calendars), key=lambda one: one.model.flow.id)
+    named = {one for each in running for _, activity in each.model.activities() for one in activity.resources}
     used = {key: resource for key, resource in resources.items() if key in named}
     if not running or not used:
         return None
@@ -69,8 +69,8 @@ def _simulated(
     from sevenstep.analysis.simulation.way import Way
     from sevenstep.analysis.simulation.world import World
 
-    brought = jobs([(one.plan, one.rate) for one in running], used)
-    demands = offered(brought, used, calendars)
+    brought = jobs([(one.model, one.rate) for one in running], used)
+    demands = offered_load(brought, used, calendars)
     hours = [calendars.get(one.calendar or "") for one in used.values()]
     period = _period([*hours, *(one.calendar for one in running)])
     longest = _MOST_STEPS / sum(one.rate * one.steps for one in running)
@@ -82,7 +82,7 @@ def _simulated(
     horizon = filling + max(wanted, periods, *(demand.takes for demand in known))
     places = {key: Place(one, hour) for (key, one), hour in zip(used.items(), hours, strict=True)}
     endless = endless_flows(brought, demands)
-    ways = [Way(one.plan, places, one.calendar, seed, is_endless=one.plan.flow.id in endless) for one in running]
+    ways = [Way(one.model, places, one.calendar, seed, is_endless=one.model.flow.id in endless) for one in running]
     answer = Answer(places, ways, demands, known, brought)
     world = World(ways)
     while True:
@@ -100,7 +100,7 @@ class _Running:
     """A flow that can be simulated: cases an hour and when they begin, nodes passed by the mean case, and hours that it
     takes at the least."""
 
-    plan: Plan
+    model: FlowModel
     rate: float
     calendar: Calendar | None
     steps: float
@@ -110,22 +110,22 @@ class _Running:
 def _running(flows: Iterable[Flow], calendars: Mapping[str, Calendar]) -> Iterator[_Running]:
     for flow in flows:
         try:
-            plan = plan_of(flow)
-            passes = visits(plan, blocks(plan))
+            model = flow_model_of(flow)
+            passes = expected_visits(model, blocks(model))
         except (NotAnalysable, NeverEnds):
             continue
-        if passes is None or flow.arrivals is None or (blocks(plan) is None and FiringRule.SOME in plan.firing_rules):
+        if passes is None or flow.arrivals is None or (blocks(model) is None and FiringRule.SOME in model.firing_rules):
             continue
         steps = float(passes.sum())
         if steps <= _MOST_STEPS_A_CASE:
             calendar = calendars.get(flow.arrivals.calendar or "")
             lasts = sum(
                 float(passes[number]) * (time.mean_hours if time is not None else 0.0)
-                for number, node in enumerate(plan.nodes)
+                for number, node in enumerate(model.nodes)
                 if isinstance(node, Activity | Event)
                 for time in (node.wait, node.time if isinstance(node, Activity) else None)
             )
-            yield _Running(plan, per_hour(flow.arrivals, calendar), calendar, steps, lasts)
+            yield _Running(model, per_hour(flow.arrivals, calendar), calendar, steps, lasts)
 
 
 def _period(calendars: Iterable[Calendar | None]) -> float:

@@ -10,9 +10,9 @@ from math import inf, prod
 from typing import TYPE_CHECKING, Final
 
 from sevenstep.analysis.flow_metrics.blocks import blocks
-from sevenstep.analysis.flow_metrics.plan import Plan, chances_of_some
+from sevenstep.analysis.flow_metrics.flow_model import FlowModel, chances_of_some
 from sevenstep.analysis.simulation.distributions import sampler
-from sevenstep.analysis.simulation.offered import per_open_hour
+from sevenstep.analysis.simulation.offered_load import per_open_hour
 from sevenstep.analysis.simulation.place import Place
 from sevenstep.chain.soundness.net import FiringRule
 from sevenstep.model.calendar import Calendar
@@ -87,14 +87,14 @@ class Way:
     """A flow. Its random numbers follow from the seed and its id: it can change without another moving."""
 
     def __init__(
-        self, plan: Plan, places: Mapping[str, Place], calendar: Calendar | None, seed: int, *, is_endless: bool
+        self, model: FlowModel, places: Mapping[str, Place], calendar: Calendar | None, seed: int, *, is_endless: bool
     ) -> None:
         """`calendar` is that of its arrivals; `is_endless` tells that cases may wait for ever."""
         import numpy
 
-        self.plan = plan
+        self.model = model
         self.is_endless = is_endless
-        own = numpy.random.SeedSequence(seed, spawn_key=(zlib.crc32(plan.flow.id.encode()),))
+        own = numpy.random.SeedSequence(seed, spawn_key=(zlib.crc32(model.flow.id.encode()),))
         self._random = numpy.random.Generator(numpy.random.PCG64(own))
         self._chance = stream(self._random.random)
         self.stops = self._stops(places)
@@ -111,7 +111,7 @@ class Way:
             yield calendar.time_of(passed) if calendar is not None else passed
 
     def _gap(self, calendar: Calendar | None) -> Draw:
-        arrivals = self.plan.flow.arrivals
+        arrivals = self.model.flow.arrivals
         if arrivals is None:
             return lambda: inf
         if arrivals.every is not None:
@@ -125,7 +125,7 @@ class Way:
 
     def start(self) -> int:
         """Where the next case begins."""
-        starts = self.plan.starts
+        starts = self.model.starts
         return starts[0] if len(starts) == 1 else starts[int(self._chance() * len(starts))]
 
     def leaving(self, stop: Stop, case: Case) -> Sequence[int]:
@@ -148,8 +148,8 @@ class Way:
         return taken
 
     def _stops(self, places: Mapping[str, Place]) -> list[Stop]:
-        joins = {block.split: block.join for block in blocks(self.plan) or ()}
-        stops = [self._stop(node, places, joins) for node in range(len(self.plan.nodes))]
+        joins = {block.split: block.join for block in blocks(self.model) or ()}
+        stops = [self._stop(node, places, joins) for node in range(len(self.model.nodes))]
         beyond = [self._beyond(stops, node) for node in range(len(stops))]
         for stop in stops:
             stop.targets = tuple(beyond[target] for target in stop.targets)
@@ -168,20 +168,20 @@ class Way:
         return node
 
     def _stop(self, number: int, places: Mapping[str, Place], joins: Mapping[int, int]) -> Stop:
-        plan, node = self.plan, self.plan.nodes[number]
+        model, node = self.model, self.model.nodes[number]
         wait = node.wait if isinstance(node, Activity | Event) else None
         work = node.time if isinstance(node, Activity) else None
-        arrows = () if plan.firing_rules[number] is FiringRule.END else plan.out_of[number]
+        arrows = () if model.firing_rules[number] is FiringRule.END else model.out_of[number]
         several = len(arrows) > 1
-        weights = [plan.arrows[arrow].weight for arrow in arrows]
+        weights = [model.arrows[arrow].weight for arrow in arrows]
         return Stop(
             self._stream(wait) if wait is not None else None,
             self._stream(work) if work is not None else None,
             tuple(places[one] for one in node.resources if one in places) if isinstance(node, Activity) else (),
-            len(plan.into[number]) if plan.is_join(number) else 0,
+            len(model.into[number]) if model.is_join(number) else 0,
             ENDS,
-            tuple(plan.arrows[arrow].target for arrow in arrows),
-            tuple(accumulate(weights)) if several and plan.firing_rules[number] is FiringRule.ONE else (),
-            tuple(chances_of_some(plan, number)) if several and plan.firing_rules[number] is FiringRule.SOME else (),
+            tuple(model.arrows[arrow].target for arrow in arrows),
+            tuple(accumulate(weights)) if several and model.firing_rules[number] is FiringRule.ONE else (),
+            tuple(chances_of_some(model, number)) if several and model.firing_rules[number] is FiringRule.SOME else (),
             joins.get(number, -1),
         )

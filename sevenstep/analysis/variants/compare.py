@@ -208,7 +208,7 @@ def _sum(values: Sequence[Value]) -> Value:
 
 
 def _scaled(value: Value, factor: float) -> Value:
-    return Value(value.mean * factor, value.way, value.low * factor, value.high * factor)
+    return Value(value.mean * factor, value.method, value.low * factor, value.high * factor)
 
 
 def _known(mean: float, values: Sequence[Value]) -> Value:
@@ -216,4 +216,4 @@ def _known(mean: float, values: Sequence[Value]) -> Value:
 
 
 def _way(values: Sequence[Value]) -> Method:
-    return Method.EXACT if all(value.way == Method.EXACT for value in values) else Method.SIMULATED
+    return Method.EXACT if all(value.method == Method.EXACT for value in values) else Method.SIMULATED

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from sevenstep.analysis.indicator_values import stand
-from sevenstep.analysis.results import Analysis, Comparison, IndicatorState, Stand
+from sevenstep.analysis.indicator_values import stage_value
+from sevenstep.analysis.results import Analysis, Comparison, IndicatorState, StageValue
 from sevenstep.analysis.units import UnlikeUnits
 from sevenstep.chain.graph import Chain
 from sevenstep.diagrams.charts.chart import Chart
@@ -67,7 +67,7 @@ def _charts(chain: Chain, analysis: Analysis, language: Language) -> Iterator[Ch
         yield lead_times(times, flow, language)
     for compared in analysis.comparisons:
         yield from _compared(chain, compared, language)
-    for state in analysis.closure.indicators.values():
+    for state in analysis.goal_attainment.indicators.values():
         element = chain.elements.get(state.indicator)
         if isinstance(element, Indicator):
             yield indicator_course(
@@ -96,9 +96,9 @@ def _compared(chain: Chain, compared: Comparison, language: Language) -> Iterato
             yield contributions(chain, own, by_metric[metric], currency, language)
 
 
-def _measured(indicator: Indicator, state: IndicatorState) -> Iterator[tuple[str, Stand]]:
+def _measured(indicator: Indicator, state: IndicatorState) -> Iterator[tuple[str, StageValue]]:
     for day, figure in indicator.measurements.items():
         try:
-            yield day, stand(figure, state.unit, "measured")
+            yield day, stage_value(figure, state.unit, "measured")
         except UnlikeUnits:  # a rule tells it
             continue

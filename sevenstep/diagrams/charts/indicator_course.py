@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from sevenstep.analysis.results import IndicatorState, Stand
+from sevenstep.analysis.results import IndicatorState, StageValue
 from sevenstep.analysis.verdict_wording import given_shown
 from sevenstep.analysis.wording import shown_number
 from sevenstep.diagrams.charts.chart import WIDTH, Chart
@@ -39,23 +39,23 @@ class _Dated(NamedTuple):
 
     year: float
     day: str
-    stand: Stand
+    staged: StageValue
 
 
 def indicator_course(
     name: str,
     state: IndicatorState,
-    measured: Iterable[tuple[str, Stand]],
+    measured: Iterable[tuple[str, StageValue]],
     direction: Direction | None,
     language: Language,
 ) -> Chart | None:
     """The indicator with all that was measured; None where fewer than two of its values are known."""
-    base = state.stands.get(Stage.BASELINE)
+    base = state.stage_values.get(Stage.BASELINE)
     facts = _dated([(base.date, base)] if base else [], measured)
     targets = _dated(state.targets)
-    estimates = [(stage, state.stands[stage]) for stage in _ESTIMATED if stage in state.stands]
-    values = [one.stand for one in (*facts, *targets)] + [stand for _, stand in estimates]
-    ends = [end for stand in values for end in _ends(stand)]
+    estimates = [(stage, state.stage_values[stage]) for stage in _ESTIMATED if stage in state.stage_values]
+    values = [one.staged for one in (*facts, *targets)] + [staged for _, staged in estimates]
+    ends = [end for staged in values for end in _ends(staged)]
     if len(values) < 2 or not is_drawable(ends):
         return None
     plot = Plot(_HEIGHT)
@@ -69,29 +69,29 @@ def indicator_course(
     return plot.chart(name, _TITLE.in_(language), _said(state, facts, targets, estimates, language), language)
 
 
-def _dated(*listed: Iterable[tuple[str, Stand]]) -> list[_Dated]:
+def _dated(*listed: Iterable[tuple[str, StageValue]]) -> list[_Dated]:
     """What has a date that can be put on an axis, in the order of time."""
     found = {}
-    for day, stand in (one for some in listed for one in some):
+    for day, staged in (one for some in listed for one in some):
         days = days_of(day) if day else None
         if days is not None:
             middle = days[0] + (days[1] - days[0]) / 2
-            found[day] = _Dated(middle.year + (middle.timetuple().tm_yday - 1) / 365.25, day, stand)
+            found[day] = _Dated(middle.year + (middle.timetuple().tm_yday - 1) / 365.25, day, staged)
     return sorted(found.values(), key=lambda one: one.year)
 
 
-def _ends(stand: Stand) -> list[float]:
+def _ends(staged: StageValue) -> list[float]:
     """Its value, or the ends of its interval; of a bound the one that there is."""
-    return [end for end in dict.fromkeys((stand.low, stand.high)) if math.isfinite(end)]
+    return [end for end in dict.fromkeys((staged.low, staged.high)) if math.isfinite(end)]
 
 
 def _marks(one: _Dated, *, is_target: bool) -> list[float]:
     """Where a value is marked: a target that is a range has no middle, but two ends."""
-    return _ends(one.stand) if is_target else [one.stand.value]
+    return _ends(one.staged) if is_target else [one.staged.value]
 
 
-def _shown(stand: Stand, unit: str, language: Language, *, is_target: bool) -> str:
-    return given_shown(stand, unit, language) if is_target else shown_number(stand.value, unit, language)
+def _shown(staged: StageValue, unit: str, language: Language, *, is_target: bool) -> str:
+    return given_shown(staged, unit, language) if is_target else shown_number(staged.value, unit, language)
 
 
 def _range(ends: Sequence[float]) -> tuple[float, float]:
@@ -112,18 +112,22 @@ def _over_time(
     if targets:
         plot.rules(
             "goal-line",
-            [{"x": _LEFT, "x2": _RIGHT, "y": end, "y2": end} for one in targets[-1:] for end in _ends(one.stand)],
+            [{"x": _LEFT, "x2": _RIGHT, "y": end, "y2": end} for one in targets[-1:] for end in _ends(one.staged)],
             down="y",
         )
-        if all(len(_ends(one.stand)) == 1 for one in targets):
-            way: list[Row] = [{"x": one.year, "y": one.stand.value} for one in facts[-1:]]
-            way += [{"x": one.year, "y": _ends(one.stand)[0]} for one in targets]
+        if all(len(_ends(one.staged)) == 1 for one in targets):
+            way: list[Row] = [{"x": one.year, "y": one.staged.value} for one in facts[-1:]]
+            way += [{"x": one.year, "y": _ends(one.staged)[0]} for one in targets]
             plot.line("target-line", way, "x", "y")
-    plot.line("measured-line", [{"x": one.year, "y": one.stand.value} for one in facts], "x", "y")
+    plot.line("measured-line", [{"x": one.year, "y": one.staged.value} for one in facts], "x", "y")
     for looks, shape, listed, is_target in (("measured", "circle", facts, False), ("target", "diamond", targets, True)):
-        _ranges(plot, [(one.year, one.stand) for one in listed], "x")
+        _ranges(plot, [(one.year, one.staged) for one in listed], "x")
         rows: list[Row] = [
-            {"x": one.year, "y": end, "says": f"{one.day} {_shown(one.stand, unit, language, is_target=is_target)}"}
+            {
+                "x": one.year,
+                "y": end,
+                "says": f"{one.day} {_shown(one.staged, unit, language, is_target=is_target)}",
+            }
             for one in listed
             for end in _marks(one, is_target=is_target)
         ]
@@ -140,29 +144,31 @@ def _labels(plot: Plot, facts: Sequence[_Dated], targets: Sequence[_Dated], unit
         if all(abs(one.year - other) > narrowest for other in shown):
             shown.append(one.year)
             plot.text("note", one.day, one.year, _BOTTOM + 18, room=_LABEL, anchor="middle", across="x")
-            said = _shown(one.stand, unit, language, is_target=one in targets)
-            top = max(_ends(one.stand))
+            said = _shown(one.staged, unit, language, is_target=one in targets)
+            top = max(_ends(one.staged))
             plot.text("legend", said, one.year, top, room=_LABEL, anchor="middle", across="x", down="y", above=10)
 
 
-def _ranges(plot: Plot, listed: Sequence[tuple[float, Stand]], across: str = "") -> None:
+def _ranges(plot: Plot, listed: Sequence[tuple[float, StageValue]], across: str = "") -> None:
     rows: list[Row] = [
-        {"x": x, "x2": x, "y": stand.low, "y2": stand.high} for x, stand in listed if len(_ends(stand)) > 1
+        {"x": x, "x2": x, "y": staged.low, "y2": staged.high} for x, staged in listed if len(_ends(staged)) > 1
     ]
     plot.rules("interval", rows, across, "y")
 
 
-def _beside(plot: Plot, estimates: Sequence[tuple[Stage, Stand]], edge: float, unit: str, language: Language) -> None:
+def _beside(
+    plot: Plot, estimates: Sequence[tuple[Stage, StageValue]], edge: float, unit: str, language: Language
+) -> None:
     """What the flows estimate has no date: it stands in columns right of the years, on the same scale."""
     if estimates:
         plot.rules("divider", [{"x": edge, "x2": edge, "y": _TOP - 6, "y2": _BOTTOM + 24}])
-    for number, (stage, stand) in enumerate(estimates):
+    for number, (stage, staged) in enumerate(estimates):
         x = edge + _COLUMN * (number + 0.5)
-        said = shown_number(stand.value, unit, language)
+        said = shown_number(staged.value, unit, language)
         label = _ESTIMATED[stage].in_(language)
-        _ranges(plot, [(x, stand)])
-        plot.points(stage, [{"x": x, "y": stand.value, "says": f"{label} {said}"}], down="y", shape="square", size=110)
-        plot.text("legend", said, x, stand.high, room=_COLUMN - 8, anchor="middle", down="y", above=11)
+        _ranges(plot, [(x, staged)])
+        plot.points(stage, [{"x": x, "y": staged.value, "says": f"{label} {said}"}], down="y", shape="square", size=110)
+        plot.text("legend", said, x, staged.high, room=_COLUMN - 8, anchor="middle", down="y", above=11)
         plot.text("note", label, x, _BOTTOM + 18, room=_COLUMN - 8, anchor="middle")
 
 
@@ -180,12 +186,12 @@ def _said(
     state: IndicatorState,
     facts: Sequence[_Dated],
     targets: Sequence[_Dated],
-    estimates: Sequence[tuple[Stage, Stand]],
+    estimates: Sequence[tuple[Stage, StageValue]],
     language: Language,
 ) -> str:
-    told = [(one.day, one.stand, False) for one in facts]
-    told += [(f"{_TARGET.says.in_(language)} {one.day}", one.stand, True) for one in targets]
-    told += [(_ESTIMATED[stage].in_(language), stand, False) for stage, stand in estimates]
+    told = [(one.day, one.staged, False) for one in facts]
+    told += [(f"{_TARGET.says.in_(language)} {one.day}", one.staged, True) for one in targets]
+    told += [(_ESTIMATED[stage].in_(language), staged, False) for stage, staged in estimates]
     return ("；" if language == "zh" else "; ").join(
-        f"{label}: {_shown(stand, state.unit, language, is_target=is_target)}" for label, stand, is_target in told
+        f"{label}: {_shown(staged, state.unit, language, is_target=is_target)}" for label, staged, is_target in told
     )

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from sevenstep.analysis.felt import findings_at
+from sevenstep.analysis.findings_by_element import findings_by_element
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Language, Text
 from sevenstep.model.choices import FindingType
@@ -17,29 +17,29 @@ _MOST: Final = 4
 _TOLD: Final = Text(zh="{} {}：{}", en="{} {}: {}")
 
 
-class Felt(NamedTuple):
+class FindingMark(NamedTuple):
     """A finding where it is felt: its type, and what it says."""
 
     type: FindingType
     says: Text
 
 
-def felt(chain: Chain, element: Element) -> Iterator[Felt]:
+def marks_of(chain: Chain, element: Element) -> Iterator[FindingMark]:
     """The findings at the element, those written by hand first; computed ones at the nodes of flows only."""
     for one in chain.holders(element.id, "touches"):
         if isinstance(one, Finding):
-            yield Felt(one.type, one.title)
+            yield FindingMark(one.type, one.title)
     if isinstance(element, Node):
-        yield from (Felt(one.type, one.message) for one in findings_at(chain).get(element.id, ()))
+        yield from (FindingMark(one.type, one.message) for one in findings_by_element(chain).get(element.id, ()))
 
 
-def counted(found: list[Felt]) -> dict[FindingType, int]:
+def counted(found: list[FindingMark]) -> dict[FindingType, int]:
     """How many there are of each type that there is, in the order of the types."""
     counts = Counter(one.type for one in found)
     return {type: counts[type] for type in MARKS if counts[type]}
 
 
-def told(found: list[Felt], language: Language) -> str:
+def told(found: list[FindingMark], language: Language) -> str:
     """The findings in one line."""
     parts = [
         _TOLD.in_(language).format(MARKS[one.type], one.type.label.in_(language), one.says.in_(language))

@@ -13,10 +13,10 @@ from sevenstep.analysis.results import (
     IndicatorState,
     Judgement,
     ResourceLoad,
-    Stand,
+    StageValue,
     Value,
 )
-from sevenstep.analysis.verdict_wording import change_shown, missed_by, stand_shown, verdict
+from sevenstep.analysis.verdict_wording import change_shown, missed_by, stage_value_shown, verdict
 from sevenstep.analysis.wording import (
     is_better,
     reach,
@@ -123,7 +123,7 @@ def _found_by(context: Context, found: FlowMetrics, metric: Metric, value: Value
     """How a value was found; what it leaves out, where it does."""
     if metric in found.notes:
         return Cell(text=context.words["incomplete"], style="is-unknown", note=context.said(found.notes[metric]))
-    return Cell(text=context.said(value.way.label))
+    return Cell(text=context.said(value.method.label))
 
 
 def _value(context: Context, metric: Metric, mean: float, currency: str) -> Cell:
@@ -254,32 +254,32 @@ def _difference(context: Context, difference: Difference, currency: str, leaves_
 def stages_table(context: Context, indicator: Indicator) -> Table:
     """An indicator at every stage: its value, and where it comes from."""
     words = context.words
-    state = context.analysis.closure.indicators.get(indicator.id)
-    if state is None or not state.stands:
+    state = context.analysis.goal_attainment.indicators.get(indicator.id)
+    if state is None or not state.stage_values:
         return Table(words["stages"], "stages", (), ())
     rows = tuple(
         Row(
             (
                 Cell(text=context.said(stage.label)),
-                Cell(text=_stand(context, state, stand), number=True, sort=stand.value),
-                Cell(text=stand.date),
-                _origin(context, stand),
+                Cell(text=_staged(context, state, staged), number=True, sort=staged.value),
+                Cell(text=staged.date),
+                _origin(context, staged),
             )
         )
         for stage in Stage
-        if (stand := state.stands.get(stage)) is not None
+        if (staged := state.stage_values.get(stage)) is not None
     )
     heads = (words["stage"], words["value"], words["date"], words["comes_from"])
     return Table(words["stages"], "stages", heads, rows, verdict_sentence(context, state))
 
 
-def _stand(context: Context, state: IndicatorState, stand: Stand) -> str:
+def _staged(context: Context, state: IndicatorState, staged: StageValue) -> str:
     """A value with its interval, told apart from the targets; a given one as it was written."""
     language = context.language
-    said = stand_shown(stand, state.unit, language, [target for _, target in state.targets if target != stand])
-    if stand.origin in {"stated", "measured"} or not stand.low < stand.high:
+    said = stage_value_shown(staged, state.unit, language, [target for _, target in state.targets if target != staged])
+    if staged.origin in {"stated", "measured"} or not staged.low < staged.high:
         return said
-    low, high = (shown_number(end, state.unit, language, [stand.value]) for end in (stand.low, stand.high))
+    low, high = (shown_number(end, state.unit, language, [staged.value]) for end in (staged.low, staged.high))
     return f"{said}（{low}–{high}）" if language == "zh" else f"{said} ({low}–{high})"
 
 
@@ -288,11 +288,11 @@ def _rounded(value: float) -> str:
     return plain_number(round(value, digits))
 
 
-def _origin(context: Context, stand: Stand) -> Cell:
-    flows = [flow for flow in stand.origin.split() if flow in context.refs]
+def _origin(context: Context, staged: StageValue) -> Cell:
+    flows = [flow for flow in staged.origin.split() if flow in context.refs]
     if flows:
         return refs_cell(context, flows)
-    return Cell(text=context.words.get(f"origin_{stand.origin}", stand.origin))
+    return Cell(text=context.words.get(f"origin_{staged.origin}", staged.origin))
 
 
 def verdict_sentence(context: Context, state: IndicatorState) -> str:
@@ -311,7 +311,7 @@ def verdict_sentence(context: Context, state: IndicatorState) -> str:
 def judgements_table(context: Context, indicator: Indicator) -> Table:
     """Where there are several targets: each with the value it was held against, and its verdict."""
     words = context.words
-    state = context.analysis.closure.indicators.get(indicator.id)
+    state = context.analysis.goal_attainment.indicators.get(indicator.id)
     if state is None or len(state.judgements) < 2:
         return Table(words["each_target"], "targets-judged", (), ())
     heads = (words["date"], context.said(Stage.TARGET.label), words["value"], words["verdict"])
@@ -319,9 +319,9 @@ def judgements_table(context: Context, indicator: Indicator) -> Table:
         Row(
             (
                 Cell(text=judgement.date),
-                Cell(text=_stand(context, state, judgement.target), number=True),
+                Cell(text=_staged(context, state, judgement.target), number=True),
                 Cell(
-                    text=_stand(context, state, judgement.value) if judgement.value is not None else "",
+                    text=_staged(context, state, judgement.value) if judgement.value is not None else "",
                     note=_judged_by(context, judgement),
                     number=True,
                 ),
@@ -376,7 +376,7 @@ def _judged_cell(context: Context, state: IndicatorState, judgement: Judgement) 
 def indicators_table(context: Context, indicators: Iterable[str], anchor: str) -> Table:
     """Indicators side by side: baseline, today, estimates, the last target, and whether it is reached; missed first."""
     words = context.words
-    known = context.analysis.closure.indicators
+    known = context.analysis.goal_attainment.indicators
     states = sorted(
         (known[key] for key in indicators if key in known), key=lambda state: _VERDICTS.index(state.verdict)
     )
@@ -395,11 +395,11 @@ def indicators_table(context: Context, indicators: Iterable[str], anchor: str) -
 
 
 def _stage_cell(context: Context, state: IndicatorState, stage: Stage) -> Cell:
-    stand = state.targets[-1][1] if stage == Stage.TARGET and state.targets else state.stands.get(stage)
-    if stand is None:
+    staged = state.targets[-1][1] if stage == Stage.TARGET and state.targets else state.stage_values.get(stage)
+    if staged is None:
         return Cell(number=True)
     date = f" ({state.targets[-1][0]})" if stage == Stage.TARGET and state.targets else ""
-    return Cell(text=f"{_stand(context, state, stand)}{date}", number=True, sort=stand.value)
+    return Cell(text=f"{_staged(context, state, staged)}{date}", number=True, sort=staged.value)
 
 
 def _verdict_cell(context: Context, state: IndicatorState) -> Cell:
@@ -417,7 +417,7 @@ def _verdict_cell(context: Context, state: IndicatorState) -> Cell:
 def goals_table(context: Context) -> Table:
     """The goals, and how many of the indicators below each are reached by the design."""
     words = context.words
-    states = context.analysis.closure.goals.values()
+    states = context.analysis.goal_attainment.goals.values()
     verdicts = [
         verdict for verdict in Verdict if verdict != Verdict.UNSETTLED or any(state.unsettled for state in states)
     ]

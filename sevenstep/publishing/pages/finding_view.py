@@ -9,7 +9,7 @@ from sevenstep.analysis.analyse import analysis_of
 from sevenstep.analysis.choices import Weight
 from sevenstep.analysis.findings.catalogue import FINDING_RULES
 from sevenstep.analysis.findings.rule import FindingRule
-from sevenstep.analysis.results import Found
+from sevenstep.analysis.results import ComputedFinding
 from sevenstep.chain.graph import Chain
 from sevenstep.diagrams.looks.finding_marks import MARKS
 from sevenstep.memory import per_chain
@@ -82,9 +82,9 @@ def finding_view(context: Context) -> FindingView:
 
 
 @per_chain
-def findings_by_element(chain: Chain) -> Mapping[str, tuple[Found, ...]]:
+def findings_by_element(chain: Chain) -> Mapping[str, tuple[ComputedFinding, ...]]:
     """All computed findings by the elements that they touch."""
-    found: dict[str, list[Found]] = {}
+    found: dict[str, list[ComputedFinding]] = {}
     for finding in analysis_of(chain).findings:
         for element in finding.touches:
             found.setdefault(element, []).append(finding)
@@ -122,7 +122,7 @@ def _step_of(context: Context, touches: Sequence[str]) -> int:
     return known[0].step if known else 7
 
 
-def _by_rule(context: Context, found: Iterable[Found], anchor: str) -> Iterator[FindingGroup]:
+def _by_rule(context: Context, found: Iterable[ComputedFinding], anchor: str) -> Iterator[FindingGroup]:
     order = sorted(
         found,
         key=lambda finding: (
@@ -136,7 +136,7 @@ def _by_rule(context: Context, found: Iterable[Found], anchor: str) -> Iterator[
         yield _group(context, code, list(listed), f"{anchor}-{code}")
 
 
-def _group(context: Context, code: str, found: Sequence[Found], anchor: str) -> FindingGroup:
+def _group(context: Context, code: str, found: Sequence[ComputedFinding], anchor: str) -> FindingGroup:
     words, first, rule = context.words, found[0], _RULES.get(code)
     heads = (words["where"], words["finding"], words["felt_at"], words["evidence_short"], words["answered"])
     rows = tuple(
@@ -201,7 +201,7 @@ def _evidence(context: Context, finding: Finding) -> Cell:
     return Cell(text="\n".join(told), style="is-lines")
 
 
-def _told(context: Context, finding: Found) -> Cell:
+def _told(context: Context, finding: ComputedFinding) -> Cell:
     """A finding with its rule; the title is the first line."""
     words = context.words
     weight = context.said(finding.weight.label)
@@ -215,20 +215,20 @@ def _where(context: Context, touches: Sequence[str]) -> Cell:
     return refs_cell(context, touches[:_SHOWN])
 
 
-def _figures(context: Context, finding: Found) -> Cell:
+def _figures(context: Context, finding: ComputedFinding) -> Cell:
     colon = "：" if context.language == "zh" else ": "
     told = (f"{context.said(fact.what)}{colon}{context.said(fact.value)}" for fact in finding.facts)
     return Cell(text="\n".join(told), style="is-lines")
 
 
-def _answers(context: Context, finding: Found) -> Cell:
+def _answers(context: Context, finding: ComputedFinding) -> Cell:
     """Why the author lives with it; else the findings that stand for it, and the measures that answer them."""
     if finding.accepted is not None:
         return Cell(text=context.words["lived_with"].format(context.said(finding.accepted)))
     return refs_cell(context, (*finding.taken_up, *finding.measures))
 
 
-def _counts(context: Context, found: Sequence[Found], written: Sequence[Finding]) -> Table:
+def _counts(context: Context, found: Sequence[ComputedFinding], written: Sequence[Finding]) -> Table:
     """How many findings there are: a row for each step, a column for each type; those taken up count once."""
     words = context.words
     rows = []
@@ -244,7 +244,7 @@ def _counts(context: Context, found: Sequence[Found], written: Sequence[Finding]
     return Table(words["findings_counts"], "counts", heads, tuple(rows))
 
 
-def _count(context: Context, step: Step, computed: Sequence[Found], by_hand: Sequence[Finding]) -> Row:
+def _count(context: Context, step: Step, computed: Sequence[ComputedFinding], by_hand: Sequence[Finding]) -> Row:
     types = [*(finding.type for finding in computed), *(finding.type for finding in by_hand)]
     unanswered = sum(not finding.measures for finding in computed)
     unanswered += sum(not context.chain.holders(finding.id, "answers-finding") for finding in by_hand)

@@ -77,5 +77,5 @@ def _open_findings(context: Context) -> Mapping[int, int]:
 
 
 def _progress(context: Context, goal: str) -> GoalProgress:
-    state = context.analysis.closure.goals[goal]
+    state = context.analysis.goal_attainment.goals[goal]
     return GoalProgress(context.refs[goal], state.reached, state.unsettled, state.missed, state.unknown)

@@ -53,7 +53,7 @@ def _first(context: Context, step: Step) -> tuple[Table, ...]:
         case 1:
             found: tuple[Table, ...] = (goals_table(context),)
         case 2:
-            found = (indicators_table(context, context.analysis.closure.indicators, "reached"),)
+            found = (indicators_table(context, context.analysis.goal_attainment.indicators, "reached"),)
         case 6:
             found = scores_table(context)
         case _:

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sevenstep.analysis.results import Stand
+from sevenstep.analysis.results import StageValue
 from sevenstep.analysis.verdict_wording import both, interval_shown
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import KeyPath, Severity
@@ -76,9 +76,9 @@ def _facts(deviation: "Deviation") -> Iterator[Text]:
         yield Text(zh=f"基线{zh}是 {said.zh}", en=f"baseline{en}: {said.en}")
 
 
-def _said(deviation: "Deviation", stand: Stand) -> Text:
+def _said(deviation: "Deviation", stage_value: StageValue) -> Text:
     others = [other for other in (deviation.model, deviation.measured, deviation.baseline) if other is not None]
-    return both(lambda language: interval_shown(stand, deviation.unit, language, others))
+    return both(lambda language: interval_shown(stage_value, deviation.unit, language, others))
 
 
 def _path(chain: Chain, deviation: "Deviation") -> KeyPath:

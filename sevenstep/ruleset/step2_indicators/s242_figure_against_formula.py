@@ -3,7 +3,7 @@ from collections.abc import Iterator, Mapping
 from sevenstep.analysis.formulas import Computable, Uncomputable
 from sevenstep.analysis.indicator_formulas import formulas, result
 from sevenstep.analysis.indicator_values import figure_at
-from sevenstep.analysis.results import Stand
+from sevenstep.analysis.results import StageValue
 from sevenstep.analysis.rounding import agree, rounded
 from sevenstep.analysis.units import UnlikeUnits
 from sevenstep.chain.graph import Chain
@@ -43,7 +43,7 @@ def figure_against_formula(chain: Chain) -> Iterator[Violation]:
                 yield _disagreement(key, path, figure, formed.computable, computed)
 
 
-def _disagreement(key: str, path: KeyPath, figure: Figure, formed: Computable, computed: Stand) -> Violation:
+def _disagreement(key: str, path: KeyPath, figure: Figure, formed: Computable, computed: StageValue) -> Violation:
     value = f"{_digits(computed)}{formed.unit if formed.unit in {'', '%', '‰'} else f' {formed.unit}'}"
     ratio = computed.value / figure.value.middle if figure.value.middle else 0.0
     hundredfold = Text(
@@ -74,14 +74,14 @@ def _inputs(
     figure: Figure,
     indicators: Mapping[str, Indicator],
     units: Mapping[str, str | None],
-) -> dict[str, Stand] | None:
+) -> dict[str, StageValue] | None:
     """The figures of the inputs that stand at the same stage and date, as far as they are sure; None if one is missing.
 
     A formula of fixed dates is held against baseline and measurements.
     """
     if formed.formula.is_of_fixed_dates and path[0] == "targets":
         return None
-    found: dict[str, Stand] = {}
+    found: dict[str, StageValue] = {}
     for name, operand in formed.formula.operands.items():
         if operand.indicator:
             asked = indicators[operand.indicator]
@@ -100,5 +100,5 @@ def _beside(asked: Indicator, path: KeyPath) -> Figure | None:
     return next((figure for day, figure in figures.items() if days_of(day) == days), None)
 
 
-def _digits(computed: Stand) -> str:
+def _digits(computed: StageValue) -> str:
     return plain_number(float(f"{computed.value:.4g}"))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sevenstep.analysis.indicator_values import stand
+from sevenstep.analysis.indicator_values import stage_value
 from sevenstep.analysis.judging import is_worse
 from sevenstep.analysis.units import UnlikeUnits
 from sevenstep.language import Text
@@ -35,7 +35,7 @@ def is_worse_than(indicator: Indicator, value: Quantity, than: Quantity) -> bool
     if not same_unit(value.unit or unit, than.unit or unit):
         return False  # another rule tells that
     try:
-        first, second = (stand(Figure(value=each), unit, "stated") for each in (value, than))
+        first, second = (stage_value(Figure(value=each), unit, "stated") for each in (value, than))
     except UnlikeUnits:
         return False
     return is_worse(indicator.direction, first, second)

@@ -2,9 +2,9 @@ from collections.abc import Iterator
 
 from sevenstep.analysis.indicator_formulas import formulas
 from sevenstep.analysis.promises import absolute, is_relative, promises
-from sevenstep.analysis.results import Stand
+from sevenstep.analysis.results import StageValue
 from sevenstep.analysis.units import convert, kind
-from sevenstep.analysis.verdict_wording import both, stand_shown
+from sevenstep.analysis.verdict_wording import both, stage_value_shown
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
@@ -46,7 +46,7 @@ def move_of_more_than_all(chain: Chain) -> Iterator[Violation]:
             )
 
 
-def _too_much(indicator: Indicator, change: Quantity, baseline: Stand | None, unit: str) -> Text | None:
+def _too_much(indicator: Indicator, change: Quantity, baseline: StageValue | None, unit: str) -> Text | None:
     figures = [figure.value for _, figure in indicator.figures()]
     if any(value.low < 0 for value in figures):
         return None  # a rate, a temperature, a balance: it may be anything
@@ -58,7 +58,7 @@ def _too_much(indicator: Indicator, change: Quantity, baseline: Stand | None, un
     low, high = baseline.high + moved[0], baseline.low + moved[1]
     is_share = kind(unit) == "share" and bool(unit.strip())
     whole = convert(100.0, "%", unit) if is_share else 0.0
-    said = both(lambda language: stand_shown(baseline, unit, language))
+    said = both(lambda language: stage_value_shown(baseline, unit, language))
     if low < -_slack(baseline):
         return Text(zh=f"基线只有 {said.zh}，减不了这么多", en=f"its baseline is only {said.en}")
     if is_share and high > whole + _slack(baseline) and all(value.high <= whole for value in figures):
@@ -68,5 +68,5 @@ def _too_much(indicator: Indicator, change: Quantity, baseline: Stand | None, un
     return None
 
 
-def _slack(baseline: Stand) -> float:
+def _slack(baseline: StageValue) -> float:
     return 1e-9 * max(1.0, abs(baseline.high))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from sevenstep.analysis.flow_metrics import metrics, passing
+from sevenstep.analysis.flow_metrics import metrics, probability_of_steps
 from sevenstep.analysis.results import FlowMetrics
 from sevenstep.analysis.variants.changed import changed
 from sevenstep.model.step7_flows import Change, Flow
@@ -146,7 +146,7 @@ def agrees(one: Flow) -> FlowMetrics:
     found = analysed(one)
     for metric, what in (("cost", lambda run: run.cost), ("work", lambda run: run.work)):
         if metric in found.values:
-            assert found.values[metric].way == "exact"
+            assert found.values[metric].method == "exact"
             assert found.values[metric].mean == pytest.approx(mean(all_runs, what), **EXACT)
     assert found.values["handoffs"].mean == pytest.approx(mean(all_runs, lambda run: run.handoffs), **EXACT)
     for name in one.steps:
@@ -155,7 +155,7 @@ def agrees(one: Flow) -> FlowMetrics:
         lead = found.values["lead_time"]
         expected = mean(all_runs, lambda run: run.lead)
         spread = mean(all_runs, lambda run: (run.lead - expected) ** 2) ** 0.5
-        if lead.way == "exact":
+        if lead.method == "exact":
             assert lead.mean == pytest.approx(expected, **EXACT)
             assert found.values["processing_time"].mean == pytest.approx(
                 mean(all_runs, lambda run: run.processing), **EXACT
@@ -165,9 +165,9 @@ def agrees(one: Flow) -> FlowMetrics:
         if lead.p50 is not None:
             assert min(run.lead for run in all_runs) - 1e-9 <= lead.p50 <= max(run.lead for run in all_runs) + 1e-9
     names = [name for name, node in one.steps.items() if node.type == "activity"][::2]
-    likely = passing(one, names, 300, 1)
+    likely = probability_of_steps(one, names, 300, 1)
     expected = mean(all_runs, lambda run: any(run.passes[name] for name in names))
-    if likely.way == "exact":
+    if likely.method == "exact":
         assert likely.mean == pytest.approx(expected, **EXACT)
     else:
         assert abs(likely.mean - expected) <= 6 * 0.5 / 300**0.5
@@ -186,7 +186,7 @@ def work(hours: float, then: str | None = None, **more) -> dict:
 def test_a_case_is_over_when_the_last_of_its_ends_is_reached():
     one = flow(s=START, p={"type": "parallel", "next": ["a", "b"]}, a=work(1, "e2"), b=work(3), e=END, e2=END)
     found = agrees(one)
-    assert found.values["lead_time"].way == "exact"
+    assert found.values["lead_time"].method == "exact"
     assert (found.values["lead_time"].mean, found.values["work"].mean) == (3, 4)
     assert found.values["lead_time"].p90 == 3
 
@@ -216,7 +216,7 @@ def test_some_branches_meet_and_another_ends():
         over=END,
     )
     found = agrees(one)
-    assert found.values["lead_time"].way == "exact"
+    assert found.values["lead_time"].method == "exact"
     assert found.values["lead_time"].mean == 9
 
 
@@ -267,7 +267,7 @@ def test_steps_behind_a_choice_that_are_reached_with_and_without_a_side_branch()
         told=END,
     )
     found = agrees(one)
-    assert found.values["lead_time"].way == "exact"
+    assert found.values["lead_time"].method == "exact"
     assert found.values["lead_time"].mean == pytest.approx(2 + 3)
     assert found.steps["tell"].visits == pytest.approx(0.3)
 
@@ -296,7 +296,7 @@ def test_a_branch_that_loops_beside_one_that_ends():
         over=END,
     )
     found = analysed(one)
-    assert found.values["lead_time"].way == "exact"
+    assert found.values["lead_time"].method == "exact"
     assert found.values["lead_time"].mean == pytest.approx(3 / 0.8)
     assert found.values["work"].mean == pytest.approx(1 + 3 / 0.8)
     assert found.values["rework_probability"].mean == pytest.approx(0.2)
@@ -333,7 +333,7 @@ def test_a_measure_can_drop_what_one_of_the_branches_does():
     one = flow(s=START, p={"type": "parallel", "next": ["a", "b"]}, a=work(1, "e2"), b=work(3), e=END, e2=END)
     without = changed(one, {"f/b": Change.model_validate({"drop": True})})
     found = analysed(without)
-    assert found.values["lead_time"].way == "exact"
+    assert found.values["lead_time"].method == "exact"
     assert (found.values["lead_time"].mean, found.values["work"].mean) == (1, 1)
 
 
@@ -343,7 +343,7 @@ def test_fifty_side_branches_in_a_row_are_exact_and_a_row_of_maybes_is_simulated
         steps |= {f"p{n}": {"type": "parallel", "next": [f"t{n}", f"w{n}"]}, f"w{n}": work(2, f"p{n + 1}")}
         steps |= {f"t{n}": work(1, f"e{n}"), f"e{n}": END}
     found = analysed(flow(**steps, p50=END))
-    assert (found.values["lead_time"].way, found.values["lead_time"].mean) == ("exact", 100)
+    assert (found.values["lead_time"].method, found.values["lead_time"].mean) == ("exact", 100)
     assert found.values["work"].mean == 150
     steps = {"s": START}
     for n in range(12):
@@ -351,8 +351,8 @@ def test_fifty_side_branches_in_a_row_are_exact_and_a_row_of_maybes_is_simulated
         steps |= {f"p{n}": {"type": "parallel", "next": [f"t{n}", f"w{n}"]}, f"w{n}": work(2, f"x{n + 1}")}
         steps |= {f"t{n}": work(1, f"e{n}"), f"e{n}": END}
     found = analysed(flow(**steps, x12=END))
-    assert (found.values["lead_time"].way, found.values["lead_time"].mean) == ("simulated", 24)
-    assert (found.values["work"].way, found.values["work"].mean) == ("exact", pytest.approx(30))
+    assert (found.values["lead_time"].method, found.values["lead_time"].mean) == ("simulated", 24)
+    assert (found.values["work"].method, found.values["work"].mean) == ("exact", pytest.approx(30))
 
 
 def test_branches_that_meet_in_any_order_can_be_simulated():

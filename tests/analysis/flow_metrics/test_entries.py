@@ -26,7 +26,7 @@ def value(one, cases: int = 500) -> Value:
 
 def reentries(one) -> float:
     found = value(one)
-    assert found.way == "exact"
+    assert found.method == "exact"
     return found.mean
 
 
@@ -131,5 +131,5 @@ def test_branches_that_form_no_blocks_are_simulated_and_agree():
         l={"type": "parallel"},
     )
     found = value(one, 20_000)
-    assert found.way == "simulated"
+    assert found.method == "simulated"
     assert found.low <= 1.3 <= found.high

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from sevenstep.analysis.flow_metrics import metrics, passing
+from sevenstep.analysis.flow_metrics import metrics, probability_of_steps
 from sevenstep.analysis.results import FlowMetrics, Unanalysed
 from sevenstep.model.step7_flows import Flow
 
@@ -31,7 +31,7 @@ def analysed(one: Flow, cases: int = 2_000, seed: int = 1) -> FlowMetrics:
 
 def exactly(one: Flow, metric: str) -> float:
     value = analysed(one).values[metric]
-    assert value.way == "exact"
+    assert value.method == "exact"
     assert value.low == value.mean == value.high
     return value.mean
 
@@ -94,7 +94,7 @@ def test_the_longer_of_two_equal_chances_is_simulated_and_agrees_with_order_stat
         join={"type": "parallel"},
     )
     value = analysed(one, 40_000).values["lead_time"]
-    assert value.way == "simulated"
+    assert value.method == "simulated"
     assert value.low < 4 < value.high  # the mean of the larger of two uniforms is two thirds
     assert value.high - value.low < 0.1
     assert value.p50 == pytest.approx(6 * 0.5**0.5, rel=0.02)
@@ -123,7 +123,7 @@ def test_inclusive_branches():
     assert exactly(one, "cost") == pytest.approx((0.5 * 10 + 0.2 * 20) / any_, **EXACT)
     value = analysed(one, 40_000).values["lead_time"]
     assert value.low < (0.2 * 4 + 0.8 * 0.5 * 1) / any_ < value.high
-    assert passing(one, ["b"], 1000, 1).mean == pytest.approx(0.2 / any_, **EXACT)
+    assert probability_of_steps(one, ["b"], 1000, 1).mean == pytest.approx(0.2 / any_, **EXACT)
 
 
 def test_data_typed_again_in_another_system():
@@ -155,7 +155,7 @@ def test_hand_overs_pass_over_gateways_and_systems_pass_over_steps_without_one()
 
 def test_the_chance_to_pass_any_of_some_steps():
     one = rework("20%")
-    assert passing(one, ["fill"], 1000, 1).mean == 1
+    assert probability_of_steps(one, ["fill"], 1000, 1).mean == 1
     parallel = flow(
         split={"type": "parallel", "next": ["g", "h"]},
         g={"type": "exclusive", "next": {"a": {"chance": "30%"}, "m": {}}},
@@ -166,8 +166,8 @@ def test_the_chance_to_pass_any_of_some_steps():
         n={"type": "exclusive", "next": "join"},
         join={"type": "parallel"},
     )
-    found = passing(parallel, ["a", "b"], 1_000, 1)
-    assert found.way == "exact"
+    found = probability_of_steps(parallel, ["a", "b"], 1_000, 1)
+    assert found.method == "exact"
     assert found.mean == pytest.approx(1 - 0.7 * 0.5, **EXACT)
 
 
@@ -180,22 +180,22 @@ def test_exact_means_follow_the_textbook(block):
     one, means = trees.flow_of(block)
     found = analysed(one, 200)
     assert found.values["cost"].mean == pytest.approx(means.cost, **EXACT)
-    assert found.values["cost"].way == "exact"
+    assert found.values["cost"].method == "exact"
     assert found.values["rework_probability"].mean == pytest.approx(1 - means.once, **EXACT)
     if trees.is_fixed_within_parallel(block):
-        assert found.values["lead_time"].way == "exact"
+        assert found.values["lead_time"].method == "exact"
         assert found.values["lead_time"].mean == pytest.approx(means.time, **EXACT)
 
 
 @settings(max_examples=25, deadline=None)
 @given(trees.blocks(("sequence", "choice", "loop", "parallel")))
 def test_simulated_cases_agree_with_the_exact_means(block):
-    from sevenstep.analysis.flow_metrics.plan import plan_of
+    from sevenstep.analysis.flow_metrics.flow_model import flow_model_of
     from sevenstep.analysis.simulation.cases import Counter, simulate
 
     one, means = trees.flow_of(block)
-    plan = plan_of(one)
-    cases = simulate(plan, 4_000, 5, [Counter(arrows=plan.back)])
+    model = flow_model_of(one)
+    cases = simulate(model, 4_000, 5, [Counter(arrows=model.back)])
     error = cases.cost.std() / 4_000**0.5
     assert abs(cases.cost.mean() - means.cost) <= 6 * error + 1e-9
     again = (cases.counts[0] > 0).mean()

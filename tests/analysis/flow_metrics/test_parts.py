@@ -55,7 +55,7 @@ def test_where_chance_decides_each_branch_has_its_part():
     found = found_of(one, 40_000)
     for name in "ab":
         part = found.parts["waiting_time", (name,)]
-        assert part.way == "simulated"
+        assert part.method == "simulated"
         assert abs(part.mean - 0.75) < 4 * (part.high - part.mean) / 1.96
     both = sum(found.parts["waiting_time", (name,)].mean for name in "ab")
     assert both == pytest.approx(found.values["waiting_time"].mean, rel=1e-9)
@@ -79,7 +79,7 @@ def test_parts_of_random_flows_add_up_to_the_whole(block, sides):
         whole = found.values[metric]
         part = {key: found.parts[metric, tuple(listed)] for key, listed in (("l", left), ("r", right), ("all", names))}
         assert part["all"].mean == pytest.approx(whole.mean, rel=1e-9, abs=1e-9)
-        assert part["all"].way == whole.way
+        assert part["all"].method == whole.method
         assert (part["all"].low, part["all"].high) == pytest.approx((whole.low, whole.high), rel=1e-9, abs=1e-9)
         if set(left).isdisjoint(right):
             assert part["l"].mean + part["r"].mean == pytest.approx(whole.mean, rel=1e-9, abs=1e-9)

@@ -37,14 +37,14 @@ def test_equal_parallel_waits_save_only_together():
     assert [name for name, _ in savings.alone(waits, 2, 3)] == []
     names, saved = savings.together(waits, 2)
     assert sorted(names) == ["a", "b"]
-    assert (saved.mean, saved.way) == (10, "exact")
+    assert (saved.mean, saved.method) == (10, "exact")
 
 
 def test_the_same_cases_with_and_without():
     """The longer of two waits of 0 to 6 h is 4 h on average: without one of them 3 h remain."""
     one = flow(**parallel(a={"wait": "0h..6h"}, b={"wait": "0h..6h"}))
     saved = Savings(one, 20_000, 1).without(["a"])
-    assert saved.way == "simulated"
+    assert saved.method == "simulated"
     assert saved.low < 1 < saved.high
     assert saved.high - saved.low < 0.06  # apart, the two means would leave twice as much to chance
 

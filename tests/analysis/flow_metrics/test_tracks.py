@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sevenstep.analysis.flow_metrics.blocks import blocks
-from sevenstep.analysis.flow_metrics.plan import plan_of
+from sevenstep.analysis.flow_metrics.flow_model import flow_model_of
 from sevenstep.analysis.flow_metrics.tracks import Track, follow
 from sevenstep.analysis.simulation.cases import Asked, simulate
 
@@ -29,12 +29,12 @@ ACTS = (
 @given(trees.blocks(("sequence", "choice", "loop", "parallel")), st.lists(st.integers(0, 5), min_size=12, max_size=12))
 def test_exact_and_simulated_states_agree(block, kinds):
     one, _ = trees.flow_of(block)
-    plan = plan_of(one)
-    leaves = [number for number, _ in plan.activities()]
+    model = flow_model_of(one)
+    leaves = [number for number, _ in model.activities()]
     acts = {number: ACTS[kind] for number, kind in zip(leaves, kinds, strict=False) if kind < len(ACTS)}
     track = Track(8, acts)
-    exact = follow(plan, blocks(plan), track)
-    cases = simulate(plan, CASES, 3, (), Asked(tracks=[track]))
+    exact = follow(model, blocks(model), track)
+    cases = simulate(model, CASES, 3, (), Asked(tracks=[track]))
     ends = numpy.bincount(cases.states[0].astype(int), minlength=8) / CASES
     assert abs(sum(exact.ends.values()) - 1) < 1e-9
     for state in range(8):
@@ -52,10 +52,10 @@ def test_states_in_an_inclusive_block_by_hand():
         b={"next": "j"},
         j={"type": "inclusive"},
     )
-    plan = plan_of(one)
-    names = [node.name for node in plan.nodes]
+    model = flow_model_of(one)
+    names = [node.name for node in model.nodes]
     track = Track(4, {names.index("a"): (1, 1, 3, 3), names.index("b"): (2, 3, 2, 3)})
-    ends = follow(plan, blocks(plan), track).ends
+    ends = follow(model, blocks(model), track).ends
     assert {state: round(share, 12) for state, share in ends.items() if share} == {
         1: round(0.4 / 0.6, 12),
         2: round(0.1 / 0.6, 12),

@@ -27,8 +27,8 @@ def graph_of(needs):
 
 
 @given(plans(circles=False))
-def test_phases_are_the_longest_chains_of_needs(plan):
-    items, needs = plan
+def test_phases_are_the_longest_chains_of_needs(model):
+    items, needs = model
     found = phases(items, needs)
     number = {item: at for at, together in enumerate(found) for item in together}
     assert sorted(number) == sorted(items)
@@ -39,9 +39,9 @@ def test_phases_are_the_longest_chains_of_needs(plan):
 
 
 @given(plans(circles=True))
-def test_circles_lose_as_little_as_they_must(plan):
+def test_circles_lose_as_little_as_they_must(model):
     """Every item has one phase; only needs within a circle may be left out, and not all of them."""
-    items, needs = plan
+    items, needs = model
     found = phases(items, needs)
     number = {item: at for at, together in enumerate(found) for item in together}
     assert sorted(number) == sorted(items)

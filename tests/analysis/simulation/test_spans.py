@@ -11,8 +11,8 @@ from heapq import heapreplace
 import numpy
 import pytest
 
-from sevenstep.analysis.flow_metrics.plan import plan_of
-from sevenstep.analysis.simulation.offered import jobs, offered
+from sevenstep.analysis.flow_metrics.flow_model import flow_model_of
+from sevenstep.analysis.simulation.offered_load import jobs, offered_load
 from sevenstep.analysis.simulation.place import Place
 from sevenstep.analysis.simulation.queues import queues
 from sevenstep.analysis.simulation.spans import Spans, estimate
@@ -43,7 +43,7 @@ def takes(chain, rate: float) -> float:
     """How long the queue is looked at."""
     [flow] = chain.engagement.of(Flow)
     resources = {one.id: one for one in chain.engagement.of(Resource)}
-    [demand] = offered(jobs([(plan_of(flow), rate)], resources), resources, {})
+    [demand] = offered_load(jobs([(flow_model_of(flow), rate)], resources), resources, {})
     return max(demand.takes, 10_000 / rate)
 
 
@@ -102,7 +102,7 @@ def test_the_clock_gives_the_waits_of_the_recursion(checked, time, desks):
     chain = model(checked, 0.9, time, desks)
     [flow], [resource] = chain.engagement.of(Flow), chain.engagement.of(Resource)
     place = Place(resource, None)
-    way = Way(plan_of(flow), {"r": place}, None, 3, is_endless=False)
+    way = Way(flow_model_of(flow), {"r": place}, None, 3, is_endless=False)
     world = World([way])
     world.run(5_000)
     assert world.finish(10**6)

@@ -136,7 +136,7 @@ def test_the_interval_of_a_difference_holds_that_of_both(checked):
         )
     )
     found = difference(analyse(model.chain, cases=10_000), "lead_time")
-    assert found.before.way == "simulated"
+    assert found.before.method == "simulated"
     assert found.low < 3.75 - (12 + 4) / 0.5 < found.high
     assert found.high - found.low == pytest.approx(found.before.high - found.before.low)
 

@@ -14,7 +14,7 @@ from sevenstep.analysis.results import (
     FlowMetrics,
     IndicatorState,
     Share,
-    Stand,
+    StageValue,
     StepMetrics,
     Value,
 )
@@ -95,14 +95,14 @@ def compared(language="en", title=""):
 
 
 def course(language="en", title="d"):
-    stands = {
-        "baseline": Stand(8, 7, 9, "stated", "2023"),
-        "as-is": Stand(7.4, 7.4, 7.4, "now"),
-        "to-be": Stand(1.9, 1.8, 2.0, "then"),
+    stage_values = {
+        "baseline": StageValue(8, 7, 9, "stated", "2023"),
+        "as-is": StageValue(7.4, 7.4, 7.4, "now"),
+        "to-be": StageValue(1.9, 1.8, 2.0, "then"),
     }
-    targets = (("2025", Stand(5, 5, 5, "stated", "2025")), ("2027", Stand(3, 3, 3, "stated", "2027")))
-    state = IndicatorState("I", title, stands, targets, "reached", "to-be", 0.0)
-    measured = [("2024Q3", Stand(7.5, 7.5, 7.5, "measured", "2024Q3")), ("soon", Stand(1, 1, 1, "measured"))]
+    targets = (("2025", StageValue(5, 5, 5, "stated", "2025")), ("2027", StageValue(3, 3, 3, "stated", "2027")))
+    state = IndicatorState("I", title, stage_values, targets, "reached", "to-be", 0.0)
+    measured = [("2024Q3", StageValue(7.5, 7.5, 7.5, "measured", "2024Q3")), ("soon", StageValue(1, 1, 1, "measured"))]
     return indicator_course("chart/indicator/I", state, measured, Direction.DECREASE, language)
 
 
@@ -253,7 +253,7 @@ def test_no_text_leaves_its_frame(name, language):
 def test_nothing_to_show_is_no_chart():
     assert time_split(chain(), "t", [flow(w=step(0, 0))], "en") is None
     assert time_split(chain(), "t", [flow(w=step(float("inf"), 0))], "en") is None
-    state = IndicatorState("I", "d", {"baseline": Stand(1, 1, 1, "stated", "2023")}, (), "unknown", None, 0.0)
+    state = IndicatorState("I", "d", {"baseline": StageValue(1, 1, 1, "stated", "2023")}, (), "unknown", None, 0.0)
     assert indicator_course("c", state, [], None, "en") is None
     same = FlowMetrics("now", {"lead_time": value(1)}, {}, 5, 1, "", (), ((1.0, 1.0), (5,)))
     assert lead_times("l", same, "en") is None

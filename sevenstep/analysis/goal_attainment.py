@@ -12,7 +12,7 @@ from sevenstep.analysis.indicator_formulas import formulas
 from sevenstep.analysis.indicator_values import IndicatorValues, indicator_values
 from sevenstep.analysis.judging import judgements
 from sevenstep.analysis.resting import Resting
-from sevenstep.analysis.results import Closure, FlowMetrics, GoalState, IndicatorState, Queues, Unanalysed
+from sevenstep.analysis.results import FlowMetrics, GoalAttainment, GoalState, IndicatorState, Queues, Unanalysed
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.tree import tree
 from sevenstep.language import Text
@@ -23,14 +23,14 @@ from sevenstep.model.step2_indicators import Indicator
 _NO_TARGET: Final = Text(zh="没有目标值", en="it has no target")
 
 
-def closure(
+def goal_attainment(
     chain: Chain,
     metrics: Mapping[str, FlowMetrics],
     step_probability: StepProbability,
     queues: Sequence[Queues] = (),
     *,
     unanalysed: Sequence[Unanalysed] = (),
-) -> Closure:
+) -> GoalAttainment:
     """The indicators at every stage with their verdicts, and what that means to the goals.
 
     `metrics` are those of the flows by id; `step_probability` tells how likely a case passes any of some steps;
@@ -46,17 +46,17 @@ def closure(
         one.id: _state(chain, one, units[one.id] or "", values, unestimated.get(one.id), resting)
         for one in chain.engagement.of(Indicator)
     }
-    return Closure(indicators, _goals(chain, indicators))
+    return GoalAttainment(indicators, _goals(chain, indicators))
 
 
 def _state(
     chain: Chain, one: Indicator, unit: str, values: IndicatorValues, unestimated: Text | None, resting: Resting
 ) -> IndicatorState:
-    stands, targets = values.stands[one.id], values.targets[one.id]
+    stage_values, targets = values.stage_values[one.id], values.targets[one.id]
     failure = values.failures.get(one.id)
     reason = (failure and failure.message) or values.reasons.get(one.id)
     if not targets:
-        return IndicatorState(one.id, unit, stands, targets, Verdict.UNKNOWN, None, 0.0, reason or _NO_TARGET)
+        return IndicatorState(one.id, unit, stage_values, targets, Verdict.UNKNOWN, None, 0.0, reason or _NO_TARGET)
     left_out = [caveat for caveat in (resting.left_out(one.id), resting.untimed(one.id)) if caveat is not None]
     found = [
         replace(judged, verdict=Verdict.UNSETTLED)
@@ -64,10 +64,12 @@ def _state(
         and judged.stage == Stage.TO_BE
         and (left_out or resting.hides_a_miss(one, judged, unit))
         else judged
-        for judged in judgements(one, unit, stands, targets, chain.engagement.today, unestimated or reason)
+        for judged in judgements(one, unit, stage_values, targets, chain.engagement.today, unestimated or reason)
     ]
     last = found[-1]
-    state = IndicatorState(one.id, unit, stands, targets, last.verdict, last.stage, last.gap, last.reason, tuple(found))
+    state = IndicatorState(
+        one.id, unit, stage_values, targets, last.verdict, last.stage, last.gap, last.reason, tuple(found)
+    )
     found_caveats = list(caveats(one, state, chain.engagement.today))
     if last.stage == Stage.TO_BE and last.verdict != Verdict.UNKNOWN:
         found_caveats += left_out

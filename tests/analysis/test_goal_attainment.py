@@ -3,8 +3,8 @@
 import pytest
 
 from sevenstep.analysis.analyse import analyse
-from sevenstep.analysis.closure import closure
-from sevenstep.analysis.results import Closure, FlowMetrics, StepMetrics, Value
+from sevenstep.analysis.goal_attainment import goal_attainment
+from sevenstep.analysis.results import FlowMetrics, GoalAttainment, StepMetrics, Value
 from sevenstep.checking.check import Checked
 
 
@@ -21,10 +21,10 @@ def metrics_of(flow: str, currency: str = "CNY", **values: Value) -> FlowMetrics
 def closed(checked):
     """Closes the chain of a model, with these metrics of its flows."""
 
-    def close(text: str, *metrics: FlowMetrics, chance: float = 0.5) -> Closure:
+    def close(text: str, *metrics: FlowMetrics, chance: float = 0.5) -> GoalAttainment:
         found: Checked = checked(text)
         assert found.chain is not None
-        return closure(found.chain, {one.flow: one for one in metrics}, lambda flow, steps: exact(chance))
+        return goal_attainment(found.chain, {one.flow: one for one in metrics}, lambda flow, steps: exact(chance))
 
     return close
 
@@ -79,10 +79,10 @@ def test_the_design_is_judged_in_the_unit_of_the_indicator(closed):
         metrics_of("now", lead_time=exact(60)),
         metrics_of("then", lead_time=Value(36, "simulated", 33, 39)),
     ).indicators["I"]
-    assert {stage: stand.value for stage, stand in state.stands.items()} == pytest.approx(
+    assert {stage: stage_value.value for stage, stage_value in state.stage_values.items()} == pytest.approx(
         {"baseline": 3, "as-is": 2.5, "to-be": 1.5, "target": 1}
     )
-    design = state.stands["to-be"]
+    design = state.stage_values["to-be"]
     assert (design.low, design.high, design.origin) == (pytest.approx(33 / 24), pytest.approx(39 / 24), "then")
     assert (state.verdict, state.judged, state.gap) == ("missed", "to-be", pytest.approx(0.5))
 
@@ -106,7 +106,7 @@ def test_metrics_of_steps(closed, unit, estimate, expected):
     text = indicator(f"unit: {unit}, direction: decrease, targets: {{2027: 1}}")
     text += FLOWS.replace("ESTIMATE", estimate)
     metrics = [metrics_of(flow, handoffs=exact(4), flow_efficiency=exact(0.2)) for flow in ("now", "then")]
-    assert closed(text, *metrics).indicators["I"].stands["to-be"].value == pytest.approx(expected)
+    assert closed(text, *metrics).indicators["I"].stage_values["to-be"].value == pytest.approx(expected)
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_a_flow_without_metrics_is_a_reason(closed):
 
 def test_measurements_of_the_future_do_not_count(closed):
     text = indicator("unit: h, direction: decrease, measurements: {2020: 9, 2021Q3: 8, 2999: 1}, targets: {2027: 5}")
-    today = closed(text).indicators["I"].stands["today"]
+    today = closed(text).indicators["I"].stage_values["today"]
     assert (today.value, today.date, today.origin) == (8, "2021Q3", "measured")
 
 
@@ -156,8 +156,8 @@ flows:
 
 def test_a_formula_is_computed_at_every_stage_that_has_something_new(closed):
     found = closed(PARTS, metrics_of("then", cost=exact(850_000))).indicators
-    each = found["each"].stands
-    assert {stage: stand.value for stage, stand in each.items()} == pytest.approx(
+    each = found["each"].stage_values
+    assert {stage: stage_value.value for stage, stage_value in each.items()} == pytest.approx(
         {"baseline": 1000, "today": 900, "to-be": 850, "target": 800}
     )
     assert each["today"].assumes == ("boxes",)
@@ -165,12 +165,12 @@ def test_a_formula_is_computed_at_every_stage_that_has_something_new(closed):
     assert each["to-be"].origin == "formula"
     assert (found["each"].verdict, found["each"].gap) == ("unsettled", pytest.approx(50))  # of 500..1500 boxes
     assert found["twice"].unit == "CNY/TEU"
-    assert found["twice"].stands["to-be"].value == pytest.approx(1700)
-    assert found["twice"].stands["to-be"].assumes == ("boxes",)
+    assert found["twice"].stage_values["to-be"].value == pytest.approx(1700)
+    assert found["twice"].stage_values["to-be"].assumes == ("boxes",)
 
 
 def test_the_ends_of_a_formula_come_from_the_ends_of_its_inputs(closed):
-    baseline = closed(PARTS).indicators["each"].stands["baseline"]
+    baseline = closed(PARTS).indicators["each"].stage_values["baseline"]
     assert (baseline.low, baseline.high) == (pytest.approx(1_000_000 / 1500), pytest.approx(2000))
 
 
@@ -180,7 +180,7 @@ def test_an_indicator_that_stands_twice_moves_in_both_places(closed):
       a: {title: A, unit: h, baseline: 5..15}
       same: {title: Same, unit: "", formula: "[a] / [a]"}
     """
-    baseline = closed(text).indicators["same"].stands["baseline"]
+    baseline = closed(text).indicators["same"].stage_values["baseline"]
     assert (baseline.low, baseline.value, baseline.high) == (1, 1, 1)
 
 
@@ -192,9 +192,9 @@ def test_fixed_dates_beside_a_stated_value(closed):
         {title: Growth, unit: "%", baseline: {value: 5.52, date: 2022},
          formula: "([trade@2022] / [trade@baseline]) ^ (1/10) - 1"}
     """
-    stands = closed(text).indicators["growth"].stands
-    assert stands["baseline"].value == 5.52
-    assert stands["today"].value == pytest.approx(5.5986, abs=5e-5)
+    stage_values = closed(text).indicators["growth"].stage_values
+    assert stage_values["baseline"].value == 5.52
+    assert stage_values["today"].value == pytest.approx(5.5986, abs=5e-5)
 
 
 def test_circles_and_division_by_zero_leave_the_rest_alone(closed):
@@ -210,19 +210,19 @@ def test_circles_and_division_by_zero_leave_the_rest_alone(closed):
       strange: {title: S, unit: h, formula: "[c] + [nowhere]"}
     """
     found = closed(text).indicators
-    assert found["fine"].stands["baseline"].value == 1
+    assert found["fine"].stage_values["baseline"].value == 1
     assert "divides by zero" in found["zero"].reason.in_("en")
     assert "puts hour and a pure number together" in found["unlike"].reason.in_("en")
-    assert not found["a"].stands
-    assert not found["on"].stands
-    assert not found["strange"].stands
+    assert not found["a"].stage_values
+    assert not found["on"].stage_values
+    assert not found["strange"].stage_values
 
 
 def test_a_long_line_of_formulas_is_computed(closed):
     lines = ["  i0: {title: t0, unit: h, baseline: 1}"]
     lines += [f'  i{n}: {{title: t{n}, unit: h, formula: "[i{n - 1}] + 1 h"}}' for n in range(1, 2000)]
     found = closed("indicators:\n" + "\n".join(lines))
-    assert found.indicators["i1999"].stands["baseline"].value == 2000
+    assert found.indicators["i1999"].stage_values["baseline"].value == 2000
 
 
 # -- goals ---------------------------------------------------------------------------
@@ -288,7 +288,7 @@ items:
   yard-item: {{title: Yard}}
 flows:{one("gate", 30, metric)}{one("yard", 50, metric)}"""
         chain = checked(text).chain
-        return analyse(chain, cases=200).closure.indicators["total"].stands["to-be"].value
+        return analyse(chain, cases=200).goal_attainment.indicators["total"].stage_values["to-be"].value
 
     assert total("cost", "CNY/TEU") == pytest.approx(80)
     assert total("manual_share", "%") == pytest.approx(100)  # no sum of shares: the first speaks
@@ -320,7 +320,7 @@ flows:
       e: {{title: e, type: end}}
 """
     )
-    state = analyse(checked(text).chain, cases=200).closure.indicators["I"]
+    state = analyse(checked(text).chain, cases=200).goal_attainment.indicators["I"]
     assert state.verdict == verdict
     caveats = {one.kind: one for one in state.caveats}
     assert ("incomplete" in caveats) == (verdict == "unsettled")
@@ -356,6 +356,6 @@ flows:
       e: {{title: e, type: end}}
 """
     )
-    state = analyse(checked(text).chain, cases=200).closure.indicators["I"]
+    state = analyse(checked(text).chain, cases=200).goal_attainment.indicators["I"]
     assert state.verdict == "unknown"
     assert why in state.reason.in_("en")

@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 
 from sevenstep.analysis.analyse import analysis_of
-from sevenstep.analysis.results import Found
+from sevenstep.analysis.results import ComputedFinding
 from sevenstep.chain.graph import Chain
 from sevenstep.memory import per_chain
 
 
 @per_chain
-def findings_at(chain: Chain) -> Mapping[str, tuple[Found, ...]]:
+def findings_by_element(chain: Chain) -> Mapping[str, tuple[ComputedFinding, ...]]:
     """The computed findings at each element, those left out that the author has taken up or lives with."""
-    found: dict[str, list[Found]] = {}
+    found: dict[str, list[ComputedFinding]] = {}
     for one in analysis_of(chain).findings:
         if not one.taken_up and one.accepted is None:
             for element in one.touches:

@@ -8,8 +8,8 @@ from math import sqrt
 from typing import Final
 
 from sevenstep.analysis.flow_metrics.blocks import blocks
-from sevenstep.analysis.flow_metrics.plan import Plan
-from sevenstep.analysis.flow_metrics.visits import visits
+from sevenstep.analysis.flow_metrics.expected_visits import expected_visits
+from sevenstep.analysis.flow_metrics.flow_model import FlowModel
 from sevenstep.analysis.simulation.distributions import variance
 from sevenstep.analysis.simulation.sharing import Group, Team, shared
 from sevenstep.chain.soundness.net import FiringRule
@@ -58,39 +58,39 @@ class Job:
     varies: bool
 
 
-def jobs(flows: Iterable[tuple[Plan, float]], resources: Iterable[str]) -> list[Job]:
+def jobs(flows: Iterable[tuple[FlowModel, float]], resources: Iterable[str]) -> list[Job]:
     """What all activities that name resources ask for; `flows` come with cases per hour."""
     known = frozenset(resources)
     found: list[Job] = []
-    for plan, rate in flows:
-        passes = visits(plan, blocks(plan))
-        every = plan.flow.arrivals.every if plan.flow.arrivals is not None else None
+    for model, rate in flows:
+        passes = expected_visits(model, blocks(model))
+        every = model.flow.arrivals.every if model.flow.arrivals is not None else None
         regularity = 1.0 if every is None else variance(every) / every.mean_hours**2
-        varies = regularity > 0 or _varies(plan)
-        for number, activity in plan.activities():
+        varies = regularity > 0 or _varies(model)
+        for number, activity in model.activities():
             team = known.intersection(activity.resources)
             if not team or activity.time is None or passes is None or passes[number] <= 0:
                 continue
             mean, times = activity.time.mean_hours, float(passes[number])
             square = times * variance(activity.time) + mean**2 * times * max(1.0, 2 * times - 1)
-            found.append(Job(plan.flow.id, rate, team, times, times * mean, sqrt(square), regularity, varies))
+            found.append(Job(model.flow.id, rate, team, times, times * mean, sqrt(square), regularity, varies))
     return found
 
 
-def _varies(plan: Plan) -> bool:
+def _varies(model: FlowModel) -> bool:
     """Whether two cases of the flow can differ."""
     times = [
         time
-        for node in plan.nodes
+        for node in model.nodes
         if isinstance(node, Activity | Event)
         for time in (node.wait, node.time if isinstance(node, Activity) else None)
         if time is not None
     ]
     choices = any(
-        len(arrows) > 1 and plan.firing_rules[node] in {FiringRule.ONE, FiringRule.SOME}
-        for node, arrows in enumerate(plan.out_of)
+        len(arrows) > 1 and model.firing_rules[node] in {FiringRule.ONE, FiringRule.SOME}
+        for node, arrows in enumerate(model.out_of)
     )
-    return choices or len(plan.starts) > 1 or any(variance(time) > 0 for time in times)
+    return choices or len(model.starts) > 1 or any(variance(time) > 0 for time in times)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class Demand:
     is_too_much: bool
 
 
-def offered(
+def offered_load(
     brought: Sequence[Job], resources: Mapping[str, Resource], calendars: Mapping[str, Calendar]
 ) -> list[Demand]:
     """How the work is shared at best, by groups of resources: no sharing makes the busiest less busy."""

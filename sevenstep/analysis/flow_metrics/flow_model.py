@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sevenstep.analysis.flow_metrics.endings import closed
-from sevenstep.analysis.flow_metrics.network import Arrow, Plan
+from sevenstep.analysis.flow_metrics.network import Arrow, FlowModel
 from sevenstep.chain.flow_graph import following, of_type, preceding, reached
 from sevenstep.chain.soundness.net import firing_rule
 from sevenstep.chain.soundness.verdict import soundness
@@ -15,7 +15,7 @@ from sevenstep.model.choices import EventType, GatewayType
 from sevenstep.model.quantity import plain_number
 from sevenstep.model.step7_flows import AnyNode, Flow, Gateway, Node
 
-__all__ = ("Arrow", "NotAnalysable", "Plan", "chances_of_some", "plan_of")
+__all__ = ("Arrow", "FlowModel", "NotAnalysable", "chances_of_some", "flow_model_of")
 
 OF_SOME: Final = 0.5
 """How likely a branch of an inclusive gateway is taken where nobody says: it does not share what the others leave."""
@@ -31,23 +31,23 @@ class NotAnalysable(Exception):
         self.reason = reason
 
 
-def plan_of(flow: Flow) -> Plan:
+def flow_model_of(flow: Flow) -> FlowModel:
     """The plan of a flow, made once; raises NotAnalysable."""
-    found = _plan_or_reason(flow)
+    found = _model_or_reason(flow)
     if isinstance(found, NotAnalysable):
         raise found
     return found
 
 
 @per_element
-def _plan_or_reason(flow: Flow) -> Plan | NotAnalysable:
+def _model_or_reason(flow: Flow) -> FlowModel | NotAnalysable:
     try:
-        return _plan(flow)
+        return _flow_model(flow)
     except NotAnalysable as error:
         return error
 
 
-def _plan(flow: Flow) -> Plan:
+def _flow_model(flow: Flow) -> FlowModel:
     for reason in _gaps(flow):
         raise NotAnalysable(reason)
     names = {name: number for number, name in enumerate(flow.steps)}
@@ -64,7 +64,7 @@ def _plan(flow: Flow) -> Plan:
         raise NotAnalysable(reason)
     firing_rules = tuple(firing_rule(node) for node in nodes)
     starts = tuple(number for number, node in enumerate(nodes) if node.type == EventType.START)
-    return closed(Plan(flow, nodes, firing_rules, starts, tuple(arrows)))
+    return closed(FlowModel(flow, nodes, firing_rules, starts, tuple(arrows)))
 
 
 def _gaps(flow: Flow) -> Iterator[Text]:
@@ -158,7 +158,7 @@ def _of_some(node: Node, chances: list[float]) -> list[float]:
     return [chance / (1 - none) for chance in chances]
 
 
-def chances_of_some(plan: Plan, node: int) -> list[float]:
+def chances_of_some(model: FlowModel, node: int) -> list[float]:
     """The chance with which each branch of an inclusive gateway is decided, before at least one is asked for."""
-    branches = plan.nodes[node].next or {}
+    branches = model.nodes[node].next or {}
     return [OF_SOME if branch.chance is None else branch.chance for branch in branches.values()] or [1.0]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sevenstep.analysis.flow_metrics.blocks import Block
+from sevenstep.analysis.flow_metrics.flow_model import FlowModel, chances_of_some
 from sevenstep.analysis.flow_metrics.linear import OUT, Weighted, reaching
-from sevenstep.analysis.flow_metrics.plan import Plan, chances_of_some
 from sevenstep.chain.soundness.net import FiringRule
 
 if TYPE_CHECKING:
@@ -15,18 +15,20 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-def passing(plan: Plan, blocks: Sequence[Block], nodes: Collection[int], arrows: Collection[int] = ()) -> float:
+def visit_probability(
+    model: FlowModel, blocks: Sequence[Block], nodes: Collection[int], arrows: Collection[int] = ()
+) -> float:
     """The probability that a case passes any of `nodes` or takes any of `arrows`. Raises NeverEnds."""
     if not nodes and not arrows:
         return 0.0
-    missing = _Missing(plan, frozenset(nodes), frozenset(arrows), {}, {block.split: block.join for block in blocks})
+    missing = _Missing(model, frozenset(nodes), frozenset(arrows), {}, {block.split: block.join for block in blocks})
     hidden: set[int] = set()
     for block in blocks:
         missing.through[block.split] = missing.block(block, block.inside - hidden)
         hidden |= block.inside
-    outside = [node for node in range(len(plan.nodes)) if node not in hidden]
+    outside = [node for node in range(len(model.nodes)) if node not in hidden]
     found = missing.region(outside, None)
-    return min(1.0, max(0.0, 1 - sum(float(found[start]) for start in plan.starts) / len(plan.starts)))
+    return min(1.0, max(0.0, 1 - sum(float(found[start]) for start in model.starts) / len(model.starts)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class _Missing:
     `through` holds it for the blocks that are known, by their split; `joins` the join of each split.
     """
 
-    plan: Plan
+    model: FlowModel
     nodes: frozenset[int]
     arrows: frozenset[int]
     through: dict[int, float]
@@ -44,16 +46,16 @@ class _Missing:
 
     def block(self, block: Block, region: Collection[int]) -> float:
         """From behind the split to before the join."""
-        plan = self.plan
+        model = self.model
         found = self.region(region, block.join)
         branches = []
-        for arrow in plan.out_of[block.split]:
-            target = plan.arrows[arrow].target
+        for arrow in model.out_of[block.split]:
+            target = model.arrows[arrow].target
             alone = 1.0 if target == block.join else float(found[target])
             branches.append(0.0 if arrow in self.arrows else alone)
-        if plan.firing_rules[block.split] is FiringRule.ALL:
+        if model.firing_rules[block.split] is FiringRule.ALL:
             return math.prod(branches)
-        chances = chances_of_some(plan, block.split)
+        chances = chances_of_some(model, block.split)
         none = math.prod(1 - chance for chance in chances)
         each = math.prod(1 - chance * (1 - missed) for chance, missed in zip(chances, branches, strict=True))
         return (each - none) / (1 - none)
@@ -62,22 +64,22 @@ class _Missing:
         """For each node of the region: from it to `end` (not counted), or to the end of the flow."""
         import numpy
 
-        plan = self.plan
-        given = numpy.zeros(len(plan.nodes))
+        model = self.model
+        given = numpy.zeros(len(model.nodes))
         arrows: list[Weighted] = []
         for node in region:
             if node in self.nodes:
                 continue
-            if plan.firing_rules[node] is FiringRule.END:
+            if model.firing_rules[node] is FiringRule.END:
                 given[node] = 1.0
             for target, weight in self._onward(node):
                 if target == end:
                     given[node] += weight
                 arrows.append((node, OUT if target == end else target, weight))
-        return reaching(reversed(plan.components_of(region)), arrows, given)
+        return reaching(reversed(model.components_of(region)), arrows, given)
 
     def _onward(self, node: int) -> Iterable[tuple[int, float]]:
         if node in self.through:
             return [(self.joins[node], self.through[node])]
-        leaving = ((number, self.plan.arrows[number]) for number in self.plan.out_of[node])
+        leaving = ((number, self.model.arrows[number]) for number in self.model.out_of[node])
         return [(arrow.target, arrow.weight) for number, arrow in leaving if number not in self.arrows]
