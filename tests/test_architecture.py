@@ -12,7 +12,7 @@ DOORS = {
     "graphviz": {"diagrams/output/dot.py"},
     "mkdocs": {
         f"publishing/site/{name}.py"
-        for name in ("plugin", "site_plugin", "handover", "theirs", "search_worker", "edition")
+        for name in ("plugin", "site_plugin", "mkdocs_adapter", "theirs", "search_worker", "language_build")
     },
     "jinja2": {"publishing/rendering.py"},
     "resvg_py": {"diagrams/output/png.py"},

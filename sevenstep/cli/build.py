@@ -66,7 +66,7 @@ def build(
     from sevenstep import pipeline
     from sevenstep.checking.check import ModelHasErrors
     from sevenstep.cli.progress import progress
-    from sevenstep.publishing.site.replace import look_at_folder
+    from sevenstep.publishing.site.atomic_folder import look_at_folder
     from sevenstep.report import text
     from sevenstep.source.guard import keep_tree
 

@@ -1,4 +1,4 @@
-"""Building the site: an edition a language, side by side, in one folder that then becomes the site."""
+"""Building the site: each language by itself, side by side, in one folder that then becomes the site."""
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -18,8 +18,8 @@ from sevenstep.checking.given import Model, version_of
 from sevenstep.diagrams.output.engine import EngineName
 from sevenstep.language import Language
 from sevenstep.output.progress import Progress
-from sevenstep.publishing.site.edition import Built, Job, build_edition
-from sevenstep.publishing.site.replace import look_at_folder, put_back, replacing
+from sevenstep.publishing.site.atomic_folder import atomic_folder, look_at_folder, put_back
+from sevenstep.publishing.site.language_build import Built, Job, build_language
 from sevenstep.source.guard import keep_tree
 
 _WORTH_A_PROCESS: Final = 150
@@ -65,17 +65,17 @@ def publish(
     tell = progress or (lambda _what, _done, _total: None)
     is_worth = len(checked.chain.elements) >= _WORTH_A_PROCESS and len(wanted) > 1
     now = snapshot_of(checked.chain, checked.documents)
-    with replacing(target) as new:
+    with atomic_folder(target) as new:
         before = named or baseline_of_site(target, now)
         changes = compare(before, now) if before is not None else None
         jobs = partial(_jobs, checked, folder, new, wanted, engine, changes)
         if processes > 1 and is_worth:
             built = _side_by_side(jobs, len(wanted), tell)
         else:
-            built = [build_edition(job, tell) for job in jobs()]
+            built = [build_language(job, tell) for job in jobs()]
         previous = before.model_copy(update={"previous": None}) if before is not None else None
         (new / FILE).write_bytes(to_json(now.model_copy(update={"previous": previous})))
-    return Published(target, sum(edition.pages for edition in built), sum(edition.pictures for edition in built))
+    return Published(target, sum(site.pages for site in built), sum(site.pictures for site in built))
 
 
 def _jobs(
@@ -88,7 +88,7 @@ def _jobs(
 ) -> Iterator[Job]:
     analysis = analysis_of(checked.chain)
     for at, language in enumerate(languages):
-        other = next((known for known in languages if known != language), None)
+        other = next((name for name in languages if name != language), None)
         other_root = "../" if at else f"{other}/"
         site_dir = new / language if at else new
         yield Job(checked, analysis, folder, language, site_dir, changes, engine, other, other_root)
@@ -99,13 +99,13 @@ def _side_by_side(jobs: Callable[[], Iterator[Job]], languages: int, tell: Progr
     with ProcessPoolExecutor(languages - 1, get_context("spawn")) as pool:
         pool.submit(_awake)  # it starts and loads its modules while this process analyses
         first, *others = jobs()
-        waiting = [pool.submit(build_edition, job) for job in others]
-        built = [build_edition(first, tell)]
-        for job, edition in zip(others, waiting, strict=True):
+        waiting = [pool.submit(build_language, job) for job in others]
+        built = [build_language(first, tell)]
+        for job, future in zip(others, waiting, strict=True):
             try:
-                built.append(edition.result())
+                built.append(future.result())
             except BrokenProcessPool:  # killed from outside, or none may be started here
-                built.append(build_edition(job, tell))
+                built.append(build_language(job, tell))
     return built
 
 

@@ -18,9 +18,9 @@ from sevenstep.publishing.figures import FiguresOnDemand
 from sevenstep.publishing.navigation import Entry, entries
 from sevenstep.publishing.rendering import element_page, element_pages, has_page
 from sevenstep.publishing.search import index_entries
-from sevenstep.publishing.site.edition import filled, render
-from sevenstep.publishing.site.frame import shape_of
-from sevenstep.publishing.site.site_plugin import Frames
+from sevenstep.publishing.site.language_build import filled, render
+from sevenstep.publishing.site.page_shell import kind_of_shell
+from sevenstep.publishing.site.site_plugin import Shells
 from sevenstep.publishing.views import Page
 
 _SEARCH: Final = "search/search_index.json"
@@ -30,21 +30,21 @@ Outline = tuple[tuple[str, str, str], ...]
 
 
 class Theme:
-    """What MkDocs makes of a navigation: frames, and files in a folder. It outlives the changes of the model."""
+    """What MkDocs makes of a navigation: shells, and files in a folder. It outlives the changes of the model."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._frames: Frames = {}
+        self._shells: Shells = {}
         self._outline: Outline = ()
 
-    def frames(self, context: Context, listed: Mapping[str, Entry], other: Language | None, page: Page) -> Frames:
-        """Frames of which one fits the page; rendered again where the navigation, or a page's shape, is another."""
+    def shells(self, context: Context, listed: Mapping[str, Entry], other: Language | None, page: Page) -> Shells:
+        """Shells of which one fits the page; rendered again where the navigation, or a page's shell, is another."""
         pages = ((entry.path, entry.title, entry.group) for entry in listed.values())
         outline = (("", context.said(context.header.title), ""), *pages)
-        if outline != self._outline or shape_of(page) not in self._frames:
+        if outline != self._outline or kind_of_shell(page) not in self._shells:
             self._render(context, [entry.page(context) for entry in listed.values()], other)
             self._outline = outline
-        return self._frames
+        return self._shells
 
     def file(self, path: str) -> bytes | None:
         """A file of the theme."""
@@ -58,16 +58,16 @@ class Theme:
     def _render(self, context: Context, listed: Sequence[Page], other: Language | None) -> None:
         kept: dict[Any, Any] = {}
 
-        def keep(frames: Frames) -> tuple[Page, ...]:
-            kept.update(frames)
+        def keep(shells: Shells) -> tuple[Page, ...]:
+            kept.update(shells)
             return ()
 
         title = context.said(context.header.title)
         render(title, listed, {}, context.language, other, self._folder, keep)
-        self._frames = kept
+        self._shells = kept
 
 
-class LiveEdition:
+class LiveLanguage:
     """The site of one state of the model, in one language; `other_root` leads to the root of the other."""
 
     def __init__(
@@ -111,8 +111,8 @@ class LiveEdition:
 
     def _filled(self, page: Page, other: Language | None, other_root: str) -> bytes:
         with self._lock:
-            frames = self._theme.frames(self._context, self._listed, other, page)
-        return filled(frames, page, other_root).encode("utf-8")
+            shells = self._theme.shells(self._context, self._listed, other, page)
+        return filled(shells, page, other_root).encode("utf-8")
 
     def _search_index(self) -> bytes | None:
         """What search finds; it takes as long as writing all pages, and nobody waits for it but the search."""
@@ -144,9 +144,9 @@ class LiveSite:
         self._folder = folder
         self._themes = themes
         self._engine = engine
-        self._editions: dict[Language, LiveEdition] = {}
+        self._by_language: dict[Language, LiveLanguage] = {}
         self._lock = RLock()
-        self._edition(self._languages[0])
+        self._in_language(self._languages[0])
 
     def read(self, path: str) -> bytes | None:
         """What stands at the path from the site's root, without a leading slash; None where nothing does."""
@@ -155,14 +155,14 @@ class LiveSite:
             path += "index.html"
         for other in others:
             if path.startswith(f"{other}/"):
-                return self._edition(other).read(path.removeprefix(f"{other}/"), first, "../")
+                return self._in_language(other).read(path.removeprefix(f"{other}/"), first, "../")
         other_root = f"{others[0]}/" if others else ""
-        return self._edition(first).read(path, others[0] if others else None, other_root)
+        return self._in_language(first).read(path, others[0] if others else None, other_root)
 
-    def _edition(self, language: Language) -> LiveEdition:
+    def _in_language(self, language: Language) -> LiveLanguage:
         with self._lock:
-            if language not in self._editions:
-                self._editions[language] = LiveEdition(
+            if language not in self._by_language:
+                self._by_language[language] = LiveLanguage(
                     self._checked, self._folder, language, self._themes[language], self._engine
                 )
-            return self._editions[language]
+            return self._by_language[language]

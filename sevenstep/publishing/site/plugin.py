@@ -18,7 +18,15 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from sevenstep.failure import Failure
 from sevenstep.language import Language, Text, many
 from sevenstep.publishing.content import Content, content
-from sevenstep.publishing.site.handover import add_assets, add_to_search, file_of, files_of, navigation, put, shown
+from sevenstep.publishing.site.mkdocs_adapter import (
+    add_assets,
+    add_to_search,
+    file_of,
+    files_of,
+    navigation,
+    put,
+    shown,
+)
 from sevenstep.publishing.site.theirs import Kept, Theirs
 from sevenstep.publishing.views import Page
 

@@ -1,4 +1,4 @@
-"""The MkDocs plugin of our own sites: it has the theme render frames, and fills the pages into them."""
+"""The MkDocs plugin of our own sites: it has the theme render shells, and fills the pages into them."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -9,17 +9,17 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from sevenstep.publishing.site import frame, search_worker
-from sevenstep.publishing.site.frame import Frame, Shape
-from sevenstep.publishing.site.handover import add_assets, add_to_search, files_of, navigation, page_file, put
+from sevenstep.publishing.site import page_shell, search_worker
+from sevenstep.publishing.site.mkdocs_adapter import add_assets, add_to_search, files_of, navigation, page_file, put
+from sevenstep.publishing.site.page_shell import Shell, ShellKind
 from sevenstep.publishing.views import Page
 
-Frames = Mapping[Shape, Frame]
-Finish = Callable[[Frames], Iterable[Page]]
-"""Fills pages into the frames and writes them; gives back those that search is to find."""
+Shells = Mapping[ShellKind, Shell]
+Finish = Callable[[Shells], Iterable[Page]]
+"""Fills pages into the shells and writes them; gives back those that search is to find."""
 
 _SHARED = tuple(
-    frame.shared(depth, has_contents=has, wide=wide)
+    page_shell.shared(depth, has_contents=has, wide=wide)
     for depth in (1, 2)
     for has in (True, False)
     for wide in (True, False)
@@ -31,7 +31,7 @@ class NoOptions(Config):
 
 
 class SitePlugin(BasePlugin[NoOptions]):
-    """Frames for the `listed` pages and for those of elements; `files` go into the site as they are.
+    """Shells for the `listed` pages and for those of elements; `files` go into the site as they are.
 
     The theme sees none of their titles, nor the site's: it gets a mark for each.
     """
@@ -40,31 +40,36 @@ class SitePlugin(BasePlugin[NoOptions]):
         self, title: str, listed: Sequence[Page], files: Mapping[str, bytes], *, has_other: bool, finish: Finish
     ) -> None:
         self._listed = listed
-        self._said = {frame.SITE: title, **{frame.in_navigation(at): page.title for at, page in enumerate(listed)}}
+        self._said = {
+            page_shell.SITE: title,
+            **{page_shell.in_navigation(at): page.title for at, page in enumerate(listed)},
+        }
         self._files = files
-        self._other = frame.OTHER if has_other else ""
+        self._other = page_shell.OTHER if has_other else ""
         self._finish = finish
-        self._shapes: dict[str, Shape] = {}
-        self._frames: dict[Shape, Frame] = {}
+        self._kinds: dict[str, ShellKind] = {}
+        self._shells: dict[ShellKind, Shell] = {}
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring our styles, scripts and navigation."""
-        config.site_name = frame.SITE
+        config.site_name = page_shell.SITE
         add_assets(config, "")
         config.nav = navigation(
-            [replace(page, title=frame.in_navigation(at)) for at, page in enumerate(self._listed)], ""
+            [replace(page, title=page_shell.in_navigation(at)) for at, page in enumerate(self._listed)], ""
         )
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add a page for each frame, and the other files."""
-        for shape in (*map(frame.shape_of, self._listed), *_SHARED):
-            name = f"{shape.path}.md"
-            self._shapes[name] = shape
-            hides = shape.wide or not shape.has_contents
-            is_listed = shape not in _SHARED
+        """Add a page for each shell, and the other files."""
+        for kind in (*map(page_shell.kind_of_shell, self._listed), *_SHARED):
+            name = f"{kind.path}.md"
+            self._kinds[name] = kind
+            hides = kind.wide or not kind.has_contents
+            is_listed = kind not in _SHARED
             files.append(
-                page_file(config, name, title=frame.TITLE, hides_contents=hides, is_listed=is_listed, other=self._other)
+                page_file(
+                    config, name, title=page_shell.TITLE, hides_contents=hides, is_listed=is_listed, other=self._other
+                )
             )
         for file in files_of(config, "", self._files):
             files.append(file)
@@ -74,14 +79,14 @@ class SitePlugin(BasePlugin[NoOptions]):
     @event_priority(100)
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Put marks in place of the empty Markdown page."""
-        return put(page, frame.BODY, self._shapes[page.file.src_uri].contents)
+        return put(page, page_shell.BODY, self._kinds[page.file.src_uri].contents)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Keep the frame; given nothing, MkDocs writes nothing."""
-        self._frames[self._shapes[page.file.src_uri]] = Frame(output, self._said)
+        """Keep the shell; given nothing, MkDocs writes nothing."""
+        self._shells[self._kinds[page.file.src_uri]] = Shell(output, self._said)
         return ""
 
     @event_priority(100)  # before the search writes its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Have the pages written, and found."""
-        add_to_search(config, "", self._finish(self._frames))
+        add_to_search(config, "", self._finish(self._shells))

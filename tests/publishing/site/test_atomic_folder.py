@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from sevenstep.failure import Failure
-from sevenstep.publishing.site import replace as module
-from sevenstep.publishing.site.replace import look_at_folder, put_back, replacing
+from sevenstep.publishing.site import atomic_folder as module
+from sevenstep.publishing.site.atomic_folder import atomic_folder, look_at_folder, put_back
 from sevenstep.source.files import OUTPUT_MARKER
 
 
 def build(target, text):
-    with replacing(target) as new:
+    with atomic_folder(target) as new:
         (new / "index.html").write_text(text, encoding="utf-8")
 
 
@@ -32,7 +32,7 @@ def test_a_site_appears_and_is_replaced(tmp_path):
 def test_a_failure_leaves_the_old_site_and_nothing_else(tmp_path):
     target = tmp_path / "site"
     build(target, "good")
-    with pytest.raises(RuntimeError), replacing(target) as new:
+    with pytest.raises(RuntimeError), atomic_folder(target) as new:
         (new / "index.html").write_text("half", encoding="utf-8")
         raise RuntimeError
     assert (target / "index.html").read_text(encoding="utf-8") == "good"
@@ -55,7 +55,7 @@ def test_an_empty_folder_is_taken(tmp_path):
 
 def test_two_runs_do_not_meet(tmp_path):
     target = tmp_path / "site"
-    with replacing(target), pytest.raises(Failure, match="Another run"):
+    with atomic_folder(target), pytest.raises(Failure, match="Another run"):
         build(target, "second")
 
 
@@ -64,7 +64,7 @@ def test_a_run_killed_amid_the_swap_is_mended_by_the_next(tmp_path):
     build(target, "good")
     target.rename(tmp_path / ".sevenstep-old-site-123")
     (tmp_path / ".sevenstep-new-site-abc").mkdir()
-    with pytest.raises(RuntimeError), replacing(target):
+    with pytest.raises(RuntimeError), atomic_folder(target):
         raise RuntimeError
     assert (target / "index.html").read_text(encoding="utf-8") == "good"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
@@ -86,14 +86,14 @@ def test_leftovers_belong_to_exactly_one_target(tmp_path, name):
         (tmp_path / one).rename(tmp_path / f".sevenstep-old-{one}-123")
         (tmp_path / f".sevenstep-new-{one}-a_b1c2d3").mkdir()
     before = names_in(tmp_path)
-    with pytest.raises(RuntimeError), replacing(tmp_path / name):
+    with pytest.raises(RuntimeError), atomic_folder(tmp_path / name):
         raise RuntimeError
     mine = {f".sevenstep-old-{name}-123", f".sevenstep-new-{name}-a_b1c2d3"}
     assert names_in(tmp_path) == (before - mine) | {name}
 
 
 def test_neighbours_are_built_at_the_same_time(tmp_path):
-    with replacing(tmp_path / "site-en") as other:
+    with atomic_folder(tmp_path / "site-en") as other:
         (other / "index.html").write_text("other", encoding="utf-8")
         build(tmp_path / "site", "one")
         build(tmp_path / "site", "two")
@@ -105,11 +105,11 @@ def test_neighbours_are_built_at_the_same_time(tmp_path):
 BUILD = """
 import sys
 from pathlib import Path
-from sevenstep.publishing.site.replace import replacing
+from sevenstep.publishing.site.atomic_folder import atomic_folder
 target, rounds = Path(sys.argv[1]), int(sys.argv[2])
 print("ready", flush=True)
 for number in range(rounds):
-    with replacing(target) as new:
+    with atomic_folder(target) as new:
         for page in range(40):
             (new / f"{page}.html").write_text(f"{target.name} {number}", encoding="utf-8")
 """
@@ -203,7 +203,7 @@ def test_what_stands_for_itself_in_a_site_is_not_thrown_away_with_it(tmp_path, i
 
 def test_what_somebody_puts_there_meanwhile_is_left(tmp_path):
     target = tmp_path / "site"
-    with pytest.raises(Failure, match="holds something else"), replacing(target):
+    with pytest.raises(Failure, match="holds something else"), atomic_folder(target):
         target.mkdir()
         (target / "letter.txt").write_text("dear", encoding="utf-8")
     assert names_in(target) == {"letter.txt"}
@@ -220,7 +220,7 @@ def test_a_name_that_is_too_long(tmp_path, name):
 def test_a_full_disk_is_told_and_leaves_the_old_site(tmp_path, code):
     target = tmp_path / "site"
     build(target, "good")
-    with pytest.raises(Failure, match="Cannot write") as raised, replacing(target):
+    with pytest.raises(Failure, match="Cannot write") as raised, atomic_folder(target):
         raise OSError(code, os.strerror(code))
     assert raised.value.remedy is not None
     assert (target / "index.html").read_text(encoding="utf-8") == "good"

@@ -1,4 +1,4 @@
-"""A page filled into its frame is the page that MkDocs would have written."""
+"""A page filled into its shell is the page that MkDocs would have written."""
 
 from pathlib import Path
 
@@ -6,8 +6,8 @@ import pytest
 
 from sevenstep import pipeline
 from sevenstep.publishing.content import content
-from sevenstep.publishing.site import edition, frame, site_plugin
-from sevenstep.publishing.site.handover import file_of, files_of, navigation, put
+from sevenstep.publishing.site import language_build, page_shell, site_plugin
+from sevenstep.publishing.site.mkdocs_adapter import file_of, files_of, navigation, put
 
 ROOT = Path(__file__).parents[3]
 
@@ -19,7 +19,7 @@ class Whole(site_plugin.SitePlugin):
 
     def on_config(self, config):
         super().on_config(config)
-        config.site_name = self._said[frame.SITE]
+        config.site_name = self._said[page_shell.SITE]
         config.nav = navigation(self._listed, "")
         return config
 
@@ -48,11 +48,11 @@ def by_mkdocs(tmp_path_factory) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(site_plugin, "SitePlugin", Whole)
         patch.setattr(Whole, "pages", (*made.pages, *made.elements()))
-        edition.render(made.title, made.pages, made.files, "zh", "en", target, lambda _frames: ())
+        language_build.render(made.title, made.pages, made.files, "zh", "en", target, lambda _shells: ())
     return target
 
 
-def test_frames_are_what_mkdocs_writes(site, by_mkdocs):
+def test_shells_are_what_mkdocs_writes(site, by_mkdocs):
     pages = {path.relative_to(by_mkdocs) for path in by_mkdocs.rglob("*.html")}
     assert {path.parts[0] for path in pages} >= {"index.html", "matrices.html", "goals", "steps", "flows", "data"}
     assert pages == {path.relative_to(site) for path in site.rglob("*.html") if "en" not in path.parts}

@@ -22,8 +22,8 @@ from sevenstep.publishing import resources
 from sevenstep.publishing.content import content
 from sevenstep.publishing.site import site_plugin
 from sevenstep.publishing.site.assets import WORKER
-from sevenstep.publishing.site.frame import shape_of
-from sevenstep.publishing.site.site_plugin import Finish, Frames
+from sevenstep.publishing.site.page_shell import kind_of_shell
+from sevenstep.publishing.site.site_plugin import Finish, Shells
 from sevenstep.publishing.views import Page
 from sevenstep.publishing.words.words import words
 
@@ -62,7 +62,7 @@ def _untold(_what: Text, _done: int, _total: int) -> None:
     pass
 
 
-def build_edition(job: Job, tell: Progress = _untold) -> Built:
+def build_language(job: Job, tell: Progress = _untold) -> Built:
     """Draw, write the pages, and have MkDocs build them; raises Failure."""
     analysis_of.remember(job.checked.chain, job.analysis)
 
@@ -73,12 +73,12 @@ def build_edition(job: Job, tell: Progress = _untold) -> Built:
     tell(_BUILDING, 0, 1)
     written = 0
 
-    def write(frames: Frames) -> Iterator[Page]:
+    def write(shells: Shells) -> Iterator[Page]:
         nonlocal written
         for page in chain(made.pages, made.elements()):
             path = job.site_dir / f"{page.path}.html"
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(filled(frames, page, job.other_root), encoding="utf-8", newline="\n")
+            path.write_text(filled(shells, page, job.other_root), encoding="utf-8", newline="\n")
             written += 1
             yield page
 
@@ -87,10 +87,10 @@ def build_edition(job: Job, tell: Progress = _untold) -> Built:
     return Built(written, len(made.files))
 
 
-def filled(frames: Frames, page: Page, other_root: str) -> str:
-    """The page in its frame; `other_root` is that of the other language, seen from the root of this one."""
+def filled(shells: Shells, page: Page, other_root: str) -> str:
+    """The page in its shell; `other_root` is that of the other language, seen from the root of this one."""
     other = f"{'../' * page.path.count('/')}{other_root}{page.path}.html" if other_root else ""
-    return frames[shape_of(page)].filled(page, other)
+    return shells[kind_of_shell(page)].filled(page, other)
 
 
 def render(
@@ -102,7 +102,7 @@ def render(
     site_dir: Path,
     finish: Finish,
 ) -> None:
-    """Have MkDocs render the frames, and put the theme's and our files into `site_dir`; raises Failure."""
+    """Have MkDocs render the shells, and put the theme's and our files into `site_dir`; raises Failure."""
     from mkdocs.commands.build import build
     from mkdocs.exceptions import MkDocsException
 

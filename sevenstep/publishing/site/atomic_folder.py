@@ -26,7 +26,7 @@ _OF_OTHERS: Final = frozenset({OUTPUT_MARKER, HEADER_FILE, ".git"})
 
 
 @contextmanager
-def replacing(target: Path) -> Iterator[Path]:
+def atomic_folder(target: Path) -> Iterator[Path]:
     """Gives an empty folder to build in; when the block ends without an exception, it becomes `target`.
 
     Raises Failure where `target` is not empty and not ours, cannot be written, or is being built by another run. In
@@ -149,7 +149,7 @@ def _sweep(target: Path) -> None:
     Only while the lock of `target` is held: what bears its name then belongs to nobody who is alive.
     """
     try:
-        for old in sorted(_leftovers(target, _OLD), key=lambda folder: folder.lstat().st_mtime, reverse=True):
+        for old in sorted(_leftovers(target, _OLD), key=lambda path: path.lstat().st_mtime, reverse=True):
             if lstat(target) is None:
                 old.rename(target)
             else:
@@ -166,11 +166,11 @@ def _leftovers(target: Path, beginning: str) -> list[Path]:
     Neither the process's number nor the mark of a temporary folder holds a hyphen, so the last one ends the name.
     """
     return [
-        folder
-        for folder in target.parent.iterdir()
-        if folder.name.startswith(beginning)
-        and folder.name.removeprefix(beginning).rpartition("-")[0] == target.name
-        and stat.S_ISDIR(folder.lstat().st_mode)
+        path
+        for path in target.parent.iterdir()
+        if path.name.startswith(beginning)
+        and path.name.removeprefix(beginning).rpartition("-")[0] == target.name
+        and stat.S_ISDIR(path.lstat().st_mode)
     ]
 
 

@@ -1,9 +1,9 @@
-"""The theme's frame around a page, rendered once for many.
+"""The theme's shell around a page, rendered once for many.
 
 MkDocs and its theme render pages with marks in the place of every text of the model: the title of the page, those of
 the site and of the navigation, contents and body; the pages are cut from that. So no theme is trusted to escape
-anything: that is done here, once, wherever the theme puts the marks. Each page of the navigation has a frame of its
-own, since the navigation shows where one is. Those of the elements stand in no navigation and share a frame. Pages come
+anything: that is done here, once, wherever the theme puts the marks. Each page of the navigation has a shell of its
+own, since the navigation shows where one is. Those of the elements stand in no navigation and share a shell. Pages come
 out byte for byte as MkDocs would write them, in a hundredth of the time.
 """
 
@@ -32,8 +32,8 @@ def in_navigation(at: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
-    """What a frame is rendered for: which page, or which depth for those of the elements, and what surrounds it."""
+class ShellKind:
+    """What a shell is rendered for: which page, or which depth for those of the elements, and what surrounds it."""
 
     path: str
     has_contents: bool
@@ -44,20 +44,20 @@ class Shape:
         return (ENTRY,) if self.has_contents else ()
 
 
-def shared(depth: int, *, has_contents: bool, wide: bool) -> Shape:
-    """The shape of the pages of elements that lie so deep."""
-    name = f"frame-{'contents' if has_contents else 'plain'}{'-wide' if wide else ''}"
-    return Shape(f"{'frame/' * depth}{name}", has_contents, wide)
+def shared(depth: int, *, has_contents: bool, wide: bool) -> ShellKind:
+    """The kind of the pages of elements that lie so deep."""
+    name = f"shell-{'contents' if has_contents else 'plain'}{'-wide' if wide else ''}"
+    return ShellKind(f"{'shell/' * depth}{name}", has_contents, wide)
 
 
-def shape_of(page: Page) -> Shape:
-    """The frame that the page needs."""
+def kind_of_shell(page: Page) -> ShellKind:
+    """The shell that the page needs."""
     if page.listed:
-        return Shape(page.path, bool(page.toc), page.wide)
+        return ShellKind(page.path, bool(page.toc), page.wide)
     return shared(page.path.count("/"), has_contents=bool(page.toc), wide=page.wide)
 
 
-class Frame:
+class Shell:
     """A rendered page cut at its marks; `said` are the texts that are the same on every page, by their marks."""
 
     def __init__(self, rendered: str, said: Mapping[str, str]) -> None:
