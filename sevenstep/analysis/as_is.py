@@ -44,8 +44,8 @@ def deviations(chain: Chain) -> tuple[Deviation, ...]:
     suspects = list(_deviations(chain, found, _QUICKLY, is_quick=True))
     if not suspects:
         return ()
-    speaking = {flow for one in suspects for flow in one.flows}
-    is_any = any(not one.flows for one in suspects)  # a formula does not say which flows it is made of
+    speaking = {flow for suspect in suspects for flow in suspect.flows}
+    is_any = any(not suspect.flows for suspect in suspects)  # a formula does not say which flows it is made of
     simulated = [
         flow
         for flow in flows

@@ -12,10 +12,10 @@ from sevenstep.model.choices import Direction, Stage
 from sevenstep.model.step2_indicators import Indicator
 
 
-def caveats(one: Indicator, state: IndicatorState, today: date) -> Iterator[Caveat]:
+def caveats(indicator: Indicator, state: IndicatorState, today: date) -> Iterator[Caveat]:
     """Targets worse than the baseline, earlier targets that are missed, values too close to tell, ranges overshot, and
     dates that have come without a measurement."""
-    last, direction, baseline = state.judgements[-1], one.direction or "", state.stage_values.get(Stage.BASELINE)
+    last, direction, baseline = state.judgements[-1], indicator.direction or "", state.stage_values.get(Stage.BASELINE)
     for judged in state.judgements:
         if baseline is not None and is_worse(direction, judged.target, baseline):
             yield Caveat(CaveatKind.TARGET_WORSE, _worse(state, judged))

@@ -55,13 +55,13 @@ def cost_factor(unit: str, wanted: str) -> float | None:
 
 def _common(units: Sequence[str]) -> str:
     """The unit to tell all costs in: as it is written where all agree, else one without a scale before it."""
-    if all(same_unit(one, units[0]) for one in units):
+    if all(same_unit(unit, units[0]) for unit in units):
         return units[0]
-    return next((one for one in units if scale_of(one)[0] == 1), units[0])
+    return next((unit for unit in units if scale_of(unit)[0] == 1), units[0])
 
 
 def _in(cost: Quantity, currency: str) -> Quantity:
     if cost.unit == currency:
         return cost
-    points = tuple(convert(one, cost.unit, currency) for one in cost.points)
+    points = tuple(convert(point, cost.unit, currency) for point in cost.points)
     return replace(cost, points=points, unit=currency)

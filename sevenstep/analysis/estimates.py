@@ -99,7 +99,7 @@ def _value(flow: Flow, asked: Estimate, metrics: FlowMetrics, step_probability: 
     if (metric, asked.of) in metrics.parts:
         return metrics.parts[metric, asked.of]
     steps = [metrics.steps[name] for name in dict.fromkeys(asked.of) if name in metrics.steps]
-    total = sum(_amount(metric, one) for one in steps)
+    total = sum(_amount(metric, step) for step in steps)
     return Value(total, _way(metric, metrics), total, total) if steps else _why_not(flow, metric, metrics)
 
 
@@ -191,12 +191,12 @@ def _speaks(speakers: dict[tuple[str, Variant], list[Flow]], flow: Flow, key: st
     return True
 
 
-def _sum(one: StageValue | None, other: StageValue) -> StageValue:
-    if one is None:
+def _sum(stage_value: StageValue | None, other: StageValue) -> StageValue:
+    if stage_value is None:
         return other
-    reach = math.hypot(one.high - one.value, other.high - other.value)
-    value = one.value + other.value
-    return StageValue(value, value - reach, value + reach, f"{one.origin} {other.origin}")
+    reach = math.hypot(stage_value.high - stage_value.value, other.high - other.value)
+    value = stage_value.value + other.value
+    return StageValue(value, value - reach, value + reach, f"{stage_value.origin} {other.origin}")
 
 
 def _without(

@@ -73,7 +73,9 @@ def _exits(model: FlowModel, groups: Mapping[str, list[int]]) -> Iterator[Exit]:
     hours = numpy.array([_hours(model, node) for node in range(len(model.nodes))])
     is_plain = not any(model.is_split(node) for node in range(len(model.nodes)))
     leaving = {arrow for group in groups.values() for arrow in group}
-    inside = [(one.target, one.source, one.weight) for number, one in enumerate(model.arrows) if number not in leaving]
+    inside = [
+        (arrow.target, arrow.source, arrow.weight) for number, arrow in enumerate(model.arrows) if number not in leaving
+    ]
     for name, group in groups.items():
         out = [model.arrows[number] for number in group]
         share = float(sum(passes[one.source] * one.weight for one in out))

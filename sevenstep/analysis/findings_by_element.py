@@ -12,8 +12,8 @@ from sevenstep.memory import per_chain
 def findings_by_element(chain: Chain) -> Mapping[str, tuple[ComputedFinding, ...]]:
     """The computed findings at each element, those left out that the author has taken up or lives with."""
     found: dict[str, list[ComputedFinding]] = {}
-    for one in analysis_of(chain).findings:
-        if not one.taken_up and one.accepted is None:
-            for element in one.touches:
-                found.setdefault(element, []).append(one)
+    for finding in analysis_of(chain).findings:
+        if not finding.taken_up and finding.accepted is None:
+            for element in finding.touches:
+                found.setdefault(element, []).append(finding)
     return {element: tuple(listed) for element, listed in found.items()}

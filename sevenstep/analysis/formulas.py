@@ -59,7 +59,7 @@ def computable(formula: Formula, units: Mapping[str, str], unit: str | None) -> 
 
     Without a `unit` the result is in that of its first operand that fits, or a pure number.
     """
-    every = {name: units[name] if one.indicator else one.unit for name, one in formula.operands.items()}
+    every = {name: units[name] if operand.indicator else operand.unit for name, operand in formula.operands.items()}
     try:
         return _computable(formula, every, unit, as_written)
     except UnfitUnits:

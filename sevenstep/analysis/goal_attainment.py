@@ -38,43 +38,49 @@ def goal_attainment(
     """
     units = formulas(chain).units
     estimated, unestimated = estimates(
-        chain, metrics, step_probability, units, {one.flow: one.reason for one in unanalysed}
+        chain, metrics, step_probability, units, {gone.flow: gone.reason for gone in unanalysed}
     )
     values = indicator_values(chain, estimated)
     resting = Resting(chain, values, queues, metrics)
     indicators = {
-        one.id: _state(chain, one, units[one.id] or "", values, unestimated.get(one.id), resting)
-        for one in chain.engagement.of(Indicator)
+        indicator.id: _state(
+            chain, indicator, units[indicator.id] or "", values, unestimated.get(indicator.id), resting
+        )
+        for indicator in chain.engagement.of(Indicator)
     }
     return GoalAttainment(indicators, _goals(chain, indicators))
 
 
 def _state(
-    chain: Chain, one: Indicator, unit: str, values: IndicatorValues, unestimated: Text | None, resting: Resting
+    chain: Chain, indicator: Indicator, unit: str, values: IndicatorValues, unestimated: Text | None, resting: Resting
 ) -> IndicatorState:
-    stage_values, targets = values.stage_values[one.id], values.targets[one.id]
-    failure = values.failures.get(one.id)
-    reason = (failure and failure.message) or values.reasons.get(one.id)
+    stage_values, targets = values.stage_values[indicator.id], values.targets[indicator.id]
+    failure = values.failures.get(indicator.id)
+    reason = (failure and failure.message) or values.reasons.get(indicator.id)
     if not targets:
-        return IndicatorState(one.id, unit, stage_values, targets, Verdict.UNKNOWN, None, 0.0, reason or _NO_TARGET)
-    left_out = [caveat for caveat in (resting.left_out(one.id), resting.untimed(one.id)) if caveat is not None]
+        return IndicatorState(
+            indicator.id, unit, stage_values, targets, Verdict.UNKNOWN, None, 0.0, reason or _NO_TARGET
+        )
+    left_out = [
+        caveat for caveat in (resting.left_out(indicator.id), resting.untimed(indicator.id)) if caveat is not None
+    ]
     found = [
         replace(judged, verdict=Verdict.UNSETTLED)
         if judged.verdict == Verdict.REACHED
         and judged.stage == Stage.TO_BE
-        and (left_out or resting.hides_a_miss(one, judged, unit))
+        and (left_out or resting.hides_a_miss(indicator, judged, unit))
         else judged
-        for judged in judgements(one, unit, stage_values, targets, chain.engagement.today, unestimated or reason)
+        for judged in judgements(indicator, unit, stage_values, targets, chain.engagement.today, unestimated or reason)
     ]
     last = found[-1]
     state = IndicatorState(
-        one.id, unit, stage_values, targets, last.verdict, last.stage, last.gap, last.reason, tuple(found)
+        indicator.id, unit, stage_values, targets, last.verdict, last.stage, last.gap, last.reason, tuple(found)
     )
-    found_caveats = list(caveats(one, state, chain.engagement.today))
+    found_caveats = list(caveats(indicator, state, chain.engagement.today))
     if last.stage == Stage.TO_BE and last.verdict != Verdict.UNKNOWN:
         found_caveats += left_out
-        found_caveats += resting.mixed(one, last, unit)
-        found_caveats += resting.assumed(one.id, last, unit)
+        found_caveats += resting.mixed(indicator, last, unit)
+        found_caveats += resting.assumed(indicator.id, last, unit)
     return replace(state, caveats=tuple(found_caveats))
 
 
@@ -84,7 +90,7 @@ def _goals(chain: Chain, indicators: Mapping[str, IndicatorState]) -> dict[str, 
     An indicator that measures several of them counts once. The smaller set is always put into the larger one, so that
     a deep tree costs little more than a flat one.
     """
-    goals = {one.id: one for one in chain.engagement.of(Goal)}
+    goals = {goal.id: goal for goal in chain.engagement.of(Goal)}
     below = tree(chain, "parent")
     order = list(below.downwards([key for key in goals if key not in below.parent]))
     reached = set(order)

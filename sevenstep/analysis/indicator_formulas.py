@@ -32,18 +32,20 @@ class Formulas:
 @per_chain
 def formulas(chain: Chain) -> Formulas:
     """The formulas of the engagement; those in a circle, or built on one, are left out."""
-    indicators = {one.id: one for one in chain.engagement.of(Indicator)}
-    units = {key: one.figures_unit for key, one in indicators.items()}
+    indicators = {indicator.id: indicator for indicator in chain.engagement.of(Indicator)}
+    units = {key: indicator.figures_unit for key, indicator in indicators.items()}
     formed: dict[str, Formed] = {}
-    for one in _in_order(indicators):
-        formed[one.id] = _formed(one, units)
-        if (found := formed[one.id].computable) is not None:
-            units[one.id] = found.unit
+    for indicator in _in_order(indicators):
+        formed[indicator.id] = _formed(indicator, units)
+        if (found := formed[indicator.id].computable) is not None:
+            units[indicator.id] = found.unit
     return Formulas(units, formed)
 
 
 def _in_order(indicators: Mapping[str, Indicator]) -> Iterator[Indicator]:
-    inputs = {key: one.formula.references for key, one in indicators.items() if one.formula is not None}
+    inputs = {
+        key: indicator.formula.references for key, indicator in indicators.items() if indicator.formula is not None
+    }
     sorter = TopologicalSorter(inputs)
     with suppress(CycleError):  # the sorter goes on with all that is outside of the circles
         sorter.prepare()
@@ -52,8 +54,8 @@ def _in_order(indicators: Mapping[str, Indicator]) -> Iterator[Indicator]:
         sorter.done(*ready)
 
 
-def _formed(one: Indicator, units: Mapping[str, str | None]) -> Formed:
-    formula = one.formula
+def _formed(indicator: Indicator, units: Mapping[str, str | None]) -> Formed:
+    formula = indicator.formula
     if formula is None:
         return Formed()
     known: dict[str, str] = {}
@@ -64,7 +66,7 @@ def _formed(one: Indicator, units: Mapping[str, str | None]) -> Formed:
                 return Formed()
             known[name] = unit
     try:
-        return Formed(computable(formula, known, units[one.id]))
+        return Formed(computable(formula, known, units[indicator.id]))
     except Uncomputable as problem:
         return Formed(problem=problem)
 
@@ -83,7 +85,7 @@ def result(formed: Computable, inputs: Mapping[str, StageValue], origin: str = "
         high = formed.value({**values, **{name: inputs[name].high for name in together}}) - value
         below += min(low, high, 0.0)
         above += max(low, high, 0.0)
-    assumed = dict.fromkeys(one for stage_value in inputs.values() for one in stage_value.assumes)
+    assumed = dict.fromkeys(name for stage_value in inputs.values() for name in stage_value.assumes)
     return StageValue(value, value + below, value + above, origin, assumes=tuple(assumed))
 
 

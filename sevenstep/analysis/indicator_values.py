@@ -42,14 +42,14 @@ class IndicatorValues:
 def indicator_values(chain: Chain, estimates: Mapping[str, StageValues] | None = None) -> IndicatorValues:
     """The values of all indicators; `estimates` are those by flows (as-is, to-be), in the indicators' units."""
     known = formulas(chain)
-    indicators = {one.id: one for one in chain.engagement.of(Indicator)}
+    indicators = {indicator.id: indicator for indicator in chain.engagement.of(Indicator)}
     reasons: dict[str, Text] = {}
     targets: dict[str, tuple[tuple[str, StageValue], ...]] = {}
     stage_values: dict[str, StageValues] = {}
-    for key, one in indicators.items():
+    for key, indicator in indicators.items():
         unit = known.units[key] or ""
-        found, problem = _stated(one, unit, chain.engagement.today)
-        targets[key], other = _targets(one, unit)
+        found, problem = _stated(indicator, unit, chain.engagement.today)
+        targets[key], other = _targets(indicator, unit)
         if targets[key]:
             found[Stage.TARGET] = targets[key][-1][1]
         stage_values[key] = {**found, **(estimates or {}).get(key, {})}
@@ -82,26 +82,30 @@ def target_stand(figure: Figure, unit: str, day: str) -> StageValue:
     return replace(found, value=found.low, low=-math.inf, high=found.low, bound=bound) if bound else found
 
 
-def figure_at(one: Indicator, when: str) -> Figure | None:
+def figure_at(indicator: Indicator, when: str) -> Figure | None:
     """The figure that a formula means by ``@when``: at that date measured, stated, or else to be reached."""
     if when == "baseline":
-        return one.baseline
+        return indicator.baseline
     if when == "target":
-        return one.targets[max(one.targets, key=_end)] if one.targets else None
+        return indicator.targets[max(indicator.targets, key=_end)] if indicator.targets else None
     days = days_of(when)
-    dated = [*one.measurements.items()]
-    dated += [(one.baseline.date, one.baseline)] if one.baseline is not None and one.baseline.date else []
-    return next((figure for day, figure in (*dated, *one.targets.items()) if days_of(day) == days), None)
+    dated = [*indicator.measurements.items()]
+    dated += (
+        [(indicator.baseline.date, indicator.baseline)]
+        if indicator.baseline is not None and indicator.baseline.date
+        else []
+    )
+    return next((figure for day, figure in (*dated, *indicator.targets.items()) if days_of(day) == days), None)
 
 
-def _stated(one: Indicator, unit: str, today: date) -> tuple[StageValues, Text | None]:
+def _stated(indicator: Indicator, unit: str, today: date) -> tuple[StageValues, Text | None]:
     found: StageValues = {}
     problem: Text | None = None
-    past = [day for day in one.measurements if _begin(day) <= today]
+    past = [day for day in indicator.measurements if _begin(day) <= today]
     last = max(past, key=_end) if past else ""
     figures: tuple[tuple[Stage, Figure | None, str], ...] = (
-        (Stage.BASELINE, one.baseline, "stated"),
-        (Stage.TODAY, one.measurements.get(last), "measured"),
+        (Stage.BASELINE, indicator.baseline, "stated"),
+        (Stage.TODAY, indicator.measurements.get(last), "measured"),
     )
     for stage, figure, origin in figures:
         if figure is not None:
@@ -112,9 +116,11 @@ def _stated(one: Indicator, unit: str, today: date) -> tuple[StageValues, Text |
     return found, problem
 
 
-def _targets(one: Indicator, unit: str) -> tuple[tuple[tuple[str, StageValue], ...], Text | None]:
+def _targets(indicator: Indicator, unit: str) -> tuple[tuple[tuple[str, StageValue], ...], Text | None]:
     try:
-        return tuple((day, target_stand(one.targets[day], unit, day)) for day in sorted(one.targets, key=_end)), None
+        return tuple(
+            (day, target_stand(indicator.targets[day], unit, day)) for day in sorted(indicator.targets, key=_end)
+        ), None
     except UnlikeUnits as unlike:
         return (), unlike.message
 

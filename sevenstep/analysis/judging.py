@@ -69,7 +69,7 @@ def is_worse(direction: str | None, target: StageValue, baseline: StageValue) ->
 
 
 def judgements(
-    one: Indicator,
+    indicator: Indicator,
     unit: str,
     stage_values: Mapping[Stage, StageValue],
     targets: Sequence[tuple[str, StageValue]],
@@ -77,8 +77,8 @@ def judgements(
     reason: Text | None,
 ) -> Iterator[Judgement]:
     """Every target, in the order of time; `reason` tells why there is no value, where there is none."""
-    measured = list(_measured(one, unit, today))
-    judge = _Judge(one.direction or "", unit, stage_values, measured, today, reason or _NO_VALUE)
+    measured = list(_measured(indicator, unit, today))
+    judge = _Judge(indicator.direction or "", unit, stage_values, measured, today, reason or _NO_VALUE)
     for number, (day, target) in enumerate(targets, 1):
         yield judge.of(day, target, is_last=number == len(targets))
 
@@ -89,13 +89,13 @@ def end_of(day: str) -> date:
     return days[1] if days else date.min
 
 
-def _measured(one: Indicator, unit: str, today: date) -> Iterator[tuple[date, StageValue]]:
+def _measured(indicator: Indicator, unit: str, today: date) -> Iterator[tuple[date, StageValue]]:
     """What was measured up to today, in the order of time."""
-    for day in sorted(one.measurements, key=end_of):
+    for day in sorted(indicator.measurements, key=end_of):
         days = days_of(day)
         if days and days[0] <= today:
             try:
-                yield days[1], stage_value(one.measurements[day], unit, "measured", day)
+                yield days[1], stage_value(indicator.measurements[day], unit, "measured", day)
             except UnlikeUnits:  # a rule tells it
                 continue
 

@@ -46,9 +46,9 @@ def named(nodes: Iterable[Node]) -> Text:
 
 def unknown_times(nodes: Collection[Node]) -> dict[Metric, Text]:
     """The metrics of time that cannot be told of the nodes that cases pass, and why."""
-    activities = [one for one in nodes if isinstance(one, Activity)]
-    some_wait = any(one.wait is not None for one in nodes if isinstance(one, Activity | Event))
-    untimed = [one for one in activities if one.time is None]
+    activities = [node for node in nodes if isinstance(node, Activity)]
+    some_wait = any(node.wait is not None for node in nodes if isinstance(node, Activity | Event))
+    untimed = [activity for activity in activities if activity.time is None]
     if len(untimed) < len(activities) or (some_wait and not activities):
         return {Metric.FLOW_EFFICIENCY: _lacking(untimed)} if untimed else {}
     return dict.fromkeys(WORK, _NO_WORK) if some_wait else dict.fromkeys((*TIMES, Metric.FLOW_EFFICIENCY), _NO_TIMES)
@@ -56,9 +56,9 @@ def unknown_times(nodes: Collection[Node]) -> dict[Metric, Text]:
 
 def notes_of_times(nodes: Collection[Node]) -> dict[Metric, Text]:
     """What is to be known of the metrics of time that can be told: the steps whose time counts as none."""
-    untimed = [one for one in nodes if isinstance(one, Activity) and one.time is None]
+    untimed = [node for node in nodes if isinstance(node, Activity) and node.time is None]
     found: dict[Metric, Text] = {}
-    if all(one.wait is None for one in nodes if isinstance(one, Activity | Event)):
+    if all(node.wait is None for node in nodes if isinstance(node, Activity | Event)):
         found = dict.fromkeys((Metric.WAITING_TIME, Metric.TOTAL_WAITING, Metric.FLOW_EFFICIENCY), _NO_WAIT)
     if not untimed:
         return found
@@ -71,8 +71,8 @@ def notes_of_times(nodes: Collection[Node]) -> dict[Metric, Text]:
 
 def unknown_share(nodes: Iterable[Node]) -> Text | None:
     """Why the share by hand cannot be told, where it cannot: by time where any step has one, else by steps."""
-    activities = [one for one in nodes if isinstance(one, Activity)]
-    known = [one for one in activities if one.mode is not None]
+    activities = [node for node in nodes if isinstance(node, Activity)]
+    known = [activity for activity in activities if activity.mode is not None]
     if not known:
         return _NO_MODE
     untimed = [one for one in known if one.time is None]
@@ -88,7 +88,7 @@ def notes_of_counts(flow: Flow) -> dict[Metric, Text]:
     found: dict[Metric, Text] = {}
     if not any(flow.lanes.values()):
         found[Metric.HANDOFFS] = _NO_ACTOR
-    if not any(isinstance(one, Activity) and one.writes for one in flow.steps.values()):
+    if not any(isinstance(step, Activity) and step.writes for step in flow.steps.values()):
         found[Metric.REENTRIES] = _NO_DATA
     return found
 
@@ -96,11 +96,11 @@ def notes_of_counts(flow: Flow) -> dict[Metric, Text]:
 def unknown_cost(activities: Iterable[Activity]) -> Text | None:
     """Why there is no cost: none is given, or they cannot be added up."""
     by_unit: dict[str, list[Activity]] = {}
-    for one in activities:
-        if one.cost is not None:
-            unit = one.cost.unit
+    for activity in activities:
+        if activity.cost is not None:
+            unit = activity.cost.unit
             like = next((known for known in by_unit if cost_factor(unit, known) is not None), unit)
-            by_unit.setdefault(like, []).append(one)
+            by_unit.setdefault(like, []).append(activity)
     if not by_unit:
         return _NO_COST
     return in_several(by_unit) if len(by_unit) > 1 else None
@@ -119,17 +119,17 @@ def in_several(by_unit: Mapping[str, Collection[Node]]) -> Text:
 
 def unknown_of_steps(metric: Metric, nodes: Collection[Node]) -> Text | None:
     """Why a metric of some steps cannot be told, where none of them has what it is made of."""
-    activities = [one for one in nodes if isinstance(one, Activity)]
+    activities = [node for node in nodes if isinstance(node, Activity)]
     if not nodes:
         return None
     match metric:
         case Metric.PROCESSING_TIME | Metric.WORK:
-            lacks = bool(activities) and all(one.time is None for one in activities)
+            lacks = bool(activities) and all(activity.time is None for activity in activities)
             return _lacking(activities) if lacks else None
         case Metric.WAITING_TIME | Metric.TOTAL_WAITING:
-            waits = [one.wait for one in nodes if isinstance(one, Activity | Event)]
+            waits = [node.wait for node in nodes if isinstance(node, Activity | Event)]
             return named(nodes).put(zh="{}没有写明等待", en="no wait is given for {}") if not any(waits) else None
         case Metric.COST:
-            lacks = all(one.cost is None for one in activities)
+            lacks = all(activity.cost is None for activity in activities)
             return named(nodes).put(zh="{}没有写明成本", en="no cost is given for {}") if lacks else None
     return None

@@ -45,7 +45,7 @@ class Promise:
     @property
     def together(self) -> tuple[float, float] | None:
         """The sum of all changes, low and high; None where one of them cannot be told."""
-        known = [one.change for one in self.moves if one.change is not None]
+        known = [move.change for move in self.moves if move.change is not None]
         if len(known) < len(self.moves) or not known:
             return None
         return math.fsum(low for low, _ in known), math.fsum(high for _, high in known)

@@ -68,7 +68,7 @@ class Resting:
                 continue
             steps = [key for key in self._metrics[flow.id].gaps if not asked.of or key.rpartition("/")[2] in asked.of]
             if steps:
-                named = joined(self._titled(one) for one in steps)
+                named = joined(self._titled(step) for step in steps)
                 said = Text(zh=f"没有写用时的按 0 计：{named.zh}", en=f"without a time and counted as none: {named.en}")
                 return Caveat(CaveatKind.INCOMPLETE, said, tuple(steps))
         return None
@@ -85,7 +85,7 @@ class Resting:
                 ways = joined((self._exit_said(one) for one in exits[:_FEW]), "；", "; ")
                 told = Text(zh=f"是几种结局的平均：{ways.zh}", en=f"it is the mean of several ways out: {ways.en}")
                 nodes = tuple(one.node for one in exits)
-                if wrong := [one for one in nodes if one in late]:
+                if wrong := [node for node in nodes if node in late]:
                     named = joined(self._titled(one) for one in wrong)
                     told = told.put(
                         zh=f"{{}}；止于{named.zh}的达不到目标",
@@ -98,12 +98,12 @@ class Resting:
         speaking = list(self._speaking(indicator.id))
         if len(speaking) != 1 or speaking[0][1].metric != Metric.LEAD_TIME or indicator.formula is not None:
             return
-        for one in mixed_exits(speaking[0][0]):
-            if one.hours is None:
+        for mixed_exit in mixed_exits(speaking[0][0]):
+            if mixed_exit.hours is None:
                 continue
-            value = in_unit(one.hours, Metric.LEAD_TIME, "", unit)
+            value = in_unit(mixed_exit.hours, Metric.LEAD_TIME, "", unit)
             if missing(indicator.direction or "", StageValue(value, value, value, judged.date), judged.target):
-                yield one.node
+                yield mixed_exit.node
 
     def assumed(self, indicator: str, judged: Judgement, unit: str) -> Iterator[Caveat]:
         """Whether the value of the design is one assumption, or rests on nothing but assumptions."""
@@ -129,7 +129,7 @@ class Resting:
             if stage_value is None or not isinstance(element, Indicator):
                 continue
             if stage_value.origin == "formula" and element.formula is not None:
-                inner = [one for one in element.formula.references if one not in seen]
+                inner = [reference for reference in element.formula.references if reference not in seen]
                 waiting += inner
                 seen.update(inner)
                 continue
@@ -153,13 +153,13 @@ class Resting:
         return told.put(zh=f"{{}}，平均 {after.zh}", en=f"{{}} after {after.en}")
 
     def _queues_said(self, resources: Sequence[str], flows: Sequence[str]) -> Text:
-        named = joined(self._titled(one) for one in resources)
+        named = joined(self._titled(resource) for resource in resources)
         told = Text(zh=f"没有算进等候资源的时间：{named.zh}", en=f"waiting for resources is left out: {named.en}")
         queues = self._queues
         if queues is None:
             return told
         loads = {load.resource: load for load in queues.loads}
-        if over := [one for one in resources if one in loads and loads[one].is_over_capacity]:
+        if over := [resource for resource in resources if resource in loads and loads[resource].is_over_capacity]:
             full = joined(self._titled(one) for one in over)
             return told.put(
                 zh=f"{{}}；{full.zh}的负荷已超过能力，队会越排越长",
@@ -195,7 +195,7 @@ class Resting:
         nodes = list(dict.fromkeys(one.node for one in found))
         if len(nodes) > _FEW:
             return told
-        named = joined(self._titled(one) for one in nodes)
+        named = joined(self._titled(node) for node in nodes)
         return told.put(zh=f"{{}}：{named.zh}", en=f"{{}}: {named.en}")
 
 
@@ -204,7 +204,7 @@ def waits_left_out(flow: Flow, asked: Estimate) -> list[str]:
     if flow.arrivals is None or asked.metric not in WAITED:
         return []
     steps = [node for name, node in flow.steps.items() if not asked.of or name in asked.of]
-    return list(dict.fromkeys(one for node in steps if isinstance(node, Activity) for one in node.resources))
+    return list(dict.fromkeys(resource for node in steps if isinstance(node, Activity) for resource in node.resources))
 
 
 def _echoes(asked: Estimate, one: Input, judged: Judgement, unit: str) -> bool:

@@ -221,7 +221,7 @@ class Comparison:
     notes: Mapping[Metric, Text] = field(default_factory=dict)
 
     def __repr__(self) -> str:
-        means = ", ".join(f"{one.metric} {one.mean:+.3g}" for one in self.differences)
+        means = ", ".join(f"{difference.metric} {difference.mean:+.3g}" for difference in self.differences)
         return f"<Comparison of {self.item or 'the engagement'}: {means}>"
 
 
@@ -296,7 +296,7 @@ class IndicatorState:
 
     def has(self, kind: CaveatKind) -> bool:
         """Whether the verdict is to be read with that."""
-        return any(one.kind == kind for one in self.caveats)
+        return any(caveat.kind == kind for caveat in self.caveats)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ def rounded(figure: Figure, unit: str) -> StageValue:
     return replace(one, low=one.low - half, high=one.high + half)
 
 
-def agree(one: StageValue, other: StageValue) -> bool:
+def agree(stage_value: StageValue, other: StageValue) -> bool:
     """Whether there is a value that both can stand for."""
-    slack = _SLACK * max(abs(one.value), abs(other.value))
-    return one.low - slack <= other.high and other.low - slack <= one.high
+    slack = _SLACK * max(abs(stage_value.value), abs(other.value))
+    return stage_value.low - slack <= other.high and other.low - slack <= stage_value.high

@@ -127,7 +127,7 @@ def kind(unit: str) -> Kind:
 def of_a_case(unit: str) -> str:
     """The unit without what it is counted for where that is a case, as in ``h/TEU`` or ``次/票``; time stays."""
     names = re.split(r"/|(?:^|\s)per\s|每", unicodedata.normalize("NFKC", unit[: 4 * _MAX_LENGTH]))
-    kept = [one for one in names[1:] if _known(_plain(one))[1] in {"time", "working time"}]
+    kept = [name for name in names[1:] if _known(_plain(name))[1] in {"time", "working time"}]
     return "/".join([names[0].strip(), *(one.strip() for one in kept)]) if names[0].strip() else unit
 
 

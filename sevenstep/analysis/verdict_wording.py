@@ -67,7 +67,12 @@ def stage_value_shown(stage_value: StageValue, unit: str, language: Language, ot
 
 
 def _ends(stage_values: Iterable[StageValue]) -> list[float]:
-    return [end for one in stage_values for end in (one.low, one.value, one.high) if math.isfinite(end)]
+    return [
+        end
+        for stage_value in stage_values
+        for end in (stage_value.low, stage_value.value, stage_value.high)
+        if math.isfinite(end)
+    ]
 
 
 def interval_shown(stage_value: StageValue, unit: str, language: Language, others: Iterable[StageValue] = ()) -> str:
@@ -90,13 +95,15 @@ def verdict(state: IndicatorState) -> Text:
     told = _word(state)
     if state.judged == Stage.TODAY and state.verdict in {Verdict.REACHED, Verdict.MISSED}:
         told = told.put(zh="当前{}", en="{} today")
-    if state.verdict == Verdict.REACHED and (count := sum(one.count for one in state.caveats if one.kind in _ASSUMED)):
+    if state.verdict == Verdict.REACHED and (
+        count := sum(caveat.count for caveat in state.caveats if caveat.kind in _ASSUMED)
+    ):
         told = (
             told.put(zh="{}，但只凭一项假设", en="{}, but rests on one assumption")
             if count == 1
             else told.put(zh=f"{{}}（依据 {count} 项假设）", en=f"{{}} (rests on {count} assumptions)")
         )
-    if earlier := sum(one.kind == "earlier" for one in state.caveats):
+    if earlier := sum(caveat.kind == "earlier" for caveat in state.caveats):
         told = told.put(
             zh=f"{{}}；之前有 {earlier} 个目标值没达到",
             en=f"{{}}; {'an earlier target' if earlier == 1 else f'{earlier} earlier targets'} missed",
@@ -137,7 +144,7 @@ def change_shown(change: tuple[float, float] | None, baseline: StageValue | None
     base = baseline.value if baseline is not None else 0.0
     if not base:
         return said
-    part = joint.join(dict.fromkeys(f"{signed(100 * one / abs(base), '', language)}%" for one in ends))
+    part = joint.join(dict.fromkeys(f"{signed(100 * end / abs(base), '', language)}%" for end in ends))
     return f"{said}（基线的 {part}）" if language == "zh" else f"{said} ({part} of the baseline)"
 
 

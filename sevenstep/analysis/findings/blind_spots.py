@@ -41,7 +41,7 @@ def read_but_never_written(context: FindingContext) -> Iterator[Match]:
         readers = context.chain.holders(data.id, "reads")
         if readers and not context.chain.holders(data.id, "writes"):
             yield Match(
-                (data.id, *(one.id for one in readers)),
+                (data.id, *(reader.id for reader in readers)),
                 data.title.put(
                     zh=f"“{{}}”有 {len(readers)} 步在用，没有一步产生它",
                     en=f"“{{}}” is read by {_steps(len(readers))} and written by none",
@@ -67,7 +67,7 @@ def written_but_never_read(context: FindingContext) -> Iterator[Match]:
         writers = context.chain.holders(data.id, "writes")
         if writers and not context.chain.holders(data.id, "reads"):
             yield Match(
-                (data.id, *(one.id for one in writers)),
+                (data.id, *(writer.id for writer in writers)),
                 data.title.put(
                     zh=f"“{{}}”有 {len(writers)} 步在写，没有一步用它",
                     en=f"“{{}}” is written by {_steps(len(writers))} and read by none",
@@ -120,7 +120,7 @@ def nobody_measures(context: FindingContext) -> Iterator[Match]:
         has_value = indicator.baseline is not None or indicator.measurements or indicator.formula is not None
         if not has_value and not context.chain.holders(indicator.id, "estimates"):
             yield Match(
-                (indicator.id, *(one.id for one in context.chain.targets(indicator.id, "measures"))),
+                (indicator.id, *(target.id for target in context.chain.targets(indicator.id, "measures"))),
                 indicator.title.put(zh="“{}”没有任何数值", en="“{}” has no value at all"),
             )
 
@@ -177,7 +177,7 @@ def _functions_with_flow(chain: Chain) -> set[str]:
         for item in chain.targets(flow.id, "details"):
             for scenario in chain.targets(item.id, "belongs-to"):
                 for path in chain.targets(scenario.id, "realizes"):
-                    found.update(one.id for one in chain.targets(path.id, "connects"))
+                    found.update(target.id for target in chain.targets(path.id, "connects"))
     return found
 
 

@@ -175,7 +175,7 @@ def waiting_at_one_step(context: FindingContext) -> Iterator[Match]:
                 continue
             title = flow.steps[name].title
             ends = (lead, lead - saved.mean)
-            zh, en = ([shown_hours(one, language, ends) for one in ends] for language in ("zh", "en"))
+            zh, en = ([shown_hours(end, language, ends) for end in ends] for language in ("zh", "en"))
             yield Match(
                 (f"{flow.id}/{name}", flow.id),
                 title.put(
@@ -213,7 +213,7 @@ def rework(context: FindingContext) -> Iterator[Match]:
         if chance <= limit + _SLACK:
             continue
         loops = in_loops(flow)
-        again = [one.name for one in activities(flow) if one.name in loops]
+        again = [activity.name for activity in activities(flow) if activity.name in loops]
         yield Match(
             (flow.id, *(f"{flow.id}/{name}" for name in again)),
             Text(
@@ -322,7 +322,7 @@ def carried_by_hand(context: FindingContext) -> Iterator[Match]:
             known = at_steps.get(one.step.id)
             if known is None or one.times > known.times:
                 at_steps[one.step.id] = one
-        times = sum(one.times for one in at_steps.values())
+        times = sum(carried.times for carried in at_steps.values())
         if times > limit + _SLACK:
             met = before(flow)
             yield Match(
@@ -332,15 +332,18 @@ def carried_by_hand(context: FindingContext) -> Iterator[Match]:
                     en=f"A person carries data between systems {_counted(times, 'time')} a case",
                 ),
                 tuple(
-                    Fact(one.step.title, _from_to(context, met.of(one.step.name, one.data, one.step.system), one.step))
-                    for one in at_steps.values()
+                    Fact(
+                        carried.step.title,
+                        _from_to(context, met.of(carried.step.name, carried.data, carried.step.system), carried.step),
+                    )
+                    for carried in at_steps.values()
                 ),
             )
 
 
 def _from_to(context: FindingContext, system: str | None, later: Activity) -> Text:
     ends = [context.chain.elements.get(one or "") for one in (system, later.system)]
-    titles = [Text(plain="?") if one is None else one.title for one in ends]
+    titles = [Text(plain="?") if end is None else end.title for end in ends]
     return joined(titles, zh=" → ", en=" → ")
 
 

@@ -42,7 +42,12 @@ def _titles(chain: Chain, ids: tuple[str, ...] | list[str]) -> Text:
 )
 def paper_between_systems(context: FindingContext) -> Iterator[Match]:
     for flow, _ in measured(context):
-        handled = {data for one in activities(flow) if _is_on_paper(one) for data in (*one.reads, *one.writes)}
+        handled = {
+            data
+            for activity in activities(flow)
+            if _is_on_paper(activity)
+            for data in (*activity.reads, *activity.writes)
+        }
         asked = [(one, data) for one, data in may_carry(flow) if data in handled]
         torn = [one for one in context.carried(flow, asked) if one.over_paper] if asked else []
         if torn:
@@ -63,29 +68,29 @@ def paper_between_systems(context: FindingContext) -> Iterator[Match]:
             )
 
 
-def _is_on_paper(one: Activity) -> bool:
-    return not one.system and one.mode in {Mode.MANUAL, None}
+def _is_on_paper(activity: Activity) -> bool:
+    return not activity.system and activity.mode in {Mode.MANUAL, None}
 
 
-def _over(flow: Flow, met: Ways, one: "Carried") -> list[Activity]:
+def _over(flow: Flow, met: Ways, carried: "Carried") -> list[Activity]:
     """The steps without a system over which the data goes from another system to the step that enters it."""
     onward = following(flow)
     return [
         paper
         for paper in activities(flow)
         if _is_on_paper(paper)
-        and one.data in (*paper.reads, *paper.writes)
-        and met.of(paper.name, one.data, one.step.system) is not None
-        and one.step.name in reached([paper.name], onward)
+        and carried.data in (*paper.reads, *paper.writes)
+        and met.of(paper.name, carried.data, carried.step.system) is not None
+        and carried.step.name in reached([paper.name], onward)
     ]
 
 
-def _way(chain: Chain, met: Ways, over: Sequence[Activity], one: "Carried") -> Text:
+def _way(chain: Chain, met: Ways, over: Sequence[Activity], carried: "Carried") -> Text:
     """From the system that holds it, over the steps without one, to the step that enters it and its system."""
-    first = _titles(chain, [met.of(one.step.name, one.data, one.step.system) or ""])
-    last = _titles(chain, [one.step.system or ""])
+    first = _titles(chain, [met.of(carried.step.name, carried.data, carried.step.system) or ""])
+    last = _titles(chain, [carried.step.system or ""])
     between = joined(paper.title for paper in over)
-    return joined((first, between, one.step.title, last), zh=" → ", en=" → ")
+    return joined((first, between, carried.step.title, last), zh=" → ", en=" → ")
 
 
 @finding(
@@ -111,7 +116,7 @@ def entered_again(context: FindingContext) -> Iterator[Match]:
             continue
         entries = {data: _entering(flow, data) for data in found.again}
         steps = dict.fromkeys(one.id for listed in entries.values() for one in listed)
-        data = [one for one in entries if one in context.chain.elements]
+        data = [entry for entry in entries if entry in context.chain.elements]
         yield Match(
             (flow.id, *data, *steps),
             _titles(context.chain, data).put(
@@ -127,7 +132,9 @@ def entered_again(context: FindingContext) -> Iterator[Match]:
 
 def _entering(flow: Flow, data: str) -> list[Activity]:
     """The steps that enter the data by hand."""
-    return [one for one in activities(flow) if one.mode in {Mode.MANUAL, None} and data in one.writes]
+    return [
+        activity for activity in activities(flow) if activity.mode in {Mode.MANUAL, None} and data in activity.writes
+    ]
 
 
 @finding(
@@ -145,7 +152,7 @@ def _entering(flow: Flow, data: str) -> list[Activity]:
 )
 def exchange_without_work(context: FindingContext) -> Iterator[Match]:
     chain = context.chain
-    worked = {key for one in chain.engagement.of(Activity) for key in (*one.reads, *one.writes)}
+    worked = {key for activity in chain.engagement.of(Activity) for key in (*activity.reads, *activity.writes)}
     for path in chain.engagement.of(Path):
         if not _is_worked_out(chain, path):
             continue

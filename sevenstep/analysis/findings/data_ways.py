@@ -17,9 +17,9 @@ def activities(flow: Flow) -> Iterator[Activity]:
     return (node for node in flow.steps.values() if isinstance(node, Activity))
 
 
-def written_in(one: Activity) -> tuple[Held, ...]:
+def written_in(activity: Activity) -> tuple[Held, ...]:
     """The data that the activity puts into its system; none where it has no system."""
-    return tuple((data, one.system) for data in one.writes) if one.system else ()
+    return tuple((data, activity.system) for data in activity.writes) if activity.system else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,9 @@ class Ways:
 
 def before(flow: Flow) -> Ways:
     """What activities before each step have put into systems."""
-    return _ways(flow, {one.name: written_in(one) for one in activities(flow)}, following(flow), list(flow.steps))
+    return _ways(
+        flow, {activity.name: written_in(activity) for activity in activities(flow)}, following(flow), list(flow.steps)
+    )
 
 
 def _ways(flow: Flow, own: Mapping[str, tuple[Held, ...]], leads_to: Mapping[str, list[str]], names: list[str]) -> Ways:
@@ -67,8 +69,8 @@ def may_carry(flow: Flow) -> Iterator[tuple[Activity, str]]:
     """Steps at which a person puts something into a system, with the data that another system may hold before and that
     the person reads or writes there."""
     met = before(flow)
-    for one in activities(flow):
-        if one.system and one.writes and one.mode in {Mode.MANUAL, None}:
-            for data in dict.fromkeys((*one.reads, *one.writes)):
-                if met.of(one.name, data, one.system) is not None:
-                    yield one, data
+    for activity in activities(flow):
+        if activity.system and activity.writes and activity.mode in {Mode.MANUAL, None}:
+            for data in dict.fromkeys((*activity.reads, *activity.writes)):
+                if met.of(activity.name, data, activity.system) is not None:
+                    yield activity, data

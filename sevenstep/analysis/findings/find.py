@@ -30,15 +30,15 @@ def find(chain: Chain, metrics: Mapping[str, FlowMetrics], queues: Sequence[Queu
 
 def _by_hand(chain: Chain) -> dict[str, list[Finding]]:
     found: dict[str, list[Finding]] = {}
-    for one in chain.engagement.of(Finding):
-        if one.rule is not None:
-            found.setdefault(one.rule, []).append(one)
+    for finding in chain.engagement.of(Finding):
+        if finding.rule is not None:
+            found.setdefault(finding.rule, []).append(finding)
     return found
 
 
 def _found(chain: Chain, rule: FindingRule, match: Match, by_hand: Sequence[Finding]) -> ComputedFinding:
     touched = _with_flows(match.touches)
-    taken_up = tuple(one.id for one in by_hand if not touched.isdisjoint(one.touches))
+    taken_up = tuple(finding.id for finding in by_hand if not touched.isdisjoint(finding.touches))
     measures = dict.fromkeys(measure.id for one in taken_up for measure in chain.holders(one, "answers-finding"))
     return ComputedFinding(
         code=rule.code,
@@ -57,12 +57,12 @@ def _found(chain: Chain, rule: FindingRule, match: Match, by_hand: Sequence[Find
 
 def _with_flows(touches: Sequence[str]) -> set[str]:
     """The elements, and the flows of those that are steps."""
-    return {*touches, *(one.rpartition("/")[0] for one in touches if "/" in one)}
+    return {*touches, *(key.rpartition("/")[0] for key in touches if "/" in key)}
 
 
 def _variant(chain: Chain, touches: Sequence[str]) -> Variant | None:
-    for one in touches[:2]:
-        flow = chain.elements.get(one.rpartition("/")[0] or one)
+    for key in touches[:2]:
+        flow = chain.elements.get(key.rpartition("/")[0] or key)
         if isinstance(flow, Flow):
             return flow.variant
     return None

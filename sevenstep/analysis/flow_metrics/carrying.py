@@ -67,8 +67,8 @@ def carried(flow: Flow, asked: Sequence[tuple[Activity, str]], cases: int, seed:
     except (NotAnalysable, NeverEnds):
         return []
     numbers: dict[str, list[int]] = {}
-    for number, one in model.activities():
-        numbers.setdefault(one.id, []).append(number)
+    for number, activity in model.activities():
+        numbers.setdefault(activity.id, []).append(number)
     found = []
     for key, pairs in together.items():
         for step, data in pairs:
@@ -82,9 +82,9 @@ def carried(flow: Flow, asked: Sequence[tuple[Activity, str]], cases: int, seed:
 def _together(model: FlowModel, asked: Sequence[tuple[Activity, str]]) -> dict[_Followed, list[tuple[Activity, str]]]:
     """The pairs of steps and data, by what is followed for them."""
     writers: dict[tuple[str, str | None], set[str]] = {}
-    for _, one in model.activities():
-        for data in one.writes:
-            writers.setdefault((data, one.system), set()).add(one.id)
+    for _, activity in model.activities():
+        for data in activity.writes:
+            writers.setdefault((data, activity.system), set()).add(activity.id)
     loops = {f"{model.flow.id}/{name}" for name in in_loops(model.flow)}
     apart = _MOST_APART // len(model.nodes)
     found: dict[_Followed, list[tuple[Activity, str]]] = {}
@@ -126,9 +126,9 @@ def _times(found: tuple["Numbers", float, float], key: _Followed, numbers: Seque
 def _track(model: FlowModel, key: _Followed) -> Track:
     states = _HERE if key.system is None else _BROUGHT if key.step is None else 2 * _FROM_PAPER
     acts = {
-        number: tuple(_after(key, one, state) for state in range(states))
-        for number, one in model.activities()
-        if key.data in one.reads or key.data in one.writes
+        number: tuple(_after(key, activity, state) for state in range(states))
+        for number, activity in model.activities()
+        if key.data in activity.reads or key.data in activity.writes
     }
     return Track(states, acts)
 

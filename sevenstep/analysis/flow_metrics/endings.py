@@ -55,7 +55,7 @@ def _forks(model: FlowModel) -> dict[int, Sequence[_Group]]:
                 new = _Group((*one.arrows, *new.arrows), one.nodes | new.nodes)
             groups.append(new)
         if len(groups) > 1:
-            found[split] = sorted(groups, key=lambda one: one.arrows)
+            found[split] = sorted(groups, key=lambda group: group.arrows)
     return found
 
 

@@ -60,14 +60,18 @@ def entering(model: FlowModel, data: str) -> Entering:
     In branches that run at once the person counts as first.
     """
     loops = in_loops(model.flow)
-    writers = [(number, one, one.system or PAPER) for number, one in model.activities() if data in one.writes]
-    places = list(dict.fromkeys(place for _, one, place in writers if by_hand(one)))
-    served = {place for _, one, place in writers if not by_hand(one)}
+    writers = [
+        (number, activity, activity.system or PAPER)
+        for number, activity in model.activities()
+        if data in activity.writes
+    ]
+    places = list(dict.fromkeys(place for _, writer, place in writers if by_hand(writer)))
+    served = {place for _, writer, place in writers if not by_hand(writer)}
     mixed = [place for place in places if place in served][:_MOST_MIXED]
     are_many = len(places) * len(model.nodes) > _MOST_FOLLOWED
     by_place: dict[str, list[tuple[int, str]]] = {}
-    for number, one, place in writers:
-        by_place.setdefault(place, []).append((number, one.name))
+    for number, writer, place in writers:
+        by_place.setdefault(place, []).append((number, writer.name))
     alone = {
         place: found[0][0]
         for place, found in by_place.items()

@@ -76,9 +76,9 @@ class _Analysed:
         passes = expected_visits(model, self.blocks)
         self.entries = {data: entering(model, data) for data in hand_entries(model)}
         self.ways = [
-            one
-            for one in model.flow.estimates.values()
-            if one.of and one.metric in {Metric.PROCESSING_TIME, Metric.WAITING_TIME}
+            estimate
+            for estimate in model.flow.estimates.values()
+            if estimate.of and estimate.metric in {Metric.PROCESSING_TIME, Metric.WAITING_TIME}
         ]
         self.seed = seed
         self.count = cases
@@ -100,9 +100,11 @@ class _Analysed:
         if self._simulated is None:
             counters = [] if self.blocks is not None else [self._rework, *self._alone]
             asked = Asked(
-                tracks=[] if self.blocks is not None else [one for own in self.entries.values() for one in own.tracks],
-                work_at=[self._nodes(one) for one in self.ways if one.metric == Metric.PROCESSING_TIME],
-                waiting_at=[self._nodes(one) for one in self.ways if one.metric == Metric.WAITING_TIME],
+                tracks=[]
+                if self.blocks is not None
+                else [track for own in self.entries.values() for track in own.tracks],
+                work_at=[self._nodes(way) for way in self.ways if way.metric == Metric.PROCESSING_TIME],
+                waiting_at=[self._nodes(way) for way in self.ways if way.metric == Metric.WAITING_TIME],
             )
             try:
                 self._simulated = simulate(self.model, self.count, self.seed, counters, asked)
@@ -134,7 +136,7 @@ class _Analysed:
 
     @property
     def _alone(self) -> list[Counter]:
-        return [Counter(frozenset(one.alone)) for one in self.entries.values()]
+        return [Counter(frozenset(entry.alone)) for entry in self.entries.values()]
 
     def metrics(self) -> FlowMetrics:
         model = self.model
@@ -293,9 +295,9 @@ class _Analysed:
         """
         if self.blocks is not None:
             known = {}
-            for data, one in self.entries.items():
-                anywhere, *places = (follow(self.model, self.blocks, track).ending(BY_HAND) for track in one.tracks)
-                passed = sum(min(1.0, float(self.passes[step])) for step in one.alone)
+            for data, entry in self.entries.items():
+                anywhere, *places = (follow(self.model, self.blocks, track).ending(BY_HAND) for track in entry.tracks)
+                passed = sum(min(1.0, float(self.passes[step])) for step in entry.alone)
                 known[data] = max(0.0, passed + sum(places) - anywhere)
             return exact(sum(known.values(), start=0.0)), _some(known)
         states = iter(self.simulated().states)

@@ -28,7 +28,7 @@ def ranking(chain: Chain) -> Ranking:
     best_first = [table.items[at] for at, _, _ in ranked]
     known = set(best_first)
     unscored = tuple(key for key in items if key not in known)
-    needs = {key: [one.id for one in chain.targets(key, "depends-on")] for key in items}
+    needs = {key: [target.id for target in chain.targets(key, "depends-on")] for key in items}
     roadmap = phases([*best_first, *unscored], needs)
     phase_of = {item: number for number, together in enumerate(roadmap, 1) for item in together}
     return Ranking(

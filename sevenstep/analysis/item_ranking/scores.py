@@ -25,11 +25,11 @@ class ScoreTable:
 
 def score_table(items: Sequence[Item], criteria: Sequence[Criterion], scale: tuple[float, float]) -> ScoreTable:
     """The table of items that all have a score on every criterion."""
-    scores = tuple(tuple(_within(item.scores[one.id].middle, scale) for one in criteria) for item in items)
+    scores = tuple(tuple(_within(item.scores[criterion.id].middle, scale) for criterion in criteria) for item in items)
     return ScoreTable(
         tuple(item.id for item in items),
         tuple(criteria),
-        weights([one.weight for one in criteria]),
+        weights([criterion.weight for criterion in criteria]),
         scores,
         tuple(tuple(_goodness(score, one, scale) for score, one in zip(row, criteria, strict=True)) for row in scores),
     )

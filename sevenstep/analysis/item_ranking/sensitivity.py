@@ -69,8 +69,8 @@ def _without(values: Iterable[float]) -> list[float]:
 
 def _move(criterion: str, weight: float, bounds: Sequence[_Bound]) -> WeightMove:
     """Among rivals that are level at the same weight, the fastest is ahead beyond it."""
-    low = max((one for one in bounds if one.pace < 0), key=lambda one: (one.weight, -one.pace), default=None)
-    high = min((one for one in bounds if one.pace > 0), key=lambda one: (one.weight, -one.pace), default=None)
+    low = max((bound for bound in bounds if bound.pace < 0), key=lambda one: (one.weight, -one.pace), default=None)
+    high = min((bound for bound in bounds if bound.pace > 0), key=lambda one: (one.weight, -one.pace), default=None)
     return WeightMove(
         criterion,
         weight,

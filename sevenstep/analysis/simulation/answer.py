@@ -38,7 +38,7 @@ class Answer:
     ) -> None:
         self._places = places
         self._ways = ways
-        self._demands = {one: demand for demand in demands for one in demand.group.resources}
+        self._demands = {resource: demand for demand in demands for resource in demand.group.resources}
         self._brought = brought
         self._unknown = frozenset(one for one, demand in self._demands.items() if demand not in known)
 
@@ -68,7 +68,7 @@ class Answer:
         """The resources whose queue grows without end: asked for more than they can do, and busy all the time."""
         found: set[str] = set()
         for demand in {demand for demand in self._demands.values() if demand.is_too_much}:
-            members = [self._places[one] for one in demand.group.resources]
+            members = [self._places[resource] for resource in demand.group.resources]
             able = sum(_able(place, spans) for place in members)
             done = sum(float(_numbers(place.work)[spans.within(place.begun)].sum()) for place in members)
             if done >= _BUSY * able:
@@ -77,7 +77,9 @@ class Answer:
 
     def _load(self, key: str, spans: Spans, growing: frozenset[str]) -> ResourceLoad:
         group = self._demands[key].group
-        together = tuple(one for one in self._places if one in group.resources) if len(group.resources) > 1 else ()
+        together = (
+            tuple(place for place in self._places if place in group.resources) if len(group.resources) > 1 else ()
+        )
         utilisation, queue, wait = self._measured(self._places[key], spans)
         if not group.load:
             utilisation = queue = wait = _NOTHING

@@ -82,8 +82,8 @@ def together(batches: Sequence[Batch]) -> Batch:
     if len(batches) == 1:
         return batches[0]
     return Batch(
-        numpy.concatenate([one.cases for one in batches]),
-        [numpy.concatenate(columns) for columns in zip(*(one.columns for one in batches), strict=True)],
+        numpy.concatenate([batch.cases for batch in batches]),
+        [numpy.concatenate(columns) for columns in zip(*(batch.columns for batch in batches), strict=True)],
         batches[0].layout,
     )
 

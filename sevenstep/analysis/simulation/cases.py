@@ -238,15 +238,15 @@ class _Run:
             return gathered(list(branches.values()), count)
         first = next(iter(branches.values()))
         if len(branches) == len(self.model.into[node]):
-            if all(numpy.array_equal(first.cases, one.cases) for one in branches.values()):
+            if all(numpy.array_equal(first.cases, branch.cases) for branch in branches.values()):
                 return joined(list(branches.values()))
-            whole = functools.reduce(numpy.intersect1d, (one.cases for one in branches.values()))
+            whole = functools.reduce(numpy.intersect1d, (branch.cases for branch in branches.values()))
         else:
             whole = first.cases[:0]
-        there = {arrow: numpy.isin(one.cases, whole) for arrow, one in branches.items()}
-        left = {arrow: [one.some(numpy.flatnonzero(~there[arrow]))] for arrow, one in branches.items()}
+        there = {arrow: numpy.isin(branch.cases, whole) for arrow, branch in branches.items()}
+        left = {arrow: [branch.some(numpy.flatnonzero(~there[arrow]))] for arrow, branch in branches.items()}
         coming.waiting[node] = {arrow: batches for arrow, batches in left.items() if len(batches[0])}
-        ready = [one.some(numpy.flatnonzero(there[arrow])) for arrow, one in branches.items()]
+        ready = [branch.some(numpy.flatnonzero(there[arrow])) for arrow, branch in branches.items()]
         return joined(ready) if len(whole) else ready[0]
 
     def _happen(self, node: int, batch: Batch) -> None:

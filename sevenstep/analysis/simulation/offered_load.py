@@ -110,11 +110,13 @@ def offered_load(
     brought: Sequence[Job], resources: Mapping[str, Resource], calendars: Mapping[str, Calendar]
 ) -> list[Demand]:
     """How the work is shared at best, by groups of resources: no sharing makes the busiest less busy."""
-    able = {key: _able(one, calendars) for key, one in resources.items()}
+    able = {key: _able(resource, calendars) for key, resource in resources.items()}
     work: dict[Team, float] = defaultdict(float)
     for job in brought:
         work[job.team] += job.rate * job.hours
-    return [_demand(group, brought, sum(able[one] for one in group.resources)) for group in shared(work, able)]
+    return [
+        _demand(group, brought, sum(able[resource] for resource in group.resources)) for group in shared(work, able)
+    ]
 
 
 def endless_flows(brought: Iterable[Job], demands: Iterable[Demand]) -> frozenset[str]:

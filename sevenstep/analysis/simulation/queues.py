@@ -43,7 +43,7 @@ def queues(chain: Chain, variant: Variant, cases: int, seed: int) -> Queues | No
     """
     engagement = chain.engagement
     flows = tuple(flow for flow in engagement.of(Flow) if flow.variant == variant and flow.arrivals is not None)
-    resources = {one.id: one for one in engagement.of(Resource)}
+    resources = {resource.id: resource for resource in engagement.of(Resource)}
     return _simulated(flows, resources, dict(engagement.header.calendars), variant, cases, seed)
 
 
@@ -57,8 +57,8 @@ def _simulated(
     seed: int,
 ) -> Queues | None:
     """The simulation, from all that it depends on."""
-    running = sorted(_running(flows, calendars), key=lambda one: one.model.flow.id)
-    named = {one for each in running for _, activity in each.model.activities() for one in activity.resources}
+    running = sorted(_running(flows, calendars), key=lambda work: work.model.flow.id)
+    named = {resource for each in running for _, activity in each.model.activities() for resource in activity.resources}
     used = {key: resource for key, resource in resources.items() if key in named}
     if not running or not used:
         return None

@@ -54,7 +54,7 @@ def shared(work: Mapping[Team, float], able: Mapping[str, float]) -> list[Group]
         for team in jobs.keys() - tightest:
             left[team - taken] = left.get(team - taken, 0) + jobs[team]
         waiting.extend(_apart(left))
-    busy = {one for group in found for one in group.resources}
+    busy = {resource for group in found for resource in group.resources}
     return [*dict.fromkeys(found), *(Group(frozenset({one}), 0.0) for one in able if one not in busy)]
 
 

@@ -177,7 +177,9 @@ class Way:
         return Stop(
             self._stream(wait) if wait is not None else None,
             self._stream(work) if work is not None else None,
-            tuple(places[one] for one in node.resources if one in places) if isinstance(node, Activity) else (),
+            tuple(places[resource] for resource in node.resources if resource in places)
+            if isinstance(node, Activity)
+            else (),
             len(model.into[number]) if model.is_join(number) else 0,
             ENDS,
             tuple(model.arrows[arrow].target for arrow in arrows),

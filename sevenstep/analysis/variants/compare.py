@@ -58,7 +58,7 @@ class _Compared:
     @property
     def currency(self) -> str:
         """What all costs are told in."""
-        return next((one.metrics.currency for one in self.stages if one.metrics.currency), "")
+        return next((stage.metrics.currency for stage in self.stages if stage.metrics.currency), "")
 
     @property
     def reasons(self) -> dict[Metric, Text]:
@@ -133,15 +133,22 @@ def _reach(value: Value) -> float:
 def _of_all(chain: Chain, compared: Sequence[_Compared]) -> Comparison:
     """One case that goes through all items, one after the other; each measure takes hold in all flows at once."""
     order = {measure.id: number for number, measure in enumerate(chain.engagement.of(Measure))}
-    currency = next((one.currency for one in compared if one.currency), "")
+    currency = next((comparison.currency for comparison in compared if comparison.currency), "")
     moves = [
-        (number == len(one.steps), step.measures, one.item, _told_in(step.values, one.currency, currency))
-        for one in compared
-        for number, step in enumerate(one.steps, 1)
+        (
+            number == len(comparison.steps),
+            step.measures,
+            comparison.item,
+            _told_in(step.values, comparison.currency, currency),
+        )
+        for comparison in compared
+        for number, step in enumerate(comparison.steps, 1)
     ]
     # what measures are known to change comes first: the last step of an item leads to its flow as it shall be
     moves.sort(key=lambda move: (move[0], max((order[key] for key in move[1]), default=len(order)), move[1]))
-    reached = {one.item: _told_in(one.before_values, one.currency, currency) for one in compared}
+    reached = {
+        comparison.item: _told_in(comparison.before_values, comparison.currency, currency) for comparison in compared
+    }
     before = _through_all(list(reached.values()))
     steps = []
     for (_, measures), together in groupby(moves, key=lambda move: move[:2]):
@@ -149,12 +156,12 @@ def _of_all(chain: Chain, compared: Sequence[_Compared]) -> Comparison:
         steps.append(_Step(measures, _through_all(list(reached.values()))))
     return Comparison(
         None,
-        tuple(one.before for one in compared),
-        tuple(one.after for one in compared),
+        tuple(comparison.before for comparison in compared),
+        tuple(comparison.after for comparison in compared),
         tuple(differences(before, steps)),
         currency,
         _reasons_of_all(chain, compared, currency),
-        of_all([(chain.elements[one.item].title, one.notes) for one in compared]),
+        of_all([(chain.elements[comparison.item].title, comparison.notes) for comparison in compared]),
     )
 
 
@@ -173,13 +180,13 @@ def _told_in(values: Mapping[Metric, Value], currency: str, wanted: str) -> Mapp
 def _reasons_of_all(chain: Chain, compared: Sequence[_Compared], currency: str) -> dict[Metric, Text]:
     """Why metrics of all items are not added up."""
     items = []
-    for one in compared:
-        said = one.reasons
-        if "cost" not in said and cost_factor(one.currency, currency) is None:
-            said[Metric.COST] = unlike(currency, one.currency)
-        if Metric.MANUAL_SHARE in one.notes:  # without times it has no weight beside the others
-            said[Metric.MANUAL_SHARE] = one.notes[Metric.MANUAL_SHARE]
-        items.append((chain.elements[one.item].title, said))
+    for comparison in compared:
+        said = comparison.reasons
+        if "cost" not in said and cost_factor(comparison.currency, currency) is None:
+            said[Metric.COST] = unlike(currency, comparison.currency)
+        if Metric.MANUAL_SHARE in comparison.notes:  # without times it has no weight beside the others
+            said[Metric.MANUAL_SHARE] = comparison.notes[Metric.MANUAL_SHARE]
+        items.append((chain.elements[comparison.item].title, said))
     return of_all(items)
 
 

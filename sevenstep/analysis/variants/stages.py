@@ -48,7 +48,7 @@ def stages(
 
 def _shaping(chain: Chain, as_is: Flow, to_be: Flow) -> list[Measure]:
     """The measures that have a part in the difference, in the order of the model."""
-    changing = (one for node in as_is.steps.values() for one in chain.holders(node.id, "changes"))
+    changing = (holder for node in as_is.steps.values() for holder in chain.holders(node.id, "changes"))
     found = {one.id: one for one in (*chain.holders(to_be.id, "shapes"), *changing) if isinstance(one, Measure)}
     order = _order(chain)
     return sorted(found.values(), key=lambda measure: order[measure.id])
