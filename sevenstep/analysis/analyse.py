@@ -39,11 +39,11 @@ def analyse(
     unanalysed: list[Unanalysed] = []
     flows = list(chain.engagement.of(Flow))
     for number, flow in enumerate(flows, 1):
-        one = measured(flow)
-        if isinstance(one, FlowMetrics):
-            found[flow.id] = one
+        answer = measured(flow)
+        if isinstance(answer, FlowMetrics):
+            found[flow.id] = answer
         else:
-            unanalysed.append(one)
+            unanalysed.append(answer)
         if progress is not None:
             progress(Text(zh="计算流程", en="Flows"), number, len(flows))
     lines: list[Queues] = []

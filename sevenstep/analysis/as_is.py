@@ -61,9 +61,9 @@ def deviations(chain: Chain) -> tuple[Deviation, ...]:
 def _measured(chain: Chain, flows: Sequence[Flow], cases: int) -> Iterator[tuple[str, FlowMetrics]]:
     """The metrics of the flows that can be computed."""
     for flow in flows:
-        one = metrics(flow, cases, seed_of(chain.engagement.header.analysis.seed, flow.id))
-        if isinstance(one, FlowMetrics):
-            yield flow.id, one
+        answer = metrics(flow, cases, seed_of(chain.engagement.header.analysis.seed, flow.id))
+        if isinstance(answer, FlowMetrics):
+            yield flow.id, answer
 
 
 def _deviations(chain: Chain, found: Mapping[str, FlowMetrics], cases: int, *, is_quick: bool) -> Iterator[Deviation]:

@@ -25,9 +25,9 @@ def costs(flow: Flow) -> Costs:
     given = {node.id: node.cost for node in flow.steps.values() if isinstance(node, Activity) and node.cost is not None}
     if not given:
         return Costs({})
-    currency = _common([one.unit for one in given.values()])
+    currency = _common([cost.unit for cost in given.values()])
     try:
-        return Costs({key: _in(one, currency) for key, one in given.items()}, currency)
+        return Costs({key: _in(cost, currency) for key, cost in given.items()}, currency)
     except UnlikeUnits:
         return Costs({})
 

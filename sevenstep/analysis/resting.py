@@ -48,7 +48,7 @@ class Resting:
         self._chain = chain
         self._values = values
         self._metrics = metrics
-        self._queues = {one.variant: one for one in queues}.get(Variant.TO_BE)
+        self._queues = {found.variant: found for found in queues}.get(Variant.TO_BE)
 
     def left_out(self, indicator: str) -> Caveat | None:
         """The waiting for resources that the value of the design leaves out."""
@@ -56,7 +56,7 @@ class Resting:
         flows: list[str] = []
         for flow, asked in self._speaking(indicator):
             if needed := waits_left_out(flow, asked):
-                waiting |= dict.fromkeys(one for one in needed if one in self._chain.elements)
+                waiting |= dict.fromkeys(key for key in needed if key in self._chain.elements)
                 flows.append(flow.id)
         return Caveat(CaveatKind.QUEUES, self._queues_said(list(waiting), flows), tuple(waiting)) if waiting else None
 
@@ -82,11 +82,11 @@ class Resting:
         late = set(self._missing(indicator, judged, unit))
         for flow, asked in self._speaking(indicator.id):
             if asked.metric in TIMES and not asked.of and (exits := mixed_exits(flow)):
-                ways = joined((self._exit_said(one) for one in exits[:_FEW]), "；", "; ")
+                ways = joined((self._exit_said(way_out) for way_out in exits[:_FEW]), "；", "; ")
                 told = Text(zh=f"是几种结局的平均：{ways.zh}", en=f"it is the mean of several ways out: {ways.en}")
-                nodes = tuple(one.node for one in exits)
+                nodes = tuple(way_out.node for way_out in exits)
                 if wrong := [node for node in nodes if node in late]:
-                    named = joined(self._titled(one) for one in wrong)
+                    named = joined(self._titled(node) for node in wrong)
                     told = told.put(
                         zh=f"{{}}；止于{named.zh}的达不到目标",
                         en=f"{{}}; those that leave at {named.en} miss the target",
@@ -107,15 +107,17 @@ class Resting:
 
     def assumed(self, indicator: str, judged: Judgement, unit: str) -> Iterator[Caveat]:
         """Whether the value of the design is one assumption, or rests on nothing but assumptions."""
-        found = [(asked, one) for flow, asked in self._speaking(indicator) for one in inputs(flow, asked)]
-        echoes = [one for asked, one in found if one.is_assumed and _echoes(asked, one, judged, unit)]
+        found = [(asked, typed) for flow, asked in self._speaking(indicator) for typed in inputs(flow, asked)]
+        echoes = [typed for asked, typed in found if typed.is_assumed and _echoes(asked, typed, judged, unit)]
         if len(found) == 1 and found[0][1].is_assumed:
             yield Caveat(CaveatKind.ECHO, self._echo_said(found[0][1], judged, unit), (found[0][1].node,))
         elif echoes:
             yield Caveat(CaveatKind.ECHO, self._echo_said(echoes[0], judged, unit), (echoes[0].node,))
-        elif found and all(one.is_assumed for _, one in found):
-            nodes = tuple(dict.fromkeys(one.node for _, one in found))
-            yield Caveat(CaveatKind.ASSUMPTIONS, self._assumptions_said([one for _, one in found]), nodes, len(found))
+        elif found and all(typed.is_assumed for _, typed in found):
+            nodes = tuple(dict.fromkeys(typed.node for _, typed in found))
+            yield Caveat(
+                CaveatKind.ASSUMPTIONS, self._assumptions_said([typed for _, typed in found]), nodes, len(found)
+            )
 
     def _speaking(self, indicator: str) -> Iterator[tuple[Flow, Estimate]]:
         """The flows that give the value of the design, also those of the indicators that it is computed from."""
@@ -143,10 +145,10 @@ class Resting:
     def _titled(self, element: str) -> Text:
         return self._chain.elements[element].title.put(zh="“{}”", en="“{}”")
 
-    def _exit_said(self, one: Exit) -> Text:
-        share, title = shown_share(one.share), self._titled(one.node)
+    def _exit_said(self, way_out: Exit) -> Text:
+        share, title = shown_share(way_out.share), self._titled(way_out.node)
         told = Text(zh=f"{share} 止于{title.zh}", en=f"{share} leave at {title.en}")
-        hours = one.hours
+        hours = way_out.hours
         if hours is None:
             return told
         after = both(lambda language: shown_hours(hours, language))
@@ -160,7 +162,7 @@ class Resting:
             return told
         loads = {load.resource: load for load in queues.loads}
         if over := [resource for resource in resources if resource in loads and loads[resource].is_over_capacity]:
-            full = joined(self._titled(one) for one in over)
+            full = joined(self._titled(key) for key in over)
             return told.put(
                 zh=f"{{}}；{full.zh}的负荷已超过能力，队会越排越长",
                 en=f"{{}}; more work comes to {full.en} than can be done, so that the queue grows without end",
@@ -174,9 +176,9 @@ class Resting:
             en=f"{{}}; simulated with queues, the flow takes {with_queues.en}",
         )
 
-    def _echo_said(self, one: Input, judged: Judgement, unit: str) -> Text:
+    def _echo_said(self, typed_value: Input, judged: Judgement, unit: str) -> Text:
         value = judged.value
-        title, field = self._titled(one.node), _FIELDS[one.field]
+        title, field = self._titled(typed_value.node), _FIELDS[typed_value.field]
         said = both(lambda language: stage_value_shown(value, unit, language, [judged.target]) if value else "–")
         told = Text(
             zh=f"{said.zh} 只取决于{title.zh}处所写的{field.zh}，那是一项假设",
@@ -207,16 +209,16 @@ def waits_left_out(flow: Flow, asked: Estimate) -> list[str]:
     return list(dict.fromkeys(resource for node in steps if isinstance(node, Activity) for resource in node.resources))
 
 
-def _echoes(asked: Estimate, one: Input, judged: Judgement, unit: str) -> bool:
+def _echoes(asked: Estimate, figure: Input, judged: Judgement, unit: str) -> bool:
     """Whether a typed value is the value that is judged, and its target too."""
-    if one.typed is None or judged.value is None or not _is_same(judged.value.value, judged.target.value):
+    if figure.typed is None or judged.value is None or not _is_same(judged.value.value, judged.target.value):
         return False
-    typed = one.typed.mean_hours if isinstance(one.typed, Duration) else one.typed.mean
+    typed = figure.typed.mean_hours if isinstance(figure.typed, Duration) else figure.typed.mean
     try:
-        return _is_same(in_unit(typed, asked.metric, one.typed.unit, unit), judged.value.value)
+        return _is_same(in_unit(typed, asked.metric, figure.typed.unit, unit), judged.value.value)
     except UnlikeUnits:
         return False
 
 
-def _is_same(one: float, other: float) -> bool:
-    return abs(one - other) <= _SAME * max(abs(one), abs(other))
+def _is_same(value: float, other: float) -> bool:
+    return abs(value - other) <= _SAME * max(abs(value), abs(other))

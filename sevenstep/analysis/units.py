@@ -136,12 +136,12 @@ def shown(unit: str) -> Text:
     return Text(zh=f" {brief(unit)} ", en=brief(unit)) if unit.strip() else Text(zh="纯数", en="a pure number")
 
 
-def told(one: Measure) -> Text:
+def told(measure: Measure) -> Text:
     """The dimensions of a measure in the middle of a sentence, as people write units."""
-    if one.is_pure:
+    if measure.is_pure:
         return Text(zh="纯数", en="a pure number")
-    above = [_power(name, power) for name, power in one.dimensions if power > 0]
-    below = [_power(name, -power) for name, power in one.dimensions if power < 0]
+    above = [_power(name, power) for name, power in measure.dimensions if power > 0]
+    below = [_power(name, -power) for name, power in measure.dimensions if power < 0]
     text = "·".join(above) or "1"
     text += "".join(f"/{name}" for name in below)
     return Text(zh=f" {text} ", en=text)
@@ -237,9 +237,9 @@ def _names() -> dict[str, tuple[Kind, str]]:
 def _of_library(name: str) -> Measure:
     """What the library says of a unit that is in the tables."""
     registry = _registry()
-    one = registry.Quantity(1.0, name).to_root_units()
-    powers = tuple((str(unit), float(power)) for unit, power in one.unit_items())
-    return Measure(float(one.magnitude), _merged((), powers))
+    quantity = registry.Quantity(1.0, name).to_root_units()
+    powers = tuple((str(unit), float(power)) for unit, power in quantity.unit_items())
+    return Measure(float(quantity.magnitude), _merged((), powers))
 
 
 @per_process
@@ -248,6 +248,6 @@ def _registry() -> Any:
 
     registry: Any = pint.UnitRegistry(None)
     registry.load_definitions(
-        [*unit_names.DEFINITIONS, *(f"{one} = [currency_{one}]" for one in unit_names.CURRENCIES)]
+        [*unit_names.DEFINITIONS, *(f"{code} = [currency_{code}]" for code in unit_names.CURRENCIES)]
     )
     return registry

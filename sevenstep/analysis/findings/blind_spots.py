@@ -151,10 +151,10 @@ def function_without_flow(context: FindingContext) -> Iterator[Match]:
             by_domain.setdefault(function.domain or "", []).append(function)
     for key, functions in by_domain.items():
         domain = chain.elements.get(key)
-        total = sum((one.domain or "") == key for one in chain.engagement.of(Function))
+        total = sum((function.domain or "") == key for function in chain.engagement.of(Function))
         name = domain.title if isinstance(domain, Domain) else Text(zh="（没有领域）", en="(no domain)")
         yield Match(
-            (*([key] if isinstance(domain, Domain) else []), *(one.id for one in functions)),
+            (*([key] if isinstance(domain, Domain) else []), *(function.id for function in functions)),
             name.put(*_unreached(len(functions), total)),
             (Fact(Text(zh="没有流程的环节", en="functions without a flow"), number(len(functions))),),
         )

@@ -314,14 +314,14 @@ def _simulated(value: Value, said: Callable[[float, Language], str]) -> Text:
 def carried_by_hand(context: FindingContext) -> Iterator[Match]:
     limit = context.threshold(CARRIED)
     for flow, _ in measured(context):
-        read = [(one, data) for one, data in may_carry(flow) if data in one.reads]
-        if len({one.id for one, _ in read}) <= limit:  # each counts once at most
+        read = [(activity, data) for activity, data in may_carry(flow) if data in activity.reads]
+        if len({activity.id for activity, _ in read}) <= limit:  # each counts once at most
             continue
         at_steps: dict[str, Carried] = {}
-        for one in context.carried(flow, read):
-            known = at_steps.get(one.step.id)
-            if known is None or one.times > known.times:
-                at_steps[one.step.id] = one
+        for carried in context.carried(flow, read):
+            known = at_steps.get(carried.step.id)
+            if known is None or carried.times > known.times:
+                at_steps[carried.step.id] = carried
         times = sum(carried.times for carried in at_steps.values())
         if times > limit + _SLACK:
             met = before(flow)
@@ -342,7 +342,7 @@ def carried_by_hand(context: FindingContext) -> Iterator[Match]:
 
 
 def _from_to(context: FindingContext, system: str | None, later: Activity) -> Text:
-    ends = [context.chain.elements.get(one or "") for one in (system, later.system)]
+    ends = [context.chain.elements.get(key or "") for key in (system, later.system)]
     titles = [Text(plain="?") if end is None else end.title for end in ends]
     return joined(titles, zh=" → ", en=" → ")
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def _titles(chain: Chain, ids: tuple[str, ...] | list[str]) -> Text:
-    return joined(chain.elements[one].title for one in ids if one in chain.elements)
+    return joined(chain.elements[key].title for key in ids if key in chain.elements)
 
 
 @finding(
@@ -48,22 +48,25 @@ def paper_between_systems(context: FindingContext) -> Iterator[Match]:
             if _is_on_paper(activity)
             for data in (*activity.reads, *activity.writes)
         }
-        asked = [(one, data) for one, data in may_carry(flow) if data in handled]
-        torn = [one for one in context.carried(flow, asked) if one.over_paper] if asked else []
+        asked = [(activity, data) for activity, data in may_carry(flow) if data in handled]
+        torn = [carried for carried in context.carried(flow, asked) if carried.over_paper] if asked else []
         if torn:
             met = before(flow)
-            over = {id(one): _over(flow, met, one) for one in torn}
-            papers = dict.fromkeys(paper.id for one in torn for paper in over[id(one)])
-            data = list(dict.fromkeys(one.data for one in torn))
+            over = {id(carried): _over(flow, met, carried) for carried in torn}
+            papers = dict.fromkeys(paper.id for carried in torn for paper in over[id(carried)])
+            data = list(dict.fromkeys(carried.data for carried in torn))
             yield Match(
-                (flow.id, *dict.fromkeys((*papers, *(one.step.id for one in torn))), *data),
+                (flow.id, *dict.fromkeys((*papers, *(carried.step.id for carried in torn))), *data),
                 _titles(context.chain, data).put(
                     zh="“{}”离开一个系统，经人手或纸面，再由人录进另一个系统",
                     en="“{}” leaves one system, goes by hand or paper, and is entered into another",
                 ),
                 tuple(
-                    Fact(_titles(context.chain, [one.data]), _way(context.chain, met, over[id(one)], one))
-                    for one in torn
+                    Fact(
+                        _titles(context.chain, [carried.data]),
+                        _way(context.chain, met, over[id(carried)], carried),
+                    )
+                    for carried in torn
                 ),
             )
 
@@ -115,7 +118,7 @@ def entered_again(context: FindingContext) -> Iterator[Match]:
         if value is None or value.mean <= limit:
             continue
         entries = {data: _entering(flow, data) for data in found.again}
-        steps = dict.fromkeys(one.id for listed in entries.values() for one in listed)
+        steps = dict.fromkeys(step.id for listed in entries.values() for step in listed)
         data = [entry for entry in entries if entry in context.chain.elements]
         yield Match(
             (flow.id, *data, *steps),
@@ -125,7 +128,7 @@ def entered_again(context: FindingContext) -> Iterator[Match]:
             ),
             (
                 Fact(Metric.REENTRIES.label, number(value.mean)),
-                *(Fact(_titles(context.chain, [one]), joined(step.title for step in entries[one])) for one in data),
+                *(Fact(_titles(context.chain, [key]), joined(step.title for step in entries[key])) for key in data),
             ),
         )
 
@@ -157,10 +160,10 @@ def exchange_without_work(context: FindingContext) -> Iterator[Match]:
         if not _is_worked_out(chain, path):
             continue
         idle = {
-            place: [one for one in exchange.data if one not in worked and one in chain.elements]
+            place: [key for key in exchange.data if key not in worked and key in chain.elements]
             for place, exchange in enumerate(path.exchanges)
         }
-        data = list(dict.fromkeys(one for found in idle.values() for one in found))
+        data = list(dict.fromkeys(key for found in idle.values() for key in found))
         if data:
             yield Match(
                 (path.id, *data),

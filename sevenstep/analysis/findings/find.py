@@ -39,7 +39,7 @@ def _by_hand(chain: Chain) -> dict[str, list[Finding]]:
 def _found(chain: Chain, rule: FindingRule, match: Match, by_hand: Sequence[Finding]) -> ComputedFinding:
     touched = _with_flows(match.touches)
     taken_up = tuple(finding.id for finding in by_hand if not touched.isdisjoint(finding.touches))
-    measures = dict.fromkeys(measure.id for one in taken_up for measure in chain.holders(one, "answers-finding"))
+    measures = dict.fromkeys(measure.id for key in taken_up for measure in chain.holders(key, "answers-finding"))
     return ComputedFinding(
         code=rule.code,
         type=rule.type,
@@ -69,8 +69,8 @@ def _variant(chain: Chain, touches: Sequence[str]) -> Variant | None:
 
 
 def _accepted(chain: Chain, rule: FindingRule, touches: Sequence[str]) -> Text | None:
-    for one in dict.fromkeys((touches[0], touches[0].rpartition("/")[0])):
-        given = acceptance(chain, one, rule.code, rule.name) if one else None
+    for key in dict.fromkeys((touches[0], touches[0].rpartition("/")[0])):
+        given = acceptance(chain, key, rule.code, rule.name) if key else None
         if given is not None:
             return given.acceptance.reason
     return None

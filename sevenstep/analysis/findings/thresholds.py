@@ -118,7 +118,7 @@ THRESHOLDS: Final = (
 
 def known_thresholds() -> Mapping[str, ThresholdInfo]:
     """All thresholds by name."""
-    return {one.name: one for one in THRESHOLDS}
+    return {info.name: info for info in THRESHOLDS}
 
 
 def fits(info: ThresholdInfo, value: Quantity) -> bool:

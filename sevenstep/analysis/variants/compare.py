@@ -27,15 +27,15 @@ def comparisons(chain: Chain, metrics: Mapping[str, FlowMetrics], measured: Meas
     compared = list(_compared(chain, metrics, measured))
     found = [
         Comparison(
-            one.item,
-            (one.before,),
-            (one.after,),
-            tuple(differences(one.before_values, one.steps)),
-            one.currency,
-            one.reasons,
-            one.notes,
+            comparison.item,
+            (comparison.before,),
+            (comparison.after,),
+            tuple(differences(comparison.before_values, comparison.steps)),
+            comparison.currency,
+            comparison.reasons,
+            comparison.notes,
         )
-        for one in compared
+        for comparison in compared
     ]
     return (*found, _of_all(chain, compared)) if len(compared) > 1 else tuple(found)
 
@@ -117,12 +117,12 @@ def differences(before: Mapping[Metric, Value], steps: Sequence[_Step]) -> Itera
             moved = step.values[metric].mean - reached
             reached = step.values[metric].mean
             shares[step.measures] = shares.get(step.measures, 0.0) + moved
-        one, other = before[metric], after[metric]
-        mean = other.mean - one.mean
-        reach = math.hypot(_reach(one), _reach(other))
+        old, new = before[metric], after[metric]
+        mean = new.mean - old.mean
+        reach = math.hypot(_reach(old), _reach(new))
         rest = shares.pop((), 0.0)
         told = tuple(Share(measures, moved) for measures, moved in shares.items())
-        yield Difference(metric, one, other, mean, mean - reach, mean + reach, told, rest)
+        yield Difference(metric, old, new, mean, mean - reach, mean + reach, told, rest)
 
 
 def _reach(value: Value) -> float:
