@@ -4,7 +4,7 @@ import json
 import re
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal, get_args
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
@@ -89,7 +89,7 @@ def browser_format() -> dict[str, Any]:
     return {
         "format": FORMAT,
         "formatVersion": FORMAT_VERSION,
-        "stances": list(get_args(Stance)),
+        "stances": [stance.value for stance in Stance],
         "idPattern": fields["id"]["pattern"],
         "invisible": INVISIBLE.pattern,
         "maxBytes": MAX_BYTES,

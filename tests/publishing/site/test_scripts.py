@@ -1,5 +1,6 @@
 """Scripts of the site: joined as browsers need them, in agreement with Python; their own tests run in node."""
 
+import json
 import os
 import re
 import shutil
@@ -10,7 +11,7 @@ import pytest
 
 from sevenstep.publishing.site.assets import PREVIEW, SHEET, assets, script
 from sevenstep.publishing.site.scripts import joined, names
-from sevenstep.review.comments import browser_format
+from sevenstep.review.comments import browser_format, read_comments
 
 ROOT = Path(__file__).parents[3]
 SCRIPTS = ROOT / "site" / "scripts"
@@ -118,6 +119,34 @@ def test_every_script_gets_what_it_takes():
         assert ("given" in text) == (taken is not None)
         for value in (taken[1] if taken else "").split(","):
             assert not value.strip() or f'"{value.strip()}":' in handed[1], name
+
+
+def test_a_file_that_the_script_writes_is_one_that_python_reads(node, tmp_path):
+    format = browser_format()
+    longest = {name: "x" * length for name, length in format["maxLengths"].items()}
+    comment = {
+        **longest,
+        "when": "2026-11-23T08:00:00.000Z",
+        "page": "goals/G1.html",
+        "id": "c00000001",
+        "element": "G1",
+    }
+    comments = [{**comment, "stance": stance} for stance in format["stances"]]
+    program = f"""
+        import {{ fileText, readComments }} from {json.dumps((SCRIPTS / "review" / "comments.js").as_uri())};
+        const format = {json.dumps(format)};
+        const comments = readComments({json.dumps(json.dumps({"comments": comments}))}, format);
+        const place = {{ engagement: "corridor", version: "1.0" }};
+        process.stdout.write(fileText(comments, place, new Date().toISOString(), format));
+    """
+    done = subprocess.run(
+        [node, "--input-type=module", "-"], input=program.encode(), capture_output=True, check=True, timeout=30
+    )
+    file = tmp_path / "comments.json"
+    file.write_bytes(done.stdout)
+    read = read_comments(file, "corridor")
+    assert [comment.stance for comment in read] == ["agree", "object", "comment"]
+    assert {comment.text for comment in read} == {longest["text"]}
 
 
 def test_nothing_that_python_knows_is_typed_again():
