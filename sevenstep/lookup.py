@@ -6,8 +6,8 @@ As in the pipeline, a `model` is a folder, or what `check` gave for one. What is
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from sevenstep.checking.given import Model, checked_model
-from sevenstep.language import Language, user_language
+from sevenstep.checking.given import Model, checked_model, language_of
+from sevenstep.language import Language
 from sevenstep.notebook import Reading, Table
 
 if TYPE_CHECKING:
@@ -68,14 +68,14 @@ def show(model: Model, element_id: str, *, language: Language | None = None) -> 
     from sevenstep.report.element import lines
 
     checked = checked_model(model)
-    return _read(lines(checked, find(checked, element_id), "", language or user_language()))
+    return _read(lines(checked, find(checked, element_id), "", language_of(language)))
 
 
 def explain(name: str, *, language: Language | None = None) -> str:
     """One rule to be read: what it asks for, why, an example each way, how to switch it off."""
     from sevenstep.report.explain import lines
 
-    return _read(lines(name, language or user_language()))
+    return _read(lines(name, language_of(language)))
 
 
 def table(given: "Checked | Analysis | Iterable[object]", *, language: Language | None = None) -> Table:
@@ -83,7 +83,7 @@ def table(given: "Checked | Analysis | Iterable[object]", *, language: Language 
     rules, questions, elements or findings."""
     from sevenstep.report.tables import table_of
 
-    return table_of(given, language or user_language())
+    return table_of(given, language_of(language))
 
 
 def _read(lines: "Iterable[Styled]") -> Reading:

@@ -13,9 +13,10 @@ from sevenstep.checking.baseline import Compared, compare_with
 from sevenstep.checking.check import Checked
 from sevenstep.checking.fix import Change
 from sevenstep.checking.fix_files import fix_files
-from sevenstep.checking.given import Model, PathName, RuleNames, checked_model, path_of, settings_of, version_of
+from sevenstep.checking.given import Model, PathName, RuleNames, checked_model, language_of, path_of, settings_of
 from sevenstep.checking.load import load_and_check, load_and_fix
-from sevenstep.language import Language, user_language
+from sevenstep.checking.version import version_of
+from sevenstep.language import Language
 from sevenstep.output.progress import Progress, Tell
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def draw(
     """
     from sevenstep.diagrams.draw import draw as pictures
 
-    checked, said = checked_model(model), language or user_language()
+    checked, said = checked_model(model), language_of(language)
     return pictures(
         checked, names, path_of(out), format, said, site=site, engine=engine, font=path_of(font), progress=progress
     )
@@ -110,7 +111,7 @@ def publish(
     """
     from sevenstep.publishing.site.build import publish as site
 
-    checked, wanted = checked_model(model), tuple(languages)
+    checked, wanted = checked_model(model), [language_of(language) for language in languages]
     return site(checked, Path(out), wanted, draft, since, engine=engine, processes=processes, progress=progress)
 
 
@@ -125,7 +126,7 @@ def pdf(
     """The analysis of a sound model as a PDF, which is written to `out`, too, where named. Raises ModelHasErrors."""
     from sevenstep.publishing.site.pdf import pdf as printed
 
-    return printed(checked_model(model), path_of(out), language or user_language(), engine=engine, progress=progress)
+    return printed(checked_model(model), path_of(out), language_of(language), engine=engine, progress=progress)
 
 
 def import_comments(

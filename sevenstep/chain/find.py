@@ -6,6 +6,7 @@ from sevenstep.language import Text
 from sevenstep.model.element import Element
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.nearest import element_meant, there_are
+from sevenstep.model.suggest import did_you_mean
 from sevenstep.model.values import same_id
 
 
@@ -14,6 +15,8 @@ def find(chain: Chain, element_id: str, kind: str = "") -> Element:
 
     Raises Failure where there is none, with the elements that may be meant.
     """
+    if kind and kind not in KINDS:
+        raise Failure(Text(zh=f"没有类别“{kind}”", en=f"There is no kind “{kind}”"), did_you_mean(kind, KINDS))
     wanted = same_id(element_id)
     found = chain.elements.get(element_id) or next(
         (element for key, element in chain.elements.items() if same_id(key) == wanted), None

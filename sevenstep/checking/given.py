@@ -1,15 +1,14 @@
-"""What callers give, as they have it: a model or its folder, names of files, names of rules."""
+"""What callers give, as they have it: a model or its folder, names of files and rules, a language."""
 
 import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from sevenstep.chain.baseline_version import baseline_in
-from sevenstep.chain.snapshot import Snapshot, snapshot_of
 from sevenstep.checking.check import Checked
 from sevenstep.checking.load import load_and_check
+from sevenstep.failure import Failure
+from sevenstep.language import LANGUAGES, Language, Text, user_language
 from sevenstep.model.header import CheckSettings
-from sevenstep.source.files import HEADER_FILE
 
 PathName = str | os.PathLike[str]
 """A file or folder."""
@@ -24,12 +23,16 @@ def checked_model(model: Model) -> Checked:
     return model if isinstance(model, Checked) else load_and_check(Path(model))
 
 
-def version_of(model: Model) -> Snapshot:
-    """The state of a model, or of the one that the site in a folder shows; raises Failure."""
-    if not isinstance(model, Checked) and not os.path.isfile(os.path.join(model, HEADER_FILE)):  # noqa: PTH113, PTH118  # false for a path that no system knows, too
-        return baseline_in(Path(model))
-    checked = checked_model(model)
-    return snapshot_of(checked.chain, checked.documents)
+def language_of(language: Language | None) -> Language:
+    """The language that is asked for, else that of the system; raises Failure for one that nothing is said in."""
+    if language is None:
+        return user_language()
+    if language not in LANGUAGES:
+        raise Failure(
+            Text(zh=f"没有语言“{language}”", en=f"There is no language “{language}”"),
+            Text(zh=f"可以写：{'、'.join(LANGUAGES)}", en=f"There are: {', '.join(LANGUAGES)}"),
+        )
+    return language
 
 
 def path_of(given: PathName | None) -> Path | None:

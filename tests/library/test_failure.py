@@ -36,3 +36,21 @@ def test_failures_travel_between_processes():
     failure = pickle.loads(pickle.dumps(Failure(Text(plain="a"), Text(plain="b"))))
     assert (failure.message, failure.remedy) == (Text(plain="a"), Text(plain="b"))
     assert str(failure) == "a\n→ b"
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda folder, out: sevenstep.draw(folder, "goal-tree", language="fr"),
+        lambda folder, out: sevenstep.publish(folder, out, languages=["fr"], draft=True),
+        lambda folder, out: sevenstep.show(folder, "G1", language="fr"),
+        lambda folder, out: sevenstep.find(folder, "G1", kind="gaol"),
+        lambda folder, out: sevenstep.draw(folder, "gaol-tree"),
+        lambda folder, out: sevenstep.check(folder, select="S999"),
+    ],
+    ids=["language of a picture", "language of a site", "language of a text", "kind", "picture", "rule"],
+)
+def test_what_there_is_not_is_a_failure(call, engagement, tmp_path):
+    with pytest.raises(sevenstep.Failure, match=r"^(There is no|没有)"):
+        call(engagement(MODEL), tmp_path / "site")
+    assert not (tmp_path / "site").exists()

@@ -14,7 +14,8 @@ from sevenstep.chain.baseline_version import FILE, baseline_of_site
 from sevenstep.chain.compare import Changes, compare
 from sevenstep.chain.snapshot import snapshot_of, to_json
 from sevenstep.checking.check import Checked, ModelHasErrors
-from sevenstep.checking.given import Model, version_of
+from sevenstep.checking.given import Model
+from sevenstep.checking.version import version_of
 from sevenstep.diagrams.output.engine import EngineName
 from sevenstep.language import Language
 from sevenstep.output.progress import Progress
