@@ -25,14 +25,13 @@ COMMON = frozenset({"git", "pip", "python", "notebook", "pandas", "polars"})
 """What the documents name of the world outside."""
 BESIDES = frozenset(
     {
-        *("cobertura", "concise", "never", "python-version"),
-        *("suppressions", "grep", "info", "major", "minor", "notice"),
+        *("python-version", "suppressions", "grep", "info", "major", "minor", "notice"),
         *("caveat", "endless", "goal", "measured-difference", "none", "points", "resource", "seldom", "stage"),
         *("abs", "max", "sqrt", "sum", "times"),
         *("crud", "goals-indicators", "indicators-functions", "scenarios-indicators"),
     }
 )
-"""What no listing of the tool has: choices, names of servers, the analysis as CSV, functions of formulas, matrices."""
+"""What no listing of the tool has: names of servers, the analysis as CSV, functions of formulas, matrices."""
 
 
 @cache
@@ -48,6 +47,13 @@ def commands() -> dict[tuple[str, ...], set[str]]:
 
     walk((), typer.main.get_command(app))
     return found
+
+
+@cache
+def choices() -> frozenset[str]:
+    """The words that options can be, as the help lists them."""
+    told = (CliRunner().invoke(app, [*words, "--help"]).stdout for words in commands())
+    return frozenset(word for said in told for listed in re.findall(r"<([\w|-]+)>", said) for word in listed.split("|"))
 
 
 def told(document: Document) -> Iterator[str]:
@@ -111,7 +117,7 @@ def told_by_the_tool() -> set[str]:
     schema of the analysis, the report of a check."""
     known = {word for document in versions("reference") for span in document.spans for word in NAME.findall(span)}
     known |= {word for words in commands() for word in words}
-    known |= {option.lstrip("-") for options in commands().values() for option in options}
+    known |= choices() | {option.lstrip("-") for options in commands().values() for option in options}
     known |= set(NAME.findall(json.dumps(CliRunner().invoke(app, ["explain"]).stdout)))
     known |= set(NAME.findall((ROOT / "docs/analysis.schema.json").read_text(encoding="utf-8")))
     report = CliRunner().invoke(app, ["check", str(ROOT / "models/compute-network"), "--format", "json"]).stdout
