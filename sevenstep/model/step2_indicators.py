@@ -162,6 +162,7 @@ class Indicator(Element):
                 en="How it follows from other indicators, their ids in square brackets.",
             ),
             '"[trade-value] / [trading-partners]"',
+            shown=Shown.FACT,
         ),
     ] = None
 
