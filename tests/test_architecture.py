@@ -55,3 +55,9 @@ def test_paths_named_in_the_documents_exist():
         text = (ROOT / document).read_text(encoding="utf-8")
         for path in re.findall(r"`((?:sevenstep|tests|models|docs|templates|site|benchmarks)/[\w./-]+)`", text):
             assert (ROOT / path).exists(), f"{document} names {path}"
+
+
+def test_the_pipeline_reads_aloud():
+    text = (ROOT / "sevenstep" / "pipeline.py").read_text(encoding="utf-8")
+    assert len(text.splitlines()) < 150
+    assert not re.search(r"^ +(for|while|try|if|def|class) ?.*:$", text.replace("if TYPE_CHECKING", ""), re.MULTILINE)
