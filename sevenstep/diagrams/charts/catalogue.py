@@ -54,7 +54,7 @@ def _of_indicator(indicator: str) -> str:
 
 def charts(chain: Chain, analysis: Analysis, language: Language) -> Iterator[Chart]:
     """All charts that have anything to show."""
-    yield from (one for one in _charts(chain, analysis, language) if one is not None)
+    yield from (chart for chart in _charts(chain, analysis, language) if chart is not None)
 
 
 def _charts(chain: Chain, analysis: Analysis, language: Language) -> Iterator[Chart | None]:
@@ -80,17 +80,17 @@ def _pair(chain: Chain, key: str) -> tuple[str, ...]:
     flow = chain.elements.get(key)
     if not isinstance(flow, Flow) or flow.details is None:
         return (key,)
-    found = [one for one in chain.holders(flow.details, "details") if isinstance(one, Flow)]
+    found = [twin for twin in chain.holders(flow.details, "details") if isinstance(twin, Flow)]
     if len(found) != 2 or found[0].variant == found[1].variant:
         return (key,)
-    return tuple(one.id for one in sorted(found, key=lambda one: one.variant != Variant.AS_IS))
+    return tuple(twin.id for twin in sorted(found, key=lambda twin: twin.variant != Variant.AS_IS))
 
 
 def _compared(chain: Chain, compared: Comparison, language: Language) -> Iterator[Chart | None]:
     name, *explained = of_comparison(compared.item)
     currency = compared.currency
     yield comparison(name, compared, currency, language)
-    by_metric = {one.metric: one for one in compared.differences}
+    by_metric = {difference.metric: difference for difference in compared.differences}
     for metric, own in zip(_EXPLAINED, explained, strict=True):
         if metric in by_metric and by_metric[metric].shares:
             yield contributions(chain, own, by_metric[metric], currency, language)

@@ -54,7 +54,7 @@ def indicator_course(
     facts = _dated([(base.date, base)] if base else [], measured)
     targets = _dated(state.targets)
     estimates = [(stage, state.stage_values[stage]) for stage in _ESTIMATED if stage in state.stage_values]
-    values = [one.staged for one in (*facts, *targets)] + [staged for _, staged in estimates]
+    values = [mark.staged for mark in (*facts, *targets)] + [staged for _, staged in estimates]
     ends = [end for staged in values for end in _ends(staged)]
     if len(values) < 2 or not is_drawable(ends):
         return None
@@ -72,12 +72,12 @@ def indicator_course(
 def _dated(*listed: Iterable[tuple[str, StageValue]]) -> list[_Dated]:
     """What has a date that can be put on an axis, in the order of time."""
     found = {}
-    for day, staged in (one for some in listed for one in some):
+    for day, staged in (mark for some in listed for mark in some):
         days = days_of(day) if day else None
         if days is not None:
             middle = days[0] + (days[1] - days[0]) / 2
             found[day] = _Dated(middle.year + (middle.timetuple().tm_yday - 1) / 365.25, day, staged)
-    return sorted(found.values(), key=lambda one: one.year)
+    return sorted(found.values(), key=lambda mark: mark.year)
 
 
 def _ends(staged: StageValue) -> list[float]:
@@ -85,9 +85,9 @@ def _ends(staged: StageValue) -> list[float]:
     return [end for end in dict.fromkeys((staged.low, staged.high)) if math.isfinite(end)]
 
 
-def _marks(one: _Dated, *, is_target: bool) -> list[float]:
+def _marks(mark: _Dated, *, is_target: bool) -> list[float]:
     """Where a value is marked: a target that is a range has no middle, but two ends."""
-    return _ends(one.staged) if is_target else [one.staged.value]
+    return _ends(mark.staged) if is_target else [mark.staged.value]
 
 
 def _shown(staged: StageValue, unit: str, language: Language, *, is_target: bool) -> str:
@@ -105,31 +105,31 @@ def _range(ends: Sequence[float]) -> tuple[float, float]:
 def _over_time(
     plot: Plot, facts: Sequence[_Dated], targets: Sequence[_Dated], edge: float, unit: str, language: Language
 ) -> None:
-    years = [one.year for one in (*facts, *targets)]
+    years = [mark.year for mark in (*facts, *targets)]
     first, last = min(years), max(years)
     inside = (_LEFT + _LABEL / 2, edge - _LABEL / 2)
     plot.scale("x", (first, last) if last > first else (first - 1, first + 1), inside, zero=False, nice=False)
     if targets:
         plot.rules(
             "goal-line",
-            [{"x": _LEFT, "x2": _RIGHT, "y": end, "y2": end} for one in targets[-1:] for end in _ends(one.staged)],
+            [{"x": _LEFT, "x2": _RIGHT, "y": end, "y2": end} for mark in targets[-1:] for end in _ends(mark.staged)],
             down="y",
         )
-        if all(len(_ends(one.staged)) == 1 for one in targets):
-            way: list[Row] = [{"x": one.year, "y": one.staged.value} for one in facts[-1:]]
-            way += [{"x": one.year, "y": _ends(one.staged)[0]} for one in targets]
+        if all(len(_ends(mark.staged)) == 1 for mark in targets):
+            way: list[Row] = [{"x": mark.year, "y": mark.staged.value} for mark in facts[-1:]]
+            way += [{"x": mark.year, "y": _ends(mark.staged)[0]} for mark in targets]
             plot.line("target-line", way, "x", "y")
-    plot.line("measured-line", [{"x": one.year, "y": one.staged.value} for one in facts], "x", "y")
+    plot.line("measured-line", [{"x": mark.year, "y": mark.staged.value} for mark in facts], "x", "y")
     for looks, shape, listed, is_target in (("measured", "circle", facts, False), ("target", "diamond", targets, True)):
-        _ranges(plot, [(one.year, one.staged) for one in listed], "x")
+        _ranges(plot, [(mark.year, mark.staged) for mark in listed], "x")
         rows: list[Row] = [
             {
-                "x": one.year,
+                "x": mark.year,
                 "y": end,
-                "says": f"{one.day} {_shown(one.staged, unit, language, is_target=is_target)}",
+                "says": f"{mark.day} {_shown(mark.staged, unit, language, is_target=is_target)}",
             }
-            for one in listed
-            for end in _marks(one, is_target=is_target)
+            for mark in listed
+            for end in _marks(mark, is_target=is_target)
         ]
         plot.points(looks, rows, "x", "y", shape=shape, size=80)
     _labels(plot, facts, targets, unit, language)
@@ -137,16 +137,16 @@ def _over_time(
 
 def _labels(plot: Plot, facts: Sequence[_Dated], targets: Sequence[_Dated], unit: str, language: Language) -> None:
     """The values at their points and the dates below, as far as they do not stand on one another."""
-    years = [one.year for one in (*facts, *targets)]
+    years = [mark.year for mark in (*facts, *targets)]
     narrowest = (max(years) - min(years)) / 6
     shown: list[float] = []
-    for one in (*reversed(targets), *facts[:1], *reversed(facts)):
-        if all(abs(one.year - other) > narrowest for other in shown):
-            shown.append(one.year)
-            plot.text("note", one.day, one.year, _BOTTOM + 18, room=_LABEL, anchor="middle", across="x")
-            said = _shown(one.staged, unit, language, is_target=one in targets)
-            top = max(_ends(one.staged))
-            plot.text("legend", said, one.year, top, room=_LABEL, anchor="middle", across="x", down="y", above=10)
+    for mark in (*reversed(targets), *facts[:1], *reversed(facts)):
+        if all(abs(mark.year - other) > narrowest for other in shown):
+            shown.append(mark.year)
+            plot.text("note", mark.day, mark.year, _BOTTOM + 18, room=_LABEL, anchor="middle", across="x")
+            said = _shown(mark.staged, unit, language, is_target=mark in targets)
+            top = max(_ends(mark.staged))
+            plot.text("legend", said, mark.year, top, room=_LABEL, anchor="middle", across="x", down="y", above=10)
 
 
 def _ranges(plot: Plot, listed: Sequence[tuple[float, StageValue]], across: str = "") -> None:
@@ -189,8 +189,8 @@ def _said(
     estimates: Sequence[tuple[Stage, StageValue]],
     language: Language,
 ) -> str:
-    told = [(one.day, one.staged, False) for one in facts]
-    told += [(f"{_TARGET.says.in_(language)} {one.day}", one.staged, True) for one in targets]
+    told = [(mark.day, mark.staged, False) for mark in facts]
+    told += [(f"{_TARGET.says.in_(language)} {mark.day}", mark.staged, True) for mark in targets]
     told += [(_ESTIMATED[stage].in_(language), staged, False) for stage, staged in estimates]
     return ("；" if language == "zh" else "; ").join(
         f"{label}: {_shown(staged, state.unit, language, is_target=is_target)}" for label, staged, is_target in told

@@ -59,20 +59,22 @@ def time_split(chain: Chain, name: str, flows: Sequence[FlowMetrics], language: 
 
 def _lines(chain: Chain, flow: FlowMetrics, language: Language) -> list[Line]:
     """The steps that take time, in the order of the flow; of very many the longest ones."""
-    taking = {key: one for key, one in flow.steps.items() if one.processing + one.waiting > 0}
+    taking = {key: step for key, step in flow.steps.items() if step.processing + step.waiting > 0}
     most = set(sorted(taking, key=lambda key: -_time(taking[key]))[:MOST])
     lines = [
-        (_title(chain, flow, key, language), one.processing, one.waiting) for key, one in taking.items() if key in most
+        (_title(chain, flow, key, language), step.processing, step.waiting)
+        for key, step in taking.items()
+        if key in most
     ]
-    others = [one for key, one in taking.items() if key not in most]
+    others = [step for key, step in taking.items() if key not in most]
     if others:
         said = _OTHERS.in_(language).format(len(others))
-        lines.append((said, sum(one.processing for one in others), sum(one.waiting for one in others)))
+        lines.append((said, sum(step.processing for step in others), sum(step.waiting for step in others)))
     return lines
 
 
-def _time(one: StepMetrics) -> float:
-    return one.processing + one.waiting
+def _time(step: StepMetrics) -> float:
+    return step.processing + step.waiting
 
 
 def _title(chain: Chain, flow: FlowMetrics, key: str, language: Language) -> str:
@@ -121,8 +123,8 @@ def _said(chain: Chain, flows: Sequence[FlowMetrics], language: Language) -> str
     sums = (
         _STEP.in_(language).format(
             _heading(chain, flow, language),
-            shown_hours(sum(one.processing for one in flow.steps.values()), language),
-            shown_hours(sum(one.waiting for one in flow.steps.values()), language),
+            shown_hours(sum(step.processing for step in flow.steps.values()), language),
+            shown_hours(sum(step.waiting for step in flow.steps.values()), language),
         )
         for flow in flows
     )

@@ -69,9 +69,9 @@ def heading(canvas: Canvas, title: Text, kicker: str, room: float) -> Label:
 
 
 def join(
-    canvas: Canvas, one: str, other: str, classes: str, heads: Heads = Heads.FIRST, says: Entry | None = None
+    canvas: Canvas, left: str, other: str, classes: str, heads: Heads = Heads.FIRST, says: Entry | None = None
 ) -> None:
     """A line between two cards, the first in the column further left, and what the legend says of it."""
     if says is not None:
         canvas.explain(says)
-    canvas.edge(one, other, classes, heads=heads)
+    canvas.edge(left, other, classes, heads=heads)

@@ -29,7 +29,7 @@ def captions(canvas: Canvas, routes: list[Route]) -> dict[Route, Label]:
     for route in routes:
         branch = route.transition.branch
         chance = branch.chance.shown(canvas.language) if branch.chance is not None else ""
-        said = " ".join(one for one in (chance, canvas.said(branch.when) if branch.when else "") if one)
+        said = " ".join(part for part in (chance, canvas.said(branch.when) if branch.when else "") if part)
         if said:
             found[route] = card.caption(said, room=_LABEL_ROOM, lines=3)
     return found

@@ -43,11 +43,11 @@ class Drawn(Protocol):
 
 def grid(flow: Drawn) -> Grid:
     """Columns by the longest way from the start, loops left out; rows so that straight runs stay straight."""
-    forward = [one for one in flow.sequence_flows if one not in flow.back]
+    forward = [arrow for arrow in flow.sequence_flows if arrow not in flow.back]
     column = _columns(flow, forward)
-    for one in forward:
-        if one.source in flow.late:
-            column[one.source] = column[one.target] - 1
+    for arrow in forward:
+        if arrow.source in flow.late:
+            column[arrow.source] = column[arrow.target] - 1
     inner = _rows_in_lanes(flow, forward, column)
     lane_rows: dict[str | None, tuple[int, int]] = {}
     first = 0
@@ -62,9 +62,9 @@ def grid(flow: Drawn) -> Grid:
 def _columns(flow: Drawn, forward: list[SequenceFlow]) -> dict[str, int]:
     after: dict[str, list[str]] = {name: [] for name in flow.steps}
     waiting_for = dict.fromkeys(flow.steps, 0)
-    for one in forward:
-        after[one.source].append(one.target)
-        waiting_for[one.target] += 1
+    for arrow in forward:
+        after[arrow.source].append(arrow.target)
+        waiting_for[arrow.target] += 1
     column = dict.fromkeys(flow.steps, 0)
     ready = deque(name for name, count in waiting_for.items() if count == 0)
     while ready:
@@ -79,13 +79,13 @@ def _columns(flow: Drawn, forward: list[SequenceFlow]) -> dict[str, int]:
 
 def _rows_in_lanes(flow: Drawn, forward: list[SequenceFlow], column: dict[str, int]) -> dict[str, int]:
     before: dict[str, list[str]] = {name: [] for name in flow.steps}
-    for one in forward:
-        before[one.target].append(one.source)
+    for arrow in forward:
+        before[arrow.target].append(arrow.source)
     taken: set[tuple[str | None, int, int]] = set()
     rows: dict[str, int] = {}
-    for name in sorted(flow.steps, key=lambda one: (column[one], one in flow.late)):
+    for name in sorted(flow.steps, key=lambda key: (column[key], key in flow.late)):
         lane = flow.lanes[name]
-        wanted = [rows[one] for one in before[name] if flow.lanes[one] == lane and one in rows]
+        wanted = [rows[earlier] for earlier in before[name] if flow.lanes[earlier] == lane and earlier in rows]
         choices = (*wanted[:1], *range(len(flow.steps)))
         rows[name] = next(row for row in choices if (lane, row, column[name]) not in taken)
         taken.add((lane, rows[name], column[name]))

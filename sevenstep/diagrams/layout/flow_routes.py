@@ -38,7 +38,7 @@ class Route:
 def routes(grid: Grid, sequence_flows: Iterable[SequenceFlow], back: frozenset[SequenceFlow]) -> list[Route]:
     """A route for every arrow; later ones keep clear of the rows that earlier ones run along."""
     router = _Router(grid)
-    return [router.back(one) if one in back else router.forward(one) for one in sequence_flows]
+    return [router.back(arrow) if arrow in back else router.forward(arrow) for arrow in sequence_flows]
 
 
 class _Router:
@@ -48,36 +48,36 @@ class _Router:
         self.runs: dict[tuple[int, int], SequenceFlow] = {}
         self.leaving: set[str] = set()
 
-    def forward(self, one: SequenceFlow) -> Route:
+    def forward(self, arrow: SequenceFlow) -> Route:
         grid = self.grid
-        start, end = grid.column[one.source], grid.column[one.target]
-        source_row, target_row = grid.row[one.source], grid.row[one.target]
-        if source_row == target_row and self.claim(one, source_row, start, end):
-            self.leaving.add(one.source)
-            return Route(one, Way.STRAIGHT)
+        start, end = grid.column[arrow.source], grid.column[arrow.target]
+        source_row, target_row = grid.row[arrow.source], grid.row[arrow.target]
+        if source_row == target_row and self.claim(arrow, source_row, start, end):
+            self.leaving.add(arrow.source)
+            return Route(arrow, Way.STRAIGHT)
         if source_row != target_row:
-            if self.claim(one, target_row, start, end):
-                return Route(one, Way.EARLY)
-            if one.source not in self.leaving and self.claim(one, source_row, start, end):
-                self.leaving.add(one.source)
-                return Route(one, Way.LATE)
+            if self.claim(arrow, target_row, start, end):
+                return Route(arrow, Way.EARLY)
+            if arrow.source not in self.leaving and self.claim(arrow, source_row, start, end):
+                self.leaving.add(arrow.source)
+                return Route(arrow, Way.LATE)
         above = target_row if source_row < target_row else target_row + 1
-        return Route(one, Way.AROUND, above)
+        return Route(arrow, Way.AROUND, above)
 
-    def back(self, one: SequenceFlow) -> Route:
-        if one.source == one.target:
-            return Route(one, Way.SELF)
-        source_row, target_row = self.grid.row[one.source], self.grid.row[one.target]
+    def back(self, arrow: SequenceFlow) -> Route:
+        if arrow.source == arrow.target:
+            return Route(arrow, Way.SELF)
+        source_row, target_row = self.grid.row[arrow.source], self.grid.row[arrow.target]
         channel = target_row + 1 if source_row > target_row else target_row
-        return Route(one, Way.BACK, channel, upright=channel == source_row)
+        return Route(arrow, Way.BACK, channel, upright=channel == source_row)
 
-    def claim(self, one: SequenceFlow, row: int, start: int, end: int) -> bool:
+    def claim(self, arrow: SequenceFlow, row: int, start: int, end: int) -> bool:
         """Take the row between two columns, where no box stands and no arrow runs that has other ends."""
         between = [(row, column) for column in range(start + 1, end)]
         if any(place in self.nodes for place in between):
             return False
         held = [self.runs[place] for place in between if place in self.runs]
-        if any(other.source != one.source and other.target != one.target for other in held):
+        if any(other.source != arrow.source and other.target != arrow.target for other in held):
             return False
-        self.runs.update(dict.fromkeys(between, one))
+        self.runs.update(dict.fromkeys(between, arrow))
         return True

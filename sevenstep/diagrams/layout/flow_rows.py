@@ -50,7 +50,7 @@ class Stretch:
 
 def whole(flow: Flow) -> Stretch:
     """The flow in one piece."""
-    known = tuple(one for one in flow.sequence_flows if one.target in flow.steps)
+    known = tuple(arrow for arrow in flow.sequence_flows if arrow.target in flow.steps)
     back = back_edges(flow)
     return Stretch({**flow.steps}, known, flow.lanes, back, back)
 
@@ -79,10 +79,10 @@ class _Cutter:
         self.place = {name: at for at, name in enumerate(flow.steps)}
         self.leaving: dict[str, list[SequenceFlow]] = {name: [] for name in flow.steps}
         self.arriving: dict[str, list[SequenceFlow]] = {name: [] for name in flow.steps}
-        for one in flow.sequence_flows:
-            if one.target in self.place:
-                self.leaving[one.source].append(one)
-                self.arriving[one.target].append(one)
+        for arrow in flow.sequence_flows:
+            if arrow.target in self.place:
+                self.leaving[arrow.source].append(arrow)
+                self.arriving[arrow.target].append(arrow)
         self.guess = {name: at // _GUESS for name, at in column.items()}
 
     def cuts(self, room: Room) -> list[Cut]:
@@ -95,13 +95,13 @@ class _Cutter:
             found.append((start, end))
             start = end
         evened = _evened(found)
-        return evened if all(_fits(self.size(one), room) for one in self.rows(evened)) else found
+        return evened if all(_fits(self.size(row), room) for row in self.rows(evened)) else found
 
     def rows(self, cuts: list[Cut]) -> list[Stretch]:
         """What is drawn: the flow cut there."""
         row = {name: at for at, (a, b) in enumerate(cuts) for names in self.columns[a:b] for name in names}
-        across = (one for name in self.flow.steps for one in self.leaving[name] if row[name] != row[one.target])
-        number = {target: at for at, target in enumerate(dict.fromkeys(one.target for one in across), 1)}
+        across = (arrow for name in self.flow.steps for arrow in self.leaving[name] if row[name] != row[arrow.target])
+        number = {target: at for at, target in enumerate(dict.fromkeys(arrow.target for arrow in across), 1)}
         return [self.row(cut, row, number) for cut in cuts]
 
     def row(self, cut: Cut, row: Mapping[str, int], number: Mapping[str, int]) -> Stretch:
@@ -112,25 +112,25 @@ class _Cutter:
         )
         nodes: dict[str, AnyNode | Connector] = {name: flow.steps[name] for name in names}
         lanes = {name: flow.lanes[name] for name in names}
-        inside = [one for name in names for one in self.leaving[name] if one.target in nodes]
+        inside = [arrow for name in names for arrow in self.leaving[name] if arrow.target in nodes]
         back = self.back.intersection(inside)
         loops = set(back)
-        taken = {one.target for one in inside if one not in back}
+        taken = {arrow.target for arrow in inside if arrow not in back}
         found = {**nodes}
-        for one in [one for name in names for one in self.leaving[name] if one.target not in nodes]:
-            key = f"to {one.target} from {one.source}"
-            rows = (row[one.target] + 1,)
-            found[key] = Connector(key, number.get(one.target, 1), flow.steps[one.target], rows, leaves=True)
-            lanes[key] = flow.lanes[one.source]
-            inside.append(SequenceFlow(one.source, key, one.branch))
-            if one in self.back:
+        for arrow in [arrow for name in names for arrow in self.leaving[name] if arrow.target not in nodes]:
+            key = f"to {arrow.target} from {arrow.source}"
+            rows = (row[arrow.target] + 1,)
+            found[key] = Connector(key, number.get(arrow.target, 1), flow.steps[arrow.target], rows, leaves=True)
+            lanes[key] = flow.lanes[arrow.source]
+            inside.append(SequenceFlow(arrow.source, key, arrow.branch))
+            if arrow in self.back:
                 loops.add(inside[-1])
         entering, aside = set(), set()
         for target in names:
-            others = [one for one in self.arriving[target] if one.source not in nodes]
+            others = [arrow for arrow in self.arriving[target] if arrow.source not in nodes]
             if others:
                 key = f"on to {target}"
-                sources = tuple(sorted({row[one.source] + 1 for one in others}))
+                sources = tuple(sorted({row[arrow.source] + 1 for arrow in others}))
                 found[key] = Connector(key, number.get(target, 1), flow.steps[target], sources, leaves=False)
                 lanes[key] = flow.lanes[target]
                 inside.append(SequenceFlow(key, target, Branch()))

@@ -30,11 +30,11 @@ def spread(points: Sequence[Point], size: float, plane: Box, taken: Sequence[Box
     placed: list[Point] = []
     for point in points:
         free = (
-            one
-            for one in _nearby(point, size + 2, len(points))
-            if all(hypot(one[0] - other[0], one[1] - other[1]) >= size + 1.5 for other in placed)
-            and plane.holds(around(one, size, size))
-            and not any(around(one, size, size).meets(box) for box in taken)
+            place
+            for place in _nearby(point, size + 2, len(points))
+            if all(hypot(place[0] - other[0], place[1] - other[1]) >= size + 1.5 for other in placed)
+            and plane.holds(around(place, size, size))
+            and not any(around(place, size, size).meets(box) for box in taken)
         )
         placed.append(next(free, point))
     return placed
@@ -68,9 +68,9 @@ def name_places(
     found: list[Name | None] = []
     for point, (width, height) in zip(points, names, strict=True):
         beside = list(_beside(point, size, width, height))
-        clear = (one for one in beside if not any(one.box.meets(box) for box in better_not))
+        clear = (name for name in beside if not any(name.box.meets(box) for box in better_not))
         candidates = chain(clear, beside, _away(point, size, width, height))
-        name = next((one for one in candidates if _is_free(one, point, plane, held, dots, lines)), None)
+        name = next((name for name in candidates if _is_free(name, point, plane, held, dots, lines)), None)
         if name is not None:
             held.append(name.box)
             if name.leader is not None:

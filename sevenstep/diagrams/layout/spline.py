@@ -48,5 +48,5 @@ def _towards(start: Point, end: Point, length: float) -> Point:
     return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
 
 
-def _distance(one: Point, other: Point) -> float:
-    return hypot(other[0] - one[0], other[1] - one[1])
+def _distance(point: Point, other: Point) -> float:
+    return hypot(other[0] - point[0], other[1] - point[1])

@@ -10,9 +10,9 @@ Ties = dict[str, list[str]]
 def ties_of(edges: Iterable[tuple[str, str]]) -> Ties:
     """The edges, found from both ends."""
     found: Ties = {}
-    for one, other in edges:
-        found.setdefault(one, []).append(other)
-        found.setdefault(other, []).append(one)
+    for source, target in edges:
+        found.setdefault(source, []).append(target)
+        found.setdefault(target, []).append(source)
     return found
 
 
@@ -50,7 +50,7 @@ def _wishes(packed: dict[str, float], middle: dict[str, float], ties: Ties) -> l
     """Where each card of a column would like to stand: level with its neighbours; without any, with the card above."""
     wishes: list[float] = []
     for key, y in packed.items():
-        near = [middle[one] for one in ties.get(key, ()) if one in middle]
+        near = [middle[other] for other in ties.get(key, ()) if other in middle]
         wishes.append(_mean(near, wishes[-1] if wishes else y))
     return wishes
 
@@ -66,7 +66,7 @@ def _packed(column: Sequence[str], sizes: dict[str, float], gap: float, start: f
 
 def _apart(wishes: list[float], sizes: list[float], gap: float) -> list[float]:
     """The middles nearest to the wishes (least squares) at which cards in this order do not touch."""
-    steps = [(one + other) / 2 + gap for one, other in pairwise(sizes)]
+    steps = [(upper + other) / 2 + gap for upper, other in pairwise(sizes)]
     offsets = list(accumulate(steps, initial=0.0))
     blocks: list[tuple[float, int]] = []  # mean of the wishes, how many cards
     for wish, offset in zip(wishes, offsets, strict=True):
@@ -81,7 +81,9 @@ def _apart(wishes: list[float], sizes: list[float], gap: float) -> list[float]:
 
 def _pull(ties: Ties, seen: set[str], height: dict[str, float]) -> Callable[[str], float]:
     """What a column is sorted by; cards without any ties go to the end."""
-    return lambda key: _mean([height[one] for one in ties[key] if one in seen], height[key]) if key in ties else 2.0
+    return lambda key: (
+        _mean([height[other] for other in ties[key] if other in seen], height[key]) if key in ties else 2.0
+    )
 
 
 def _measure(column: Sequence[str], height: dict[str, float]) -> None:

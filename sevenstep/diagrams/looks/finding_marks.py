@@ -26,23 +26,23 @@ class FindingMark(NamedTuple):
 
 def marks_of(chain: Chain, element: Element) -> Iterator[FindingMark]:
     """The findings at the element, those written by hand first; computed ones at the nodes of flows only."""
-    for one in chain.holders(element.id, "touches"):
-        if isinstance(one, Finding):
-            yield FindingMark(one.type, one.title)
+    for finding in chain.holders(element.id, "touches"):
+        if isinstance(finding, Finding):
+            yield FindingMark(finding.type, finding.title)
     if isinstance(element, Node):
-        yield from (FindingMark(one.type, one.message) for one in findings_by_element(chain).get(element.id, ()))
+        yield from (FindingMark(finding.type, finding.message) for finding in findings_by_element(chain).get(element.id, ()))
 
 
 def counted(found: list[FindingMark]) -> dict[FindingType, int]:
     """How many there are of each type that there is, in the order of the types."""
-    counts = Counter(one.type for one in found)
+    counts = Counter(finding.type for finding in found)
     return {type: counts[type] for type in MARKS if counts[type]}
 
 
 def told(found: list[FindingMark], language: Language) -> str:
     """The findings in one line."""
     parts = [
-        _TOLD.in_(language).format(MARKS[one.type], one.type.label.in_(language), one.says.in_(language))
-        for one in found[:_MOST]
+        _TOLD.in_(language).format(MARKS[finding.type], finding.type.label.in_(language), finding.says.in_(language))
+        for finding in found[:_MOST]
     ]
     return " · ".join([*parts, "…"] if len(found) > _MOST else parts)

@@ -20,8 +20,8 @@ class EngineMissing(Failure):
 
 def find_engine(name: EngineName | None = None) -> Path:
     """The engine's program: the one asked for, or else the first there is; raises EngineMissing."""
-    for one in (name,) if name else ENGINES:
-        if found := _program(one):
+    for engine in (name,) if name else ENGINES:
+        if found := _program(engine):
             return found
     wanted = name or ENGINES[0]
     raise EngineMissing(

@@ -31,7 +31,7 @@ _NUMBERS: Final = re.compile(r"-?\d+(?:\.\d+)?")
 def filtered(raw: bytes, name: str, title: str, language: Language) -> Picture:
     """The picture out of the engine's SVG; raises Unexpected."""
     graph, size = _graph(raw)
-    shift = [float(one) for one in _NUMBERS.findall(graph.get("transform", "").rpartition("translate")[2])]
+    shift = [float(number) for number in _NUMBERS.findall(graph.get("transform", "").rpartition("translate")[2])]
     if len(shift) != 2:
         raise Unexpected("no place for the picture")
     content = Node("g", {"transform": f"translate({shift[0]:g} {shift[1]:g})"}, list(_parts(graph, "paper")))
@@ -45,7 +45,7 @@ def _graph(raw: bytes) -> tuple[ElementTree.Element, tuple[float, float]]:
     except ElementTree.ParseError as error:
         raise Unexpected(f"no XML: {error}") from error
     graph = next(iter(root), None)
-    size = [float(one) for one in _NUMBERS.findall(root.get("viewBox", ""))]
+    size = [float(number) for number in _NUMBERS.findall(root.get("viewBox", ""))]
     if root.tag != f"{_NAMESPACE}svg" or graph is None or len(root) != 1 or len(size) != 4:
         raise Unexpected("no SVG of one picture")
     return graph, (size[2], size[3])
@@ -138,7 +138,7 @@ def _piece(element: ElementTree.Element, tag: str, role: str, first: bool) -> It
 
 def _box(element: ElementTree.Element) -> Box:
     """The rectangle that a polygon fills."""
-    numbers = [float(one) for one in _NUMBERS.findall(element.get("points", ""))]
+    numbers = [float(number) for number in _NUMBERS.findall(element.get("points", ""))]
     if len(numbers) < 6:
         raise Unexpected("a symbol without its place")
     xs, ys = numbers[::2], numbers[1::2]

@@ -31,7 +31,7 @@ def draw(chain: Chain, language: Language, link: Link) -> Scene:
     domains = folded(every, _MOST_DOMAINS)
     room = _FEW if many else _MOST_FUNCTIONS
     found = [_domain(canvas, domain, room) for domain in domains.shown]
-    homeless = [one for one in chain.engagement.of(Function) if not chain.targets(one.id, "in-domain")]
+    homeless = [function for function in chain.engagement.of(Function) if not chain.targets(function.id, "in-domain")]
     found.append(_functions(canvas, folded(homeless, room), None, "no domain"))
     if domains.hidden:
         found.append([canvas.more("more", domains.hidden, Domain.KIND.titles, room=_ROOM)])
@@ -44,7 +44,7 @@ def draw(chain: Chain, language: Language, link: Link) -> Scene:
 
 def _domain(canvas: Canvas, domain: Domain, room: int) -> list[str]:
     """The frame of a domain; returns the keys of the nodes in it."""
-    inside = [one for one in canvas.chain.holders(domain.id, "in-domain") if isinstance(one, Function)]
+    inside = [function for function in canvas.chain.holders(domain.id, "in-domain") if isinstance(function, Function)]
     indicators = len(canvas.chain.holders(domain.id, "domain"))
     note = canvas.said(Text(zh=f"{indicators} 个指标", en=f"{indicators} indicators")) if indicators else ""
     label = card.heading(canvas.said(domain.title), note, room=_ROOM if room == _FEW else 320)

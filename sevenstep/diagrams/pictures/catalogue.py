@@ -117,8 +117,10 @@ def _meant(chain: Chain, name: str, known: list[str]) -> Text | None:
     family, _, key = name.partition("/")
     if key and family in _DRAW_ELEMENT:
         of, _draw = _DRAW_ELEMENT[family]
-        return element_meant(key, (one for one in chain.elements.values() if isinstance(one, of)), f"{family}/")
-    parts = [one for one in known if name.casefold() in one.casefold()] if len(name) > 1 else []
+        return element_meant(
+            key, (element for element in chain.elements.values() if isinstance(element, of)), f"{family}/"
+        )
+    parts = [other for other in known if name.casefold() in other.casefold()] if len(name) > 1 else []
     if parts:
         shown = parts[:_NEAREST]
         return Text(zh=f"是不是 {' 或 '.join(shown)}？", en=f"Did you mean {' or '.join(shown)}?")

@@ -17,7 +17,11 @@ _ROOM = 112.0
 def draw(chain: Chain, path: Path, language: Language, link: Link) -> Scene:
     """The exchanges of one path in their order, numbered."""
     canvas = Canvas(chain, COLLABORATION.name(path), path.title, language, link, Ranks("LR", 0.7, 0.3))
-    exchanges = [one for one in path.exchanges if one.sender in chain.elements and one.receiver in chain.elements]
+    exchanges = [
+        exchange
+        for exchange in path.exchanges
+        if exchange.sender in chain.elements and exchange.receiver in chain.elements
+    ]
     for exchange in exchanges[:_MOST_EXCHANGES]:
         for key in (exchange.sender, exchange.receiver):
             _party(canvas, path, key, None)
@@ -30,7 +34,7 @@ def _party(canvas: Canvas, path: Path, key: str, within: str | None) -> None:
     actor = canvas.chain.elements[key]
     if key not in canvas:
         raci = {
-            field.key: sum(key in getattr(one, field.name) for one in path.connects.values())
+            field.key: sum(key in getattr(part, field.name) for part in path.connects.values())
             for field in fields_of(Raci)
         }
         said = " ".join(letter if count == 1 else f"{letter}×{count}" for letter, count in raci.items() if count)
@@ -40,7 +44,7 @@ def _party(canvas: Canvas, path: Path, key: str, within: str | None) -> None:
 def _exchange(canvas: Canvas, number: int, exchange: Exchange) -> None:
     elements = canvas.chain.elements
     goods = [elements[key].title if key in elements else Text(plain=key) for key in exchange.data]
-    goods += [one for one in (exchange.goods, exchange.money) if one is not None]
+    goods += [thing for thing in (exchange.goods, exchange.money) if thing is not None]
     said = f"{number}  {canvas.said(joined(goods))}"
     channel = exchange.channel or ""
     canvas.edge(

@@ -35,8 +35,8 @@ def draw(chain: Chain, language: Language, link: Link) -> Scene:
     of_type = [[actor.id for actor in shown if actor.type == type] for type in _COLUMNS]
     for column, keys in zip(columns, ordered(of_type, ties_of(ties)), strict=True):  # an order to begin with
         column.keys.extend(canvas.element(chain.elements[key], room=ROOM) for key in keys)
-    for (one, other), channels in ties.items():
-        _tie(canvas, one, other, channels)
+    for (left, other), channels in ties.items():
+        _tie(canvas, left, other, channels)
     arrange(canvas, columns)
     return canvas.scene()
 
@@ -63,11 +63,11 @@ def _busiest(chain: Chain, pairs: dict[tuple[str, str], Counter[tuple[str, bool]
     return [actor for actor in chain.engagement.of(Actor) if actor.id in chosen]
 
 
-def _tie(canvas: Canvas, one: str, other: str, channels: Counter[tuple[str, bool]]) -> None:
+def _tie(canvas: Canvas, left: str, other: str, channels: Counter[tuple[str, bool]]) -> None:
     """One line for all exchanges of two actors, with a head at each end that receives."""
     used = list(dict.fromkeys(channel for channel, _ in channels))
     only = used[0] if len(used) == 1 else MIXED
     ways = {forward for _, forward in channels}
     heads = Heads.BOTH if len(ways) == 2 else Heads.LAST if ways == {True} else Heads.FIRST
     says = Entry("edge", style_of(only), text_of(only))
-    join(canvas, one, other, f"exchange {style_of(only)}", heads, says)
+    join(canvas, left, other, f"exchange {style_of(only)}", heads, says)

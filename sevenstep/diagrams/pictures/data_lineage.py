@@ -44,8 +44,8 @@ def draw(chain: Chain, language: Language, link: Link) -> Scene:
     left, right = Column(WRITTEN_BY), Column(READ_BY)
     ties = [(user, data) for data, user in _users(canvas, left, uses["writes"], chosen, "writes")]
     ties += _users(canvas, right, uses["reads"], chosen, "reads")
-    for one, other in ties:
-        join_use(canvas, one, other)
+    for giver, taker in ties:
+        join_use(canvas, giver, taker)
     arrange(canvas, [left, middle, right])
     return canvas.scene()
 
@@ -69,16 +69,16 @@ def _users(canvas: Canvas, column: Column, uses: _Uses, data: set[str], does: st
     return [(key, f"{does} {flow}") for key in uses if key in data for flow in uses[key] if flow in set(chosen)]
 
 
-def join_use(canvas: Canvas, one: str, other: str) -> None:
+def join_use(canvas: Canvas, giver: str, taker: str) -> None:
     """An arrow in the direction in which the data goes, in the look of the flow's variant."""
-    user = one if one.startswith("writes ") else other
+    user = giver if giver.startswith("writes ") else taker
     flow = canvas.chain.elements.get(user.partition(" ")[2].partition("/")[0])
     variant = flow.variant if isinstance(flow, Flow) else Variant.AS_IS
     looks, said = _VARIANTS[variant]
     says = Entry("edge", looks, said)
-    join(canvas, one, other, f"rel-{user.partition(' ')[0]} {looks}", Heads.LAST, says)
+    join(canvas, giver, taker, f"rel-{user.partition(' ')[0]} {looks}", Heads.LAST, says)
 
 
 def data_card(canvas: Canvas, data: Element) -> str:
     systems = canvas.chain.targets(data.id, "kept-in")
-    return canvas.element(data, [Line(canvas.said(one.title)) for one in systems])
+    return canvas.element(data, [Line(canvas.said(system.title)) for system in systems])

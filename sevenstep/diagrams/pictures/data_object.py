@@ -23,15 +23,15 @@ def draw(chain: Chain, data: DataObject, language: Language, link: Link) -> Scen
     left, right = (_activities(canvas, data, does) for does in ("writes", "reads"))
     middle = Column(keys=[data_card(canvas, data)])
     ties = [(key, data.id) for key in left.keys] + [(data.id, key) for key in right.keys]
-    for one, other in ties:
-        join_use(canvas, one, other)
+    for giver, taker in ties:
+        join_use(canvas, giver, taker)
     arrange(canvas, [left, middle, right])
     return canvas.scene()
 
 
 def _activities(canvas: Canvas, data: DataObject, does: str) -> Column:
     column = Column(WRITTEN_BY if does == "writes" else READ_BY)
-    users = [one for one in canvas.chain.holders(data.id, does) if isinstance(one, Activity)]
+    users = [user for user in canvas.chain.holders(data.id, does) if isinstance(user, Activity)]
     level = folded(users, _MOST_ACTIVITIES)
     for activity in level.shown:
         notes = [Line(said) for said in _where(canvas, activity)]

@@ -51,7 +51,7 @@ def _challenges(canvas: Canvas) -> Column:
 def _levels(canvas: Canvas) -> list[Column]:
     """The goals level by level."""
     chain = canvas.chain
-    roots = folded([one for one in chain.engagement.of(Goal) if not chain.targets(one.id, "parent")], _MOST_ROOTS)
+    roots = folded([goal for goal in chain.engagement.of(Goal) if not chain.targets(goal.id, "parent")], _MOST_ROOTS)
     found = [Column(Goal.KIND.titles, classes="step1")]
     found[0].keys.extend(_goal(canvas, goal) for goal in roots.shown)
     if roots.hidden:
@@ -66,7 +66,9 @@ def _levels(canvas: Canvas) -> list[Column]:
 
 def _children(canvas: Canvas, goal: Goal, seen: set[str], column: Column) -> list[Goal]:
     """Put the sub-goals of one goal into a column; where there are too many, a number stands for the rest."""
-    inside = [one for one in canvas.chain.holders(goal.id, "parent") if isinstance(one, Goal) and one.id not in seen]
+    inside = [
+        child for child in canvas.chain.holders(goal.id, "parent") if isinstance(child, Goal) and child.id not in seen
+    ]
     children = folded(inside, min(_MOST_CHILDREN, max(1, _MOST_GOALS - len(seen))))
     seen.update(child.id for child in children.shown)
     column.keys.extend(_goal(canvas, child) for child in children.shown)
@@ -81,5 +83,5 @@ def _goal(canvas: Canvas, goal: Goal) -> str:
 
 
 def _evidence(canvas: Canvas, challenge: Challenge) -> list[Line]:
-    figures = [one.figure for one in challenge.evidence if one.figure is not None]
+    figures = [evidence.figure for evidence in challenge.evidence if evidence.figure is not None]
     return [Line(" · ".join(figure.shown(canvas.language) for figure in figures[:3]))] if figures else []

@@ -51,50 +51,52 @@ _QUADRANTS: Final = (
 _NUMBERED: Final = Text(zh="业务事项，号码是名次", en="item, numbered by rank")
 
 
-def _is_shown(one: RankedItem) -> bool:
-    return one.value is not None and one.effort is not None
+def _is_shown(ranked: RankedItem) -> bool:
+    return ranked.value is not None and ranked.effort is not None
 
 
 def draw(chain: Chain, language: Language, link: Link) -> Scene:
     """Effort to the right, value upwards; items at the same place stand side by side, the best by rank at the place."""
     canvas = Canvas(chain, PRIORITY.name, PRIORITY.title, language, link, nodes_first=True)
-    level = folded([one for one in ranking(chain).items if _is_shown(one)], MOST)
-    heads = [_quadrant(canvas, one) for one in _QUADRANTS]
+    level = folded([ranked for ranked in ranking(chain).items if _is_shown(ranked)], MOST)
+    heads = [_quadrant(canvas, quadrant) for quadrant in _QUADRANTS]
     _axes(canvas)
-    points = spread([_point(one) for one in level.shown], _DOT, _PLANE, heads)
-    lines = [card.name_lines(_title(canvas, one), _ROOM) for one in level.shown]
-    names = name_places(points, _DOT, [card.name_size(one) for one in lines], _PLANE, heads, _MIDDLES)
-    for one, point in zip(level.shown, points, strict=True):
-        _dot(canvas, one, point)
-    for one, point, text, name in zip(level.shown, points, lines, names, strict=True):
+    points = spread([_point(ranked) for ranked in level.shown], _DOT, _PLANE, heads)
+    lines = [card.name_lines(_title(canvas, ranked), _ROOM) for ranked in level.shown]
+    names = name_places(points, _DOT, [card.name_size(lines_of) for lines_of in lines], _PLANE, heads, _MIDDLES)
+    for ranked, point in zip(level.shown, points, strict=True):
+        _dot(canvas, ranked, point)
+    for ranked, point, text, name in zip(level.shown, points, lines, names, strict=True):
         if name is not None:
-            _name(canvas, one, point, text, name)
-    bottom = _unnamed(canvas, [one for one, name in zip(level.shown, names, strict=True) if name is None])
+            _name(canvas, ranked, point, text, name)
+    bottom = _unnamed(canvas, [ranked for ranked, name in zip(level.shown, names, strict=True) if name is None])
     if level.hidden:
         canvas.more("more items", level.hidden, Item.KIND.titles, at=(_PLANE.right / 2, bottom + 24))
     return canvas.scene()
 
 
-def _title(canvas: Canvas, one: RankedItem) -> str:
-    return canvas.said(canvas.chain.elements[one.item].title)
+def _title(canvas: Canvas, ranked: RankedItem) -> str:
+    return canvas.said(canvas.chain.elements[ranked.item].title)
 
 
-def _point(one: RankedItem) -> Point:
-    across = _PLANE.left + _INSIDE + (one.effort or 0) * (_PLANE.right - _PLANE.left - 2 * _INSIDE)
-    down = _PLANE.bottom - _INSIDE - (one.value or 0) * (_PLANE.bottom - _PLANE.top - 2 * _INSIDE)
+def _point(ranked: RankedItem) -> Point:
+    across = _PLANE.left + _INSIDE + (ranked.effort or 0) * (_PLANE.right - _PLANE.left - 2 * _INSIDE)
+    down = _PLANE.bottom - _INSIDE - (ranked.value or 0) * (_PLANE.bottom - _PLANE.top - 2 * _INSIDE)
     return across, down
 
 
-def _quadrant(canvas: Canvas, one: _Quadrant) -> Box:
+def _quadrant(canvas: Canvas, quadrant: _Quadrant) -> Box:
     """Draws a quadrant with its name in the outer corner; returns the room that the name takes."""
     width, height = _PLANE.right / 2, _PLANE.bottom / 2
-    middle = ((one.across + 0.5) * width, (one.down + 0.5) * height)
-    looks = "quadrant quick-wins" if (one.across, one.down) == (0, 0) else "quadrant"
-    canvas.node(f"quadrant {one.across}{one.down}", Label((), width, height), looks, None, "box", "filled", middle)
-    head = card.card(canvas.said(one.title), notes=[Line(canvas.said(one.means))], room=_HEAD[0] - 20)
-    at = (_PLANE.right - _HEAD[0] / 2 if one.across else _HEAD[0] / 2, _HEAD[1] / 2 + 4)
-    at = (at[0], _PLANE.bottom - at[1] if one.down else at[1])
-    canvas.node(f"head {one.across}{one.down}", head, "quadrant-head", at=at)
+    middle = ((quadrant.across + 0.5) * width, (quadrant.down + 0.5) * height)
+    looks = "quadrant quick-wins" if (quadrant.across, quadrant.down) == (0, 0) else "quadrant"
+    canvas.node(
+        f"quadrant {quadrant.across}{quadrant.down}", Label((), width, height), looks, None, "box", "filled", middle
+    )
+    head = card.card(canvas.said(quadrant.title), notes=[Line(canvas.said(quadrant.means))], room=_HEAD[0] - 20)
+    at = (_PLANE.right - _HEAD[0] / 2 if quadrant.across else _HEAD[0] / 2, _HEAD[1] / 2 + 4)
+    at = (at[0], _PLANE.bottom - at[1] if quadrant.down else at[1])
+    canvas.node(f"head {quadrant.across}{quadrant.down}", head, "quadrant-head", at=at)
     return around(at, *_HEAD)
 
 
@@ -113,29 +115,29 @@ def _axes(canvas: Canvas) -> None:
         canvas.node(f"axis {key}", label, "caption axis", at=at)
 
 
-def _dot(canvas: Canvas, one: RankedItem, at: Point) -> None:
-    item = canvas.chain.elements[one.item]
-    number = replace(card.name((str(one.weighted_place),), "CENTER"), width=_DOT, height=_DOT)
+def _dot(canvas: Canvas, ranked: RankedItem, at: Point) -> None:
+    item = canvas.chain.elements[ranked.item]
+    number = replace(card.name((str(ranked.weighted_place),), "CENTER"), width=_DOT, height=_DOT)
     looks = "step6 kind-item dot"
     canvas.explain(Entry("node", looks, _NUMBERED, "circle", "filled"))
-    canvas.node(one.item, number, looks, None, "circle", "filled", at, canvas.address(item))
+    canvas.node(ranked.item, number, looks, None, "circle", "filled", at, canvas.address(item))
 
 
-def _name(canvas: Canvas, one: RankedItem, point: Point, lines: Sequence[str], name: Name) -> None:
+def _name(canvas: Canvas, ranked: RankedItem, point: Point, lines: Sequence[str], name: Name) -> None:
     label = card.name(lines, name.align)
     middle = ((name.box.left + name.box.right) / 2, (name.box.top + name.box.bottom) / 2)
     looks = "dot-name caption" if name.align == "CENTER" else "dot-name"
-    key = canvas.node(f"name {one.item}", label, looks, at=middle)
+    key = canvas.node(f"name {ranked.item}", label, looks, at=middle)
     if name.leader is not None:
-        canvas.edge(one.item, key, "leader", heads=Heads.NONE, curve=straight(*name.leader))
+        canvas.edge(ranked.item, key, "leader", heads=Heads.NONE, curve=straight(*name.leader))
 
 
 def _unnamed(canvas: Canvas, items: Sequence[RankedItem]) -> float:
     """The names that found no room in the plane, by number, below it; returns where the picture ends."""
     width, top = _PLANE.right / _COLUMNS, _PLANE.bottom + 44
-    for at, one in enumerate(items):
-        text = card.name_lines(f"{one.weighted_place}  {_title(canvas, one)}", width - 20, 1)
+    for at, ranked in enumerate(items):
+        text = card.name_lines(f"{ranked.weighted_place}  {_title(canvas, ranked)}", width - 20, 1)
         label = card.name(text, "LEFT")
         left = at % _COLUMNS * width + label.width / 2
-        canvas.node(f"name {one.item}", label, "dot-name", at=(left, top + at // _COLUMNS * _ROW))
+        canvas.node(f"name {ranked.item}", label, "dot-name", at=(left, top + at // _COLUMNS * _ROW))
     return top + (len(items) + _COLUMNS - 1) // _COLUMNS * _ROW

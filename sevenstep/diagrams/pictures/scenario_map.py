@@ -20,7 +20,7 @@ def draw(chain: Chain, language: Language, link: Link) -> Scene:
     groups = folded(list(chain.engagement.of(Group)), _MOST_GROUPS)
     room = max(2, _MOST_SCENARIOS // max(1, len(groups.shown)))
     columns = [_group(canvas, group, room) for group in groups.shown]
-    homeless = [one for one in chain.engagement.of(Scenario) if not chain.targets(one.id, "group")]
+    homeless = [scenario for scenario in chain.engagement.of(Scenario) if not chain.targets(scenario.id, "group")]
     if homeless:
         columns.append(_block(canvas, "no group", homeless, room, None))
     if groups.hidden:
@@ -30,7 +30,7 @@ def draw(chain: Chain, language: Language, link: Link) -> Scene:
 
 
 def _group(canvas: Canvas, group: Group, room: int) -> list[str]:
-    inside = [one for one in canvas.chain.holders(group.id, "group") if isinstance(one, Scenario)]
+    inside = [scenario for scenario in canvas.chain.holders(group.id, "group") if isinstance(scenario, Scenario)]
     return _block(canvas, group.id, inside, room, group)
 
 
@@ -40,7 +40,7 @@ def _block(canvas: Canvas, key: str, scenarios: list[Scenario], room: int, group
     frame = canvas.frame(key, label, "group step5", element=group, style="rounded", margin=8)
     canvas.explain(Entry("cluster", "group step5", Group.KIND.title, "box", "rounded"))
     level = folded(scenarios, room)
-    keys = [canvas.element(one, _served(canvas, one), frame, lines=2) for one in level.shown]
+    keys = [canvas.element(scenario, _served(canvas, scenario), frame, lines=2) for scenario in level.shown]
     if level.hidden:
         keys.append(canvas.more(f"more {key}", level.hidden, Scenario.KIND.titles, frame))
     if not keys:

@@ -129,7 +129,7 @@ def _labels(canvas: Canvas, node: Node | Connector) -> tuple[Label, Label | None
 
 def _goes_on(canvas: Canvas, connector: Connector) -> str:
     """Where the arrow goes on, or comes from."""
-    rows = [str(one) for one in connector.rows]
+    rows = [str(row) for row in connector.rows]
     if canvas.language == "zh":
         return f"转第 {rows[0]} 段" if connector.leaves else f"接第 {'、'.join(rows)} 段"
     return f"to row {rows[0]}" if connector.leaves else f"from row {', '.join(rows)}"
@@ -166,14 +166,14 @@ def _below(canvas: Canvas, key: str, label: Label, below: Label, at: Point, band
     canvas.node(f"{key} caption", below, "caption", band, at=(at[0], under))
 
 
-def _connector(canvas: Canvas, one: Connector, labels: tuple[Label, Label | None], at: Point, band: str) -> None:
+def _connector(canvas: Canvas, connector: Connector, labels: tuple[Label, Label | None], at: Point, band: str) -> None:
     """A circle with a number, which leads to the node that the arrow leads to."""
     label, below = labels
     canvas.explain(Entry("node", "connector", _GOES_ON, "circle", "filled"))
-    address = canvas.address(one.target)
-    canvas.node(one.id, label, "connector", band, "circle", "filled", at, address)
+    address = canvas.address(connector.target)
+    canvas.node(connector.id, label, "connector", band, "circle", "filled", at, address)
     if below is not None:
-        _below(canvas, one.id, label, below, at, band)
+        _below(canvas, connector.id, label, below, at, band)
 
 
 def _small_lines(canvas: Canvas, node: Activity) -> Iterator[Line]:
@@ -185,7 +185,7 @@ def _small_lines(canvas: Canvas, node: Activity) -> Iterator[Line]:
         node.time.shown(canvas.language) if node.time else "",
     ]
     if any(said):
-        yield Line(" · ".join(one for one in said if one))
+        yield Line(" · ".join(part for part in said if part))
     yield from _wait(canvas, node)
 
 

@@ -49,10 +49,10 @@ def _columns(canvas: Canvas, element: Element, found: Trace) -> tuple[list[Colum
     """The columns, and by which card each element of the trace is shown."""
     distances = {element.id: 0, **found.above, **found.below}
     by_kind: dict[str, list[Element]] = {}
-    for key in sorted(distances, key=lambda one: distances[one]):
-        one = canvas.chain.elements[key]
-        if one.KIND.is_shown(Where.TRACE) or one is element:
-            by_kind.setdefault(one.KIND.name, []).append(one)
+    for key in sorted(distances, key=lambda reached: distances[reached]):
+        member = canvas.chain.elements[key]
+        if member.KIND.is_shown(Where.TRACE) or member is element:
+            by_kind.setdefault(member.KIND.name, []).append(member)
     shown: dict[str, str] = {}
     columns: list[Column] = []
     steps: set[int] = set()
@@ -75,7 +75,11 @@ def _kinds_by_column() -> dict[tuple[int, int], list[str]]:
     for name, cls in KINDS.items():
         columns.setdefault((cls.KIND.step, cls.KIND.tier), []).append(name)
     for kinds in columns.values():
-        leading = {name for name in kinds if any(one.down and set(one.to) & set(kinds) for one in relations(name))}
+        leading = {
+            name
+            for name in kinds
+            if any(relation.down and set(relation.to) & set(kinds) for relation in relations(name))
+        }
         kinds.sort(key=lambda name: (not needs_justification(name), name not in leading))
     return dict(sorted(columns.items()))
 
@@ -83,12 +87,12 @@ def _kinds_by_column() -> dict[tuple[int, int], list[str]]:
 def _cards(canvas: Canvas, centre: Element, members: list[Element], shown: dict[str, str]) -> list[str]:
     """The cards of one kind; `shown` learns by which card each element is shown."""
     level = folded(members, _MOST)
-    shown |= {one.id: one.id for one in level.shown}
-    looks = ["strong" if one is centre else "" for one in level.shown]
-    keys = [canvas.element(one, room=ROOM, classes=look) for one, look in zip(level.shown, looks, strict=True)]
+    shown |= {member.id: member.id for member in level.shown}
+    looks = ["strong" if member is centre else "" for member in level.shown]
+    keys = [canvas.element(member, room=ROOM, classes=look) for member, look in zip(level.shown, looks, strict=True)]
     if level.hidden:
         key = f"more {members[0].KIND.name}"
-        shown |= dict.fromkeys((one.id for one in members[len(level.shown) :]), key)
+        shown |= dict.fromkeys((member.id for member in members[len(level.shown) :]), key)
         keys.append(canvas.more(key, level.hidden, members[0].KIND.titles, room=ROOM))
     return keys
 

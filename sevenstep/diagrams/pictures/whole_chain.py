@@ -87,7 +87,7 @@ def _merged(found: _Folded) -> _Folded:
     renamed: dict[Bundle, Bundle] = {}
     for step in range(1, 8):
         here = [bundle for bundle in found.sizes if bundle.step == step]
-        largest = sorted(here, key=lambda one: -found.sizes[one].total())[: _MOST - 1]
+        largest = sorted(here, key=lambda bundle: -found.sizes[bundle].total())[: _MOST - 1]
         for bundle in here if len(here) > _MOST else ():
             if bundle not in largest:
                 renamed[bundle] = Bundle(step, "", None)

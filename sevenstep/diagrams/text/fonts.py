@@ -67,7 +67,11 @@ def font_for(characters: Set[str], given: Path | None = None) -> Font:
     Symbols that no font for text holds (emoji) are not asked for: what counts are letters, ideographs and marks of
     the Basic Multilingual Plane.
     """
-    wanted = frozenset(one for one in characters if not one.isspace() and one.isprintable() and ord(one) <= 0xFFFF)
+    wanted = frozenset(
+        character
+        for character in characters
+        if not character.isspace() and character.isprintable() and ord(character) <= 0xFFFF
+    )
     if given is not None:
         return _checked(given, wanted)
     for file in _installed():
