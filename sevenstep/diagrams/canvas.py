@@ -74,7 +74,7 @@ class Canvas:
         notes: Sequence[Line] = (),
         within: str | None = None,
         classes: str = "",
-        room: float = card.ROOM,
+        max_width: float = card.MAX_WIDTH,
         lines: int = 3,
         at: Point | None = None,
         key: str = "",
@@ -84,17 +84,19 @@ class Canvas:
         """
         kind = element.KIND
         shape, style = SHAPES[kind.name]
-        looks = f"step{kind.step} kind-{kind.name}"
-        label = self.label(element, notes, room, lines)
-        self.explain(Entry("node", looks, kind.title, shape, style))
+        css_classes = f"step{kind.step} kind-{kind.name}"
+        label = self.label(element, notes, max_width, lines)
+        self.explain(Entry("node", css_classes, kind.title, shape, style))
         address = self.address(element)
         return self.node(
-            key or element.id, label, f"{looks} {classes}".strip(), within, shape, style, at=at, address=address
+            key or element.id, label, f"{css_classes} {classes}".strip(), within, shape, style, at=at, address=address
         )
 
-    def label(self, element: Element, notes: Sequence[Line] = (), room: float = card.ROOM, lines: int = 3) -> Label:
+    def label(
+        self, element: Element, notes: Sequence[Line] = (), max_width: float = card.MAX_WIDTH, lines: int = 3
+    ) -> Label:
         """What the element's card says, and its size."""
-        return card.card(self.said(element.title), element.id, self.mark(element), notes, room, lines)
+        return card.card(self.said(element.title), element.id, self.mark(element), notes, max_width, lines)
 
     def address(self, element: Element) -> Address:
         """The element's page, and its full title and id to be told beside the pointer."""
@@ -132,11 +134,11 @@ class Canvas:
         count: int,
         of: Text,
         within: str | None = None,
-        room: float = card.ROOM,
+        max_width: float = card.MAX_WIDTH,
         at: Point | None = None,
     ) -> str:
         """A node that stands for `count` elements which are not shown one by one."""
-        label = card.card(self.said(card.more(count, of)), room=room)
+        label = card.card(self.said(card.more(count, of)), max_width=max_width)
         return self.node(key, label, "more", within, "box", "rounded,filled", at)
 
     def frame(

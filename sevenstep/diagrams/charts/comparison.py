@@ -26,10 +26,12 @@ _KEYS: Final = (
 _PAIR: Final = Text(zh="{}：现状 {}，目标 {}", en="{}: as is {}, to be {}")
 
 
-def comparison(name: str, one: Comparison, currency: str, language: Language) -> Chart | None:
+def comparison(name: str, compared: Comparison, currency: str, language: Language) -> Chart | None:
     """A row for each metric that is not nought on both sides; None where there is none."""
     shown_ones = [
-        two for two in one.differences if is_drawable([*_ends(two.before), *_ends(two.after)]) and _longest(two) > 0
+        both
+        for both in compared.differences
+        if is_drawable([*_ends(both.before), *_ends(both.after)]) and _longest(both) > 0
     ]
     if not shown_ones:
         return None
@@ -54,9 +56,9 @@ def _row(plot: Plot, number: int, two: Difference, currency: str, language: Lang
     label = two.metric.label.in_(language)
     values = [shown(two.metric, mean, language, currency, beside=means) for mean in means]
     says = _PAIR.in_(language).format(label, *values)
-    plot.text("title", label, _NAMES - 10, top + 14, room=_NAMES - 12, anchor="end", size=NORMAL)
-    for looks, value, text, y in zip(Variant, (two.before, two.after), values, (top + 3, top + 19), strict=True):
-        plot.bars(looks, [{"x": 0, "x2": max(value.mean, 0), "y": y, "y2": y + _BAR, "says": says}], scale)
+    plot.text("title", label, _NAMES - 10, top + 14, max_width=_NAMES - 12, anchor="end", size=NORMAL)
+    for css_classes, value, text, y in zip(Variant, (two.before, two.after), values, (top + 3, top + 19), strict=True):
+        plot.bars(css_classes, [{"x": 0, "x2": max(value.mean, 0), "y": y, "y2": y + _BAR, "says": says}], scale)
         if value.high > value.low:
             middle = y + _BAR / 2
             plot.rules(
@@ -64,8 +66,8 @@ def _row(plot: Plot, number: int, two: Difference, currency: str, language: Lang
                 [{"x": max(value.low, 0), "x2": max(value.high, 0), "y": middle, "y2": middle, "says": says}],
                 scale,
             )
-        plot.text("legend", text, max(value.high, value.mean), y + 9, room=_RIGHT - 12, across=scale, aside=8)
+        plot.text("legend", text, max(value.high, value.mean), y + 9, max_width=_RIGHT - 12, across=scale, aside=8)
     change = shown_change(two.metric, *means, language)
     ink = "mark" if not is_better(two.metric, two.mean) else "up"
-    plot.text(ink if change else "note", change or "=", _NAMES - 10, top + 29, room=_NAMES - 12, anchor="end")
+    plot.text(ink if change else "note", change or "=", _NAMES - 10, top + 29, max_width=_NAMES - 12, anchor="end")
     return says

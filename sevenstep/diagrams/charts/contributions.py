@@ -37,8 +37,8 @@ def contributions(chain: Chain, name: str, two: Difference, currency: str, langu
     longest = max(abs(end) for end in ends)
     length = HOURS[readable_unit((longest,))] if two.metric in TIMES else 1.0
     plot = Plot(_TOP + len(bars) * _ROW + 24)
-    used = {looks for _, looks, *_ in bars}
-    keys(plot, [key for key in _KEYS if key.looks in used], language)
+    used = {css_classes for _, css_classes, *_ in bars}
+    keys(plot, [key for key in _KEYS if key.css_classes in used], language)
     scale = plot.scale("x", (min(0.0, *ends) / length, max(0.0, *ends) / length), (_NAMES, WIDTH - _RIGHT))
     bottom = _TOP + len(bars) * _ROW
     plot.axis(scale, at=bottom, long=bottom - _TOP)
@@ -50,16 +50,16 @@ def contributions(chain: Chain, name: str, two: Difference, currency: str, langu
 
 
 def _row(plot: Plot, scale: str, number: int, bar: Bar, length: float) -> None:
-    label, looks, begin, end, text = bar
+    label, css_classes, begin, end, text = bar
     top = _TOP + number * _ROW + (_ROW - _BAR) / 2
     low, high = sorted((begin / length, end / length))
-    plot.text("legend", label, _NAMES - 10, top + _BAR - 4, room=_NAMES - 12, anchor="end")
-    plot.bars(looks, [{"x": low, "x2": high, "y": top, "y2": top + _BAR, "says": f"{label} {text}"}], scale)
+    plot.text("legend", label, _NAMES - 10, top + _BAR - 4, max_width=_NAMES - 12, anchor="end")
+    plot.bars(css_classes, [{"x": low, "x2": high, "y": top, "y2": top + _BAR, "says": f"{label} {text}"}], scale)
     after = top + (_ROW + _BAR) / 2
-    if looks != Variant.TO_BE:
+    if css_classes != Variant.TO_BE:
         at = end / length
         plot.rules("step", [{"x": at, "x2": at, "y": after - _BAR / 2, "y2": after + (_ROW - _BAR) / 2}], scale)
-    plot.text("legend", text, high, top + _BAR - 4, room=_RIGHT - 10, across=scale, aside=6)
+    plot.text("legend", text, high, top + _BAR - 4, max_width=_RIGHT - 10, across=scale, aside=6)
 
 
 def _bars(chain: Chain, two: Difference, currency: str, language: Language) -> list[Bar]:

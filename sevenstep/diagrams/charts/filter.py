@@ -27,9 +27,9 @@ def filtered(raw: str, chart: Chart) -> Picture:
         raise Unexpected(f"no XML: {error}") from error
     parts = list(_groups(root, (0.0, 0.0)))
     says = [Node("desc", {}, text=chart.says)] if chart.says else []
-    looks = "sevenstep-picture chart"
+    css_classes = "sevenstep-picture chart"
     size = chart.width, chart.height
-    return picture(chart.name, chart.language, size, chart.title, [*says, *parts], classes=looks, role="img")
+    return picture(chart.name, chart.language, size, chart.title, [*says, *parts], classes=css_classes, role="img")
 
 
 def _groups(element: ElementTree.Element, at: Place) -> Iterator[Node]:
@@ -38,13 +38,13 @@ def _groups(element: ElementTree.Element, at: Place) -> Iterator[Node]:
         if child.tag != f"{_NAMESPACE}g":
             continue
         here = _moved(child, at)
-        looks = _looks(child)
-        if looks is None:
+        css_classes = _looks(child)
+        if css_classes is None:
             yield from _groups(child, here)
-        elif looks[:1] == ["text"]:
-            yield from _texts(child, here, looks)
+        elif css_classes[:1] == ["text"]:
+            yield from _texts(child, here, css_classes)
         elif parts := list(_pieces(child, here)):
-            yield Node("g", {"class": " ".join(looks)}, parts)
+            yield Node("g", {"class": " ".join(css_classes)}, parts)
 
 
 def _looks(group: ElementTree.Element) -> list[str] | None:
@@ -55,12 +55,12 @@ def _looks(group: ElementTree.Element) -> list[str] | None:
     listed = classes.split()
     if "role-mark" in listed and "mark-group" not in listed:
         return listed[2:-1]  # behind Vega's two words: ours, and the name of the data
-    return next(([looks] for role, looks in _ROLES.items() if role in listed), None)
+    return next(([css_classes] for role, css_classes in _ROLES.items() if role in listed), None)
 
 
-def _texts(group: ElementTree.Element, at: Place, looks: list[str]) -> Iterator[Node]:
+def _texts(group: ElementTree.Element, at: Place, css_classes: list[str]) -> Iterator[Node]:
     """Points that stand for a text: their looks are ``text INK ANCHOR SIZE``."""
-    _, ink, anchor, size = looks
+    _, ink, anchor, size = css_classes
     for point in group:
         x, y = _moved(point, at)
         where = {"text-anchor": anchor, "x": f"{x:.2f}", "y": f"{y:.2f}", "font-size": size}

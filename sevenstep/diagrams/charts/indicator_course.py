@@ -97,9 +97,9 @@ def _shown(staged: StageValue, unit: str, language: Language, *, is_target: bool
 def _range(ends: Sequence[float]) -> tuple[float, float]:
     """All values with a little room; from nought where that costs not much of it."""
     low, high = min(ends), max(ends)
-    room = (high - low or abs(high) or 1.0) * 0.12
-    low = 0.0 if 0 <= low < 0.5 * high else low - room
-    return low, high + room
+    margin = (high - low or abs(high) or 1.0) * 0.12
+    low = 0.0 if 0 <= low < 0.5 * high else low - margin
+    return low, high + margin
 
 
 def _over_time(
@@ -120,7 +120,8 @@ def _over_time(
             way += [{"x": mark.year, "y": _ends(mark.staged)[0]} for mark in targets]
             plot.line("target-line", way, "x", "y")
     plot.line("measured-line", [{"x": mark.year, "y": mark.staged.value} for mark in facts], "x", "y")
-    for looks, shape, listed, is_target in (("measured", "circle", facts, False), ("target", "diamond", targets, True)):
+    kinds = (("measured", "circle", facts, False), ("target", "diamond", targets, True))
+    for css_classes, shape, listed, is_target in kinds:
         _ranges(plot, [(mark.year, mark.staged) for mark in listed], "x")
         rows: list[Row] = [
             {
@@ -131,7 +132,7 @@ def _over_time(
             for mark in listed
             for end in _marks(mark, is_target=is_target)
         ]
-        plot.points(looks, rows, "x", "y", shape=shape, size=80)
+        plot.points(css_classes, rows, "x", "y", shape=shape, size=80)
     _labels(plot, facts, targets, unit, language)
 
 
@@ -143,10 +144,10 @@ def _labels(plot: Plot, facts: Sequence[_Dated], targets: Sequence[_Dated], unit
     for mark in (*reversed(targets), *facts[:1], *reversed(facts)):
         if all(abs(mark.year - other) > narrowest for other in shown):
             shown.append(mark.year)
-            plot.text("note", mark.day, mark.year, _BOTTOM + 18, room=_LABEL, anchor="middle", across="x")
+            plot.text("note", mark.day, mark.year, _BOTTOM + 18, max_width=_LABEL, anchor="middle", across="x")
             said = _shown(mark.staged, unit, language, is_target=mark in targets)
             top = max(_ends(mark.staged))
-            plot.text("legend", said, mark.year, top, room=_LABEL, anchor="middle", across="x", down="y", above=10)
+            plot.text("legend", said, mark.year, top, max_width=_LABEL, anchor="middle", across="x", down="y", above=10)
 
 
 def _ranges(plot: Plot, listed: Sequence[tuple[float, StageValue]], across: str = "") -> None:
@@ -168,8 +169,8 @@ def _beside(
         label = _ESTIMATED[stage].in_(language)
         _ranges(plot, [(x, staged)])
         plot.points(stage, [{"x": x, "y": staged.value, "says": f"{label} {said}"}], down="y", shape="square", size=110)
-        plot.text("legend", said, x, staged.high, room=_COLUMN - 8, anchor="middle", down="y", above=11)
-        plot.text("note", label, x, _BOTTOM + 18, room=_COLUMN - 8, anchor="middle")
+        plot.text("legend", said, x, staged.high, max_width=_COLUMN - 8, anchor="middle", down="y", above=11)
+        plot.text("note", label, x, _BOTTOM + 18, max_width=_COLUMN - 8, anchor="middle")
 
 
 def _heads(
@@ -177,9 +178,9 @@ def _heads(
 ) -> None:
     keys(plot, used, language)
     if direction is not None:
-        plot.text("up", direction.label.in_(language), WIDTH - 4, 18, room=200, anchor="end")
+        plot.text("up", direction.label.in_(language), WIDTH - 4, 18, max_width=200, anchor="end")
     if unit := unit_shown(state.unit, language).strip():
-        plot.text("note", _UNIT.in_(language).format(unit), 2, 44, room=300)
+        plot.text("note", _UNIT.in_(language).format(unit), 2, 44, max_width=300)
 
 
 def _said(

@@ -13,7 +13,7 @@ _BOX = 10.0
 class Key(NamedTuple):
     """A look (its classes) and what it means; drawn as a box, a dot or a line."""
 
-    looks: str
+    css_classes: str
     says: Text
     form: Literal["box", "dot", "line", "diamond"] = "box"
 
@@ -25,11 +25,11 @@ def keys(plot: Plot, listed: Sequence[Key], language: Language, y: float = 18) -
         said = key.says.in_(language)
         middle = y - 3.5
         if key.form == "box":
-            plot.bars(key.looks, [{"x": x, "x2": x + _BOX, "y": middle - 5, "y2": middle + 5}])
+            plot.bars(key.css_classes, [{"x": x, "x2": x + _BOX, "y": middle - 5, "y2": middle + 5}])
         elif key.form == "line":
-            plot.rules(key.looks, [{"x": x - 1, "x2": x + _BOX + 3, "y": middle, "y2": middle}])
+            plot.rules(key.css_classes, [{"x": x - 1, "x2": x + _BOX + 3, "y": middle, "y2": middle}])
         else:
             shape = "circle" if key.form == "dot" else "diamond"
-            plot.points(key.looks, [{"x": x + 5, "y": middle}], shape=shape)
-        plot.text("legend", said, x + _BOX + 6, y, room=160)
+            plot.points(key.css_classes, [{"x": x + 5, "y": middle}], shape=shape)
+        plot.text("legend", said, x + _BOX + 6, y, max_width=160)
         x += _BOX + 6 + width(said, SMALL) + 20

@@ -44,8 +44,8 @@ def lead_times(name: str, flow: FlowMetrics, language: Language) -> Chart | None
     said = _marks(plot, flow, unit, language)
     label = Metric.LEAD_TIME.label.in_(language)
     axis = _AXIS.in_(language).format(label, unit_shown(unit, language).strip())
-    plot.text("note", axis, (_LEFT + _RIGHT) / 2, _HEIGHT - 12, room=400, anchor="middle")
-    plot.text("note", _COUNT.in_(language), 2, 16, room=300)
+    plot.text("note", axis, (_LEFT + _RIGHT) / 2, _HEIGHT - 12, max_width=400, anchor="middle")
+    plot.text("note", _COUNT.in_(language), 2, 16, max_width=300)
     return plot.chart(name, _TITLE.in_(language), ("；" if language == "zh" else "; ").join(said), language)
 
 
@@ -83,6 +83,6 @@ def _marks(plot: Plot, flow: FlowMetrics, unit: str, language: Language) -> list
         y = _TOP - 6 - 14 * (1 - row)
         plot.rules("percentile", [{"x": at, "x2": at, "y": y - 8, "y2": _BOTTOM, "says": said}], "x")
         anchor, aside = ("end", -6.0) if is_late else ("start", 6.0)
-        plot.text("legend", said, at, y, room=200, anchor=anchor, across="x", aside=aside)  # type: ignore[arg-type]
+        plot.text("legend", said, at, y, max_width=200, anchor=anchor, across="x", aside=aside)  # type: ignore[arg-type]
         told.append(said)
     return told

@@ -74,17 +74,17 @@ class Plot:
             }
         )
 
-    def bars(self, looks: str, rows: Sequence[Row], across: str = "", down: str = "") -> None:
+    def bars(self, css_classes: str, rows: Sequence[Row], across: str = "", down: str = "") -> None:
         """Rectangles from (x, y) to (x2, y2); `says` is shown beside the pointer."""
-        self._mark("rect", looks, rows, across, down, ("x", "x2", "y", "y2"))
+        self._mark("rect", css_classes, rows, across, down, ("x", "x2", "y", "y2"))
 
-    def rules(self, looks: str, rows: Sequence[Row], across: str = "", down: str = "") -> None:
+    def rules(self, css_classes: str, rows: Sequence[Row], across: str = "", down: str = "") -> None:
         """Straight lines from (x, y) to (x2, y2)."""
-        self._mark("rule", looks, rows, across, down, ("x", "x2", "y", "y2"))
+        self._mark("rule", css_classes, rows, across, down, ("x", "x2", "y", "y2"))
 
     def points(
         self,
-        looks: str,
+        css_classes: str,
         rows: Sequence[Row],
         across: str = "",
         down: str = "",
@@ -93,11 +93,11 @@ class Plot:
         size: int = 60,
     ) -> None:
         """Marks of a shape at (x, y)."""
-        self._mark("symbol", looks, rows, across, down, ("x", "y"), shape={"value": shape}, size={"value": size})
+        self._mark("symbol", css_classes, rows, across, down, ("x", "y"), shape={"value": shape}, size={"value": size})
 
-    def line(self, looks: str, rows: Sequence[Row], across: str = "", down: str = "") -> None:
+    def line(self, css_classes: str, rows: Sequence[Row], across: str = "", down: str = "") -> None:
         """A line through the points (x, y), in their order."""
-        self._mark("line", looks, rows, across, down, ("x", "y"))
+        self._mark("line", css_classes, rows, across, down, ("x", "y"))
 
     def text(
         self,
@@ -106,7 +106,7 @@ class Plot:
         x: float,
         y: float,
         *,
-        room: float,
+        max_width: float,
         anchor: Anchor = "start",
         size: float = SMALL,
         across: str = "",
@@ -114,8 +114,8 @@ class Plot:
         aside: float = 0,
         above: float = 0,
     ) -> None:
-        """One line of text at (x, y), cut where it is wider than `room` pixels, moved `aside` and `above` by pixels."""
-        shown = shortened(plain(said), room, size)
+        """One line of text at (x, y), cut where it is wider than `max_width`, moved `aside` and `above` by pixels."""
+        shown = shortened(plain(said), max_width, size)
         if shown:
             row: Row = {"x": x, "y": y, "says": shown}
             self._mark(
@@ -141,7 +141,7 @@ class Plot:
     def _mark(
         self,
         kind: str,
-        looks: str,
+        css_classes: str,
         rows: Sequence[Row],
         across: str,
         down: str,
@@ -163,7 +163,7 @@ class Plot:
         self._marks.append(
             {
                 "type": kind,
-                "name": f"{looks} {data}",
+                "name": f"{css_classes} {data}",
                 "from": {"data": data},
                 "encode": {"enter": {**encoded, **drawn, **more}},
             }

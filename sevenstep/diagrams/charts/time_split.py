@@ -45,13 +45,13 @@ def time_split(chain: Chain, name: str, flows: Sequence[FlowMetrics], language: 
     width = (WIDTH - _GAP * (len(panels) - 1)) / len(panels)
     for number, (flow, lines) in enumerate(zip(flows, panels, strict=True)):
         _panel(plot, number * (width + _GAP), width, lines, (longest, unit), rows, language)
-        plot.text("title", _heading(chain, flow, language), number * (width + _GAP), 44, room=width, size=NORMAL)
+        plot.text("title", _heading(chain, flow, language), number * (width + _GAP), 44, max_width=width, size=NORMAL)
     plot.text(
         "note",
         _UNIT.in_(language).format(unit_shown(unit, language).strip()),
         WIDTH - 2,
         18,
-        room=300,
+        max_width=300,
         anchor="end",
     )
     return plot.chart(name, _TITLE.in_(language), _said(chain, flows, language), language)
@@ -112,7 +112,7 @@ def _panel(
             work.append({"x": 0, "x2": first, "y": top, "y2": top + _BAR, "says": says})
         if waiting:
             wait.append({"x": first, "x2": second, "y": top, "y2": top + _BAR, "says": says})
-        plot.text("legend", title, begin - 8, top + _BAR - 2.5, room=width * _NAMES - 10, anchor="end")
+        plot.text("legend", title, begin - 8, top + _BAR - 2.5, max_width=width * _NAMES - 10, anchor="end")
     plot.bars("processing", work, scale)
     plot.bars("waiting", wait, scale)
 

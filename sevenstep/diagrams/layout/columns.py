@@ -15,7 +15,7 @@ from sevenstep.diagrams.scene import Entry, Heads, Label, Ranks
 from sevenstep.language import Text
 from sevenstep.method import step
 
-ROOM: Final = 116.0
+MAX_WIDTH: Final = 116.0
 """Width of the text of a card where many columns stand side by side."""
 _STRAIGHT: Final = 100
 
@@ -28,13 +28,13 @@ class Column:
     kicker: str = ""
     classes: str = ""
     keys: list[str] = field(default_factory=list)
-    room: float = card.ROOM
+    max_width: float = card.MAX_WIDTH
     """Width of the text of its cards."""
 
 
 def step_column(number: int, *, titled: bool = True) -> Column:
     """An empty column for the elements of a step."""
-    return Column(step(number).title if titled else None, str(number), f"step{number}", room=ROOM)
+    return Column(step(number).title if titled else None, str(number), f"step{number}", max_width=MAX_WIDTH)
 
 
 def ranks(gap: float) -> Ranks:
@@ -59,13 +59,13 @@ def arrange(canvas: Canvas, columns: Sequence[Column]) -> None:
 
 
 def _heading(canvas: Canvas, key: str, column: Column) -> str:
-    label = heading(canvas, column.title, column.kicker, column.room) if column.title is not None else Label()
+    label = heading(canvas, column.title, column.kicker, column.max_width) if column.title is not None else Label()
     return canvas.node(key, label, f"{column.classes} step-head".strip())
 
 
-def heading(canvas: Canvas, title: Text, kicker: str, room: float) -> Label:
+def heading(canvas: Canvas, title: Text, kicker: str, max_width: float) -> Label:
     """What stands over a column."""
-    return card.card(canvas.said(title), kicker, room=room, lines=2)
+    return card.card(canvas.said(title), kicker, max_width=max_width, lines=2)
 
 
 def join(

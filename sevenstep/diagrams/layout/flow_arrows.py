@@ -6,7 +6,7 @@ from typing import Final
 from sevenstep.diagrams.canvas import Canvas
 from sevenstep.diagrams.geometry import Point
 from sevenstep.diagrams.layout.flow_grid import Grid
-from sevenstep.diagrams.layout.flow_routes import Route, Way
+from sevenstep.diagrams.layout.flow_routes import Route, RouteShape
 from sevenstep.diagrams.layout.flow_rows import Stretch
 from sevenstep.diagrams.layout.flow_space import Extent, Space
 from sevenstep.diagrams.layout.spline import rounded
@@ -16,7 +16,7 @@ from sevenstep.language import Text
 
 _THEN: Final = Text(zh="下一步", en="then")
 _REWORK: Final = Text(zh="返工回路", en="rework loop")
-_LABEL_ROOM: Final = 76.0
+_LABEL_WIDTH: Final = 76.0
 _REACH: Final = 7.0
 """How far an arrow from a node to itself leads out of its side."""
 _RISE: Final = 11.0
@@ -31,7 +31,7 @@ def captions(canvas: Canvas, routes: list[Route]) -> dict[Route, Label]:
         chance = branch.chance.shown(canvas.language) if branch.chance is not None else ""
         said = " ".join(part for part in (chance, canvas.said(branch.when) if branch.when else "") if part)
         if said:
-            found[route] = card.caption(said, room=_LABEL_ROOM, lines=3)
+            found[route] = card.caption(said, max_width=_LABEL_WIDTH, lines=3)
     return found
 
 
@@ -40,7 +40,7 @@ def room_above(routes: list[Route], labels: Mapping[Route, Label]) -> dict[str, 
     return {
         route.transition.source: _RISE + 2 + (labels[route].height + 4 if route in labels else 0.0)
         for route in routes
-        if route.way is Way.SELF
+        if route.shape is RouteShape.SELF
     }
 
 
@@ -59,8 +59,8 @@ def draw(
     label_at = _label_at(grid, space, route, points, label) if label is not None else None
     transition = route.transition
     source, target = flow.steps[transition.source].id, flow.steps[transition.target].id
-    looks, says = ("rel-next back", _REWORK) if back else ("rel-next", _THEN)
-    canvas.edge(source, target, looks, label, says, curve=rounded(points), label_at=label_at)
+    css_classes, says = ("rel-next back", _REWORK) if back else ("rel-next", _THEN)
+    canvas.edge(source, target, css_classes, label, says, curve=rounded(points), label_at=label_at)
 
 
 def _points(grid: Grid, space: Space, extents: dict[str, Extent], route: Route) -> list[Point]:
@@ -69,37 +69,37 @@ def _points(grid: Grid, space: Space, extents: dict[str, Extent], route: Route) 
     y, end_y = space.middle[grid.row[source]], space.middle[grid.row[target]]
     start = (space.centre[start_column] + extents[source].edge, y)
     end = (space.centre[end_column] - extents[target].edge, end_y)
-    if route.way is Way.STRAIGHT:
+    if route.shape is RouteShape.STRAIGHT:
         return [start, end]
-    if route.way is Way.LATE:
+    if route.shape is RouteShape.LATE:
         x = space.gap(end_column - 1, f"to {target}")
         return [start, (x, y), (x, end_y), end]
-    if route.way is Way.BACK:
+    if route.shape is RouteShape.BACK:
         return _back(grid, space, extents, route)
-    if route.way is Way.SELF:
+    if route.shape is RouteShape.SELF:
         return _to_itself(extents[source], space.centre[start_column], y)
     x = space.gap(start_column, f"from {source}")
-    if route.way is Way.EARLY:
+    if route.shape is RouteShape.EARLY:
         return [start, (x, y), (x, end_y), end]
-    across = space.channel(route)
+    channel_y = space.channel(route)
     last = space.gap(end_column - 1, f"to {target}")
-    return [start, (x, y), (x, across), (last, across), (last, end_y), end]
+    return [start, (x, y), (x, channel_y), (last, channel_y), (last, end_y), end]
 
 
 def _back(grid: Grid, space: Space, extents: dict[str, Extent], route: Route) -> list[Point]:
     """From the top of the source, or from its side, through the channel and into the target from above or below."""
     source, target = route.transition.source, route.transition.target
-    across = space.channel(route)
+    channel_y = space.channel(route)
     centre, y = space.centre[grid.column[source]], space.middle[grid.row[source]]
     if route.upright:
-        start = [(centre, y - extents[source].up), (centre, across)]
+        start = [(centre, y - extents[source].up), (centre, channel_y)]
     else:
         x = space.gap(grid.column[source], f"back {source}")
-        start = [(centre + extents[source].edge, y), (x, y), (x, across)]
+        start = [(centre + extents[source].edge, y), (x, y), (x, channel_y)]
     middle, end_y = space.centre[grid.column[target]], space.middle[grid.row[target]]
     below = route.channel == grid.row[target] + 1
     rim = end_y + extents[target].down if below else end_y - extents[target].up
-    return [*start, (middle, across), (middle, rim)]
+    return [*start, (middle, channel_y), (middle, rim)]
 
 
 def _to_itself(extent: Extent, centre: float, middle: float) -> list[Point]:
@@ -114,11 +114,11 @@ def _to_itself(extent: Extent, centre: float, middle: float) -> list[Point]:
 def _label_at(grid: Grid, space: Space, route: Route, points: list[Point], label: Label) -> Point:
     """Labels stand on the first level stretch after the turn; on a way back, beside the turn."""
     column = grid.column[route.transition.source]
-    if route.way is Way.SELF:
+    if route.shape is RouteShape.SELF:
         (right, _), (_, over), (left, _) = points[1:4]
         return max((left + right) / 2, space.centre[column] + 6 + label.width / 2), over - 3 - label.height / 2
-    if route.way is Way.BACK:
+    if route.shape is RouteShape.BACK:
         turn = points[1 if route.upright else 2]
         return turn[0] - 12 - label.width / 2, turn[1]
     x = space.label(column) + label.width / 2
-    return x, points[0 if route.way in {Way.STRAIGHT, Way.LATE} else 2][1]
+    return x, points[0 if route.shape in {RouteShape.STRAIGHT, RouteShape.LATE} else 2][1]

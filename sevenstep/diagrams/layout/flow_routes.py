@@ -8,7 +8,7 @@ from sevenstep.diagrams.layout.flow_grid import Grid
 from sevenstep.model.step7_flows import SequenceFlow
 
 
-class Way(Enum):
+class RouteShape(Enum):
     """The shape of a route."""
 
     STRAIGHT = "straight"
@@ -29,7 +29,7 @@ class Route:
     """The way of one arrow. `channel` is the number of the row that the channel lies above."""
 
     transition: SequenceFlow
-    way: Way
+    shape: RouteShape
     channel: int | None = None
     upright: bool = False
     """It leaves its source from above, straight into the channel."""
@@ -54,22 +54,22 @@ class _Router:
         source_row, target_row = grid.row[arrow.source], grid.row[arrow.target]
         if source_row == target_row and self.claim(arrow, source_row, start, end):
             self.leaving.add(arrow.source)
-            return Route(arrow, Way.STRAIGHT)
+            return Route(arrow, RouteShape.STRAIGHT)
         if source_row != target_row:
             if self.claim(arrow, target_row, start, end):
-                return Route(arrow, Way.EARLY)
+                return Route(arrow, RouteShape.EARLY)
             if arrow.source not in self.leaving and self.claim(arrow, source_row, start, end):
                 self.leaving.add(arrow.source)
-                return Route(arrow, Way.LATE)
+                return Route(arrow, RouteShape.LATE)
         above = target_row if source_row < target_row else target_row + 1
-        return Route(arrow, Way.AROUND, above)
+        return Route(arrow, RouteShape.AROUND, above)
 
     def back(self, arrow: SequenceFlow) -> Route:
         if arrow.source == arrow.target:
-            return Route(arrow, Way.SELF)
+            return Route(arrow, RouteShape.SELF)
         source_row, target_row = self.grid.row[arrow.source], self.grid.row[arrow.target]
         channel = target_row + 1 if source_row > target_row else target_row
-        return Route(arrow, Way.BACK, channel, upright=channel == source_row)
+        return Route(arrow, RouteShape.BACK, channel, upright=channel == source_row)
 
     def claim(self, arrow: SequenceFlow, row: int, start: int, end: int) -> bool:
         """Take the row between two columns, where no box stands and no arrow runs that has other ends."""

@@ -12,7 +12,7 @@ from sevenstep.diagrams.layout.flow_grid import grid
 from sevenstep.diagrams.layout.loops import back_edges
 from sevenstep.model.step7_flows import AnyNode, Branch, Flow, SequenceFlow
 
-Room = tuple[float, float]
+Size = tuple[float, float]
 """Width and height, in pixels."""
 Cut = tuple[int, int]
 """The columns of a row: the first, and the one behind the last."""
@@ -55,21 +55,21 @@ def whole(flow: Flow) -> Stretch:
     return Stretch({**flow.steps}, known, flow.lanes, back, back)
 
 
-def in_rows(flow: Flow, size: Callable[[Stretch], Room], room: Room) -> list[Stretch]:
+def in_rows(flow: Flow, size: Callable[[Stretch], Size], page: Size) -> list[Stretch]:
     """The rows of the flow, each as long as there is room; none where it fits as it is."""
-    if not flow.steps or _fits(size(whole(flow)), room):
+    if not flow.steps or _fits(size(whole(flow)), page):
         return []
     cutter = _Cutter(flow, grid(whole(flow)).column, size)
-    cuts = cutter.cuts(room)
+    cuts = cutter.cuts(page)
     return cutter.rows(cuts) if len(cuts) > 1 else []
 
 
-def _fits(size: Room, room: Room) -> bool:
-    return size[0] <= room[0] and size[1] <= room[1]
+def _fits(size: Size, page: Size) -> bool:
+    return size[0] <= page[0] and size[1] <= page[1]
 
 
 class _Cutter:
-    def __init__(self, flow: Flow, column: dict[str, int], size: Callable[[Stretch], Room]) -> None:
+    def __init__(self, flow: Flow, column: dict[str, int], size: Callable[[Stretch], Size]) -> None:
         self.flow = flow
         self.size = size
         self.back = back_edges(flow)
@@ -85,17 +85,17 @@ class _Cutter:
                 self.arriving[arrow.target].append(arrow)
         self.guess = {name: at // _GUESS for name, at in column.items()}
 
-    def cuts(self, room: Room) -> list[Cut]:
+    def cuts(self, page: Size) -> list[Cut]:
         """Rows as the columns from which and up to which they go, each as long as there is room."""
         found, start, last = [], 0, len(self.columns)
         while start < last:
             end = start + 1
-            while end < last and _fits(self.size(self.row((start, end + 1), self.guess, {})), room):
+            while end < last and _fits(self.size(self.row((start, end + 1), self.guess, {})), page):
                 end += 1
             found.append((start, end))
             start = end
         evened = _evened(found)
-        return evened if all(_fits(self.size(row), room) for row in self.rows(evened)) else found
+        return evened if all(_fits(self.size(row), page) for row in self.rows(evened)) else found
 
     def rows(self, cuts: list[Cut]) -> list[Stretch]:
         """What is drawn: the flow cut there."""

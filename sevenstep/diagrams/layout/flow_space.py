@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sevenstep.diagrams.layout.flow_grid import Grid
-from sevenstep.diagrams.layout.flow_routes import Route, Way
+from sevenstep.diagrams.layout.flow_routes import Route, RouteShape
 
 HEAD: Final = 118.0
 """Width of the head of a lane."""
@@ -50,14 +50,14 @@ def tracks(grid: Grid, routes: list[Route], label_widths: dict[Route, float]) ->
     found = Tracks()
     for route in routes:
         source, target = route.transition.source, route.transition.target
-        if route.way in {Way.EARLY, Way.AROUND}:
+        if route.shape in {RouteShape.EARLY, RouteShape.AROUND}:
             found.take_gap(grid.column[source], f"from {source}")
-        if route.way is Way.BACK and not route.upright:
+        if route.shape is RouteShape.BACK and not route.upright:
             found.take_gap(grid.column[source], f"back {source}")
-        if route.way in {Way.LATE, Way.AROUND}:
+        if route.shape in {RouteShape.LATE, RouteShape.AROUND}:
             found.take_gap(grid.column[target] - 1, f"to {target}")
         found.take_channel(route)
-        if route.way not in {Way.BACK, Way.SELF} and route in label_widths:
+        if route.shape not in {RouteShape.BACK, RouteShape.SELF} and route in label_widths:
             column = grid.column[source]
             found.label_room[column] = max(found.label_room.get(column, 0.0), label_widths[route] + 8)
     return found

@@ -6,7 +6,7 @@ from typing import Final
 
 from sevenstep.diagrams.canvas import Canvas
 from sevenstep.diagrams.geometry import Box, Point, around
-from sevenstep.diagrams.layout.columns import ROOM, heading
+from sevenstep.diagrams.layout.columns import MAX_WIDTH, heading
 from sevenstep.diagrams.layout.spline import level
 from sevenstep.diagrams.layout.stacking import heights, ordered, ties_of
 from sevenstep.diagrams.scene import Heads, Label
@@ -60,7 +60,7 @@ def arrange(canvas: Canvas, columns: Sequence[PlacedColumn], edges: Iterable[tup
 
 
 def _head(canvas: Canvas, column: PlacedColumn, left: float) -> None:
-    label = heading(canvas, column.title, column.kicker, ROOM)
+    label = heading(canvas, column.title, column.kicker, MAX_WIDTH)
     canvas.node(f"head {left}", label, f"{column.classes} step-head", at=(left + label.width / 2, 22))
 
 

@@ -96,10 +96,10 @@ def _away(point: Point, size: float, width: float, height: float) -> Iterator[Na
     x, y = point
     for ring in _RINGS:
         for turn in range(_ANGLES):
-            across, down = cos(2 * pi * turn / _ANGLES), sin(2 * pi * turn / _ANGLES)
-            middle = x + across * (size / 2 + ring + width / 2), y + down * (size / 2 + ring + height / 2)
+            x_scale, y_scale = cos(2 * pi * turn / _ANGLES), sin(2 * pi * turn / _ANGLES)
+            middle = x + x_scale * (size / 2 + ring + width / 2), y + y_scale * (size / 2 + ring + height / 2)
             box = around(middle, width, height)
-            align: Align = "LEFT" if across > 0.3 else "RIGHT" if across < -0.3 else "CENTER"
+            align: Align = "LEFT" if x_scale > 0.3 else "RIGHT" if x_scale < -0.3 else "CENTER"
             yield Name(box, align, (_edge(point, box.nearest(point), size / 2), box.nearest(point)))
 
 

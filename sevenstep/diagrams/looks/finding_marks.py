@@ -30,7 +30,9 @@ def marks_of(chain: Chain, element: Element) -> Iterator[FindingMark]:
         if isinstance(finding, Finding):
             yield FindingMark(finding.type, finding.title)
     if isinstance(element, Node):
-        yield from (FindingMark(finding.type, finding.message) for finding in findings_by_element(chain).get(element.id, ()))
+        yield from (
+            FindingMark(finding.type, finding.message) for finding in findings_by_element(chain).get(element.id, ())
+        )
 
 
 def counted(found: list[FindingMark]) -> dict[FindingType, int]:

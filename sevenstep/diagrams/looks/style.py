@@ -114,6 +114,6 @@ def _properties(selector: str, scheme: Scheme) -> str:
 
 def _rules(scope: str) -> list[str]:
     return [
-        f"{', '.join(f'{scope} {part.strip()}' for part in selector.split(','))} {{ {looks} }}"
-        for selector, looks in _RULES
+        f"{', '.join(f'{scope} {part.strip()}' for part in selector.split(','))} {{ {declarations} }}"
+        for selector, declarations in _RULES
     ]

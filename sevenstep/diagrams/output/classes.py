@@ -20,7 +20,7 @@ _SYMBOL_COLOURS: Final = {name: f"#0100{number:02x}" for number, name in enumera
 _STYLE_OF: Final = {colour: name for name, colour in _STYLE_COLOURS.items()}
 _SYMBOL_OF: Final = {colour: name for name, colour in _SYMBOL_COLOURS.items()}
 _SWATCH: Final = "swatch:"
-_CLOCK_ROOM: Final = "\N{NO-BREAK SPACE}" * 4
+_CLOCK_WIDTH: Final = "\N{NO-BREAK SPACE}" * 4
 
 
 class Swatch(NamedTuple):
@@ -67,9 +67,9 @@ def swatch_of(address: str) -> Swatch | None:
 
 def spaced(text: str, style: str) -> str:
     """The text with room for what is drawn before it."""
-    return _CLOCK_ROOM + text if style == "wait" else text
+    return _CLOCK_WIDTH + text if style == "wait" else text
 
 
 def unspaced(text: str, style: str) -> tuple[str, bool]:
     """The text without that room, and whether there was any."""
-    return (text.lstrip(_CLOCK_ROOM), text.startswith(_CLOCK_ROOM[0])) if style == "wait" else (text, False)
+    return (text.lstrip(_CLOCK_WIDTH), text.startswith(_CLOCK_WIDTH[0])) if style == "wait" else (text, False)

@@ -91,23 +91,23 @@ def _parts(content: tuple[Part, ...]) -> Iterator[str]:
 
 
 def _frame(frame: Frame) -> dict[str, str]:
-    looks = {"labelloc": "t", "labeljust": "l", "margin": str(frame.margin), "class": frame.classes, **_FONT}
-    looks |= {**_address(frame.address), "style": frame.style}
+    attributes = {"labelloc": "t", "labeljust": "l", "margin": str(frame.margin), "class": frame.classes, **_FONT}
+    attributes |= {**_address(frame.address), "style": frame.style}
     if frame.box is not None:
         left, top, right, bottom = frame.box
-        looks["bb"] = f"{left:g},{-bottom:.2f},{right:.2f},{-top:.2f}"
-    return looks
+        attributes["bb"] = f"{left:g},{-bottom:.2f},{right:.2f},{-top:.2f}"
+    return attributes
 
 
 def _node(node: Node) -> dict[str, str]:
-    looks = {"shape": node.shape, "style": node.style}
+    attributes = {"shape": node.shape, "style": node.style}
     label = node.label
     if node.at is not None:
         size = {"width": f"{label.width / _INCH:.4f}", "height": f"{label.height / _INCH:.4f}"}
-        looks |= {"pos": _point(node.at), **size, "fixedsize": "true"}
+        attributes |= {"pos": _point(node.at), **size, "fixedsize": "true"}
     elif node.shape == "cds":
-        looks["height"] = f"{label.height / _INCH + _CDS_MARGIN:.3f}"
-    return {**looks, **_address(node.address), "class": node.classes}
+        attributes["height"] = f"{label.height / _INCH + _CDS_MARGIN:.3f}"
+    return {**attributes, **_address(node.address), "class": node.classes}
 
 
 def _edge(edge: Edge) -> dict[str, str]:

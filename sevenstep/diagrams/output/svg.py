@@ -77,21 +77,21 @@ def _makers(tag: str) -> _Maker:
 
 
 def _group(element: ElementTree.Element, _tag: str, role: str, first: bool) -> Iterator[Node]:
-    looks = element.get("class", "")
-    if not looks:  # only there to hold a link
+    css_classes = element.get("class", "")
+    if not css_classes:  # only there to hold a link
         yield from _parts(element, role if first else "fold")
         return
-    if not _CLASSES.fullmatch(looks):
-        raise Unexpected(f"class {looks[:40]!r}")
-    form = looks.split()[0]
-    role = "caption" if "caption" in looks.split() else {"edge": "wire"}.get(form, "shape")
+    if not _CLASSES.fullmatch(css_classes):
+        raise Unexpected(f"class {css_classes[:40]!r}")
+    form = css_classes.split()[0]
+    role = "caption" if "caption" in css_classes.split() else {"edge": "wire"}.get(form, "shape")
     parts = list(_parts(element, role))
     if tip := _tip(element):
         for part in parts:
             if part.tag == "a":
                 part.attributes["aria-label"] = tip
         parts.insert(0, Node("title", {}, text=tip))
-    yield Node("g", {"class": " ".join(dict.fromkeys(looks.split())), **_place_in_graph(element, form)}, parts)
+    yield Node("g", {"class": " ".join(dict.fromkeys(css_classes.split())), **_place_in_graph(element, form)}, parts)
 
 
 def _place_in_graph(element: ElementTree.Element, form: str) -> dict[str, str]:

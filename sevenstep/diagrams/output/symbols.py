@@ -113,5 +113,5 @@ def _points(unit: str, box: Box) -> str:
 
 
 def _circle(x: float, y: float, radius: float, classes: str = "") -> Node:
-    looks = {"class": classes} if classes else {}
-    return Node("circle", {**looks, "cx": f"{x:.2f}", "cy": f"{y:.2f}", "r": f"{radius:.2f}"})
+    attributes = {"class": classes} if classes else {}
+    return Node("circle", {**attributes, "cx": f"{x:.2f}", "cy": f"{y:.2f}", "r": f"{radius:.2f}"})

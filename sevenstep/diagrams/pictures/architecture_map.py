@@ -15,7 +15,7 @@ from sevenstep.model.step3_architecture import Domain, Function
 _MOST_DOMAINS = 24
 _MOST_FUNCTIONS = 60
 _FEW = 6
-_ROOM = 122.0
+_MAX_WIDTH = 122.0
 _RANKS = Ranks("LR", rank_distance=0.45, node_distance=0.2)
 
 
@@ -29,12 +29,12 @@ def draw(chain: Chain, language: Language, link: Link) -> Scene:
     ranks = blocks.RANKS if many else _RANKS
     canvas = Canvas(chain, ARCHITECTURE_MAP.name, ARCHITECTURE_MAP.title, language, link, ranks)
     domains = folded(every, _MOST_DOMAINS)
-    room = _FEW if many else _MOST_FUNCTIONS
-    found = [_domain(canvas, domain, room) for domain in domains.shown]
+    most = _FEW if many else _MOST_FUNCTIONS
+    found = [_domain(canvas, domain, most) for domain in domains.shown]
     homeless = [function for function in chain.engagement.of(Function) if not chain.targets(function.id, "in-domain")]
-    found.append(_functions(canvas, folded(homeless, room), None, "no domain"))
+    found.append(_functions(canvas, folded(homeless, most), None, "no domain"))
     if domains.hidden:
-        found.append([canvas.more("more", domains.hidden, Domain.KIND.titles, room=_ROOM)])
+        found.append([canvas.more("more", domains.hidden, Domain.KIND.titles, max_width=_MAX_WIDTH)])
     if many:
         blocks.arrange(canvas, [keys for keys in found if keys])
     else:
@@ -42,17 +42,17 @@ def draw(chain: Chain, language: Language, link: Link) -> Scene:
     return canvas.scene()
 
 
-def _domain(canvas: Canvas, domain: Domain, room: int) -> list[str]:
+def _domain(canvas: Canvas, domain: Domain, most: int) -> list[str]:
     """The frame of a domain; returns the keys of the nodes in it."""
     inside = [function for function in canvas.chain.holders(domain.id, "in-domain") if isinstance(function, Function)]
     indicators = len(canvas.chain.holders(domain.id, "domain"))
     note = canvas.said(Text(zh=f"{indicators} 个指标", en=f"{indicators} indicators")) if indicators else ""
-    label = card.heading(canvas.said(domain.title), note, room=_ROOM if room == _FEW else 320)
+    label = card.heading(canvas.said(domain.title), note, max_width=_MAX_WIDTH if most == _FEW else 320)
     frame = canvas.frame(domain.id, label, "group step3 kind-domain", element=domain, style="rounded")
     canvas.explain(Entry("cluster", "group step3 kind-domain", domain.KIND.title, "box", "rounded"))
     if not inside:
-        return [canvas.node(f"empty {domain.id}", card.card("–", room=_ROOM), "more", frame, "box")]
-    return _functions(canvas, folded(inside, room), frame, domain.id)
+        return [canvas.node(f"empty {domain.id}", card.card("–", max_width=_MAX_WIDTH), "more", frame, "box")]
+    return _functions(canvas, folded(inside, most), frame, domain.id)
 
 
 def _functions(canvas: Canvas, level: Folded[Function], frame: str | None, key: str) -> list[str]:
@@ -60,9 +60,9 @@ def _functions(canvas: Canvas, level: Folded[Function], frame: str | None, key: 
     for function in level.shown:
         driven = len(canvas.chain.targets(function.id, "drives"))
         said = Text(zh=f"驱动 {driven} 个指标", en=f"drives {driven} indicator{'s' * (driven != 1)}")
-        keys.append(canvas.element(function, [Line(canvas.said(said))], within=frame, room=_ROOM))
+        keys.append(canvas.element(function, [Line(canvas.said(said))], within=frame, max_width=_MAX_WIDTH))
     if level.hidden:
-        keys.append(canvas.more(f"more {key}", level.hidden, Function.KIND.titles, frame, _ROOM))
+        keys.append(canvas.more(f"more {key}", level.hidden, Function.KIND.titles, frame, _MAX_WIDTH))
     return keys
 
 

@@ -23,7 +23,7 @@ from sevenstep.chain.pictures import (
     WholePicture,
     picture_names,
 )
-from sevenstep.diagrams.layout.flow_rows import Room
+from sevenstep.diagrams.layout.flow_rows import Size
 from sevenstep.diagrams.pictures import (
     architecture_map,
     collaboration,
@@ -103,13 +103,13 @@ def draw(chain: Chain, name: str, language: Language, link: Link) -> Scene:
     return draw_element(chain, element, language, link)
 
 
-def rows(chain: Chain, name: str, language: Language, link: Link, room: Room) -> list[Scene]:
+def rows(chain: Chain, name: str, language: Language, link: Link, page: Size) -> list[Scene]:
     """The picture in rows, each as long as there is room; none where it fits as a whole, or is of an uncut kind."""
     family, _, key = name.partition("/")
     flow = chain.elements.get(key)
     if family != FLOW.family or not isinstance(flow, Flow):
         return []
-    return swimlane.draw_rows(chain, flow, language, link, room)
+    return swimlane.draw_rows(chain, flow, language, link, page)
 
 
 def _meant(chain: Chain, name: str, known: list[str]) -> Text | None:

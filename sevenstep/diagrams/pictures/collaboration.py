@@ -11,7 +11,7 @@ from sevenstep.model.field import fields_of
 from sevenstep.model.step4_paths import Exchange, Path, Raci
 
 _MOST_EXCHANGES = 40
-_ROOM = 112.0
+_MAX_WIDTH = 112.0
 
 
 def draw(chain: Chain, path: Path, language: Language, link: Link) -> Scene:
@@ -38,7 +38,7 @@ def _party(canvas: Canvas, path: Path, key: str, within: str | None) -> None:
             for field in fields_of(Raci)
         }
         said = " ".join(letter if count == 1 else f"{letter}×{count}" for letter, count in raci.items() if count)
-        canvas.element(actor, [Line(said)] if said else [], within, room=_ROOM)
+        canvas.element(actor, [Line(said)] if said else [], within, max_width=_MAX_WIDTH)
 
 
 def _exchange(canvas: Canvas, number: int, exchange: Exchange) -> None:

@@ -5,7 +5,7 @@ from collections import Counter
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import COLLABORATION_NETWORK
 from sevenstep.diagrams.canvas import Canvas
-from sevenstep.diagrams.layout.columns import ROOM, Column, arrange, join, ranks
+from sevenstep.diagrams.layout.columns import MAX_WIDTH, Column, arrange, join, ranks
 from sevenstep.diagrams.layout.stacking import ordered, ties_of
 from sevenstep.diagrams.looks.channels import MIXED, style_of, text_of
 from sevenstep.diagrams.scene import Entry, Heads, Link, Scene
@@ -31,10 +31,10 @@ def draw(chain: Chain, language: Language, link: Link) -> Scene:
     shown = _busiest(chain, pairs)
     known = {actor.id for actor in shown}
     ties = {ends: channels for ends, channels in pairs.items() if known.issuperset(ends)}
-    columns = [Column(title, classes="step4", room=ROOM) for title in _COLUMNS.values()]
+    columns = [Column(title, classes="step4", max_width=MAX_WIDTH) for title in _COLUMNS.values()]
     of_type = [[actor.id for actor in shown if actor.type == type] for type in _COLUMNS]
     for column, keys in zip(columns, ordered(of_type, ties_of(ties)), strict=True):  # an order to begin with
-        column.keys.extend(canvas.element(chain.elements[key], room=ROOM) for key in keys)
+        column.keys.extend(canvas.element(chain.elements[key], max_width=MAX_WIDTH) for key in keys)
     for (left, other), channels in ties.items():
         _tie(canvas, left, other, channels)
     arrange(canvas, columns)

@@ -74,9 +74,9 @@ def join_use(canvas: Canvas, giver: str, taker: str) -> None:
     user = giver if giver.startswith("writes ") else taker
     flow = canvas.chain.elements.get(user.partition(" ")[2].partition("/")[0])
     variant = flow.variant if isinstance(flow, Flow) else Variant.AS_IS
-    looks, said = _VARIANTS[variant]
-    says = Entry("edge", looks, said)
-    join(canvas, giver, taker, f"rel-{user.partition(' ')[0]} {looks}", Heads.LAST, says)
+    css_classes, said = _VARIANTS[variant]
+    says = Entry("edge", css_classes, said)
+    join(canvas, giver, taker, f"rel-{user.partition(' ')[0]} {css_classes}", Heads.LAST, says)
 
 
 def data_card(canvas: Canvas, data: Element) -> str:

@@ -29,8 +29,8 @@ def draw(chain: Chain, language: Language, link: Link) -> Scene:
     ties.sort(key=lambda tie: (tie.relation.name, tie.target, tie.source))
     for tie in ties:
         name = tie.relation.name
-        looks = f"rel-{name} role-{tie.relation.role} {_LOOKS[name]}"
-        join(canvas, tie.target, tie.source, looks, says=Entry("edge", _LOOKS[name], tie.relation.forward))
+        css_classes = f"rel-{name} role-{tie.relation.role} {_LOOKS[name]}"
+        join(canvas, tie.target, tie.source, css_classes, says=Entry("edge", _LOOKS[name], tie.relation.forward))
     arrange(canvas, columns)
     return canvas.scene()
 

@@ -15,7 +15,7 @@ from sevenstep.model.step2_indicators import Indicator
 
 _MOST_GOALS = 14
 _MOST_INDICATORS = 42
-_ROOM = 190.0
+_MAX_WIDTH = 190.0
 _GAP = 1.1
 _ARROWS = Direction.each(
     {Direction.INCREASE: ("↑", "up"), Direction.DECREASE: ("↓", "down"), Direction.HOLD: ("↔", "hold")}
@@ -31,33 +31,33 @@ def draw(chain: Chain, language: Language, link: Link) -> Scene:
     left.keys.extend(canvas.element(goal) for goal in goals.shown)
     if goals.hidden:
         left.keys.append(canvas.more("more", goals.hidden, Goal.KIND.titles))
-    right = Column(Indicator.KIND.titles, classes="step2", room=_ROOM)
+    right = Column(Indicator.KIND.titles, classes="step2", max_width=_MAX_WIDTH)
     ties = _indicators(canvas, goals.shown, right)
     for ends, tie in ties.items():
         relation = tie.relation
-        looks = f"rel-{relation.name} role-{relation.role} step2"
-        join(canvas, *ends, looks, says=Entry("edge", "step2", relation.forward))
+        css_classes = f"rel-{relation.name} role-{relation.role} step2"
+        join(canvas, *ends, css_classes, says=Entry("edge", "step2", relation.forward))
     arrange(canvas, [left, right])
     return canvas.scene()
 
 
 def _indicators(canvas: Canvas, goals: list[Goal], column: Column) -> dict[tuple[str, str], Tie]:
     """Put the indicators of the goals into a column, of each goal so many that all have a chance to be shown."""
-    room = max(3, _MOST_INDICATORS // max(1, len(goals)))
+    most = max(3, _MOST_INDICATORS // max(1, len(goals)))
     ties: dict[tuple[str, str], Tie] = {}
     shown: set[str] = set()
     for goal in goals:
         links = [link for link in canvas.chain.incoming[goal.id] if link.relation.name == "measures"]
-        level = folded(links, room)
+        level = folded(links, most)
         for link in level.shown:
             ties[goal.id, link.source] = link
             indicator = canvas.chain.elements[link.source]
             if link.source not in shown and isinstance(indicator, Indicator):
                 shown.add(link.source)
-                column.keys.append(canvas.element(indicator, _figures(canvas, indicator), room=_ROOM))
+                column.keys.append(canvas.element(indicator, _figures(canvas, indicator), max_width=_MAX_WIDTH))
         if level.hidden:
             key = f"more {goal.id}"
-            column.keys.append(canvas.more(key, level.hidden, Indicator.KIND.titles, room=_ROOM))
+            column.keys.append(canvas.more(key, level.hidden, Indicator.KIND.titles, max_width=_MAX_WIDTH))
             ties[goal.id, key] = links[0]
     return ties
 

@@ -24,7 +24,7 @@ _MIDDLES: Final = (around((450, 280), 900, 1), around((450, 280), 1, 560))
 _INSIDE: Final = 46.0
 """How far the lowest and highest values stay away from the edge."""
 _DOT: Final = 22.0
-_ROOM: Final = 132.0
+_MAX_WIDTH: Final = 132.0
 _HEAD: Final = (172.0, 44.0)
 """Room for the name of a quadrant."""
 _COLUMNS: Final = 3
@@ -38,8 +38,8 @@ class _Quadrant(NamedTuple):
 
     title: Text
     means: Text
-    across: int
-    down: int
+    column: int
+    row: int
 
 
 _QUADRANTS: Final = (
@@ -62,7 +62,7 @@ def draw(chain: Chain, language: Language, link: Link) -> Scene:
     heads = [_quadrant(canvas, quadrant) for quadrant in _QUADRANTS]
     _axes(canvas)
     points = spread([_point(ranked) for ranked in level.shown], _DOT, _PLANE, heads)
-    lines = [card.name_lines(_title(canvas, ranked), _ROOM) for ranked in level.shown]
+    lines = [card.name_lines(_title(canvas, ranked), _MAX_WIDTH) for ranked in level.shown]
     names = name_places(points, _DOT, [card.name_size(lines_of) for lines_of in lines], _PLANE, heads, _MIDDLES)
     for ranked, point in zip(level.shown, points, strict=True):
         _dot(canvas, ranked, point)
@@ -80,23 +80,29 @@ def _title(canvas: Canvas, ranked: RankedItem) -> str:
 
 
 def _point(ranked: RankedItem) -> Point:
-    across = _PLANE.left + _INSIDE + (ranked.effort or 0) * (_PLANE.right - _PLANE.left - 2 * _INSIDE)
-    down = _PLANE.bottom - _INSIDE - (ranked.value or 0) * (_PLANE.bottom - _PLANE.top - 2 * _INSIDE)
-    return across, down
+    x = _PLANE.left + _INSIDE + (ranked.effort or 0) * (_PLANE.right - _PLANE.left - 2 * _INSIDE)
+    y = _PLANE.bottom - _INSIDE - (ranked.value or 0) * (_PLANE.bottom - _PLANE.top - 2 * _INSIDE)
+    return x, y
 
 
 def _quadrant(canvas: Canvas, quadrant: _Quadrant) -> Box:
     """Draws a quadrant with its name in the outer corner; returns the room that the name takes."""
     width, height = _PLANE.right / 2, _PLANE.bottom / 2
-    middle = ((quadrant.across + 0.5) * width, (quadrant.down + 0.5) * height)
-    looks = "quadrant quick-wins" if (quadrant.across, quadrant.down) == (0, 0) else "quadrant"
+    middle = ((quadrant.column + 0.5) * width, (quadrant.row + 0.5) * height)
+    css_classes = "quadrant quick-wins" if (quadrant.column, quadrant.row) == (0, 0) else "quadrant"
     canvas.node(
-        f"quadrant {quadrant.across}{quadrant.down}", Label((), width, height), looks, None, "box", "filled", middle
+        f"quadrant {quadrant.column}{quadrant.row}",
+        Label((), width, height),
+        css_classes,
+        None,
+        "box",
+        "filled",
+        middle,
     )
-    head = card.card(canvas.said(quadrant.title), notes=[Line(canvas.said(quadrant.means))], room=_HEAD[0] - 20)
-    at = (_PLANE.right - _HEAD[0] / 2 if quadrant.across else _HEAD[0] / 2, _HEAD[1] / 2 + 4)
-    at = (at[0], _PLANE.bottom - at[1] if quadrant.down else at[1])
-    canvas.node(f"head {quadrant.across}{quadrant.down}", head, "quadrant-head", at=at)
+    head = card.card(canvas.said(quadrant.title), notes=[Line(canvas.said(quadrant.means))], max_width=_HEAD[0] - 20)
+    at = (_PLANE.right - _HEAD[0] / 2 if quadrant.column else _HEAD[0] / 2, _HEAD[1] / 2 + 4)
+    at = (at[0], _PLANE.bottom - at[1] if quadrant.row else at[1])
+    canvas.node(f"head {quadrant.column}{quadrant.row}", head, "quadrant-head", at=at)
     return around(at, *_HEAD)
 
 
@@ -111,23 +117,23 @@ def _axes(canvas: Canvas) -> None:
         ("value", Text(zh="价值 ↑", en="value ↑"), (left, _PLANE.bottom / 2)),
         ("low value", Text(zh="低", en="little"), (left, _PLANE.bottom - _INSIDE)),
     ):
-        label = card.name(card.name_lines(canvas.said(text), _ROOM), "CENTER")
+        label = card.name(card.name_lines(canvas.said(text), _MAX_WIDTH), "CENTER")
         canvas.node(f"axis {key}", label, "caption axis", at=at)
 
 
 def _dot(canvas: Canvas, ranked: RankedItem, at: Point) -> None:
     item = canvas.chain.elements[ranked.item]
     number = replace(card.name((str(ranked.weighted_place),), "CENTER"), width=_DOT, height=_DOT)
-    looks = "step6 kind-item dot"
-    canvas.explain(Entry("node", looks, _NUMBERED, "circle", "filled"))
-    canvas.node(ranked.item, number, looks, None, "circle", "filled", at, canvas.address(item))
+    css_classes = "step6 kind-item dot"
+    canvas.explain(Entry("node", css_classes, _NUMBERED, "circle", "filled"))
+    canvas.node(ranked.item, number, css_classes, None, "circle", "filled", at, canvas.address(item))
 
 
 def _name(canvas: Canvas, ranked: RankedItem, point: Point, lines: Sequence[str], name: Name) -> None:
     label = card.name(lines, name.align)
     middle = ((name.box.left + name.box.right) / 2, (name.box.top + name.box.bottom) / 2)
-    looks = "dot-name caption" if name.align == "CENTER" else "dot-name"
-    key = canvas.node(f"name {ranked.item}", label, looks, at=middle)
+    css_classes = "dot-name caption" if name.align == "CENTER" else "dot-name"
+    key = canvas.node(f"name {ranked.item}", label, css_classes, at=middle)
     if name.leader is not None:
         canvas.edge(ranked.item, key, "leader", heads=Heads.NONE, curve=straight(*name.leader))
 

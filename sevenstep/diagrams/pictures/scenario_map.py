@@ -18,28 +18,28 @@ def draw(chain: Chain, language: Language, link: Link) -> Scene:
     """Groups in rows; of many scenarios, a number for each group."""
     canvas = Canvas(chain, SCENARIO_MAP.name, SCENARIO_MAP.title, language, link, blocks.RANKS)
     groups = folded(list(chain.engagement.of(Group)), _MOST_GROUPS)
-    room = max(2, _MOST_SCENARIOS // max(1, len(groups.shown)))
-    columns = [_group(canvas, group, room) for group in groups.shown]
+    most = max(2, _MOST_SCENARIOS // max(1, len(groups.shown)))
+    columns = [_group(canvas, group, most) for group in groups.shown]
     homeless = [scenario for scenario in chain.engagement.of(Scenario) if not chain.targets(scenario.id, "group")]
     if homeless:
-        columns.append(_block(canvas, "no group", homeless, room, None))
+        columns.append(_block(canvas, "no group", homeless, most, None))
     if groups.hidden:
         columns.append([canvas.more("more", groups.hidden, Group.KIND.titles)])
     blocks.arrange(canvas, columns)
     return canvas.scene()
 
 
-def _group(canvas: Canvas, group: Group, room: int) -> list[str]:
+def _group(canvas: Canvas, group: Group, most: int) -> list[str]:
     inside = [scenario for scenario in canvas.chain.holders(group.id, "group") if isinstance(scenario, Scenario)]
-    return _block(canvas, group.id, inside, room, group)
+    return _block(canvas, group.id, inside, most, group)
 
 
-def _block(canvas: Canvas, key: str, scenarios: list[Scenario], room: int, group: Group | None) -> list[str]:
+def _block(canvas: Canvas, key: str, scenarios: list[Scenario], most: int, group: Group | None) -> list[str]:
     title = canvas.said(group.title) if group else canvas.said(Text(zh="未归类", en="In no group"))
-    label = card.heading(title, str(len(scenarios)), room=card.ROOM - 14)
+    label = card.heading(title, str(len(scenarios)), max_width=card.MAX_WIDTH - 14)
     frame = canvas.frame(key, label, "group step5", element=group, style="rounded", margin=8)
     canvas.explain(Entry("cluster", "group step5", Group.KIND.title, "box", "rounded"))
-    level = folded(scenarios, room)
+    level = folded(scenarios, most)
     keys = [canvas.element(scenario, _served(canvas, scenario), frame, lines=2) for scenario in level.shown]
     if level.hidden:
         keys.append(canvas.more(f"more {key}", level.hidden, Scenario.KIND.titles, frame))

@@ -15,7 +15,7 @@ from sevenstep.diagrams.geometry import Box, Point
 from sevenstep.diagrams.layout import flow_arrows
 from sevenstep.diagrams.layout.flow_grid import Grid, grid
 from sevenstep.diagrams.layout.flow_routes import Route, routes
-from sevenstep.diagrams.layout.flow_rows import Connector, Room, Stretch, in_rows, whole
+from sevenstep.diagrams.layout.flow_rows import Connector, Size, Stretch, in_rows, whole
 from sevenstep.diagrams.layout.flow_space import HEAD, Extent, Space, tracks
 from sevenstep.diagrams.looks import card
 from sevenstep.diagrams.looks.shapes import SHAPES
@@ -25,9 +25,9 @@ from sevenstep.model.choices import EventType, GatewayType
 from sevenstep.model.step7_flows import Activity, Event, Flow, Gateway, Node
 
 _SIZES: dict[EventType | GatewayType, float] = {**dict.fromkeys(EventType, 28.0), **dict.fromkeys(GatewayType, 38.0)}
-_ROOM = 112.0
+_MAX_WIDTH = 112.0
 _EDGE, _LEGEND = 30.0, 80.0
-_GOES_ON_ROOM = 66.0
+_GOES_ON_WIDTH = 66.0
 _GOES_ON = Text(zh="在别的段继续", en="goes on in another row")
 _WAIT = Text(zh="等待时间", en="waiting time")
 _NOBODY = Text(zh="（未指定主体）", en="(no actor named)")
@@ -41,18 +41,18 @@ def draw(chain: Chain, flow: Flow, language: Language, link: Link) -> Scene:
     return canvas.scene()
 
 
-def draw_rows(chain: Chain, flow: Flow, language: Language, link: Link, room: Room) -> list[Scene]:
+def draw_rows(chain: Chain, flow: Flow, language: Language, link: Link, page: Size) -> list[Scene]:
     """The flow in rows, each as long as there is room (in pixels); none where it fits as a whole.
 
     The last one has the legend of all.
     """
     scratch = Canvas(chain, FLOW.name(flow), flow.title, language, link)
 
-    def size(stretch: Stretch) -> Room:
+    def size(stretch: Stretch) -> Size:
         space = _lay_out(scratch, stretch).space
         return space.right + _EDGE, space.border[-1] + _EDGE + _LEGEND
 
-    rows = in_rows(flow, size, room)
+    rows = in_rows(flow, size, page)
     canvases = []
     for at, stretch in enumerate(rows, 1):
         canvas = Canvas(chain, row_name(flow, at), flow.title, language, link)
@@ -106,7 +106,7 @@ def _bands(canvas: Canvas, raster: Grid, space: Space) -> dict[str | None, str]:
         actor = canvas.chain.elements.get(lane or "")
         title = canvas.said(actor.title) if actor else (lane or canvas.said(_NOBODY))
         bands[lane] = canvas.frame(f"lane {lane}", Label(), "lane", box=Box(0, top, space.right, bottom))
-        head = replace(card.card(title, lane or "", room=HEAD - 24, lines=3), width=HEAD, height=bottom - top)
+        head = replace(card.card(title, lane or "", max_width=HEAD - 24, lines=3), width=HEAD, height=bottom - top)
         address = canvas.address(actor) if actor else NOWHERE
         at = (HEAD / 2, (top + bottom) / 2)
         canvas.node(f"head {lane}", head, "lane-head", bands[lane], "box", "filled", at, address)
@@ -116,15 +116,15 @@ def _bands(canvas: Canvas, raster: Grid, space: Space) -> dict[str | None, str]:
 def _labels(canvas: Canvas, node: Node | Connector) -> tuple[Label, Label | None]:
     """What stands in the node's shape, and what stands below it."""
     if isinstance(node, Connector):
-        return card.number(node.number), card.below(_goes_on(canvas, node), room=_GOES_ON_ROOM)
+        return card.number(node.number), card.below(_goes_on(canvas, node), max_width=_GOES_ON_WIDTH)
     title = canvas.said(node.title)
     if isinstance(node, Activity):
         mark = canvas.mark(node)
-        return card.card(title, "", mark, list(_small_lines(canvas, node)), _ROOM), None
+        return card.card(title, "", mark, list(_small_lines(canvas, node)), _MAX_WIDTH), None
     form = node.type if isinstance(node, Event | Gateway) else EventType.EVENT
     mark = canvas.mark(node)
     notes = [*([Line(mark, "mark")] if mark else []), *_wait(canvas, node)]
-    return card.symbol(form, _SIZES[form]), card.below(title, room=88.0, notes=notes)
+    return card.symbol(form, _SIZES[form]), card.below(title, max_width=88.0, notes=notes)
 
 
 def _goes_on(canvas: Canvas, connector: Connector) -> str:
@@ -148,15 +148,15 @@ def _node(canvas: Canvas, node: Node | Connector, labels: tuple[Label, Label | N
         return
     kind = node.KIND
     shape, style = SHAPES[kind.name]
-    looks = f"step7 kind-{kind.name}"
-    canvas.explain(Entry("node", looks, kind.title, shape, style))
+    css_classes = f"step7 kind-{kind.name}"
+    canvas.explain(Entry("node", css_classes, kind.title, shape, style))
     label, below = labels
     address = canvas.address(node)
     if below is None:
-        canvas.node(node.id, label, looks, band, shape, style, at, address)
+        canvas.node(node.id, label, css_classes, band, shape, style, at, address)
         return
-    looks = f"{looks} {getattr(node, 'type', 'event')}"
-    canvas.node(node.id, label, looks, band, at=at, address=address)
+    css_classes = f"{css_classes} {getattr(node, 'type', 'event')}"
+    canvas.node(node.id, label, css_classes, band, at=at, address=address)
     _below(canvas, node.id, label, below, at, band)
 
 

@@ -6,7 +6,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import TRACE
 from sevenstep.chain.trace import Trace, trace
 from sevenstep.diagrams.canvas import Canvas
-from sevenstep.diagrams.layout.columns import ROOM, Column, arrange, join, ranks, step_column
+from sevenstep.diagrams.layout.columns import MAX_WIDTH, Column, arrange, join, ranks, step_column
 from sevenstep.diagrams.layout.fold import folded
 from sevenstep.diagrams.scene import Entry, Heads, Link, Scene
 from sevenstep.language import Language, Text
@@ -34,9 +34,9 @@ def draw(chain: Chain, element: Element, language: Language, link: Link) -> Scen
     for (upper, lower), tie in ties.items():
         step = chain.elements[tie.source].KIND.step
         up = tie.relation.up
-        looks = f"rel-{tie.relation.name} step{step}{'' if up else ' soft'}"
+        css_classes = f"rel-{tie.relation.name} step{step}{'' if up else ' soft'}"
         says = Entry("edge", "", _UP) if up else Entry("edge", "soft", _DOWN)
-        join(canvas, upper, lower, looks, Heads.FIRST if up else Heads.LAST, says)
+        join(canvas, upper, lower, css_classes, Heads.FIRST if up else Heads.LAST, says)
     arrange(canvas, columns)
     return canvas.scene()
 
@@ -88,12 +88,15 @@ def _cards(canvas: Canvas, centre: Element, members: list[Element], shown: dict[
     """The cards of one kind; `shown` learns by which card each element is shown."""
     level = folded(members, _MOST)
     shown |= {member.id: member.id for member in level.shown}
-    looks = ["strong" if member is centre else "" for member in level.shown]
-    keys = [canvas.element(member, room=ROOM, classes=look) for member, look in zip(level.shown, looks, strict=True)]
+    css_classes = ["strong" if member is centre else "" for member in level.shown]
+    keys = [
+        canvas.element(member, max_width=MAX_WIDTH, classes=look)
+        for member, look in zip(level.shown, css_classes, strict=True)
+    ]
     if level.hidden:
         key = f"more {members[0].KIND.name}"
         shown |= dict.fromkeys((member.id for member in members[len(level.shown) :]), key)
-        keys.append(canvas.more(key, level.hidden, members[0].KIND.titles, room=ROOM))
+        keys.append(canvas.more(key, level.hidden, members[0].KIND.titles, max_width=MAX_WIDTH))
     return keys
 
 

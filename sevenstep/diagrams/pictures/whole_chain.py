@@ -10,7 +10,7 @@ from sevenstep.chain.pictures import CHAIN
 from sevenstep.diagrams.canvas import Canvas
 from sevenstep.diagrams.geometry import Box, Point
 from sevenstep.diagrams.layout.bundles import Bundle, bundle_of
-from sevenstep.diagrams.layout.columns import ROOM
+from sevenstep.diagrams.layout.columns import MAX_WIDTH
 from sevenstep.diagrams.layout.placed_columns import Card, PlacedColumn, arrange, join
 from sevenstep.diagrams.layout.spline import rounded
 from sevenstep.diagrams.looks import card
@@ -105,14 +105,14 @@ def _entry(canvas: Canvas, bundle: Bundle, sizes: Counter[str]) -> Card:
     else:
         title = bundle.title(element)
         notes = [Line(_counted(canvas, kind, count)) for kind, count in sizes.items()][:3]
-    label = card.card(canvas.said(title), notes=notes, room=ROOM, lines=2)
+    label = card.card(canvas.said(title), notes=notes, max_width=MAX_WIDTH, lines=2)
     return Card(bundle.key, label, partial(_put, canvas, bundle, element, label))
 
 
 def _put(canvas: Canvas, bundle: Bundle, element: Element | None, label: Label, at: Point) -> None:
-    looks = f"step{bundle.step} {'' if bundle.name else 'more'}".strip()
+    css_classes = f"step{bundle.step} {'' if bundle.name else 'more'}".strip()
     address = canvas.address(element) if element else NOWHERE
-    canvas.node(bundle.key, label, looks, None, "box", "rounded,filled", at, address)
+    canvas.node(bundle.key, label, css_classes, None, "box", "rounded,filled", at, address)
 
 
 def _counted(canvas: Canvas, kind: str, count: int) -> str:

@@ -42,23 +42,23 @@ def _character_width(character: str) -> float:
 
 
 @by_content(16384)
-def wrap(text: str, room: float, size: float, lines: int) -> tuple[str, ...]:
-    """`text` as at most `lines` lines of at most `room` width, about equally long; what does not fit is an ellipsis."""
-    pieces = _pieces(" ".join(text.split()), room, size)
-    greedy = _fill(pieces, room, size)
+def wrap(text: str, max_width: float, size: float, lines: int) -> tuple[str, ...]:
+    """`text` as at most `lines` lines of at most `max_width`, about equally long; what does not fit is an ellipsis."""
+    pieces = _pieces(" ".join(text.split()), max_width, size)
+    greedy = _fill(pieces, max_width, size)
     if len(greedy) > lines:
-        return (*greedy[: lines - 1], _shortened("".join(greedy[lines - 1 :]), room, size))
-    return tuple(_balanced(pieces, greedy, room, size))
+        return (*greedy[: lines - 1], _shortened("".join(greedy[lines - 1 :]), max_width, size))
+    return tuple(_balanced(pieces, greedy, max_width, size))
 
 
-def shortened(text: str, room: float, size: float) -> str:
-    """`text` on one line, cut with an ellipsis where it is wider than `room`."""
+def shortened(text: str, max_width: float, size: float) -> str:
+    """`text` on one line, cut with an ellipsis where it is wider than `max_width`."""
     text = " ".join(text.split())
-    return text if width(text, size) <= room else _shortened(text, room, size)
+    return text if width(text, size) <= max_width else _shortened(text, max_width, size)
 
 
-def _shortened(text: str, room: float, size: float) -> str:
-    left = room - width(ELLIPSIS, size)
+def _shortened(text: str, max_width: float, size: float) -> str:
+    left = max_width - width(ELLIPSIS, size)
     for position, character in enumerate(text):
         left -= size * _character_width(character)
         if left < 0:
@@ -66,24 +66,24 @@ def _shortened(text: str, room: float, size: float) -> str:
     return text + ELLIPSIS
 
 
-def _balanced(pieces: list[str], greedy: list[str], room: float, size: float) -> list[str]:
+def _balanced(pieces: list[str], greedy: list[str], max_width: float, size: float) -> list[str]:
     """The same number of lines with the last one not left almost empty."""
-    low, high, best = room / 2, room, greedy
+    low, high, best = max_width / 2, max_width, greedy
     for _ in range(5 if len(greedy) > 1 else 0):
         middle = (low + high) / 2
         lines = _fill(pieces, middle, size)
-        if len(lines) == len(greedy) and all(width(line, size) <= room for line in lines):
+        if len(lines) == len(greedy) and all(width(line, size) <= max_width for line in lines):
             best, high = lines, middle
         else:
             low = middle
     return best
 
 
-def _fill(pieces: list[str], room: float, size: float) -> list[str]:
+def _fill(pieces: list[str], max_width: float, size: float) -> list[str]:
     lines: list[str] = []
     here = ""
     for piece in pieces:
-        if here and width((here + piece).rstrip(), size) > room:
+        if here and width((here + piece).rstrip(), size) > max_width:
             lines.append(here.rstrip())
             here = piece.lstrip()
         else:
@@ -91,11 +91,11 @@ def _fill(pieces: list[str], room: float, size: float) -> list[str]:
     return [*lines, here.rstrip()] if here.strip() or not lines else lines
 
 
-def _pieces(text: str, room: float, size: float) -> list[str]:
+def _pieces(text: str, max_width: float, size: float) -> list[str]:
     """The text cut where a line may break: after spaces, between ideographs, never before closing punctuation."""
     pieces: list[str] = []
     for character in text:
-        if pieces and _sticks(pieces[-1], character) and width(pieces[-1] + character, size) <= room:
+        if pieces and _sticks(pieces[-1], character) and width(pieces[-1] + character, size) <= max_width:
             pieces[-1] += character
         else:
             pieces.append(character)

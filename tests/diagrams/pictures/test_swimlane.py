@@ -9,7 +9,7 @@ import pytest
 
 from sevenstep.diagrams.layout.flow_arrows import _label_at, _points, room_above
 from sevenstep.diagrams.layout.flow_grid import grid
-from sevenstep.diagrams.layout.flow_routes import Way, routes
+from sevenstep.diagrams.layout.flow_routes import RouteShape, routes
 from sevenstep.diagrams.layout.flow_rows import in_rows, whole
 from sevenstep.diagrams.layout.flow_space import Extent, Space, tracks
 from sevenstep.diagrams.looks import card
@@ -144,9 +144,9 @@ def test_a_step_that_leads_to_itself_has_a_loop_over_its_corner(seed):
     stretch = whole(flow)
     raster = grid(stretch)
     ways = routes(raster, stretch.sequence_flows, stretch.back)
-    loops = [way for way in ways if way.way is Way.SELF]
+    loops = [way for way in ways if way.shape is RouteShape.SELF]
     assert {way.transition.source for way in loops} == set(flow.steps)
-    labels = {way: card.caption("20% to be done again", room=76, lines=3) for way in loops}
+    labels = {way: card.caption("20% to be done again", max_width=76, lines=3) for way in loops}
     above = room_above(ways, labels)
     extents = {name: Extent(60, 24, 24, 60, above[name]) for name in flow.steps}
     space = Space(raster, extents, tracks(raster, ways, {}))
