@@ -196,7 +196,7 @@ def rendered(scene: Scene) -> tuple[Picture, float] | None:
         print(f"{scene.name}: {type(error).__name__}")
         return None
     milliseconds = (time.perf_counter() - begun) * 1000
-    return svg.filtered(raw, scene.name, scene.title.in_(scene.language), scene.language), milliseconds
+    return svg.filtered(raw, scene.name, scene.title.for_language(scene.language), scene.language), milliseconds
 
 
 def measured(picture: Picture, milliseconds: float) -> Measures:

@@ -97,7 +97,9 @@ class RuleInfo:
     def _repr_html_(self) -> str:
         language = user_language()
         texts = (self.severity.label, self.title, self.reason, self.decision)
-        return html_card(f"{self.code} {self.name}", [text.in_(language) for text in texts if text is not None])
+        return html_card(
+            f"{self.code} {self.name}", [text.for_language(language) for text in texts if text is not None]
+        )
 
     @property
     def bad(self) -> str:
@@ -141,7 +143,7 @@ class Diagnostic:
 
     def __repr__(self) -> str:
         where = ".".join(map(str, (self.place.file, *self.place.path)))
-        return f"<{self.severity.value} {self.rule.code} {where}: {self.message.in_(user_language())}>"
+        return f"<{self.severity.value} {self.rule.code} {where}: {self.message.for_language(user_language())}>"
 
     @property
     def severity(self) -> Severity:

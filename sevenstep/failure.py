@@ -21,11 +21,11 @@ class Failure(Exception):
 
     def __str__(self) -> str:
         language = user_language()
-        said = self.message.in_(language)
-        return f"{said}\n→ {self.remedy.in_(language)}" if self.remedy is not None else said
+        said = self.message.for_language(language)
+        return f"{said}\n→ {self.remedy.for_language(language)}" if self.remedy is not None else said
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.message.in_(user_language())!r})"
+        return f"{type(self).__name__}({self.message.for_language(user_language())!r})"
 
     def __reduce__(self) -> tuple[Any, ...]:
         """How it travels from one process to another."""

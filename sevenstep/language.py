@@ -23,7 +23,7 @@ class Text:
     en: str | None = None
     plain: str | None = None
 
-    def in_(self, language: Language) -> str:
+    def for_language(self, language: Language) -> str:
         """The text in `language`; where that is missing, in whatever language there is."""
         wanted, other = (self.zh, self.en) if language == "zh" else (self.en, self.zh)
         for said in (wanted, self.plain, other):
@@ -35,11 +35,11 @@ class Text:
         """Whether a reader of `language` is shown the words of the other language."""
         return self.plain is None and (self.zh if language == "zh" else self.en) is None
 
-    def put(self, zh: str, en: str) -> "Text":
+    def inserted_into(self, zh: str, en: str) -> "Text":
         """Two sentences around this text, each with ``{}`` where it goes."""
-        return Text(zh=zh.replace("{}", self.in_("zh")), en=en.replace("{}", self.in_("en")))
+        return Text(zh=zh.replace("{}", self.for_language("zh")), en=en.replace("{}", self.for_language("en")))
 
-    def in_all(self) -> tuple[str, ...]:
+    def wordings(self) -> tuple[str, ...]:
         """Every wording there is."""
         return tuple(said for said in (self.zh, self.en, self.plain) if said is not None)
 
@@ -70,7 +70,9 @@ class Choice(StrEnum):
 def joined(texts: Iterable[Text], zh: str = "、", en: str = ", ") -> Text:
     """Several texts as one enumeration, with the separator of each language."""
     parts = list(texts)
-    return Text(zh=zh.join(part.in_("zh") for part in parts), en=en.join(part.in_("en") for part in parts))
+    return Text(
+        zh=zh.join(part.for_language("zh") for part in parts), en=en.join(part.for_language("en") for part in parts)
+    )
 
 
 def noun(count: float, singular: str, plural: str = "") -> str:

@@ -80,7 +80,7 @@ def _html_table(columns: Iterable[str], rows: Sequence[Sequence[Any]]) -> str:
     head = "".join(f"<th>{escape(column)}</th>" for column in columns)
     body = "".join(f"<tr>{''.join(_cells(row))}</tr>" for row in rows[:_MOST])
     left = len(rows) - _MOST
-    more = Text(zh=f"……另有 {left} 行", en=f"… and {left} more rows").in_(user_language())
+    more = Text(zh=f"……另有 {left} 行", en=f"… and {left} more rows").for_language(user_language())
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>" + (
         f"<p>{more}</p>" if left > 0 else ""
     )

@@ -38,8 +38,9 @@ def unlike(one: str, other: str) -> Text:
     is_money = currency_of(one) is not None and currency_of(other) is not None
     what_zh, what_en = ("币种", "currencies") if is_money else ("单位", "units")
     return Text(
-        zh=f"费用有两种{what_zh}（{first.in_('zh').strip()}、{second.in_('zh').strip()}），不能相加",
-        en=f"costs are in two {what_en}, {first.in_('en')} and {second.in_('en')}, which cannot be added up",
+        zh=f"费用有两种{what_zh}（{first.for_language('zh').strip()}、{second.for_language('zh').strip()}），不能相加",
+        en=f"costs are in two {what_en}, {first.for_language('en')} and {second.for_language('en')}, "
+        f"which cannot be added up",
     )
 
 

@@ -125,9 +125,14 @@ def _why_not(flow: Flow, metric: Metric, metrics: FlowMetrics) -> Text:
     reason = metrics.reasons.get(metric)
     name = metric.label
     if reason is None:
-        return flow.title.put(zh=f"流程“{{}}”没有给出{name.zh}", en=f"flow “{{}}” does not give its {name.en}")
-    said = reason.put(zh=f"的{name.zh}算不出来：{{}}", en=f": its {name.en} cannot be computed: {{}}")
-    return Text(zh=f"流程“{flow.title.in_('zh')}”{said.in_('zh')}", en=f"flow “{flow.title.in_('en')}”{said.in_('en')}")
+        return flow.title.inserted_into(
+            zh=f"流程“{{}}”没有给出{name.zh}", en=f"flow “{{}}” does not give its {name.en}"
+        )
+    said = reason.inserted_into(zh=f"的{name.zh}算不出来：{{}}", en=f": its {name.en} cannot be computed: {{}}")
+    return Text(
+        zh=f"流程“{flow.title.for_language('zh')}”{said.for_language('zh')}",
+        en=f"flow “{flow.title.for_language('en')}”{said.for_language('en')}",
+    )
 
 
 def estimates(
@@ -168,10 +173,13 @@ def estimates(
 
 def _not_computed(flow: Flow, reason: Text | None) -> Text:
     """That a flow has no metrics at all, and why."""
-    title = flow.title.put(zh="流程“{}”算不出度量", en="the metrics of flow “{}” could not be computed")
+    title = flow.title.inserted_into(zh="流程“{}”算不出度量", en="the metrics of flow “{}” could not be computed")
     if reason is None:
         return title
-    return Text(zh=f"{title.in_('zh')}：{reason.in_('zh')}", en=f"{title.in_('en')}: {reason.in_('en')}")
+    return Text(
+        zh=f"{title.for_language('zh')}：{reason.for_language('zh')}",
+        en=f"{title.for_language('en')}: {reason.for_language('en')}",
+    )
 
 
 def adds_up(flows: Sequence[Flow], indicator: str) -> bool:

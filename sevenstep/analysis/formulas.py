@@ -22,7 +22,7 @@ class Uncomputable(ValueError):
     """A formula that has no value or no unit: what is wrong, and in which part of it."""
 
     def __init__(self, message: Text, part: str) -> None:
-        super().__init__(message.in_("en"))
+        super().__init__(message.for_language("en"))
         self.message = message
         self.part = part
 
@@ -77,12 +77,12 @@ def _computable(
         result, other = told(found), shown(unit or "")
         raise UnfitUnits(
             Text(
-                zh=f"公式得出的是{result.in_('zh').rstrip()}，指标的单位却是{other.in_('zh')}".rstrip(),
+                zh=f"公式得出的是{result.for_language('zh').rstrip()}，指标的单位却是{other.for_language('zh')}".rstrip(),
                 en=f"the formula gives {result.en}, but the indicator is in {other.en}",
             )
             if unit is not None
             else Text(
-                zh=f"公式得出的是{result.in_('zh').rstrip()}，指标没有写单位",
+                zh=f"公式得出的是{result.for_language('zh').rstrip()}，指标没有写单位",
                 en=f"the formula gives {result.en}, and the indicator does not say its unit",
             ),
             formula.text,

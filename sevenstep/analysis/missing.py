@@ -38,10 +38,10 @@ def named(nodes: Iterable[Node]) -> Text:
     """Some steps by their titles."""
     listed = list(nodes)
     told = listed if len(listed) <= _NAMED + 1 else listed[:_NAMED]
-    titles = [one.title.put(zh="“{}”", en="“{}”") for one in told]
+    titles = [one.title.inserted_into(zh="“{}”", en="“{}”") for one in told]
     said = joined(titles)
     left = len(listed) - len(told)
-    return said.put(zh=f"{{}}等 {len(listed)} 步", en=f"{{}} and {left} more") if left else said
+    return said.inserted_into(zh=f"{{}}等 {len(listed)} 步", en=f"{{}} and {left} more") if left else said
 
 
 def unknown_times(nodes: Collection[Node]) -> dict[Metric, Text]:
@@ -62,7 +62,7 @@ def notes_of_times(nodes: Collection[Node]) -> dict[Metric, Text]:
         found = dict.fromkeys((Metric.WAITING_TIME, Metric.TOTAL_WAITING, Metric.FLOW_EFFICIENCY), _NO_WAIT)
     if not untimed:
         return found
-    note = named(untimed).put(
+    note = named(untimed).inserted_into(
         zh=f"{len(untimed)} 步没有写用时，按 0 计：{{}}",
         en=f"{'one step' if len(untimed) == 1 else f'{len(untimed)} steps'} without a time counted as none: {{}}",
     )
@@ -80,7 +80,7 @@ def unknown_share(nodes: Iterable[Node]) -> Text | None:
 
 
 def _lacking(untimed: Collection[Node]) -> Text:
-    return named(untimed).put(zh="{}没有写明用时", en="no time is given for {}")
+    return named(untimed).inserted_into(zh="{}没有写明用时", en="no time is given for {}")
 
 
 def notes_of_counts(flow: Flow) -> dict[Metric, Text]:
@@ -109,10 +109,10 @@ def unknown_cost(activities: Iterable[Activity]) -> Text | None:
 def in_several(by_unit: Mapping[str, Collection[Node]]) -> Text:
     """That costs are in units that cannot be added up, and which steps are in which."""
     parts = [
-        named(nodes).put(zh=f"{unit or '没有写币种'}（{{}}）", en=f"{unit or 'no currency'} ({{}})")
+        named(nodes).inserted_into(zh=f"{unit or '没有写币种'}（{{}}）", en=f"{unit or 'no currency'} ({{}})")
         for unit, nodes in by_unit.items()
     ]
-    return joined(parts, en=" and ").put(
+    return joined(parts, en=" and ").inserted_into(
         zh="成本的币种不一，不能相加：{}", en="costs are in {}, which cannot be added up"
     )
 
@@ -128,8 +128,12 @@ def unknown_of_steps(metric: Metric, nodes: Collection[Node]) -> Text | None:
             return _lacking(activities) if lacks else None
         case Metric.WAITING_TIME | Metric.TOTAL_WAITING:
             waits = [node.wait for node in nodes if isinstance(node, Activity | Event)]
-            return named(nodes).put(zh="{}没有写明等待", en="no wait is given for {}") if not any(waits) else None
+            return (
+                named(nodes).inserted_into(zh="{}没有写明等待", en="no wait is given for {}")
+                if not any(waits)
+                else None
+            )
         case Metric.COST:
             lacks = all(activity.cost is None for activity in activities)
-            return named(nodes).put(zh="{}没有写明成本", en="no cost is given for {}") if lacks else None
+            return named(nodes).inserted_into(zh="{}没有写明成本", en="no cost is given for {}") if lacks else None
     return None

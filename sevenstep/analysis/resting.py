@@ -87,7 +87,7 @@ class Resting:
                 nodes = tuple(way_out.node for way_out in exits)
                 if wrong := [node for node in nodes if node in late]:
                     named = joined(self._titled(node) for node in wrong)
-                    told = told.put(
+                    told = told.inserted_into(
                         zh=f"{{}}；止于{named.zh}的达不到目标",
                         en=f"{{}}; those that leave at {named.en} miss the target",
                     )
@@ -143,7 +143,7 @@ class Resting:
     # -- in words ------------------------------------------------------------------
 
     def _titled(self, element: str) -> Text:
-        return self._chain.elements[element].title.put(zh="“{}”", en="“{}”")
+        return self._chain.elements[element].title.inserted_into(zh="“{}”", en="“{}”")
 
     def _exit_said(self, way_out: Exit) -> Text:
         share, title = shown_share(way_out.share), self._titled(way_out.node)
@@ -152,7 +152,7 @@ class Resting:
         if hours is None:
             return told
         after = both(lambda language: shown_hours(hours, language))
-        return told.put(zh=f"{{}}，平均 {after.zh}", en=f"{{}} after {after.en}")
+        return told.inserted_into(zh=f"{{}}，平均 {after.zh}", en=f"{{}} after {after.en}")
 
     def _queues_said(self, resources: Sequence[str], flows: Sequence[str]) -> Text:
         named = joined(self._titled(resource) for resource in resources)
@@ -163,7 +163,7 @@ class Resting:
         loads = {load.resource: load for load in queues.loads}
         if over := [resource for resource in resources if resource in loads and loads[resource].is_over_capacity]:
             full = joined(self._titled(key) for key in over)
-            return told.put(
+            return told.inserted_into(
                 zh=f"{{}}；{full.zh}的负荷已超过能力，队会越排越长",
                 en=f"{{}}; more work comes to {full.en} than can be done, so that the queue grows without end",
             )
@@ -171,7 +171,7 @@ class Resting:
         if lead is None:
             return told
         with_queues = both(lambda language: shown_hours(lead.mean, language))
-        return told.put(
+        return told.inserted_into(
             zh=f"{{}}；连排队一起模拟，全程要 {with_queues.zh}",
             en=f"{{}}; simulated with queues, the flow takes {with_queues.en}",
         )
@@ -185,7 +185,7 @@ class Resting:
             en=f"{said.en} follows from the {field.en} typed at {title.en} alone, which is an assumption",
         )
         if value and any(_is_same(value.value, end) for end in (judged.target.low, judged.target.high)):
-            return told.put(zh="{}，而且正好等于目标值", en="{}, and just the target")
+            return told.inserted_into(zh="{}，而且正好等于目标值", en="{}, and just the target")
         return told
 
     def _assumptions_said(self, found: Collection[Input]) -> Text:
@@ -198,7 +198,7 @@ class Resting:
         if len(nodes) > _FEW:
             return told
         named = joined(self._titled(node) for node in nodes)
-        return told.put(zh=f"{{}}：{named.zh}", en=f"{{}}: {named.en}")
+        return told.inserted_into(zh=f"{{}}：{named.zh}", en=f"{{}}: {named.en}")
 
 
 def waits_left_out(flow: Flow, asked: Estimate) -> list[str]:

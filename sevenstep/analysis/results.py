@@ -172,7 +172,7 @@ class ComputedFinding:
     accepted: Text | None = None
 
     def __repr__(self) -> str:
-        return f"<{self.type} {self.key}: {self.message.in_(user_language())}>"
+        return f"<{self.type} {self.key}: {self.message.for_language(user_language())}>"
 
     @property
     def key(self) -> str:
@@ -401,8 +401,8 @@ class Analysis:
 
     def _repr_html_(self) -> str:
         language = user_language()
-        rows = ((found.code, found.type, found.weight, found.message.in_(language)) for found in self.findings)
-        title = Text(zh="分析", en="Analysis").in_(language)
+        rows = ((found.code, found.type, found.weight, found.message.for_language(language)) for found in self.findings)
+        title = Text(zh="分析", en="Analysis").for_language(language)
         return html_card(title, self._counts(language), Table(("code", "type", "weight", "message"), rows))
 
     def _counts(self, language: Language) -> list[str]:
@@ -418,4 +418,4 @@ class Analysis:
             Text(zh=f"{len(goals)} 个目标", en=many(len(goals), "goal")),
             Text(zh=f"{len(items)} 个事项排了序", en=f"{many(len(items), 'item')} ranked"),
         )
-        return [count.in_(language) for count in said]
+        return [count.for_language(language) for count in said]

@@ -26,7 +26,7 @@ def both(said: Callable[[Language], str]) -> Text:
 def difference_unit(unit: str) -> str:
     """The unit of the difference of two values: of per cent these are points."""
     points = _points(unit)
-    return points.in_("en") if points is not None else unit
+    return points.for_language("en") if points is not None else unit
 
 
 def _points(unit: str) -> Text | None:
@@ -39,7 +39,7 @@ def gap_shown(gap: float, unit: str, language: Language, beside: Iterable[float]
     if points is None:
         return shown_number(gap, unit, language, beside)
     number = shown_number(gap, "", language, beside)
-    name = points.in_(language)
+    name = points.for_language(language)
     return f"{number} {name.removesuffix('s') if number in {'1', '-1', '+1'} else name}"
 
 
@@ -94,17 +94,17 @@ def verdict(state: IndicatorState) -> Text:
     """The verdict in a few words, with what it is to be read with: never plainly reached where that could turn it."""
     told = _word(state)
     if state.judged == Stage.TODAY and state.verdict in {Verdict.REACHED, Verdict.MISSED}:
-        told = told.put(zh="当前{}", en="{} today")
+        told = told.inserted_into(zh="当前{}", en="{} today")
     if state.verdict == Verdict.REACHED and (
         count := sum(caveat.count for caveat in state.caveats if caveat.kind in _ASSUMED)
     ):
         told = (
-            told.put(zh="{}，但只凭一项假设", en="{}, but rests on one assumption")
+            told.inserted_into(zh="{}，但只凭一项假设", en="{}, but rests on one assumption")
             if count == 1
-            else told.put(zh=f"{{}}（依据 {count} 项假设）", en=f"{{}} (rests on {count} assumptions)")
+            else told.inserted_into(zh=f"{{}}（依据 {count} 项假设）", en=f"{{}} (rests on {count} assumptions)")
         )
     if earlier := sum(caveat.kind == "earlier" for caveat in state.caveats):
-        told = told.put(
+        told = told.inserted_into(
             zh=f"{{}}；之前有 {earlier} 个目标值没达到",
             en=f"{{}}; {'an earlier target' if earlier == 1 else f'{earlier} earlier targets'} missed",
         )

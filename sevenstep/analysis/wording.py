@@ -71,7 +71,7 @@ def shown_change(metric: Metric, before: float, after: float, language: Language
     """By how much: in points where the metric is a share, else in per cent; nothing where nothing has changed."""
     if metric in SHARES:
         points = round((after - before) * 100, 1)
-        return f"{points:+g} {_POINTS.in_(language)}" if points else ""
+        return f"{points:+g} {_POINTS.for_language(language)}" if points else ""
     if not before or not math.isfinite(after / before):
         return ""
     hundredths = round((after / before - 1) * 100)
@@ -96,7 +96,7 @@ def shown_width(
 
 def shown_points(share: float, language: Language) -> str:
     """A difference of two shares, in points."""
-    return f"{plain_number(round(share * 100, 1))} {_POINTS.in_(language)}"
+    return f"{plain_number(round(share * 100, 1))} {_POINTS.for_language(language)}"
 
 
 def reach(value: Value) -> float:
@@ -108,7 +108,7 @@ def shown_simulated(value: Value, said: Callable[[float], str], language: Langua
     """A simulated mean with its 95 % interval, or why it has none."""
     if value.reason is None:
         return f"{said(value.mean)} ± {said(reach(value))}" if reach(value) > 0 else said(value.mean)
-    reason = value.reason.in_(language)
+    reason = value.reason.for_language(language)
     if math.isinf(value.mean):
         return reason
     return f"约 {said(value.mean)}（{reason}）" if language == "zh" else f"about {said(value.mean)} ({reason})"

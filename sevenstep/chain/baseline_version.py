@@ -50,7 +50,7 @@ def _in_site(site: Path) -> Snapshot:
 
 def _unusable(path: Path, why: Text) -> Failure:
     return Failure(
-        why.put(zh=f"不能与 {path} 比较：{{}}", en=f"Cannot compare with {path}: {{}}"),
+        why.inserted_into(zh=f"不能与 {path} 比较：{{}}", en=f"Cannot compare with {path}: {{}}"),
         Text(
             zh="--since 后面写旧模型的文件夹，或旧站点的文件夹",
             en="--since takes the folder of an older model, or of an older site",

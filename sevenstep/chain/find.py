@@ -35,6 +35,6 @@ def find(chain: Chain, element_id: str, kind: str = "") -> Element:
 def _of_another_kind(found: Element, wanted: Text) -> Text:
     kind = found.KIND.title
     return Text(
-        zh=f"“{found.id}”是{kind.in_('zh')}，不是{wanted.in_('zh')}",
-        en=f"“{found.id}” is of the kind {kind.in_('en').lower()}, not {wanted.in_('en').lower()}",
+        zh=f"“{found.id}”是{kind.for_language('zh')}，不是{wanted.for_language('zh')}",
+        en=f"“{found.id}” is of the kind {kind.for_language('en').lower()}, not {wanted.for_language('en').lower()}",
     )

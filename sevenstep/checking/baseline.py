@@ -87,7 +87,7 @@ def baseline_of(found: Iterable[Diagnostic]) -> Baseline:
 
 
 def _in_words(diagnostic: Diagnostic) -> str:
-    said = diagnostic.known_as or diagnostic.message.in_("en")
+    said = diagnostic.known_as or diagnostic.message.for_language("en")
     return f"{diagnostic.rule.code} {diagnostic.element or diagnostic.place.file}: {said}"
 
 
@@ -103,7 +103,7 @@ def read_baseline(path: Path) -> Baseline:
     except (OSError, ValueError, RecursionError) as error:
         why = reason_of(error) if isinstance(error, OSError) else Text(plain=str(error))
         raise Failure(
-            why.put(zh=f"基线文件 {path} 用不了：{{}}", en=f"The baseline {path} cannot be used: {{}}"),
+            why.inserted_into(zh=f"基线文件 {path} 用不了：{{}}", en=f"The baseline {path} cannot be used: {{}}"),
             Text(zh="用 --update-baseline 重新建立", en="Make it anew with --update-baseline"),
         ) from error
 

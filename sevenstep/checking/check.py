@@ -62,14 +62,16 @@ class Checked:
     def _repr_html_(self) -> str:
         language = user_language()
         return html_card(
-            self.chain.engagement.header.title.in_(language), self._counts(language), self.table(language=language)
+            self.chain.engagement.header.title.for_language(language),
+            self._counts(language),
+            self.table(language=language),
         )
 
     def _counts(self, language: Language) -> list[str]:
-        counts = [(severity.label.in_(language), self.count(severity)) for severity in Severity]
+        counts = [(severity.label.for_language(language), self.count(severity)) for severity in Severity]
         elements = Text(zh=f"{len(self.chain.elements)} 个要素", en=many(len(self.chain.elements), "element"))
         said = (f"{count} 个{word}" if language == "zh" else many(count, word) for word, count in counts)
-        return [elements.in_(language), *said]
+        return [elements.for_language(language), *said]
 
     def table(self, *, language: Language | None = None) -> Table:
         """Every problem down to hints, one a row."""
@@ -132,8 +134,8 @@ def _row(problem: Located, language: Language) -> tuple[str | int | None, ...]:
         found.severity.value,
         found.rule.code,
         found.rule.name,
-        found.message.in_(language),
-        found.remedy.in_(language) if found.remedy is not None else None,
+        found.message.for_language(language),
+        found.remedy.for_language(language) if found.remedy is not None else None,
         found.element or None,
         found.place.file,
         span.line if span is not None else None,

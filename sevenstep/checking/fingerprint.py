@@ -14,7 +14,7 @@ def fingerprint(diagnostic: Diagnostic) -> str:
     """
     where = diagnostic.element or diagnostic.place.file
     path = "/".join(str(part) for part in diagnostic.place.path)
-    said = "\0".join((diagnostic.rule.code, where, path, diagnostic.known_as or diagnostic.message.in_("en")))
+    said = "\0".join((diagnostic.rule.code, where, path, diagnostic.known_as or diagnostic.message.for_language("en")))
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

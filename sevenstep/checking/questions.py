@@ -28,7 +28,7 @@ class Question:
     located: Located
 
     def __repr__(self) -> str:
-        return f"<Question {self.step}: {self.text.in_(user_language())}>"
+        return f"<Question {self.step}: {self.text.for_language(user_language())}>"
 
 
 def questions(checked: Checked) -> list[Question]:

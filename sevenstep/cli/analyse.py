@@ -180,4 +180,4 @@ def _say_errors(errors: int, folder: Path, language: "Language") -> None:
         zh=f"模型有 {errors} 个错误：受影响的结果不完整或不对（sevenstep check {folder}）",
         en=f"Errors of the model: {errors}. What hangs on them is missing or wrong (sevenstep check {folder})",
     )
-    print_lines([Styled(text.in_(language), "bold yellow")], stderr=True)
+    print_lines([Styled(text.for_language(language), "bold yellow")], stderr=True)

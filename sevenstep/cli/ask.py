@@ -56,7 +56,7 @@ def ask(folder: Folder = Path(), form: As = AskFormat.TEXT, output: Output = Non
         target.write(as_bytes(lines), sources)
         return
     if form is AskFormat.MARKDOWN:
-        written = report.markdown(found, checked.chain.engagement.header.title.in_(language), language)
+        written = report.markdown(found, checked.chain.engagement.header.title.for_language(language), language)
     else:
         written = report.as_json(found, language)
     target.write(encoded(written), sources)

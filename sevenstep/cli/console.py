@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def t(zh: str, en: str) -> str:
     """A text of the help, in the language of the environment."""
-    return Text(zh=zh, en=en).in_(user_language())
+    return Text(zh=zh, en=en).for_language(user_language())
 
 
 def console(*, stderr: bool = False) -> "Console":
@@ -45,7 +45,7 @@ def encoded(text: str) -> bytes:
 
 def waiting(text: Text) -> None:
     """Say on standard error what the command waits for."""
-    print(visible(text.in_(user_language())), file=sys.stderr, flush=True)
+    print(visible(text.for_language(user_language())), file=sys.stderr, flush=True)
 
 
 def speak(language: Language | None) -> Language:

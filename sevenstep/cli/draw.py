@@ -96,7 +96,7 @@ def draw(
             progress=tell,
         )
     for failed in drawn.failed:
-        print_lines([Styled(failed.message.in_(language), "bold red")], stderr=True)
+        print_lines([Styled(failed.message.for_language(language), "bold red")], stderr=True)
     print_lines([Styled(text.drawn(len(drawn.files), len(drawn.failed), out, language), "bold")])
     if drawn.failed:
         raise typer.Exit(FOUND_ERRORS)

@@ -55,9 +55,9 @@ def say(failure: Failure) -> int:
 
 def _say(message: Text, remedy: Text | None) -> int:
     language = user_language()
-    print(f"sevenstep: {visible(message.in_(language))}", file=sys.stderr)
+    print(f"sevenstep: {visible(message.for_language(language))}", file=sys.stderr)
     if remedy is not None:
-        print(f"  → {visible(remedy.in_(language))}", file=sys.stderr)
+        print(f"  → {visible(remedy.for_language(language))}", file=sys.stderr)
     return COULD_NOT_RUN
 
 
@@ -73,7 +73,7 @@ def _crash(error: Exception) -> int:
         why = reason(unwritten)
         _say(
             failed,
-            why.put(
+            why.inserted_into(
                 zh="这是工具的缺陷，模型没有被改动。详情写不进临时文件夹（{}），在下面，请发给我们：",
                 en="This is a defect of the tool; your model is untouched. The details cannot be kept in the temporary "
                 "folder ({}): please report what follows",
@@ -106,4 +106,4 @@ def _of_the_system(error: OSError) -> Failure:
     file = error.filename2 or error.filename
     if file:
         return cannot_write(Path(os.fsdecode(file)), error)
-    return Failure(reason(error).put(zh="无法继续：{}", en="Cannot go on: {}"), remedy(error))
+    return Failure(reason(error).inserted_into(zh="无法继续：{}", en="Cannot go on: {}"), remedy(error))

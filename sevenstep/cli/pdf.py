@@ -43,4 +43,4 @@ def pdf(folder: Folder, out: Out = Path("out/analysis.pdf"), engine: Engine = No
         raise typer.Exit(FOUND_ERRORS) from None
     target.write(made, sources)
     if target.path is not None:
-        print_lines([Styled(Text(zh=f"已写成 {out}", en=f"Written to {out}").in_(language), "bold green")])
+        print_lines([Styled(Text(zh=f"已写成 {out}", en=f"Written to {out}").for_language(language), "bold green")])

@@ -18,7 +18,7 @@ def progress() -> Iterator[Callable[[Text, int, int], None]]:
         tasks = {}
 
         def tell(what: Text, done: int, total: int) -> None:
-            name = what.in_(language)
+            name = what.for_language(language)
             if name not in tasks:
                 tasks[name] = bar.add_task(name, total=total)
             bar.update(tasks[name], completed=done, total=total)

@@ -61,7 +61,7 @@ def cannot_print(error: OSError) -> Failure:
     """That standard output does not take what is printed."""
     why = Text(zh="它是关着的", en="it is closed") if error.errno == errno.EBADF else reason(error)
     return Failure(
-        why.put(zh="无法写到标准输出：{}", en="Cannot write to standard output: {}"),
+        why.inserted_into(zh="无法写到标准输出：{}", en="Cannot write to standard output: {}"),
         Text(
             zh="用 -o 写进文件，或把输出引到别处（不要输出时引到空设备）",
             en="Write to a file with -o, or send the output elsewhere (to the null device where none is wanted)",

@@ -66,7 +66,7 @@ class Canvas:
 
     def said(self, text: Text) -> str:
         """The text in the language of the picture."""
-        return text.in_(self.language)
+        return text.for_language(self.language)
 
     def element(
         self,

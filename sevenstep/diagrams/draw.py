@@ -33,7 +33,7 @@ class Drawn:
         return f"<Drawn: {len(self.pictures)} in memory, {len(self.files)} in files, {len(self.failed)} failed>"
 
     def _repr_html_(self) -> str:
-        failed = [failure.message.in_(user_language()) for failure in self.failed]
+        failed = [failure.message.for_language(user_language()) for failure in self.failed]
         return html_card("", [*map(str, self.files), *failed], *self.pictures)
 
 

@@ -128,14 +128,16 @@ class Element(Part):
     ] = {}
 
     def __repr__(self) -> str:
-        return f"<{self.KIND.title.in_('en')} {self.id} “{self.title.in_(user_language())}”>"
+        return f"<{self.KIND.title.for_language('en')} {self.id} “{self.title.for_language(user_language())}”>"
 
     __str__ = __repr__
 
     def _repr_html_(self) -> str:
         language = user_language()
         lines = [self.KIND.title, *([self.description] if self.description is not None else [])]
-        return html_card(f"{self.id} {self.title.in_(language)}", [line.in_(language) for line in lines])
+        return html_card(
+            f"{self.id} {self.title.for_language(language)}", [line.for_language(language) for line in lines]
+        )
 
     @field_validator("tags", mode="after")
     @classmethod

@@ -245,7 +245,7 @@ def _singular(word: str) -> str:
 
 
 def _bare_all(label: Text) -> frozenset[str]:
-    return frozenset(bare(one) for one in label.in_all())
+    return frozenset(bare(one) for one in label.wordings())
 
 
 @per_process

@@ -30,8 +30,8 @@ def element_meant(wrong: str, elements: Iterable[Element], before: str = "", lea
     near = nearest(wrong, elements, least)
     if not near:
         return None
-    zh = " 或 ".join(f"{before}{one.id}（{one.title.in_('zh')}）" for one in near)
-    en = " or ".join(f"{before}{one.id} ({one.title.in_('en')})" for one in near)
+    zh = " 或 ".join(f"{before}{one.id}（{one.title.for_language('zh')}）" for one in near)
+    en = " or ".join(f"{before}{one.id} ({one.title.for_language('en')})" for one in near)
     return Text(zh=f"是不是 {zh}？", en=f"Did you mean {en}?")
 
 
@@ -49,7 +49,7 @@ def _likeness(wrong: str, element: Element) -> float:
     typed = same_id(wrong.strip())
     words = same_words(wrong)
     ids = [same_id(element.id), same_id(element.id.rpartition("/")[2])]
-    titles = [same_words(one) for one in element.title.in_all()]
+    titles = [same_words(one) for one in element.title.wordings()]
     return max(*(_near(typed, one) for one in ids), *(_near(words, one) for one in titles), 0.0)
 
 

@@ -62,7 +62,9 @@ def reference() -> tuple[ReferenceChapter, ...]:
     for step in STEPS:
         classes = [cls for cls in SECTION_CLASSES if cls.KIND.step == step.number]
         found = [section for cls in classes for section in (_section(cls), *_below(cls, told))]
-        title = Text(zh=f"{step.number} {step.title.in_('zh')}", en=f"{step.number} {step.title.in_('en')}")
+        title = Text(
+            zh=f"{step.number} {step.title.for_language('zh')}", en=f"{step.number} {step.title.for_language('en')}"
+        )
         steps.append(ReferenceChapter(title, tuple(found)))
     header = ReferenceChapter(
         Text(zh="engagement.yaml：项目本身", en="engagement.yaml: the engagement itself"),

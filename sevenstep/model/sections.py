@@ -333,8 +333,8 @@ def _without_fields(cls: type[Element], element_id: str, data: Any, place: Place
         MISSING_FIELD if data is None else WRONG_VALUE,
         _key(place),
         Text(
-            zh=f"{cls.KIND.title.in_('zh')}“{element_id}”没有字段",
-            en=f"{cls.KIND.title.in_('en')} “{element_id}” has no fields",
+            zh=f"{cls.KIND.title.for_language('zh')}“{element_id}”没有字段",
+            en=f"{cls.KIND.title.for_language('en')} “{element_id}” has no fields",
         ),
         Text(zh="至少写上 title: …", en="Give it a title at least: title: …"),
     )

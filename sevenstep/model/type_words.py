@@ -35,15 +35,18 @@ def _ids(field: ModelField, relation: Relation) -> Text:
     kinds = [KINDS[name].KIND for name in relation.to]
     title = joined((kind.title for kind in kinds), "、", " or ") if kinds else _ANY
     titles = joined((kind.titles for kind in kinds), "、", " or ") if kinds else _ALL
-    singular, plural = title.in_("en").lower(), titles.in_("en").lower()
+    singular, plural = title.for_language("en").lower(), titles.for_language("en").lower()
     if dict in field.types:
         value = _of_type(field, get_args(_bare(field.type))[1])
         return Text(
-            zh=f"{titles.in_('zh')}的编号，各带：{value.in_('zh')}", en=f"ids of {plural}, each with: {value.in_('en')}"
+            zh=f"{titles.for_language('zh')}的编号，各带：{value.for_language('zh')}",
+            en=f"ids of {plural}, each with: {value.for_language('en')}",
         )
     if tuple in field.types:
-        return Text(zh=f"{titles.in_('zh')}的编号：一个，或一个列表", en=f"one id, or a list of ids, of {plural}")
-    return Text(zh=f"一个{title.in_('zh')}的编号", en=f"the id of one {singular}")
+        return Text(
+            zh=f"{titles.for_language('zh')}的编号：一个，或一个列表", en=f"one id, or a list of ids, of {plural}"
+        )
+    return Text(zh=f"一个{title.for_language('zh')}的编号", en=f"the id of one {singular}")
 
 
 def _bare(annotation: Any) -> Any:
@@ -72,13 +75,16 @@ def _of_type(field: ModelField, annotation: Any) -> Text:
         key = field.declared.key or Text(zh="名称", en="Name")
         value = _of_type(field, args[1])
         return Text(
-            zh=f"按{key.in_('zh')}写，各是：{value.in_('zh')}", en=f"by {key.in_('en').lower()}: {value.in_('en')}"
+            zh=f"按{key.for_language('zh')}写，各是：{value.for_language('zh')}",
+            en=f"by {key.for_language('en').lower()}: {value.for_language('en')}",
         )
     if bare == tuple[str, ...]:
         return Text(zh="文字：一段，或一个列表", en="a text, or a list of texts")
     if get_origin(bare) is tuple:
         value = _of_type(field, args[0])
-        return Text(zh=f"一个列表，每项：{value.in_('zh')}", en=f"a list, each entry: {value.in_('en')}")
+        return Text(
+            zh=f"一个列表，每项：{value.for_language('zh')}", en=f"a list, each entry: {value.for_language('en')}"
+        )
     if get_origin(bare) is Literal:
         return _one_of(args)
     if isinstance(bare, type) and issubclass(bare, Enum):
@@ -110,6 +116,9 @@ def _said(annotation: Any) -> Text | None:
 def _one_of(words: Iterable[Any]) -> Text:
     """The fixed words, in Chinese each with what it means."""
     known = [(str(word), word.label if isinstance(word, Choice) else Text(plain=str(word))) for word in words]
-    zh = "、".join(f"`{word}`（{said.in_('zh')}）" if said.in_("zh") != word else f"`{word}`" for word, said in known)
+    zh = "、".join(
+        f"`{word}`（{said.for_language('zh')}）" if said.for_language("zh") != word else f"`{word}`"
+        for word, said in known
+    )
     en = ", ".join(f"`{word}`" for word, _ in known)
     return Text(zh=f"其中一个：{zh}" if len(known) > 1 else zh, en=f"one of {en}" if len(known) > 1 else en)

@@ -189,8 +189,8 @@ def _wrong_value(detail: ErrorDetails) -> tuple[Text, Text | None]:
         wanted = _EXPECTED[kind]
         return (
             Text(
-                zh=f"这里要写{wanted.in_('zh')}，写的是{_shown(given, 'zh')}",
-                en=f"{wanted.in_('en').capitalize()} is needed here, not {_shown(given, 'en')}",
+                zh=f"这里要写{wanted.for_language('zh')}，写的是{_shown(given, 'zh')}",
+                en=f"{wanted.for_language('en').capitalize()} is needed here, not {_shown(given, 'en')}",
             ),
             _REMEDIES.get(kind, _LOOK_UP),
         )
@@ -210,12 +210,12 @@ def _wrong_value(detail: ErrorDetails) -> tuple[Text, Text | None]:
 
 def _glossed(choices: list[str]) -> str:
     """The words that may be written, each with what it means in Chinese."""
-    return "、".join(f"{one}（{VALUES[one].in_('zh')}）" if one in VALUES else one for one in choices)
+    return "、".join(f"{one}（{VALUES[one].for_language('zh')}）" if one in VALUES else one for one in choices)
 
 
 def _write(word: str, choices: list[str]) -> Text:
     shown = VALUES.get(word)
-    zh, en = (f"（{shown.in_('zh')}）", "") if shown is not None else ("", "")
+    zh, en = (f"（{shown.for_language('zh')}）", "") if shown is not None else ("", "")
     others = [one for one in choices if one != word]
     zh_more = f"；也可以写：{_glossed(others)}" if others else ""
     en_more = f"; the others are {', '.join(others)}" if others else ""

@@ -108,5 +108,8 @@ def leads_elsewhere(path: Path) -> Failure:
 
 def _refused(path: Path, kind: Text, remedy: Text) -> Failure:
     return Failure(
-        kind.put(zh=f"{shown(path)} 是{{}}，不会被替换", en=f"{shown(path)} is {{}} and will not be replaced"), remedy
+        kind.inserted_into(
+            zh=f"{shown(path)} 是{{}}，不会被替换", en=f"{shown(path)} is {{}} and will not be replaced"
+        ),
+        remedy,
     )

@@ -82,7 +82,7 @@ def is_of_the_system(error: OSError) -> bool:
 def cannot_write(path: Path, error: OSError | ValueError, remedy_instead: Text | None = None) -> Failure:
     """That `path` could not be written, why, and what to do about it."""
     return Failure(
-        reason(error).put(zh=f"无法写入 {shown(path)}：{{}}", en=f"Cannot write {shown(path)}: {{}}"),
+        reason(error).inserted_into(zh=f"无法写入 {shown(path)}：{{}}", en=f"Cannot write {shown(path)}: {{}}"),
         remedy_instead or remedy(error),
     )
 

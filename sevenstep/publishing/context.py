@@ -74,7 +74,7 @@ class Context:
 
     def said(self, text: Text | None) -> str:
         """The text in the language of the pages, elements that it mentions by their titles; empty for none."""
-        said = text.in_(self.language) if text is not None else ""
+        said = text.for_language(self.language) if text is not None else ""
         return _MENTION.sub(self._title, said) if "[[" in said else said
 
     def _title(self, mention: re.Match[str]) -> str:
@@ -171,9 +171,9 @@ def _ref(element: Element, language: Language) -> Ref:
     kind = element.KIND
     return Ref(
         id=element.id,
-        title=element.title.in_(language),
+        title=element.title.for_language(language),
         kind=kind.name,
-        kind_title=kind.title.in_(language),
+        kind_title=kind.title.for_language(language),
         step=kind.step,
         url=page_url(element),
         lang=other(language) if element.title.lacks(language) else "",
@@ -222,7 +222,7 @@ def prose(context: Context, text: Text | None) -> Html | None:
 
     if text is None:
         return None
-    pieces = to_pieces(text.in_(context.language))
+    pieces = to_pieces(text.for_language(context.language))
     written = Html("".join(piece if isinstance(piece, Html) else _mention(context, piece) for piece in pieces))
     is_foreign = text.lacks(context.language) and written
     return Html(f'<div lang="{other(context.language)}">{written}</div>') if is_foreign else written

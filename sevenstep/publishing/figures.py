@@ -110,10 +110,10 @@ def _pictures(
     pictures = list(_told(rendered, len(scenes), progress))
     behind = iter(pictures[len(scenes) :])
     for result, cut in zip(pictures, rows, strict=False):
-        title = result.scene.title.in_(language)
+        title = result.scene.title.for_language(language)
         strips = list(islice(behind, len(cut)))
         if isinstance(result, dot.RenderFailed):
-            yield _failed(result.scene.name, title, result.message.in_(language))
+            yield _failed(result.scene.name, title, result.message.for_language(language))
         else:
             yield _in_rows(_shown(title, result.picture), strips)
 

@@ -50,11 +50,11 @@ def _problem(
     rule, file = diagnostic.rule, diagnostic.place.file
     return Problem(
         severity=rule.severity.value,
-        word=rule.severity.label.in_(language),
+        word=rule.severity.label.for_language(language),
         code=rule.code,
         name=rule.name,
-        message=diagnostic.message.in_(language),
-        remedy=diagnostic.remedy.in_(language) if diagnostic.remedy is not None else "",
+        message=diagnostic.message.for_language(language),
+        remedy=diagnostic.remedy.for_language(language) if diagnostic.remedy is not None else "",
         where=where(located),
         link=source_link(repository, file, span.line if span else None),
         excerpt=_excerpt(lines, span) if span else (),

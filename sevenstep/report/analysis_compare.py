@@ -33,7 +33,7 @@ def as_is_to_be(report: AnalysisReport, language: Language, limit: int | None) -
     else:
         item = report.named(whole.item, language)
         title = Text(zh=f"从现状到目标：{item}", en=f"From as is to to be: {item}")
-    yield Styled(title.in_(language), SECTION)
+    yield Styled(title.for_language(language), SECTION)
     yield from differences(report, whole, language)
     lead = next((difference for difference in whole.differences if difference.metric == Metric.LEAD_TIME), None)
     if lead is not None and lead.shares:
@@ -60,11 +60,11 @@ def told_of(reasons: Mapping[Metric, Text], head: Text, language: Language, styl
     by_reason: dict[str, list[Metric]] = {}
     for metric in Metric:
         if metric in reasons:
-            by_reason.setdefault(visible(reasons[metric].in_(language)), []).append(metric)
+            by_reason.setdefault(visible(reasons[metric].for_language(language)), []).append(metric)
     for reason, metrics in by_reason.items():
         listed = joined(metric.label for metric in metrics)
-        text = listed.put(zh=f"  {head.zh}（{{}}）：{reason}", en=f"  {head.en}: {{}}: {reason}")
-        yield Styled(text.in_(language), style)
+        text = listed.inserted_into(zh=f"  {head.zh}（{{}}）：{reason}", en=f"  {head.en}: {{}}: {reason}")
+        yield Styled(text.for_language(language), style)
 
 
 def _difference(difference: Difference, currency: str, language: Language) -> list[str]:
@@ -77,12 +77,19 @@ def _difference(difference: Difference, currency: str, language: Language) -> li
         if half > 0
         else ""
     )
-    return [difference.metric.label.in_(language), before, "→", after, _told_change(difference, language), error]
+    return [
+        difference.metric.label.for_language(language),
+        before,
+        "→",
+        after,
+        _told_change(difference, language),
+        error,
+    ]
 
 
 def _told_change(difference: Difference, language: Language) -> str:
     if _is_chance(difference):
-        return Text(zh="在误差之内", en="within chance").in_(language)
+        return Text(zh="在误差之内", en="within chance").for_language(language)
     return shown_change(difference.metric, difference.before.mean, difference.after.mean, language)
 
 
@@ -103,21 +110,21 @@ def accounted(
     report: AnalysisReport, difference: Difference, currency: str, language: Language, limit: int | None = None
 ) -> Iterator[Styled]:
     """The measures that account for a difference, the greatest part first."""
-    metric = difference.metric.label.in_(language)
+    metric = difference.metric.label.for_language(language)
     beside = (difference.mean, *(share.difference for share in difference.shares))
     told = shown_difference(difference.metric, difference.mean, language, currency, beside=beside)
-    yield Styled(Text(zh=f"  {metric} {told} 来自：", en=f"  {told} of {metric} come from:").in_(language))
+    yield Styled(Text(zh=f"  {metric} {told} 来自：", en=f"  {told} of {metric} come from:").for_language(language))
     parts = [(share.difference, report.all_named(share.measures, language)) for share in difference.shares]
     parts = [part for part in parts if abs(part[0]) > 1e-9]
     parts.sort(key=lambda part: -abs(part[0]))
     kept = parts if limit is None or len(parts) <= limit + 1 else parts[:limit]
     rows = [[shown_difference(difference.metric, part, language, currency, beside=beside), name] for part, name in kept]
     if left := parts[len(kept) :]:
-        others = Text(zh=f"另外 {len(left)} 项举措", en=many(len(left), "other measure")).in_(language)
+        others = Text(zh=f"另外 {len(left)} 项举措", en=many(len(left), "other measure")).for_language(language)
         total = sum(part for part, _ in left)
         rows.append([shown_difference(difference.metric, total, language, currency, beside=beside), others])
     if abs(difference.rest) > 1e-9 * max(1.0, abs(difference.mean)):
-        unexplained = Text(zh="没有举措说明这一部分", en="no measure explains this").in_(language)
+        unexplained = Text(zh="没有举措说明这一部分", en="no measure explains this").for_language(language)
         rows.append(
             [shown_difference(difference.metric, difference.rest, language, currency, beside=beside), unexplained]
         )
@@ -127,7 +134,12 @@ def accounted(
 
 def _items(report: AnalysisReport, compared: Sequence[Comparison], language: Language) -> Iterator[Styled]:
     """The items, one a line: what matters most before and after."""
-    rows = [[Text(zh="各事项", en="By item").in_(language), *(metric.label.in_(language) for metric in _IN_TABLE)]]
+    rows = [
+        [
+            Text(zh="各事项", en="By item").for_language(language),
+            *(metric.label.for_language(language) for metric in _IN_TABLE),
+        ]
+    ]
     for comparison in compared:
         known = {difference.metric: difference for difference in comparison.differences}
         currency = comparison.currency

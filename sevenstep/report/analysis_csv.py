@@ -77,7 +77,7 @@ def rows(found: Analysis, variants: Mapping[str, str], whole: str, language: Lan
         yield from _flow(flow, variants[flow.flow], language)
     yield from _comparisons(found, whole, language)
     for finding in found.findings:
-        yield Row("finding", finding.touches[0], finding.code, finding.type, finding.message.in_(language))
+        yield Row("finding", finding.touches[0], finding.code, finding.type, finding.message.for_language(language))
     yield from _resources(found, language)
     for state in found.goal_attainment.indicators.values():
         yield from _indicator(state, language)
@@ -91,7 +91,7 @@ def rows(found: Analysis, variants: Mapping[str, str], whole: str, language: Lan
         yield from (Row("goal", goal.goal, name, value=count) for name, count in counts)
     yield from _ranking(found)
     for gone in found.unanalysed:
-        yield Row("unanalysed", gone.flow, "reason", variants[gone.flow], gone.reason.in_(language))
+        yield Row("unanalysed", gone.flow, "reason", variants[gone.flow], gone.reason.for_language(language))
 
 
 def _value(kind: str, element: str, metric: str, stage: str, value: Value, unit: str) -> Row:
@@ -106,10 +106,10 @@ def _flow(flow: FlowMetrics, variant: str, language: Language) -> Iterator[Row]:
     for metric in Metric:
         if metric in flow.values:
             unit = unit_of(metric, flow.currency)
-            note = flow.notes[metric].in_(language) if metric in flow.notes else ""
+            note = flow.notes[metric].for_language(language) if metric in flow.notes else ""
             yield replace(_value("flow", flow.flow, metric, variant, flow.values[metric], unit), note=note)
         elif metric in flow.reasons:
-            reason = flow.reasons[metric].in_(language)
+            reason = flow.reasons[metric].for_language(language)
             yield Row("flow", flow.flow, metric, variant, way="unknown", note=reason)
     for name, step in flow.steps.items():
         element = f"{flow.flow}/{name}"
@@ -134,7 +134,9 @@ def _comparisons(found: Analysis, whole: str, language: Language) -> Iterator[Ro
             unit = unit_of(difference.metric, currency)
             yield _value(kind, element, difference.metric, Variant.AS_IS, difference.before, unit)
             yield _value(kind, element, difference.metric, Variant.TO_BE, difference.after, unit)
-            note = compared.notes[difference.metric].in_(language) if difference.metric in compared.notes else ""
+            note = (
+                compared.notes[difference.metric].for_language(language) if difference.metric in compared.notes else ""
+            )
             yield Row(
                 kind,
                 element,
@@ -152,7 +154,7 @@ def _comparisons(found: Analysis, whole: str, language: Language) -> Iterator[Ro
                 )
             yield Row(kind, element, difference.metric, "share of none", difference.rest, unit)
         for metric, reason in compared.reasons.items():
-            yield Row(kind, element, metric, "difference", way="unknown", note=reason.in_(language))
+            yield Row(kind, element, metric, "difference", way="unknown", note=reason.for_language(language))
 
 
 def _resources(found: Analysis, language: Language) -> Iterator[Row]:
@@ -173,7 +175,7 @@ def _resources(found: Analysis, language: Language) -> Iterator[Row]:
 
 def _why(value: Value, language: Language) -> str:
     """Why a value has no interval."""
-    return value.reason.in_(language) if value.reason is not None else ""
+    return value.reason.for_language(language) if value.reason is not None else ""
 
 
 def _indicator(state: IndicatorState, language: Language) -> Iterator[Row]:
@@ -192,7 +194,7 @@ def _indicator(state: IndicatorState, language: Language) -> Iterator[Row]:
         if judgement.verdict == Verdict.MISSED:
             yield Row("indicator", state.indicator, "gap", earlier, judgement.gap, unit)
     for kind in dict.fromkeys(caveat.kind for caveat in state.caveats):
-        said = [caveat.message.in_(language) for caveat in state.caveats if caveat.kind == kind]
+        said = [caveat.message.for_language(language) for caveat in state.caveats if caveat.kind == kind]
         yield Row("indicator", state.indicator, "caveat", kind, ("；" if language == "zh" else "; ").join(said))
 
 

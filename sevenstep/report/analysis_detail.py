@@ -40,8 +40,8 @@ def flow(report: AnalysisReport, element: str, language: Language) -> Iterator[S
     if found is None:
         reasons = (gone.reason for gone in report.analysis.unanalysed if gone.flow == element)
         for reason in reasons:
-            text = Text(zh="  没有算出来：{}", en="  Could not be computed: {}").in_(language)
-            yield Styled(text.replace("{}", visible(reason.in_(language))), "yellow")
+            text = Text(zh="  没有算出来：{}", en="  Could not be computed: {}").for_language(language)
+            yield Styled(text.replace("{}", visible(reason.for_language(language))), "yellow")
         return
     yield from _metrics(found, language)
     yield Styled("")
@@ -55,18 +55,18 @@ def flow(report: AnalysisReport, element: str, language: Language) -> Iterator[S
         yield Styled("")
         yield from findings(report, touching, language, None)
     yield Styled("")
-    yield Styled(_cases(found).in_(language), "dim")
+    yield Styled(_cases(found).for_language(language), "dim")
 
 
 def _flow_title(report: AnalysisReport, element: str, language: Language) -> str:
     variant = report.variant(element)
     name = report.named(element, language, 100)
-    return f"{name} · {variant.label.in_(language)}" if variant is not None else name
+    return f"{name} · {variant.label.for_language(language)}" if variant is not None else name
 
 
 def _metrics(found: FlowMetrics, language: Language) -> Iterator[Styled]:
     """All metrics with how they were found; then what some of them leave out, and why others are unknown."""
-    rows = [[head.in_(language) for head in _METRIC_HEADS]]
+    rows = [[head.for_language(language) for head in _METRIC_HEADS]]
     rows += [_metric(metric, found, language) for metric in Metric if metric in found.values]
     for number, line in enumerate(aligned(rows)):
         yield Styled(f"  {line}", "dim" if number == 0 else "")
@@ -84,12 +84,12 @@ def _metric(metric: Metric, found: FlowMetrics, language: Language) -> list[str]
     half = reach(value)
     error = f"± {shown_width(metric, half, language, found.currency, beside=beside)}" if half > 0 else ""
     return [
-        metric.label.in_(language),
+        metric.label.for_language(language),
         said(value.mean),
         error,
         said(value.p50),
         said(value.p90),
-        (PARTLY if metric in found.notes else value.method.label).in_(language),
+        (PARTLY if metric in found.notes else value.method.label).for_language(language),
     ]
 
 
@@ -99,7 +99,7 @@ def _steps(report: AnalysisReport, found: FlowMetrics, language: Language) -> It
     if not known:
         return
     most = max(known, key=lambda name: known[name].processing + known[name].waiting)
-    rows = [[head.in_(language) for head in _STEP_HEADS]]
+    rows = [[head.for_language(language) for head in _STEP_HEADS]]
     for name, step in known.items():
         title = cut(report.title(f"{found.flow}/{name}", language), 40)
         times = [shown_hours(hours, language) if hours else "–" for hours in (step.processing, step.waiting)]
@@ -133,7 +133,7 @@ def item(report: AnalysisReport, element: str, language: Language) -> Iterator[S
         yield from _not_compared(report, element, language)
         return
     flows = report.all_named((*compared.before, *compared.after), language)
-    yield Styled(Text(zh=f"  流程：{flows}", en=f"  Flows: {flows}").in_(language), "dim")
+    yield Styled(Text(zh=f"  流程：{flows}", en=f"  Flows: {flows}").for_language(language), "dim")
     yield from differences(report, compared, language)
     currency = compared.currency
     several = [
@@ -146,12 +146,12 @@ def item(report: AnalysisReport, element: str, language: Language) -> Iterator[S
             en="Which measure does it (applied one by one, in the order written)",
         )
         yield Styled("")
-        yield Styled(title.in_(language), SECTION)
+        yield Styled(title.for_language(language), SECTION)
         for difference in told:
             yield from accounted(report, difference, currency, language)
     elif shares := next((difference.shares for difference in compared.differences if difference.shares), ()):
         named = report.all_named(shares[0].measures, language)
-        yield Styled(Text(zh=f"  都来自举措 {named}", en=f"  All of it comes from {named}").in_(language))
+        yield Styled(Text(zh=f"  都来自举措 {named}", en=f"  All of it comes from {named}").for_language(language))
 
 
 def _not_compared(report: AnalysisReport, element: str, language: Language) -> Iterator[Styled]:
@@ -159,14 +159,16 @@ def _not_compared(report: AnalysisReport, element: str, language: Language) -> I
     flows = [flow for flow in report.chain.holders(element, "details") if isinstance(flow, Flow)]
     for variant in Variant:
         if not any(flow.variant == variant for flow in flows):
-            text = variant.label.put(zh="  没有可比的流程：缺{}流程", en="  Nothing to compare: it has no flow {}")
-            yield Styled(text.in_(language), "yellow")
+            text = variant.label.inserted_into(
+                zh="  没有可比的流程：缺{}流程", en="  Nothing to compare: it has no flow {}"
+            )
+            yield Styled(text.for_language(language), "yellow")
     for gone in report.analysis.unanalysed:
         if any(flow.id == gone.flow for flow in flows):
             named = report.named(gone.flow, language)
-            reason = visible(gone.reason.in_(language))
+            reason = visible(gone.reason.for_language(language))
             text = Text(
                 zh=f"  没有可比的流程：{named}算不出来：{reason}",
                 en=f"  Nothing to compare: {named} could not be computed: {reason}",
             )
-            yield Styled(text.in_(language), "yellow")
+            yield Styled(text.for_language(language), "yellow")

@@ -22,14 +22,16 @@ def findings(
     ranked = sorted(found, key=lambda finding: (order[finding.type], finding.code))
     counts = {name: sum(finding.type == name for finding in ranked) for name in FindingType}
     told = [
-        Text(zh=f"{count} 个{name.label.in_('zh')}", en=many(count, name.label.in_("en"))).in_(language)
+        Text(
+            zh=f"{count} 个{name.label.for_language('zh')}", en=many(count, name.label.for_language("en"))
+        ).for_language(language)
         for name, count in counts.items()
         if count
     ]
-    head = Text(zh="发现：", en="Findings: ").in_(language) + ("，" if language == "zh" else ", ").join(told)
+    head = Text(zh="发现：", en="Findings: ").for_language(language) + ("，" if language == "zh" else ", ").join(told)
     if open_ := sum(not _is_answered(finding) for finding in ranked):
         more = Text(zh=f"（{open_} 个还没有举措）", en=f" ({open_} without a measure yet)")
-        head += more.in_(language)
+        head += more.for_language(language)
     yield Styled(head, SECTION)
     for code, of_rule in groupby(ranked, key=lambda finding: finding.code):
         together = list(of_rule)
@@ -44,25 +46,31 @@ def _rule_line(report: AnalysisReport, code: str, found: list[ComputedFinding], 
     first = found[0]
     where = [report.named(finding.touches[0], language, 44) for finding in found[:2]]
     listed = ("、" if language == "zh" else ", ").join(where)
-    more = Text(zh=" 等", en=" …").in_(language) if len(found) > 2 else ""
-    kind = first.type.label.in_(language)
+    more = Text(zh=" 等", en=" …").for_language(language) if len(found) > 2 else ""
+    kind = first.type.label.for_language(language)
     times = f" ×{len(found)}" if len(found) > 1 else ""
     colon = "：" if language == "zh" else ": "
-    return f"{kind} {code} {visible(first.title.in_(language))}{times}{colon}{listed}{more}"
+    return f"{kind} {code} {visible(first.title.for_language(language))}{times}{colon}{listed}{more}"
 
 
 def _finding(report: AnalysisReport, finding: ComputedFinding, language: Language) -> Iterator[Styled]:
-    yield Styled(f"  {finding.type.label.in_(language)} {finding.code} {visible(finding.title.in_(language))}", "bold")
-    yield Styled(f"    {visible(finding.message.in_(language))}")
+    yield Styled(
+        f"  {finding.type.label.for_language(language)} {finding.code} {visible(finding.title.for_language(language))}",
+        "bold",
+    )
+    yield Styled(f"    {visible(finding.message.for_language(language))}")
     for fact in finding.facts:
         colon = "：" if language == "zh" else ": "
-        yield Styled(f"      {visible(fact.what.in_(language))}{colon}{visible(fact.value.in_(language))}", "dim")
+        yield Styled(
+            f"      {visible(fact.what.for_language(language))}{colon}{visible(fact.value.for_language(language))}",
+            "dim",
+        )
     if finding.measures:
         named = report.all_named(finding.measures, language)
-        yield Styled(Text(zh=f"    → 举措：{named}", en=f"    → answered by {named}").in_(language), "green")
+        yield Styled(Text(zh=f"    → 举措：{named}", en=f"    → answered by {named}").for_language(language), "green")
     elif finding.accepted is not None:
-        reason = visible(finding.accepted.in_(language))
-        yield Styled(Text(zh=f"    已接受：{reason}", en=f"    accepted: {reason}").in_(language), "dim")
+        reason = visible(finding.accepted.for_language(language))
+        yield Styled(Text(zh=f"    已接受：{reason}", en=f"    accepted: {reason}").for_language(language), "dim")
 
 
 def _is_answered(finding: ComputedFinding) -> bool:

@@ -51,7 +51,7 @@ def goals(report: AnalysisReport, language: Language, limit: int | None) -> Iter
     goal_attainment = report.analysis.goal_attainment
     if not goal_attainment.indicators:
         return
-    yield Styled(Text(zh="目标能实现吗", en="Are the goals reached?").in_(language), SECTION)
+    yield Styled(Text(zh="目标能实现吗", en="Are the goals reached?").for_language(language), SECTION)
     yield from _goals(report, language, limit)
     states = list(goal_attainment.indicators.values())
     told = [
@@ -71,7 +71,7 @@ def goals(report: AnalysisReport, language: Language, limit: int | None) -> Iter
             zh=f"  另有 {unknown} 个指标不知道能否达到：流程没有估算，也没有测量（--all 列出）",
             en=f"  {many(unknown, 'more indicator')}: neither estimated by a flow nor measured (--all lists them)",
         )
-        yield Styled(text.in_(language), "dim")
+        yield Styled(text.for_language(language), "dim")
     yield from _caveats(report, told[:limit], language, is_short=limit is not None)
     if limit is None:
         yield from _reasons(states, language)
@@ -88,17 +88,17 @@ def _goals(report: AnalysisReport, language: Language, limit: int | None) -> Ite
             zh=f"  {name}：{goal.reached} 个达到，{zh}{goal.missed} 个没达到，{goal.unknown} 个未知",
             en=f"  {name}: {goal.reached} reached, {en}{goal.missed} missed, {goal.unknown} unknown",
         )
-        yield Styled(text.in_(language), "green" if not goal.unsettled + goal.missed + goal.unknown else "")
+        yield Styled(text.for_language(language), "green" if not goal.unsettled + goal.missed + goal.unknown else "")
     yield from more(len(known) - limit if limit is not None else 0, language)
 
 
 def _indicators(report: AnalysisReport, states: Sequence[IndicatorState], language: Language) -> Iterator[Styled]:
-    rows = [[head.in_(language) for head in _HEADS]]
+    rows = [[head.for_language(language) for head in _HEADS]]
     for state in states:
         targets = [staged for _, staged in state.targets]
         cells = [_staged(state.stage_values.get(stage), state.unit, targets, language) for stage in _STAGES]
         name = report.named(state.indicator, language, 40)
-        rows.append([name, *cells, _target(state, language), verdict(state).in_(language)])
+        rows.append([name, *cells, _target(state, language), verdict(state).for_language(language)])
     for line, style in zip(
         aligned(rows, left=(0, 6)), ("dim", *(_STYLES[state.verdict] for state in states)), strict=True
     ):
@@ -125,7 +125,9 @@ def _caveats(
         told = [caveat for caveat in state.caveats if not is_short or caveat.kind in _ALWAYS]
         if not told:
             continue
-        said = ("；" if language == "zh" else "; ").join(visible(caveat.message.in_(language)) for caveat in told)
+        said = ("；" if language == "zh" else "; ").join(
+            visible(caveat.message.for_language(language)) for caveat in told
+        )
         colon = "：" if language == "zh" else ": "
         yield Styled(f"  ! {report.title(state.indicator, language)}{colon}{said}", "yellow")
 
@@ -133,10 +135,10 @@ def _caveats(
 def _reasons(states: Sequence[IndicatorState], language: Language) -> Iterator[Styled]:
     """Why nothing is known of an indicator."""
     reasons = Counter(
-        visible(state.reason.in_(language))
+        visible(state.reason.for_language(language))
         for state in states
         if state.verdict == Verdict.UNKNOWN and state.reason is not None and not state.has(CaveatKind.TARGET_WORSE)
     )
     for reason, count in reasons.items():
         text = Text(zh=f"  {count} 个未知：{reason}", en=f"  {count} unknown: {reason}")
-        yield Styled(text.in_(language), "dim")
+        yield Styled(text.for_language(language), "dim")

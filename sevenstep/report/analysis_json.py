@@ -34,12 +34,14 @@ def render(report: AnalysisReport, language: Language) -> str:
         {
             "format": FORMAT,
             "version": report.version,
-            "engagement": {"id": header.id, "title": header.title.in_(language)},
+            "engagement": {"id": header.id, "title": header.title.for_language(language)},
             "errors": report.errors,
             "seed": report.seed,
             "cases": report.cases,
             "flows": [_flow(report, flow, language) for flow in found.metrics.values()],
-            "unanalysed": [{"flow": gone.flow, "reason": gone.reason.in_(language)} for gone in found.unanalysed],
+            "unanalysed": [
+                {"flow": gone.flow, "reason": gone.reason.for_language(language)} for gone in found.unanalysed
+            ],
             "comparisons": [_comparison(comparison, language) for comparison in found.comparisons],
             "findings": [_finding(finding, language) for finding in found.findings],
             "queues": [_queues(queues, language) for queues in found.queues],
@@ -147,10 +149,13 @@ def _finding(finding: ComputedFinding, language: Language) -> dict[str, Any]:
         "key": finding.key,
         "code": finding.code,
         "type": finding.type,
-        "title": finding.title.in_(language),
-        "message": finding.message.in_(language),
+        "title": finding.title.for_language(language),
+        "message": finding.message.for_language(language),
         "touches": list(finding.touches),
-        "facts": [{"what": fact.what.in_(language), "value": fact.value.in_(language)} for fact in finding.facts],
+        "facts": [
+            {"what": fact.what.for_language(language), "value": fact.value.for_language(language)}
+            for fact in finding.facts
+        ],
         "taken_up": list(finding.taken_up),
         "measures": list(finding.measures),
         "accepted": _said(finding.accepted, language),
@@ -191,14 +196,14 @@ def _indicator(report: AnalysisReport, state: IndicatorState, language: Language
         },
         "targets": [{**_target(staged), "date": day} for day, staged in state.targets],
         "verdict": state.verdict,
-        "verdict_text": verdict(state).in_(language),
+        "verdict_text": verdict(state).for_language(language),
         "judged": state.judged,
         "gap": exchanged(state.gap),
         "gap_unit": difference_unit(state.unit),
         "reason": _said(state.reason, language),
         "judgements": [_judgement(judged, language) for judged in state.judgements],
         "caveats": [
-            {"kind": caveat.kind, "message": caveat.message.in_(language), "elements": list(caveat.elements)}
+            {"kind": caveat.kind, "message": caveat.message.for_language(language), "elements": list(caveat.elements)}
             for caveat in state.caveats
         ],
     }
@@ -268,8 +273,8 @@ def _ranking(report: AnalysisReport, ranking: Ranking, language: Language) -> di
 
 
 def _said(text: Text | None, language: Language) -> str | None:
-    return None if text is None else text.in_(language)
+    return None if text is None else text.for_language(language)
 
 
 def _said_of(reasons: Mapping[Metric, Text], language: Language) -> dict[str, str]:
-    return {metric: reasons[metric].in_(language) for metric in Metric if metric in reasons}
+    return {metric: reasons[metric].for_language(language) for metric in Metric if metric in reasons}

@@ -15,13 +15,15 @@ def ranking(report: AnalysisReport, language: Language, limit: int | None) -> It
     found = report.analysis.ranking
     if not found.items:
         return
-    yield Styled(Text(zh="先做什么", en="What to do first").in_(language), SECTION)
+    yield Styled(Text(zh="先做什么", en="What to do first").for_language(language), SECTION)
     rows = [
         [
             str(ranked.weighted_place),
             report.named(ranked.item, language, 52),
-            Text(zh=f"{ranked.weighted:.1f} 分", en=f"{ranked.weighted:.1f} of 100").in_(language),
-            Text(zh=f"TOPSIS 第 {ranked.topsis_place}", en=f"TOPSIS place {ranked.topsis_place}").in_(language),
+            Text(zh=f"{ranked.weighted:.1f} 分", en=f"{ranked.weighted:.1f} of 100").for_language(language),
+            Text(zh=f"TOPSIS 第 {ranked.topsis_place}", en=f"TOPSIS place {ranked.topsis_place}").for_language(
+                language
+            ),
         ]
         for ranked in found.items[:limit]
     ]
@@ -32,13 +34,13 @@ def ranking(report: AnalysisReport, language: Language, limit: int | None) -> It
     if found.order:
         order = " → ".join(cut(report.title(item, language), 24) for item in found.order[:limit])
         order += " → …" if limit is not None and len(found.order) > limit else ""
-        yield Styled(Text(zh=f"  建议次序：{order}", en=f"  Suggested order: {order}").in_(language))
+        yield Styled(Text(zh=f"  建议次序：{order}", en=f"  Suggested order: {order}").for_language(language))
     if found.unscored:
         count = len(found.unscored)
         text = Text(
             zh=f"  {count} 个事项评分不全，没有参加排序", en=f"  {many(count, 'item')} not ranked for want of scores"
         )
-        yield Styled(text.in_(language), "dim")
+        yield Styled(text.for_language(language), "dim")
 
 
 def _stability(report: AnalysisReport, language: Language) -> str:
@@ -50,9 +52,9 @@ def _stability(report: AnalysisReport, language: Language) -> str:
         if bound is not None
     ]
     if not bounds:
-        return Text(zh="单独改任何一个权重，第一名都不变", en="No change of a single weight moves the first place").in_(
-            language
-        )
+        return Text(
+            zh="单独改任何一个权重，第一名都不变", en="No change of a single weight moves the first place"
+        ).for_language(language)
     _, move, bound, other = min(bounds, key=lambda distance: distance[0])
     criterion = cut(report.title(move.criterion, language), 30)
     first = cut(report.title(other, language), 30)
@@ -60,7 +62,7 @@ def _stability(report: AnalysisReport, language: Language) -> str:
     return Text(
         zh=f"最敏感的权重：“{criterion}”从 {now} 改到 {then}，第一名就换成“{first}”",
         en=f"Most sensitive weight: with “{criterion}” at {then} (now {now}), “{first}” comes first",
-    ).in_(language)
+    ).for_language(language)
 
 
 def resources(report: AnalysisReport, language: Language) -> Iterator[Styled]:
@@ -71,22 +73,22 @@ def resources(report: AnalysisReport, language: Language) -> Iterator[Styled]:
 def _queue(report: AnalysisReport, queues: Queues, language: Language) -> Iterator[Styled]:
     if not queues.loads:
         return
-    variant = queues.variant.label.in_(language)
-    yield Styled(Text(zh=f"资源（{variant}）", en=f"Resources ({variant})").in_(language), SECTION)
+    variant = queues.variant.label.for_language(language)
+    yield Styled(Text(zh=f"资源（{variant}）", en=f"Resources ({variant})").for_language(language), SECTION)
     over = [group for group in queues.groups if any(load.is_over_capacity for load in group)]
     for group in over:
-        yield Styled(f"  {_too_much(report, group).in_(language)}", "bold yellow")
+        yield Styled(f"  {_too_much(report, group).for_language(language)}", "bold yellow")
     others = [group for group in queues.groups if group not in over]
     if others:
         busiest = max(others, key=lambda group: group[0].offered)
-        yield Styled(f"  {_busiest(report, busiest, is_alone=not over).in_(language)}")
+        yield Styled(f"  {_busiest(report, busiest, is_alone=not over).for_language(language)}")
     text = Text(
         zh=f"  负荷由到来的工作直接算出；等候由模拟得出（{queues.cases} 单，随机种子 {queues.seed}），"
         "±是均值的 95% 置信区间",
         en=f"  Loads follow from the work that comes; waits are simulated ({many(queues.cases, 'case')}, "
         f"seed {queues.seed}), ± is the 95 % confidence interval of the mean",
     )
-    yield Styled(text.in_(language), "dim")
+    yield Styled(text.for_language(language), "dim")
 
 
 def _too_much(report: AnalysisReport, group: Sequence[ResourceLoad]) -> Text:
@@ -94,13 +96,15 @@ def _too_much(report: AnalysisReport, group: Sequence[ResourceLoad]) -> Text:
     are, they = ("are", "they") if len(group) > 1 else ("is", "it")
     if not any(load.grows for load in group):
         return Text(
-            zh=f"{names.in_('zh')} 超负荷：到来的工作是能力的 {asked}；队伍不长，只因为办件先卡在了前面",
-            en=f"{names.in_('en')} {are} over capacity: {asked} of what {they} can do is asked for; the queue is short "
+            zh=f"{names.for_language('zh')} 超负荷：到来的工作是能力的 {asked}；队伍不长，只因为办件先卡在了前面",
+            en=f"{names.for_language('en')} {are} over capacity: {asked} of what {they} can do is "
+            f"asked for; the queue is short "
             "only because cases are held up before",
         )
     return Text(
-        zh=f"{names.in_('zh')} 超负荷：到来的工作是能力的 {asked}，队伍越排越长",
-        en=f"{names.in_('en')} {are} over capacity: {asked} of what {they} can do is asked for, and the queue grows "
+        zh=f"{names.for_language('zh')} 超负荷：到来的工作是能力的 {asked}，队伍越排越长",
+        en=f"{names.for_language('en')} {are} over capacity: {asked} of what {they} can do is asked "
+        f"for, and the queue grows "
         "without end",
     )
 
@@ -113,8 +117,8 @@ def _busiest(report: AnalysisReport, group: Sequence[ResourceLoad], *, is_alone:
     waits_zh, waits_en = [_wait(load, "zh") for load in group], [_wait(load, "en") for load in group]
     are, they, wait = ("are", "they", "waits") if len(group) > 1 else ("is", "it", "wait")
     return Text(
-        zh=f"{zh} {names.in_('zh')}：到来的工作是能力的 {asked}，平均等候 {'、'.join(waits_zh)}",
-        en=f"{en} {are} {names.in_('en')}: {asked} of what {they} can do; mean {wait} {_listed(waits_en)}",
+        zh=f"{zh} {names.for_language('zh')}：到来的工作是能力的 {asked}，平均等候 {'、'.join(waits_zh)}",
+        en=f"{en} {are} {names.for_language('en')}: {asked} of what {they} can do; mean {wait} {_listed(waits_en)}",
     )
 
 

@@ -24,7 +24,9 @@ PARTLY: Final = Text(zh="不全", en="incomplete")
 def more(left: int, language: Language) -> Iterator[Styled]:
     """The line that says how many entries of a list were left out; none where none were."""
     if left > 0:
-        yield Styled(Text(zh=f"  ……另有 {left} 个（--all）", en=f"  … and {left} more (--all)").in_(language), "dim")
+        yield Styled(
+            Text(zh=f"  ……另有 {left} 个（--all）", en=f"  … and {left} more (--all)").for_language(language), "dim"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class AnalysisReport:
     def title(self, element: str, language: Language) -> str:
         """What an element is called; its id where it has no title."""
         found = self.chain.elements.get(element)
-        return shown(found.title.in_(language)) if found is not None else element
+        return shown(found.title.for_language(language)) if found is not None else element
 
     def named(self, element: str, language: Language, width: int = 60) -> str:
         """Title and id, the title cut to what is left of `width` cells."""

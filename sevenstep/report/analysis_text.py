@@ -20,7 +20,7 @@ def summary(report: AnalysisReport, language: Language, limit: int | None) -> It
     Of long lists at most `limit` entries are told, None for all.
     """
     engagement = report.chain.engagement.header
-    yield Styled(visible(engagement.title.in_(language)), "bold")
+    yield Styled(visible(engagement.title.for_language(language)), "bold")
     for part in (
         as_is_to_be(report, language, limit),
         findings(report, report.analysis.findings, language, limit),
@@ -34,7 +34,7 @@ def summary(report: AnalysisReport, language: Language, limit: int | None) -> It
             yield Styled("")
             yield from lines
     yield Styled("")
-    yield Styled(_way(report).in_(language), "dim")
+    yield Styled(_way(report).for_language(language), "dim")
 
 
 def _gaps(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:
@@ -42,19 +42,21 @@ def _gaps(report: AnalysisReport, language: Language, limit: int | None) -> Iter
     gaps = [step for flow in report.analysis.metrics.values() for step in flow.gaps]
     if not unanalysed and not gaps:
         return
-    yield Styled(Text(zh="没有算出来的", en="What could not be computed").in_(language), SECTION)
+    yield Styled(Text(zh="没有算出来的", en="What could not be computed").for_language(language), SECTION)
     for gone in unanalysed[:limit]:
         colon = "：" if language == "zh" else ": "
-        yield Styled(f"  {report.named(gone.flow, language)}{colon}{visible(gone.reason.in_(language))}", "yellow")
+        yield Styled(
+            f"  {report.named(gone.flow, language)}{colon}{visible(gone.reason.for_language(language))}", "yellow"
+        )
     yield from more(len(unanalysed) - limit if limit is not None else 0, language)
     if gaps:
         count, named = len(gaps), report.all_named(gaps[:limit], language)
-        rest = Text(zh=" 等", en=" …").in_(language) if limit is not None and count > limit else ""
+        rest = Text(zh=" 等", en=" …").for_language(language) if limit is not None and count > limit else ""
         text = Text(
             zh=f"  {count} 个作业没有写时间，按 0 计，所以全程时间偏短：{named}{rest}",
             en=f"  Without a time ({count}), which count as none, so that lead times come out too short: {named}{rest}",
         )
-        yield Styled(text.in_(language))
+        yield Styled(text.for_language(language))
 
 
 def _way(report: AnalysisReport) -> Text:
@@ -81,8 +83,8 @@ def _way(report: AnalysisReport) -> Text:
         else Text(zh="", en="Means of ")
     )
     return Text(
-        zh=f"{some.in_('zh')}{simulated} 个流程由模拟得出：各 {report.cases} 单，随机种子 {report.seed}，"
+        zh=f"{some.for_language('zh')}{simulated} 个流程由模拟得出：各 {report.cases} 单，随机种子 {report.seed}，"
         "±是均值的 95% 置信区间。",
-        en=f"{some.in_('en')}{many(simulated, 'flow')}: simulated with {report.cases} cases "
+        en=f"{some.for_language('en')}{many(simulated, 'flow')}: simulated with {report.cases} cases "
         f"each (seed {report.seed}); ± is the 95 % confidence interval of the mean.",
     )

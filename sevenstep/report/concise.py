@@ -24,6 +24,6 @@ def render(report: Report, language: Language) -> str:
 def _line(report: Report, problem: Located, language: Language) -> str:
     diagnostic, span = problem.diagnostic, problem.span or _WHOLE_FILE
     place = f"{report.path(diagnostic.place.file)}:{span.line}:{span.column}"
-    message = on_one_line(diagnostic.message.in_(language))
+    message = on_one_line(diagnostic.message.for_language(language))
     line = f"{place}: {diagnostic.severity.value} {code_and_name(diagnostic.rule)}: {message}"
     return shown(line).translate(_ONE_LINE)

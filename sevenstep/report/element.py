@@ -25,8 +25,10 @@ def lines(checked: Checked, element: Element, folder: str, language: Language) -
     chain = checked.chain
     kind = element.KIND
     of_step = step(kind.step)
-    yield Styled(f"{kind.title.in_(language)} {element.id}  {shown(element.title.in_(language))}", "bold")
-    yield Styled(f"  {kind.step} {of_step.title.in_(language)}  ·  {folder}{_where(checked, element)}", "dim")
+    yield Styled(
+        f"{kind.title.for_language(language)} {element.id}  {shown(element.title.for_language(language))}", "bold"
+    )
+    yield Styled(f"  {kind.step} {of_step.title.for_language(language)}  ·  {folder}{_where(checked, element)}", "dim")
     if why := path_to_goal(chain, element.id):
         yield Styled(f"  {_why(chain, element, why, language)}")
     yield from _fields(element, language)
@@ -43,7 +45,8 @@ def _where(checked: Checked, element: Element) -> str:
 
 def _why(chain: Chain, element: Element, path: tuple[Hop, ...], language: Language) -> str:
     hops = (
-        f"—{hop.verb.in_(language)}→ {shown(chain.elements[hop.to].title.in_(language))} ({hop.to})" for hop in path
+        f"—{hop.verb.for_language(language)}→ {shown(chain.elements[hop.to].title.for_language(language))} ({hop.to})"
+        for hop in path
     )
     return " ".join((element.id, *hops))
 
@@ -56,7 +59,7 @@ def _fields(element: Element, language: Language) -> Iterator[Styled]:
         if field.name not in element.model_fields_set or is_apart:
             continue
         if value := said(getattr(element, field.name), language):
-            line = Styled(f"  {field.label.in_(language)}{colon}", "cyan")
+            line = Styled(f"  {field.label.for_language(language)}{colon}", "cyan")
             line.append(shown(value), "none")
             yield line
 
@@ -69,12 +72,12 @@ def said(value: Any, language: Language) -> str:
     """A field's value as one line of text."""
     match value:
         case Text():
-            return " ".join(value.in_(language).split())
+            return " ".join(value.for_language(language).split())
         case Quantity() | Portion():
             return value.shown(language)
         case Part():
             fields = [
-                (field.label.in_(language).lower(), said(getattr(value, field.name), language))
+                (field.label.for_language(language).lower(), said(getattr(value, field.name), language))
                 for field in fields_of(type(value))
                 if field.name in value.model_fields_set
             ]
@@ -84,7 +87,7 @@ def said(value: Any, language: Language) -> str:
         case tuple():
             return "; ".join(said(entry, language) for entry in value)
         case Choice():
-            return value.label.in_(language)
+            return value.label.for_language(language)
         case Enum():
             return str(value.value)
         case None:
@@ -96,13 +99,13 @@ def said(value: Any, language: Language) -> str:
 def _relations(chain: Chain, element: Element, language: Language) -> Iterator[Styled]:
     groups: dict[tuple[str, str], list[str]] = {}
     for link in chain.outgoing.get(element.id, ()):
-        groups.setdefault(("→", link.relation.forward.in_(language)), []).append(link.target)
+        groups.setdefault(("→", link.relation.forward.for_language(language)), []).append(link.target)
     for link in chain.incoming.get(element.id, ()):
-        groups.setdefault(("←", link.relation.backward.in_(language)), []).append(link.source)
+        groups.setdefault(("←", link.relation.backward.for_language(language)), []).append(link.source)
     for (arrow, words), ids in groups.items():
         yield Styled(f"  {arrow} {words}", "bold")
         for key in dict.fromkeys(ids):
-            yield Styled(f"      {key}  {shown(chain.elements[key].title.in_(language))}")
+            yield Styled(f"      {key}  {shown(chain.elements[key].title.for_language(language))}")
 
 
 def _standing(chain: Chain, element: Element, language: Language) -> Iterator[Styled]:
@@ -110,8 +113,10 @@ def _standing(chain: Chain, element: Element, language: Language) -> Iterator[St
     if standing.accepted is not None:
         reason = said(standing.accepted.reason, language)
         yield Styled(
-            Text(zh=f"  尚未落实，已接受：{reason}", en=f"  Not covered, accepted: {reason}").in_(language),
+            Text(zh=f"  尚未落实，已接受：{reason}", en=f"  Not covered, accepted: {reason}").for_language(language),
             "yellow",
         )
     elif standing.covered is False:
-        yield Styled(Text(zh="  尚未由下一步落实", en="  Not covered by the next step").in_(language), "yellow")
+        yield Styled(
+            Text(zh="  尚未由下一步落实", en="  Not covered by the next step").for_language(language), "yellow"
+        )

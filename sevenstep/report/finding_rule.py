@@ -13,25 +13,25 @@ from sevenstep.model.quantity import plain_number
 
 def lines(rule: FindingRule, language: Language) -> Iterator[Styled]:
     """One rule: what it finds, what that means, what helps, from where on, and how to take it up or accept it."""
-    yield Styled(f"{rule.code} {rule.name}  {rule.title.in_(language)}", "bold")
+    yield Styled(f"{rule.code} {rule.name}  {rule.title.for_language(language)}", "bold")
     yield Styled(f"  {_kind(rule, language)}", "dim")
     yield Styled("")
-    yield Styled(rule.meaning.in_(language))
-    yield Styled(rule.advice.in_(language))
+    yield Styled(rule.meaning.for_language(language))
+    yield Styled(rule.advice.for_language(language))
     for threshold in rule.thresholds:
         yield Styled("")
         yield Styled(_from(threshold, language), "bold")
-        yield Styled(f"  {threshold.reason.in_(language)}")
+        yield Styled(f"  {threshold.reason.for_language(language)}")
         yield Styled(
             f"  analysis: {{thresholds: {{{threshold.name}: {{value: {_value(threshold)}, reason: …}}}}}}", "cyan"
         )
     yield Styled("")
-    yield Styled(_usage(rule).in_(language), "dim")
+    yield Styled(_usage(rule).for_language(language), "dim")
 
 
 def table(rules: Iterable[FindingRule], language: Language) -> Iterator[Styled]:
     """All rules for findings, a line each."""
-    rows = [(rule.code, _kind(rule, language), rule.name, rule.title.in_(language)) for rule in rules]
+    rows = [(rule.code, _kind(rule, language), rule.name, rule.title.for_language(language)) for rule in rules]
     widths = [max(cell_len(row[column]) for row in rows) for column in range(3)]
     for row in rows:
         cells = [cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=False)]
@@ -39,11 +39,11 @@ def table(rules: Iterable[FindingRule], language: Language) -> Iterator[Styled]:
 
 
 def _kind(rule: FindingRule, language: Language) -> str:
-    return f"{rule.type.label.in_(language)} · {rule.weight.label.in_(language)}"
+    return f"{rule.type.label.for_language(language)} · {rule.weight.label.for_language(language)}"
 
 
 def _from(threshold: ThresholdInfo, language: Language) -> str:
-    title = threshold.title.in_(language)
+    title = threshold.title.for_language(language)
     return f"{title}：超过 {_value(threshold)}" if language == "zh" else f"{title}: above {_value(threshold)}"
 
 

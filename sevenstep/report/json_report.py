@@ -20,7 +20,7 @@ def render(report: Report, language: Language) -> str:
     return json_text(
         {
             "version": report.version,
-            "engagement": {"id": report.engagement, "title": report.title.in_(language)},
+            "engagement": {"id": report.engagement, "title": report.title.for_language(language)},
             "summary": _summary(report, language),
             "problems": entries[:count],
             "accepted": [
@@ -46,7 +46,7 @@ def _step(report: Report, covered: StepCoverage, language: Language) -> dict[str
     full = report.completeness[number]
     return {
         "number": number,
-        "title": covered.step.title.in_(language),
+        "title": covered.step.title.for_language(language),
         "elements": covered.elements,
         "filled": full.filled,
         "to_fill": full.expected,
@@ -65,7 +65,7 @@ def _entry(report: Report, problem: Located, fingerprint: str, language: Languag
         "code": diagnostic.rule.code,
         "name": diagnostic.rule.name,
         "severity": diagnostic.severity.value,
-        "message": diagnostic.message.in_(language),
+        "message": diagnostic.message.for_language(language),
         "remedy": _said(diagnostic.remedy, language),
         **_place(report, diagnostic.place.file, problem.span),
         "element": diagnostic.element or None,
@@ -89,7 +89,7 @@ def _place(report: Report, file: str, span: Span | None) -> dict[str, Any]:
 def _acceptance(violation: AcceptedViolation, language: Language) -> dict[str, Any]:
     acceptance = violation.match.acceptance
     return {
-        "reason": acceptance.reason.in_(language),
+        "reason": acceptance.reason.for_language(language),
         "by": _said(acceptance.by, language),
         "until": acceptance.until,
         "accepted_on": violation.match.element,
@@ -97,4 +97,4 @@ def _acceptance(violation: AcceptedViolation, language: Language) -> dict[str, A
 
 
 def _said(text: Text | None, language: Language) -> str | None:
-    return None if text is None else text.in_(language)
+    return None if text is None else text.for_language(language)

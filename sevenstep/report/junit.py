@@ -51,7 +51,7 @@ def _suite(
     report: Report, file: str, found: list[Located], accepted: list[AcceptedViolation], language: Language
 ) -> Element:
     failed = [problem for problem in found if problem.diagnostic.severity is not Severity.HINT]
-    cases = list(_cases(report, failed, accepted, language)) or [_case(report, file, _PASSED.in_(language))]
+    cases = list(_cases(report, failed, accepted, language)) or [_case(report, file, _PASSED.for_language(language))]
     counts = {"tests": len(cases), "failures": len(failed), "errors": 0, "skipped": len(accepted)}
     suite = Element("testsuite", {"name": report.path(file), **{key: str(count) for key, count in counts.items()}})
     suite.extend(cases)
@@ -66,13 +66,16 @@ def _cases(
     named: Counter[str] = Counter()
     for problem in failed:
         case = _case(report, problem.diagnostic.place.file, _name(problem.diagnostic, named))
-        message, kind = on_one_line(problem.diagnostic.message.in_(language)), problem.diagnostic.severity.value
+        message, kind = (
+            on_one_line(problem.diagnostic.message.for_language(language)),
+            problem.diagnostic.severity.value,
+        )
         SubElement(case, "failure", {"message": message, "type": kind}).text = _line(report, problem, language)
         yield case
     for violation in accepted:
         diagnostic = violation.located.diagnostic
         case = _case(report, diagnostic.place.file, _name(diagnostic, named))
-        SubElement(case, "skipped", {"message": on_one_line(violation.match.acceptance.reason.in_(language))})
+        SubElement(case, "skipped", {"message": on_one_line(violation.match.acceptance.reason.for_language(language))})
         yield case
 
 

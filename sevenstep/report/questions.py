@@ -23,31 +23,33 @@ def text(found: Sequence[Question], folder: str, language: Language) -> Iterator
     for title, of_step in _by_step(found, language):
         yield Styled(title, "bold")
         for whom, asked in _by_whom(of_step, language):
-            yield Styled(Text(zh=f"  问{whom}", en=f"  Ask {whom}").in_(language), "bold magenta")
+            yield Styled(Text(zh=f"  问{whom}", en=f"  Ask {whom}").for_language(language), "bold magenta")
             for question in asked:
-                yield Styled(f"    □ {shown(question.text.in_(language))}")
-                yield Styled(f"      {shown(question.decision.in_(language))}", "dim")
-                yield Styled(f"      → {folder}{_where(question)}  {shown(question.answer.in_(language))}", "green")
+                yield Styled(f"    □ {shown(question.text.for_language(language))}")
+                yield Styled(f"      {shown(question.decision.for_language(language))}", "dim")
+                yield Styled(
+                    f"      → {folder}{_where(question)}  {shown(question.answer.for_language(language))}", "green"
+                )
         yield Styled("")
-    yield Styled(_counted(len(found)).in_(language), "bold")
+    yield Styled(_counted(len(found)).for_language(language), "bold")
 
 
 def markdown(found: Sequence[Question], title: str, language: Language) -> str:
     """An agenda to print or to send: one box to tick a question, with room for the answer."""
-    heading = Text(zh=f"待问的问题：{title}", en=f"Open questions: {title}").in_(language)
-    lines = [f"# {escaped(heading)}", "", _counted(len(found)).in_(language), ""]
+    heading = Text(zh=f"待问的问题：{title}", en=f"Open questions: {title}").for_language(language)
+    lines = [f"# {escaped(heading)}", "", _counted(len(found)).for_language(language), ""]
     labels = Text(zh="记在", en="Write it down"), Text(zh="回答", en="Answer")
-    answer, room = (label.in_(language) for label in labels)
+    answer, room = (label.for_language(language) for label in labels)
     colon = "：" if language == "zh" else ": "
     for heading, of_step in _by_step(found, language):
         lines += [f"## {escaped(heading)}", ""]
         for whom, asked in _by_whom(of_step, language):
             lines += [f"### {escaped(whom)}", ""]
             for question in asked:
-                place = f"{escaped(_where(question))} {escaped(question.answer.in_(language))}"
+                place = f"{escaped(_where(question))} {escaped(question.answer.for_language(language))}"
                 lines += [
-                    f"- [ ] {escaped(question.text.in_(language))}",
-                    f"    - {escaped(question.decision.in_(language))}",
+                    f"- [ ] {escaped(question.text.for_language(language))}",
+                    f"    - {escaped(question.decision.for_language(language))}",
                     f"    - {answer}{colon}{place}",
                     f"    - {room}{colon}",
                 ]
@@ -62,12 +64,12 @@ def as_json(found: Iterable[Question], language: Language) -> str:
             "step": question.step,
             "code": question.located.diagnostic.rule.code,
             "name": question.located.diagnostic.rule.name,
-            "question": question.text.in_(language),
-            "decision": question.decision.in_(language),
-            "answer": question.answer.in_(language),
+            "question": question.text.for_language(language),
+            "decision": question.decision.for_language(language),
+            "answer": question.answer.for_language(language),
             "element": question.element.id if question.element is not None else None,
-            "title": question.element.title.in_(language) if question.element is not None else None,
-            "ask": [{"id": actor.id, "title": actor.title.in_(language)} for actor in question.whom],
+            "title": question.element.title.for_language(language) if question.element is not None else None,
+            "ask": [{"id": actor.id, "title": actor.title.for_language(language)} for actor in question.whom],
             "file": question.located.diagnostic.place.file,
             "line": question.located.span.line if question.located.span else None,
             "column": question.located.span.column if question.located.span else None,
@@ -84,14 +86,17 @@ def escaped(text: str) -> str:
 
 def _by_step(found: Iterable[Question], language: Language) -> Iterator[tuple[str, list[Question]]]:
     for number, of_step in groupby(found, key=lambda question: question.step):
-        yield (f"{number} {step(number).title.in_(language)}" if number else _WHOLE.in_(language)), list(of_step)
+        yield (
+            (f"{number} {step(number).title.for_language(language)}" if number else _WHOLE.for_language(language)),
+            list(of_step),
+        )
 
 
 def _by_whom(found: Iterable[Question], language: Language) -> Iterator[tuple[str, list[Question]]]:
     groups: dict[str, list[Question]] = {}
     for question in found:
-        names = ("、" if language == "zh" else ", ").join(actor.title.in_(language) for actor in question.whom)
-        groups.setdefault(names or _CLIENT.in_(language), []).append(question)
+        names = ("、" if language == "zh" else ", ").join(actor.title.for_language(language) for actor in question.whom)
+        groups.setdefault(names or _CLIENT.for_language(language), []).append(question)
     yield from groups.items()
 
 

@@ -37,38 +37,50 @@ def markdown(language: Language) -> str:
 
 
 def _lines(language: Language) -> Iterator[str]:
-    yield from (f"# {_TITLE.in_(language)}", "", _OTHER.in_(language), "", _ABOUT.in_(language))
-    titles = {section.anchor: section.title.in_(language) for chapter in reference() for section in chapter.sections}
+    yield from (
+        f"# {_TITLE.for_language(language)}",
+        "",
+        _OTHER.for_language(language),
+        "",
+        _ABOUT.for_language(language),
+    )
+    titles = {
+        section.anchor: section.title.for_language(language) for chapter in reference() for section in chapter.sections
+    }
     for chapter in reference():
-        yield from ("", f"## {chapter.title.in_(language)}")
+        yield from ("", f"## {chapter.title.for_language(language)}")
         for section in chapter.sections:
             yield from _section(section, titles, language)
 
 
 def _section(section: Section, titles: dict[str, str], language: Language) -> Iterator[str]:
     key = f"`{section.key}` " if section.key else ""
-    yield from ("", f'<a id="{section.anchor}"></a>', "", f"### {key}{section.title.in_(language)}", "")
-    yield section.explanation.in_(language)
+    yield from ("", f'<a id="{section.anchor}"></a>', "", f"### {key}{section.title.for_language(language)}", "")
+    yield section.explanation.for_language(language)
     if section.expected:
         keys = ("、" if language == "zh" else ", ").join(f"`{key}`" for key in section.expected)
-        yield from ("", _ALSO.in_(language).format(keys))
+        yield from ("", _ALSO.for_language(language).format(keys))
     if section.entries:
-        yield from ("", _row(head.in_(language) for head in _HEADS), _row("---" for _ in _HEADS))
+        yield from ("", _row(head.for_language(language) for head in _HEADS), _row("---" for _ in _HEADS))
         yield from (_row(_cells(entry, titles, language)) for entry in section.entries)
 
 
 def _cells(entry: Entry, titles: dict[str, str], language: Language) -> Iterator[str]:
     state = _REQUIRED if entry.required else _EXPECTED if entry.expected else None
-    note = f" *{state.in_(language)}*" if state is not None else ""
-    yield f"`{entry.key}` {entry.label.in_(language)}{note}"
-    said = entry.type.in_(language)
+    note = f" *{state.for_language(language)}*" if state is not None else ""
+    yield f"`{entry.key}` {entry.label.for_language(language)}{note}"
+    said = entry.type.for_language(language)
     for part in entry.parts:
         before, title, after = said.rpartition(titles[part])
         said = f"{before}[{title}](#{part}){after}"
     yield said
     yield f"`{entry.example}`"
-    there = _THERE.in_(language).format(entry.seen_from_there.in_(language)) if entry.seen_from_there else ""
-    yield f"{entry.explanation.in_(language)}{there}"
+    there = (
+        _THERE.for_language(language).format(entry.seen_from_there.for_language(language))
+        if entry.seen_from_there
+        else ""
+    )
+    yield f"{entry.explanation.for_language(language)}{there}"
 
 
 def _row(cells: Iterator[str]) -> str:

@@ -32,10 +32,13 @@ def added(
         )
     else:
         said = Text(zh="没有新的意见", en="No new comments")
-    yield Styled(said.in_(language), "bold green")
+    yield Styled(said.for_language(language), "bold green")
     if known:
         yield Styled(
-            Text(zh=f"  {known} 条以前导入过，没有重复", en=f"  {known} had been imported before").in_(language), "dim"
+            Text(zh=f"  {known} 条以前导入过，没有重复", en=f"  {known} had been imported before").for_language(
+                language
+            ),
+            "dim",
         )
 
 
@@ -47,14 +50,14 @@ def apart(missing: "tuple[NewNote, ...]", other_version: "tuple[NewNote, ...]", 
             zh=f"  {len(missing)} 条说的要素模型里没有：{ids}（照样保留，check 会提醒）",
             en=f"  {len(missing)} on elements that are not in the model: {ids} (kept; check reports them)",
         )
-        yield Styled(said.in_(language), "yellow")
+        yield Styled(said.for_language(language), "yellow")
     if other_version:
         versions = shown(", ".join(sorted({note.comment.version or "–" for note in other_version})[:_MOST]))
         said = Text(
             zh=f"  {len(other_version)} 条针对的是别的版本：{versions}（照样保留，并注明版本）",
             en=f"  {len(other_version)} about another version: {versions} (kept, with the version)",
         )
-        yield Styled(said.in_(language), "yellow")
+        yield Styled(said.for_language(language), "yellow")
 
 
 def listed(engagement: Engagement, language: Language, *, every: bool) -> Iterator[Styled]:
@@ -69,28 +72,33 @@ def listed(engagement: Engagement, language: Language, *, every: bool) -> Iterat
             yield Styled(f"{shown(before)}  {shown(_title(engagement, note, language))}", "bold")
         yield from _note(note, language)
     counted = Text(zh=f"{len(is_open)} 条意见没有处理", en=f"{len(is_open)} open")
-    yield Styled(counted.in_(language), "bold")
+    yield Styled(counted.for_language(language), "bold")
 
 
 def _title(engagement: Engagement, note: ReviewNote, language: Language) -> str:
     title = engagement.title_of(note.element)
     if title is not None:
-        return title.in_(language)
-    gone = Text(zh="（模型里没有）", en="(not in the model)").in_(language)
-    return f"{note.title.in_(language)} {gone}" if note.title is not None else gone
+        return title.for_language(language)
+    gone = Text(zh="（模型里没有）", en="(not in the model)").for_language(language)
+    return f"{note.title.for_language(language)} {gone}" if note.title is not None else gone
 
 
 def _held(stance: Stance) -> Text:
     """What the reviewer does."""
-    return stance.label.put(zh="{}", en="{}s")
+    return stance.label.inserted_into(zh="{}", en="{}s")
 
 
 def _note(note: ReviewNote, language: Language) -> Iterator[Styled]:
-    facts = (note.by.in_(language), _held(note.stance).in_(language), (note.when or "")[:10], note.version or "")
+    facts = (
+        note.by.for_language(language),
+        _held(note.stance).for_language(language),
+        (note.when or "")[:10],
+        note.version or "",
+    )
     style = {Stance.OBJECT: "red", Stance.AGREE: "green"}.get(note.stance, "")
     yield Styled(f"  {shown(' · '.join(fact for fact in facts if fact))}  [{note.id}]", style)
-    for line in note.text.in_(language).splitlines() if note.text is not None else ():
+    for line in note.text.for_language(language).splitlines() if note.text is not None else ():
         yield Styled(f"    {shown(line)}")
     if note.settled is not None:
-        how = note.settled.how.in_(language) if note.settled.how is not None else ""
+        how = note.settled.how.for_language(language) if note.settled.how is not None else ""
         yield Styled(f"    ✓ {shown(' '.join(how.split()))}", "dim")

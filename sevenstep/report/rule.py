@@ -15,29 +15,29 @@ from sevenstep.ruleset.selectors import always
 
 def lines(info: RuleInfo, bad: Checked, language: Language) -> Iterator[Styled]:
     """One rule: what it asks for, why, an example that breaks it with the message, and one that passes."""
-    yield Styled(f"{info.code} {info.name}  {info.title.in_(language)}", "bold")
+    yield Styled(f"{info.code} {info.name}  {info.title.for_language(language)}", "bold")
     yield Styled(f"  {_severity(info, language)}", "dim")
     yield Styled("")
-    yield Styled(info.reason.in_(language))
+    yield Styled(info.reason.for_language(language))
     if info.decision is not None:
-        yield Styled(info.decision.in_(language))
+        yield Styled(info.decision.for_language(language))
     if not info.bad:
         return
     yield Styled("")
-    yield Styled(Text(zh="不通过的例子", en="An example that breaks it").in_(language), "bold")
+    yield Styled(Text(zh="不通过的例子", en="An example that breaks it").for_language(language), "bold")
     yield from _indented(info.bad)
     yield Styled("")
     own = bad.located(problem for problem in bad.found if problem.rule.code == info.code)
     yield from problems(own, bad.documents, "", language, None)
-    yield Styled(Text(zh="通过的例子", en="An example that passes").in_(language), "bold")
+    yield Styled(Text(zh="通过的例子", en="An example that passes").for_language(language), "bold")
     yield from _indented(info.good)
     yield Styled("")
-    yield Styled(_settings(info).in_(language), "dim")
+    yield Styled(_settings(info).for_language(language), "dim")
 
 
 def table(infos: Iterable[RuleInfo], language: Language) -> Iterator[Styled]:
     """All rules, a line each."""
-    rows = [(info.code, _severity(info, language), info.name, info.title.in_(language)) for info in infos]
+    rows = [(info.code, _severity(info, language), info.name, info.title.for_language(language)) for info in infos]
     widths = [max(cell_len(row[column]) for row in rows) for column in range(3)]
     for row in rows:
         cells = [cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=False)]
@@ -45,8 +45,8 @@ def table(infos: Iterable[RuleInfo], language: Language) -> Iterator[Styled]:
 
 
 def _severity(info: RuleInfo, language: Language) -> str:
-    word = info.severity.label.in_(language)
-    return word if info.on else Text(zh=f"{word}（默认关闭）", en=f"{word} (off)").in_(language)
+    word = info.severity.label.for_language(language)
+    return word if info.on else Text(zh=f"{word}（默认关闭）", en=f"{word} (off)").for_language(language)
 
 
 def _indented(example: str) -> Iterator[Styled]:

@@ -75,8 +75,8 @@ def _rules(report: Report) -> list[RuleInfo]:
 
 
 def _rule(rule: RuleInfo, language: Language) -> dict[str, Any]:
-    title, reason = rule.title.in_(language), rule.reason.in_(language)
-    examples = [(_WRONG.in_(language), rule.bad.strip()), (_RIGHT.in_(language), rule.good.strip())]
+    title, reason = rule.title.for_language(language), rule.reason.for_language(language)
+    examples = [(_WRONG.for_language(language), rule.bad.strip()), (_RIGHT.for_language(language), rule.good.strip())]
     shown = [(head, example) for head, example in examples if example]
     return {
         "id": rule.code,
@@ -129,9 +129,9 @@ def _logical(diagnostic: Diagnostic) -> dict[str, Any]:
 
 def _related(report: Report, problem: Located, language: Language) -> Iterator[dict[str, Any]]:
     for number, (place, span) in enumerate(zip(problem.diagnostic.also, problem.also, strict=True), 1):
-        yield {"id": number, **_location(report, place, span), "message": {"text": _ALSO.in_(language)}}
+        yield {"id": number, **_location(report, place, span), "message": {"text": _ALSO.for_language(language)}}
 
 
 def _suppressions(violation: AcceptedViolation, language: Language) -> list[dict[str, str]]:
     """Results that are not suppressed get an empty list: SARIF wants a list in every result or in none."""
-    return [{"kind": "inSource", "justification": violation.match.acceptance.reason.in_(language)}]
+    return [{"kind": "inSource", "justification": violation.match.acceptance.reason.for_language(language)}]

@@ -18,15 +18,15 @@ _Row = dict[str, Any]
 
 def _rule(rule: RuleInfo | FindingRule, language: Language) -> _Row:
     kind = rule.severity.value if isinstance(rule, RuleInfo) else str(rule.type)
-    return {"code": rule.code, "name": rule.name, "kind": kind, "title": rule.title.in_(language)}
+    return {"code": rule.code, "name": rule.name, "kind": kind, "title": rule.title.for_language(language)}
 
 
 def _question(question: Question, language: Language) -> _Row:
     return {
         "step": question.step,
-        "question": question.text.in_(language),
-        "decision": question.decision.in_(language),
-        "answer": question.answer.in_(language),
+        "question": question.text.for_language(language),
+        "decision": question.decision.for_language(language),
+        "answer": question.answer.for_language(language),
         "whom": ", ".join(actor.id for actor in question.whom),
         "element": question.element.id if question.element is not None else None,
         "file": question.located.diagnostic.place.file,
@@ -40,7 +40,7 @@ def _element(element: Element, language: Language) -> _Row:
         "id": element.id,
         "kind": kind.name,
         "step": kind.step,
-        "title": element.title.in_(language),
+        "title": element.title.for_language(language),
         "owner": element.owner,
         "status": str(element.status),
     }
@@ -52,7 +52,7 @@ def _finding(found: ComputedFinding, language: Language) -> _Row:
         "type": str(found.type),
         "weight": str(found.weight),
         "element": found.touches[0],
-        "message": found.message.in_(language),
+        "message": found.message.for_language(language),
         "measures": ", ".join(found.measures),
     }
 

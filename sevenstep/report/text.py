@@ -46,7 +46,7 @@ def problems(
             Text(
                 zh=f"……另有 {hidden} 个问题没有列出（--limit 0 列出全部）",
                 en=f"… and {hidden} more problems (--limit 0 shows all)",
-            ).in_(language),
+            ).for_language(language),
             "dim",
         )
 
@@ -63,10 +63,10 @@ def _problem(problem: Located, lines: list[str], folder: str, language: Language
     rule = diagnostic.rule
     position = f":{span.line}:{span.column}" if span else ""
     head = Styled(f"{folder}{shown(diagnostic.place.file)}{position}: ")
-    head.append(rule.severity.label.in_(language), _COLOURS[rule.severity.value])
+    head.append(rule.severity.label.for_language(language), _COLOURS[rule.severity.value])
     head.append(f" {rule.code} {rule.name}", "dim")
     yield head
-    yield Styled(f"  {shown(diagnostic.message.in_(language))}", "bold")
+    yield Styled(f"  {shown(diagnostic.message.for_language(language))}", "bold")
     for line in excerpt(lines, span) if span else ():
         number = "" if line.number is None else str(line.number)
         row = Styled(f"  {number:>5} | ", "dim")
@@ -75,7 +75,7 @@ def _problem(problem: Located, lines: list[str], folder: str, language: Language
     if problem.also:
         yield Styled(f"  + {_also(problem, folder, language)}", "dim")
     if diagnostic.remedy is not None:
-        yield Styled(f"  → {shown(diagnostic.remedy.in_(language))}", "green")
+        yield Styled(f"  → {shown(diagnostic.remedy.for_language(language))}", "green")
     yield Styled("")
 
 
@@ -88,7 +88,7 @@ def _also(problem: Located, folder: str, language: Language) -> str:
     more = len(places) - _MOST_ALSO
     rest_zh, rest_en = (f"，等 {len(places)} 处", f" and {more} more") if more > 0 else ("", "")
     listed = ", ".join(places[:_MOST_ALSO])
-    return Text(zh=f"另见 {listed}{rest_zh}", en=f"also at {listed}{rest_en}").in_(language)
+    return Text(zh=f"另见 {listed}{rest_zh}", en=f"also at {listed}{rest_en}").for_language(language)
 
 
 def summary(checked: Checked, language: Language) -> Iterator[Styled]:
@@ -104,14 +104,14 @@ def summary(checked: Checked, language: Language) -> Iterator[Styled]:
         Text(zh="警告", en="warnings"),
         Text(zh="待问", en="questions"),
     ]
-    rows = [[head.in_(language) for head in heads]]
+    rows = [[head.for_language(language) for head in heads]]
     full = completeness(checked.chain)
     counts = checked.by_step()
     for covered in coverage(checked.chain):
         number = covered.step.number
         rows.append(
             [
-                f"{number} {covered.step.title.in_(language)}",
+                f"{number} {covered.step.title.for_language(language)}",
                 str(covered.elements),
                 per_cent(full[number].filled, full[number].expected),
                 per_cent(covered.justified, covered.to_justify),
@@ -144,22 +144,22 @@ def verdict(checked: Checked, language: Language) -> Iterator[Styled]:
             zh=f"{errors} 个错误，{warnings} 个警告（{counted_zh}）",
             en=f"{many(errors, 'error')}, {many(warnings, 'warning')} ({counted_en})",
         )
-        yield Styled(text.in_(language), "bold red" if errors else "bold yellow")
+        yield Styled(text.for_language(language), "bold red" if errors else "bold yellow")
     else:
         text = Text(zh=f"没有问题（{counted_zh}）", en=f"No problems ({counted_en})")
-        yield Styled(text.in_(language), "bold green")
+        yield Styled(text.for_language(language), "bold green")
     if mendable := sum(bool(problem.edits) for problem in checked.found):
         text = Text(
             zh=f"{mendable} 个问题可以自动改：--diff 先看，--fix 再改",
             en=f"{many(mendable, 'problem')} can be mended for you: --diff shows how, --fix does it",
         )
-        yield Styled(text.in_(language), "cyan")
+        yield Styled(text.for_language(language), "cyan")
     if hints or questions:
         text = Text(
             zh=f"另有 {hints} 个提示（--level hint），{questions} 个待问的问题（sevenstep ask）",
             en=f"Besides: {many(hints, 'hint')} (--level hint), {many(questions, 'open question')} (sevenstep ask)",
         )
-        yield Styled(text.in_(language), "dim")
+        yield Styled(text.for_language(language), "dim")
 
 
 def known_problems(known: int, gone: int, baseline: Path, language: Language) -> Styled:
@@ -167,14 +167,14 @@ def known_problems(known: int, gone: int, baseline: Path, language: Language) ->
     zh, en = f"基线 {baseline} 里已知 {known} 个", f"{many(known, 'problem')} known in the baseline {baseline}"
     if gone:
         zh, en = f"{zh}，{gone} 个已解决（--update-baseline 收紧）", f"{en}, {gone} mended (--update-baseline tightens)"
-    return Styled(Text(zh=zh, en=en).in_(language), "dim")
+    return Styled(Text(zh=zh, en=en).for_language(language), "dim")
 
 
 def fixed(changes: Sequence[Change], *, written: bool, language: Language) -> Styled:
     """What ``--fix`` has done, or would do."""
     problems, files = sum(change.fixed for change in changes), len(changes)
     if not changes:
-        return Styled(Text(zh="没有可以自动改的问题", en="Nothing can be mended safely").in_(language), "dim")
+        return Styled(Text(zh="没有可以自动改的问题", en="Nothing can be mended safely").for_language(language), "dim")
     if written:
         text = Text(
             zh=f"已在 {files} 个文件里改好 {problems} 个问题",
@@ -185,7 +185,7 @@ def fixed(changes: Sequence[Change], *, written: bool, language: Language) -> St
             zh=f"可在 {files} 个文件里改好 {problems} 个问题（--fix 写入）",
             en=f"{many(problems, 'problem')} in {many(files, 'file')} can be mended (--fix writes them)",
         )
-    return Styled(text.in_(language), "bold green")
+    return Styled(text.for_language(language), "bold green")
 
 
 def difference(changes: Iterable[Change], folder: str) -> Iterator[Styled]:
@@ -207,7 +207,7 @@ def drawn(files: int, failed: int, out: Path, language: Language) -> str:
     zh, en = f"画了 {files} 张图，写在 {out}", f"{many(files, 'picture')} drawn into {out}"
     if failed:
         zh, en = f"{zh}；{failed} 张没有画成", f"{en}; {failed} could not be drawn"
-    return Text(zh=zh, en=en).in_(language)
+    return Text(zh=zh, en=en).for_language(language)
 
 
 def published(pages: int, pictures: int, out: Path, language: Language) -> str:
@@ -216,7 +216,7 @@ def published(pages: int, pictures: int, out: Path, language: Language) -> str:
     return Text(
         zh=f"已发布：{pages} 个页面，{pictures} 张图。打开 {start}",
         en=f"Published: {many(pages, 'page')}, {many(pictures, 'picture')}. Open {start}",
-    ).in_(language)
+    ).for_language(language)
 
 
 def not_published(errors: int, out: Path, language: Language) -> str:
@@ -224,4 +224,4 @@ def not_published(errors: int, out: Path, language: Language) -> str:
     return Text(
         zh=f"没有发布：模型有 {errors} 个错误（--draft 可先发布草稿）；{out} 未改动",
         en=f"Not published: the model has {many(errors, 'error')} (--draft publishes nevertheless); {out} is unchanged",
-    ).in_(language)
+    ).for_language(language)

@@ -11,8 +11,8 @@ ON_SAME_LINE: Final = " → "
 
 def message_and_remedy(diagnostic: Diagnostic, language: Language, joint: str = ON_NEW_LINE) -> str:
     """What is wrong and, after `joint`, how to fix it."""
-    message = diagnostic.message.in_(language)
-    return message if diagnostic.remedy is None else f"{message}{joint}{diagnostic.remedy.in_(language)}"
+    message = diagnostic.message.for_language(language)
+    return message if diagnostic.remedy is None else f"{message}{joint}{diagnostic.remedy.for_language(language)}"
 
 
 def code_and_name(rule: RuleInfo) -> str:

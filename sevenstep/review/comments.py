@@ -134,7 +134,7 @@ def _data(path: Path) -> Any:
         raise _unusable(path, error.reason) from error
     except OSError as error:
         raise Failure(
-            reason_of(error).put(zh=f"{path} 打不开：{{}}", en=f"{path} cannot be opened: {{}}"),
+            reason_of(error).inserted_into(zh=f"{path} 打不开：{{}}", en=f"{path} cannot be opened: {{}}"),
             Text(zh="检查路径，或关闭占用它的程序", en="Look at the path, or close the program that holds it"),
         ) from error
     try:
@@ -170,8 +170,8 @@ def _first(error: ValidationError) -> Text:
 def _unusable(path: Path, why: Text) -> Failure:
     return Failure(
         Text(
-            zh=f"{path} 不能导入：{why.in_('zh')}；什么也没有改动",
-            en=f"{path} cannot be imported: {why.in_('en')}. Nothing was changed",
+            zh=f"{path} 不能导入：{why.for_language('zh')}；什么也没有改动",
+            en=f"{path} cannot be imported: {why.for_language('en')}. Nothing was changed",
         ),
         _AGAIN,
     )

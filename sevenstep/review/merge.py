@@ -75,8 +75,8 @@ def _said(comment: Comment) -> tuple[str, str, str]:
 
 
 def _of_note(key: str, note: ReviewNote) -> _Known:
-    text = note.text.in_("zh") if note.text is not None else ""
-    return _Known(key, note.by.in_("zh"), note.when or "", (note.element, note.stance, text))
+    text = note.text.for_language("zh") if note.text is not None else ""
+    return _Known(key, note.by.for_language("zh"), note.when or "", (note.element, note.stance, text))
 
 
 def _mark(comment: Comment) -> str:

@@ -61,7 +61,7 @@ class Rule:
             message, known_as = violation.message, ""
             if not self.literal:
                 message = with_titles(chain, violation.message, violation.element)
-                known_as = plain(violation.message.in_("en"))
+                known_as = plain(violation.message.for_language("en"))
             place = violation.place or _place(chain, violation)
             yield Diagnostic(
                 self.info,

@@ -35,16 +35,16 @@ def plain(text: str) -> str:
 
 def with_titles(chain: Chain, message: Text, holder: str) -> Text:
     """The message of something in `holder` (an id, or nothing) with titles for ids."""
-    if not any(_QUOTED.search(said) for said in message.in_all()):
+    if not any(_QUOTED.search(said) for said in message.wordings()):
         return message
-    zh, en = (_put(chain, message.in_(language), holder, language) for language in LANGUAGES)
+    zh, en = (_put(chain, message.for_language(language), holder, language) for language in LANGUAGES)
     return Text(zh=zh, en=en)
 
 
 def _put(chain: Chain, said: str, holder: str, language: Language) -> str:
     keys = {quotation[1] or quotation[2] for quotation in _QUOTED.finditer(said)}
     meant = {key: element for key in keys if (element := _meant(chain, key, holder)) is not None}
-    titles = {key: _short(element.title.in_(language)) or key for key, element in meant.items()}
+    titles = {key: _short(element.title.for_language(language)) or key for key, element in meant.items()}
     same = Counter(same_words(titles.get(key, key)) for key in keys)
 
     def quoted(found: re.Match[str]) -> str:
@@ -86,4 +86,4 @@ def _short(title: str) -> str:
 @per_chain
 def _titled(chain: Chain) -> dict[str, str]:
     """The id of an element with this title."""
-    return {said: element.id for element in chain.elements.values() for said in element.title.in_all()}
+    return {said: element.id for element in chain.elements.values() for said in element.title.wordings()}

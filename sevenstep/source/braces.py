@@ -442,7 +442,9 @@ class _Scanner:
         self.found.append(
             _Found(
                 Text(zh=f"{where[0]}{why[0]}", en=f"{where[1]}{why[1][0].lower() if name else why[1][0]}{why[1][1:]}"),
-                more.put(f"给整段文字加上引号：{shown}{{}}", f"Put quotes around the whole text: {shown}{{}}"),
+                more.inserted_into(
+                    f"给整段文字加上引号：{shown}{{}}", f"Put quotes around the whole text: {shown}{{}}"
+                ),
                 start,
                 end,
                 quote=True,

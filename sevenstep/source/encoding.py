@@ -71,7 +71,7 @@ def _other_file(name: str, what: Text) -> Diagnostic:
     return Diagnostic(
         UNREADABLE_FILE,
         Place(name, span=Span(1, 1, 1, 2)),
-        Text(zh=f"这不是文本，而是 {what.in_('zh')}", en=f"This is not text but {what.in_('en')}"),
+        Text(zh=f"这不是文本，而是 {what.for_language('zh')}", en=f"This is not text but {what.for_language('en')}"),
         Text(zh="恢复原来的扩展名，或换成文本文件", en="Give it its own ending back, or put a text file in its place"),
     )
 

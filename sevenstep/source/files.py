@@ -54,6 +54,6 @@ def cannot_open(name: str, error: OSError) -> Diagnostic:
     reason = reason_of(error)
     return unreadable(
         name,
-        reason.put(zh="打不开：{}", en="This cannot be opened: {}"),
+        reason.inserted_into(zh="打不开：{}", en="This cannot be opened: {}"),
         Text(zh="检查权限，或关闭占用它的程序", en="Look at its permissions, or close the program that holds it"),
     )

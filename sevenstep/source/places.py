@@ -46,7 +46,7 @@ class Located:
     def __repr__(self) -> str:
         found, span = self.diagnostic, self.span
         where = f"{found.place.file}:{span.line}:{span.column}" if span is not None else found.place.file
-        return f"<{found.severity.value} {found.rule.code} {where}: {found.message.in_(user_language())}>"
+        return f"<{found.severity.value} {found.rule.code} {where}: {found.message.for_language(user_language())}>"
 
 
 def locate(text: str, wanted: Collection[KeyPath]) -> dict[KeyPath, KeySpans]:

@@ -19,7 +19,7 @@ class Unreadable(OSError):
     """Why a file's bytes cannot be had, in both languages; `remedy` is what can be done."""
 
     def __init__(self, reason: Text, remedy: Text | None = None) -> None:
-        super().__init__(0, reason.in_("en"))
+        super().__init__(0, reason.for_language("en"))
         self.reason = reason
         self.remedy = remedy
 

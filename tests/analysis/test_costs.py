@@ -47,8 +47,8 @@ def test_spellings_of_one_currency_are_added(given, total, currency):
 def test_two_currencies_are_named(given, units):
     found = metrics(flow(*given), 200, 1)
     assert "cost" not in found.values
-    assert all(one in found.reasons["cost"].in_("en") for one in units)
-    assert found.reasons["cost"].in_("zh")
+    assert all(one in found.reasons["cost"].for_language("en") for one in units)
+    assert found.reasons["cost"].for_language("zh")
     assert found.values["work"].mean == len(given)
 
 

@@ -148,8 +148,8 @@ def test_powers_of_units_are_bounded():
 def test_what_cannot_be_read_is_told_with_its_place(text, position):
     with pytest.raises(InvalidValue) as raised:
         Formula.parse(text)
-    assert f"at character {position}:" in raised.value.message.in_("en")
-    assert f"第 {position} 个字符" in raised.value.message.in_("zh")
+    assert f"at character {position}:" in raised.value.message.for_language("en")
+    assert f"第 {position} 个字符" in raised.value.message.for_language("zh")
 
 
 @pytest.mark.parametrize(

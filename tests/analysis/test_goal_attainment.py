@@ -127,12 +127,12 @@ def test_what_is_unknown_says_why(closed, fields, flows, why):
     state = closed(text, metrics_of("now", **values), metrics_of("then", **values)).indicators["I"]
     assert (state.verdict, state.gap) == ("unknown", 0)
     assert state.reason is not None
-    assert why in state.reason.in_("en")
+    assert why in state.reason.for_language("en")
 
 
 def test_a_flow_without_metrics_is_a_reason(closed):
     text = indicator("unit: h, direction: decrease, targets: {2027: 5}") + FLOWS.replace("ESTIMATE", "lead_time")
-    assert "could not be computed" in closed(text).indicators["I"].reason.in_("en")
+    assert "could not be computed" in closed(text).indicators["I"].reason.for_language("en")
 
 
 def test_measurements_of_the_future_do_not_count(closed):
@@ -211,8 +211,8 @@ def test_circles_and_division_by_zero_leave_the_rest_alone(closed):
     """
     found = closed(text).indicators
     assert found["fine"].stage_values["baseline"].value == 1
-    assert "divides by zero" in found["zero"].reason.in_("en")
-    assert "puts hour and a pure number together" in found["unlike"].reason.in_("en")
+    assert "divides by zero" in found["zero"].reason.for_language("en")
+    assert "puts hour and a pure number together" in found["unlike"].reason.for_language("en")
     assert not found["a"].stage_values
     assert not found["on"].stage_values
     assert not found["strange"].stage_values
@@ -358,4 +358,4 @@ flows:
     )
     state = analyse(checked(text).chain, cases=200).goal_attainment.indicators["I"]
     assert state.verdict == "unknown"
-    assert why in state.reason.in_("en")
+    assert why in state.reason.for_language("en")

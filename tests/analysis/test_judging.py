@@ -38,7 +38,7 @@ def judged(checked):
 
 
 def said(state: IndicatorState) -> tuple[str, str]:
-    return verdict(state).in_("zh"), verdict(state).in_("en")
+    return verdict(state).for_language("zh"), verdict(state).for_language("en")
 
 
 def test_each_target_is_judged_by_what_was_measured_when_its_date_had_come(judged):
@@ -56,7 +56,7 @@ def test_each_target_is_judged_by_what_was_measured_when_its_date_had_come(judge
     assert (state.verdict, state.judged, state.gap) == ("reached", "to-be", 0)
     assert said(state)[1].endswith("; an earlier target missed")
     assert "the target of 2018, 30 h, is missed by 1 h: 31 h measured in 2019Q1" in [
-        one.message.in_("en") for one in state.caveats
+        one.message.for_language("en") for one in state.caveats
     ]
 
 
@@ -86,7 +86,7 @@ def test_a_last_target_that_was_met_before_its_date_and_not_measured_since_says_
 def test_an_earlier_target_whose_date_has_come_unmeasured_is_unknown(judged):
     state = judged("unit: h, direction: decrease, targets: {2020: 20, 2099: 16}", TO_BE.format(time="10h"))
     assert [(one.verdict, one.value) for one in state.judgements[:1]] == [("unknown", None)]
-    assert "nothing was measured since" in state.judgements[0].reason.in_("en")
+    assert "nothing was measured since" in state.judgements[0].reason.for_language("en")
     assert state.verdict == "reached"
 
 
@@ -105,7 +105,7 @@ def test_a_target_worse_than_the_baseline_is_never_reached(judged, direction, ba
     )
     assert state.verdict == "unknown"
     assert said(state) == ("目标值比基线还差", "target is worse than the baseline")
-    assert "worse than its baseline" in state.reason.in_("en")
+    assert "worse than its baseline" in state.reason.for_language("en")
 
 
 def test_a_target_equal_to_the_baseline_is_no_worse(judged):
@@ -243,7 +243,7 @@ flows:
     assert [one.kind for one in state.caveats] == kinds
     assert said(state)[1] == words
     if "38" in fields:
-        assert state.caveats[0].message.in_("en") == (
+        assert state.caveats[0].message.for_language("en") == (
             "38% follows from the chance typed at “Paired?” alone, which is an assumption, and just the target"
         )
 
@@ -281,15 +281,15 @@ def test_what_waits_for_resources_is_never_plainly_reached(judged, asked, target
     assert [one.kind for one in state.caveats] == kinds
     if verdict_ == "unsettled":
         assert said(state) == ("未计资源排队，不能算达到", "unsettled: waiting for resources is left out")
-        assert "CT 机" in state.caveats[0].message.in_("zh")
+        assert "CT 机" in state.caveats[0].message.for_language("zh")
         assert state.caveats[0].elements == ("scanner",)
 
 
 def test_a_queue_that_grows_without_end_is_said(judged):
     fields = "unit: min, direction: decrease, targets: {2099: 15}"
     message = judged(fields, RESOURCES.format(arrivals="10/h", asked="lead_time")).caveats[0].message
-    assert "grows without end" in message.in_("en")
-    assert "越排越长" in message.in_("zh")
+    assert "grows without end" in message.for_language("en")
+    assert "越排越长" in message.for_language("zh")
 
 
 def test_a_formula_over_what_waits_for_resources_is_not_reached_either(checked):
@@ -322,7 +322,9 @@ flows:
     state = judged("unit: min, direction: decrease, targets: {2099: 40}", flow)
     assert (state.value.value, state.verdict) == (pytest.approx(23), "unsettled")
     assert said(state)[1] == "unsettled: the mean meets it, but not all kinds of cases do"
-    assert "30% leave at “Given” after 65 min; those that leave at “Given” miss" in state.caveats[0].message.in_("en")
+    assert "30% leave at “Given” after 65 min; those that leave at “Given” miss" in state.caveats[
+        0
+    ].message.for_language("en")
     assert judged("unit: min, direction: decrease, targets: {2099: 90}", flow).verdict == "reached"
     assert judged("unit: min, direction: decrease, targets: {2099: 20}", flow).verdict == "missed"
 

@@ -51,14 +51,14 @@ def test_a_zero_is_told_from_what_is_unknown(steps, metric, value, reason, note)
     found = found_of(**steps)
     if value is None:
         assert metric not in found.values
-        assert reason in found.reasons[metric].in_("en")
+        assert reason in found.reasons[metric].for_language("en")
         assert found.reasons[metric].zh
     else:
         assert found.values[metric].mean == value
         assert metric not in found.reasons
     assert (metric in found.notes) == (note is not None)
     if note is not None:
-        assert note in found.notes[metric].in_("en")
+        assert note in found.notes[metric].for_language("en")
 
 
 def test_a_step_that_no_case_comes_to_lacks_nothing():
@@ -70,5 +70,5 @@ def test_a_step_that_no_case_comes_to_lacks_nothing():
 
 def test_a_reason_names_few_of_many_steps():
     found = found_of(**{f"s{number}": {"wait": "1h"} for number in range(9)}, t={"time": "1h"})
-    assert found.notes["work"].in_("en").endswith("“s4” and 4 more")
-    assert found.notes["work"].in_("zh").endswith("“s4”等 9 步")
+    assert found.notes["work"].for_language("en").endswith("“s4” and 4 more")
+    assert found.notes["work"].for_language("zh").endswith("“s4”等 9 步")

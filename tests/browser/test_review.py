@@ -67,7 +67,7 @@ def test_from_a_comment_to_a_settled_note(page, root, tmp_path):
     assert len(done.added) == 2 and not done.missing and not done.other_version
     checked = pipeline.check(folder)
     note = checked.chain.engagement.notes[data["comments"][0]["id"]]
-    assert note.text.in_("zh") == WORDS
+    assert note.text.for_language("zh") == WORDS
     assert [one.element for one in checked.found if one.rule.code == "S841"] == ["G1"]
     notes = folder / "review" / "notes.yaml"
     text = notes.read_text(encoding="utf-8")

@@ -32,4 +32,4 @@ def test_case_and_width_do_not_matter(checked, typed):
 def test_what_is_not_there_is_told_with_what_may_be_meant(checked, typed, kind, said, remedy):
     with pytest.raises(Failure) as caught:
         find(checked(MODEL).chain, typed, kind)
-    assert (caught.value.message.in_("en"), caught.value.remedy.in_("en")) == (said, remedy)
+    assert (caught.value.message.for_language("en"), caught.value.remedy.for_language("en")) == (said, remedy)

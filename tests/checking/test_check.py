@@ -67,15 +67,17 @@ def test_an_element_that_is_named_by_its_title_is_offered_by_its_id(checked):
         goals: {G1: {title: T, owner: 医院药剂科, description: "[[分销企业]]"}}
         actors: {hosp: {title: 医院药剂科, type: 医院}, co: {title: 分销企业, type: enterprise}}
     """)
-    said = {diagnostic.rule.code: diagnostic.remedy.in_("zh") for diagnostic in found.found if diagnostic.remedy}
+    said = {
+        diagnostic.rule.code: diagnostic.remedy.for_language("zh") for diagnostic in found.found if diagnostic.remedy
+    }
     assert said["S845"] == "是不是 co（分销企业）？"
 
 
 def test_words_that_may_be_written_are_told_with_what_they_mean(checked):
     found = checked("actors: {hosp: {title: 医院, type: 医院}}")
     remedy = next(diagnostic.remedy for diagnostic in found.found if diagnostic.rule.code == "S008")
-    assert remedy.in_("zh") == "可以写：government（政府部门）、enterprise（企业）、operator（运营方）"
-    assert remedy.in_("en") == "Write one of: government, enterprise, operator"
+    assert remedy.for_language("zh") == "可以写：government（政府部门）、enterprise（企业）、operator（运营方）"
+    assert remedy.for_language("en") == "Write one of: government, enterprise, operator"
 
 
 def test_a_reference_by_a_title_is_answered_with_the_id(checked):
@@ -83,6 +85,6 @@ def test_a_reference_by_a_title_is_answered_with_the_id(checked):
         goals: {G1: {title: T, owner: 医院药剂科}}
         actors: {hosp: {title: 医院药剂科, type: operator}}
     """)
-    assert [diagnostic.remedy.in_("zh") for diagnostic in found.found if diagnostic.rule.code == "S011"] == [
+    assert [diagnostic.remedy.for_language("zh") for diagnostic in found.found if diagnostic.rule.code == "S011"] == [
         "是不是 hosp（医院药剂科）？"
     ]

@@ -8,7 +8,7 @@ from sevenstep.diagrams.scene import Address, Before, Cell, Edge, Frame, Label, 
 def seen(scene: Scene) -> str:
     ranks = scene.ranks
     laid = "every part has its place" if ranks is None else f"laid out {ranks.direction} by the engine"
-    head = f"{scene.name} · {scene.title.in_(scene.language)} · {scene.elements} elements · {laid}"
+    head = f"{scene.name} · {scene.title.for_language(scene.language)} · {scene.elements} elements · {laid}"
     legend = [f"legend {line}" for line in _rows(scene.legend)]
     return "\n".join((head, *_parts(scene.content, ""), *legend, ""))
 

@@ -38,6 +38,6 @@ def test_every_name_is_there_and_every_kind_of_element():
 
 def test_an_example_says_what_the_rule_finds():
     (found,) = run_example(system_without_owner, BAD)
-    assert found.diagnostic.message.in_("en") == "“Terminal system” has no owner"
+    assert found.diagnostic.message.for_language("en") == "“Terminal system” has no owner"
     assert (found.span.line, found.span.column) == (4, 3)
     assert run_example(system_without_owner, GOOD) == ()

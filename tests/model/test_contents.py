@@ -49,7 +49,7 @@ def chain(text: str) -> Chain:
 
 def test_texts_of_parts_have_their_path():
     elements = chain(ITEM + FLOW).elements
-    assert [(path, text.in_("en")) for path, text in texts(elements["booking"])] == [
+    assert [(path, text.for_language("en")) for path, text in texts(elements["booking"])] == [
         (("title",), "Booking"),
         (("accepted", "S802", "reason"), "next phase"),
         (("accepted", "S802", "by"), "the client"),

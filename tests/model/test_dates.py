@@ -121,7 +121,7 @@ def test_stretches(text, first, last):
 def test_what_may_be_several_dates_is_refused(text, said):
     with pytest.raises(InvalidValue) as caught:
         parse_date(text)
-    assert said in caught.value.message.in_("en")
+    assert said in caught.value.message.for_language("en")
     assert caught.value.remedy
     assert days_of(text) is None
 
@@ -129,7 +129,7 @@ def test_what_may_be_several_dates_is_refused(text, said):
 def test_a_fiscal_year_can_be_said_by_its_months():
     with pytest.raises(InvalidValue) as caught:
         parse_date("FY2023/24")
-    assert "2023-04..2024-03" in caught.value.remedy.in_("zh")
+    assert "2023-04..2024-03" in caught.value.remedy.for_language("zh")
 
 
 @given(st.text(alphabet="0123456789-/.年月日QH季度上下半 年底..MarFY一二", max_size=30))
@@ -137,7 +137,7 @@ def test_a_date_that_is_read_says_the_same_again(text):
     try:
         day = parse_date(text)
     except InvalidValue as invalid:
-        assert invalid.message.in_("zh")
+        assert invalid.message.for_language("zh")
         assert days_of(text) is None
     else:
         assert parse_date(str(day)) == day
@@ -149,7 +149,7 @@ def test_one_date_in_two_ways_of_writing_is_refused(checked):
 indicators:
   a: {title: A, unit: h, targets: {2024-03: 5, 2024年3月: 6}}
 """).found
-    assert any("are one date" in one.message.in_("en") for one in found)
+    assert any("are one date" in one.message.for_language("en") for one in found)
 
 
 def test_the_place_of_a_date_is_where_it_was_typed(checked):
@@ -162,6 +162,6 @@ indicators:
     baseline: {value: 5, date: 2026年}
     targets: {2025年3月: 4}
 """).found
-    paths = {one.place.path for one in found if "2025-03" in one.message.in_("en")}
+    paths = {one.place.path for one in found if "2025-03" in one.message.for_language("en")}
     assert paths
     assert {path[-1] for path in paths} == {"2025年3月"}

@@ -68,7 +68,7 @@ def test_a_field_is_read_with_its_key_its_relation_and_whether_it_is_needed():
 def test_every_class_says_what_it_is_in_both_languages(cls):
     title = cls.KIND.title if issubclass(cls, Element) else cls.TITLE
     for said in (title, cls.EXPLANATION):
-        assert all(said.in_(language) and not said.lacks(language) for language in LANGUAGES)
+        assert all(said.for_language(language) and not said.lacks(language) for language in LANGUAGES)
     assert "EXPLANATION" in vars(cls)
 
 
@@ -84,7 +84,7 @@ def test_every_field_is_said_in_both_languages(cls, field):
 @pytest.mark.parametrize("cls", classes(), ids=lambda one: one.__name__)
 def test_no_two_fields_of_a_class_have_one_label(cls):
     for language in LANGUAGES:
-        labels = [field.label.in_(language) for field in fields_of(cls)]
+        labels = [field.label.for_language(language) for field in fields_of(cls)]
         assert len(set(labels)) == len(labels)
 
 

@@ -92,7 +92,7 @@ def test_a_flow_of_which_a_step_cannot_be_read_is_there_and_not_computed(checked
     assert "W/a" in chain.elements
     found = analyse(chain, cases=100)
     assert [one.flow for one in found.unanalysed] == ["W"]
-    assert "could not be read" in found.unanalysed[0].reason.in_("en")
+    assert "could not be read" in found.unanalysed[0].reason.for_language("en")
 
 
 HEADER = """id: port
@@ -130,7 +130,7 @@ def test_a_bad_value_in_the_header_costs_that_value_alone(tmp_path, field, value
     (folder / "engagement.yaml").write_text(elements, encoding="utf-8")
     model = load_and_check(folder)
     header = model.chain.engagement.header
-    assert (header.id, header.title.in_("zh"), header.client.in_("en")) == ("port", "港口", "Office")
+    assert (header.id, header.title.for_language("zh"), header.client.for_language("en")) == ("port", "港口", "Office")
     assert "office" in header.calendars
     assert [one.rule.code for one in model.found if one.severity == "error"] == ["S008"]
     assert model.chain.engagement.lacks(*map(str, lost))
@@ -139,5 +139,5 @@ def test_a_bad_value_in_the_header_costs_that_value_alone(tmp_path, field, value
 
 def test_a_bad_title_leaves_the_element_under_its_id(checked):
     model = checked("goals:\n  G: {title: [a, b], horizon: 2027}\n")
-    assert model.chain.elements["G"].title.in_("en") == "G"
+    assert model.chain.elements["G"].title.for_language("en") == "G"
     assert [one.rule.code for one in model.found if one.severity == "error"] == ["S008"]

@@ -597,4 +597,4 @@ def test_distributions(text, shape, mean, deviation):
 def test_what_is_no_distribution_of_times(text, said):
     with pytest.raises(InvalidValue) as found:
         Duration.parse(text)
-    assert said in found.value.message.in_("en")
+    assert said in found.value.message.for_language("en")

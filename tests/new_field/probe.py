@@ -34,7 +34,9 @@ print(
     json.dumps(
         {
             "refused": [
-                [list(one.place.path), one.message.in_("en")] for one in wrong.found if "budget" in one.place.path
+                [list(one.place.path), one.message.for_language("en")]
+                for one in wrong.found
+                if "budget" in one.place.path
             ],
             "show": "\n".join(str(line) for line in element_report.lines(after, element, "", "zh")),
             "page": page.html,

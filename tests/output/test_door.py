@@ -111,10 +111,10 @@ def test_a_read_only_file_is_left(tmp_path):
 def test_a_name_that_is_too_long(tmp_path, name):
     with pytest.raises(Failure, match="the name or path is too long") as raised:
         write_file(tmp_path / name, b"a")
-    assert "名称或路径太长" in raised.value.message.in_("zh")
-    assert len(raised.value.message.in_("en")) < 300
+    assert "名称或路径太长" in raised.value.message.for_language("zh")
+    assert len(raised.value.message.for_language("en")) < 300
     assert raised.value.remedy is not None
-    assert raised.value.remedy.in_("en") == "Choose a shorter name"
+    assert raised.value.remedy.for_language("en") == "Choose a shorter name"
 
 
 @pytest.mark.parametrize("name", ["a\0b", "\ud800.json"])

@@ -64,7 +64,7 @@ def test_a_disk_that_takes_no_more(tmp_path, monkeypatch, code, said, remedy, ca
             with pytest.raises(Failure, match=said) as raised:
                 write_file(path, b"new")
         assert raised.value.remedy is not None
-        assert remedy in raised.value.remedy.in_("en")
-        assert not raised.value.message.in_("zh").isascii()
+        assert remedy in raised.value.remedy.for_language("en")
+        assert not raised.value.message.for_language("zh").isascii()
     assert (tmp_path / "a").read_bytes() == b"old"
     assert [one.name for one in tmp_path.iterdir()] == ["a"]

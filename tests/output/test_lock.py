@@ -58,7 +58,9 @@ def test_a_writer_waits_says_so_and_gives_up(tmp_path):
         finally:
             process.kill()
             process.wait()
-    assert [one.in_("en").partition(";")[0] for one in said] == [f"Another run of sevenstep is writing in {tmp_path}"]
+    assert [one.for_language("en").partition(";")[0] for one in said] == [
+        f"Another run of sevenstep is writing in {tmp_path}"
+    ]
     start = time.monotonic()
     with one_writer(tmp_path):  # what a killed run has left holds nobody up
         assert time.monotonic() - start < 1

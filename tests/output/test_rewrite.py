@@ -89,7 +89,7 @@ def test_a_link_outside_is_left_alone_and_told(file, tmp_path):
     (folder / "link.yaml").symlink_to("../goals.yaml")
     with pytest.raises(Failure, match="leads out of the engagement's folder") as raised:
         rewrite(folder / "link.yaml", folder, BEFORE, AFTER)
-    assert "没有改动" in raised.value.message.in_("zh")
+    assert "没有改动" in raised.value.message.for_language("zh")
     assert file.read_bytes() == BEFORE
 
 
@@ -136,6 +136,6 @@ def test_what_a_killed_run_has_kept_is_not_lost(file, tmp_path):
     kept.write_bytes(b"of old")
     with pytest.raises(Failure, match="An earlier run was stopped") as raised:
         rewrite(file, tmp_path, BEFORE, AFTER)
-    assert kept.name in raised.value.message.in_("zh")
+    assert kept.name in raised.value.message.for_language("zh")
     assert kept.read_bytes() == b"of old"
     assert file.read_bytes() == BEFORE

@@ -72,7 +72,7 @@ def no_horizon(chain: Chain) -> Iterator[Violation]:
             title = goal.title
             yield Violation(
                 goal.id,
-                Text(zh=f"“{title.in_('zh')}”没有期限", en=f"“{title.in_('en')}” has no horizon"),
+                Text(zh=f"“{title.for_language('zh')}”没有期限", en=f"“{title.for_language('en')}” has no horizon"),
                 Text(zh="加上 horizon: 年份", en="Add horizon: YEAR"),
                 edits=((("horizon",), "2027"),),
             )

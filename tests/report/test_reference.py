@@ -23,7 +23,7 @@ def test_every_section_and_field_is_in_it(language):
     assert all(f"### `{section}` " in said for section in SECTIONS)
     for cls in KINDS.values():
         for field in fields_of(cls):
-            assert field.name == "id" or f"| `{field.key}` {field.label.in_(language)}" in said, field.name
+            assert field.name == "id" or f"| `{field.key}` {field.label.for_language(language)}" in said, field.name
             assert field.declared.example.replace("|", "\\|") in said
 
 

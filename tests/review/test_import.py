@@ -62,8 +62,8 @@ def test_a_comment_becomes_a_note(engagement, tmp_path):
     done = pipeline.import_comments(folder, [saved(tmp_path / "a.json", comment())])
     assert [one.id for one in done.added] == ["c0123456789"]
     note = notes(folder)["c0123456789"]
-    assert (note.element, note.stance, note.by.in_("zh")) == ("G1", "object", "张三")
-    assert note.text.in_("zh") == "2027 年太晚\n# 最迟 2026 年"
+    assert (note.element, note.stance, note.by.for_language("zh")) == ("G1", "object", "张三")
+    assert note.text.for_language("zh") == "2027 年太晚\n# 最迟 2026 年"
     assert (note.when, note.version) == ("2026-11-23T08:15:00Z", "0.2")
     assert review_codes(folder) == ["S841"]
 
@@ -153,7 +153,7 @@ def test_another_version_and_a_missing_element_are_kept(engagement, tmp_path):
     assert [one.id for one in done.missing] == ["cgone00000"]
     assert sorted(review_codes(folder)) == ["S841", "S843"]
     found = next(one for one in pipeline.check(folder).found if one.rule.code == "S841")
-    assert "(version 0.1)" in found.message.in_("en")
+    assert "(version 0.1)" in found.message.for_language("en")
 
 
 def test_the_whole_can_be_spoken_of(engagement, tmp_path):
@@ -162,7 +162,7 @@ def test_the_whole_can_be_spoken_of(engagement, tmp_path):
     assert done.missing == ()
     found = [one for one in pipeline.check(folder).found if one.rule.code in REVIEW_CODES]
     assert [(one.rule.code, one.element) for one in found] == [("S841", "")]
-    assert "“Sample”" in found[0].message.in_("en")
+    assert "“Sample”" in found[0].message.for_language("en")
 
 
 def test_settled_is_silent(engagement, tmp_path):
@@ -301,8 +301,8 @@ def test_any_words_come_through_the_file_as_they_were_said(tmp_path_factory, tex
     found = notes(folder)
     note = found["c0123456789"]
     assert len(found) == 2
-    assert (note.text.in_("zh") if note.text else "") == given_[0].text
-    assert note.by.in_("zh") == given_[0].by
+    assert (note.text.for_language("zh") if note.text else "") == given_[0].text
+    assert note.by.for_language("zh") == given_[0].by
 
 
 @given(
@@ -319,7 +319,7 @@ def test_any_json_gets_an_answer(tmp_path_factory, value, key):
     try:
         read_comments(path, "sample")
     except Failure as failure:
-        assert len(failure.message.in_("zh")) < 400
+        assert len(failure.message.for_language("zh")) < 400
 
 
 @pytest.mark.parametrize(

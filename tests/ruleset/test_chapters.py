@@ -53,7 +53,7 @@ def test_a_wrong_reference_is_reported_where_it_stands_with_the_nearest_id(chapt
     checked = chapters(**{"a.md": "# T\r\n\r\n正文[[G1]]，[[led-time|这里]]。\r\n"})
     assert found(checked) == [("S831", 3, 10)]
     (diagnostic,) = [diagnostic for diagnostic in checked.found if diagnostic.rule.code == "S831"]
-    assert "lead-time" in diagnostic.remedy.in_("en")
+    assert "lead-time" in diagnostic.remedy.for_language("en")
 
 
 @pytest.mark.parametrize(
@@ -224,7 +224,7 @@ def test_bombs_are_survived(chapters, bomb):
 def test_the_nearest_names_are_looked_for_only_so_often(chapters):
     wrong = "".join(f"[[led-time{number}]] " for number in range(60))
     checked = chapters(**{f"{number}.md": f"# T\n\n{wrong}" for number in range(3)})
-    remedies = [diagnostic.remedy.in_("en") for diagnostic in checked.found if diagnostic.rule.code == "S831"]
+    remedies = [diagnostic.remedy.for_language("en") for diagnostic in checked.found if diagnostic.rule.code == "S831"]
     assert len(remedies) == 180
     assert sum("Did you mean" in remedy for remedy in remedies) == 50
 

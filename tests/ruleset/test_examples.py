@@ -101,8 +101,8 @@ def test_every_breach_is_on_a_line_and_says_how_to_mend_it(info: RuleInfo):
         assert located.span is not None
         assert located.diagnostic.remedy is not None
         for text in (located.diagnostic.message, located.diagnostic.remedy):
-            assert text.in_("zh") and text.in_("en")
-            assert len(text.in_("en")) < 300
+            assert text.for_language("zh") and text.for_language("en")
+            assert len(text.for_language("en")) < 300
 
 
 @pytest.mark.parametrize("info", RULES)

@@ -221,14 +221,14 @@ def test_a_share_a_hundred_times_too_large_is_told_how_to_mend(checked):
           growth: {title: Growth, unit: "%", baseline: 6, formula: "([now] / [then] - 1) * 100"}
     """)
     (violation,) = (diagnostic for diagnostic in found.found if diagnostic.rule.code == "S242")
-    assert "* 100%" in violation.remedy.in_("en")
+    assert "* 100%" in violation.remedy.for_language("en")
 
 
 def test_a_formula_that_cannot_be_read_is_a_problem_at_its_place(checked):
     found = checked('indicators: {each: {title: t, unit: h, formula: "[a] + * [b]"}}')
     (wrong,) = (diagnostic for diagnostic in found.found if diagnostic.rule.code == "S008")
     assert wrong.place.path[-1] == "formula"
-    assert "character 7" in wrong.message.in_("en")
+    assert "character 7" in wrong.message.for_language("en")
 
 
 # -- estimates -----------------------------------------------------------------------
@@ -408,8 +408,8 @@ flows:
       e: {title: e, type: end}
 """
     (message,) = [diagnostic.message for diagnostic in checked(text).found if diagnostic.rule.code == "S217"]
-    assert "20 min without waiting for resources; baseline: 63 min" in message.in_("en")
-    assert "没有算进等候资源的时间" in message.in_("zh")
+    assert "20 min without waiting for resources; baseline: 63 min" in message.for_language("en")
+    assert "没有算进等候资源的时间" in message.for_language("zh")
 
 
 def test_twins_of_one_language_are_said_to_be_no_more_than_that(checked):
@@ -421,5 +421,7 @@ def test_twins_of_one_language_are_said_to_be_no_more_than_that(checked):
           d: {title: {zh: 收费, en: charge}}
     """)
     twin, whole = [twin.message for twin in found.found if twin.rule.code == "S215"]
-    assert "“b”和“a”的英文名称相同" in twin.in_("zh") and "have the same English title" in twin.in_("en")
-    assert "的名称相同" in whole.in_("zh") and "have the same title" in whole.in_("en")
+    assert "“b”和“a”的英文名称相同" in twin.for_language("zh") and "have the same English title" in twin.for_language(
+        "en"
+    )
+    assert "的名称相同" in whole.for_language("zh") and "have the same title" in whole.for_language("en")

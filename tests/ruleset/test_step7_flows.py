@@ -80,8 +80,8 @@ def test_the_way_back_into_a_parallel_gateway_is_explained(checked):
     """
     (diagnostic,) = [d for d in checked(f"flows:\n{flow(steps)}").found if d.rule.code == "S706"]
     assert diagnostic.element == "F/p"
-    assert "“again” comes only after it" in diagnostic.message.in_("en")
-    assert "type: exclusive" in diagnostic.remedy.in_("en")
+    assert "“again” comes only after it" in diagnostic.message.for_language("en")
+    assert "type: exclusive" in diagnostic.remedy.for_language("en")
 
 
 def test_a_join_inside_a_loop_is_not_taken_for_a_way_back(checked):
@@ -96,8 +96,8 @@ def test_a_join_inside_a_loop_is_not_taken_for_a_way_back(checked):
     e: {title: t, type: end}
     """
     (diagnostic,) = [d for d in checked(f"flows:\n{flow(steps)}").found if d.rule.code == "S706"]
-    assert "“b” can no longer come" in diagnostic.message.in_("en")
-    assert "make “x” type: parallel" in diagnostic.remedy.in_("en")
+    assert "“b” can no longer come" in diagnostic.message.for_language("en")
+    assert "make “x” type: parallel" in diagnostic.remedy.for_language("en")
 
 
 def test_two_starts_that_one_case_needs_are_explained(checked):
@@ -108,7 +108,7 @@ def test_two_starts_that_one_case_needs_are_explained(checked):
     e: {title: t, type: end}
     """
     (diagnostic,) = [d for d in checked(f"flows:\n{flow(steps)}").found if d.rule.code == "S706"]
-    assert "one start" in diagnostic.remedy.in_("en")
+    assert "one start" in diagnostic.remedy.for_language("en")
 
 
 def test_dead_steps_are_folded_under_the_first(checked):
@@ -408,7 +408,7 @@ def test_a_measure_is_told_the_flow_it_means(checked):
     )
     (diagnostic,) = [diagnostic for diagnostic in result.found if diagnostic.rule.code == "S726"]
     assert diagnostic.place.path == ("measures", "M", "shapes", 1)
-    assert "“B”" in diagnostic.remedy.in_("en")
+    assert "“B”" in diagnostic.remedy.for_language("en")
 
 
 @pytest.mark.parametrize(
@@ -466,7 +466,7 @@ def test_those_who_feel_a_finding_are_asked_for_its_evidence(checked):
     )
     (question,) = [question for question in questions(result) if question.located.diagnostic.rule.code == "S728"]
     assert [actor.id for actor in question.whom] == ["agent", "bank"]
-    assert "Typed twice" in question.text.in_("en")
+    assert "Typed twice" in question.text.for_language("en")
 
 
 # -- times over several ends ------------------------------------------------------------

@@ -16,7 +16,7 @@ def told(result) -> list[tuple[str, str]]:
 
 def said(result, language: str = "en") -> str:
     (diagnostic,) = [diagnostic for diagnostic in result.found if diagnostic.rule.code in WAYS]
-    return diagnostic.message.in_(language)
+    return diagnostic.message.for_language(language)
 
 
 # -- loops ---------------------------------------------------------------------------

@@ -11,7 +11,7 @@ def found(text: str, code: str) -> list[str]:
     """The English messages of one rule."""
     checked = check([read(SourceFile("engagement.yaml", f"id: x\n{text}"))])
     assert not [diagnostic for diagnostic in checked.found if diagnostic.rule.code.startswith("S00")]
-    return [diagnostic.message.in_("en") for diagnostic in checked.found if diagnostic.rule.code == code]
+    return [diagnostic.message.for_language("en") for diagnostic in checked.found if diagnostic.rule.code == code]
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,8 @@ def one_of(text: str, code: str) -> Diagnostic:
 def ids_left(checked: Checked, said: str, language: str, flow: str) -> Iterator[str]:
     """The ids in a message that stand where a title could."""
     known = {
-        key.removeprefix(f"{flow}/"): element.title.in_(language) for key, element in checked.chain.elements.items()
+        key.removeprefix(f"{flow}/"): element.title.for_language(language)
+        for key, element in checked.chain.elements.items()
     }
     titles = set(known.values())
     beside = WORD.findall(FORMULA.sub("", QUOTED.sub("", said))) if language == "zh" else ()
@@ -53,7 +54,7 @@ def test_no_id_stands_where_there_is_a_title(rule):
     for diagnostic in checked.found:
         if diagnostic.rule.code == rule.info.code:
             for language in ("zh", "en"):
-                said = diagnostic.message.in_(language)
+                said = diagnostic.message.for_language(language)
                 assert not list(ids_left(checked, said, language, diagnostic.element.partition("/")[0])), said
 
 
@@ -89,7 +90,7 @@ def test_chinese_messages_hold_no_english_words(info):
     allowed = FOR_EVERYBODY | FILE | keys | own
     for diagnostic in checked.found:
         if diagnostic.rule.code == info.code:
-            said = EXPLAINED.sub("", QUOTED.sub("", diagnostic.message.in_("zh")))
+            said = EXPLAINED.sub("", QUOTED.sub("", diagnostic.message.for_language("zh")))
             assert not set(WORD.findall(said)) - allowed, said
 
 
@@ -106,8 +107,8 @@ paths:
 
 def test_each_language_has_its_titles():
     found = one_of(TITLES, "S409")
-    assert found.message.in_("zh") == "“订舱申请”从“货主”到“货代”走电话"
-    assert found.message.in_("en") == "“Booking request” goes from “Shipper” to “Forwarder” by phone"
+    assert found.message.for_language("zh") == "“订舱申请”从“货主”到“货代”走电话"
+    assert found.message.for_language("en") == "“Booking request” goes from “Shipper” to “Forwarder” by phone"
 
 
 def test_a_title_may_change_and_the_baseline_still_knows_the_violation():
@@ -141,7 +142,7 @@ GOALS = "goals: {G: {title: {zh: 更快, en: Faster}}}\n"
 )
 def test_what_an_element_is_called(goals, called):
     found = one_of(f"goals: {goals}\n", "S102")
-    assert found.message.in_("zh") == f"目标“{called}”没有期限"
+    assert found.message.for_language("zh") == f"目标“{called}”没有期限"
 
 
 FLOW = """
@@ -163,15 +164,15 @@ flows:
     ids=["a step", "a step and an item", "a step of a flow with its id"],
 )
 def test_a_step_is_meant_in_its_flow(item, flow, called):
-    assert f"步骤“{called}”" in one_of(FLOW % (item, flow), "S703").message.in_("zh")
+    assert f"步骤“{called}”" in one_of(FLOW % (item, flow), "S703").message.for_language("zh")
 
 
 def test_the_ways_out_of_a_step_are_steps():
     flow = FLOW % ("load", "F") + "      ask: {title: 问, next: {load: 50%%, end: 50%%}}\n".replace("%%", "%")
-    assert one_of(flow, "S710").message.in_("zh") == "“问”没有写何时走哪一路：“装车”、“结束”"
+    assert one_of(flow, "S710").message.for_language("zh") == "“问”没有写何时走哪一路：“装车”、“结束”"
 
 
 def test_two_of_one_title_are_told_apart_by_their_ids():
     text = "actors: {A: {title: 货代, type: enterprise}, B: {title: 货代 , type: enterprise}}\n"
     path = "paths: {P: {title: P, exchanges: [{from: A, to: B, channel: phone}]}}\n"
-    assert one_of(text + path, "S407").message.in_("zh") == "“A”交给“B”什么？这里没有写"
+    assert one_of(text + path, "S407").message.for_language("zh") == "“A”交给“B”什么？这里没有写"

@@ -36,7 +36,7 @@ def folder(tmp_path):
 def test_what_is_read_is_kept(tmp_path, folder, name):
     with pytest.raises(Failure, match="is a file that is read here") as raised:
         Sources(folder)(tmp_path / name)
-    assert "是这次读取的文件" in raised.value.message.in_("zh")
+    assert "是这次读取的文件" in raised.value.message.for_language("zh")
 
 
 @pytest.mark.parametrize(

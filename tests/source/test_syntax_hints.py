@@ -25,7 +25,7 @@ def report(text: str) -> str:
     lines = [text.rstrip("\n")]
     for one in found.located(d for d in found.found if d.rule.code not in NO_SLIP and d.severity.rank < 2):
         said, span = one.diagnostic, one.span
-        remedy = said.remedy.in_ if said.remedy else lambda _: "-"
+        remedy = said.remedy.for_language if said.remedy else lambda _: "-"
         lines.append(f"  !! {span.line - 2}:{span.column} {said.rule.code} {said.message.zh} → {remedy('zh')}")
         lines.append(f"     {said.message.en} → {remedy('en')}")
     changes, _ = fix(found, check)

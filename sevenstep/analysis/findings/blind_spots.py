@@ -42,7 +42,7 @@ def read_but_never_written(context: FindingContext) -> Iterator[Match]:
         if readers and not context.chain.holders(data.id, "writes"):
             yield Match(
                 (data.id, *(reader.id for reader in readers)),
-                data.title.put(
+                data.title.inserted_into(
                     zh=f"“{{}}”有 {len(readers)} 步在用，没有一步产生它",
                     en=f"“{{}}” is read by {_steps(len(readers))} and written by none",
                 ),
@@ -68,7 +68,7 @@ def written_but_never_read(context: FindingContext) -> Iterator[Match]:
         if writers and not context.chain.holders(data.id, "reads"):
             yield Match(
                 (data.id, *(writer.id for writer in writers)),
-                data.title.put(
+                data.title.inserted_into(
                     zh=f"“{{}}”有 {len(writers)} 步在写，没有一步用它",
                     en=f"“{{}}” is written by {_steps(len(writers))} and read by none",
                 ),
@@ -95,7 +95,7 @@ def without_owner(context: FindingContext) -> Iterator[Match]:
             if element.owner is None and users:
                 yield Match(
                     (element.id,),
-                    element.title.put(
+                    element.title.inserted_into(
                         zh=f"“{{}}”在 {len(users)} 处使用，没有负责方",
                         en=f"“{{}}” is used in {many(len(users), 'place')} and owned by nobody",
                     ),
@@ -121,7 +121,7 @@ def nobody_measures(context: FindingContext) -> Iterator[Match]:
         if not has_value and not context.chain.holders(indicator.id, "estimates"):
             yield Match(
                 (indicator.id, *(target.id for target in context.chain.targets(indicator.id, "measures"))),
-                indicator.title.put(zh="“{}”没有任何数值", en="“{}” has no value at all"),
+                indicator.title.inserted_into(zh="“{}”没有任何数值", en="“{}” has no value at all"),
             )
 
 
@@ -155,7 +155,7 @@ def function_without_flow(context: FindingContext) -> Iterator[Match]:
         name = domain.title if isinstance(domain, Domain) else Text(zh="（没有领域）", en="(no domain)")
         yield Match(
             (*([key] if isinstance(domain, Domain) else []), *(function.id for function in functions)),
-            name.put(*_unreached(len(functions), total)),
+            name.inserted_into(*_unreached(len(functions), total)),
             (Fact(Text(zh="没有流程的环节", en="functions without a flow"), number(len(functions))),),
         )
 

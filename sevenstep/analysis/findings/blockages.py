@@ -115,15 +115,18 @@ def _costly(
     least = _LEAST_SHARE * lead
     alone = savings.alone(waits, least, _MOST_NAMED)
     said = Text(zh="“{}”不再等待可缩短", en="saved without the wait at “{}”")
-    facts = [Fact(flow.steps[name].title.put(said.in_("zh"), said.in_("en")), saved_hours(one)) for name, one in alone]
+    facts = [
+        Fact(flow.steps[name].title.inserted_into(said.for_language("zh"), said.for_language("en")), saved_hours(one))
+        for name, one in alone
+    ]
     names = [name for name, _ in alone]
     if sum(one.mean for _, one in alone) > 0.5 * whole:
         return names, facts
     group = savings.together({name: wait for name, wait in waits.items() if name not in names}, least)
     if group is None:
         return names, facts
-    titles = joined(flow.steps[name].title.put(zh="“{}”", en="“{}”") for name in group[0])
-    told = titles.put(
+    titles = joined(flow.steps[name].title.inserted_into(zh="“{}”", en="“{}”") for name in group[0])
+    told = titles.inserted_into(
         zh="{}都不再等待可缩短（只改其中一步几乎省不下来）",
         en="saved without the waits at {} together (one of them alone saves next to nothing)",
     )
@@ -178,7 +181,7 @@ def waiting_at_one_step(context: FindingContext) -> Iterator[Match]:
             zh, en = ([shown_hours(end, language, ends) for end in ends] for language in ("zh", "en"))
             yield Match(
                 (f"{flow.id}/{name}", flow.id),
-                title.put(
+                title.inserted_into(
                     zh=f"“{{}}”不再等待，全程就从 {zh[0]} 降到 {zh[1]}，少 {shown_share(part)}",
                     en=f"Without the wait at “{{}}” the lead time falls from {en[0]} to {en[1]} (−{shown_share(part)})",
                 ),
@@ -260,7 +263,7 @@ def resource_over_capacity(context: FindingContext) -> Iterator[Match]:
                 theirs = "what they can do together" if len(group) > 1 else "what it can do"
                 yield Match(
                     tuple(load.resource for load in group),
-                    joined([_title(context, load) for load in group]).put(
+                    joined([_title(context, load) for load in group]).inserted_into(
                         zh=f"要{{}}做的工作是{'合起来的' if len(group) > 1 else ''}能力的 {shown_share(asked)}"
                         f"（{'现状' if queues.variant == 'as-is' else '目标'}）",
                         en=f"The work that comes to {{}} is {shown_share(asked)} of {theirs} ({queues.variant})",
@@ -283,7 +286,10 @@ def _waiting_for(context: FindingContext, load: ResourceLoad, *, is_one: bool) -
     wait = Text(zh="平均等候（模拟）", en="mean wait, simulated")
     if not is_one:
         title = _title(context, load)
-        queue, wait = (title.put(zh=f"{{}}：{one.in_('zh')}", en=f"{{}}: {one.in_('en')}") for one in (queue, wait))
+        queue, wait = (
+            title.inserted_into(zh=f"{{}}：{one.for_language('zh')}", en=f"{{}}: {one.for_language('en')}")
+            for one in (queue, wait)
+        )
     yield Fact(queue, _simulated(load.queue, lambda value, _: plain_number(round(value, 2))))
     yield Fact(wait, _simulated(load.wait, lambda value, language: shown_hours(value, language, (load.wait.mean,))))
 

@@ -57,7 +57,7 @@ def paper_between_systems(context: FindingContext) -> Iterator[Match]:
             data = list(dict.fromkeys(carried.data for carried in torn))
             yield Match(
                 (flow.id, *dict.fromkeys((*papers, *(carried.step.id for carried in torn))), *data),
-                _titles(context.chain, data).put(
+                _titles(context.chain, data).inserted_into(
                     zh="“{}”离开一个系统，经人手或纸面，再由人录进另一个系统",
                     en="“{}” leaves one system, goes by hand or paper, and is entered into another",
                 ),
@@ -122,7 +122,7 @@ def entered_again(context: FindingContext) -> Iterator[Match]:
         data = [entry for entry in entries if entry in context.chain.elements]
         yield Match(
             (flow.id, *data, *steps),
-            _titles(context.chain, data).put(
+            _titles(context.chain, data).inserted_into(
                 zh=f"“{{}}”每件要重复录入 {plain_number(round(value.mean, 2))} 次",
                 en=f"“{{}}”: re-entries a case: {plain_number(round(value.mean, 2))}",
             ),
@@ -167,7 +167,7 @@ def exchange_without_work(context: FindingContext) -> Iterator[Match]:
         if data:
             yield Match(
                 (path.id, *data),
-                _titles(chain, data).put(
+                _titles(chain, data).inserted_into(
                     zh="路径上交接“{}”，没有哪一步读它或写它",
                     en="“{}” is handed over on this path, but no step reads or writes it",
                 ),

@@ -27,7 +27,7 @@ class NotAnalysable(Exception):
     """A flow that cannot be computed, and why."""
 
     def __init__(self, reason: Text) -> None:
-        super().__init__(reason.in_("en"))
+        super().__init__(reason.for_language("en"))
         self.reason = reason
 
 
@@ -77,7 +77,7 @@ def _gaps(flow: Flow) -> Iterator[Text]:
         yield Text(zh="流程没有结束", en="the flow has no end")
     for arrow in flow.sequence_flows:
         if arrow.target not in flow.steps:
-            yield flow.steps[arrow.source].title.put(
+            yield flow.steps[arrow.source].title.inserted_into(
                 zh=f"“{{}}”的下一步“{arrow.target}”不在流程里",
                 en=f"“{{}}” leads to “{arrow.target}”, which is no step of the flow",
             )
@@ -85,10 +85,10 @@ def _gaps(flow: Flow) -> Iterator[Text]:
     ending = reached(of_type(flow, "end"), preceding(flow))
     for name, node in reversed(flow.steps.items()):
         if name in come_to and name not in ending:
-            yield node.title.put(zh="从“{}”走不到结束", en="no end can be reached from “{}”")
+            yield node.title.inserted_into(zh="从“{}”走不到结束", en="no end can be reached from “{}”")
     for name, node in flow.steps.items():
         if name not in come_to:
-            yield node.title.put(zh="从开始走不到“{}”", en="“{}” cannot be reached from the start")
+            yield node.title.inserted_into(zh="从开始走不到“{}”", en="“{}” cannot be reached from the start")
 
 
 def _endless(nodes: Sequence[AnyNode], arrows: Sequence[Arrow]) -> Iterator[Text]:
@@ -105,7 +105,7 @@ def _endless(nodes: Sequence[AnyNode], arrows: Sequence[Arrow]) -> Iterator[Text
     caught = [node for node in reached(starts, ahead) if node not in ending]
     closed_off = [arrow.source for arrow in arrows if not arrow.weight and arrow.source in caught]
     if caught:
-        yield nodes[min(closed_off or caught)].title.put(
+        yield nodes[min(closed_off or caught)].title.inserted_into(
             zh="有的办件永远走不到终点：“{}”处的循环没有出口",
             en="cases never come to an end: at “{}” a loop has no way out",
         )
@@ -115,9 +115,11 @@ def _unsound(flow: Flow) -> Iterator[Text]:
     """Why cases do not end, or do something twice."""
     found = soundness(flow)
     for stuck in found.stuck if found is not None else ():
-        yield flow.steps[stuck.node].title.put(zh="有的办件永远停在“{}”", en="cases can wait for ever at “{}”")
+        yield flow.steps[stuck.node].title.inserted_into(
+            zh="有的办件永远停在“{}”", en="cases can wait for ever at “{}”"
+        )
     for twice in found.twice if found is not None else ():
-        yield flow.steps[twice.node].title.put(
+        yield flow.steps[twice.node].title.inserted_into(
             zh="“{}”在一个办件里会同时走两次", en="“{}” can run twice at once in one case"
         )
 
@@ -137,7 +139,7 @@ def _of_one(node: Node, chances: list[float | None]) -> list[float]:
     open_ = chances.count(None)
     if written > 1 + _SLACK or (not open_ and written < 1 - _SLACK):
         raise NotAnalysable(
-            node.title.put(
+            node.title.inserted_into(
                 zh=f"“{{}}”各条去路的概率加起来是 {plain_number(written * 100)}%",
                 en=f"the chances behind “{{}}” add up to {plain_number(written * 100)}%",
             )
@@ -154,7 +156,9 @@ def _of_some(node: Node, chances: list[float]) -> list[float]:
     for chance in chances:
         none *= 1 - chance
     if none >= 1:
-        raise NotAnalysable(node.title.put(zh="“{}”后面没有一条路会走", en="no branch behind “{}” is ever taken"))
+        raise NotAnalysable(
+            node.title.inserted_into(zh="“{}”后面没有一条路会走", en="no branch behind “{}” is ever taken")
+        )
     return [chance / (1 - none) for chance in chances]
 
 

@@ -38,7 +38,7 @@ class NeverEnds(Exception):
     """What flows round a loop never leaves it, or too seldom to be computed."""
 
     def __init__(self, reason: Text) -> None:
-        super().__init__(reason.in_("en"))
+        super().__init__(reason.for_language("en"))
         self.reason = reason
 
 

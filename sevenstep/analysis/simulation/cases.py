@@ -217,7 +217,7 @@ class _Run:
             raise NotAnalysable(GOES_ROUND)
         for node in coming.waiting:
             raise NotAnalysable(
-                model.nodes[node].title.put(zh="有的办件永远停在“{}”", en="cases can wait for ever at “{}”")
+                model.nodes[node].title.inserted_into(zh="有的办件永远停在“{}”", en="cases can wait for ever at “{}”")
             )
         return _over(list(map(together, done.values())), count).ordered().columns
 

@@ -41,7 +41,7 @@ def _of_either(before: Reasons, after: Reasons) -> dict[Metric, Text]:
     for metric in Metric:
         said = [before.get(metric), after.get(metric)]
         told = [
-            one.put(zh=f"{variant.label.zh}：{{}}", en=f"{variant.label.en}: {{}}")
+            one.inserted_into(zh=f"{variant.label.zh}：{{}}", en=f"{variant.label.en}: {{}}")
             for variant, one in zip(Variant, said, strict=True)
             if one is not None
         ]
@@ -64,7 +64,12 @@ def of_all(items: Sequence[tuple[Text, Reasons]]) -> dict[Metric, Text]:
         if more and all(one == told for _, one in said) and more + 1 == len(items):
             found[metric] = told
             continue
-        first = Text(zh=f"“{title.in_('zh')}”{told.in_('zh')}", en=f"“{title.in_('en')}”, {told.in_('en')}")
+        first = Text(
+            zh=f"“{title.for_language('zh')}”{told.for_language('zh')}",
+            en=f"“{title.for_language('en')}”, {told.for_language('en')}",
+        )
         others = "one more item" if more == 1 else f"{more} more items"
-        found[metric] = first.put(zh=f"{{}}；另有 {more} 个事项", en=f"{{}}; and of {others}") if more else first
+        found[metric] = (
+            first.inserted_into(zh=f"{{}}；另有 {more} 个事项", en=f"{{}}; and of {others}") if more else first
+        )
     return found

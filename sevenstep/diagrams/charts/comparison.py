@@ -38,7 +38,7 @@ def comparison(name: str, compared: Comparison, currency: str, language: Languag
     plot = Plot(_TOP + len(shown_ones) * _ROW)
     keys(plot, _KEYS, language)
     said = [_row(plot, number, two, currency, language) for number, two in enumerate(shown_ones)]
-    return plot.chart(name, _TITLE.in_(language), ("；" if language == "zh" else "; ").join(said), language)
+    return plot.chart(name, _TITLE.for_language(language), ("；" if language == "zh" else "; ").join(said), language)
 
 
 def _ends(value: Value) -> tuple[float, ...]:
@@ -53,9 +53,9 @@ def _row(plot: Plot, number: int, two: Difference, currency: str, language: Lang
     top = _TOP + number * _ROW
     means = two.before.mean, two.after.mean
     scale = plot.scale(f"x{number}", (0, _longest(two)), (_NAMES, WIDTH - _RIGHT), nice=False)
-    label = two.metric.label.in_(language)
+    label = two.metric.label.for_language(language)
     values = [shown(two.metric, mean, language, currency, beside=means) for mean in means]
-    says = _PAIR.in_(language).format(label, *values)
+    says = _PAIR.for_language(language).format(label, *values)
     plot.text("title", label, _NAMES - 10, top + 14, max_width=_NAMES - 12, anchor="end", size=NORMAL)
     for css_classes, value, text, y in zip(Variant, (two.before, two.after), values, (top + 3, top + 19), strict=True):
         plot.bars(css_classes, [{"x": 0, "x2": max(value.mean, 0), "y": y, "y2": y + _BAR, "says": says}], scale)

@@ -45,7 +45,7 @@ def contributions(chain: Chain, name: str, two: Difference, currency: str, langu
     for number, bar in enumerate(bars):
         _row(plot, scale, number, bar, length)
     told = (f"{label} {text}" for label, _, _, _, text in bars)
-    title = _TITLE.in_(language).format(two.metric.label.in_(language))
+    title = _TITLE.for_language(language).format(two.metric.label.for_language(language))
     return plot.chart(name, title, ("；" if language == "zh" else "; ").join(told), language)
 
 
@@ -66,23 +66,23 @@ def _bars(chain: Chain, two: Difference, currency: str, language: Language) -> l
     metric = two.metric
     means = two.before.mean, two.after.mean
     first, last = (shown(metric, mean, language, currency, beside=means) for mean in means)
-    bars: list[Bar] = [(_AS_IS.in_(language), Variant.AS_IS, 0.0, means[0], first)]
+    bars: list[Bar] = [(_AS_IS.for_language(language), Variant.AS_IS, 0.0, means[0], first)]
     at = means[0]
     for label, change in _changes(chain, two, language):
         said = shown_difference(metric, change, language, currency, beside=means)
         bars.append((label, _looks(two, change), at, at + change, said))
         at += change
-    return [*bars, (_TO_BE.in_(language), Variant.TO_BE, 0.0, means[1], last)]
+    return [*bars, (_TO_BE.for_language(language), Variant.TO_BE, 0.0, means[1], last)]
 
 
 def _changes(chain: Chain, two: Difference, language: Language) -> list[tuple[str, float]]:
     comma = "、" if language == "zh" else ", "
     found = []
     for share in two.shares:
-        known = [chain.elements[key].title.in_(language) for key in share.measures if key in chain.elements]
+        known = [chain.elements[key].title.for_language(language) for key in share.measures if key in chain.elements]
         found.append((comma.join(known or share.measures), share.difference))
     if abs(two.rest) > 1e-9 * max(abs(two.before.mean), abs(two.after.mean)):
-        found.append((_REST.in_(language), two.rest))
+        found.append((_REST.for_language(language), two.rest))
     return found
 
 

@@ -66,7 +66,7 @@ def indicator_course(
         _over_time(plot, facts, targets, edge, state.unit, language)
     _beside(plot, estimates, edge, state.unit, language)
     _heads(plot, state, [key for key, has in ((_MEASURED, facts), (_TARGET, targets)) if has], direction, language)
-    return plot.chart(name, _TITLE.in_(language), _said(state, facts, targets, estimates, language), language)
+    return plot.chart(name, _TITLE.for_language(language), _said(state, facts, targets, estimates, language), language)
 
 
 def _dated(*listed: Iterable[tuple[str, StageValue]]) -> list[_Dated]:
@@ -166,7 +166,7 @@ def _beside(
     for number, (stage, staged) in enumerate(estimates):
         x = edge + _COLUMN * (number + 0.5)
         said = shown_number(staged.value, unit, language)
-        label = _ESTIMATED[stage].in_(language)
+        label = _ESTIMATED[stage].for_language(language)
         _ranges(plot, [(x, staged)])
         plot.points(stage, [{"x": x, "y": staged.value, "says": f"{label} {said}"}], down="y", shape="square", size=110)
         plot.text("legend", said, x, staged.high, max_width=_COLUMN - 8, anchor="middle", down="y", above=11)
@@ -178,9 +178,9 @@ def _heads(
 ) -> None:
     keys(plot, used, language)
     if direction is not None:
-        plot.text("up", direction.label.in_(language), WIDTH - 4, 18, max_width=200, anchor="end")
+        plot.text("up", direction.label.for_language(language), WIDTH - 4, 18, max_width=200, anchor="end")
     if unit := unit_shown(state.unit, language).strip():
-        plot.text("note", _UNIT.in_(language).format(unit), 2, 44, max_width=300)
+        plot.text("note", _UNIT.for_language(language).format(unit), 2, 44, max_width=300)
 
 
 def _said(
@@ -191,8 +191,8 @@ def _said(
     language: Language,
 ) -> str:
     told = [(mark.day, mark.staged, False) for mark in facts]
-    told += [(f"{_TARGET.says.in_(language)} {mark.day}", mark.staged, True) for mark in targets]
-    told += [(_ESTIMATED[stage].in_(language), staged, False) for stage, staged in estimates]
+    told += [(f"{_TARGET.says.for_language(language)} {mark.day}", mark.staged, True) for mark in targets]
+    told += [(_ESTIMATED[stage].for_language(language), staged, False) for stage, staged in estimates]
     return ("；" if language == "zh" else "; ").join(
         f"{label}: {_shown(staged, state.unit, language, is_target=is_target)}" for label, staged, is_target in told
     )

@@ -22,7 +22,7 @@ def keys(plot: Plot, listed: Sequence[Key], language: Language, y: float = 18) -
     """The keys from the left, their text standing on the line `y`."""
     x = 1.0
     for key in listed:
-        said = key.says.in_(language)
+        said = key.says.for_language(language)
         middle = y - 3.5
         if key.form == "box":
             plot.bars(key.css_classes, [{"x": x, "x2": x + _BOX, "y": middle - 5, "y2": middle + 5}])

@@ -42,11 +42,11 @@ def lead_times(name: str, flow: FlowMetrics, language: Language) -> Chart | None
     plot.axis(down, down=True, at=_LEFT, long=_RIGHT - _LEFT, ticks=4)
     plot.bars("lead-time", list(_bars(bounds, ends, counts, language)), across, down)
     said = _marks(plot, flow, unit, language)
-    label = Metric.LEAD_TIME.label.in_(language)
-    axis = _AXIS.in_(language).format(label, unit_shown(unit, language).strip())
+    label = Metric.LEAD_TIME.label.for_language(language)
+    axis = _AXIS.for_language(language).format(label, unit_shown(unit, language).strip())
     plot.text("note", axis, (_LEFT + _RIGHT) / 2, _HEIGHT - 12, max_width=400, anchor="middle")
-    plot.text("note", _COUNT.in_(language), 2, 16, max_width=300)
-    return plot.chart(name, _TITLE.in_(language), ("；" if language == "zh" else "; ").join(said), language)
+    plot.text("note", _COUNT.for_language(language), 2, 16, max_width=300)
+    return plot.chart(name, _TITLE.for_language(language), ("；" if language == "zh" else "; ").join(said), language)
 
 
 def _bars(bounds: tuple[float, ...], ends: list[float], counts: tuple[int, ...], language: Language) -> list[Row]:
@@ -56,7 +56,7 @@ def _bars(bounds: tuple[float, ...], ends: list[float], counts: tuple[int, ...],
             "x2": ends[at + 1],
             "y": 0,
             "y2": count,
-            "says": _BIN.in_(language).format(
+            "says": _BIN.for_language(language).format(
                 shown_hours(bounds[at], language, (bounds[-1],)),
                 shown_hours(bounds[at + 1], language, (bounds[-1],)),
                 count,
@@ -78,7 +78,7 @@ def _marks(plot: Plot, flow: FlowMetrics, unit: str, language: Language) -> list
         found.reverse()
     told = []
     for row, ((key, number), is_late) in enumerate(zip(found, late, strict=True)):
-        said = _MARKS[key].in_(language).format(shown_hours(number, language))
+        said = _MARKS[key].for_language(language).format(shown_hours(number, language))
         at = number / HOURS[unit]
         y = _TOP - 6 - 14 * (1 - row)
         plot.rules("percentile", [{"x": at, "x2": at, "y": y - 8, "y2": _BOTTOM, "says": said}], "x")

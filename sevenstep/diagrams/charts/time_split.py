@@ -48,13 +48,13 @@ def time_split(chain: Chain, name: str, flows: Sequence[FlowMetrics], language: 
         plot.text("title", _heading(chain, flow, language), number * (width + _GAP), 44, max_width=width, size=NORMAL)
     plot.text(
         "note",
-        _UNIT.in_(language).format(unit_shown(unit, language).strip()),
+        _UNIT.for_language(language).format(unit_shown(unit, language).strip()),
         WIDTH - 2,
         18,
         max_width=300,
         anchor="end",
     )
-    return plot.chart(name, _TITLE.in_(language), _said(chain, flows, language), language)
+    return plot.chart(name, _TITLE.for_language(language), _said(chain, flows, language), language)
 
 
 def _lines(chain: Chain, flow: FlowMetrics, language: Language) -> list[Line]:
@@ -68,7 +68,7 @@ def _lines(chain: Chain, flow: FlowMetrics, language: Language) -> list[Line]:
     ]
     others = [step for key, step in taking.items() if key not in most]
     if others:
-        said = _OTHERS.in_(language).format(len(others))
+        said = _OTHERS.for_language(language).format(len(others))
         lines.append((said, sum(step.processing for step in others), sum(step.waiting for step in others)))
     return lines
 
@@ -79,12 +79,12 @@ def _time(step: StepMetrics) -> float:
 
 def _title(chain: Chain, flow: FlowMetrics, key: str, language: Language) -> str:
     element = chain.elements.get(f"{flow.flow}/{key}")
-    return element.title.in_(language) if element is not None else key
+    return element.title.for_language(language) if element is not None else key
 
 
 def _heading(chain: Chain, flow: FlowMetrics, language: Language) -> str:
     element = chain.elements.get(flow.flow)
-    return element.title.in_(language) if isinstance(element, Flow) else flow.flow
+    return element.title.for_language(language) if isinstance(element, Flow) else flow.flow
 
 
 def _panel(
@@ -106,7 +106,9 @@ def _panel(
     wait: list[Row] = []
     for number, (title, processing, waiting) in enumerate(lines):
         top = _TOP + number * _ROW + (_ROW - _BAR) / 2
-        says = _STEP.in_(language).format(title, shown_hours(processing, language), shown_hours(waiting, language))
+        says = _STEP.for_language(language).format(
+            title, shown_hours(processing, language), shown_hours(waiting, language)
+        )
         first, second = processing / HOURS[unit], (processing + waiting) / HOURS[unit]
         if processing:
             work.append({"x": 0, "x2": first, "y": top, "y2": top + _BAR, "says": says})
@@ -121,7 +123,7 @@ def _said(chain: Chain, flows: Sequence[FlowMetrics], language: Language) -> str
     """The chart in words, for who cannot see it."""
     stop = "。" if language == "zh" else ". "
     sums = (
-        _STEP.in_(language).format(
+        _STEP.for_language(language).format(
             _heading(chain, flow, language),
             shown_hours(sum(step.processing for step in flow.steps.values()), language),
             shown_hours(sum(step.waiting for step in flow.steps.values()), language),

@@ -51,7 +51,9 @@ def _note_lines(note: Line, max_width: float) -> list[Line]:
 
 def more(count: int, of: Text) -> Text:
     """What stands for `count` elements that are not shown one by one."""
-    return Text(zh=f"……另有 {count} 个{of.in_('zh')}", en=f"… and {count} more {of.in_('en').lower()}")
+    return Text(
+        zh=f"……另有 {count} 个{of.for_language('zh')}", en=f"… and {count} more {of.for_language('en').lower()}"
+    )
 
 
 def below(text: str, max_width: float = 100.0, notes: Sequence[Line] = ()) -> Label:

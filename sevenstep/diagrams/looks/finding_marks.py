@@ -44,7 +44,9 @@ def counted(found: list[FindingMark]) -> dict[FindingType, int]:
 def told(found: list[FindingMark], language: Language) -> str:
     """The findings in one line."""
     parts = [
-        _TOLD.in_(language).format(MARKS[finding.type], finding.type.label.in_(language), finding.says.in_(language))
+        _TOLD.for_language(language).format(
+            MARKS[finding.type], finding.type.label.for_language(language), finding.says.for_language(language)
+        )
         for finding in found[:_MOST]
     ]
     return " · ".join([*parts, "…"] if len(found) > _MOST else parts)

@@ -13,7 +13,8 @@ _MAX_WIDTH: Final = 130.0
 _SWATCH: Final = (26.0, 14.0)
 
 FINDINGS: Final[dict[FindingType, Entry]] = {
-    type: Entry("mark", f"mark {type}", type.label.put(zh="{}的数目", en="number of {}s")) for type in FindingType
+    type: Entry("mark", f"mark {type}", type.label.inserted_into(zh="{}的数目", en="number of {}s"))
+    for type in FindingType
 }
 
 
@@ -27,11 +28,11 @@ def label(entries: Iterable[Entry], language: Language) -> Label:
 
 
 def _distinct(entries: Iterable[Entry], language: Language) -> list[Entry]:
-    return list({(entry.form, entry.classes, entry.says.in_(language)): entry for entry in entries}.values())
+    return list({(entry.form, entry.classes, entry.says.for_language(language)): entry for entry in entries}.values())
 
 
 def _cells(entry: Entry, language: Language) -> tuple[Cell, Cell]:
-    said = shortened(entry.says.in_(language), _MAX_WIDTH, SMALL)
+    said = shortened(entry.says.for_language(language), _MAX_WIDTH, SMALL)
     width, height = _SWATCH
     swatch = Cell(width=width, height=height, symbol="swatch", swatch=entry)
     return swatch, Cell((Line(said, "legend"),), "LEFT", width=_MAX_WIDTH * 0.8)

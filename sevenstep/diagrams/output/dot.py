@@ -38,7 +38,7 @@ class RenderFailed:
     message: Text
 
     def __repr__(self) -> str:
-        return f"<Failed {self.scene.name}: {self.message.in_(user_language())}>"
+        return f"<Failed {self.scene.name}: {self.message.for_language(user_language())}>"
 
 
 def render(
@@ -59,7 +59,7 @@ def render(
 def _render(scene: Scene, program: Path, seconds: float) -> Rendered | RenderFailed:
     try:
         raw = lay_out(dot(scene), program, seconds, placed=scene.ranks is None)
-        title = plain(scene.title.in_(scene.language)) or scene.name
+        title = plain(scene.title.for_language(scene.language)) or scene.name
         return Rendered(scene, svg.filtered(raw, scene.name, title, scene.language))
     except subprocess.TimeoutExpired:
         return RenderFailed(scene, _took_too_long(scene, seconds))
@@ -92,8 +92,8 @@ def _limited(command: list[str]) -> list[str]:
 def _took_too_long(scene: Scene, seconds: float) -> Text:
     title = scene.title
     return Text(
-        zh=f"“{title.in_('zh')}”（{scene.name}）{seconds:g} 秒内没有排好版",
-        en=f"“{title.in_('en')}” ({scene.name}) was not laid out within {seconds:g} seconds",
+        zh=f"“{title.for_language('zh')}”（{scene.name}）{seconds:g} 秒内没有排好版",
+        en=f"“{title.for_language('en')}” ({scene.name}) was not laid out within {seconds:g} seconds",
     )
 
 
@@ -102,8 +102,8 @@ def failed(scene: Scene, error: Exception) -> Text:
     reason = _reason(error)
     title = scene.title
     return Text(
-        zh=f"“{title.in_('zh')}”（{scene.name}）画不出来：{reason}",
-        en=f"“{title.in_('en')}” ({scene.name}) cannot be drawn: {reason}",
+        zh=f"“{title.for_language('zh')}”（{scene.name}）画不出来：{reason}",
+        en=f"“{title.for_language('en')}” ({scene.name}) cannot be drawn: {reason}",
     )
 
 

@@ -40,7 +40,7 @@ def dot(scene: Scene) -> str:
     """The scene as DOT."""
     return "\n".join(
         (
-            f"digraph {quoted(scene.title.in_(scene.language))} {{",
+            f"digraph {quoted(scene.title.for_language(scene.language))} {{",
             *([] if scene.ranks else ["// every part brings its place: neato -n2 -Tsvg"]),
             f"graph [{listed(_graph(scene), scene.legend)}]",
             f"node [{listed({**_FONT, 'margin': '0.11,0.07'})}]",

@@ -27,5 +27,5 @@ class File:
         kind = "image/png" if self.content.startswith(b"\x89PNG") else "image/svg+xml"
         if not self.content.startswith((b"\x89PNG", b"<svg", b"<?xml")):
             return f"<pre>{escape(self.content.decode('utf-8'))}</pre>"
-        title = escape(self.scene.title.in_(self.scene.language))
+        title = escape(self.scene.title.for_language(self.scene.language))
         return f'<img alt="{title}" src="data:{kind};base64,{b64encode(self.content).decode("ascii")}">'

@@ -26,7 +26,7 @@ _NEAR: Final = 2
 
 def draw(chain: Chain, element: Element, language: Language, link: Link) -> Scene:
     """Columns by step; of each kind at most six elements, the nearest first, and a number for the rest."""
-    title = Text(zh=f"溯源：{element.title.in_('zh')}", en=f"Trace of {element.title.in_('en')}")
+    title = Text(zh=f"溯源：{element.title.for_language('zh')}", en=f"Trace of {element.title.for_language('en')}")
     canvas = Canvas(chain, TRACE.name(element), title, language, link, ranks(_GAP))
     found = trace(chain, element.id)
     columns, shown = _columns(canvas, element, found)

@@ -119,8 +119,8 @@ def _counted(canvas: Canvas, kind: str, count: int) -> str:
     titles = KINDS[kind].KIND
     return canvas.said(
         Text(
-            zh=f"{count} 个{titles.title.in_('zh')}",
-            en=f"{count} {(titles.title if count == 1 else titles.titles).in_('en').lower()}",
+            zh=f"{count} 个{titles.title.for_language('zh')}",
+            en=f"{count} {(titles.title if count == 1 else titles.titles).for_language('en').lower()}",
         )
     )
 

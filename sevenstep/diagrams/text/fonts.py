@@ -100,7 +100,7 @@ def _checked(file: Path, wanted: Set[str]) -> Font:
     except FontUnreadable as error:
         reason = reason_of(error.__cause__) if isinstance(error.__cause__, OSError) else _NO_FONT
         raise FontMissing(
-            reason.put(zh=f"字体文件 {file} 读不出来：{{}}", en=f"The font file {file} cannot be read: {{}}"),
+            reason.inserted_into(zh=f"字体文件 {file} 读不出来：{{}}", en=f"The font file {file} cannot be read: {{}}"),
             Text(zh="给一个 .ttf、.otf 或 .ttc 文件", en="Name a .ttf, .otf or .ttc file"),
         ) from error
     if lacking:

@@ -66,7 +66,7 @@ class Duration(Quantity):
         plain = Quantity.shown(self, language, unit)
         if not self.shape:
             return plain
-        name = SHAPES[self.shape].in_(language)
+        name = SHAPES[self.shape].for_language(language)
         return f"{plain}（{name}）" if language == "zh" else f"{plain} ({name})"
 
     @classmethod

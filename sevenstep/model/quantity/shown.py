@@ -23,7 +23,7 @@ def unit_shown(unit: str, language: Language) -> str:
     if not unit:
         return ""
     if unit in TIME_NAMES:
-        return f" {TIME_NAMES[unit].in_(language)}"
+        return f" {TIME_NAMES[unit].for_language(language)}"
     return unit if unit in {"%", "‰", "°"} else f" {unit}"
 
 

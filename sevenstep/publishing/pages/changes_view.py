@@ -129,7 +129,7 @@ def _told(context: Context, changes: Changes) -> Iterator[ElementChange]:
         yield ElementChange(ref.kind, "changed", key, ref.title, ref, shown)
     for key, kept in changes.removed.items():
         if kept.kind in KINDS:
-            yield ElementChange(kept.kind, "gone", key, kept.named.in_(context.language), None)
+            yield ElementChange(kept.kind, "gone", key, kept.named.for_language(context.language), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +196,7 @@ def _said(context: Context, changes: Changes, inside: _Inside, value: Any, langu
             return ""
         case dict() if _is_text(value):
             said = {key: str(words) for key, words in value.items() if words is not None}
-            return Text(zh=said.get("zh"), en=said.get("en"), plain=said.get("plain")).in_(language)
+            return Text(zh=said.get("zh"), en=said.get("en"), plain=said.get("plain")).for_language(language)
         case dict():
             pairs = [
                 (
@@ -216,4 +216,4 @@ def _title(context: Context, changes: Changes, key: str) -> str:
     if key in context.refs:
         return context.refs[key].title
     kept = changes.before.elements.get(key)
-    return kept.named.in_(context.language) if kept is not None else ""
+    return kept.named.for_language(context.language) if kept is not None else ""

@@ -76,7 +76,7 @@ def element_view(context: Context, element: Element, figures: Iterable[str]) -> 
     key = element.id
     file, line = context.line_of(key)
     standing = context.standings[key]
-    said = element.title.in_(other(context.language))
+    said = element.title.for_language(other(context.language))
     return ElementView(
         ref=context.refs[key],
         other_title=said if said != context.refs[key].title else "",

@@ -142,7 +142,7 @@ def _sensitivity(context: Context, found: Ranking) -> Table:
         )
         for move in moves
     )
-    criterion = Criterion.KIND.title.in_(context.language)
+    criterion = Criterion.KIND.title.for_language(context.language)
     return Table(words["sensitivity"], "sensitivity", (criterion, *heads), rows, words["sensitivity_note"])
 
 

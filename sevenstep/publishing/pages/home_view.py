@@ -53,7 +53,7 @@ def home_view(context: Context) -> HomeView:
     """Everything that the overview shows."""
     header = context.header
     title = context.said(header.title)
-    wordings = [said for said in header.title.in_all() if said != title]
+    wordings = [said for said in header.title.wordings() if said != title]
     top = [goal.id for goal in context.chain.engagement.of(Goal) if goal.parent is None]
     return HomeView(
         title=title,

@@ -62,7 +62,7 @@ def _title(anchor: str) -> Text:
     if anchor == "others":
         return _OTHERS
     of_step = STEPS[int(anchor) - 1]
-    return Text(zh=f"{anchor} {of_step.title.in_('zh')}", en=f"{anchor} {of_step.title.in_('en')}")
+    return Text(zh=f"{anchor} {of_step.title.for_language('zh')}", en=f"{anchor} {of_step.title.for_language('en')}")
 
 
 def _view(context: Context, info: RuleInfo) -> RuleView:

@@ -67,7 +67,7 @@ def kind_table(context: Context, cls: type[Element]) -> Table:
     rows = tuple(_rows(context, cls, columns))
     note = context.words["shown_first_rows"] if len(rows) > MOST else ""
     heads = (context.words["element"], *(head for head, _ in columns))
-    return Table(cls.KIND.titles.in_(context.language), cls.KIND.section, heads, rows[:MOST], note)
+    return Table(cls.KIND.titles.for_language(context.language), cls.KIND.section, heads, rows[:MOST], note)
 
 
 def _own(context: Context, cls: type[Element]) -> Iterator[Column]:

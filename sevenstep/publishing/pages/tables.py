@@ -164,7 +164,7 @@ def score_cell(context: Context, score: Quantity | None) -> Cell:
 
 def _other(context: Context, text: Text) -> Cell:
     """The wording in the other language, where there is one."""
-    said = text.in_("en" if context.language == "zh" else "zh")
+    said = text.for_language("en" if context.language == "zh" else "zh")
     return Cell(text=said if said != context.said(text) else "", style="is-quiet")
 
 

@@ -62,7 +62,7 @@ class SevenstepPlugin(BasePlugin[PluginConfig]):
             made = self._read(config)
             listed = self._add(made, files, config)
         except Failure as failure:
-            raise PluginError(f"sevenstep: {failure.message.in_(self._language(config))}") from failure
+            raise PluginError(f"sevenstep: {failure.message.for_language(self._language(config))}") from failure
         if config.nav is not None:
             config.nav = [*config.nav, {shown(made.title): navigation(listed, self._folder)}]
         return files
@@ -85,7 +85,7 @@ class SevenstepPlugin(BasePlugin[PluginConfig]):
 
     def _tell(self, kept: Kept | None, config: MkDocsConfig) -> None:
         if kept is not None:
-            LOG.warning("sevenstep: %s", kept.message.in_(self._language(config)))
+            LOG.warning("sevenstep: %s", kept.message.for_language(self._language(config)))
 
     def _language(self, config: MkDocsConfig) -> Language:
         wanted = self.config.language or str(config.theme.get("language", "") or "")
@@ -101,7 +101,7 @@ class SevenstepPlugin(BasePlugin[PluginConfig]):
                 zh=f"{folder}：{checked.errors} 个错误，见“模型检查”页",
                 en=f"{folder}: {many(checked.errors, 'error')}, see the page of the model check",
             )
-            LOG.warning("sevenstep: %s", said.in_(self._language(config)))
+            LOG.warning("sevenstep: %s", said.for_language(self._language(config)))
         return content(checked, self._language(config), folder=folder)
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

@@ -68,7 +68,7 @@ class _Handler(LocalHandler):
             self._send(_notice(f"{type(error).__name__}: {error}"), _HTML, HTTPStatus.INTERNAL_SERVER_ERROR)
             return
         if content is None:
-            self._send(_notice(_NOTHING.in_("zh"), _NOTHING.in_("en")), _HTML, HTTPStatus.NOT_FOUND)
+            self._send(_notice(_NOTHING.for_language("zh"), _NOTHING.for_language("en")), _HTML, HTTPStatus.NOT_FOUND)
         elif path == "" or path.endswith(("/", ".html")):
             self._send(_watching(content), _HTML)
         else:
@@ -116,7 +116,7 @@ def rebuild(state: State, make_site: Callable[[], Site]) -> None:
         state.site = make_site()
         state.broken = ""
     except Failure as failure:
-        state.broken = "\n".join(failure.message.in_all())
+        state.broken = "\n".join(failure.message.wordings())
     except Exception as error:  # a defect of ours must not take the preview away while somebody writes
         state.broken = f"{type(error).__name__}: {error}"
     state.version += 1

@@ -357,7 +357,9 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "broken_text": ("改好并保存后，本页会自动更新。", "Mend and save it, and this page renews itself."),
 }
 
-_VERDICTS: Final = {str(verdict): (verdict.label.in_("zh"), verdict.label.in_("en")) for verdict in Verdict}
+_VERDICTS: Final = {
+    str(verdict): (verdict.label.for_language("zh"), verdict.label.for_language("en")) for verdict in Verdict
+}
 
 
 @per_process
@@ -366,9 +368,9 @@ def words(language: Language) -> dict[str, str]:
     said = {
         key: both[0 if language == "zh" else 1] for key, both in (_SAID | _VERDICTS | TEMPLATES | EVALUATION).items()
     }
-    return said | {"raci_means": " · ".join(field.label.in_(language) for field in fields_of(Raci))}
+    return said | {"raci_means": " · ".join(field.label.for_language(language) for field in fields_of(Raci))}
 
 
 def value_name(value: str, language: Language) -> str:
     """What one of the fixed words of the model (``increase``, ``as-is``) is called."""
-    return VALUES.get(value, Text(plain=value)).in_(language)
+    return VALUES.get(value, Text(plain=value)).for_language(language)

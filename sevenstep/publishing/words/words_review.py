@@ -6,7 +6,10 @@ from sevenstep.model.choices import Stance
 from sevenstep.review.comments import MAX_COMMENTS
 
 SCRIPT: Final[dict[str, tuple[str, str]]] = {
-    **{str(stance): (stance.label.in_("zh"), stance.label.in_("en").capitalize()) for stance in Stance},
+    **{
+        str(stance): (stance.label.for_language("zh"), stance.label.for_language("en").capitalize())
+        for stance in Stance
+    },
     "what": ("您的看法", "What you think"),
     "whole": ("对整个分析：", "On the analysis as a whole:"),
     "write": ("写评审意见", "Review this"),

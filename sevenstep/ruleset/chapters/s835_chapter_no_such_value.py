@@ -33,8 +33,8 @@ def chapter_no_such_value(chain: Chain) -> Iterator[Violation]:
             yield violation_at(
                 place,
                 Text(
-                    zh=f"“{mark.name}”是{kind.in_('zh')}，不是指标",
-                    en=f"“{mark.name}” is no indicator but a {kind.in_('en').lower()}",
+                    zh=f"“{mark.name}”是{kind.for_language('zh')}，不是指标",
+                    en=f"“{mark.name}” is no indicator but a {kind.for_language('en').lower()}",
                 ),
                 Text(
                     zh=f"写指标的编号；要链接就写 [[{mark.name}]]",

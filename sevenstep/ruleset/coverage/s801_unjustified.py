@@ -37,12 +37,13 @@ def unjustified(chain: Chain) -> Iterator[Violation]:
         yield Violation(
             element.id,
             Text(
-                zh=f"{kind.title.in_('zh')}“{element.id}”没有说明服务于哪个{target.in_('zh')}",
-                en=f"{kind.title.in_('en')} “{element.id}” does not say which {target.in_('en').lower()} it serves",
+                zh=f"{kind.title.for_language('zh')}“{element.id}”没有说明服务于哪个{target.for_language('zh')}",
+                en=f"{kind.title.for_language('en')} “{element.id}” does not say which "
+                f"{target.for_language('en').lower()} it serves",
             ),
             Text(
-                zh=f"补上 {field}: 加{target.in_('zh')}的编号",
-                en=f"Add {field}: and the id of the {target.in_('en').lower()}",
+                zh=f"补上 {field}: 加{target.for_language('zh')}的编号",
+                en=f"Add {field}: and the id of the {target.for_language('en').lower()}",
             ),
         )
 

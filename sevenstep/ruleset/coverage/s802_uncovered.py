@@ -33,8 +33,9 @@ def uncovered(chain: Chain) -> Iterator[Violation]:
         yield Violation(
             element.id,
             Text(
-                zh=f"没有{holders.in_('zh')}落实{kind.title.in_('zh')}“{element.id}”",
-                en=f"No {holders.in_('en').lower()} serves {kind.title.in_('en').lower()} “{element.id}”",
+                zh=f"没有{holders.for_language('zh')}落实{kind.title.for_language('zh')}“{element.id}”",
+                en=f"No {holders.for_language('en').lower()} serves "
+                f"{kind.title.for_language('en').lower()} “{element.id}”",
             ),
             Text(
                 zh="补上落实它的要素，或写明理由接受：accepted: {S802: 理由}",

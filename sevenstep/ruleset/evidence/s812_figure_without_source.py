@@ -35,7 +35,7 @@ def figure_without_source(chain: Chain) -> Iterator[Violation]:
             shown = value.text if value is not None else ""
             yield Violation(
                 element.id,
-                element.title.put(
+                element.title.inserted_into(
                     zh=f"“{{}}”的 {shown} 是从哪里来的？", en=f"Where does {shown} come from, in “{{}}”?"
                 ),
                 Text(

@@ -39,9 +39,9 @@ def assumption_not_confirmed(chain: Chain) -> Iterator[Violation]:
         yield Violation(
             element.id,
             Text(
-                zh=f"“{element.title.in_('zh')}”{f'等 {len(found)} 个要素' if others else ''}依据的是假设"
+                zh=f"“{element.title.for_language('zh')}”{f'等 {len(found)} 个要素' if others else ''}依据的是假设"
                 f"{_because(because, 'zh')}，谁能确认？",
-                en=f"“{element.title.in_('en')}”{f' (and {len(others)} more) rest' if others else ' rests'} "
+                en=f"“{element.title.for_language('en')}”{f' (and {len(others)} more) rest' if others else ' rests'} "
                 f"on an assumption{_because(because, 'en')}. Who can confirm it?",
             ),
             Text(
@@ -57,6 +57,6 @@ def assumption_not_confirmed(chain: Chain) -> Iterator[Violation]:
 def _because(note: Text | None, language: Language) -> str:
     if note is None:
         return ""
-    said = note.in_(language)
+    said = note.for_language(language)
     said = said if len(said) <= 80 else said[:80] + "…"
     return f"（{said}）" if language == "zh" else f" ({said})"

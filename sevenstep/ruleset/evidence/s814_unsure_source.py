@@ -23,7 +23,7 @@ def unsure_source(chain: Chain) -> Iterator[Violation]:
     for element, first, _, also in elements_resting_on(chain, lambda source: source.sure == Sureness.LOW):
         yield Violation(
             element.id,
-            element.title.put(
+            element.title.inserted_into(
                 zh="“{}”的来源不太可靠，谁有更好的数？", en="The source of “{}” is not sure. Who has better figures?"
             ),
             Text(

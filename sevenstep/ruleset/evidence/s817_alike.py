@@ -40,8 +40,8 @@ def alike(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 other.id,
                 Text(
-                    zh=f"“{element.title.in_('zh')}”和“{other.title.in_('zh')}”是同一回事吗？",
-                    en=f"Are “{element.title.in_('en')}” and “{other.title.in_('en')}” the same?",
+                    zh=f"“{element.title.for_language('zh')}”和“{other.title.for_language('zh')}”是同一回事吗？",
+                    en=f"Are “{element.title.for_language('en')}” and “{other.title.for_language('en')}” the same?",
                 ),
                 Text(
                     zh="合并，或在 description 里写明区别",
@@ -57,7 +57,7 @@ def _alike(elements: list[Element]) -> Iterator[tuple[Element, Element]]:
     beginning that very many share none: the work stays proportional to the number of elements."""
     buckets: dict[tuple[str, str], list[tuple[str, Element]]] = defaultdict(list)
     for element in elements:
-        said = same_words(element.title.in_("zh"))
+        said = same_words(element.title.for_language("zh"))
         if len(said) >= _SHORTEST:
             buckets["start", said[:3]].append((said, element))
             buckets["end", said[-3:]].append((said, element))

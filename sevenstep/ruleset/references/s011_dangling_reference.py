@@ -50,7 +50,9 @@ def dangling_reference(chain: Chain) -> Iterator[Violation]:
         name = link.target.rpartition("/")[2] if link.relation.local else link.target
         said = brief(name)
         kinds = kinds_allowed(link)
-        zh, en = (kinds.in_("zh"), kinds.in_("en").lower()) if link.relation.to else ("要素", "element")
+        zh, en = (
+            (kinds.for_language("zh"), kinds.for_language("en").lower()) if link.relation.to else ("要素", "element")
+        )
         if link.relation.local:
             zh, en = "节点", "step in this flow"
         yield Violation(

@@ -26,13 +26,14 @@ def wrong_kind(chain: Chain) -> Iterator[Violation]:
         yield Violation(
             link.source,
             Text(
-                zh=f"“{link.target}”是{is_a.in_('zh')}，这里要写{wanted.in_('zh')}",
-                en=f"“{link.target}” is of kind {is_a.in_('en').lower()}; {wanted.in_('en').lower()} is needed here",
+                zh=f"“{link.target}”是{is_a.for_language('zh')}，这里要写{wanted.for_language('zh')}",
+                en=f"“{link.target}” is of kind {is_a.for_language('en').lower()}; "
+                f"{wanted.for_language('en').lower()} is needed here",
             ),
             did_you_mean(link.target, fitting)
             or Text(
-                zh=f"改成{wanted.in_('zh')}的编号，或把它移到合适的字段",
-                en=f"Name {_a(wanted.in_('en').lower())}, or move the reference to the field where it belongs",
+                zh=f"改成{wanted.for_language('zh')}的编号，或把它移到合适的字段",
+                en=f"Name {_a(wanted.for_language('en').lower())}, or move the reference to the field where it belongs",
             ),
             link.path,
             link.on_key,

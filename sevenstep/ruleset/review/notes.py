@@ -20,7 +20,7 @@ def open_notes(chain: Chain, *stances: str) -> Iterator[ReviewNote]:
 
 
 def author(note: ReviewNote) -> str:
-    said = note.by.in_("zh")
+    said = note.by.for_language("zh")
     return brief(said if len(said) <= _LONGEST_NAME else f"{said[:_LONGEST_NAME]}…")
 
 
@@ -35,7 +35,7 @@ def subject(chain: Chain, note: ReviewNote) -> Text | None:
     title, now = chain.engagement.title_of(note.element), chain.engagement.header.version
     if title is None:
         return None
-    zh, en = f"“{brief(title.in_('zh'))}”", f"“{brief(title.in_('en'))}”"
+    zh, en = f"“{brief(title.for_language('zh'))}”", f"“{brief(title.for_language('en'))}”"
     if note.version is None or note.version == now:
         return Text(zh=zh, en=en)
     version = brief(note.version)
@@ -46,6 +46,6 @@ def words_of(note: ReviewNote) -> Text:
     """What was said, behind a colon; nothing where no words were given."""
     if note.text is None:
         return Text(zh="", en="")
-    words = (brief(" ".join(note.text.in_(language).split())) for language in ("zh", "en"))
+    words = (brief(" ".join(note.text.for_language(language).split())) for language in ("zh", "en"))
     zh, en = words
     return Text(zh=f"：{zh}", en=f": {en}")

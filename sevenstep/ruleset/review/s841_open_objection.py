@@ -25,8 +25,8 @@ def open_objection(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 element_of(chain, note),
                 Text(
-                    zh=f"{who}对{about.in_('zh')}有异议{said.in_('zh')}",
-                    en=f"{who} objects to {about.in_('en')}{said.in_('en')}",
+                    zh=f"{who}对{about.for_language('zh')}有异议{said.for_language('zh')}",
+                    en=f"{who} objects to {about.for_language('en')}{said.for_language('en')}",
                 ),
                 HOW_TO_SETTLE,
                 note=note.id,

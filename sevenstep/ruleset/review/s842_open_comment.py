@@ -25,8 +25,8 @@ def open_comment(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 element_of(chain, note),
                 Text(
-                    zh=f"{author(note)}对{about.in_('zh')}有意见{said.in_('zh')}",
-                    en=f"{author(note)} comments on {about.in_('en')}{said.in_('en')}",
+                    zh=f"{author(note)}对{about.for_language('zh')}有意见{said.for_language('zh')}",
+                    en=f"{author(note)} comments on {about.for_language('en')}{said.for_language('en')}",
                 ),
                 HOW_TO_SETTLE,
                 note=note.id,

@@ -27,7 +27,7 @@ def challenge_without_evidence(chain: Chain) -> Iterator[Violation]:
         if not challenge.evidence:
             yield Violation(
                 challenge.id,
-                challenge.title.put(
+                challenge.title.inserted_into(
                     zh="“{}”的依据是什么？有没有数据？", en="What is the evidence for “{}”? Are there figures?"
                 ),
                 Text(

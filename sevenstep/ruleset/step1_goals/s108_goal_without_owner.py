@@ -25,6 +25,6 @@ def goal_without_owner(chain: Chain) -> Iterator[Violation]:
         if goal.parent is None and goal.owner is None:
             yield Violation(
                 goal.id,
-                goal.title.put(zh="谁对“{}”负责？", en="Who answers for “{}”?"),
+                goal.title.inserted_into(zh="谁对“{}”负责？", en="Who answers for “{}”?"),
                 Text(zh="写上 owner: 主体编号", en="Add owner: and the id of an actor"),
             )

@@ -26,7 +26,9 @@ def challenge_felt_nowhere(chain: Chain) -> Iterator[Violation]:
         if not challenge.felt_in:
             yield Violation(
                 challenge.id,
-                challenge.title.put(zh="“{}”最明显体现在哪些环节？", en="In which functions is “{}” felt most?"),
+                challenge.title.inserted_into(
+                    zh="“{}”最明显体现在哪些环节？", en="In which functions is “{}” felt most?"
+                ),
                 Text(
                     zh="写上 felt_in: [环节、指标、路径或主体的编号]",
                     en="Add felt_in: and the ids of functions, indicators, paths or actors",

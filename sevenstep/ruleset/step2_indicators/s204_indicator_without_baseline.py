@@ -26,7 +26,7 @@ def indicator_without_baseline(chain: Chain) -> Iterator[Violation]:
         if indicator.formula is None:
             yield Violation(
                 indicator.id,
-                indicator.title.put(zh="“{}”现在是多少？", en="What is “{}” today?"),
+                indicator.title.inserted_into(zh="“{}”现在是多少？", en="What is “{}” today?"),
                 Text(
                     zh="写进 baseline: {value: …, date: …, source: …}",
                     en="Write baseline: {value: …, date: …, source: …}",

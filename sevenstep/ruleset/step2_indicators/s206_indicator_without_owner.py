@@ -23,6 +23,8 @@ def indicator_without_owner(chain: Chain) -> Iterator[Violation]:
         if indicator.owner is None:
             yield Violation(
                 indicator.id,
-                indicator.title.put(zh="谁负责测量“{}”并对它负责？", en="Who measures “{}”, and answers for it?"),
+                indicator.title.inserted_into(
+                    zh="谁负责测量“{}”并对它负责？", en="Who measures “{}”, and answers for it?"
+                ),
                 Text(zh="写上 owner: 主体编号", en="Add owner: and the id of an actor"),
             )

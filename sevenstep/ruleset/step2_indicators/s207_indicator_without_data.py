@@ -26,7 +26,9 @@ def indicator_without_data(chain: Chain) -> Iterator[Violation]:
         if indicator.source is None and indicator.formula is None:
             yield Violation(
                 indicator.id,
-                indicator.title.put(zh="“{}”的数据将从哪里取？", en="Where will the figures of “{}” come from?"),
+                indicator.title.inserted_into(
+                    zh="“{}”的数据将从哪里取？", en="Where will the figures of “{}” come from?"
+                ),
                 Text(
                     zh="写上 source: {dataset: 数据集}，或文件和页码",
                     en="Add source: {dataset: …}, or a document and page",

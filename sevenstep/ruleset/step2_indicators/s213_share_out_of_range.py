@@ -53,5 +53,5 @@ def share_out_of_range(chain: Chain) -> Iterator[Violation]:
 
 
 def _is_rate_of_change(indicator: Indicator) -> bool:
-    texts = [*indicator.title.in_all(), *(indicator.definition.in_all() if indicator.definition else ())]
+    texts = [*indicator.title.wordings(), *(indicator.definition.wordings() if indicator.definition else ())]
     return any(_CHANGE.search(text) for text in texts)

@@ -33,15 +33,15 @@ _FIELDS: Final = {
 def measured_twice(chain: Chain) -> Iterator[Violation]:
     first: dict[tuple[str, str], str] = {}
     for indicator in chain.engagement.of(Indicator):
-        said = [("title", text) for text in indicator.title.in_all()]
-        said += [("definition", text) for text in (indicator.definition.in_all() if indicator.definition else ())]
+        said = [("title", text) for text in indicator.title.wordings()]
+        said += [("definition", text) for text in (indicator.definition.wordings() if indicator.definition else ())]
         said += [("formula", indicator.formula.text)] if indicator.formula else []
         twins = {first.setdefault((field, same_words(text)), indicator.id): field for field, text in reversed(said)}
         twins.pop(indicator.id, None)
         for twin, field in twins.items():
             name = _FIELDS[field]
             if language := _alike_in_one(getattr(indicator, field), getattr(chain.elements[twin], field)):
-                name = name.put(f"{language.zh}{{}}", f"{language.en} {{}}")
+                name = name.inserted_into(f"{language.zh}{{}}", f"{language.en} {{}}")
             yield Violation(
                 indicator.id,
                 Text(
@@ -61,5 +61,9 @@ def _alike_in_one(said: Any, other: Any) -> Text | None:
     """The language in which the two are alike, where they differ in the other: perhaps a slip of translation."""
     if not (isinstance(said, Text) and isinstance(other, Text)):
         return None
-    alike = [language for language in LANGUAGES if same_words(said.in_(language)) == same_words(other.in_(language))]
+    alike = [
+        language
+        for language in LANGUAGES
+        if same_words(said.for_language(language)) == same_words(other.for_language(language))
+    ]
     return _LANGUAGES[alike[0]] if len(alike) == 1 else None

@@ -71,7 +71,7 @@ def figure_in_another_scale(chain: Chain) -> Iterator[Violation]:
             unit = indicator.figures_unit or "—"
             yield Violation(
                 indicator.id,
-                indicator.title.put(
+                indicator.title.inserted_into(
                     zh=f"“{{}}”的{named.zh}是 {text}，而{beside.zh}：{text} 是按“{unit}”算的吗？",
                     en=f"The {named.en} of “{{}}” is {text}, while {beside.en}: is {text} in {_said(unit)}?",
                 ),
@@ -160,7 +160,7 @@ def _is_worse(indicator: Indicator, figure: _Typed, typed: Sequence[_Typed], fac
 
 def _beside(other: _Typed) -> Text:
     named = _named(other.path)
-    return Text(zh=named.in_("zh").strip(), en=named.en).put(
+    return Text(zh=named.for_language("zh").strip(), en=named.en).inserted_into(
         zh=f"{{}}是 {other.figure.value.text}", en=f"the {{}} is {other.figure.value.text}"
     )
 

@@ -42,7 +42,7 @@ def model_differs_from_measured(chain: Chain) -> Iterator[Violation]:
         without = left_out if _waits_left_out(chain, deviation) else Text(zh="", en="")
         yield Violation(
             deviation.indicator,
-            chain.elements[deviation.indicator].title.put(
+            chain.elements[deviation.indicator].title.inserted_into(
                 zh=f"“{{}}”按现状流程是 {said.zh}{without.zh}，{facts.zh}：差在哪里？",
                 en=f"By the flows as they are, “{{}}” is {said.en}{without.en}; {facts.en}. "
                 "Where does the difference come from?",

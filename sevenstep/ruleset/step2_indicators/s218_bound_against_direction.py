@@ -37,7 +37,7 @@ def bound_against_direction(chain: Chain) -> Iterator[Violation]:
                 shown = shown_in_unit(indicator, target.value)
                 yield Violation(
                     indicator.id,
-                    indicator.title.put(
+                    indicator.title.inserted_into(
                         zh=f"“{{}}”越{'大' if up else '小'}越好，{day} 的目标值却写成 {shown.zh}",
                         en=f"“{{}}” is to {indicator.direction}, but its target of {day} is {shown.en}",
                     ),

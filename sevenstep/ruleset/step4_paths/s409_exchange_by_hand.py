@@ -28,8 +28,9 @@ def exchange_by_hand(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 path.id,
                 Text(
-                    zh=f"“{what.in_('zh')}”从“{sender}”到“{receiver}”走{channel.in_('zh')}",
-                    en=f"“{what.in_('en')}” goes from “{sender}” to “{receiver}” by {channel.in_('en')}",
+                    zh=f"“{what.for_language('zh')}”从“{sender}”到“{receiver}”走{channel.for_language('zh')}",
+                    en=f"“{what.for_language('en')}” goes from “{sender}” to “{receiver}” by "
+                    f"{channel.for_language('en')}",
                 ),
                 Text(
                     zh="在目标流程里改走系统，或写成发现 (findings: type: break)",

@@ -81,7 +81,7 @@ def promise_violation(chain: Chain, promise: Promise, asked: Text, remedy: Text)
     )
     return Violation(
         promise.indicator,
-        chain.elements[promise.indicator].title.put(
+        chain.elements[promise.indicator].title.inserted_into(
             zh=f"“{{}}”：{zh}承诺 {together.zh}，{promise.day} 的目标需要 {needed.zh}：{asked.zh}？",
             en=f"“{{}}”: {en} {together.en}, while the target of {promise.day} needs {needed.en}: {asked.en}?",
         ),

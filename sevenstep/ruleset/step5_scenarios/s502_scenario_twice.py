@@ -22,7 +22,7 @@ from sevenstep.ruleset.rule import Violation, rule
 def scenario_twice(chain: Chain) -> Iterator[Violation]:
     first: dict[str, str] = {}
     for scenario in chain.engagement.of(Scenario):
-        twins = {first.setdefault(same_words(said), scenario.id) for said in scenario.title.in_all()} - {scenario.id}
+        twins = {first.setdefault(same_words(said), scenario.id) for said in scenario.title.wordings()} - {scenario.id}
         for twin in sorted(twins):
             yield Violation(
                 scenario.id,

@@ -29,7 +29,7 @@ def moves_the_wrong_way(chain: Chain) -> Iterator[Violation]:
             if (up and change.high < 0) or (down and change.low > 0):
                 yield Violation(
                     scenario.id,
-                    indicator.title.put(
+                    indicator.title.inserted_into(
                         zh=f"“{{}}”越{'大' if up else '小'}越好，这里却要变化 {change.text}",
                         en=f"“{{}}” is to {indicator.direction}, but here it is to change by {change.text}",
                     ),

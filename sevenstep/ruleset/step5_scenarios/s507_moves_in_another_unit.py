@@ -36,7 +36,7 @@ def moves_in_another_unit(chain: Chain) -> Iterator[Violation]:
             )
         yield Violation(
             scenario.id,
-            chain.elements[key].title.put(
+            chain.elements[key].title.inserted_into(
                 zh=f"{change.text} 的单位不是“{{}}”的单位 {shown}",
                 en=f"The unit of {change.text} is not that of “{{}}”, {shown}",
             ),

@@ -28,7 +28,7 @@ def move_without_sign(chain: Chain) -> Iterator[Violation]:
             continue
         yield Violation(
             scenario.id,
-            chain.elements[key].title.put(
+            chain.elements[key].title.inserted_into(
                 zh=f"“{{}}”的改善幅度 {change.text} 没有正负号", en=f"The move of “{{}}”, {change.text}, has no sign"
             ),
             Text(

@@ -35,7 +35,7 @@ def move_of_more_than_all(chain: Chain) -> Iterator[Violation]:
         if (reason := _too_much(indicator, change, baseline, unit)) is not None:
             yield Violation(
                 scenario.id,
-                indicator.title.put(
+                indicator.title.inserted_into(
                     zh=f"“{{}}”变化 {change.text}：{reason.zh}", en=f"“{{}}” is to change by {change.text}: {reason.en}"
                 ),
                 Text(

@@ -25,6 +25,6 @@ def item_not_scored(chain: Chain) -> Iterator[Violation]:
         if not item.scores:
             yield Violation(
                 item.id,
-                item.title.put(zh="“{}”在各条准则上各得几分？", en="How does “{}” score on each criterion?"),
+                item.title.inserted_into(zh="“{}”在各条准则上各得几分？", en="How does “{}” score on each criterion?"),
                 Text(zh="写上 scores: {准则编号: 分数}", en="Add scores: {criterion: score}"),
             )

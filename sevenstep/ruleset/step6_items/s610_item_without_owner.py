@@ -25,7 +25,7 @@ def item_without_owner(chain: Chain) -> Iterator[Violation]:
             accountable = (raci.accountable for path in paths_of(chain, item) for raci in path.connects.values())
             yield Violation(
                 item.id,
-                item.title.put(zh="谁牵头负责“{}”？", en="Who takes the lead on “{}”?"),
+                item.title.inserted_into(zh="谁牵头负责“{}”？", en="Who takes the lead on “{}”?"),
                 Text(zh="写上 owner: 主体编号", en="Add owner: and the id of an actor"),
                 ask=tuple(dict.fromkeys(who for several in accountable for who in several)),
             )

@@ -24,14 +24,14 @@ class RunOn:
 
 def run_on_violation(flow: Flow, run_on: RunOn) -> Violation:
     last, sibling, decision = (flow.steps[name] for name in (run_on.last, run_on.sibling, run_on.decision))
-    message = last.title.put(
+    message = last.title.inserted_into(
         zh="“{}”没写下一步，接着走到“{sibling}”，也就是“{decision}”的另一路：是这样吗？",
         en="“{}” has no next and runs on into “{sibling}”, the other way out of “{decision}”: is this meant?",
     )
     for name, title in (("sibling", sibling.title), ("decision", decision.title)):
         message = Text(
-            zh=message.in_("zh").replace(f"{{{name}}}", title.in_("zh")),
-            en=message.in_("en").replace(f"{{{name}}}", title.in_("en")),
+            zh=message.for_language("zh").replace(f"{{{name}}}", title.for_language("zh")),
+            en=message.for_language("en").replace(f"{{{name}}}", title.for_language("en")),
         )
     return Violation(
         last.id,

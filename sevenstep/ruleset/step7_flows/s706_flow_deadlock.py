@@ -34,10 +34,10 @@ def flow_deadlock(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 f"{flow.id}/{stuck.node}",
                 Text(
-                    zh=f"“{stuck.node}”会永远等下去：{arrived.in_('zh')}那一路到了，{missing.in_('zh')}那一路"
+                    zh=f"“{stuck.node}”会永远等下去：{arrived.for_language('zh')}那一路到了，{missing.for_language('zh')}那一路"
                     + ("却要先经过它才能来" if is_loop else "却不会再来"),
-                    en=f"“{stuck.node}” can wait for ever: {arrived.in_('en')} has come, but {missing.in_('en')} "
-                    + ("comes only after it" if is_loop else "can no longer come"),
+                    en=f"“{stuck.node}” can wait for ever: {arrived.for_language('en')} has come, but "
+                    f"{missing.for_language('en')} " + ("comes only after it" if is_loop else "can no longer come"),
                 ),
                 _way_out(flow, stuck, split_before.get(stuck.node), is_split=len(leads_to[stuck.node]) > 1),
             )
@@ -48,8 +48,9 @@ def _way_out(flow: Flow, stuck: Stuck, split: str | None, *, is_split: bool) -> 
     if is_split:
         ways = listed((*stuck.arrived, *stuck.missing))
         return Text(
-            zh=f"在“{name}”前加一个择一网关（type: exclusive, next: {name}），让{ways.in_('zh')}都接到它",
-            en=f"Put a gateway with type: exclusive and next: {name} before “{name}”; let {ways.in_('en')} lead to it",
+            zh=f"在“{name}”前加一个择一网关（type: exclusive, next: {name}），让{ways.for_language('zh')}都接到它",
+            en=f"Put a gateway with type: exclusive and next: {name} before “{name}”; let "
+            f"{ways.for_language('en')} lead to it",
         )
     if len(of_type(flow, "start")) > 1 and split is None:
         return Text(

@@ -24,8 +24,9 @@ def runs_twice(chain: Chain) -> Iterator[Violation]:
             name, meeting = twice.node, listed(twice.meeting)
             if twice.meeting:
                 message = Text(
-                    zh=f"“{name}”会走两遍：{meeting.in_('zh')}同时进行，又各自接到它",
-                    en=f"“{name}” can run twice: {meeting.in_('en')} are under way at once, and each leads to it",
+                    zh=f"“{name}”会走两遍：{meeting.for_language('zh')}同时进行，又各自接到它",
+                    en=f"“{name}” can run twice: {meeting.for_language('en')} are under way at once, "
+                    f"and each leads to it",
                 )
                 join = f"join: {{title: …, type: parallel, next: {name}}}"
                 remedy = Text(

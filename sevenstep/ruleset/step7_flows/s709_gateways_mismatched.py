@@ -39,8 +39,9 @@ def gateways_mismatched(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 f"{flow.id}/{name}",
                 Text(
-                    zh=f"“{name}”用{split_word.in_('zh')}分开，却在{join_word.in_('zh')}“{join}”汇合",
-                    en=f"“{name}” is {split_word.in_('en')}, but its ways meet in “{join}”, {join_word.in_('en')}",
+                    zh=f"“{name}”用{split_word.for_language('zh')}分开，却在{join_word.for_language('zh')}“{join}”汇合",
+                    en=f"“{name}” is {split_word.for_language('en')}, but its ways meet in “{join}”, "
+                    f"{join_word.for_language('en')}",
                 ),
                 Text(
                     zh=f"把“{join}”改成 type: {split_is}，或把“{name}”改成 type: {join_is}",

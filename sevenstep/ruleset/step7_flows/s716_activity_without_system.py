@@ -25,8 +25,8 @@ def activity_without_system(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 activity.id,
                 Text(
-                    zh=f"作业“{activity.name}”是{mode.in_('zh')}的，却没有写在哪个系统里做",
-                    en=f"Activity “{activity.name}” is {mode.in_('en')}, but names no system",
+                    zh=f"作业“{activity.name}”是{mode.for_language('zh')}的，却没有写在哪个系统里做",
+                    en=f"Activity “{activity.name}” is {mode.for_language('en')}, but names no system",
                 ),
                 Text(
                     zh="写上 system: 系统编号；若是人工做的，改成 mode: manual",

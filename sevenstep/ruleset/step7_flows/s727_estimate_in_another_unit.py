@@ -48,14 +48,14 @@ def estimate_in_another_unit(chain: Chain) -> Iterator[Violation]:
         yield Violation(
             flows[0],
             Text(
-                zh=f"流程“{flows[0]}”用 {metric}（{what.in_('zh')}）估算“{key}”，这个指标"
+                zh=f"流程“{flows[0]}”用 {metric}（{what.for_language('zh')}）估算“{key}”，这个指标"
                 + (f"的单位却是 {unit}" if unit else "却没有单位"),
-                en=f"Flow “{flows[0]}” estimates “{key}” by {metric}, {what.in_('en')}, but this indicator "
+                en=f"Flow “{flows[0]}” estimates “{key}” by {metric}, {what.for_language('en')}, but this indicator "
                 + (f"is in {unit}" if unit else "has no unit"),
             ),
             Text(
-                zh=f"换一个相符的度量，或把指标的单位改成 {needs.in_('zh')}",
-                en=f"Choose a metric that fits, or give the indicator {needs.in_('en')}",
+                zh=f"换一个相符的度量，或把指标的单位改成 {needs.for_language('zh')}",
+                en=f"Choose a metric that fits, or give the indicator {needs.for_language('en')}",
             ),
             ("estimates", key),
             also=tuple((other, ("estimates", key)) for other in flows[1:]),

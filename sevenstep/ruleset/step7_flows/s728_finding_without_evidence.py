@@ -27,7 +27,7 @@ def finding_without_evidence(chain: Chain) -> Iterator[Violation]:
         if not finding.evidence:
             yield Violation(
                 finding.id,
-                finding.title.put(
+                finding.title.inserted_into(
                     zh="“{}”有什么数据或事例可以证明？",
                     en="What is the evidence for “{}”: figures, or a case?",
                 ),

@@ -41,11 +41,11 @@ def estimate_mixes_ends(chain: Chain) -> Iterator[Violation]:
         if not known or not (exits := mixed_exits(flow)):
             continue
         ways = joined([_said(chain, exit_) for exit_ in exits[:_MOST]], "；", "; ")
-        named = joined(indicator.title.put(zh="“{}”", en="“{}”") for indicator in known)
+        named = joined(indicator.title.inserted_into(zh="“{}”", en="“{}”") for indicator in known)
         mean = _mean(exits)
         yield Violation(
             flow.id,
-            flow.title.put(
+            flow.title.inserted_into(
                 zh=f"“{{}}”的平均时间{mean.zh}混合了几种结局：{ways.zh}。{named.zh}指的是哪些办件？",
                 en=f"The mean time of “{{}}”{mean.en} mixes several ways out: {ways.en}. "
                 f"Which cases does {named.en} mean?",
@@ -70,8 +70,8 @@ def _mean(exits: "tuple[Exit, ...]") -> Text:
 
 def _said(chain: Chain, exit_: "Exit") -> Text:
     title, share = chain.elements[exit_.node].title, shown_share(exit_.share)
-    told = Text(zh=f"{share} 止于“{title.in_('zh')}”", en=f"{share} leave at “{title.in_('en')}”")
+    told = Text(zh=f"{share} 止于“{title.for_language('zh')}”", en=f"{share} leave at “{title.for_language('en')}”")
     if exit_.hours is None:
         return told
     zh, en = shown_hours(exit_.hours, "zh"), shown_hours(exit_.hours, "en")
-    return told.put(zh=f"{{}}，平均 {zh}", en=f"{{}} after {en}")
+    return told.inserted_into(zh=f"{{}}，平均 {zh}", en=f"{{}} after {en}")

@@ -35,8 +35,10 @@ def inclusive_branch_without_chance(chain: Chain) -> Iterator[Violation]:
                     yield Violation(
                         node.id,
                         Text(
-                            zh=f"“{node.title.in_('zh')}”之后，每 100 件有几件走到“{after.in_('zh')}”？现在按 50 件算",
-                            en=f"Behind “{node.title.in_('en')}”, how many of 100 cases go on to “{after.in_('en')}”? "
+                            zh=f"“{node.title.for_language('zh')}”之后，每 100 "
+                            f"件有几件走到“{after.for_language('zh')}”？现在按 50 件算",
+                            en=f"Behind “{node.title.for_language('en')}”, how many of 100 cases go "
+                            f"on to “{after.for_language('en')}”? "
                             "50 are reckoned now",
                         ),
                         Text(

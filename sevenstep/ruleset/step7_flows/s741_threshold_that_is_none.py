@@ -36,8 +36,8 @@ def threshold_that_is_none(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 "",
                 Text(
-                    zh=f"“{given.value.text}”不能作阈值 {name}（{what.in_('zh')}）",
-                    en=f"“{given.value.text}” is no value for {name}, the {what.in_('en')}",
+                    zh=f"“{given.value.text}”不能作阈值 {name}（{what.for_language('zh')}）",
+                    en=f"“{given.value.text}” is no value for {name}, the {what.for_language('en')}",
                 ),
                 Text(zh="写成比例，如 80%", en="Write a share, as in 80%")
                 if known[name].is_share

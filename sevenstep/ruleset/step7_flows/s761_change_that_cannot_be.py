@@ -26,8 +26,8 @@ def change_that_cannot_be(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 measure.id,
                 Text(
-                    zh=f"举措“{measure.id}”对“{node.id}”的改变不成立：{wrong.in_('zh')}",
-                    en=f"Measure “{measure.id}” cannot change “{node.id}” so: {wrong.in_('en')}",
+                    zh=f"举措“{measure.id}”对“{node.id}”的改变不成立：{wrong.for_language('zh')}",
+                    en=f"Measure “{measure.id}” cannot change “{node.id}” so: {wrong.for_language('en')}",
                 ),
                 Text(zh="去掉不适合的部分", en="Take out what does not fit"),
                 ("changes", node.id),

@@ -36,7 +36,7 @@ def loop_hardly_left(chain: Chain) -> Iterator[Violation]:
             share, rounds = f"{Decimal(f'{chance * 100:.2g}'):f}%", _rounds(1 / chance)
             yield Violation(
                 node.id,
-                node.title.put(
+                node.title.inserted_into(
                     zh=f"“{{}}”处走出循环的概率只有 {share}：一个办件平均要转约 {rounds} 圈，是这样吗？",
                     en=f"At “{{}}” the loop is left with a chance of {share}: on average a case goes round about "
                     f"{rounds} times. Is this meant?",

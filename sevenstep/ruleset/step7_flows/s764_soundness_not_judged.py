@@ -23,7 +23,7 @@ def soundness_not_judged(chain: Chain) -> Iterator[Violation]:
         if not found.complete and not found.stuck and not found.twice:
             yield Violation(
                 flow.id,
-                flow.title.put(
+                flow.title.inserted_into(
                     zh="“{}”会不会卡死、有没有步骤重复走，没有判断：分支交叉，可能的走法太多",
                     en="Whether cases of “{}” can come to a standstill, or do a step twice, was not judged: its ways "
                     "cross in too many combinations",

@@ -33,8 +33,8 @@ def no_description(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 element.id,
                 Text(
-                    zh=f"{title.in_('zh')}“{element.id}”没有说明",
-                    en=f"{title.in_('en')} “{element.id}” is not described",
+                    zh=f"{title.for_language('zh')}“{element.id}”没有说明",
+                    en=f"{title.for_language('en')} “{element.id}” is not described",
                 ),
                 Text(zh="写上 description", en="Add description:"),
             )

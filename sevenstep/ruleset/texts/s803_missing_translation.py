@@ -54,8 +54,8 @@ def _untranslated(element: str, path: KeyPath, text: Text) -> Violation:
     return Violation(
         element,
         Text(
-            zh=f"这段文字没有{missing.in_('zh')}：“{_start(text)}”",
-            en=f"This text is not there in {missing.in_('en')}: “{_start(text)}”",
+            zh=f"这段文字没有{missing.for_language('zh')}：“{_start(text)}”",
+            en=f"This text is not there in {missing.for_language('en')}: “{_start(text)}”",
         ),
         Text(
             zh="写成 {zh: 中文, en: English}",
@@ -66,5 +66,5 @@ def _untranslated(element: str, path: KeyPath, text: Text) -> Violation:
 
 
 def _start(text: Text) -> str:
-    said = " ".join(text.in_("zh").split())
+    said = " ".join(text.for_language("zh").split())
     return said if len(said) <= 30 else said[:30] + "…"

@@ -75,7 +75,7 @@ def _left(element: str, path: KeyPath, found: str) -> Violation:
 @per_element
 def _leftovers(element: Element) -> Iterator[tuple[KeyPath, str]]:
     every = [*texts(element), *((path, Text(plain=word)) for path, word in words(element))]
-    joined = "\n".join(said for _, text in every for said in text.in_all()).casefold()
+    joined = "\n".join(said for _, text in every for said in text.wordings()).casefold()
     if not any(word in joined for word in _HALVES):
         return
     in_flow = isinstance(element, Node)

@@ -31,14 +31,14 @@ def same_title(chain: Chain) -> Iterator[Violation]:
         kind = element.KIND
         if isinstance(element, _SAID_ELSEWHERE):
             continue
-        twins = {first.setdefault((kind.name, same_words(said)), element.id) for said in element.title.in_all()}
+        twins = {first.setdefault((kind.name, same_words(said)), element.id) for said in element.title.wordings()}
         for twin in sorted(twins - {element.id}):
             title = kind.title
             yield Violation(
                 element.id,
                 Text(
-                    zh=f"{title.in_('zh')}“{element.id}”和“{twin}”同名",
-                    en=f"{title.in_('en')} “{element.id}” has the same title as “{twin}”",
+                    zh=f"{title.for_language('zh')}“{element.id}”和“{twin}”同名",
+                    en=f"{title.for_language('en')} “{element.id}” has the same title as “{twin}”",
                 ),
                 Text(zh="合并，或换一个名称", en="Merge the two, or give one of them another title"),
                 ("title",),

@@ -59,4 +59,4 @@ def _loose(element: str, problem: Problem, label: str, path: KeyPath = (), place
 
 
 def _put(sentence: Text, label: Text) -> Text:
-    return label.put(sentence.in_("zh"), sentence.in_("en"))
+    return label.inserted_into(sentence.for_language("zh"), sentence.for_language("en"))

@@ -146,9 +146,12 @@ def test_resources_that_share_work_are_told_together(checked):
     loads = tuple(ResourceLoad(one, 1.2, value, value, wait, ("p", "q")) for one, wait in zip("pq", waits, strict=True))
     [found] = find(chain, {}, [Queues("as-is", loads, {}, 100, 1)])
     assert found.touches == ("p", "q")
-    assert found.message.in_("en") == "The work that comes to One, Two is 120% of what they can do together (as-is)"
-    assert found.message.in_("zh") == "要甲、乙做的工作是合起来的能力的 120%（现状）"
-    told = [f"{one.what.in_('en')}: {one.value.in_('en')}" for one in found.facts]
+    assert (
+        found.message.for_language("en")
+        == "The work that comes to One, Two is 120% of what they can do together (as-is)"
+    )
+    assert found.message.for_language("zh") == "要甲、乙做的工作是合起来的能力的 120%（现状）"
+    told = [f"{one.what.for_language('en')}: {one.value.for_language('en')}" for one in found.facts]
     assert told == [
         "load: 120%",
         "One: mean queue, simulated: 0.5 ± 0.1",
@@ -158,7 +161,7 @@ def test_resources_that_share_work_are_told_together(checked):
     ]
     endless = ResourceLoad("p", math.inf, value, waits[1], waits[1])
     [found] = find(chain, {}, [Queues("as-is", (endless,), {}, 100, 1)])
-    assert "∞" in found.message.in_("en")
+    assert "∞" in found.message.for_language("en")
 
 
 def test_every_kind_has_a_case():
@@ -178,8 +181,8 @@ def test_rules_say_everything_in_both_languages():
 def test_the_figures_stand_beside_it_and_the_steps_are_named(checked):
     found = analyse(checked(CASES["F101"][0]).chain, cases=200).findings[0]
     assert found.touches == ("f", "f/w")
-    assert found.message.in_("en") == "Of 10 h from start to end, 90% is waiting"
-    assert [fact.value.in_("en") for fact in found.facts] == ["10 h", "9 h", "9 h"]
+    assert found.message.for_language("en") == "Of 10 h from start to end, 90% is waiting"
+    assert [fact.value.for_language("en") for fact in found.facts] == ["10 h", "9 h", "9 h"]
     assert (found.variant, found.weight, found.key) == ("as-is", "serious", "F101 f")
 
 
@@ -207,7 +210,7 @@ measures:
     )
     model = checked(text)
     found = next(one for one in analyse(model.chain, cases=200).findings if one.code == "F101")
-    assert found.accepted.in_("en") == "the ship waits for the tide"
+    assert found.accepted.for_language("en") == "the ship waits for the tide"
     assert not [one for one in model.found if one.rule.code in {"S013", "S014"}]
 
 
@@ -227,7 +230,7 @@ def test_what_is_missing_on_one_path_is_one_finding(checked):
     found = analyse(checked(text + flow("w: {title: w}", more="    details: it\n")).chain, cases=200).findings
     (one,) = [one for one in found if one.code == "F203"]
     assert one.touches == ("p", "order", "bill")
-    assert [fact.value.in_("en") for fact in one.facts] == ["A → B, paper", "B → A"]
+    assert [fact.value.for_language("en") for fact in one.facts] == ["A → B, paper", "B → A"]
 
 
 def test_rework_names_the_steps_in_the_loop_and_no_others(checked):
@@ -285,10 +288,12 @@ def test_a_wait_beside_the_way_that_decides_is_not_blamed(checked):
     assert not at(checked, BESIDE, "F102")
     (one,) = at(checked, BESIDE, "F101")
     assert set(one.touches) == {"f", "f/B2", "f/B3", "f/B4"}
-    assert [fact.value.in_("en") for fact in one.facts] == ["3.04 d", "2.54 d", "20 h", "20 h", "20 h"]
+    assert [fact.value.for_language("en") for fact in one.facts] == ["3.04 d", "2.54 d", "20 h", "20 h", "20 h"]
     (one,) = at(checked, BESIDE.replace("B3, wait: 20h", "B3, wait: 70h"), "F102")
     assert one.touches[0] == "f/B3"
-    assert one.message.in_("en") == "Without the wait at “B3” the lead time falls from 5.12 d to 2.21 d (−56.9%)"
+    assert (
+        one.message.for_language("en") == "Without the wait at “B3” the lead time falls from 5.12 d to 2.21 d (−56.9%)"
+    )
 
 
 def test_waits_beside_long_work_do_not_dominate(checked):
@@ -313,8 +318,8 @@ def test_equal_parallel_waits_are_named_together(checked):
     assert not at(checked, text, "F102")
     (one,) = at(checked, text, "F101")
     assert set(one.touches) == {"f", "f/A", "f/B"}
-    assert one.facts[-1].what.in_("zh") == "“A”、“B”都不再等待可缩短（只改其中一步几乎省不下来）"
-    assert one.facts[-1].value.in_("en") == "20 h"
+    assert one.facts[-1].what.for_language("zh") == "“A”、“B”都不再等待可缩短（只改其中一步几乎省不下来）"
+    assert one.facts[-1].value.for_language("en") == "20 h"
 
 
 CARRY = """
@@ -330,7 +335,7 @@ def carried(checked, *steps: str) -> tuple[float, tuple[str, ...]]:
     found = at(checked, CARRY.replace("LIMIT", "0") + flow(*steps), "F105")
     if not found:
         return 0.0, ()
-    words = found[0].message.in_("en").split()
+    words = found[0].message.for_language("en").split()
     return float(words[words.index("a", words.index("between")) - 2]), found[0].touches[1:]
 
 
@@ -400,7 +405,7 @@ def test_paper_between_systems_names_the_step_that_enters(checked):
     )
     (one,) = at(checked, text, "F201")
     assert one.touches == ("f", "f/paper", "f/x", "order")
-    assert one.facts[0].value.in_("en") == "S → Fetch it → Type it → T"
+    assert one.facts[0].value.for_language("en") == "S → Fetch it → Type it → T"
 
 
 def test_equal_parallel_waits_are_named_beside_what_saves_less(checked):
@@ -413,7 +418,7 @@ def test_equal_parallel_waits_are_named_beside_what_saves_less(checked):
     )
     (one,) = at(checked, text, "F101")
     assert one.touches == ("f", "f/B", "f/A", "f/T") or one.touches == ("f", "f/A", "f/B", "f/T")
-    assert [fact.value.in_("en") for fact in one.facts[2:]] == ["10 d", "24 h"]
+    assert [fact.value.for_language("en") for fact in one.facts[2:]] == ["10 d", "24 h"]
 
 
 def test_carried_data_of_a_large_flow_is_followed_together(checked):
@@ -445,10 +450,10 @@ def test_functions_that_no_flow_reaches_are_counted_in_words(checked, there, rea
         "scenarios: {sc: {title: S, realizes: p}}\nitems: {it: {title: I, scenario: sc}}\n"
     ) + flow("w: {title: w}", more="    details: it\n")
     said = [one.message for one in analyse(checked(text).chain, cases=200).findings if one.code == "F305"]
-    assert [(one.in_("zh"), one.in_("en")) for one in said] == [(zh, en)]
+    assert [(one.for_language("zh"), one.for_language("en")) for one in said] == [(zh, en)]
 
 
 def test_functions_of_no_domain_are_counted_as_those_of_one(checked):
     text = "functions: {f0: {title: F}, f1: {title: G}}\n" + flow("w: {title: w}")
     said = [one.message for one in analyse(checked(text).chain, cases=200).findings if one.code == "F305"]
-    assert [one.in_("en") for one in said] == ["No flow reaches any of the 2 functions of “(no domain)”"]
+    assert [one.for_language("en") for one in said] == ["No flow reaches any of the 2 functions of “(no domain)”"]

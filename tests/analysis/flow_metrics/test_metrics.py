@@ -257,8 +257,8 @@ def choice(**ways: str) -> dict:
 def test_the_true_reason_is_given(steps, said):
     found = metrics(flow(**steps), 200, 1)
     assert isinstance(found, Unanalysed)
-    assert said in found.reason.in_("en")
-    assert found.reason.in_("zh")
+    assert said in found.reason.for_language("en")
+    assert found.reason.for_language("zh")
 
 
 @pytest.mark.parametrize("way", ["0.0000000001%", "1e-10%"])

@@ -222,7 +222,7 @@ def test_costs_in_two_currencies_are_not_compared_and_say_why(checked, costs):
     found = compared(checked, *costs)
     whole = next(one for one in found.comparisons if one.item is None)
     assert "cost" not in {one.metric for one in whole.differences}
-    assert "CNY and USD" in whole.reasons["cost"].in_("en")
+    assert "CNY and USD" in whole.reasons["cost"].for_language("en")
 
 
 def one_step(name: str, item: str, variant: str, said: str) -> str:
@@ -258,7 +258,7 @@ def test_what_is_not_compared_has_its_reason(checked, first, second, metric, why
     model = checked("items: {one: {title: One}}\nflows:" + both("one", first, second))
     (found,) = analyse(model.chain, cases=200).comparisons
     assert metric not in {one.metric for one in found.differences}
-    assert why in found.reasons[metric].in_("en")
+    assert why in found.reasons[metric].for_language("en")
 
 
 def test_items_with_times_on_one_side_only_add_up_what_they_can(checked):
@@ -269,5 +269,5 @@ def test_items_with_times_on_one_side_only_add_up_what_they_can(checked):
     told = {one.metric: (one.before.mean, one.after.mean) for one in whole.differences}
     assert told["lead_time"] == (4, 2)
     assert "work" not in told
-    assert whole.reasons["work"].in_("en") == "“One”, to be: no step says how long it takes"
-    assert whole.notes["lead_time"].in_("en") == "“One”, to be: one step without a time counted as none: “W”"
+    assert whole.reasons["work"].for_language("en") == "“One”, to be: no step says how long it takes"
+    assert whole.notes["lead_time"].for_language("en") == "“One”, to be: one step without a time counted as none: “W”"

@@ -55,7 +55,7 @@ def test_every_picture_can_be_drawn(chain, language):
 
 @pytest.mark.parametrize("element", ["G1", "booking-lead-time", "item-booking", "booking-request", "customs"])
 def test_a_trace_shows_its_element(chain, element):
-    title = chain.elements[element].title.in_("en")
+    title = chain.elements[element].title.for_language("en")
     text = drawn(chain, f"trace/{element}", "en")
     assert title.split()[0] in text
 

@@ -103,7 +103,7 @@ def test_what_cannot_be_compared_with_is_named_with_a_remedy(build, tmp_path, co
         named.write_text(content, encoding="utf-8")
     with pytest.raises(Failure, match=r"Cannot compare with .*old\.json") as failure:
         build(NEXT, since=named)
-    assert "--since" in failure.value.remedy.in_("en")
+    assert "--since" in failure.value.remedy.for_language("en")
     assert not (tmp_path / "site").exists()
 
 

@@ -68,7 +68,7 @@ def test_there_is_a_page_for_every_element_in_both_languages(site):
         if element.KIND.name not in {"event", "gateway"}:
             for folder, language in ((site, "zh"), (site / "en", "en")):
                 text = (folder / element.KIND.section / f"{element.id}.html").read_text(encoding="utf-8")
-                assert element.title.in_(language) in text
+                assert element.title.for_language(language) in text
 
 
 def test_an_element_tells_its_relations_its_reason_and_its_place(site):
