@@ -1,7 +1,7 @@
 """Where each node of a flow stands: a column in time, a lane, and a row within the lane."""
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -18,11 +18,6 @@ class Grid:
     column: dict[str, int]
     row: dict[str, int]
     lane_rows: dict[str | None, tuple[int, int]]
-
-    def is_free(self, row: int, columns: Iterable[int]) -> bool:
-        """Whether no node stands in that row in any of the columns."""
-        wanted = set(columns)
-        return not any(self.row[name] == row and self.column[name] in wanted for name in self.row)
 
 
 class Drawn(Protocol):
