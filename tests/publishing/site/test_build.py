@@ -66,4 +66,4 @@ def test_a_failure_travels_with_its_remedy():
     maker, arguments = failure.__reduce__()
     again = maker(*arguments)
     assert type(again) is EngineMissing
-    assert (again.message, again.remedy, str(again)) == (failure.message, failure.remedy, "none")
+    assert (again.message, again.remedy, str(again)) == (failure.message, failure.remedy, "none\n→ install it")
