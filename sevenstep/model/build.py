@@ -49,9 +49,9 @@ def read_sections(documents: Iterable[Document], previous: Iterable[Sections] = 
 def _elements_in(document: Document) -> int:
     """How many elements a document holds, the steps of flows with them, before any is looked at: that is what costs."""
     sections = document.data.values() if isinstance(document.data, dict) else ()
-    found = [one for one in sections if isinstance(one, dict)]
-    steps = (one.get("steps") for section in found for one in section.values() if isinstance(one, dict))
-    return sum(map(len, found)) + sum(len(one) for one in steps if isinstance(one, dict))
+    found = [section for section in sections if isinstance(section, dict)]
+    steps = (element.get("steps") for section in found for element in section.values() if isinstance(element, dict))
+    return sum(map(len, found)) + sum(len(nodes) for nodes in steps if isinstance(nodes, dict))
 
 
 def _without_elements(document: Document) -> Sections:
@@ -73,8 +73,8 @@ def _without_elements(document: Document) -> Sections:
 def build(parts: Iterable[Sections], day: date | None = None) -> tuple[Engagement, list[Diagnostic]]:
     """The engagement that the documents describe, looked at on that day, and what kept parts of them out of it."""
     builder = _Builder()
-    for one in parts:
-        builder.take(one)
+    for sections in parts:
+        builder.take(sections)
     return builder.engagement(day or today()), builder.diagnostics
 
 
@@ -94,19 +94,19 @@ class _Builder:
         self.chapters: list[Chapter] = []
         self.images: set[str] = set()
 
-    def take(self, one: Sections) -> None:
-        self.complete = self.complete and one.complete
-        if self.header is None and one.header is not None:
-            self.header, self.lost = one.header, one.lost
-        self.diagnostics.extend(one.diagnostics)
-        if one.chapter is not None:
-            self.chapters.append(one.chapter)
-        if is_image(one.document.name) and one.document.complete:
-            self.images.add(one.document.name)
-        for entry in one.entries:
+    def take(self, sections: Sections) -> None:
+        self.complete = self.complete and sections.complete
+        if self.header is None and sections.header is not None:
+            self.header, self.lost = sections.header, sections.lost
+        self.diagnostics.extend(sections.diagnostics)
+        if sections.chapter is not None:
+            self.chapters.append(sections.chapter)
+        if is_image(sections.document.name) and sections.document.complete:
+            self.images.add(sections.document.name)
+        for entry in sections.entries:
             if self.is_new(entry):
                 self.add_entry(entry)
-        for note, place in one.notes:
+        for note, place in sections.notes:
             self.add_note(note, place)
 
     def add_note(self, note: ReviewNote, place: Place) -> None:

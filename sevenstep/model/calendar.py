@@ -82,7 +82,7 @@ class Calendar(Part):
     @cached_property
     def spans(self) -> tuple[tuple[float, float], ...]:
         """The open spans of a week in hours from Monday 00:00, in order and apart from one another."""
-        daily = sorted(_span(one) for one in self.hours)
+        daily = sorted(_span(text) for text in self.hours)
         found: list[tuple[float, float]] = []
         for day in sorted(_days(self.days)):
             for begin, end in daily:
@@ -149,7 +149,7 @@ def _span(text: str) -> tuple[float, float]:
 def _days(text: str) -> set[int]:
     found: set[int] = set()
     for piece in re.split("[,，、]", text.strip()):
-        ends = [_day(one, text) for one in _RANGE.split(piece)]
+        ends = [_day(end, text) for end in _RANGE.split(piece)]
         if len(ends) > 2:
             raise _not_days(text)
         first, last = ends[0], ends[-1]

@@ -70,7 +70,7 @@ def read_date(text: str) -> str | None:
     if found := _single(plain):
         return found
     _refuse_by_name(plain, brief(text.strip()))
-    ends = [_single(one) for one in _SPAN.split(plain)]
+    ends = [_single(end) for end in _SPAN.split(plain)]
     if len(ends) != 2 or ends[0] is None or ends[1] is None:
         return None
     first, last = _days(ends[0]), _days(ends[1])
@@ -176,7 +176,7 @@ def _if_there(year: int, month: int | None = None, day: int | None = None) -> st
         date(year, month or 1, 1 if day is None else day)
     except ValueError:
         return None
-    return "-".join([f"{year:04}", *(f"{one:02}" for one in (month, day) if one is not None)])
+    return "-".join([f"{year:04}", *(f"{part:02}" for part in (month, day) if part is not None)])
 
 
 def _days(canonical: str) -> tuple[date, date]:
@@ -219,7 +219,7 @@ def _refuse_by_name(plain: str, shown: str) -> None:
             _if_there(int(match["year"]), month, day)
             for month, day in ((int(match["a"]), int(match["b"])), (int(match["b"]), int(match["a"])))
         )
-        listed = [one for one in readings if one]
+        listed = [reading for reading in readings if reading]
         if listed:
             raise InvalidValue(
                 Text(

@@ -71,7 +71,7 @@ class Engagement:
 
     def lacks(self, *path: str) -> bool:
         """Whether what stands in the header at that path, or around it, could not be read."""
-        return any(path[: len(one)] == one for one in self.lost)
+        return any(path[: len(lost_path)] == lost_path for lost_path in self.lost)
 
     def is_partial(self, element: str) -> bool:
         """Whether an element, or the flow that a step stands in, lacks values that could not be read."""

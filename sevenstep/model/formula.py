@@ -92,7 +92,7 @@ class Formula:
             )
         text = value.strip()
         reader = _Reader(text)
-        names = tuple(dict.fromkeys(one.indicator for one in reader.operands.values() if one.indicator))
+        names = tuple(dict.fromkeys(operand.indicator for operand in reader.operands.values() if operand.indicator))
         if not names:
             raise InvalidValue(
                 Text(
@@ -110,12 +110,12 @@ class Formula:
     @property
     def is_of_fixed_dates(self) -> bool:
         """Whether every indicator in it is taken at a date or stage that it names: then it has one value for ever."""
-        return all(one.when for one in self.operands.values() if one.indicator)
+        return all(operand.when for operand in self.operands.values() if operand.indicator)
 
 
 def _written(starts: tuple[tuple[int, int, int], ...], column: int) -> tuple[int, int]:
     """Where the piece that stands at a column of the expression begins and ends in the formula."""
-    _, begin, end = starts[max(bisect_right(starts, column, key=lambda one: one[0]) - 1, 0)]
+    _, begin, end = starts[max(bisect_right(starts, column, key=lambda start: start[0]) - 1, 0)]
     return begin, end
 
 

@@ -37,13 +37,13 @@ class Reading:
     def take(self, found: Iterable[Meant]) -> int:
         """Read the data so; how many of `found` could be."""
         count = 0
-        for one in list(found)[:_MOST]:
-            changed = _changed(self.data, one.path, one)
+        for meant in list(found)[:_MOST]:
+            changed = _changed(self.data, meant.path, meant)
             if changed is not None:
                 self.data = changed
                 count += 1
-                if one.on_key:
-                    self.written[(*one.path[:-1], one.new)] = str(self.path(one.path)[-1])
+                if meant.on_key:
+                    self.written[(*meant.path[:-1], meant.new)] = str(self.path(meant.path)[-1])
         return count
 
     def is_renamed(self, path: KeyPath) -> bool:
@@ -54,33 +54,33 @@ class Reading:
         """The path as it is written in the file."""
         return tuple(self.written.get(path[: length + 1], part) for length, part in enumerate(path))
 
-    def diagnostic(self, one: Diagnostic, base: Place) -> Diagnostic:
+    def diagnostic(self, diagnostic: Diagnostic, base: Place) -> Diagnostic:
         """The diagnostic at the place as it is written."""
         if not self.written:
-            return one
+            return diagnostic
         length = len(base.path)
 
         def back(place: Place) -> Place:
             return replace(place, path=(*base.path, *self.path(place.path[length:])))
 
-        edits = tuple(Edit(back(edit.place), edit.new) for edit in one.edits)
-        return replace(one, place=back(one.place), edits=edits)
+        edits = tuple(Edit(back(edit.place), edit.new) for edit in diagnostic.edits)
+        return replace(diagnostic, place=back(diagnostic.place), edits=edits)
 
 
-def _changed(data: Any, path: KeyPath, one: Meant) -> Any:
+def _changed(data: Any, path: KeyPath, meant: Meant) -> Any:
     """A copy of the data with the change; None where it cannot be made."""
     head, rest = path[0], path[1:]
     if isinstance(data, dict) and head in data:
         if rest:
-            inner = _changed(data[head], rest, one)
+            inner = _changed(data[head], rest, meant)
             return None if inner is None else {**data, head: inner}
-        if not one.on_key:
-            return {**data, head: one.new}
-        if one.new in data:
+        if not meant.on_key:
+            return {**data, head: meant.new}
+        if meant.new in data:
             return None
-        return {one.new if key == head else key: value for key, value in data.items()}
+        return {meant.new if key == head else key: value for key, value in data.items()}
     if isinstance(data, list) and isinstance(head, int) and head < len(data):
-        inner = one.new if not rest else _changed(data[head], rest, one)
+        inner = meant.new if not rest else _changed(data[head], rest, meant)
         return None if inner is None else [*data[:head], inner, *data[head + 1 :]]
     return None
 

@@ -208,8 +208,8 @@ def meant_key(
     `labels` are what the pages call them.
     """
     there = set(taken)
-    free = tuple(one for one in known if one not in there)
-    return _meant(name, free, tuple(labels.get(one) for one in free), keys=True)
+    free = tuple(key for key in known if key not in there)
+    return _meant(name, free, tuple(labels.get(key) for key in free), keys=True)
 
 
 def meant_value(name: str, choices: Iterable[str]) -> str | None:
@@ -224,15 +224,15 @@ def _meant(name: str, known: tuple[str, ...], labels: tuple[Text | None, ...], *
     said = bare(name)
     if not said:
         return None
-    same = [one for one in known if bare(one) == said]
+    same = [word for word in known if bare(word) == said]
     if len(same) == 1:
         return same[0]
-    shown = {one: _bare_all(label) for one, label in zip(known, labels, strict=True) if label is not None}
+    shown = {word: _bare_all(label) for word, label in zip(known, labels, strict=True) if label is not None}
     for table in (shown, _table(keys)):
-        found = [one for one in known if said in table.get(one, ())]
+        found = [word for word in known if said in table.get(word, ())]
         if len(found) == 1:
             return found[0]
-    number = [one for one in known if _singular(bare(one)) == _singular(said)]
+    number = [word for word in known if _singular(bare(word)) == _singular(said)]
     if len(number) == 1:
         return number[0]
     return surely_meant(name, known)
@@ -245,7 +245,7 @@ def _singular(word: str) -> str:
 
 
 def _bare_all(label: Text) -> frozenset[str]:
-    return frozenset(bare(one) for one in label.wordings())
+    return frozenset(bare(wording) for wording in label.wordings())
 
 
 @per_process
@@ -255,5 +255,5 @@ def _table(keys: bool) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for line in text.replace("\n  ", " ").strip().splitlines():
         key, _, names = line.partition(":")
-        found[key] = frozenset(bare(one) for one in names.split())
+        found[key] = frozenset(bare(name) for name in names.split())
     return found

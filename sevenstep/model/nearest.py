@@ -20,9 +20,9 @@ def nearest(wrong: str, elements: Iterable[Element], least: float = _NEAR) -> li
     """The elements nearest to `wrong`, by id or title, the nearest first."""
     if not wrong.strip() or len(wrong) > _LONGEST:
         return []
-    scored = [(_likeness(wrong, one), one) for one in islice(elements, _LOOKED_AT)]
+    scored = [(_likeness(wrong, element), element) for element in islice(elements, _LOOKED_AT)]
     near = sorted((pair for pair in scored if pair[0] >= least), key=lambda pair: (-pair[0], pair[1].id))
-    return [one for _, one in near[:_MOST]]
+    return [element for _, element in near[:_MOST]]
 
 
 def element_meant(wrong: str, elements: Iterable[Element], before: str = "", least: float = _NEAR) -> Text | None:
@@ -30,14 +30,14 @@ def element_meant(wrong: str, elements: Iterable[Element], before: str = "", lea
     near = nearest(wrong, elements, least)
     if not near:
         return None
-    zh = " 或 ".join(f"{before}{one.id}（{one.title.for_language('zh')}）" for one in near)
-    en = " or ".join(f"{before}{one.id} ({one.title.for_language('en')})" for one in near)
+    zh = " 或 ".join(f"{before}{element.id}（{element.title.for_language('zh')}）" for element in near)
+    en = " or ".join(f"{before}{element.id} ({element.title.for_language('en')})" for element in near)
     return Text(zh=f"是不是 {zh}？", en=f"Did you mean {en}?")
 
 
 def there_are(elements: Iterable[Element]) -> Text | None:
     """The first of the elements there are; None where there is none."""
-    few = [one.id for one in islice(elements, _FEW + 1)]
+    few = [element.id for element in islice(elements, _FEW + 1)]
     if not few:
         return None
     more = ("……", ", …") if len(few) > _FEW else ("", "")
@@ -49,8 +49,8 @@ def _likeness(wrong: str, element: Element) -> float:
     typed = same_id(wrong.strip())
     words = same_words(wrong)
     ids = [same_id(element.id), same_id(element.id.rpartition("/")[2])]
-    titles = [same_words(one) for one in element.title.wordings()]
-    return max(*(_near(typed, one) for one in ids), *(_near(words, one) for one in titles), 0.0)
+    titles = [same_words(title) for title in element.title.wordings()]
+    return max(*(_near(typed, element_id) for element_id in ids), *(_near(words, title) for title in titles), 0.0)
 
 
 def _near(typed: str, name: str) -> float:

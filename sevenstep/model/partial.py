@@ -25,9 +25,13 @@ def what_is_left(cls: type[Some], data: Any, error: ValidationError) -> tuple[So
         if error.error_count() > _MOST_ERRORS:
             return None, ()
         errors = error.errors(include_url=False)
-        names = {one["loc"][0] for one in errors if one["type"] == "missing" and len(one["loc"]) == 1}
+        names = {detail["loc"][0] for detail in errors if detail["type"] == "missing" and len(detail["loc"]) == 1}
         spare = {name: _spare(str(name), data) for name in names}
-        paths = {_refused(data, one["type"], one["loc"]) for one in errors if one["loc"] not in {(n,) for n in names}}
+        paths = {
+            _refused(data, detail["type"], detail["loc"])
+            for detail in errors
+            if detail["loc"] not in {(name,) for name in names}
+        }
         if () in paths or None in spare.values():
             return None, ()
         lost += [*paths, *((name,) for name in names)]

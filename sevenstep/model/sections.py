@@ -123,7 +123,7 @@ class _Reader:
             written = {meant.get(name, name): name for name in data if meant.get(name, name) in HEADER_FIELDS}
             fields = {name: data[key] for name, key in written.items()}
             header, found, self.lost = self.validated(Header, fields, Place(self.file))
-            self.diagnostics.extend(_as_written(one, written) for one in found)
+            self.diagnostics.extend(_as_written(diagnostic, written) for diagnostic in found)
             self.header = header if isinstance(header, Header) else None
         for section, content in data.items():
             if self.has_too_many():
@@ -137,7 +137,7 @@ class _Reader:
     def meant(self, data: dict[str, Any], is_header: bool) -> dict[str, str]:
         """The sections that are named otherwise, and which of those that there are can only be meant."""
         known = _known(is_header)
-        strange = [one for one in data if one not in known and one not in HEADER_FIELDS][:_MOST_SUGGESTIONS]
+        strange = [name for name in data if name not in known and name not in HEADER_FIELDS][:_MOST_SUGGESTIONS]
         found: dict[str, str] = {}
         for section in strange:
             labels = _HEADER_LABELS if is_header else {}
@@ -267,7 +267,9 @@ class _Reader:
         element, mistakes, lost = self.validated(cls, {**data, "id": element_id}, place)
         # Of an element whose own field is named otherwise nothing is said but that: what follows would be guesswork.
         own = len(place.path) + 1
-        misnamed = any(one.rule is UNKNOWN_FIELD and one.edits and len(one.place.path) == own for one in mistakes)
+        misnamed = any(
+            mistake.rule is UNKNOWN_FIELD and mistake.edits and len(mistake.place.path) == own for mistake in mistakes
+        )
         read = element if isinstance(element, Element) and not misnamed else None
         # Of a sound element nobody asks what its steps were called in the file.
         return Entry(element_id, kind, place, read, mistakes, _nodes(data) if mistakes or read is None else (), lost)
@@ -278,7 +280,7 @@ class _Reader:
         """The part as far as it can be read, what is wrong with it, and what it lacks therefore."""
         part, found, lost = read_as_meant(cls, data, place)
         if not self.document.complete:  # what is missing may stand in the part that could not be read
-            found = [one for one in found if one.rule is not MISSING_FIELD]
+            found = [diagnostic for diagnostic in found if diagnostic.rule is not MISSING_FIELD]
         return part, tuple(found), lost
 
     def report(self, rule: RuleInfo, place: Place, message: Text, remedy: Text | None) -> None:
@@ -301,7 +303,7 @@ def _known(is_header: bool) -> list[str]:
     return [*SECTIONS, REVIEWS, *(sorted(HEADER_FIELDS) if is_header else ())]
 
 
-def _as_written(one: Diagnostic, written: dict[str, str]) -> Diagnostic:
+def _as_written(diagnostic: Diagnostic, written: dict[str, str]) -> Diagnostic:
     """The diagnostic with its places under the keys that stand in the file."""
 
     def back(place: Place) -> Place:
@@ -311,7 +313,11 @@ def _as_written(one: Diagnostic, written: dict[str, str]) -> Diagnostic:
             else place
         )
 
-    return replace(one, place=back(one.place), edits=tuple(Edit(back(edit.place), edit.new) for edit in one.edits))
+    return replace(
+        diagnostic,
+        place=back(diagnostic.place),
+        edits=tuple(Edit(back(edit.place), edit.new) for edit in diagnostic.edits),
+    )
 
 
 def _key(place: Place) -> Place:

@@ -19,8 +19,8 @@ def did_you_mean(wrong: str, choices: Iterable[str]) -> Text | None:
     near = _nearest(wrong, choices, 2, _NEAR)
     if not near:
         return None
-    zh = " 或 ".join(f"“{one}”" for one in near)
-    en = " or ".join(f"“{one}”" for one in near)
+    zh = " 或 ".join(f"“{choice}”" for choice in near)
+    en = " or ".join(f"“{choice}”" for choice in near)
     return Text(zh=f"是不是 {zh}？", en=f"Did you mean {en}?")
 
 
@@ -41,4 +41,4 @@ def _nearest(wrong: str, choices: Iterable[str], most: int, cutoff: float) -> li
     if len(wrong) > _MAX_LENGTH:
         return []
     folded = {choice.casefold(): choice for choice, _ in zip(choices, range(_MAX_CHOICES), strict=False)}
-    return [folded[one] for one in get_close_matches(wrong.casefold(), folded, n=most, cutoff=cutoff)]
+    return [folded[key] for key in get_close_matches(wrong.casefold(), folded, n=most, cutoff=cutoff)]

@@ -68,13 +68,13 @@ def read_as_meant(
             sure = [(detail, meant) for detail, meant in wrong if meant]
             if not sure:
                 # what is wrong inside a field of another name is said when that has its name
-                told = [one for one in errors if not reading.is_renamed(path_of(reading.data, one["loc"]))]
-                found += [reading.diagnostic(one, base) for one in _said(told, cls, reading.data, base)]
+                told = [detail for detail in errors if not reading.is_renamed(path_of(reading.data, detail["loc"]))]
+                found += [reading.diagnostic(diagnostic, base) for diagnostic in _said(told, cls, reading.data, base)]
                 left, lost = what_is_left(cls, reading.data, error)
                 return left, found, tuple(map(reading.path, lost))
             said = _said([detail for detail, _ in sure], cls, reading.data, base)
-            found += [reading.diagnostic(one, base) for one in said]
-            if not reading.take(one for _, meant in sure for one in meant):
+            found += [reading.diagnostic(diagnostic, base) for diagnostic in said]
+            if not reading.take(meaning for _, meant in sure for meaning in meant):
                 return None, found, ()
     return None, found, ()
 
@@ -134,13 +134,13 @@ def _diagnostic(detail: ErrorDetails, cls: type[Part], place: Place, beside: Any
             edits=(Edit(key, meant),) if meant else (),
         )
     if (renamed := languages(detail, place.path)) and detail["type"] != "extra_forbidden":
-        places = [Place(place.file, one.path, on_key=True) for one in renamed]
+        places = [Place(place.file, meaning.path, on_key=True) for meaning in renamed]
         return Diagnostic(
             UNKNOWN_FIELD,
             places[0],
             *key_message(str(renamed[0].path[-1]), renamed[0].new),
             also=tuple(places[1:]),
-            edits=tuple(Edit(where, one.new) for where, one in zip(places, renamed, strict=True)),
+            edits=tuple(Edit(where, meaning.new) for where, meaning in zip(places, renamed, strict=True)),
         )
     message, remedy = _wrong_value(detail)
     given = detail["input"]
@@ -210,20 +210,22 @@ def _wrong_value(detail: ErrorDetails) -> tuple[Text, Text | None]:
 
 def _glossed(choices: list[str]) -> str:
     """The words that may be written, each with what it means in Chinese."""
-    return "、".join(f"{one}（{VALUES[one].for_language('zh')}）" if one in VALUES else one for one in choices)
+    return "、".join(
+        f"{choice}（{VALUES[choice].for_language('zh')}）" if choice in VALUES else choice for choice in choices
+    )
 
 
 def _write(word: str, choices: list[str]) -> Text:
     shown = VALUES.get(word)
     zh, en = (f"（{shown.for_language('zh')}）", "") if shown is not None else ("", "")
-    others = [one for one in choices if one != word]
+    others = [choice for choice in choices if choice != word]
     zh_more = f"；也可以写：{_glossed(others)}" if others else ""
     en_more = f"; the others are {', '.join(others)}" if others else ""
     return Text(zh=f"改成 {word}{zh}{zh_more}", en=f"Write {word}{en}{en_more}")
 
 
 def _only_one(given: list[Any]) -> tuple[Text, Text]:
-    shown = brief(", ".join(one for one in given if isinstance(one, str)))
+    shown = brief(", ".join(word for word in given if isinstance(word, str)))
     return (
         Text(
             zh=f"这里只能写一个，写了 {len(given)} 个：{shown}",

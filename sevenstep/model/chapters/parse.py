@@ -52,7 +52,7 @@ def parse(document: Document) -> Chapter:
     addresses = tuple(_addresses(document.name, tokens, lines, found))
     at = title_at(tokens)
     title = "" if at is None else heading_words(tokens[at + 1], lambda number: found[number].plain)
-    notes = tuple(_note(one, lines) for one in loose_notes(tokens, env))
+    notes = tuple(_note(note, lines) for note in loose_notes(tokens, env))
     return Chapter(document.name, title, marked, tuple(found), addresses, notes)
 
 

@@ -35,9 +35,9 @@ class Quantity:
         said = read(text)
         if said.bound and not bounds:
             raise _no_bound(text, said)
-        units = [one.unit for one in said.values]
-        if any(not same_unit(one, units[-1]) for one in units):
-            named = list(dict.fromkeys(one or "—" for one in units))
+        units = [value.unit for value in said.values]
+        if any(not same_unit(unit, units[-1]) for unit in units):
+            named = list(dict.fromkeys(unit or "—" for unit in units))
             raise InvalidValue(
                 Text(
                     zh=f"“{brief(text)}”的两端单位不同：{'、'.join(named)}",
@@ -45,8 +45,8 @@ class Quantity:
                 ),
                 Text(zh="两端用同一个单位", en="Use one unit for both"),
             )
-        points = rising([one.number for one in said.values], text, units[-1])
-        half = min(one.half for one in said.values)
+        points = rising([value.number for value in said.values], text, units[-1])
+        half = min(value.half for value in said.values)
         return cls(text.strip(), points, units[-1], bound=said.bound, approximate=said.approximate, half=half)
 
     @property
@@ -70,7 +70,7 @@ class Quantity:
     @property
     def canonical(self) -> str:
         """The quantity in the one way that says it in full: read again, it is the same."""
-        numbers = "..".join(repr(one) for one in self.points)
+        numbers = "..".join(repr(point) for point in self.points)
         return f"{'约' if self.approximate else ''}{self.bound}{numbers} {self.unit}".strip()
 
     def shown(self, language: Language, unit: str = "") -> str:
@@ -90,7 +90,7 @@ def rising(numbers: Sequence[float], text: str, unit: str = "") -> tuple[float, 
     """The points of a range; raises InvalidValue where they fall."""
     if list(numbers) != sorted(numbers):
         gap = "" if unit[:1] in {"", "%", "‰"} else " "
-        right = "..".join(plain_number(one).replace(",", "") for one in sorted(numbers)) + gap + unit
+        right = "..".join(plain_number(number).replace(",", "") for number in sorted(numbers)) + gap + unit
         raise InvalidValue(
             Text(
                 zh=f"范围“{brief(text)}”的数字没有从小到大",
@@ -103,13 +103,13 @@ def rising(numbers: Sequence[float], text: str, unit: str = "") -> tuple[float, 
 
 def _no_bound(text: str, said: Reading) -> InvalidValue:
     shown = brief(text)
-    one = said.values[0]
-    value = plain_number(one.number).replace(",", "")
-    gap = "" if one.unit[:1] in {"", "%", "‰"} else " "
+    value = said.values[0]
+    number = plain_number(value.number).replace(",", "")
+    gap = "" if value.unit[:1] in {"", "%", "‰"} else " "
     example = (
-        f"0..{value}{gap}{one.unit}"
+        f"0..{number}{gap}{value.unit}"
         if said.bound in {"≤", "<"}
-        else f"{value}..{plain_number(one.number * 1.5).replace(',', '')}{gap}{one.unit}"
+        else f"{number}..{plain_number(value.number * 1.5).replace(',', '')}{gap}{value.unit}"
     )
     return InvalidValue(
         Text(zh=f"“{shown}”是一个界限，这里要写值", en=f"“{shown}” is a bound; a value is needed here"),

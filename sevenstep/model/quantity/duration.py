@@ -59,7 +59,7 @@ class Duration(Quantity):
         if not self.shape:
             return Quantity.canonical.fget(self)  # type: ignore[attr-defined, no-any-return]
         inside = (*self.hours, self.deviation) if self.shape != "exponential" else self.hours
-        return f"{self.shape}({', '.join(f'{one!r} h' for one in inside)})"
+        return f"{self.shape}({', '.join(f'{number!r} h' for number in inside)})"
 
     def shown(self, language: Language, unit: str = "") -> str:
         """As a quantity; a distribution by its mean and its name."""
@@ -93,7 +93,7 @@ class Duration(Quantity):
         wanted = 1 if shape == "exponential" else 2
         pieces = inside.split(",") if wanted == 2 or ", " in inside else [inside]
         values = [cls._of_points(piece) for piece in pieces]
-        if len(values) != wanted or any(len(one.points) > 1 for one in values):
+        if len(values) != wanted or any(len(value.points) > 1 for value in values):
             example = f"{shape}(2h)" if wanted == 1 else f"{shape}(2h, 30min)"
             raise InvalidValue(
                 Text(
@@ -122,7 +122,7 @@ class Duration(Quantity):
     @classmethod
     def _of_points(cls, text: str, *, elapsed: bool = False) -> Self:
         said = read(text)
-        hours = rising([_hours(one, text, elapsed=elapsed) for one in said.values], text)
+        hours = rising([_hours(value, text, elapsed=elapsed) for value in said.values], text)
         if hours[0] < 0:
             raise InvalidValue(
                 Text(zh=f"时间不能是负数：“{brief(text)}”", en=f"A time cannot be negative: “{brief(text)}”"),
@@ -132,11 +132,11 @@ class Duration(Quantity):
             raise _no_bound(text, said.bound, hours[0])
         typed = said.values[-1].unit
         if is_working_days(typed):
-            points, unit = tuple(one.number for one in said.values), typed
+            points, unit = tuple(value.number for value in said.values), typed
         else:
             key = time_key(scale_of(typed)[1]) or ""
             unit = key if key in {"w", "mo", "y"} else readable_unit(hours)
-            points = tuple(one / HOURS[unit] for one in hours)
+            points = tuple(time / HOURS[unit] for time in hours)
         return cls(text.strip(), points, unit, hours, approximate=said.approximate, half=said.values[-1].half)
 
 

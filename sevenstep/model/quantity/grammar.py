@@ -170,7 +170,9 @@ def _values(body: str, shown: str) -> tuple[list[Value], list[str]]:
     if len(values) > 3 or (len(values) == 3 and set(kinds) != {"dots"}):
         raise _too_many(shown)
     _refuse_two_ways(values, kinds, body, shown)
-    if (factor := values[-1].short) != 1 and any(one.number and one.short == 1 and not one.unit for one in values):
+    if (factor := values[-1].short) != 1 and any(
+        value.number and value.short == 1 and not value.unit for value in values
+    ):
         refuse_short_range(f"{values[0].number:g}", f"{values[-1].number:g}", factor, shown)
     return values, used
 
@@ -355,19 +357,19 @@ def _no_time(shown: str) -> InvalidValue:
 
 def _of_one_unit(values: list[Value], shown: str) -> tuple[Value, ...]:
     """Values without a unit get that of the others; those with a scale alone (30万-50万元) are told in the last one."""
-    named = [one.unit for one in values if one.unit]
+    named = [value.unit for value in values if value.unit]
     if not named:
         return tuple(values)
     last = values[-1].unit or named[-1]
     last_scale, last_bare = scale_of(last)
     found: list[Value] = []
-    for one in values:
-        scale, bare = scale_of(one.unit)
-        if not one.unit:
-            found.append(Value(one.number, last, one.half))
-        elif not bare.strip() and last_bare.strip() and one.unit != last:
+    for value in values:
+        scale, bare = scale_of(value.unit)
+        if not value.unit:
+            found.append(Value(value.number, last, value.half))
+        elif not bare.strip() and last_bare.strip() and value.unit != last:
             factor = scale / last_scale
-            found.append(Value(one.number * factor, last, one.half * factor))
+            found.append(Value(value.number * factor, last, value.half * factor))
         else:
-            found.append(one)
+            found.append(value)
     return tuple(found)

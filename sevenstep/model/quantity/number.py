@@ -186,13 +186,13 @@ def _of_chinese(text: str, match: re.Match[str], whole: str) -> Number | None:
         )
     if not point:
         return Number(float(value), end)
-    fraction = "".join(str(_digit(one)) for one in decimals)
+    fraction = "".join(str(_digit(character)) for character in decimals)
     return Number(float(f"{value}.{fraction}"), match.end(), 0.5 * 10.0 ** -len(fraction))
 
 
-def _digit(one: str) -> int:
-    return {"零": 0, "〇": 0, "两": 2}.get(one) or (
-        "一二三四五六七八九".index(one) + 1 if one in "一二三四五六七八九" else 0
+def _digit(character: str) -> int:
+    return {"零": 0, "〇": 0, "两": 2}.get(character) or (
+        "一二三四五六七八九".index(character) + 1 if character in "一二三四五六七八九" else 0
     )
 
 
@@ -200,16 +200,18 @@ def _chinese(written: str) -> int | None:
     """The value of a numeral; None where it is not written as that value is (``三五``, ``三百五``)."""
     total = section = 0
     digit: int | None = None
-    for one in written:
-        if one in _PLACES:
-            section += (1 if digit is None else digit) * _PLACES[one]
+    for character in written:
+        if character in _PLACES:
+            section += (1 if digit is None else digit) * _PLACES[character]
             digit = None
-        elif one in _SCALES:
+        elif character in _SCALES:
             section += digit or 0
-            total = (total + section) * _SCALES[one] if one == "亿" else total + section * _SCALES[one]
+            total = (
+                (total + section) * _SCALES[character] if character == "亿" else total + section * _SCALES[character]
+            )
             section, digit = 0, None
         else:
-            digit = _digit(one)
+            digit = _digit(character)
     total += section + (digit or 0)
     same = written.replace("〇", "零").replace("两", "二")
     return (

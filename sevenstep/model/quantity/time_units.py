@@ -48,7 +48,7 @@ TIME_UNIT: Final = re.compile(
     "(?:"
     + "|".join(
         name + r"(?![a-z])" if name.isascii() else name
-        for name in sorted({*HOURS, *(one for names in _ALIASES.values() for one in names)}, key=len, reverse=True)
+        for name in sorted({*HOURS, *(alias for names in _ALIASES.values() for alias in names)}, key=len, reverse=True)
     )
     + r"|分(?![a-z之数]))",
     re.IGNORECASE,

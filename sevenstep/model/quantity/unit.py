@@ -29,7 +29,7 @@ _AFTER_KNOWN: Final = re.compile(r" ?(?:[/·*×^²³-]|每|per\b|of\b|p\.a\.|a\b
 _REMARK: Final = re.compile("(?:之?[后前外间里]|多|余|来|[早晚]|平均|以来|延[迟误]|不到|[的了吗呢])")
 _SCALE_WORDS: Final = sorted(unit_names.SCALES, key=len, reverse=True)
 _SCALE: Final = re.compile(
-    "(" + "|".join(one + r"(?![a-z])" if one.isascii() else one for one in _SCALE_WORDS) + ") *", re.IGNORECASE
+    "(" + "|".join(word + r"(?![a-z])" if word.isascii() else word for word in _SCALE_WORDS) + ") *", re.IGNORECASE
 )
 _SHORT_SCALES: Final = {"k": 1e3, "m": 1e6, "mm": 1e6, "b": 1e9}
 _SHORT: Final = re.compile(r"(k|mm?|b)(?![a-z]) *", re.IGNORECASE)

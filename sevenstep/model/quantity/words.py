@@ -126,9 +126,9 @@ def _one_of(words: tuple[str, ...]) -> str:
     """A pattern of words that end where a word ends; those that are no letters may stand right at the number."""
     ordered = sorted(words, key=len, reverse=True)
     return "|".join(
-        f"{re.escape(one) if not one.endswith(('.', '.?', '+')) else one}"
-        + (r"\b" if one[-1].isalpha() and one.isascii() else "")
-        for one in ordered
+        f"{re.escape(word) if not word.endswith(('.', '.?', '+')) else word}"
+        + (r"\b" if word[-1].isalpha() and word.isascii() else "")
+        for word in ordered
     )
 
 

@@ -56,7 +56,7 @@ def _branches(value: Any) -> Any:
     if isinstance(value, str):
         return {value: None}
     if isinstance(value, list):
-        names = [one for one in value if isinstance(one, str)]
+        names = [name for name in value if isinstance(name, str)]
         if len(names) < len(value) or len(set(names)) < len(names):
             raise InvalidValue(
                 Text(
