@@ -84,7 +84,7 @@ def _deviations(chain: Chain, found: Mapping[str, FlowMetrics], cases: int, *, i
         baseline, today = stage_values.get(Stage.BASELINE), stage_values.get(Stage.TODAY)
         baseline = baseline if baseline is not None and baseline.origin == "stated" else None
         today = today if today is not None and today.origin == "measured" else None
-        facts = [one for one in (baseline, today) if one is not None]
+        facts = [fact for fact in (baseline, today) if fact is not None]
         if model is None or not facts or any(_agree(model, fact, allowed) for fact in facts):
             continue
         speaking = tuple(model.origin.split()) if model.origin != "formula" else ()

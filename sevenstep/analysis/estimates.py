@@ -81,7 +81,7 @@ def estimate(
     if isinstance(value, Text):
         return value
     low, mean, high = (
-        in_unit(one, asked.metric, metrics.currency, unit) for one in (value.low, value.mean, value.high)
+        in_unit(number, asked.metric, metrics.currency, unit) for number in (value.low, value.mean, value.high)
     )
     return StageValue(mean, low, high, flow.id)
 

@@ -35,7 +35,7 @@ class Exit:
 def mixed_exits(flow: Flow) -> tuple[Exit, ...]:
     """The ways out of a flow whose mean over all cases mixes several kinds of cases; none where it does not."""
     try:
-        return tuple(sorted(_mixed(flow_model_of(flow)), key=lambda one: -one.share))
+        return tuple(sorted(_mixed(flow_model_of(flow)), key=lambda way: -way.share))
     except (NotAnalysable, NeverEnds):
         return ()
 
@@ -51,14 +51,14 @@ def _mixed(model: FlowModel) -> Iterable[Exit]:
     if len(by_end) < 2 and len(by_source) < 2:
         return ()
     if len(by_end) > 1:
-        found = [one for one in _exits(model, by_end) if one.share > _LEAST]
-        told = [one.hours for one in found if one.hours is not None]
-        is_mixed = any(one.share < 1 - _LEAST for one in found) and not (
+        found = [way for way in _exits(model, by_end) if way.share > _LEAST]
+        told = [way.hours for way in found if way.hours is not None]
+        is_mixed = any(way.share < 1 - _LEAST for way in found) and not (
             len(told) == len(found) and max(told) - min(told) <= _APART * max(told)
         )
     else:
-        found = [one for one in _exits(model, by_source) if one.share > _LEAST]
-        told = [one.hours for one in found if one.hours is not None and _EARLY[0] <= one.share <= _EARLY[1]]
+        found = [way for way in _exits(model, by_source) if way.share > _LEAST]
+        told = [way.hours for way in found if way.hours is not None and _EARLY[0] <= way.share <= _EARLY[1]]
         is_mixed = len(told) > 1 and max(told) > _LONGER * min(told)
     return found if len(found) > 1 and is_mixed else ()
 
@@ -78,16 +78,16 @@ def _exits(model: FlowModel, groups: Mapping[str, list[int]]) -> Iterator[Exit]:
     ]
     for name, group in groups.items():
         out = [model.arrows[number] for number in group]
-        share = float(sum(passes[one.source] * one.weight for one in out))
+        share = float(sum(passes[arrow.source] * arrow.weight for arrow in out))
         if not is_plain or share <= _LEAST:
             yield Exit(name, share, None)
             continue
         given = numpy.zeros(len(model.nodes))
-        for one in out:
-            given[one.source] += one.weight
+        for arrow in out:
+            given[arrow.source] += arrow.weight
         chances = flowing(reversed(model.components), inside, given)  # from each node on, to leave by this way
         spent = float((passes * hours * chances).sum())
-        at_end = sum(float(hours[one.target]) for one in out) / len(out)
+        at_end = sum(float(hours[arrow.target]) for arrow in out) / len(out)
         yield Exit(name, share, spent / share + at_end)
 
 

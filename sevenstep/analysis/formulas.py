@@ -69,10 +69,10 @@ def computable(formula: Formula, units: Mapping[str, str], unit: str | None) -> 
 def _computable(
     formula: Formula, units: Mapping[str, str], unit: str | None, measure_of: Callable[[str], Measure]
 ) -> Computable:
-    measures = {name: measure_of(one) for name, one in units.items()}
+    measures = {name: measure_of(operand_unit) for name, operand_unit in units.items()}
     found = _Dimensions(formula, measures).of(formula.tree.body)
     wanted = [unit] if unit is not None else [*units.values(), ""]
-    fitting = next((one for one in wanted if measure_of(one).dimensions == found.dimensions), None)
+    fitting = next((candidate for candidate in wanted if measure_of(candidate).dimensions == found.dimensions), None)
     if fitting is None:
         result, other = told(found), shown(unit or "")
         raise UnfitUnits(
@@ -87,7 +87,9 @@ def _computable(
             ),
             formula.text,
         )
-    return Computable(formula, fitting, {n: one.factor for n, one in measures.items()}, measure_of(fitting).factor)
+    return Computable(
+        formula, fitting, {n: operand.factor for n, operand in measures.items()}, measure_of(fitting).factor
+    )
 
 
 # -- units ---------------------------------------------------------------------------
@@ -141,7 +143,7 @@ class _Dimensions:
             raise self._unfit(node, Text(zh="指数必须是纯数", en="an exponent must be a pure number"))
         if base.is_pure:
             return PURE
-        if any(isinstance(one, ast.Name) and one.id in self.measures for one in ast.walk(node.right)):
+        if any(isinstance(part, ast.Name) and part.id in self.measures for part in ast.walk(node.right)):
             raise self._unfit(
                 node, Text(zh="带单位的数，指数只能是固定的数", en="of a value with a unit the exponent must be fixed")
             )

@@ -104,7 +104,7 @@ def _goals(chain: Chain, indicators: Mapping[str, IndicatorState]) -> dict[str, 
     for key in reversed(order):
         parts = [gathered.pop(child) for child in below.children.get(key, ()) if child in gathered]
         seen, counts = max(parts, key=lambda part: len(part[0]), default=(set(), Counter()))
-        for indicator in (*own[key], *(one for part in parts if part[0] is not seen for one in part[0])):
+        for indicator in (*own[key], *(indicator for part in parts if part[0] is not seen for indicator in part[0])):
             if indicator not in seen:
                 seen.add(indicator)
                 counts[indicators[indicator].verdict] += 1

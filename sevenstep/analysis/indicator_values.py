@@ -70,7 +70,7 @@ def indicator_values(chain: Chain, estimates: Mapping[str, StageValues] | None =
 def stage_value(figure: Figure, unit: str, origin: str, day: str = "") -> StageValue:
     """A figure in the unit of its indicator; raises UnlikeUnits."""
     value = figure.value
-    low, middle, high = (convert(one, value.unit or unit, unit) for one in (value.low, value.middle, value.high))
+    low, middle, high = (convert(number, value.unit or unit, unit) for number in (value.low, value.middle, value.high))
     return StageValue(middle, low, high, origin, figure.date or day)
 
 
@@ -170,20 +170,20 @@ def _inputs(
         if operand.when:
             figure = figure_at(indicators[operand.indicator], operand.when)
             try:
-                one = figure and stage_value(figure, units[operand.indicator] or "", "stated", operand.when)
+                value = figure and stage_value(figure, units[operand.indicator] or "", "stated", operand.when)
             except UnlikeUnits:
-                one = None
+                value = None
         else:
             of_input = stage_values[operand.indicator]
-            one = of_input.get(stage)
-            is_new = is_new or one is not None
-            if one is None:
+            value = of_input.get(stage)
+            is_new = is_new or value is not None
+            if value is None:
                 earlier = next((before for before in _BEFORE[stage] if before in of_input), None)
                 if earlier is not None:
-                    one = replace(of_input[earlier], assumes=(operand.indicator,))
-        if not one:
+                    value = replace(of_input[earlier], assumes=(operand.indicator,))
+        if not value:
             return None
-        found[name] = one
+        found[name] = value
     return found if is_new else None
 
 

@@ -118,7 +118,7 @@ def _deciding(model: FlowModel, outcome: _Outcome) -> Iterator[int]:
 def _pushed(model: FlowModel, leaving: Sequence[int]) -> FlowModel:
     """The plan with other chances of these arrows."""
     arrows = list(model.arrows)
-    weights = [arrows[one].weight * (1 + _PUSH * place) for place, one in enumerate(leaving)]
-    for one, weight in zip(leaving, weights, strict=True):
-        arrows[one] = replace(arrows[one], weight=weight / sum(weights))
+    weights = [arrows[arrow].weight * (1 + _PUSH * place) for place, arrow in enumerate(leaving)]
+    for arrow, weight in zip(leaving, weights, strict=True):
+        arrows[arrow] = replace(arrows[arrow], weight=weight / sum(weights))
     return replace(model, arrows=tuple(arrows))

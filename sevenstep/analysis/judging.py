@@ -138,7 +138,7 @@ class _Judge:
 
     def _measured_since(self, due: date) -> StageValue | None:
         """The first that was measured when the date had come."""
-        return next((one for day, one in self.measured if day >= due), None)
+        return next((value for day, value in self.measured if day >= due), None)
 
 
 def worse_said(target: StageValue, baseline: StageValue, unit: str) -> Text:

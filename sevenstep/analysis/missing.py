@@ -38,7 +38,7 @@ def named(nodes: Iterable[Node]) -> Text:
     """Some steps by their titles."""
     listed = list(nodes)
     told = listed if len(listed) <= _NAMED + 1 else listed[:_NAMED]
-    titles = [one.title.inserted_into(zh="“{}”", en="“{}”") for one in told]
+    titles = [node.title.inserted_into(zh="“{}”", en="“{}”") for node in told]
     said = joined(titles)
     left = len(listed) - len(told)
     return said.inserted_into(zh=f"{{}}等 {len(listed)} 步", en=f"{{}} and {left} more") if left else said
@@ -75,7 +75,7 @@ def unknown_share(nodes: Iterable[Node]) -> Text | None:
     known = [activity for activity in activities if activity.mode is not None]
     if not known:
         return _NO_MODE
-    untimed = [one for one in known if one.time is None]
+    untimed = [activity for activity in known if activity.time is None]
     return _lacking(untimed) if untimed and len(untimed) < len(known) else None
 
 

@@ -67,7 +67,7 @@ def promises(chain: Chain) -> dict[str, Promise]:
             continue
         baseline = values.stage_values[key].get(Stage.BASELINE)
         told = tuple(Move(scenario, change, absolute(change, baseline, unit)) for scenario, change in moves)
-        targets = sorted(values.targets[key], key=lambda one: end_of(one[0]))
+        targets = sorted(values.targets[key], key=lambda pair: end_of(pair[0]))
         day, target = targets[-1] if targets else ("", None)
         needed = None
         if baseline is not None and target is not None and not is_worse(indicator.direction, target, baseline):

@@ -194,7 +194,7 @@ class Resting:
         told = Text(
             zh=f"设计估算所依据的 {count} 个数值全是假设", en=f"{all_} that the estimate is made of are assumed"
         )
-        nodes = list(dict.fromkeys(one.node for one in found))
+        nodes = list(dict.fromkeys(value.node for value in found))
         if len(nodes) > _FEW:
             return told
         named = joined(self._titled(node) for node in nodes)

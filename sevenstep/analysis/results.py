@@ -77,7 +77,9 @@ class FlowMetrics:
     notes: Mapping[Metric, Text] = field(default_factory=dict)
 
     def __repr__(self) -> str:
-        return f"<FlowMetrics {self.flow}: {', '.join(f'{name} {one.mean:g}' for name, one in self.values.items())}>"
+        return (
+            f"<FlowMetrics {self.flow}: {', '.join(f'{name} {value.mean:g}' for name, value in self.values.items())}>"
+        )
 
     @property
     def method(self) -> Method:

@@ -13,9 +13,9 @@ _SLACK: Final = 1e-9  # what figures may differ by from having been computed
 
 def rounded(figure: Figure, unit: str) -> StageValue:
     """The figure in `unit`, between the ends that its digits leave open; raises UnlikeUnits."""
-    one = stage_value(figure, unit, "stated")
+    value = stage_value(figure, unit, "stated")
     half = abs(convert(figure.value.half, figure.value.unit or unit, unit))
-    return replace(one, low=one.low - half, high=one.high + half)
+    return replace(value, low=value.low - half, high=value.high + half)
 
 
 def agree(stage_value: StageValue, other: StageValue) -> bool:

@@ -104,8 +104,8 @@ def measure(unit: str) -> Measure:
     found = PURE
     for name, power in _parts(unit):
         scale, _, known, bare = _known(name)
-        one = _of_library(known) if known else Measure(1.0, ((bare, 1.0),)) if bare else PURE
-        found *= (Measure(scale) * one) ** power
+        base = _of_library(known) if known else Measure(1.0, ((bare, 1.0),)) if bare else PURE
+        found *= (Measure(scale) * base) ** power
     return found if _LEAST < found.factor < _MOST else Measure(1.0, ((f"“{_plain(unit)}”", 1.0),))
 
 
@@ -128,7 +128,7 @@ def of_a_case(unit: str) -> str:
     """The unit without what it is counted for where that is a case, as in ``h/TEU`` or ``次/票``; time stays."""
     names = re.split(r"/|(?:^|\s)per\s|每", unicodedata.normalize("NFKC", unit[: 4 * _MAX_LENGTH]))
     kept = [name for name in names[1:] if _known(_plain(name))[1] in {"time", "working time"}]
-    return "/".join([names[0].strip(), *(one.strip() for one in kept)]) if names[0].strip() else unit
+    return "/".join([names[0].strip(), *(name.strip() for name in kept)]) if names[0].strip() else unit
 
 
 def shown(unit: str) -> Text:
@@ -202,10 +202,10 @@ def _known(name: str) -> tuple[float, Kind, str, str]:
 def _lookup(name: str) -> tuple[Kind, str] | None:
     names = _names()
     bare = name.removeprefix("个").strip()
-    for one in (name, bare, bare.removesuffix("s")):
-        if one in names:
-            return names[one]
-        time = canonical_unit(one)
+    for spelling in (name, bare, bare.removesuffix("s")):
+        if spelling in names:
+            return names[spelling]
+        time = canonical_unit(spelling)
         if time in HOURS:
             return "time", unit_names.TIMES[time]
     return None

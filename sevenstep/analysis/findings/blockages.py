@@ -116,11 +116,11 @@ def _costly(
     alone = savings.alone(waits, least, _MOST_NAMED)
     said = Text(zh="“{}”不再等待可缩短", en="saved without the wait at “{}”")
     facts = [
-        Fact(flow.steps[name].title.inserted_into(said.for_language("zh"), said.for_language("en")), saved_hours(one))
-        for name, one in alone
+        Fact(flow.steps[name].title.inserted_into(said.for_language("zh"), said.for_language("en")), saved_hours(saved))
+        for name, saved in alone
     ]
     names = [name for name, _ in alone]
-    if sum(one.mean for _, one in alone) > 0.5 * whole:
+    if sum(saved.mean for _, saved in alone) > 0.5 * whole:
         return names, facts
     group = savings.together({name: wait for name, wait in waits.items() if name not in names}, least)
     if group is None:
@@ -287,8 +287,8 @@ def _waiting_for(context: FindingContext, load: ResourceLoad, *, is_one: bool) -
     if not is_one:
         title = _title(context, load)
         queue, wait = (
-            title.inserted_into(zh=f"{{}}：{one.for_language('zh')}", en=f"{{}}: {one.for_language('en')}")
-            for one in (queue, wait)
+            title.inserted_into(zh=f"{{}}：{label.for_language('zh')}", en=f"{{}}: {label.for_language('en')}")
+            for label in (queue, wait)
         )
     yield Fact(queue, _simulated(load.queue, lambda value, _: plain_number(round(value, 2))))
     yield Fact(wait, _simulated(load.wait, lambda value, language: shown_hours(value, language, (load.wait.mean,))))

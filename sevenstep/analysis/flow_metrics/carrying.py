@@ -76,7 +76,7 @@ def carried(flow: Flow, asked: Sequence[tuple[Activity, str]], cases: int, seed:
             if times > _LEAST:
                 found.append(Carried(step, data, times, over if over > _LEAST else 0.0))
     order = {pair: place for place, pair in enumerate((step.id, data) for step, data in asked)}
-    return sorted(found, key=lambda one: order[one.step.id, one.data])
+    return sorted(found, key=lambda transfer: order[transfer.step.id, transfer.data])
 
 
 def _together(model: FlowModel, asked: Sequence[tuple[Activity, str]]) -> dict[_Followed, list[tuple[Activity, str]]]:
@@ -106,7 +106,7 @@ def _seen(model: FlowModel, keys: Sequence[_Followed], cases: int, seed: int) ->
     tracks = [_track(model, key) for key in keys]
     if known is not None:
         found = [follow(model, known, track) for track in tracks]
-        return [(one.seen, one.ending(_BROUGHT), one.ending(_FROM_PAPER)) for one in found]
+        return [(followed.seen, followed.ending(_BROUGHT), followed.ending(_FROM_PAPER)) for followed in found]
     run = simulate(model, cases, seed, (), Asked(tracks))
     ends = [column.astype(int) for column in run.states]
     return [

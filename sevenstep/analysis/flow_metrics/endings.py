@@ -50,9 +50,9 @@ def _forks(model: FlowModel) -> dict[int, Sequence[_Group]]:
         groups: list[_Group] = []
         for arrow in model.out_of[split]:
             new = _Group((arrow,), ahead[model.arrows[arrow].target])
-            for one in [one for one in groups if one.nodes & new.nodes]:
-                groups.remove(one)
-                new = _Group((*one.arrows, *new.arrows), one.nodes | new.nodes)
+            for group in [group for group in groups if group.nodes & new.nodes]:
+                groups.remove(group)
+                new = _Group((*group.arrows, *new.arrows), group.nodes | new.nodes)
             groups.append(new)
         if len(groups) > 1:
             found[split] = sorted(groups, key=lambda group: group.arrows)

@@ -83,7 +83,7 @@ def entering(model: FlowModel, data: str) -> Entering:
 
 def _track(writers: Sequence[tuple[int, Activity, str]], places: Sequence[str], mixed: Sequence[str]) -> Track:
     """A bit for the person, and one for each of the mixed places: a system has written there."""
-    bits = {place: _BY_SYSTEM << number for number, place in enumerate(one for one in mixed if one in places)}
+    bits = {place: _BY_SYSTEM << number for number, place in enumerate(place for place in mixed if place in places)}
     states = _BY_SYSTEM << len(bits)
     acts = {}
     for number, activity, place in writers:

@@ -102,8 +102,8 @@ def mean_way(model: FlowModel, blocks: Sequence[Block]) -> MeanWay | None:
 def _last(branches: Sequence[Span]) -> Span | None:
     """The branch that is never shorter than any other, where there is one."""
     last = max(branches, key=lambda span: (span.shortest, span.longest))
-    others = [one for one in branches if one is not last]
-    return last if all(last.shortest >= one.longest for one in others) else None
+    others = [branch for branch in branches if branch is not last]
+    return last if all(last.shortest >= branch.longest for branch in others) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,9 @@ def exact(mean: float, cases: "Numbers | None" = None) -> Value:
 
 def simulated(cases: "Numbers", *, percentiles: bool = True) -> Value:
     mean, error = float(cases.mean()), _standard_error(cases)
-    half, most = (float(one) for one in numpy.percentile(cases, [50, 90])) if percentiles else (None, None)
+    half, most = (
+        (float(percentile) for percentile in numpy.percentile(cases, [50, 90])) if percentiles else (None, None)
+    )
     return Value(mean, Method.SIMULATED, mean - Z95 * error, mean + Z95 * error, half, most)
 
 

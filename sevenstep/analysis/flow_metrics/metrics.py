@@ -204,13 +204,13 @@ class _Analysed:
         found[Metric.WORK] = self._sum("processing", Metric.WORK)
         total_waiting = sum(step.waiting for step in self._steps().values())
         found[Metric.TOTAL_WAITING] = self._counted(total_waiting)
-        return found, {(one.metric, one.of): self._part(one, way) for one in self.ways}
+        return found, {(estimate.metric, estimate.of): self._part(estimate, way) for estimate in self.ways}
 
     def _part(self, asked: Estimate, way: MeanWay | None) -> Value:
         """Work or waiting at some steps, as far as they lie on the way that decides."""
         is_work = asked.metric == Metric.PROCESSING_TIME
         if way is None:
-            same = [one for one in self.ways if one.metric == asked.metric]
+            same = [estimate for estimate in self.ways if estimate.metric == asked.metric]
             columns = self.simulated().work_at if is_work else self.simulated().waiting_at
             return simulated(columns[same.index(asked)])
         spans = ((number, span_of(self.model.nodes[number])) for number in sorted(self._nodes(asked) - way.beside))
@@ -304,8 +304,8 @@ class _Analysed:
         counts = iter(self.simulated().counts[1:])
         total = numpy.zeros(self.count)
         found = {}
-        for data, one in self.entries.items():
-            entered = [next(states).astype(numpy.int64) & BY_HAND for _ in one.tracks]
+        for data, entry in self.entries.items():
+            entered = [next(states).astype(numpy.int64) & BY_HAND for _ in entry.tracks]
             cases = sum(entered[1:], start=next(counts)) - entered[0]
             total += cases
             found[data] = float(cases.mean())

@@ -62,7 +62,7 @@ class Savings:
             saved = self.without([name])
             if saved is not None and saved.mean >= least:
                 found.append((name, saved))
-                found.sort(key=lambda one: -one[1].mean)
+                found.sort(key=lambda saving: -saving[1].mean)
         return found[:most]
 
     def together(self, waits: dict[str, float], least: float) -> tuple[list[str], Value] | None:
@@ -73,7 +73,7 @@ class Savings:
             if self._mean(longest[:count]) >= least:
                 group = longest[:count]
                 for name in reversed(longest[:count]):
-                    fewer = [one for one in group if one != name]
+                    fewer = [other for other in group if other != name]
                     if self._mean(fewer) >= least:
                         group = fewer
                 saved = self.without(group)

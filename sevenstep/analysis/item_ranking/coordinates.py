@@ -10,9 +10,9 @@ def coordinates(table: ScoreTable, axis: Axis) -> tuple[float | None, ...]:
     A criterion counts by its direction: much effort is what the weighted sum takes for bad, on a criterion "ease" the
     low scores.
     """
-    columns = [at for at, one in enumerate(table.criteria) if one.axis == axis]
+    columns = [at for at, criterion in enumerate(table.criteria) if criterion.axis == axis]
     if not columns:
         return (None,) * len(table.items)
     shares = weights([table.weights[at] for at in columns])
     found = (sum(share * row[at] for share, at in zip(shares, columns, strict=True)) for row in table.goodness)
-    return tuple(1 - one if axis == Axis.EFFORT else one for one in found)
+    return tuple(1 - coordinate if axis == Axis.EFFORT else coordinate for coordinate in found)

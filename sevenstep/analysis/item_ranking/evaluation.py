@@ -22,7 +22,9 @@ def ranking(chain: Chain) -> Ranking:
     """
     criteria = list(chain.engagement.of(Criterion))
     items = {item.id: item for item in chain.engagement.of(Item)}
-    scored = [item for item in items.values() if criteria and all(one.id in item.scores for one in criteria)]
+    scored = [
+        item for item in items.values() if criteria and all(criterion.id in item.scores for criterion in criteria)
+    ]
     table = score_table(scored, criteria, chain.engagement.header.settings.scale)
     ranked = _ranked(table)
     best_first = [table.items[at] for at, _, _ in ranked]

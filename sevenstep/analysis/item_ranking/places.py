@@ -12,7 +12,7 @@ def places(values: Sequence[float], whole: float = 1.0) -> tuple[int, ...]:
     """The place of each value, the highest first; equal ones share the better place (1, 2, 2, 4)."""
     found = [0] * len(values)
     place, before = 0, 0.0
-    for count, at in enumerate(sorted(range(len(values)), key=lambda one: -values[one]), 1):
+    for count, at in enumerate(sorted(range(len(values)), key=lambda index: -values[index]), 1):
         if count == 1 or before - values[at] > TIE * whole:
             place = count
         found[at], before = place, values[at]

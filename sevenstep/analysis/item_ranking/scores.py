@@ -31,14 +31,17 @@ def score_table(items: Sequence[Item], criteria: Sequence[Criterion], scale: tup
         tuple(criteria),
         weights([criterion.weight for criterion in criteria]),
         scores,
-        tuple(tuple(_goodness(score, one, scale) for score, one in zip(row, criteria, strict=True)) for row in scores),
+        tuple(
+            tuple(_goodness(score, criterion, scale) for score, criterion in zip(row, criteria, strict=True))
+            for row in scores
+        ),
     )
 
 
 def weights(given: Sequence[float]) -> tuple[float, ...]:
     """The weights as parts of 1; where all are 0, no criterion counts more than another."""
     whole = sum(given)
-    return tuple(one / whole for one in given) if whole > 0 else (1 / len(given),) * len(given) if given else ()
+    return tuple(weight / whole for weight in given) if whole > 0 else (1 / len(given),) * len(given) if given else ()
 
 
 def _within(score: float, scale: tuple[float, float]) -> float:

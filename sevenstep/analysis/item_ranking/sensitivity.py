@@ -53,7 +53,7 @@ def _overtakings(lead: Sequence[float], weights: Sequence[float], rival: str) ->
 
 def _elsewhere(lead: Sequence[float], weights: Sequence[float]) -> Iterator[float]:
     """For each column, the lead by the other criteria alone, their weights made up to 1."""
-    parts = _without(weight * one for weight, one in zip(weights, lead, strict=True))
+    parts = _without(weight * margin for weight, margin in zip(weights, lead, strict=True))
     for part, rest, plain in zip(parts, _without(weights), _without(lead), strict=True):
         others = len(lead) - 1
         yield part / rest if rest > 0 else plain / others if others else 0.0
@@ -69,8 +69,12 @@ def _without(values: Iterable[float]) -> list[float]:
 
 def _move(criterion: str, weight: float, bounds: Sequence[_Bound]) -> WeightMove:
     """Among rivals that are level at the same weight, the fastest is ahead beyond it."""
-    low = max((bound for bound in bounds if bound.pace < 0), key=lambda one: (one.weight, -one.pace), default=None)
-    high = min((bound for bound in bounds if bound.pace > 0), key=lambda one: (one.weight, -one.pace), default=None)
+    low = max(
+        (bound for bound in bounds if bound.pace < 0), key=lambda bound: (bound.weight, -bound.pace), default=None
+    )
+    high = min(
+        (bound for bound in bounds if bound.pace > 0), key=lambda bound: (bound.weight, -bound.pace), default=None
+    )
     return WeightMove(
         criterion,
         weight,

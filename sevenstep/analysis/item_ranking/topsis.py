@@ -12,7 +12,9 @@ from sevenstep.model.choices import Direction
 
 def topsis(table: ScoreTable) -> tuple[float, ...]:
     """The relative closeness of each item to the ideal, 0 to 1."""
-    return closeness(table.scores, table.weights, [one.direction == Direction.INCREASE for one in table.criteria])
+    return closeness(
+        table.scores, table.weights, [criterion.direction == Direction.INCREASE for criterion in table.criteria]
+    )
 
 
 def closeness(

@@ -40,7 +40,7 @@ class Answer:
         self._ways = ways
         self._demands = {resource: demand for demand in demands for resource in demand.group.resources}
         self._brought = brought
-        self._unknown = frozenset(one for one, demand in self._demands.items() if demand not in known)
+        self._unknown = frozenset(resource for resource, demand in self._demands.items() if demand not in known)
 
     def of(self, spans: Spans, is_whole: bool) -> tuple[tuple[ResourceLoad, ...], dict[str, Value], bool]:
         """The loads, the lead times, and whether all is told that can be. `is_whole` says that no case is on its way

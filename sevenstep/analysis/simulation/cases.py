@@ -115,7 +115,7 @@ def simulate(
         tuple(own[: len(asked.work_at)]),
         tuple(own[len(asked.work_at) :]),
         tuple(columns[layout.first_state : layout.first_sum]),
-        tuple(one / count for one in seen),
+        tuple(visits / count for visits in seen),
     )
 
 

@@ -69,20 +69,20 @@ def _simulated(
     from sevenstep.analysis.simulation.way import Way
     from sevenstep.analysis.simulation.world import World
 
-    brought = jobs([(one.model, one.rate) for one in running], used)
+    brought = jobs([(work.model, work.rate) for work in running], used)
     demands = offered_load(brought, used, calendars)
-    hours = [calendars.get(one.calendar or "") for one in used.values()]
-    period = _period([*hours, *(one.calendar for one in running)])
-    longest = _MOST_STEPS / sum(one.rate * one.steps for one in running)
-    wanted, periods = cases / sum(one.rate for one in running), _FEWEST_PERIODS * period
-    filling = _FILLING * max(one.lasts for one in running)
+    hours = [calendars.get(resource.calendar or "") for resource in used.values()]
+    period = _period([*hours, *(work.calendar for work in running)])
+    longest = _MOST_STEPS / sum(work.rate * work.steps for work in running)
+    wanted, periods = cases / sum(work.rate for work in running), _FEWEST_PERIODS * period
+    filling = _FILLING * max(work.lasts for work in running)
     if filling + periods > longest:  # nothing can be told of the long run
         longest = min(longest, wanted)
     known = [demand for demand in demands if demand.takes <= longest]
     horizon = filling + max(wanted, periods, *(demand.takes for demand in known))
-    places = {key: Place(one, hour) for (key, one), hour in zip(used.items(), hours, strict=True)}
+    places = {key: Place(resource, hour) for (key, resource), hour in zip(used.items(), hours, strict=True)}
     endless = endless_flows(brought, demands)
-    ways = [Way(one.model, places, one.calendar, seed, is_endless=one.model.flow.id in endless) for one in running]
+    ways = [Way(work.model, places, work.calendar, seed, is_endless=work.model.flow.id in endless) for work in running]
     answer = Answer(places, ways, demands, known, brought)
     world = World(ways)
     while True:

@@ -30,7 +30,7 @@ class Group:
 
 def shared(work: Mapping[Team, float], able: Mapping[str, float]) -> list[Group]:
     """Every resource in one group. `work` comes in an hour for each team, `able` is what each resource does in one."""
-    scale = max((float(one).as_integer_ratio()[1] for one in (*work.values(), *able.values())), default=1)
+    scale = max((float(amount).as_integer_ratio()[1] for amount in (*work.values(), *able.values())), default=1)
     powers = {key: int(Fraction(power) * scale) for key, power in able.items() if power > 0}
     waiting: list[Work] = []
     found: list[Group] = []
@@ -41,7 +41,7 @@ def shared(work: Mapping[Team, float], able: Mapping[str, float]) -> list[Group]
         if helping := team.intersection(powers):
             doable[helping] = doable.get(helping, 0) + int(Fraction(hours) * scale)
         else:
-            found.extend(Group(frozenset({one}), inf) for one in sorted(team))
+            found.extend(Group(frozenset({resource}), inf) for resource in sorted(team))
     waiting.extend(_apart(doable))
     while waiting:
         jobs = waiting.pop()
@@ -55,7 +55,7 @@ def shared(work: Mapping[Team, float], able: Mapping[str, float]) -> list[Group]
             left[team - taken] = left.get(team - taken, 0) + jobs[team]
         waiting.extend(_apart(left))
     busy = {resource for group in found for resource in group.resources}
-    return [*dict.fromkeys(found), *(Group(frozenset({one}), 0.0) for one in able if one not in busy)]
+    return [*dict.fromkeys(found), *(Group(frozenset({resource}), 0.0) for resource in able if resource not in busy)]
 
 
 def _apart(jobs: Work) -> list[Work]:
@@ -73,7 +73,7 @@ def _apart(jobs: Work) -> list[Work]:
 
 
 def _load(jobs: Work, powers: Mapping[str, int]) -> Fraction:
-    return Fraction(sum(jobs.values()), sum(powers[one] for one in frozenset[str]().union(*jobs)))
+    return Fraction(sum(jobs.values()), sum(powers[resource] for resource in frozenset[str]().union(*jobs)))
 
 
 def _bottleneck(jobs: Work, powers: Mapping[str, int]) -> frozenset[Team]:
@@ -86,9 +86,9 @@ def _bottleneck(jobs: Work, powers: Mapping[str, int]) -> frozenset[Team]:
         graph: networkx.DiGraph[object] = networkx.DiGraph()
         for team, hours in jobs.items():
             graph.add_edge(_COMES, team, capacity=hours * load.denominator)
-            graph.add_edges_from((team, one) for one in team)
-        for one in frozenset[str]().union(*jobs):
-            graph.add_edge(one, _GOES, capacity=powers[one] * load.numerator)
+            graph.add_edges_from((team, resource) for resource in team)
+        for resource in frozenset[str]().union(*jobs):
+            graph.add_edge(resource, _GOES, capacity=powers[resource] * load.numerator)
         passed, (beyond, _) = networkx.minimum_cut(graph, _COMES, _GOES)
         if passed == sum(jobs.values()) * load.denominator:
             break

@@ -113,7 +113,9 @@ def estimate(
         if reach > _NEAR * mean:
             return unsettled(min(mean, most), most, SELDOM if mean <= nothing else TOO_SHORT)
         low, high = max(0.0, mean - reach), min(mean + reach, most)
-    half, nine = (None, None) if values is None else (float(one) for one in numpy.percentile(values, [50, 90]))
+    half, nine = (
+        (None, None) if values is None else (float(percentile) for percentile in numpy.percentile(values, [50, 90]))
+    )
     return Value(min(mean, most), Method.SIMULATED, low, high, half, nine)
 
 

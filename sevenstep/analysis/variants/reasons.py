@@ -41,9 +41,9 @@ def _of_either(before: Reasons, after: Reasons) -> dict[Metric, Text]:
     for metric in Metric:
         said = [before.get(metric), after.get(metric)]
         told = [
-            one.inserted_into(zh=f"{variant.label.zh}：{{}}", en=f"{variant.label.en}: {{}}")
-            for variant, one in zip(Variant, said, strict=True)
-            if one is not None
+            reason.inserted_into(zh=f"{variant.label.zh}：{{}}", en=f"{variant.label.en}: {{}}")
+            for variant, reason in zip(Variant, said, strict=True)
+            if reason is not None
         ]
         if said[0] is not None and said[0] == said[1]:
             found[metric] = said[0]
@@ -61,7 +61,7 @@ def of_all(items: Sequence[tuple[Text, Reasons]]) -> dict[Metric, Text]:
             continue
         title, told = said[0]
         more = len(said) - 1
-        if more and all(one == told for _, one in said) and more + 1 == len(items):
+        if more and all(reason == told for _, reason in said) and more + 1 == len(items):
             found[metric] = told
             continue
         first = Text(

@@ -49,7 +49,11 @@ def stages(
 def _shaping(chain: Chain, as_is: Flow, to_be: Flow) -> list[Measure]:
     """The measures that have a part in the difference, in the order of the model."""
     changing = (holder for node in as_is.steps.values() for holder in chain.holders(node.id, "changes"))
-    found = {one.id: one for one in (*chain.holders(to_be.id, "shapes"), *changing) if isinstance(one, Measure)}
+    found = {
+        measure.id: measure
+        for measure in (*chain.holders(to_be.id, "shapes"), *changing)
+        if isinstance(measure, Measure)
+    }
     order = _order(chain)
     return sorted(found.values(), key=lambda measure: order[measure.id])
 
