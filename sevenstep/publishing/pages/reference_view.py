@@ -76,6 +76,8 @@ def _entry(context: Context, entry: Entry, titles: Mapping[str, str]) -> EntryVi
     said = _with_code(context.said(entry.type))
     for part in entry.parts:
         before, title, after = said.rpartition(html.escape(titles[part]))
+        if not title:  # the type does not name the part: all of it leads there
+            title, after = after, ""
         said = Html(f'{before}<a href="#{part}">{title}</a>{after}')
     return EntryView(
         entry.key,
