@@ -27,6 +27,7 @@ from sevenstep.model.step7_flows import (
     Resource,
     System,
 )
+from sevenstep.ruleset.catalogue import READING_RULES
 from sevenstep.ruleset.rule import Rule, Violation, rule
 from sevenstep.source.places import Located
 
@@ -68,6 +69,9 @@ __all__ = [
 
 
 def run_example(rule: Rule, example: str) -> tuple[Located, ...]:
-    """What the rule says of an example, which is a text in YAML as in the decorator; nothing of one that passes."""
+    """What the rule says of an example, which is a text in YAML as in the decorator; nothing of one that passes.
+
+    That the rule crashed (S000) is told too, and what is wrong with the text itself, so that neither passes unseen.
+    """
     checked = check_example(rule.info, example, others=[rule])
-    return checked.located(found for found in checked.found if found.rule.code == rule.info.code)
+    return checked.located(found for found in checked.found if found.rule in (rule.info, *READING_RULES))

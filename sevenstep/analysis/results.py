@@ -417,6 +417,13 @@ class Analysis:
                 zh=f"{len(indicators)} 个指标中 {indicators.count(Verdict.REACHED)} 个能达到",
                 en=f"{indicators.count(Verdict.REACHED)} of {many(len(indicators), 'indicator')} reached",
             ),
+            *(
+                Text(
+                    zh=f"{indicators.count(verdict)} 个{verdict.label.zh}", en=f"{indicators.count(verdict)} {verdict}"
+                )
+                for verdict in Verdict
+                if verdict is not Verdict.REACHED and verdict in indicators
+            ),
             Text(zh=f"{len(goals)} 个目标", en=many(len(goals), "goal")),
             Text(zh=f"{len(items)} 个事项排了序", en=f"{many(len(items), 'item')} ranked"),
         )

@@ -121,6 +121,11 @@ def coverage(chain: Chain) -> tuple[StepCoverage, ...]:
     return tuple(_of_step(step, by_step[step.number]) for step in STEPS)
 
 
+def counted_elements(chain: Chain) -> int:
+    """How many elements there are, as they are told to people: kinds that are not counted are left out."""
+    return sum(element.KIND.is_shown(Where.COUNT) for element in chain.elements.values())
+
+
 def _of_step(step: Step, found: list[Standing]) -> StepCoverage:
     to_justify = [standing for standing in found if standing.justified is not None]
     to_cover = [standing for standing in found if standing.covered is not None]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final, Self
 
 from sevenstep.chain.acceptance import AcceptanceMatch, acceptance
+from sevenstep.chain.coverage import counted_elements
 from sevenstep.chain.graph import Chain, build
 from sevenstep.checking.crash import crash
 from sevenstep.checking.selection import Selection
@@ -69,7 +70,8 @@ class Checked:
 
     def _counts(self, language: Language) -> list[str]:
         counts = [(severity.label.for_language(language), self.count(severity)) for severity in Severity]
-        elements = Text(zh=f"{len(self.chain.elements)} 个要素", en=many(len(self.chain.elements), "element"))
+        counted = counted_elements(self.chain)
+        elements = Text(zh=f"{counted} 个要素", en=many(counted, "element"))
         said = (f"{count} 个{word}" if language == "zh" else many(count, word) for word, count in counts)
         return [elements.for_language(language), *said]
 

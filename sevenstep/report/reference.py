@@ -72,6 +72,8 @@ def _cells(entry: Entry, titles: dict[str, str], language: Language) -> Iterator
     said = entry.type.for_language(language)
     for part in entry.parts:
         before, title, after = said.rpartition(titles[part])
+        if not title:  # the type does not name the part: all of it leads there
+            title, after = after, ""
         said = f"{before}[{title}](#{part}){after}"
     yield said
     yield f"`{entry.example}`"

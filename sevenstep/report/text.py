@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.text import Text as Styled
 
 from sevenstep.chain.completeness import completeness
-from sevenstep.chain.coverage import coverage
+from sevenstep.chain.coverage import counted_elements, coverage
 from sevenstep.checking.check import Checked
 from sevenstep.checking.fix import Change
 from sevenstep.diagnostic import Severity
@@ -131,7 +131,7 @@ def per_cent(part: int, whole: int) -> str:
 
 def verdict(checked: Checked, language: Language) -> Iterator[Styled]:
     """The last lines: is the model sound? And what else there is to know."""
-    elements = sum(covered.elements for covered in coverage(checked.chain))
+    elements = counted_elements(checked.chain)
     relations = sum(1 for _ in checked.chain.links())
     errors, warnings = checked.errors, checked.warnings
     hints, questions = checked.count(Severity.HINT), checked.count(Severity.QUESTION)

@@ -41,3 +41,12 @@ def test_an_example_says_what_the_rule_finds():
     assert found.diagnostic.message.for_language("en") == "“Terminal system” has no owner"
     assert (found.span.line, found.span.column) == (4, 3)
     assert run_example(system_without_owner, GOOD) == ()
+
+
+def test_a_rule_that_crashes_and_an_example_that_cannot_be_read_do_not_pass():
+    @rule("ACME102", "crashes", Severity.WARNING, title=Text(en="a"), reason=Text(en="b"), bad=BAD, good=GOOD)
+    def crashes(chain):
+        yield chain.no_such_thing
+
+    assert [found.diagnostic.rule.code for found in run_example(crashes, GOOD)] == ["S000"]
+    assert run_example(system_without_owner, "systems: [")

@@ -117,7 +117,7 @@ def _refuse_by_name(plain: str, shown: str) -> None:
             Text(
                 zh="还不知道就不写这个字段；有把握的范围写成 3..8 d，出处写 source: 假设：理由",
                 en="Leave the field out where it is not known; or write the range you are sure of, as in 3..8 d, with "
-                "“source: assumption: why”",
+                'source: "assumption: why"',
             ),
         )
     if is_vague(plain):

@@ -39,8 +39,8 @@ def figure_without_source(chain: Chain) -> Iterator[Violation]:
                     zh=f"“{{}}”的 {shown} 是从哪里来的？", en=f"Where does {shown} come from, in “{{}}”?"
                 ),
                 Text(
-                    zh="写上 source: 文件和页码；是估计的，写 source: assumption: 理由",
-                    en="Add source: a document and page; of an estimate, source: “assumption: why”",
+                    zh="写上 source: 文件和页码；是估计的，写 source: 假设：理由",
+                    en='Add source: a document and page; of an estimate, source: "assumption: why"',
                 ),
                 first,
                 also=tuple((element.id, path) for path, _ in missing[1:]),
