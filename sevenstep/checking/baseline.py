@@ -17,6 +17,7 @@ from sevenstep.output.lock import one_writer
 from sevenstep.output.progress import Tell
 from sevenstep.source.files import BASELINE_FILE
 from sevenstep.source.guard import Sources
+from sevenstep.source.load import load
 from sevenstep.source.regular import read_regular, reason_of
 
 VERSION: Final = 1
@@ -55,6 +56,8 @@ def compare_with(
     if path is None:
         return Compared(checked, 0, 0)
     if update:
+        if checked.folder is not None and not checked.folder.is_dir():
+            load(checked.folder)  # tells that it is gone: it is not made again for the sake of a baseline
         guard = Sources(checked.folder)
         look(path, guard)
         with one_writer(made(path.parent), tell):

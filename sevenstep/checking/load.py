@@ -1,6 +1,7 @@
 """From a folder to a checked engagement."""
 
 import gc
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -51,7 +52,7 @@ class Checker:
             project_settings=self.project_settings,
             previous=previous,
         )
-        return replace(checked, folder=self.folder)
+        return replace(checked, folder=Path(os.path.abspath(self.folder)))  # noqa: PTH100  # resolve() follows links
 
 
 def checker_for(folder: Path, settings: CheckSettings | None = None) -> Checker:

@@ -1,5 +1,6 @@
 """What ``sevenstep check`` says of a checked model, to whom, and whether that fails the check."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,7 +44,10 @@ class CheckReport:
 
         compared = pipeline.compare_with_baseline(checked, self.baseline, update=self.update_baseline, tell=waiting)
         checked, path = compared.checked, compared.path
-        last = [text.known_problems(compared.known, compared.gone, path, self.language)] if path is not None else []
+        last = []
+        if path is not None:
+            shown = self.baseline or self.folder / path.relative_to(os.path.abspath(self.folder))  # noqa: PTH100
+            last = [text.known_problems(compared.known, compared.gone, shown, self.language)]
         sources = Sources(self.folder, [path] if path is not None else [])
         for form, target in self.reports:
             if form is not CheckFormat.TEXT:
