@@ -5,11 +5,6 @@ from typing import Final
 from sevenstep.language import Choice, Text
 from sevenstep.model import choices
 
-
-def _texts(said: dict[str, tuple[str, str]]) -> dict[str, Text]:
-    return {key: Text(zh=zh, en=en) for key, (zh, en) in said.items()}
-
-
 VALUES: Final[dict[str, Text]] = {
     str(word): word.label
     for words in vars(choices).values()
