@@ -17,8 +17,8 @@ from sevenstep.output.lock import one_writer
 from sevenstep.output.progress import Tell
 from sevenstep.source.files import BASELINE_FILE
 from sevenstep.source.guard import Sources
-from sevenstep.source.load import load
 from sevenstep.source.regular import read_regular, reason_of
+from sevenstep.source.writing import must_be_there
 
 VERSION: Final = 1
 _MAX_BYTES: Final = 64_000_000
@@ -56,8 +56,8 @@ def compare_with(
     if path is None:
         return Compared(checked, 0, 0)
     if update:
-        if checked.folder is not None and not checked.folder.is_dir():
-            load(checked.folder)  # tells that it is gone: it is not made again for the sake of a baseline
+        if checked.folder is not None:
+            must_be_there(checked.folder)  # it is not made again for the sake of a baseline
         guard = Sources(checked.folder)
         look(path, guard)
         with one_writer(made(path.parent), tell):

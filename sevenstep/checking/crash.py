@@ -8,7 +8,7 @@ from sevenstep.source.files import HEADER_FILE
 
 
 def crash(rule: Rule, error: Exception) -> Diagnostic:
-    """That `one` failed with `error`."""
+    """That the rule failed with `error`."""
     said = f"{type(error).__name__}: {error}"[:200]
     return Diagnostic(
         RULE_CRASHED,

@@ -54,6 +54,15 @@ class ReferenceChapter:
     sections: tuple[Section, ...]
 
 
+def around_part(said: str, title: str) -> tuple[str, str, str]:
+    """A type in words cut around the part of that title: what stands before, what leads to the part, what comes after.
+
+    Where the type does not name the part, all of it leads there.
+    """
+    before, found, after = said.rpartition(title)
+    return (before, found, after) if found else ("", said, "")
+
+
 def reference() -> tuple[ReferenceChapter, ...]:
     """Everything that can be written, in the order of the method; a part stands where it is first used."""
     told: set[type[Part]] = set()

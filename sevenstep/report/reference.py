@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from sevenstep.language import Language, Text
-from sevenstep.model.reference import Entry, Section, reference
+from sevenstep.model.reference import Entry, Section, around_part, reference
 
 _TITLE: Final = Text(zh="字段大全", en="Every section and field")
 _OTHER: Final = Text(zh="[English](../reference.md)", en="[中文](zh/reference.md)")
@@ -71,9 +71,7 @@ def _cells(entry: Entry, titles: dict[str, str], language: Language) -> Iterator
     yield f"`{entry.key}` {entry.label.for_language(language)}{note}"
     said = entry.type.for_language(language)
     for part in entry.parts:
-        before, title, after = said.rpartition(titles[part])
-        if not title:  # the type does not name the part: all of it leads there
-            title, after = after, ""
+        before, title, after = around_part(said, titles[part])
         said = f"{before}[{title}](#{part}){after}"
     yield said
     yield f"`{entry.example}`"

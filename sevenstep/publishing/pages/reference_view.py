@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from sevenstep.model.reference import Entry, Section, reference
+from sevenstep.model.reference import Entry, Section, around_part, reference
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.views import Html
 
@@ -75,9 +75,7 @@ def _section(context: Context, section: Section, titles: Mapping[str, str]) -> S
 def _entry(context: Context, entry: Entry, titles: Mapping[str, str]) -> EntryView:
     said = _with_code(context.said(entry.type))
     for part in entry.parts:
-        before, title, after = said.rpartition(html.escape(titles[part]))
-        if not title:  # the type does not name the part: all of it leads there
-            title, after = after, ""
+        before, title, after = around_part(said, html.escape(titles[part]))
         said = Html(f'{before}<a href="#{part}">{title}</a>{after}')
     return EntryView(
         entry.key,
