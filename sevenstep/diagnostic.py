@@ -66,11 +66,13 @@ class Edit:
     """One change of a file that fixes something: the key or value at `place` becomes `new`; None takes the entry out.
 
     With a span in the place, exactly that stretch of text becomes `new`. Several new words are a list, or entries of
-    the list in which the one stands.
+    the list in which the one stands. With `moved`, these entries of the mapping at `place` go into a mapping `new`
+    behind it.
     """
 
     place: Place
     new: str | tuple[str, ...] | None
+    moved: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ class Violation:
     within: str = ""
     also: tuple[tuple[str, KeyPath], ...] = ()
     edits: tuple[tuple[KeyPath, str | tuple[str, ...] | None], ...] = ()
+    moves: tuple[tuple[KeyPath, str, tuple[str, ...]], ...] = ()
     ask: tuple[str, ...] = ()
     note: str = ""
     place: Place | None = None
@@ -95,6 +96,8 @@ def _edits(chain: Chain, violation: Violation) -> Iterator[Edit]:
     for path, new in violation.edits:
         on_key = violation.on_key and path == violation.path
         yield Edit(_in_element(chain, violation.element, path, on_key=on_key), new)
+    for path, name, moved in violation.moves:
+        yield Edit(_in_element(chain, violation.element, path), name, moved)
 
 
 def rule(

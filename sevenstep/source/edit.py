@@ -13,6 +13,7 @@ from typing import Any, Final
 from sevenstep.diagnostic import Edit, KeyPath, Place, Span
 from sevenstep.source.document import Document, Plain
 from sevenstep.source.files import SourceFile
+from sevenstep.source.moves import moved_apart
 from sevenstep.source.places import KeySpans, locate
 from sevenstep.source.reader import NULLS, read
 
@@ -108,6 +109,12 @@ def _try(document: Document, edits: Sequence[Edit]) -> str | None:
     stretches = []
     for edit in sorted(edits, key=lambda edit: _last_first(edit.place), reverse=True):
         here = spans.get(edit.place.path)
+        if edit.moved:
+            moved = moved_apart(lines.text, edit, wanted)
+            if moved is None:
+                return None
+            stretches += [_Stretch(*stretch) for stretch in moved]
+            continue
         if here is None or not _change(wanted, edit):
             return None
         stretch = _taken_out(lines, here) if edit.new is None else _renamed(lines, edit, here)
@@ -131,7 +138,7 @@ def _widened(edit: Edit, data: Any) -> Edit:
         if not isinstance(parent, dict | list) or len(parent) != 1:
             break
         path = path[:-1]
-    return Edit(Place(edit.place.file, path, edit.place.on_key), edit.new)
+    return Edit(Place(edit.place.file, path, edit.place.on_key), edit.new, edit.moved)
 
 
 def _at(data: Any, path: KeyPath) -> Any:

@@ -55,7 +55,7 @@ def test_texts_of_parts_have_their_path():
         (("accepted", "S802", "by"), "the client"),
         (("operations", 0, "does"), "Fill in"),
         (("operations", 0, "role"), "clerk"),
-        (("resources", "people"), "two clerks"),
+        (("resources", "people", 0, "role"), "two clerks"),
     ]
     assert [path for path, _ in texts(elements["F"])] == [
         ("title",),

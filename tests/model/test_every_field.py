@@ -9,9 +9,10 @@ from sevenstep.model.header import Header
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import Duration, Portion, Quantity
+from sevenstep.model.quantity.yearly import HeadCount, WorkingHours
 from sevenstep.model.step7_flows.arrivals import Rate
 
-READ_BY_THE_GRAMMAR = (Quantity, Duration, Portion, Rate)
+READ_BY_THE_GRAMMAR = (Quantity, Duration, Portion, Rate, HeadCount, WorkingHours)
 FULL_WIDTH = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
 
 
@@ -44,7 +45,14 @@ FIELDS = sorted(
         for kind in values_in(field.annotation)
     }
 )
-SAMPLES = {"Quantity": "{} %", "Duration": "{} h", "Portion": "{}%", "Rate": "{}/d"}
+SAMPLES = {
+    "Quantity": "{} %",
+    "Duration": "{} h",
+    "Portion": "{}%",
+    "Rate": "{}/d",
+    "HeadCount": "{}",
+    "WorkingHours": "{} h/w",
+}
 PARTS = {part.__name__: part for part in parts()}
 REFUSED = ("1,5", "5 8", "5-", "n/a", "∞", "1.2.3", "5±1", "几", "(5)")
 
@@ -70,7 +78,15 @@ def test_fields_are_found():
     names = {name for name, _ in FIELDS}
     assert {"Figure.value", "Target.value", "Evidence.figure", "Activity.time", "Activity.wait"} <= names
     assert {"Branch.chance", "Change.chances", "Criterion.weight", "Item.scores", "Scenario.moves"} <= names
-    assert {"Arrivals.rate", "Arrivals.every", "Threshold.value", "Resources.money", "Activity.cost"} <= names
+    assert {
+        "Arrivals.rate",
+        "Arrivals.every",
+        "Threshold.value",
+        "Resources.money",
+        "ChangeCost.money",
+        "Activity.cost",
+    } <= names
+    assert {"Item.volume", "Staff.number", "Staff.hours"} <= names
 
 
 @pytest.mark.parametrize(("name", "kind"), FIELDS)

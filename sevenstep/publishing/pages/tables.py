@@ -34,6 +34,7 @@ def tables(context: Context, element: Element) -> tuple[Table, ...]:
 
 def _tables(context: Context, element: Element) -> Iterator[Table]:
     shown = [field for field in fields_of(type(element)) if field.shown is Shown.TABLE]
+    yield from _of_parts(context, element)
     figures = [field for field in shown if any(issubclass(part, Figure) for part in field.parts)]
     if figures:
         yield values(context, element, figures)
@@ -41,13 +42,23 @@ def _tables(context: Context, element: Element) -> Iterator[Table]:
         yield (
             nodes(context, element)
             if isinstance(element, Flow) and field.name == "steps"
-            else _table(context, element, field)
+            else _table(context, element, element, field)
         )
 
 
-def _table(context: Context, element: Element, field: ModelField) -> Table:
-    """The entries of a field, those of a mapping with their keys."""
-    held = getattr(element, field.name)
+def _of_parts(context: Context, element: Element) -> Iterator[Table]:
+    """The tables of the parts whose other fields are facts of the element."""
+    for field in fields_of(type(element)):
+        inner = getattr(element, field.name)
+        if isinstance(inner, Part) and field.shown is Shown.FACT:
+            for below in fields_of(type(inner)):
+                if below.shown is Shown.TABLE:
+                    yield _table(context, element, inner, below)
+
+
+def _table(context: Context, element: Element, part: Part, field: ModelField) -> Table:
+    """The entries of a field of the element, or of a part of it; those of a mapping with their keys."""
+    held = getattr(part, field.name)
     entries = list(held.items() if isinstance(held, dict) else enumerate(held, 1))
     columns = [*_leading(context, field), *_columns(context, element, field)]
     rows = tuple(Row(tuple(cell(key, entry) for _, cell in columns)) for key, entry in entries)

@@ -3,7 +3,9 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
+from sevenstep.model.element import Element
 from sevenstep.model.quantity import Quantity
+from sevenstep.model.quantity.yearly import split
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Activity, Measure
 from sevenstep.ruleset.rule import Violation, rule
@@ -21,16 +23,23 @@ from sevenstep.ruleset.rule import Violation, rule
 )
 def money_without_currency(chain: Chain) -> Iterator[Violation]:
     for element in chain.elements.values():
-        amount: Quantity | None = None
-        path: tuple[str, ...] = ("cost",)
-        if isinstance(element, Item):
-            amount, path = element.resources.money if element.resources else None, ("resources", "money")
-        elif isinstance(element, Activity | Measure):
-            amount = element.cost
-        if amount is not None and not amount.unit and amount.high:
-            yield Violation(
-                element.id,
-                Text(zh=f"金额 {amount.text} 没有币种", en=f"The amount {amount.text} has no currency"),
-                Text(zh=f"写成 {amount.text} CNY 或 {amount.text} 万元", en=f"Write {amount.text} CNY"),
-                path,
-            )
+        for path, amount in _amounts(element):
+            what, period = split(amount.unit)
+            if not what and amount.high:
+                number, behind = amount.text.partition("/")[0].strip(), f"/{period}" if period else ""
+                yield Violation(
+                    element.id,
+                    Text(zh=f"金额 {amount.text} 没有币种", en=f"The amount {amount.text} has no currency"),
+                    Text(zh=f"写成 {number} CNY{behind} 或 {number} 万元{behind}", en=f"Write {number} CNY{behind}"),
+                    path,
+                )
+
+
+def _amounts(element: Element) -> Iterator[tuple[tuple[str, ...], Quantity]]:
+    """Every amount of money of an element, with where it stands."""
+    if isinstance(element, Activity | Measure) and element.cost is not None:
+        yield ("cost",), element.cost
+    for name in ("resources", "change") if isinstance(element, Item) else ():
+        part = getattr(element, name)
+        if part is not None and part.money is not None:
+            yield (name, "money"), part.money

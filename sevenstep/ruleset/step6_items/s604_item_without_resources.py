@@ -11,10 +11,10 @@ from sevenstep.ruleset.rule import Violation, rule
     "S604",
     "item-without-resources",
     Severity.WARNING,
-    title=Text(zh="事项要写明所需资源", en="An item says what it needs"),
+    title=Text(zh="事项要写明运行资源", en="An item says what it has to run on"),
     reason=Text(
-        zh="不知道要多少人、钱和系统，就排不出先后。",
-        en="Unless people, money and systems are known, items cannot be put in order.",
+        zh="不知道运行它有多少人、钱和系统，就说不出够不够。",
+        en="Unless people, money and systems are known, nobody can say whether they are enough to run it.",
     ),
 )
 def item_without_resources(chain: Chain) -> Iterator[Violation]:
@@ -22,9 +22,9 @@ def item_without_resources(chain: Chain) -> Iterator[Violation]:
         if item.resources is None:
             yield Violation(
                 item.id,
-                Text(zh=f"事项“{item.id}”没有写资源", en=f"Item “{item.id}” names no resources"),
+                Text(zh=f"事项“{item.id}”没有写运行资源", en=f"Item “{item.id}” names no resources to run it"),
                 Text(
-                    zh="写上 resources: {people: …, systems: […], money: …}",
-                    en="Add resources: {people: …, systems: […], money: …}",
+                    zh="写上 resources: {people: [{unit: …, number: …, hours: …}], systems: […], money: …/y}",
+                    en="Add resources: {people: [{unit: …, number: …, hours: …}], systems: […], money: …/y}",
                 ),
             )

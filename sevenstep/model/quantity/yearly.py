@@ -1,0 +1,157 @@
+"""So much in a stretch of time, told of a year: money to run something, hours that a person has."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Any, Final, Self
+
+from sevenstep.language import Text
+from sevenstep.model.quantity.amount import Quantity
+from sevenstep.model.quantity.invalid_value import InvalidValue
+from sevenstep.model.quantity.time_units import HOURS, is_working_days, time_key
+from sevenstep.source.characters import brief
+
+_YEAR: Final = re.compile(r"(?:/|\bper\b|每) ?(?:a|annum)\Z|(?<=\S) p\. ?a\.?\Z", re.IGNORECASE)
+"""A year as book-keepers write it; everywhere else “a” is a word."""
+_EACH: Final = re.compile(r"每 ?(?P<unit>年|个?月|季度?|周|天|日) ?(?P<rest>[^/每]+)")
+_FOR: Final = re.compile(r" ?(?:/|每|\bper\b) ?(?P<period>[^/每]+?)\Z")
+_QUARTERS: Final = frozenset({"季", "季度", "个季度", "quarter", "q"})
+_LEAST: Final = HOURS["w"]
+"""Shorter stretches are not the same all the year round: nobody works 365 days."""
+
+
+def with_year(text: str) -> str:
+    """The text with its stretch of time behind it, a year as ``y``: ``20万元/a`` and ``每年20万元`` as others are."""
+    plain = _YEAR.sub("/y", text.strip()) if len(text) <= 60 else text
+    if match := _EACH.fullmatch(plain):
+        return f"{match['rest'].strip()}/{match['unit']}"
+    return plain
+
+
+def split(unit: str) -> tuple[str, str]:
+    """What a unit counts, and what it counts it for, as in ``万元/年``: nothing where it is for nothing."""
+    found = list(_FOR.finditer(unit))
+    return (unit[: found[-1].start()].strip(), found[-1]["period"].strip()) if found else (unit, "")
+
+
+def times_a_year(period: str) -> float | None:
+    """How often the stretch of time is in a year; None of what is none."""
+    if period.strip().casefold() in _QUARTERS:
+        return 4.0
+    key = time_key(period)
+    return HOURS["y"] / HOURS[key] if key is not None else None
+
+
+def a_year(amount: Quantity) -> Quantity | None:
+    """The amount of a year, without its stretch of time; None where it names none."""
+    what, period = split(amount.unit)
+    times = times_a_year(period) if period else None
+    if times is None:
+        return None
+    return replace(amount, points=tuple(point * times for point in amount.points), unit=what)
+
+
+def _typed(value: Any) -> str:
+    if not isinstance(value, str):
+        raise InvalidValue(Text(zh="这里要写一个值", en="A value is needed here"))
+    return value
+
+
+class RunningMoney:
+    """An amount of money a year; without a stretch of time, as it was written of old, it is a sum for something
+    else."""
+
+    @staticmethod
+    def of(value: Any) -> Quantity:
+        """Read it; raises InvalidValue."""
+        if isinstance(value, Quantity):
+            return value
+        said = replace(Quantity.parse(with_year(_typed(value))), text=_typed(value).strip())
+        shown, (_, period) = brief(said.text), split(said.unit)
+        times = times_a_year(period) if period else 1.0
+        if said.low < 0 or times is None or (period and times > HOURS["y"] / _LEAST + 1):
+            raise InvalidValue(
+                Text(
+                    zh=f"“{shown}”不是每年的运行经费",
+                    en=f"“{shown}” is no amount of money to run something for a year",
+                ),
+                Text(zh="写成 300000 CNY/y 或 30万元/年", en="Write 300000 CNY/y, or 25000 CNY/mo"),
+            )
+        return said
+
+
+def one_sum(value: Any) -> Quantity:
+    """An amount that is spent once; raises InvalidValue."""
+    if isinstance(value, Quantity):
+        return value
+    said = Quantity.parse(with_year(_typed(value)))
+    period = split(said.unit)[1]
+    if period or said.low < 0:
+        shown = brief(_typed(value).strip())
+        raise InvalidValue(
+            Text(zh=f"“{shown}”不是一次性的建设资金", en=f"“{shown}” is no sum that is spent once")
+            if not period
+            else Text(
+                zh=f"“{shown}”按时间计：建设资金是一笔总数",
+                en=f"“{shown}” is for a stretch of time; what the change costs is one sum",
+            ),
+            Text(
+                zh="写成 300000 CNY；每年的运行经费写在 resources 的 money 里",
+                en="Write 300000 CNY; what it costs to run a year stands under resources, as money",
+            ),
+        )
+    return said
+
+
+_PEOPLE: Final = frozenset({"", "人", "名", "位", "个人", "people", "persons", "person", "fte", "ftes", "staff"})
+
+
+@dataclass(frozen=True, slots=True)
+class HeadCount(Quantity):
+    """A number of people."""
+
+    @classmethod
+    def of(cls, value: Any) -> Self:
+        """Read it; raises InvalidValue."""
+        if isinstance(value, cls):
+            return value
+        said = cls.parse(_typed(value))
+        if said.unit.casefold() not in _PEOPLE or said.low < 0:
+            raise InvalidValue(
+                Text(zh=f"“{brief(said.text)}”不是人数", en=f"“{brief(said.text)}” is no number of people"),
+                Text(zh="写成 2、0.5 或 2..3", en="Write 2, 0.5 or 2..3"),
+            )
+        return replace(said, unit="")
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingHours(Quantity):
+    """The hours that one person works in a stretch of time; `hours` are those of a year."""
+
+    hours: tuple[float, ...] = ()
+
+    @classmethod
+    def of(cls, value: Any) -> Self:
+        """Read them; raises InvalidValue."""
+        if isinstance(value, cls):
+            return value
+        said = Quantity.parse(with_year(_typed(value)))
+        what, period = split(said.unit)
+        unit, times = time_key(what), times_a_year(period) if period else None
+        shown = brief(_typed(value).strip())
+        if times is None or times > HOURS["y"] / _LEAST + 1:
+            by_day = bool(period) and (is_working_days(period) or time_key(period) == "d")
+            raise InvalidValue(
+                Text(zh=f"“{shown}”：一年有几个工作日要说清", en=f"“{shown}”: how many days a year has is not said")
+                if by_day
+                else Text(zh=f"“{shown}”没有说每年多少小时", en=f"“{shown}” does not say how many hours a year"),
+                Text(zh="写成 1600 h/y、140小时/月 或 35 h/w", en="Write 1600 h/y, 140 h/mo or 35 h/w"),
+            )
+        if unit is None or said.low < 0:
+            raise InvalidValue(
+                Text(zh=f"“{shown}”不是工时", en=f"“{shown}” are no working hours"),
+                Text(zh="写成 1600 h/y", en="Write 1600 h/y"),
+            )
+        hours = tuple(point * HOURS[unit] * times for point in said.points)
+        return cls(
+            _typed(value).strip(), said.points, said.unit, approximate=said.approximate, half=said.half, hours=hours
+        )

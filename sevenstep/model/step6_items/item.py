@@ -1,0 +1,165 @@
+"""The concrete matters of a scenario, and what is said of them for their evaluation."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import PlainValidator
+
+from sevenstep.language import Text
+from sevenstep.model.element import Element, ExpectedDescription, ExpectedOwner
+from sevenstep.model.field import Declared, Shown, Written
+from sevenstep.model.kind import Kind
+from sevenstep.model.quantity import Quantity
+from sevenstep.model.quantity.yearly import a_year
+from sevenstep.model.relation import Closeness, Relation, Role
+from sevenstep.model.step6_items.adjustment import Adjustment
+from sevenstep.model.step6_items.change_cost import ChangeCost
+from sevenstep.model.step6_items.operation import Operation
+from sevenstep.model.step6_items.resources import Resources
+from sevenstep.model.step6_items.volume import volume_of
+from sevenstep.model.step7_flows.arrivals import Rate
+from sevenstep.model.values import Reference, References, Score
+
+
+class Item(Element):
+    KIND: ClassVar = Kind(
+        "item",
+        "items",
+        6,
+        Text(zh="业务事项", en="Item"),
+        Text(zh="业务事项", en="Business items"),
+        gathered_by=("belongs-to", "group"),
+    )
+    EXPLANATION: ClassVar = Text(zh="场景里的一件具体事项。", en="A concrete matter in a scenario.")
+
+    description: ExpectedDescription = None
+    owner: ExpectedOwner = None
+
+    scenario: Annotated[
+        Reference | None,
+        Relation(
+            "belongs-to",
+            ("scenario",),
+            Text(zh="属于场景", en="belongs to"),
+            Text(zh="包含的事项", en="items"),
+            Role.SERVES,
+            holders=Text(zh="业务事项", en="Items"),
+        ),
+        Declared(
+            Text(zh="任务场景", en="Scenario"),
+            Text(zh="它所属的任务场景。", en="The scenario it belongs to."),
+            "multimodal",
+            column=1,
+        ),
+    ] = None
+    operations: Annotated[
+        tuple[Operation, ...],
+        Declared(
+            Text(zh="操作步骤", en="Operation steps"),
+            Text(zh="怎么操作，按先后写，各由谁负责。", en="Its operation steps, in order, with who is responsible."),
+            "[{does: 核对箱型, unit: forwarder, role: 操作员}]",
+            shown=Shown.TABLE,
+            expected=True,
+            numbered=True,
+        ),
+    ] = ()
+    volume: Annotated[
+        Rate | None,
+        PlainValidator(lambda value: None if value is None else volume_of(value)),
+        Written(Text(zh="单位时间的件数，如 12000/年、40/d", en="so many in a unit of time, such as 12000/y or 40/d")),
+        Declared(
+            Text(zh="业务量", en="Volume"),
+            Text(
+                zh="一年（或一天、一周、一个月）办多少件；不写就按流程的到达率算。",
+                en="How many cases there are a year, month, week or day; left out, as many as arrive at its flow.",
+            ),
+            "12000/y",
+        ),
+    ] = None
+    resources: Annotated[
+        Resources | None,
+        Declared(
+            Text(zh="运行资源", en="Resources to run it"),
+            Text(
+                zh="运行它要的人、系统和每年的经费；办成它要花的写在 change 里。",
+                en="The people, systems and money a year that it takes to run; what it takes to bring about stands "
+                "under `change`.",
+            ),
+            "{people: [{role: 操作员, unit: forwarder, number: 2, hours: 1600 h/y}], systems: [rail-booking], "
+            "money: 300000 CNY/y}",
+            expected=True,
+        ),
+    ] = None
+    change: Annotated[
+        ChangeCost | None,
+        Declared(
+            Text(zh="建设投入", en="Cost of the change"),
+            Text(
+                zh="办成它要花多少钱、多长时间、哪些人。",
+                en="The money, time and people that it takes to bring it about.",
+            ),
+            "{money: 300000 CNY, time: 6mo}",
+        ),
+    ] = None
+    adjustment: Annotated[
+        Adjustment | None,
+        Declared(
+            Text(zh="可调整", en="Adjustment"),
+            Text(
+                zh="情况变了怎么调整：谁有权调整，什么情况下改成什么办法，何时复核。",
+                en="How it is adjusted when things change: who may do so, what is done instead when, and when it is "
+                "looked at again.",
+            ),
+            "{by: port-office, options: [{when: 日均超过 60 件, then: 加开一个窗口}], review: 2027-06}",
+        ),
+    ] = None
+    scores: Annotated[
+        dict[Reference, Score],
+        Relation(
+            "scored-on",
+            ("criterion",),
+            Text(zh="评分准则", en="scored on"),
+            Text(zh="用于评分", en="scores"),
+            backward_verb=Text(zh="评估事项", en="scores"),
+            closeness=Closeness.JUDGES,
+        ),
+        Declared(
+            Text(zh="评分", en="Scores"),
+            Text(
+                zh="按每条准则打的分，默认 1 到 5。",
+                en="Its score on each criterion, 1 to 5 unless the settings say otherwise.",
+            ),
+            "{benefit: 5, effort: 3}",
+            shown=Shown.TABLE,
+            expected=True,
+            key=Text(zh="准则", en="Criterion"),
+            each=Text(zh="得分", en="Score"),
+        ),
+    ] = {}
+    depends_on: Annotated[
+        References,
+        Relation(
+            "depends-on",
+            ("item",),
+            Text(zh="依赖事项", en="depends on"),
+            Text(zh="被依赖于", en="needed first by"),
+            Role.ORDER,
+        ),
+        Declared(
+            Text(zh="依赖事项", en="Depends on"),
+            Text(zh="要先办完的事项。", en="The items to be done before it."),
+            "[shared-status]",
+            column=1,
+        ),
+    ] = ()
+
+    @property
+    def cost_of_change(self) -> ChangeCost:
+        """What it takes to bring it about, also where that stands among the resources as of old."""
+        said, old = self.change or ChangeCost(), self.resources or Resources()
+        once = old.money if old.money is not None and a_year(old.money) is None else None
+        return said.model_copy(update={"money": said.money or once, "time": said.time or old.time})
+
+    @property
+    def running_money(self) -> Quantity | None:
+        """The money to run it that was said, of a year and without its stretch of time."""
+        return a_year(self.resources.money) if self.resources is not None and self.resources.money is not None else None
