@@ -116,6 +116,11 @@ def one_or_many(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
+def part_or_parts(value: Any) -> Any:
+    """A list of parts where one is written alone, in full or short."""
+    return [value] if isinstance(value, str | dict) else value
+
+
 Reference = str
 """The id of another element; the field's Relation says of which kind."""
 

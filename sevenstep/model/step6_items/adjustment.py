@@ -2,11 +2,13 @@
 
 from typing import Annotated, ClassVar
 
+from pydantic import BeforeValidator
+
 from sevenstep.language import Text
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.part import Part
 from sevenstep.model.relation import Closeness, Relation
-from sevenstep.model.values import Date, Prose, Reference
+from sevenstep.model.values import Date, Prose, Reference, part_or_parts
 
 
 class Option(Part):
@@ -58,6 +60,7 @@ class Adjustment(Part):
     ] = None
     options: Annotated[
         tuple[Option, ...],
+        BeforeValidator(part_or_parts),
         Declared(
             Text(zh="调整办法", en="Ways to adjust"),
             Text(zh="什么情况下改成什么办法。", en="What is done instead, and when."),

@@ -1,13 +1,15 @@
 """The concrete matters of a scenario, and what is said of them for their evaluation."""
 
-from typing import Annotated, ClassVar
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import PlainValidator
+from pydantic import PlainValidator, PrivateAttr, model_validator
 
 from sevenstep.language import Text
 from sevenstep.model.element import Element, ExpectedDescription, ExpectedOwner
 from sevenstep.model.field import Declared, Shown, Written
 from sevenstep.model.kind import Kind
+from sevenstep.model.part import Part
 from sevenstep.model.quantity import Quantity
 from sevenstep.model.quantity.yearly import a_year
 from sevenstep.model.relation import Closeness, Relation, Role
@@ -152,12 +154,42 @@ class Item(Element):
         ),
     ] = ()
 
+    _of_old: dict[str, str] = PrivateAttr({})
+    _says_change: bool = PrivateAttr(False)
+
     @property
-    def cost_of_change(self) -> ChangeCost:
-        """What it takes to bring it about, also where that stands among the resources as of old."""
-        said, old = self.change or ChangeCost(), self.resources or Resources()
-        once = old.money if old.money is not None and a_year(old.money) is None else None
-        return said.model_copy(update={"money": said.money or once, "time": said.time or old.time})
+    def of_old(self) -> Mapping[str, str]:
+        """What is written among the resources, as older models have it, and belongs to `change`: by its field."""
+        return self._of_old
+
+    @property
+    def says_change(self) -> bool:
+        """Whether the file has `change` too."""
+        return self._says_change
+
+    @model_validator(mode="after")
+    def _apart(self) -> Self:
+        """Take what the change costs out of what it takes to run: an amount without a stretch of time, and a time."""
+        held = self.resources
+        if held is None:
+            return self
+        once = held.money is not None and a_year(held.money) is None
+        old = {"money": held.money if once else None, "time": held.time}
+        self._of_old = {name: value.text for name, value in old.items() if value is not None}
+        self._says_change = self.change is not None
+        if self._of_old:
+            gone = {"time": None, **({"money": None} if once else {})}
+            said: dict[str, Any] = {name: value for name, value in old.items() if value is not None}
+            if self.change is not None:
+                said |= {name: getattr(self.change, name) for name in self.change.model_fields_set}
+            left = held.model_copy(update=gone)
+            self._set("change", ChangeCost.model_construct(**said))
+            self._set("resources", left if left.people or left.systems or left.money else None)
+        return self
+
+    def _set(self, name: str, value: Part | None) -> None:
+        object.__setattr__(self, name, value)
+        self.__pydantic_fields_set__.add(name)
 
     @property
     def running_money(self) -> Quantity | None:

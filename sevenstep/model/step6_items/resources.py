@@ -10,7 +10,7 @@ from sevenstep.model.part import Part
 from sevenstep.model.quantity import Quantity
 from sevenstep.model.quantity.yearly import HeadCount, RunningMoney, WorkingHours
 from sevenstep.model.relation import Closeness, Relation
-from sevenstep.model.values import Elapsed, Reference, References, Title, is_text
+from sevenstep.model.values import Elapsed, Reference, References, Title, is_text, part_or_parts
 
 
 class Staff(Part):
@@ -87,11 +87,6 @@ class Staff(Part):
         return {"role": value} if is_text(value) else value
 
 
-def _several(value: Any) -> Any:
-    """A list of one, where one is written alone."""
-    return [value] if isinstance(value, str | dict) else value
-
-
 class Resources(Part):
     TITLE: ClassVar = Text(zh="运行资源", en="Resources to run it")
     EXPLANATION: ClassVar = Text(
@@ -101,7 +96,7 @@ class Resources(Part):
 
     people: Annotated[
         tuple[Staff, ...],
-        BeforeValidator(_several),
+        BeforeValidator(part_or_parts),
         Declared(
             Text(zh="人员", en="People"),
             Text(zh="哪些人，多少人，每人多少工时。", en="Who, how many, and how many hours of each."),

@@ -3,8 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.model.quantity.yearly import a_year
-from sevenstep.model.step6_items import Item, Resources
+from sevenstep.model.step6_items import Item
 from sevenstep.ruleset.rule import Violation, rule
 
 
@@ -21,12 +20,12 @@ from sevenstep.ruleset.rule import Violation, rule
 )
 def change_among_resources(chain: Chain) -> Iterator[Violation]:
     for item in chain.engagement.of(Item):
-        held = item.resources
-        moved = _of_the_change(held) if held is not None else ()
-        if held is None or not moved:
+        moved = tuple(item.of_old)
+        if not moved:
             continue
-        listed = [getattr(held, name).text for name in moved]
-        zh, en = "、".join(listed), " and ".join(listed)
+        written = ", ".join(f"{name}: {text}" for name, text in item.of_old.items())
+        zh, en = "、".join(item.of_old.values()), " and ".join(item.of_old.values())
+        them, fixes = "them" if len(moved) > 1 else "it", not item.says_change
         yield Violation(
             item.id,
             Text(
@@ -35,26 +34,12 @@ def change_among_resources(chain: Chain) -> Iterator[Violation]:
                 "the resources to run it",
             ),
             Text(
-                zh=f"移到 change 下（check --fix 会移）：change: {{{_written(held, moved)}}}；"
+                zh=f"移到 change 下{'（check --fix 会移）' if fixes else ''}：change: {{{written}}}；"
                 "若是每年的运行经费，写明每年，如 300000 CNY/y",
-                en=f"Put {'them' if len(moved) > 1 else 'it'} under change (check --fix does so): "
-                f"change: {{{_written(held, moved)}}}; what is spent a year says so, as in 300000 CNY/y",
+                en=f"Put {them} under change{' (check --fix does so)' if fixes else ''}: change: {{{written}}}; "
+                "what is spent a year says so, as in 300000 CNY/y",
             ),
             ("resources", moved[0]),
             also=tuple((item.id, ("resources", name)) for name in moved[1:]),
-            moves=((("resources",), "change", moved),) if item.change is None else (),
+            moves=((("resources",), "change", moved),) if fixes else (),
         )
-
-
-def _of_the_change(held: Resources) -> tuple[str, ...]:
-    """What stands there of old: an amount without a stretch of time, and how long the change takes."""
-    found = []
-    if held.money is not None and a_year(held.money) is None:
-        found.append("money")
-    if held.time is not None:
-        found.append("time")
-    return tuple(found)
-
-
-def _written(held: Resources, names: tuple[str, ...]) -> str:
-    return ", ".join(f"{name}: {getattr(held, name).text}" for name in names)

@@ -66,7 +66,7 @@ def context(checked):
             "per-head",
             ["Definition: Trade by people", "Direction: ↑ higher is better", "Unit: CNY", "Formula: [Trade] / 4"],
         ),
-        ("i", ["People: two", "Money: 5 CNY", "Time: 2 d"]),
+        ("i", ["Money: 5 CNY", "Time: 2 d"]),
         ("f", ["Variant: as is", "Starts: asked", "Ends: done"]),
         ("f/w", ["Processing: 2 h"]),
     ],
@@ -102,6 +102,8 @@ def test_facts(context, element, expected):
         (
             "i",
             [
+                ("Role",),
+                ("two",),
                 ("Criterion", "Score"),
                 ("Gain", "4"),
                 ("Step", "What is done", "Unit"),
