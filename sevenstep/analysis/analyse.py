@@ -4,8 +4,10 @@ import zlib
 from typing import Final
 
 from sevenstep.analysis.findings import find
+from sevenstep.analysis.findings.thresholds import UTILISATION, threshold
 from sevenstep.analysis.flow_metrics import metrics, probability_of_steps
 from sevenstep.analysis.goal_attainment import goal_attainment
+from sevenstep.analysis.item_evaluation.evaluate import evaluate
 from sevenstep.analysis.item_ranking import ranking
 from sevenstep.analysis.results import Analysis, FlowMetrics, Queues, Unanalysed
 from sevenstep.analysis.simulation.queues import queues
@@ -52,11 +54,12 @@ def analyse(
             progress(Text(zh="模拟排队", en="Queues"), number, len(Variant))
         if (queued := queues(chain, variant, count, begin)) is not None:
             lines.append(queued)
+    evaluations = evaluate(chain, found, lines, unanalysed, threshold(settings, UTILISATION))
     return Analysis(
         metrics=found,
         unanalysed=tuple(unanalysed),
         queues=tuple(lines),
-        findings=find(chain, found, lines),
+        findings=find(chain, found, lines, evaluations),
         comparisons=comparisons(chain, found, measured),
         goal_attainment=goal_attainment(
             chain,
@@ -66,6 +69,7 @@ def analyse(
             unanalysed=unanalysed,
         ),
         ranking=ranking(chain),
+        evaluations=evaluations,
     )
 
 

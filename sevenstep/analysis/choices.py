@@ -53,3 +53,21 @@ class CaveatKind(StrEnum):
     """The value lies outside of the range on its better side."""
     TARGET_WORSE = "target-worse"
     """The target is worse than the baseline."""
+
+
+class ItemQuestion(Choice):
+    """What the method asks of an item before items are ranked."""
+
+    OPERATIONS = "operations", "步骤完整、有序", "steps complete and in order"
+    RESPONSIBLE = "responsible", "责任到单位、到人", "each with unit and person"
+    RESOURCES = "resources", "运行资源够用", "resources to run it enough"
+    ADJUSTABLE = "adjustable", "可以调整", "can be adjusted"
+
+
+class Answer(Choice):
+    """What a question of an item comes to, as far as the model shows it."""
+
+    YES = "yes", "是", "yes"
+    PARTLY = "partly", "部分", "partly"
+    NO = "no", "否", "no"
+    UNKNOWN = "cannot-be-judged", "无法判断", "cannot be judged"

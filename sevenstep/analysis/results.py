@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sevenstep.analysis.choices import CaveatKind, Method, Verdict, Weight
+from sevenstep.analysis.item_evaluation.verdicts import ItemEvaluation
 from sevenstep.language import Language, Text, many, user_language
 from sevenstep.model.choices import FindingType, Metric, Stage, Variant
 from sevenstep.model.quantity import Bound
@@ -392,6 +393,7 @@ class Analysis:
     comparisons: tuple[Comparison, ...]
     goal_attainment: GoalAttainment
     ranking: Ranking
+    evaluations: Mapping[str, ItemEvaluation] = field(default_factory=dict)
 
     @property
     def flows(self) -> tuple[str, ...]:

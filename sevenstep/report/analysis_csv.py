@@ -89,6 +89,7 @@ def rows(found: Analysis, variants: Mapping[str, str], whole: str, language: Lan
             ("unknown", goal.unknown),
         )
         yield from (Row("goal", goal.goal, name, value=count) for name, count in counts)
+    yield from _evaluations(found, language)
     yield from _ranking(found)
     for gone in found.unanalysed:
         yield Row("unanalysed", gone.flow, "reason", variants[gone.flow], gone.reason.for_language(language))
@@ -201,6 +202,18 @@ def _indicator(state: IndicatorState, language: Language) -> Iterator[Row]:
 def _staged(state: IndicatorState, stage: str, staged: StageValue, value: float | None) -> Row:
     low, high = staged.low, staged.high
     return Row("indicator", state.indicator, "value", stage, value, state.unit, low, high, way=staged.origin)
+
+
+def _evaluations(found: Analysis, language: Language) -> Iterator[Row]:
+    """The verdict of every item on every question, with its grounds."""
+    for evaluation in found.evaluations.values():
+        variant = evaluation.variant or ""
+        if evaluation.volume is not None:
+            yield Row("item", evaluation.item, "volume", variant, evaluation.volume, "1/y")
+        for verdict in evaluation.verdicts.values():
+            grounds = (ground.message.for_language(language) for ground in verdict.grounds)
+            note = ("；" if language == "zh" else "; ").join(grounds)
+            yield Row("item", evaluation.item, verdict.question, variant, verdict.answer, note=note)
 
 
 def _ranking(found: Analysis) -> Iterator[Row]:

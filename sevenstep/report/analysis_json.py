@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from sevenstep.analysis.item_evaluation.verdicts import ItemEvaluation
 from sevenstep.analysis.results import (
     Comparison,
     ComputedFinding,
@@ -58,6 +59,7 @@ def render(report: AnalysisReport, language: Language) -> str:
                 }
                 for goal in found.goal_attainment.goals.values()
             ],
+            "evaluations": [_evaluation(report, each, language) for each in found.evaluations.values()],
             "ranking": _ranking(report, found.ranking, language),
         }
     )
@@ -237,6 +239,33 @@ def _staged(staged: StageValue) -> dict[str, Any]:
         "high": exchanged(staged.high),
         "origin": staged.origin,
         "date": staged.date,
+    }
+
+
+def _evaluation(report: AnalysisReport, evaluation: ItemEvaluation, language: Language) -> dict[str, Any]:
+    return {
+        "id": evaluation.item,
+        "title": report.title(evaluation.item, language),
+        "variant": evaluation.variant,
+        "flows": list(evaluation.flows),
+        "volume": exchanged(evaluation.volume),
+        "verdicts": [
+            {
+                "question": verdict.question,
+                "answer": verdict.answer,
+                "grounds": [
+                    {
+                        "answer": ground.answer,
+                        "message": ground.message.for_language(language),
+                        "touches": list(ground.touches),
+                        "add": _said(ground.add, language),
+                        "finding": ground.finding or None,
+                    }
+                    for ground in verdict.grounds
+                ],
+            }
+            for verdict in evaluation.verdicts.values()
+        ],
     }
 
 

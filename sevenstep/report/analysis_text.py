@@ -7,6 +7,7 @@ from rich.text import Text as Styled
 from sevenstep.analysis.choices import Method
 from sevenstep.language import Language, Text, many
 from sevenstep.report.analysis_compare import as_is_to_be
+from sevenstep.report.analysis_evaluations import evaluations
 from sevenstep.report.analysis_findings import findings
 from sevenstep.report.analysis_goals import goals
 from sevenstep.report.analysis_ranking import ranking, resources
@@ -25,6 +26,7 @@ def summary(report: AnalysisReport, language: Language, limit: int | None) -> It
         as_is_to_be(report, language, limit),
         findings(report, report.analysis.findings, language, limit),
         goals(report, language, limit),
+        evaluations(report, language, limit),
         ranking(report, language, limit),
         resources(report, language),
         _gaps(report, language, limit),

@@ -16,6 +16,7 @@ from sevenstep.model.element import Element
 from sevenstep.model.field import ModelField, fields_of
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import Portion, Quantity
+from sevenstep.model.step6_items import Item
 from sevenstep.report.terminal import shown
 from sevenstep.source.places import locate
 
@@ -31,9 +32,18 @@ def lines(checked: Checked, element: Element, folder: str, language: Language) -
     yield Styled(f"  {kind.step} {of_step.title.for_language(language)}  ·  {folder}{_where(checked, element)}", "dim")
     if why := path_to_goal(chain, element.id):
         yield Styled(f"  {_why(chain, element, why, language)}")
+    if isinstance(element, Item):
+        yield from _evaluated(chain, element, language)
     yield from _fields(element, language)
     yield from _relations(chain, element, language)
     yield from _standing(chain, element, language)
+
+
+def _evaluated(chain: Chain, item: Item, language: Language) -> Iterator[Styled]:
+    from sevenstep.analysis.analyse import analysis_of  # computing takes time, and most elements need none
+    from sevenstep.report.analysis_evaluations import of_item
+
+    yield from of_item(analysis_of(chain).evaluations[item.id], language)
 
 
 def _where(checked: Checked, element: Element) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from sevenstep.analysis.choices import CaveatKind, Method, Verdict, Weight
+from sevenstep.analysis.choices import Answer, CaveatKind, ItemQuestion, Method, Verdict, Weight
 from sevenstep.language import LANGUAGES, Choice
 from sevenstep.method import STEPS
 from sevenstep.model import choices
@@ -27,7 +27,9 @@ LISTS = [
 ]
 
 
-@pytest.mark.parametrize("words", [*LISTS, Method, Verdict, Weight], ids=lambda words: words.__name__)
+@pytest.mark.parametrize(
+    "words", [*LISTS, Answer, ItemQuestion, Method, Verdict, Weight], ids=lambda words: words.__name__
+)
 def test_a_word_is_a_text_with_a_label_in_both_languages(words):
     for word in words:
         assert word == str(word) == json.loads(json.dumps(word)) == f"{word}"
@@ -78,7 +80,18 @@ def literals(annotation: typing.Any) -> list[tuple[typing.Any, ...]]:
 
 def test_the_published_schema_has_these_lists():
     schema = json.loads((ROOT / "docs" / "analysis.schema.json").read_text(encoding="utf-8"))
-    lists = [Method, Verdict, CaveatKind, FindingType, Metric, Variant, Stage, typing.get_args(Bound)]
+    lists = [
+        Answer,
+        ItemQuestion,
+        Method,
+        Verdict,
+        CaveatKind,
+        FindingType,
+        Metric,
+        Variant,
+        Stage,
+        typing.get_args(Bound),
+    ]
     known = {frozenset(map(str, words)) for words in lists}
     found = list(enums(schema))
     assert len(found) > 15

@@ -3,7 +3,8 @@
 import math
 from datetime import date
 
-from sevenstep.analysis.choices import Method
+from sevenstep.analysis.choices import Answer, ItemQuestion, Method
+from sevenstep.analysis.item_evaluation.verdicts import Ground, ItemEvaluation, ItemVerdict
 from sevenstep.analysis.results import (
     ENDLESS,
     TOO_SHORT,
@@ -277,6 +278,49 @@ RANKING = Ranking(
     phases=(("declare",), ("inspect",)),
     unscored=("none-such",),
 )
+EVALUATIONS = {
+    "declare": ItemEvaluation(
+        "declare",
+        Variant.TO_BE,
+        ("declare-tobe",),
+        12000.0,
+        {
+            verdict.question: verdict
+            for verdict in (
+                ItemVerdict(
+                    ItemQuestion.OPERATIONS,
+                    Answer.PARTLY,
+                    (
+                        Ground(
+                            Answer.PARTLY,
+                            Text(zh="第 2 步没有作业", en="Operation 2 without an activity"),
+                            ("declare-tobe",),
+                            Text(zh="补上作业", en="Add the activity"),
+                            "F434",
+                        ),
+                        Ground(Answer.YES, Text(zh="次序一致", en="The order is that of the flow")),
+                    ),
+                ),
+                ItemVerdict(
+                    ItemQuestion.RESPONSIBLE, Answer.YES, (Ground(Answer.YES, Text(zh="都写了", en="All named")),)
+                ),
+                ItemVerdict(
+                    ItemQuestion.RESOURCES,
+                    Answer.NO,
+                    (
+                        Ground(None, Text(zh="一年 12,000 件", en="12,000 cases a year")),
+                        Ground(Answer.NO, Text(zh="人手不够", en="Not enough people"), finding="F432"),
+                    ),
+                ),
+                ItemVerdict(
+                    ItemQuestion.ADJUSTABLE,
+                    Answer.UNKNOWN,
+                    (Ground(Answer.UNKNOWN, Text(zh="没有写", en="Not said"), add=Text(zh="写上", en="Add it")),),
+                ),
+            )
+        },
+    )
+}
 STUCK = Text(zh="没有开始", en="it has no start")
 
 
@@ -302,6 +346,7 @@ def report(**other: object) -> AnalysisReport:
         ),
         "goal_attainment": CLOSURE,
         "ranking": RANKING,
+        "evaluations": EVALUATIONS,
     }
     chain = check([read(SourceFile("engagement.yaml", ENGAGEMENT))], rules=(), day=date(2026, 1, 1)).chain
     return AnalysisReport(Analysis(**{**parts, **other}), chain, seed=7, cases=1000, errors=2, version="1.2.3")

@@ -2,8 +2,13 @@
 
 from typing import Final
 
-from sevenstep.analysis.findings import blind_spots, blockages, breaks
+from sevenstep.analysis.findings import blind_spots, blockages, breaks, items
 from sevenstep.analysis.findings.rule import FindingRule
 
-FINDING_RULES: Final[tuple[FindingRule, ...]] = (*blockages.RULES, *breaks.RULES, *blind_spots.RULES)
-"""Blockages, breaks, blind spots, each in the order of their codes."""
+FINDING_RULES: Final[tuple[FindingRule, ...]] = (
+    *blockages.RULES,
+    *breaks.RULES,
+    *blind_spots.RULES,
+    *items.RULES,
+)
+"""Blockages, breaks, blind spots, each in the order of their codes; then those of items."""

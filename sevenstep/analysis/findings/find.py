@@ -1,9 +1,12 @@
 """What is wrong with the client's business, as far as the model shows it."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
 
 from sevenstep.analysis.findings.catalogue import FINDING_RULES
 from sevenstep.analysis.findings.rule import FindingContext, FindingRule, Match
+from sevenstep.analysis.item_evaluation.verdicts import ItemEvaluation
 from sevenstep.analysis.results import ComputedFinding, FlowMetrics, Queues
 from sevenstep.chain.acceptance import acceptance
 from sevenstep.chain.graph import Chain
@@ -11,15 +14,22 @@ from sevenstep.language import Text
 from sevenstep.model.choices import Variant
 from sevenstep.model.step7_flows import Finding, Flow
 
+_NONE: Final[Mapping[str, ItemEvaluation]] = MappingProxyType({})
 
-def find(chain: Chain, metrics: Mapping[str, FlowMetrics], queues: Sequence[Queues]) -> tuple[ComputedFinding, ...]:
+
+def find(
+    chain: Chain,
+    metrics: Mapping[str, FlowMetrics],
+    queues: Sequence[Queues],
+    evaluations: Mapping[str, ItemEvaluation] = _NONE,
+) -> tuple[ComputedFinding, ...]:
     """Everything that the rules for findings see, by rule, in the order of the model.
 
     A finding written by hand that names the rule stands for what the rule sees at the elements it touches; a flow
     stands for its steps. Time grows with the elements, and in each flow with
     its arrows times the data in systems.
     """
-    context = FindingContext(chain, metrics, queues)
+    context = FindingContext(chain, metrics, queues, evaluations)
     by_hand = _by_hand(chain)
     return tuple(
         _found(chain, rule, match, by_hand.get(rule.code, ()))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sevenstep.analysis.choices import Weight
 from sevenstep.analysis.findings.thresholds import ThresholdInfo, threshold
+from sevenstep.analysis.item_evaluation.verdicts import ItemEvaluation
 from sevenstep.analysis.results import Fact, FlowMetrics, Queues
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
@@ -24,6 +25,7 @@ class FindingContext:
     chain: Chain
     metrics: Mapping[str, FlowMetrics]
     queues: Sequence[Queues]
+    evaluations: Mapping[str, ItemEvaluation]
     _savings: "dict[str, Savings]" = field(default_factory=dict)
 
     def threshold(self, info: ThresholdInfo) -> float:

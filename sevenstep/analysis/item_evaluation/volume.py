@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sevenstep.analysis.simulation.offered_load import per_hour
+from sevenstep.analysis.arrival_rates import per_hour
 from sevenstep.chain.graph import Chain
 from sevenstep.model.choices import Variant
 from sevenstep.model.quantity import HOURS

@@ -14,7 +14,7 @@ from sevenstep.analysis.simulation.distributions import variance
 from sevenstep.analysis.simulation.sharing import Group, Team, shared
 from sevenstep.chain.soundness.net import FiringRule
 from sevenstep.model.calendar import WEEK, Calendar
-from sevenstep.model.step7_flows import Activity, Arrivals, Event, Resource
+from sevenstep.model.step7_flows import Activity, Event, Resource
 
 _MEMORIES: Final = 1300
 """How many times longer than the memory of a queue it is looked at. With half of it, intervals of 95 % hold the truth
@@ -23,20 +23,6 @@ _REQUESTS: Final = 200
 """How often a resource is asked for at least where it is looked at for long enough."""
 _AT_LIMIT: Final = 1e-9
 """How near to 100 % a load is taken for 100 %."""
-
-
-def per_hour(arrivals: Arrivals, calendar: Calendar | None) -> float:
-    """Cases that begin in an hour of elapsed time, on average over weeks."""
-    share = calendar.weekly / WEEK if calendar is not None else 1.0
-    if arrivals.rate is not None:
-        return arrivals.rate.per_hour * (1.0 if arrivals.rate.is_total else share)
-    return share / arrivals.every.mean_hours if arrivals.every is not None else 0.0
-
-
-def per_open_hour(arrivals: Arrivals, calendar: Calendar | None) -> float:
-    """Cases that begin in an hour in which cases begin at all."""
-    share = calendar.weekly / WEEK if calendar is not None else 1.0
-    return per_hour(arrivals, calendar) / share
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from sevenstep.analysis.arrival_rates import per_hour
 from sevenstep.analysis.flow_metrics.blocks import blocks
 from sevenstep.analysis.flow_metrics.expected_visits import expected_visits
 from sevenstep.analysis.flow_metrics.flow_model import FlowModel, NotAnalysable, flow_model_of
 from sevenstep.analysis.flow_metrics.linear import NeverEnds
 from sevenstep.analysis.results import Queues
-from sevenstep.analysis.simulation.offered_load import endless_flows, jobs, offered_load, per_hour
+from sevenstep.analysis.simulation.offered_load import endless_flows, jobs, offered_load
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.soundness.net import FiringRule
 from sevenstep.memory import recent_results

@@ -9,10 +9,10 @@ from itertools import accumulate
 from math import inf, prod
 from typing import TYPE_CHECKING, Final
 
+from sevenstep.analysis.arrival_rates import per_open_hour
 from sevenstep.analysis.flow_metrics.blocks import blocks
 from sevenstep.analysis.flow_metrics.flow_model import FlowModel, chances_of_some
 from sevenstep.analysis.simulation.distributions import sampler
-from sevenstep.analysis.simulation.offered_load import per_open_hour
 from sevenstep.analysis.simulation.place import Place
 from sevenstep.chain.soundness.net import FiringRule
 from sevenstep.model.calendar import Calendar

@@ -116,6 +116,23 @@ CASES["F203"] = (
     HEAD + EXCHANGE + flow("w: {title: w}", more="    details: it\n"),
     HEAD + EXCHANGE + flow("w: {title: w, writes: order}", more="    details: it\n"),
 )
+ITEM = "items: {{it: {{title: I, volume: 1000/y, operations: [{}], resources: {{{}}}}}}}\n"
+TWO = flow("w: {title: w, time: 1h, cost: 3 CNY}", "x: {title: x, time: 1h, actor: b}", more="    details: it\n")
+W, X = "{does: w, unit: a, role: clerk, steps: f/w}", "{does: x, unit: b, role: clerk, steps: f/x}"
+CASES["F431"] = (HEAD + ITEM.format(f"{X}, {W}", "") + TWO, HEAD + ITEM.format(f"{W}, {X}", "") + TWO)
+CASES["F432"] = (
+    HEAD + ITEM.format("", "people: [{unit: a, number: 1, hours: 900 h/y}]") + TWO,
+    HEAD + ITEM.format("", "people: [{unit: a, number: 1, hours: 1100 h/y}]") + TWO,
+)
+CASES["F433"] = (
+    HEAD + ITEM.format("", "money: 2900 CNY/y") + TWO,
+    HEAD + ITEM.format("", "money: 3100 CNY/y") + TWO,
+)
+CASES["F434"] = (HEAD + ITEM.format(W, "") + TWO, HEAD + ITEM.format(f"{W}, {X}", "") + TWO)
+CASES["F435"] = (
+    HEAD + ITEM.format(f"{W}, {X.replace('unit: b', 'unit: a')}", "") + TWO,
+    HEAD + ITEM.format(f"{W}, {X}", "") + TWO,
+)
 
 
 @pytest.mark.parametrize("code", sorted(CASES))
