@@ -10,6 +10,7 @@ from sevenstep.diagnostic import Diagnostic, Place, RuleInfo, Severity
 from sevenstep.language import Text
 from sevenstep.model.element import Element
 from sevenstep.model.links import Link
+from sevenstep.model.step1_context import Position, StrategicContext
 from sevenstep.model.step1_goals import Challenge, Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step3_architecture import Domain, Function
@@ -55,11 +56,13 @@ __all__ = [
     "Measure",
     "Path",
     "Place",
+    "Position",
     "Resource",
     "Rule",
     "RuleInfo",
     "Scenario",
     "Severity",
+    "StrategicContext",
     "System",
     "Text",
     "Violation",

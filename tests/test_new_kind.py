@@ -17,6 +17,10 @@ STEP5 = "sevenstep.model.step5_scenarios"
 RISK = """
 risks:
   late-data: {title: {zh: 数据迟到, en: Data come late}, description: From abroad, threatens: [full-5g]}
+context:
+  plan: {title: {zh: 上位规划, en: Plan}, type: plan}
+positions:
+  hub: {title: {zh: 枢纽, en: Hub}, rests_on: plan}
 resources:
   desk: {title: {zh: 窗口, en: Desk}, capacity: 2}
 actors:

@@ -7,9 +7,11 @@ from typing import Final
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
 from sevenstep.memory import per_chain, per_process
+from sevenstep.model.choices import ContextType
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.links import Link, relations
 from sevenstep.model.relation import Closeness
+from sevenstep.model.step1_context import StrategicContext
 from sevenstep.model.step1_goals import Goal
 
 MOST_HOPS: Final = 20
@@ -30,17 +32,22 @@ class Hop:
 
 
 def path_to_goal(chain: Chain, element: str) -> tuple[Hop, ...]:
-    """The hops from `element` up to the nearest goal: why it is there. Empty where nothing leads to one."""
+    """The hops from `element` up to the nearest goal: why it is there. Empty where nothing leads to one.
+
+    From a goal they climb over those above it to what these go by, a plan for instance; where they go by nothing, they
+    end at the goal above.
+    """
     links = links_to_goals(chain)
+    climbs = isinstance(chain.elements.get(element), Goal)
     path: list[Hop] = []
     here = element
     while here in links and len(path) < MOST_HOPS:
         link = links[here]
         here = link.other_end(here)
         path.append(Hop(link, here))
-        if isinstance(chain.elements[here], Goal):
-            break
-    return tuple(path)
+        if isinstance(chain.elements[here], Goal) != climbs:
+            return tuple(path)
+    return tuple(path[:1] if climbs else path)
 
 
 @per_chain
@@ -64,9 +71,8 @@ def links_to_goals(chain: Chain) -> Mapping[str, Link]:
                     following.append(lower)
         waiting = following
     for goal in goals:
-        parent = next((link for link in chain.outgoing.get(goal, ()) if link.relation.name == "parent"), None)
-        if parent is not None:
-            found[goal] = parent
+        if (upwards := _from_goal(chain, goal)) is not None:
+            found[goal] = upwards
     for relation in _beside():
         for link in chain.related(relation):
             for here, other in ((link.source, link.target), (link.target, link.source)):
@@ -91,7 +97,22 @@ def _goals(chain: Chain) -> list[str]:
     return sorted((goal.id for goal in chain.engagement.of(Goal)), key=lambda goal: goal in wider)
 
 
+def _from_goal(chain: Chain, goal: str) -> Link | None:
+    """What a goal is there for: the goal above it, or else what it goes by; what is asked of it goes before a trend."""
+    links = chain.outgoing.get(goal, ())
+    parent = next((link for link in links if link.relation.name == "parent"), None)
+    aligned = [link for link in links if link.relation.name == "aligns-with"]
+    asking = [link for link in aligned if not _is_trend(chain, link.target)]
+    positions = [link for link in links if link.relation.name == "takes-up"]
+    return parent or next(iter((*asking, *positions, *aligned)), None)
+
+
 def _below(chain: Chain, here: str) -> Iterator[tuple[Link, str]]:
     for link in (*chain.incoming.get(here, ()), *chain.outgoing.get(here, ())):
         if link.upper_end == here:
             yield link, link.other_end(here)
+
+
+def _is_trend(chain: Chain, context: str) -> bool:
+    found = chain.elements[context]
+    return isinstance(found, StrategicContext) and found.type == ContextType.TREND

@@ -23,6 +23,14 @@ class Sureness(Choice):
     ASSUMED = "assumed", "假设", "assumed"
 
 
+class ContextType(Choice):
+    """What a part of the context is."""
+
+    TREND = "trend", "趋势", "trend"
+    PLAN = "plan", "上位规划", "higher-level plan"
+    POLICY = "policy", "政策", "policy"
+
+
 class Direction(Choice):
     """Which way is better; `HOLD` is to stay within the range."""
 

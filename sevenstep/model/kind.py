@@ -25,12 +25,21 @@ class Where(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Uncovered:
+    """What is said of an element that nothing serves, and the remedy; each {} stands for its id."""
+
+    message: Text
+    remedy: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of element: its name in code, the section of the YAML it stands in, its step and its titles.
 
     `tier` tells how far down the chain it stands within its step. `gathered_by` names the relations that lead to the
     element under whose title it is counted where the chain is folded; none named, each stands for itself; None, all of
-    the kind are counted together. `left_out` gives the reason wherever elements of the kind are not shown.
+    the kind are counted together. `left_out` gives the reason wherever elements of the kind are not shown. `uncovered`
+    is what is said of one that nothing serves, where that has words of its own.
     """
 
     name: str
@@ -41,6 +50,7 @@ class Kind:
     tier: int = 0
     gathered_by: tuple[str, ...] | None = None
     left_out: Mapping[Where, str] = field(default_factory=dict, hash=False)
+    uncovered: Uncovered | None = None
 
     def is_shown(self, where: Where) -> bool:
         """Whether elements of the kind are shown there."""

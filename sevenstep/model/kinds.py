@@ -3,6 +3,7 @@
 from typing import Final
 
 from sevenstep.model.element import Element
+from sevenstep.model.step1_context import Position, StrategicContext
 from sevenstep.model.step1_goals import Challenge, Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step3_architecture import Domain, Function
@@ -22,6 +23,8 @@ from sevenstep.model.step7_flows import (
 )
 
 SECTION_CLASSES: Final[tuple[type[Element], ...]] = (
+    Position,
+    StrategicContext,
     Challenge,
     Goal,
     Indicator,

@@ -26,6 +26,12 @@ evidence: 证据 依据 佐证 proof
 felt_in: 体现 体现在 体现环节
 statement: 表述 目标表述 陈述 objective
 horizon: 期限 时限 截止 截止时间 完成时间 目标年 deadline due year by
+issuer: 发布单位 发布机构 发文单位 印发单位 制定单位 issuedby publisher
+asks: 要求 任务要求 规划要求 asksfor demands
+network: 所在网络 网络
+rests_on: 依据背景 基于 restson basedon
+takes_up: 承接 承接定位 对应定位 takesup
+aligns_with: 顺应 顺应趋势 对应上位规划 对应规划 对应政策 对接 alignswith alignment aligns
 parent: 上级 父级 上级目标 隶属 所属 partof
 answers: 回应 响应 回应痛点 解决 addresses
 measures: 衡量 衡量目标 度量 measure
@@ -101,6 +107,8 @@ glossary: 术语 术语表 词汇表 terms
 calendars: 日历 工作日历
 analysis: 分析 分析设置
 check: 检查 检查设置
+context: 战略背景 背景 环境 形势 上位规划 趋势 政策 trends plans policies
+positions: 战略定位 定位 position positioning
 challenges: 痛点 问题 挑战 堵点痛点 painpoints problems challenge
 goals: 目标 战略目标 goal objectives
 indicators: 指标 指标体系 kpi kpis metrics indicator
@@ -148,6 +156,9 @@ inclusive: 多选 包容 包容网关 或 相容 or orgateway inclusivegateway i
 government: 政府 政府部门 政府机构 机关 行政机关 gov authority agency public
 enterprise: 企业 公司 company business firm private
 operator: 运营方 运营商 运营单位 平台方 operators
+trend: 趋势 形势 趋势判断 trends
+plan: 上位规划 规划 计划 higherlevelplan plans
+policy: 政策 政策文件 policies
 increase: 上升 增加 提高 提升 增长 越高越好 升 up higher more rise maximise maximize
 decrease: 下降 减少 降低 缩短 下调 越低越好 降 down lower less reduce fall minimise minimize
 hold: 保持 维持 不变 稳定 持平 keep stable maintain

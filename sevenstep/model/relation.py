@@ -35,23 +35,27 @@ class Closeness(IntEnum):
 
     HURTS = 1
     """What is wrong, and what answers it."""
-    HOLDS = 2
+    AIMS = 2
+    """What the goals go by: the position they take up, the context they align with."""
+    GROUNDS = 3
+    """What that in turn rests on."""
+    HOLDS = 4
     """What holds a group together."""
-    COUNTS = 3
+    COUNTS = 5
     """What a group is measured by."""
-    ANSWERS_FOR = 4
+    ANSWERS_FOR = 6
     """Who answers for it."""
-    WORKS = 5
+    WORKS = 7
     """Who does the work."""
-    HANDS_OVER = 6
+    HANDS_OVER = 8
     """Who hands over and who receives."""
-    KNOWS = 7
+    KNOWS = 9
     """Who is asked, and who is told."""
-    CHANGES = 8
+    CHANGES = 10
     """What is changed."""
-    JUDGES = 9
+    JUDGES = 11
     """What is judged by it."""
-    NONE = 10
+    NONE = 12
     """It does not tell why anything is there."""
 
 

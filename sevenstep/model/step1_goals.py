@@ -57,7 +57,7 @@ class Goal(Element):
         1,
         Text(zh="战略目标", en="Goal"),
         Text(zh="战略目标", en="Goals"),
-        tier=1,
+        tier=2,
         gathered_by=("parent",),
     )
     EXPLANATION: ClassVar = Text(
@@ -118,3 +118,44 @@ class Goal(Element):
             column=1,
         ),
     ] = Field(default=())
+    takes_up: Annotated[
+        References,
+        Relation(
+            "takes-up",
+            ("position",),
+            Text(zh="承接定位", en="takes up"),
+            Text(zh="由目标承接", en="taken up by goals"),
+            Role.ANSWERS,
+            backward_verb=Text(zh="由目标承接：", en="is taken up by"),
+            closeness=Closeness.AIMS,
+            holders=Text(zh="承接的目标", en="Taken up by"),
+        ),
+        Declared(
+            Text(zh="承接定位", en="Takes up"),
+            Text(zh="它把哪个战略定位变成现实。", en="The position that it helps to make real."),
+            "gateway",
+            column=1,
+        ),
+    ] = ()
+    aligns_with: Annotated[
+        References,
+        Relation(
+            "aligns-with",
+            ("context",),
+            Text(zh="顺应背景", en="aligns with"),
+            Text(zh="由目标顺应", en="followed by goals"),
+            Role.ANSWERS,
+            backward_verb=Text(zh="由目标顺应：", en="is followed by"),
+            closeness=Closeness.AIMS,
+            holders=Text(zh="谁以它为依据", en="Followed by"),
+        ),
+        Declared(
+            Text(zh="顺应背景", en="Aligns with"),
+            Text(
+                zh="它对应的上位规划、政策，顺应的趋势。",
+                en="The higher-level plans, policies and trends that it follows.",
+            ),
+            "[inland-hubs, western-growth]",
+            column=1,
+        ),
+    ] = ()

@@ -65,3 +65,32 @@ def test_a_relation_that_leads_neither_up_nor_down_must_say_whether_it_is_a_reas
         Relation(*named)
     assert Relation(*named, closeness=Closeness.NONE).closeness is Closeness.NONE
     assert Relation(*named, Role.SERVES).closeness is None
+
+
+def test_a_goal_is_there_for_the_plan_that_it_follows(checked):
+    chain = checked("""
+        context:
+          growth: {title: Growth, type: trend}
+          hubs: {title: Hubs, type: plan}
+          ground: {title: Ground, type: trend}
+        positions:
+          gate: {title: Gate, rests_on: ground}
+        goals:
+          G: {title: G, takes_up: gate, aligns_with: [growth, hubs]}
+          G.1: {title: G.1, parent: G}
+          G.1.1: {title: G.1.1, parent: G.1}
+          H: {title: H, takes_up: gate, aligns_with: growth}
+        indicators:
+          I: {title: I, measures: G.1}
+    """).chain
+    assert [hop.to for hop in path_to_goal(chain, "G.1.1")] == ["G.1", "G", "hubs"]
+    assert [hop.to for hop in path_to_goal(chain, "H")] == ["gate"]
+    assert [hop.to for hop in path_to_goal(chain, "I")] == ["G.1"]
+    assert [hop.to for hop in path_to_goal(chain, "ground")] == ["gate", "G"]
+    assert [hop.to for hop in path_to_goal(chain, "hubs")] == ["G"]
+
+
+def test_goals_in_a_circle_have_a_reason_that_ends(checked):
+    chain = checked("goals: {A: {title: A, parent: B}, B: {title: B, parent: A}, C: {title: C, parent: A}}").chain
+    assert [hop.to for hop in path_to_goal(chain, "C")] == ["A"]
+    assert [hop.to for hop in path_to_goal(chain, "A")] == ["B"]

@@ -27,7 +27,18 @@ def test_the_spine_of_the_method():
     needs = {kind for kind in KINDS if needs_justification(kind)}
     assert needs == {"indicator", "function", "path", "scenario", "item", "flow"}
     covered = {kind for kind in KINDS if covering(kind)}
-    assert covered == {"challenge", "goal", "indicator", "function", "path", "scenario", "item", "finding"}
+    assert covered == {
+        "context",
+        "position",
+        "challenge",
+        "goal",
+        "indicator",
+        "function",
+        "path",
+        "scenario",
+        "item",
+        "finding",
+    }
 
 
 def test_references_in_all_their_forms(checked):

@@ -132,3 +132,71 @@ def test_what_is_missing_in_a_very_deep_tree_is_said_once(checked):
     found = checked(f"check: {{ignore: [S105, S802]}}\ngoals:\n  G0: {{title: Level 0}}\n{goals}\n")
     for code in ("S102", "S103", "S108"):
         assert violations(found, code) == ["G0"]
+
+
+CONTEXT = """
+        context:
+          hubs: {title: Hubs, type: plan, issuer: The state, asks: Hubs}
+"""
+
+
+def test_a_goal_aligns_by_what_stands_above_or_below_it(checked):
+    found = checked(f"""{CONTEXT}
+        positions: {{gate: {{title: Gate, rests_on: hubs}}}}
+        goals:
+          A: {{title: A, aligns_with: hubs}}
+          A.1: {{title: A.1, parent: A}}
+          B: {{title: B}}
+          B.1: {{title: B.1, parent: B, takes_up: gate}}
+          B.2: {{title: B.2, parent: B}}
+          C: {{title: C}}
+          C.1: {{title: C.1, parent: C}}
+    """)
+    assert violations(found, "S110") == ["B.2", "C"]
+
+
+def test_goals_of_a_model_without_context_need_not_align(checked):
+    found = checked("goals: {G: {title: G}}")
+    assert not [code for code in ("S110", "S117", "S118") if violations(found, code)]
+
+
+def test_nothing_follows_from_context_that_cannot_be_read(checked):
+    found = checked("""
+        context: {hubs: {title: Hubs, type: scheme}, growth: {title: Growth, type: trend}}
+        positions: {gate: {title: Gate}}
+        goals: {G: {title: G}}
+    """)
+    assert [diagnostic.place.path for diagnostic in found.found if diagnostic.rule.code == "S008"] == [
+        ("context", "hubs", "type")
+    ]
+    assert not violations(found, "S110") and not violations(found, "S117")
+
+
+def test_what_nobody_follows_is_told_in_its_own_words(checked):
+    found = checked(f"""{CONTEXT}
+          growth: {{title: Growth, type: trend}}
+        positions: {{gate: {{title: Gate, rests_on: growth}}, hall: {{title: Hall}}}}
+        goals: {{G: {{title: G, takes_up: gate}}}}
+    """)
+    said = {d.element: d.message.en for d in found.found if d.rule.code == "S802" and d.element != "G"}
+    assert said == {
+        "hubs": "“Hubs” stands in the context, but no goal aligns with it and no position rests on it",
+        "hall": "No goal takes up the position “Hall”",
+    }
+
+
+@pytest.mark.parametrize(("horizon", "expected"), [("2025", ["G"]), ("2027", []), ("2027H1", ["G"])])
+def test_a_goal_that_outlives_its_plans(checked, horizon, expected):
+    found = checked(f"""
+        context: {{hubs: {{title: Hubs, type: plan, horizon: {horizon}}}, growth: {{title: Growth, type: trend}}}}
+        goals: {{G: {{title: G, horizon: 2027, aligns_with: [growth, hubs]}}}}
+    """)
+    assert violations(found, "S119") == expected
+
+
+def test_a_plan_without_end_holds_for_ever(checked):
+    found = checked("""
+        context: {hubs: {title: Hubs, type: plan, horizon: 2025}, law: {title: Law, type: policy}}
+        goals: {G: {title: G, horizon: 2027, aligns_with: [law, hubs]}}
+    """)
+    assert not violations(found, "S119")

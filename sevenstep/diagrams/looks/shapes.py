@@ -5,6 +5,7 @@ from typing import Final
 
 from sevenstep.model.element import Element
 from sevenstep.model.kinds import KINDS
+from sevenstep.model.step1_context import Position, StrategicContext
 from sevenstep.model.step1_goals import Challenge, Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step3_architecture import Domain, Function
@@ -20,6 +21,8 @@ _ROUNDED: Final = ("box", "rounded,filled")
 _SHARP: Final = ("box", "filled")
 
 _SHAPES: Final[Mapping[type[Element], Shape]] = {
+    Position: _ROUNDED,
+    StrategicContext: ("note", "filled"),
     Challenge: _SHARP,
     Goal: _ROUNDED,
     Indicator: _SHARP,

@@ -9,7 +9,6 @@ from sevenstep.model.choices import Status
 from sevenstep.model.element import Element
 from sevenstep.model.kind import Where
 from sevenstep.model.kinds import KINDS
-from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step3_architecture import Domain
 from sevenstep.model.step4_paths import Actor
 from sevenstep.model.step7_flows import Flow
@@ -74,15 +73,16 @@ def _hops(context: Context, shown: Mapping[str, int]) -> dict[str, Any]:
     verbs: dict[str, int] = {}
     hops: list[list[int] | None] = []
     for key in (waiting := list(shown)):
-        hop = next(iter(path_to_goal(chain, key)), None)
-        if hop is None:
+        path = path_to_goal(chain, key)
+        if not path:
             hops.append(None)
             continue
+        hop = path[0]
         if hop.to not in numbers:
             numbers[hop.to] = len(numbers)
             waiting.append(hop.to)
         verb = verbs.setdefault(context.said(hop.verb), len(verbs))
-        hops.append([verb, numbers[hop.to], int(isinstance(chain.elements[hop.to], Goal))])
+        hops.append([verb, numbers[hop.to], int(len(path) == 1)])
     passed = (context.refs[key] for key in list(numbers)[len(shown) :])
     return {
         "verbs": list(verbs),

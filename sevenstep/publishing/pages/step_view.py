@@ -71,9 +71,17 @@ def kind_table(context: Context, cls: type[Element]) -> Table:
 
 
 def _own(context: Context, cls: type[Element]) -> Iterator[Column]:
-    """What the elements say of themselves."""
+    """What the elements say of themselves.
+
+    Where nothing is expected, and the model has nothing of the kind to point to, there is no column.
+    """
     for field in columns_of(cls):
-        yield context.said(field.label), partial(_cell, context, field)
+        if field.declared.expected or field.relation is None or _has_any(context, field.relation.to):
+            yield context.said(field.label), partial(_cell, context, field)
+
+
+def _has_any(context: Context, kinds: tuple[str, ...]) -> bool:
+    return not kinds or any(context.chain.engagement.count(KINDS[kind]) for kind in kinds)
 
 
 def _cell(context: Context, field: ModelField, element: Element) -> Cell:

@@ -29,6 +29,10 @@ def uncovered(chain: Chain) -> Iterator[Violation]:
         kind = element.KIND
         if not covering(kind.name) or element.id in covered or unread & holders_of_cover(kind.name):
             continue
+        if kind.uncovered is not None:
+            own = kind.uncovered
+            yield Violation(element.id, _about(own.message, element.id), _about(own.remedy, element.id))
+            continue
         holders = joined((KINDS[name].KIND.title for name in sorted(holders_of_cover(kind.name))), "或", " or ")
         yield Violation(
             element.id,
@@ -42,3 +46,7 @@ def uncovered(chain: Chain) -> Iterator[Violation]:
                 en="Add one that does, or accept the gap with a reason: accepted: {S802: reason}",
             ),
         )
+
+
+def _about(said: Text, element: str) -> Text:
+    return Text(zh=said.for_language("zh").replace("{}", element), en=said.for_language("en").replace("{}", element))

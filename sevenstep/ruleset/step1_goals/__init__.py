@@ -12,6 +12,17 @@ from sevenstep.ruleset.step1_goals.s106_horizon_after_parent import horizon_afte
 from sevenstep.ruleset.step1_goals.s107_challenge_without_evidence import challenge_without_evidence
 from sevenstep.ruleset.step1_goals.s108_goal_without_owner import goal_without_owner
 from sevenstep.ruleset.step1_goals.s109_challenge_felt_nowhere import challenge_felt_nowhere
+from sevenstep.ruleset.step1_goals.s110_goal_aligned_with_nothing import goal_aligned_with_nothing
+from sevenstep.ruleset.step1_goals.s111_context_without_issuer import context_without_issuer
+from sevenstep.ruleset.step1_goals.s112_trend_without_figure import trend_without_figure
+from sevenstep.ruleset.step1_goals.s113_context_asks_nothing import context_asks_nothing
+from sevenstep.ruleset.step1_goals.s114_position_without_statement import position_without_statement
+from sevenstep.ruleset.step1_goals.s115_position_without_network import position_without_network
+from sevenstep.ruleset.step1_goals.s116_several_positions import several_positions
+from sevenstep.ruleset.step1_goals.s117_position_rests_on_nothing import position_rests_on_nothing
+from sevenstep.ruleset.step1_goals.s118_context_without_position import context_without_position
+from sevenstep.ruleset.step1_goals.s119_plans_end_before_goal import plans_end_before_goal
+from sevenstep.ruleset.step1_goals.s120_context_ends_before_it_begins import context_ends_before_it_begins
 
 RULES: Final[tuple[Rule, ...]] = (
     goal_cycle,
@@ -23,4 +34,15 @@ RULES: Final[tuple[Rule, ...]] = (
     challenge_without_evidence,
     goal_without_owner,
     challenge_felt_nowhere,
+    goal_aligned_with_nothing,
+    context_without_issuer,
+    trend_without_figure,
+    context_asks_nothing,
+    position_without_statement,
+    position_without_network,
+    several_positions,
+    position_rests_on_nothing,
+    context_without_position,
+    plans_end_before_goal,
+    context_ends_before_it_begins,
 )

@@ -1,12 +1,10 @@
 from collections.abc import Iterator
 
 from sevenstep.chain.graph import Chain
-from sevenstep.chain.tree import tree
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.model.step1_goals import Goal
 from sevenstep.ruleset.rule import Violation, rule
-from sevenstep.ruleset.step1_goals.goal_tree import is_whole, top_goals
+from sevenstep.ruleset.step1_goals.goal_tree import goals_without, is_whole
 
 
 @rule(
@@ -22,25 +20,12 @@ from sevenstep.ruleset.step1_goals.goal_tree import is_whole, top_goals
 def goal_without_challenge(chain: Chain) -> Iterator[Violation]:
     if not is_whole(chain):
         return
-    goals = tree(chain, "parent")
-    downwards = list(goals.downwards(goal.id for goal in top_goals(chain)))
-    answering = {goal.id for goal in chain.engagement.of(Goal) if goal.answers}
-    answering_below: set[str] = set()
-    for key in reversed(downwards):
-        if key in answering or key in answering_below:
-            answering_below.add(goals.parent.get(key, ""))
-    excused = set(answering)
-    for key in downwards:
-        parent = goals.parent.get(key, "")
-        if parent in excused:
-            excused.add(key)
-        elif key not in excused and key not in answering_below:
-            excused.add(key)  # what is said of a goal is not said again of those below it
-            yield Violation(
-                key,
-                Text(zh=f"目标“{key}”没有回应任何痛点", en=f"Goal “{key}” answers no challenge"),
-                Text(
-                    zh="写上 answers: 痛点编号；痛点还没写的，先写进 challenges:",
-                    en="Add answers: and the id of a challenge; describe the challenge under challenges: first",
-                ),
-            )
+    for key in goals_without(chain, lambda goal: bool(goal.answers)):
+        yield Violation(
+            key,
+            Text(zh=f"目标“{key}”没有回应任何痛点", en=f"Goal “{key}” answers no challenge"),
+            Text(
+                zh="写上 answers: 痛点编号；痛点还没写的，先写进 challenges:",
+                en="Add answers: and the id of a challenge; describe the challenge under challenges: first",
+            ),
+        )
