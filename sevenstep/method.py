@@ -11,6 +11,7 @@ class Step:
     """One of the seven steps.
 
     `stem` names the step's file in every folder; `colour` is its hue in every picture and page (six-digit RGB).
+    `in_full` is its whole name, where `title` is a short form of it.
     """
 
     number: int
@@ -18,16 +19,22 @@ class Step:
     title: Text
     question: Text
     colour: str
+    in_full: Text | None = None
+
+    @property
+    def heading(self) -> Text:
+        """What heads its page."""
+        return self.in_full or self.title
 
 
 STEPS: Final[tuple[Step, ...]] = (
     Step(
         1,
         "step1_goals",
-        Text(zh="明确战略目标", en="Strategic goals"),
+        Text(zh="明确战略目标和定位", en="Goals and position"),
         Text(
-            zh="客户要成为什么？什么挡在路上？",
-            en="What is the client to become, and what stands in the way?",
+            zh="客户在更大的网络里要成为什么？什么挡在路上？",
+            en="What is the client to become in its wider network, and what stands in the way?",
         ),
         "#b4433c",
     ),
@@ -50,6 +57,7 @@ STEPS: Final[tuple[Step, ...]] = (
             en="Which links is the business made of, and how do they act on each other?",
         ),
         "#7a7a1c",
+        Text(zh="设计业务架构，规划全局业务环节", en="Business architecture: the links of the whole business"),
     ),
     Step(
         4,

@@ -65,7 +65,7 @@ class ActorType(Choice):
 
     GOVERNMENT = "government", "政府部门", "government"
     ENTERPRISE = "enterprise", "企业", "enterprise"
-    OPERATOR = "operator", "运营方", "operator"
+    OPERATOR = "operator", "操作者", "operator"
 
 
 class Channel(Choice):

@@ -113,7 +113,7 @@ challenges: 痛点 问题 挑战 堵点痛点 painpoints problems challenge
 goals: 目标 战略目标 goal objectives
 indicators: 指标 指标体系 kpi kpis metrics indicator
 functions: 业务环节 环节 业务架构 function capabilities
-actors: 参与主体 主体 参与方 单位 actor parties stakeholders
+actors: 参与主体 参与单位 主体 参与方 单位 actor parties stakeholders
 paths: 协同路径 路径 协同 path
 groups: 场景类 场景分类 场景组
 scenarios: 任务场景 场景 scenario usecases
@@ -155,7 +155,7 @@ parallel: 并行 并发 同时 并行网关 全部 and andgateway parallelgatewa
 inclusive: 多选 包容 包容网关 或 相容 or orgateway inclusivegateway inclusiveor
 government: 政府 政府部门 政府机构 机关 行政机关 gov authority agency public
 enterprise: 企业 公司 company business firm private
-operator: 运营方 运营商 运营单位 平台方 operators
+operator: 操作者 运营方 运营商 运营单位 平台方 operators
 trend: 趋势 形势 趋势判断 trends
 plan: 上位规划 规划 计划 higherlevelplan plans
 policy: 政策 政策文件 policies

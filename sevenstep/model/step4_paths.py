@@ -69,7 +69,7 @@ class Actor(Element):
 class Raci(Part):
     TITLE: ClassVar = Text(zh="分工", en="RACI")
     EXPLANATION: ClassVar = Text(
-        zh="在一个环节里谁做什么：执行、负责、咨询、知会。",
+        zh="在一个环节里谁做什么：执行、问责、咨询、知会。",
         en="Who does what in one function: responsible, accountable, consulted, informed.",
     )
 
@@ -94,14 +94,14 @@ class Raci(Part):
         Relation(
             "raci-A",
             ("actor",),
-            Text(zh="负责 (A)", en="accountable (A)"),
-            Text(zh="负责的路径", en="accountable on"),
-            backward_verb=Text(zh="负责路径", en="is accountable on"),
+            Text(zh="问责 (A)", en="accountable (A)"),
+            Text(zh="承担问责的路径", en="accountable on"),
+            backward_verb=Text(zh="为路径承担问责：", en="is accountable on"),
             closeness=Closeness.ANSWERS_FOR,
         ),
         Declared(
-            Text(zh="A 负责", en="A accountable"),
-            Text(zh="谁对结果负责，只有一个。", en="Who answers for it; exactly one."),
+            Text(zh="A 问责", en="A accountable"),
+            Text(zh="结果向谁问责，只有一个。", en="Who answers for it; exactly one."),
             "shipper",
         ),
     ] = Field(default=(), alias="A")

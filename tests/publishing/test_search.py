@@ -19,7 +19,7 @@ def words(text: str) -> list[str]:
 
 def test_every_element_is_found_once_with_its_step_and_kind(site):
     found = [entry for entry in entries(site, "en") if entry["location"] == "goals/G1.html"]
-    assert [entry["tags"] for entry in found] == [["1 Strategic goals", "Goal"]]
+    assert [entry["tags"] for entry in found] == [["1 Goals and position", "Goal"]]
     assert "G1" in found[0]["text"].split()
 
 

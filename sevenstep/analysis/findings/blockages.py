@@ -384,7 +384,7 @@ def many_handoffs(context: FindingContext) -> Iterator[Match]:
                 ),
                 (
                     Fact(Metric.HANDOFFS.label, number(value)),
-                    Fact(Text(zh="参与方", en="parties"), number(len(parties))),
+                    Fact(Text(zh="参与单位", en="parties"), number(len(parties))),
                 ),
             )
 

@@ -19,7 +19,7 @@ _COLUMNS = ActorType.each(
     {
         ActorType.GOVERNMENT: Text(zh="政府", en="Government"),
         ActorType.ENTERPRISE: Text(zh="企业", en="Enterprises"),
-        ActorType.OPERATOR: Text(zh="运营方", en="Operators"),
+        ActorType.OPERATOR: Text(zh="操作者", en="Operators"),
     }
 )
 

@@ -13,11 +13,11 @@ from sevenstep.ruleset.titles import unquoted
     "accountable-not-one",
     Severity.ERROR,
     title=Text(
-        zh="路径上每个环节恰有一个负责者 (A)",
+        zh="路径上每个环节恰有一个问责者 (A)",
         en="Each function on a path has exactly one accountable actor (A)",
     ),
     reason=Text(
-        zh="没有人负责，或几家都负责，出了事就找不到人。",
+        zh="没有人可问责，或几家都要问责，出了事就找不到人。",
         en="Where nobody or everybody answers for the work, nobody can be asked when it fails.",
     ),
 )
@@ -31,12 +31,12 @@ def accountable_not_one(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 path.id,
                 Text(
-                    zh=f"环节“{function}”有 {count} 个负责者 (A)：{'、'.join(who)}",
+                    zh=f"环节“{function}”有 {count} 个问责者 (A)：{'、'.join(who)}",
                     en=f"Function “{function}” has {count} accountable actors (A): {', '.join(who)}",
                 )
                 if count
                 else Text(
-                    zh=f"环节“{function}”没有负责者 (A)",
+                    zh=f"环节“{function}”没有问责者 (A)",
                     en=f"Function “{function}” has no accountable actor (A)",
                 ),
                 Text(

@@ -13,7 +13,7 @@ from sevenstep.ruleset.step4_paths.authority import entitled_actors
     "S405",
     "accountable-without-authority",
     Severity.WARNING,
-    title=Text(zh="负责者 (A) 在环节所属的领域里有职权", en="Who is accountable has a say in the function's domain"),
+    title=Text(zh="问责者 (A) 在环节所属的领域里有职权", en="Who is accountable has a say in the function's domain"),
     reason=Text(
         zh="管不着这个领域的人负不了这个责。",
         en="Nobody can answer for work in a domain where they have no say.",
@@ -32,11 +32,11 @@ def accountable_without_authority(chain: Chain) -> Iterator[Violation]:
                     yield Violation(
                         path.id,
                         Text(
-                            zh=f"“{who}”对环节“{key}”负责，却不在领域“{function.domain}”活动",
+                            zh=f"“{who}”在环节“{key}”被问责，却不在领域“{function.domain}”活动",
                             en=f"“{who}” answers for function “{key}”, but has no say in domain “{function.domain}”",
                         ),
                         Text(
-                            zh=f"换一个负责者，或在“{who}”的 domains 里加上 {function.domain}",
+                            zh=f"换一个问责者，或在“{who}”的 domains 里加上 {function.domain}",
                             en=f"Name another actor, or add {function.domain} to the domains of “{who}”",
                         ),
                         ("connects", key, "A", index),

@@ -12,7 +12,9 @@ from sevenstep.ruleset.step4_paths.authority import entitled_actors
     "S406",
     "actor-without-domain",
     Severity.WARNING,
-    title=Text(zh="执行或负责的主体要写明活动领域", en="An actor that is responsible or accountable names its domains"),
+    title=Text(
+        zh="执行或被问责的主体要写明活动领域", en="An actor that is responsible or accountable names its domains"
+    ),
     reason=Text(
         zh="不写领域，就看不出它有没有这个职权。",
         en="Without domains nobody can see whether the actor is entitled to what it does.",

@@ -11,7 +11,7 @@ from sevenstep.ruleset.rule import Violation, rule
     "S413",
     "path-without-exchanges",
     Severity.WARNING,
-    title=Text(zh="多方参与的路径要有交互", en="A path of several parties has exchanges"),
+    title=Text(zh="参与单位不止一家的路径要有交互", en="A path of several parties has exchanges"),
     reason=Text(
         zh="几方都在场却什么也不交接，协同就还没有说清。",
         en="Where several parties take part and hand nothing over, their working together is not told yet.",
@@ -23,7 +23,7 @@ def path_without_exchanges(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 path.id,
                 Text(
-                    zh=f"路径“{path.id}”有 {len(path.participants)} 方参与，却没有交互",
+                    zh=f"路径“{path.id}”有 {len(path.participants)} 家参与单位，却没有交互",
                     en=f"Path “{path.id}” has {len(path.participants)} parties and no exchange",
                 ),
                 Text(zh="在 exchanges 里写明谁把什么交给谁", en="Say under exchanges who hands what to whom"),

@@ -35,7 +35,7 @@ def test_a_step_of_a_flow_leads_up_to_the_narrowest_goal(corridor):
 
 
 def test_elements_beside_the_chain_say_what_ties_them_to_it(corridor):
-    ties = {"customs": "负责路径", "finding-reentry": "出现在", "C1": "要靠目标解决："}
+    ties = {"customs": "为路径承担问责：", "finding-reentry": "出现在", "C1": "要靠目标解决："}
     for key, verb in ties.items():
         hops = reason(corridor["zh"], key)
         assert hops[0].verb == verb
