@@ -56,16 +56,28 @@ def _standing(chain: Chain, element: Element, is_covered: bool) -> Standing:
     kind = element.KIND.name
     justified = None
     if needs_justification(kind):
-        justified = any(link.relation.role is Role.SERVES for link in chain.outgoing.get(element.id, ()))
+        justified = any(is_justified(chain, key) for key in (element.id, *same_at_other_times(chain, element.id)))
     if not covering(kind):
         return Standing(justified, None)
     match = None if is_covered else acceptance(chain, element.id, *UNCOVERED)
     return Standing(justified, is_covered, match.acceptance if match else None)
 
 
+def is_justified(chain: Chain, element: str) -> bool:
+    """Whether the element itself serves or improves something."""
+    return any(link.relation.role in {Role.SERVES, Role.IMPROVES} for link in chain.outgoing.get(element, ()))
+
+
+def same_at_other_times(chain: Chain, element: str) -> list[str]:
+    """The elements that are the same thing at another time: what it changes, and what changes it."""
+    links = (*chain.outgoing.get(element, ()), *chain.incoming.get(element, ()))
+    return [link.other_end(element) for link in links if link.relation.shares]
+
+
 @per_chain
 def covered_elements(chain: Chain) -> set[str]:
-    """The elements that something serves or answers; a parent whose parts are all covered is covered too."""
+    """The elements that something serves or answers; a parent whose parts are all covered is covered too, and so is
+    what is the same thing at another time."""
     covered = {
         target
         for target, found in chain.incoming.items()
@@ -78,7 +90,12 @@ def covered_elements(chain: Chain) -> set[str]:
             open_parts[parent] = len(parts)
     waiting = list(covered)
     while waiting:
-        for parent in _parents(chain, waiting.pop()):
+        here = waiting.pop()
+        for other in same_at_other_times(chain, here):
+            if other not in covered:
+                covered.add(other)
+                waiting.append(other)
+        for parent in _parents(chain, here):
             open_parts[parent] -= 1
             if open_parts[parent] == 0 and parent not in covered:
                 covered.add(parent)

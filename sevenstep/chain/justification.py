@@ -10,7 +10,7 @@ from sevenstep.memory import per_chain, per_process
 from sevenstep.model.choices import ContextType
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.links import Link, relations
-from sevenstep.model.relation import Closeness
+from sevenstep.model.relation import Closeness, Role
 from sevenstep.model.step1_context import StrategicContext
 from sevenstep.model.step1_goals import Goal
 
@@ -54,22 +54,15 @@ def path_to_goal(chain: Chain, element: str) -> tuple[Hop, ...]:
 def links_to_goals(chain: Chain) -> Mapping[str, Link]:
     """The link that each element takes to get one hop nearer to a goal.
 
-    A walk from all goals at once down the chain; then what stands beside the chain, the closest relations first. Time
-    grows with the links, whatever the number of elements.
+    A walk from all goals at once down the chain, step by step; then by what makes better what stands further up, for
+    those that nothing else leads up from; then what stands beside the chain, the closest relations first. Time grows
+    with the links, whatever the number of elements.
     """
     goals = _goals(chain)
     found: dict[str, Link] = {}
-    reached = set(goals)
-    waiting = goals
-    while waiting:
-        following = []
-        for here in waiting:
-            for link, lower in _below(chain, here):
-                if lower not in reached:
-                    reached.add(lower)
-                    found[lower] = link
-                    following.append(lower)
-        waiting = following
+    reached = dict.fromkeys(goals)
+    for skipping in (True, False):
+        _walk(chain, reached, found, skipping=skipping)
     for goal in goals:
         if (upwards := _from_goal(chain, goal)) is not None:
             found[goal] = upwards
@@ -77,9 +70,23 @@ def links_to_goals(chain: Chain) -> Mapping[str, Link]:
         for link in chain.related(relation):
             for here, other in ((link.source, link.target), (link.target, link.source)):
                 if here not in reached and other in reached:
-                    reached.add(here)
+                    reached[here] = None
                     found[here] = link
     return found
+
+
+def _walk(chain: Chain, reached: dict[str, None], found: dict[str, Link], *, skipping: bool) -> None:
+    """Go down from all that is reached, and keep the link that each new element is reached by."""
+    waiting = list(reached)
+    while waiting:
+        following = []
+        for here in waiting:
+            for link, lower in _below(chain, here):
+                if lower not in reached and not (skipping and link.relation.role is Role.IMPROVES):
+                    reached[lower] = None
+                    found[lower] = link
+                    following.append(lower)
+        waiting = following
 
 
 @per_process

@@ -15,6 +15,9 @@ class Role(StrEnum):
 
     SERVES = "serves"
     """The holder exists for the sake of the target, one step up: it justifies the holder and covers the target."""
+    IMPROVES = "improves"
+    """The holder makes the target better, further up than one step: it justifies the holder. Whether the target is
+    covered, those tell that serve it; and where something else leads up from the holder, that tells why it is there."""
     ANSWERS = "answers"
     """The holder responds to the target: it covers the target."""
     PART_OF = "part-of"
@@ -66,7 +69,8 @@ class Relation:
     `forward` is read from the holder to the target (“measures”), `backward` from the target (“measured by”).
     With `local`, the reference names a node of the same flow. `down` marks the arrow that leads down the chain although
     it points away from its holder (an activity to the data it reads). `holders` heads the column of them in the table
-    of all elements that it may point to; without it there is none.
+    of all elements that it may point to; without it there is none. With `shares`, both ends are one thing at two times:
+    what justifies or covers one does so for the other.
 
     Within a sentence (“Customs *is accountable on* the clearance path”) each end says its verb; where it has none, what
     it is called is one. `closeness` has to be said where the relation leads neither up nor down the chain.
@@ -83,11 +87,12 @@ class Relation:
     backward_verb: Text | None = None
     closeness: Closeness | None = None
     holders: Text | None = None
+    shares: bool = False
 
     @property
     def up(self) -> bool:
         """Whether the arrow leads up the chain, towards the goals."""
-        return self.role in {Role.SERVES, Role.ANSWERS, Role.PART_OF}
+        return self.role in {Role.SERVES, Role.IMPROVES, Role.ANSWERS, Role.PART_OF}
 
     def __post_init__(self) -> None:
         if self.role is Role.USES and not self.down and self.closeness is None:

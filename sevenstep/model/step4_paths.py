@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from sevenstep.language import Text
-from sevenstep.model.choices import ActorType, Channel
+from sevenstep.model.choices import ActorType, Channel, Variant
 from sevenstep.model.element import Element, ExpectedDescription
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.kind import Kind
@@ -245,6 +245,40 @@ class Path(Element):
 
     description: ExpectedDescription = None
 
+    variant: Annotated[
+        Variant | None,
+        Declared(
+            Text(zh="版本", en="Variant"),
+            Text(
+                zh="今天的协同，还是将来的协同；不写就不分版本。",
+                en="How they work together today, or how they shall; left out, the path is told in one way only.",
+            ),
+            "to-be",
+            column=1,
+        ),
+    ] = None
+    changes: Annotated[
+        Reference | None,
+        Relation(
+            "changes-path",
+            ("path",),
+            Text(zh="改变路径", en="changes"),
+            Text(zh="目标路径", en="changed into"),
+            Role.ORDER,
+            forward_verb=Text(zh="改变路径", en="changes"),
+            backward_verb=Text(zh="改为路径", en="is changed into"),
+            shares=True,
+        ),
+        Declared(
+            Text(zh="改变路径", en="Changes"),
+            Text(
+                zh="目标路径改变的是哪条现状路径：两条对照，看出每次交接留了什么、改了什么。",
+                en="The as-is path that a to-be path changes: side by side, they show what becomes of each exchange.",
+            ),
+            "rail-sea",
+            column=1,
+        ),
+    ] = None
     connects: Annotated[
         dict[Reference, Raci],
         Relation(

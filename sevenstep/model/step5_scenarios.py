@@ -79,6 +79,26 @@ class Scenario(Element):
             column=1,
         ),
     ] = ()
+    improves: Annotated[
+        References,
+        Relation(
+            "improves",
+            ("function",),
+            Text(zh="改进环节", en="improves"),
+            Text(zh="由场景改进", en="improved by"),
+            Role.IMPROVES,
+            holders=Text(zh="由场景改进", en="Improved by"),
+        ),
+        Declared(
+            Text(zh="改进环节", en="Improves"),
+            Text(
+                zh="它让哪些业务环节办得更好：场景既落实路径，也改进环节。",
+                en="The functions that it makes work better: a scenario realizes paths and improves functions.",
+            ),
+            "[declaration]",
+            column=1,
+        ),
+    ] = ()
     answers: Annotated[
         References,
         Relation(

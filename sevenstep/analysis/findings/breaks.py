@@ -11,6 +11,7 @@ from sevenstep.analysis.findings.thresholds import REENTRIES
 from sevenstep.analysis.results import Fact
 from sevenstep.chain.flow_graph import following, reached
 from sevenstep.chain.graph import Chain
+from sevenstep.chain.path_variants import with_other_variants
 from sevenstep.language import Text, joined
 from sevenstep.model.choices import FindingType, Metric, Mode
 from sevenstep.model.quantity import plain_number
@@ -188,7 +189,8 @@ def _handed(chain: Chain, exchange: Exchange) -> Text:
 
 def _is_worked_out(chain: Chain, path: Path) -> bool:
     """Whether flows exist for what is done on the path: of the others nothing can be missed yet."""
-    for scenario in chain.holders(path.id, "realizes"):
+    paths = with_other_variants(chain, [path])
+    for scenario in (holder for one in paths for holder in chain.holders(one.id, "realizes")):
         for item in chain.holders(scenario.id, "belongs-to"):
             if chain.holders(item.id, "details"):
                 return True

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from sevenstep.chain.graph import Chain
+from sevenstep.chain.path_variants import is_design_of_today
 from sevenstep.chain.pictures import COLLABORATION_NETWORK
 from sevenstep.diagrams.canvas import Canvas
 from sevenstep.diagrams.layout.columns import MAX_WIDTH, Column, arrange, join, ranks
@@ -25,7 +26,10 @@ _COLUMNS = ActorType.each(
 
 
 def draw(chain: Chain, language: Language, link: Link) -> Scene:
-    """All exchanges of all paths, one line for each pair of actors; of many actors, those with most to hand over."""
+    """All exchanges of all paths, one line for each pair of actors; of many actors, those with most to hand over.
+
+    A path that is told as is and to be counts once, as it is: what shall change has a picture of its own.
+    """
     canvas = Canvas(chain, COLLABORATION_NETWORK.name, COLLABORATION_NETWORK.title, language, link, ranks(_GAP))
     pairs = _pairs(chain)
     shown = _busiest(chain, pairs)
@@ -45,6 +49,8 @@ def _pairs(chain: Chain) -> dict[tuple[str, str], Counter[tuple[str, bool]]]:
     """The exchanges of each pair of actors (in the order they first appear): channel, and whether in that direction."""
     pairs: dict[tuple[str, str], Counter[tuple[str, bool]]] = {}
     for path in chain.engagement.of(Path):
+        if is_design_of_today(chain, path):
+            continue
         for exchange in path.exchanges:
             ends = (exchange.sender, exchange.receiver)
             if all(end in chain.elements for end in ends) and ends[0] != ends[1]:

@@ -1,5 +1,6 @@
 from collections.abc import Iterator, Mapping
 
+from sevenstep.chain.coverage import standings
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
@@ -24,12 +25,12 @@ from sevenstep.ruleset.rule import Violation, rule
 def unjustified(chain: Chain) -> Iterator[Violation]:
     attempted = {link.source for link in (*chain.dangling, *chain.mistyped) if _serves(link)}
     broken = chain.engagement.broken
+    standing = standings(chain)
     for element in chain.elements.values():
         kind = element.KIND
         if not needs_justification(kind.name) or element.id in attempted:
             continue
-        outgoing = chain.outgoing.get(element.id, ())
-        if any(_serves(link) for link in outgoing) or _refers_to_broken(element, broken):
+        if standing[element.id].justified or _refers_to_broken(element, broken):
             continue
         relation = next(serving for serving in relations(kind.name) if serving.role is Role.SERVES)
         target = KINDS[relation.to[0]].KIND.title
@@ -49,7 +50,7 @@ def unjustified(chain: Chain) -> Iterator[Violation]:
 
 
 def _serves(link: Link) -> bool:
-    return link.relation.role is Role.SERVES
+    return link.relation.role in {Role.SERVES, Role.IMPROVES}
 
 
 def _refers_to_broken(element: Element, broken: Mapping[str, str]) -> bool:

@@ -17,6 +17,12 @@ from sevenstep.ruleset.step4_paths.s411_exchange_party_not_on_path import exchan
 from sevenstep.ruleset.step4_paths.s412_exchange_with_itself import exchange_with_itself
 from sevenstep.ruleset.step4_paths.s413_path_without_exchanges import path_without_exchanges
 from sevenstep.ruleset.step4_paths.s414_idle_actor import idle_actor
+from sevenstep.ruleset.step4_paths.s415_path_as_is_only import path_as_is_only
+from sevenstep.ruleset.step4_paths.s416_path_to_be_only import path_to_be_only
+from sevenstep.ruleset.step4_paths.s417_path_changed_twice import path_changed_twice
+from sevenstep.ruleset.step4_paths.s418_path_change_that_cannot_be import path_change_that_cannot_be
+from sevenstep.ruleset.step4_paths.s419_path_changes_nothing import path_changes_nothing
+from sevenstep.ruleset.step4_paths.s420_both_variants_realized import both_variants_realized
 
 RULES: Final[tuple[Rule, ...]] = (
     actor_cycle,
@@ -33,4 +39,10 @@ RULES: Final[tuple[Rule, ...]] = (
     exchange_with_itself,
     path_without_exchanges,
     idle_actor,
+    path_as_is_only,
+    path_to_be_only,
+    path_changed_twice,
+    path_change_that_cannot_be,
+    path_changes_nothing,
+    both_variants_realized,
 )

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 from sevenstep.chain.graph import Chain
+from sevenstep.chain.path_variants import changing
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text, joined
 from sevenstep.model.choices import Channel
@@ -20,6 +21,8 @@ from sevenstep.ruleset.step4_paths.exchanges import every_exchange
 )
 def exchange_by_hand(chain: Chain) -> Iterator[Violation]:
     for path, index, exchange in every_exchange(chain):
+        if changing(chain, path):  # what becomes of it is told on the to-be path
+            continue
         if exchange.channel in {Channel.PAPER, Channel.PHONE} and exchange.data:
             known = (chain.elements.get(key) for key in exchange.data)
             what = joined(element.title for element in known if element is not None)

@@ -15,6 +15,8 @@ from sevenstep.ruleset.step5_scenarios.s509_move_of_more_than_all import move_of
 from sevenstep.ruleset.step5_scenarios.s510_promises_fall_short import promises_fall_short
 from sevenstep.ruleset.step5_scenarios.s511_promises_go_too_far import promises_go_too_far
 from sevenstep.ruleset.step5_scenarios.s512_per_cent_or_points import per_cent_or_points
+from sevenstep.ruleset.step5_scenarios.s513_improves_off_path import improves_off_path
+from sevenstep.ruleset.step5_scenarios.s514_gap_not_improved import gap_not_improved
 
 RULES: Final[tuple[Rule, ...]] = (
     scenario_moves_nothing,
@@ -29,4 +31,6 @@ RULES: Final[tuple[Rule, ...]] = (
     promises_fall_short,
     promises_go_too_far,
     per_cent_or_points,
+    improves_off_path,
+    gap_not_improved,
 )

@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.participants import participants, superiors
+from sevenstep.chain.path_variants import with_other_variants
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step4_paths import Actor, Path
@@ -75,8 +76,8 @@ def _scenario(chain: Chain, flow: Flow) -> Scenario | None:
 def _taking_part(chain: Chain, scenario: Scenario) -> set[str]:
     """Who takes part in the scenario's paths; nobody where not all of them is there to be read."""
     paths = [path for path in chain.targets(scenario.id, "realizes") if isinstance(path, Path)]
-    found = [participants(chain, path) for path in paths]
-    known = [scenario for scenario in found if scenario is not None]
-    if len(known) < len(set(scenario.realizes)):
+    every = with_other_variants(chain, paths)
+    known = [who for path in every if (who := participants(chain, path)) is not None]
+    if len(paths) < len(set(scenario.realizes)) or len(known) < len(every):
         return set()
     return set().union(*known)
