@@ -106,7 +106,7 @@ def test_who_realizes_the_design_has_dealt_with_today(checked):
 def test_a_design_is_justified_by_the_path_it_changes(checked):
     bare = MODEL.replace("changes: today\n    connects: {booking: {R: forwarder, A: shipper}}", "changes: today")
     assert standings(checked(bare).chain)["design"].justified is True
-    assert not [one for one in checked(bare).diagnostics if one.rule == "S801" and one.element == "design"]
+    assert not [one for one in checked(bare).found if one.rule.code == "S801" and one.element == "design"]
 
 
 def test_paths_that_change_each_other_in_a_circle_are_told_and_nothing_hangs(checked):
@@ -118,7 +118,7 @@ def test_paths_that_change_each_other_in_a_circle_are_told_and_nothing_hangs(che
           c: {title: C, variant: to-be, changes: c}
         """
     )
-    assert [one.rule for one in found.diagnostics].count("S418") == 3
+    assert [one.rule.code for one in found.found].count("S418") == 3
     assert path_changes(found.chain) == {}
 
 
