@@ -21,6 +21,8 @@ context:
   plan: {title: {zh: 上位规划, en: Plan}, type: plan}
 positions:
   hub: {title: {zh: 枢纽, en: Hub}, rests_on: plan}
+regulations:
+  metering: {title: {zh: 计量标准, en: Metering standard}, type: standard}
 resources:
   desk: {title: {zh: 窗口, en: Desk}, capacity: 2}
 actors:

@@ -60,6 +60,18 @@ class Stage(Choice):
     TARGET = "target", "目标值", "Target"
 
 
+class RegulationType(Choice):
+    """What sort of thing binds."""
+
+    LAW = "law", "法律", "law"
+    REGULATION = "regulation", "法规规章", "regulation"
+    STANDARD = "standard", "技术标准", "standard"
+    AGREEMENT = "agreement", "协定协议", "agreement"
+    TARIFF = "tariff", "税费标准", "tariff"
+    POLICY = "policy", "政策措施", "policy"
+    PROCEDURE = "procedure", "作业规程", "procedure"
+
+
 class ActorType(Choice):
     """What sort of party an actor is."""
 

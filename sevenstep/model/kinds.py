@@ -7,6 +7,7 @@ from sevenstep.model.step1_context import Position, StrategicContext
 from sevenstep.model.step1_goals import Challenge, Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step3_architecture import Domain, Function
+from sevenstep.model.step3_regulations import Regulation
 from sevenstep.model.step4_paths import Actor, Path
 from sevenstep.model.step5_scenarios import Group, Scenario
 from sevenstep.model.step6_items import Criterion, Item
@@ -30,6 +31,7 @@ SECTION_CLASSES: Final[tuple[type[Element], ...]] = (
     Indicator,
     Domain,
     Function,
+    Regulation,
     Actor,
     Path,
     Group,

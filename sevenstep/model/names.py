@@ -50,6 +50,14 @@ note: 备注 注 说明
 drives: 驱动 驱动指标
 follows: 前一环节 上一环节 前置环节 after
 feeds: 供给 数据供给
+issuer: 制定方 制定单位 发布单位 发文单位 颁布 issued_by
+issuer_name: 制定方名称
+jurisdiction: 适用范围 管辖 管辖范围 辖区 适用地区 applies_in
+jurisdiction_name: 适用范围名称
+binds: 约束 约束对象 适用对象 bind
+subject: 规定事项 事由 matter topic
+demands: 要求 demand
+required_by: 因法规要求 法规要求 法定 依据法规
 type: 类型 类别 种类 kind category
 domains: 领域 业务域
 connects: 分工 连接 raci
@@ -113,6 +121,7 @@ challenges: 痛点 问题 挑战 堵点痛点 painpoints problems challenge
 goals: 目标 战略目标 goal objectives
 indicators: 指标 指标体系 kpi kpis metrics indicator
 functions: 业务环节 环节 业务架构 function capabilities
+regulations: 法规标准 法规 法律法规 规章 制度规则 制度 标准规范 regulation rules laws standards
 actors: 参与主体 参与单位 主体 参与方 单位 actor parties stakeholders
 paths: 协同路径 路径 协同 path
 groups: 场景类 场景分类 场景组

@@ -63,6 +63,11 @@ def plain_text(value: Any, longest: int) -> str:
     return value.strip()
 
 
+def as_title(value: Any) -> Text:
+    """A text of one line, one string or one per language; raises InvalidValue."""
+    return _text(value, MAX_TITLE)
+
+
 def is_text(value: Any) -> bool:
     """Whether a value is written as one text, or as one per language."""
     return isinstance(value, str) or (isinstance(value, dict) and bool(value) and value.keys() <= set(LANGUAGES))
@@ -70,7 +75,7 @@ def is_text(value: Any) -> bool:
 
 Title = Annotated[
     Text,
-    PlainValidator(lambda value: _text(value, MAX_TITLE)),
+    PlainValidator(as_title),
     Written(Text(zh="一行文字，或每种语言一行", en="a text of one line, or one per language")),
 ]
 """A text of one line: one string, or one per language."""

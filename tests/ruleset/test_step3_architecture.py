@@ -91,3 +91,75 @@ def test_each_knot_of_functions_is_named_once(checked):
           d: {title: D, follows: d}
     """)
     assert violations(found, "S302") == ["a", "d"]
+
+
+def regulations(*said: str) -> str:
+    lines = [f"      {chr(ord('a') + number)}: {{title: R{number}, {one}}}" for number, one in enumerate(said)]
+    return "\n".join(["    functions: {declaration: {title: Declaration}}", "    regulations:", *lines, ""])
+
+
+HERE = "jurisdiction_name: Here, subject: Hours, demands: ≤4 h"
+
+
+@pytest.mark.parametrize(
+    ("said", "twice"),
+    [
+        ([f"from: 2015, until: 2020, {HERE}", f"from: 2021, {HERE}"], []),
+        ([f"from: 2021, {HERE}", f"from: 2015, until: 2020, {HERE}"], []),
+        ([f"from: 2021, {HERE}", f"from: 2015, {HERE}"], ["a"]),
+        ([HERE, HERE], ["b"]),
+        ([f"from: 2010, {HERE}", f"from: 2012, until: 2013, {HERE}", f"from: 2020, {HERE}"], ["b", "c"]),
+        (["subject: Hours, demands: 4 h", "subject: Hours, demands: 4 h"], []),  # nobody knows where
+        ([HERE, HERE.replace("Here", "There")], []),
+        ([HERE, HERE.replace("Hours", "Fee")], []),
+    ],
+)
+def test_a_subject_is_settled_once_at_a_time(checked, said, twice):
+    assert violations(checked(regulations(*said)), "S356") == twice
+
+
+def test_a_step_may_be_bound_by_the_function_its_flow_runs_for(checked):
+    model = """
+        functions:
+          declaration: {title: Declaration}
+          haul: {title: Haul}
+        paths:
+          p: {title: P, connects: {declaration: {}}}
+        scenarios:
+          s: {title: S, realizes: p}
+        items:
+          i: {title: I, scenario: s}
+        flows:
+          f:
+            title: F
+            details: i
+            variant: as-is
+            steps:
+              start: {title: Start, type: start}
+              check: {title: Check, required_by: rule}
+              end: {title: End, type: end}
+        regulations:
+          rule: {title: Rule, binds: %s}
+    """
+    assert violations(checked(model % "declaration"), "S357") == []
+    assert violations(checked(model % "haul"), "S357") == ["f/check"]
+    assert violations(checked(model % "[haul, f/check]"), "S357") == []
+    assert violations(checked(model % "[]"), "S357") == []  # binding nothing is told once, where it stands
+    assert violations(checked(model % "[nowhere]"), "S357") == ["f/check"]
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "found"),
+    [("≤7 d", "≤48 h", []), ("≤7 d", "≤300 CNY", ["b"]), ("7", "7 d", ["b"]), ("70%", "0.7", []), ("soon", "7 d", [])],
+)
+def test_demands_are_in_units_that_convert(checked, here, there, found):
+    said = regulations(
+        f"jurisdiction_name: Here, subject: Hours, demands: {here}",
+        f"jurisdiction_name: There, subject: Hours, demands: {there}",
+    )
+    assert violations(checked(said), "S358") == found
+
+
+def test_what_could_not_be_read_is_told_once(checked):
+    found = checked(regulations("issuer_name: [x], from: sometime, demands: nan, jurisdiction_name: Here"))
+    assert {diagnostic.rule.code for diagnostic in found.found if diagnostic.element == "a"} <= {"S008"}

@@ -7,13 +7,13 @@ from sevenstep.analysis.choices import Weight
 from sevenstep.analysis.findings.blockages import number
 from sevenstep.analysis.findings.rule import FindingContext, Match, finding
 from sevenstep.analysis.results import Fact
-from sevenstep.chain.graph import Chain
+from sevenstep.chain.serving import functions_of_flows
 from sevenstep.language import Text, many
 from sevenstep.model.choices import FindingType
 from sevenstep.model.element import Element
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step3_architecture import Domain, Function
-from sevenstep.model.step7_flows import Activity, DataObject, Flow, System
+from sevenstep.model.step7_flows import Activity, DataObject, System
 
 
 def _steps(count: int) -> str:
@@ -144,7 +144,7 @@ def function_without_flow(context: FindingContext) -> Iterator[Match]:
     if not _has_flows(context):
         return
     chain = context.chain
-    covered = _functions_with_flow(chain)
+    covered = frozenset().union(*functions_of_flows(chain).values())
     by_domain: dict[str, list[Element]] = {}
     for function in chain.engagement.of(Function):
         if function.id not in covered:
@@ -169,16 +169,6 @@ def _unreached(count: int, total: int) -> tuple[str, str]:
         f"“{{}}”的 {total} 个环节中，{count} 个没有流程落到",
         f"Of the {total} functions of “{{}}”, no flow reaches {count}",
     )
-
-
-def _functions_with_flow(chain: Chain) -> set[str]:
-    found: set[str] = set()
-    for flow in chain.engagement.of(Flow):
-        for item in chain.targets(flow.id, "details"):
-            for scenario in chain.targets(item.id, "belongs-to"):
-                for path in chain.targets(scenario.id, "realizes"):
-                    found.update(target.id for target in chain.targets(path.id, "connects"))
-    return found
 
 
 RULES: Final = (

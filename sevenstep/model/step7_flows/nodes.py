@@ -267,6 +267,27 @@ class Activity(Node):
             column=1,
         ),
     ] = ()
+    required_by: Annotated[
+        References,
+        Relation(
+            "required-by",
+            ("regulation",),
+            Text(zh="因法规要求", en="required by"),
+            Text(zh="专为它做的作业", en="done only for it"),
+            forward_verb=Text(zh="只因有此要求：", en="is done only for"),
+            backward_verb=Text(zh="要求作业", en="requires"),
+            closeness=Closeness.JUDGES,
+            holders=Text(zh="专为它做的作业", en="Done only for it"),
+        ),
+        Declared(
+            Text(zh="因法规要求", en="Required by"),
+            Text(
+                zh="只因为这些法规标准才做；没有它们，这一步就不必做。",
+                en="The regulations it is done for and nothing else: without them nobody would do it.",
+            ),
+            "[transit-inspection]",
+        ),
+    ] = ()
 
 
 class Event(Node):
