@@ -47,6 +47,9 @@ from sevenstep.ruleset.step7_flows.s763_loop_hardly_left import loop_hardly_left
 from sevenstep.ruleset.step7_flows.s764_soundness_not_judged import soundness_not_judged
 from sevenstep.ruleset.step7_flows.s765_branch_runs_on import branch_runs_on
 from sevenstep.ruleset.step7_flows.s766_detour_runs_on import detour_runs_on
+from sevenstep.ruleset.step7_flows.s790_item_island import item_island
+from sevenstep.ruleset.step7_flows.s791_dependence_without_handover import dependence_without_handover
+from sevenstep.ruleset.step7_flows.s792_taken_from_later import taken_from_later
 
 RULES: Final[tuple[Rule, ...]] = (
     flow_without_start,
@@ -93,4 +96,7 @@ RULES: Final[tuple[Rule, ...]] = (
     soundness_not_judged,
     branch_runs_on,
     detour_runs_on,
+    item_island,
+    dependence_without_handover,
+    taken_from_later,
 )
