@@ -19,7 +19,9 @@ def functions_of_flows(chain: Chain) -> Mapping[str, frozenset[str]]:
 
 
 def _functions(chain: Chain, flow: Flow) -> set[str]:
-    here = {flow.id}
-    for relation in ("details", "belongs-to", "realizes", "connects"):
-        here = {target.id for element in here for target in chain.targets(element, relation)}
-    return here
+    """Those that the paths of its scenarios connect, and those that the scenarios improve."""
+    items = [item.id for item in chain.targets(flow.id, "details")]
+    scenarios = {scenario.id for item in items for scenario in chain.targets(item, "belongs-to")}
+    paths = {path.id for scenario in scenarios for path in chain.targets(scenario, "realizes")}
+    connected = (function.id for path in paths for function in chain.targets(path, "connects"))
+    return {*connected, *(function.id for scenario in scenarios for function in chain.targets(scenario, "improves"))}

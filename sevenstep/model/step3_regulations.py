@@ -237,25 +237,33 @@ class Regulation(Element):
         """What its subject is compared by; empty where it has none."""
         return compared(self.subject)
 
+    @property
+    def first_day(self) -> date:
+        """The first day on which it applies, as far as it says."""
+        days = days_of(self.begins) if self.begins is not None else None
+        return days[0] if days else date.min
+
+    @property
+    def last_day(self) -> date:
+        """The last day on which it applies, as far as it says."""
+        days = days_of(self.until) if self.until is not None else None
+        return days[1] if days else date.max
+
     def is_over(self, day: date) -> bool:
         """Whether it had ceased to apply before that day."""
-        days = days_of(self.until) if self.until is not None else None
-        return days is not None and days[1] < day
+        return self.last_day < day
 
     def is_to_come(self, day: date) -> bool:
         """Whether it begins to apply after that day only."""
-        days = days_of(self.begins) if self.begins is not None else None
-        return days is not None and day < days[0]
+        return day < self.first_day
+
+    def applies_on(self, day: date) -> bool:
+        """Whether it applies on that day, as far as it says."""
+        return self.first_day <= day <= self.last_day
 
     def meets(self, other: "Regulation") -> bool:
         """Whether there is a day on which both apply, as far as they say."""
-        return not _ends_before(self, other) and not _ends_before(other, self)
-
-
-def _ends_before(one: Regulation, other: Regulation) -> bool:
-    last = days_of(one.until) if one.until is not None else None
-    first = days_of(other.begins) if other.begins is not None else None
-    return last is not None and first is not None and last[1] < first[0]
+        return self.first_day <= other.last_day and other.first_day <= self.last_day
 
 
 def compared(name: Text | None) -> str:

@@ -2,13 +2,14 @@
 
 from typing import Final
 
-from sevenstep.analysis.findings import blind_spots, blockages, breaks, items
+from sevenstep.analysis.findings import blind_spots, blockages, breaks, items, regulations
 from sevenstep.analysis.findings.rule import FindingRule
 
 FINDING_RULES: Final[tuple[FindingRule, ...]] = (
     *blockages.RULES,
     *breaks.RULES,
     *blind_spots.RULES,
+    *regulations.RULES,
     *items.RULES,
 )
-"""Blockages, breaks, blind spots, each in the order of their codes; then those of items."""
+"""Blockages, breaks, blind spots, each in the order of their codes; then those of regulations and of items."""

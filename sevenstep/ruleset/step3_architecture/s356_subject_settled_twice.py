@@ -5,7 +5,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step3_regulations import Regulation
 from sevenstep.ruleset.rule import Violation, rule
-from sevenstep.ruleset.step3_architecture.peers import by_subject, first_day, last_day
+from sevenstep.ruleset.step3_architecture.peers import by_subject
 
 
 @rule(
@@ -33,7 +33,7 @@ def subject_settled_twice(chain: Chain) -> Iterator[Violation]:
 
 def _twice(together: list[Regulation]) -> Iterator[Violation]:
     """Each with the one before it that applies the longest: two that meet none but far ones still meet that one."""
-    together.sort(key=first_day)
+    together.sort(key=lambda regulation: regulation.first_day)
     longest = together[0]
     for regulation in together[1:]:
         if regulation.meets(longest):
@@ -50,5 +50,5 @@ def _twice(together: list[Regulation]) -> Iterator[Violation]:
                 ("subject",),
                 also=((longest.id, ("subject",)),),
             )
-        if last_day(regulation) > last_day(longest):
+        if regulation.last_day > longest.last_day:
             longest = regulation

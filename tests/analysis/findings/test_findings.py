@@ -133,6 +133,36 @@ CASES["F435"] = (
     HEAD + ITEM.format(f"{W}, {X.replace('unit: b', 'unit: a')}", "") + TWO,
     HEAD + ITEM.format(f"{W}, {X}", "") + TWO,
 )
+RULED = "functions: {fn: {title: F}}\npaths: {p: {title: P, connects: {fn: {}}}}\nregulations:\n"
+RULE = "  r{}: {{title: R{}, jurisdiction_name: {}, from: 2020, subject: {}, demands: {}, binds: fn}}\n"
+
+
+def ruled(*said: tuple[str, str, str]) -> str:
+    """Regulations of an area on a subject, with what they demand."""
+    return RULED + "".join(RULE.format(n, n, area, subject, demand) for n, (area, subject, demand) in enumerate(said))
+
+
+CASES["F411"] = (
+    ruled(("Here", "hours", "≤4 h"), ("There", "hours", "≥6 h")),
+    ruled(("Here", "hours", "≤4 h"), ("There", "hours", "≤2 h")),
+)
+CASES["F412"] = (
+    ruled(("Here", "hours", "≤4 h"), ("There", "hours", "≤2 h")),
+    ruled(("Here", "hours", "≤4 h"), ("There", "hours", "≤240 min"), ("Here", "fee", "≤5 CNY")),
+)
+CASES["F413"] = (
+    ruled(("Here", "hours", "≤4 h"), ("There", "hours", "≤4 h"), ("Here", "fee", "≤5 CNY")),
+    ruled(("Here", "hours", "≤4 h"), ("There", "hours", "≤4 h"), ("Here", "fee", "≤5 CNY"), ("There", "fee", "≤5 CNY")),
+)
+STEP = flow("w: {title: w, time: 2h, cost: 3 CNY, required_by: r}")
+CASES["F414"] = (
+    "regulations: {r: {title: R, from: 2001, until: 2002, binds: f/w}}\n" + flow("w: {title: w}"),
+    "regulations: {r: {title: R, from: 2001, until: 2999, binds: f/w}}\n" + flow("w: {title: w}"),
+)
+CASES["F415"] = (
+    "regulations: {r: {title: R, from: 2001, until: 2002, binds: f/w}}\n" + STEP,
+    "regulations: {r: {title: R, from: 2001, binds: f/w}}\n" + STEP,
+)
 
 
 @pytest.mark.parametrize("code", sorted(CASES))

@@ -1,0 +1,1 @@
+"""What regulations demand, compared: conflicts, differences between jurisdictions, gaps, work done only for them."""
