@@ -14,6 +14,7 @@ from sevenstep.model.step1_context import Position, StrategicContext
 from sevenstep.model.step1_goals import Challenge, Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step3_architecture import Domain, Function
+from sevenstep.model.step3_places import Route, TransportLink, TransportPlace
 from sevenstep.model.step4_paths import Actor, Path
 from sevenstep.model.step5_scenarios import Group, Scenario
 from sevenstep.model.step6_items import Criterion, Item
@@ -58,6 +59,7 @@ __all__ = [
     "Place",
     "Position",
     "Resource",
+    "Route",
     "Rule",
     "RuleInfo",
     "Scenario",
@@ -65,6 +67,8 @@ __all__ = [
     "StrategicContext",
     "System",
     "Text",
+    "TransportLink",
+    "TransportPlace",
     "Violation",
     "rule",
     "run_example",

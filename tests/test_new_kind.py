@@ -25,6 +25,13 @@ regulations:
   metering: {title: {zh: 计量标准, en: Metering standard}, type: standard}
 resources:
   desk: {title: {zh: 窗口, en: Desk}, capacity: 2}
+places:
+  yard: {title: {zh: 堆场, en: Yard}, description: By the gate, type: park, position: [0, 0]}
+  quay: {title: {zh: 码头, en: Quay}, description: By the sea, type: port, position: [1, 0]}
+links:
+  lane: {title: {zh: 专用道, en: Lane}, from: yard, to: quay, mode: road, time: 1 h}
+routes:
+  out: {title: {zh: 出港, en: Outward}, description: To the sea, from: yard, to: quay}
 actors:
   workshop: {title: {zh: 车间, en: Workshop}, type: operator, parent: plant}
 """

@@ -109,6 +109,59 @@ class PathFigure(Choice):
     PARTIES = "parties", "参与主体数", "parties"
 
 
+class PlaceType(Choice):
+    """What sort of place it is."""
+
+    STATION = "station", "车站", "station"
+    PORT = "port", "港口", "port"
+    BORDER_POST = "border-post", "边境口岸", "border post"
+    AIRPORT = "airport", "机场", "airport"
+    PARK = "park", "园区", "park"
+    WAREHOUSE = "warehouse", "仓库", "warehouse"
+    PLANT = "plant", "工厂", "plant"
+    HUB = "hub", "枢纽", "hub"
+    CITY = "city", "城市", "city"
+    PASSAGE = "passage", "咽喉要道", "passage"
+    SITE = "site", "场所", "site"
+
+
+class Transport(Choice):
+    """By what a link between two places is travelled."""
+
+    RAIL = "rail", "铁路", "rail"
+    ROAD = "road", "公路", "road"
+    SEA = "sea", "海运", "sea"
+    RIVER = "river", "内河", "river"
+    AIR = "air", "航空", "air"
+    PIPELINE = "pipeline", "管道", "pipeline"
+    LINE = "line", "通信线路", "data line"
+    TRANSFER = "transfer", "短驳换装", "transfer"
+
+
+class Ways(Choice):
+    """Whether a link is travelled both ways."""
+
+    BOTH = "both-ways", "双向", "both ways"
+    ONE = "one-way", "单向", "one way"
+
+
+class Running(Choice):
+    """Whether a place or a link can be used."""
+
+    RUNNING = "running", "运行", "running"
+    BEING_BUILT = "being-built", "在建", "being built"
+    PLANNED = "planned", "规划中", "planned"
+    CLOSED = "closed", "停用", "closed"
+
+
+class BestBy(Choice):
+    """By what the best of several ways between two places is chosen."""
+
+    FASTEST = "fastest", "最快", "fastest"
+    CHEAPEST = "cheapest", "最省", "cheapest"
+    SUREST = "surest", "最可靠", "surest"
+
+
 class Axis(Choice):
     """Where a criterion stands in the picture of priorities."""
 

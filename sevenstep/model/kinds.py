@@ -7,6 +7,7 @@ from sevenstep.model.step1_context import Position, StrategicContext
 from sevenstep.model.step1_goals import Challenge, Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step3_architecture import Domain, Function
+from sevenstep.model.step3_places import Route, TransportLink, TransportPlace
 from sevenstep.model.step3_regulations import Regulation
 from sevenstep.model.step4_paths import Actor, Path
 from sevenstep.model.step5_scenarios import Group, Scenario
@@ -32,6 +33,9 @@ SECTION_CLASSES: Final[tuple[type[Element], ...]] = (
     Domain,
     Function,
     Regulation,
+    TransportPlace,
+    TransportLink,
+    Route,
     Actor,
     Path,
     Group,

@@ -92,7 +92,7 @@ arrivals: 到达 来件 到达率 业务量
 steps: 步骤 流程步骤 节点 环节 nodes activities tasks
 estimates: 估算 估算指标
 system: 系统 信息系统 使用系统 平台 app application
-mode: 方式 办理方式 模式 自动化
+mode: 方式 办理方式 模式 自动化 运输方式 transport
 time: 时间 办理时间 耗时 时长 处理时间 duration
 wait: 等待 等待时间 等候 waiting
 cost: 成本 费用 costs
@@ -149,6 +149,23 @@ does: 做什么 内容
 people: 人员 人
 money: 资金 经费 预算 budget
 metric: 度量 流程度量
+places: 地点 节点 场所 place locations location nodes sites
+links: 区段 运输区段 路段 线路 link edges transportlinks connections
+routes: 运输路线 路线 航线 route
+at: 经纬度 坐标 地点 所在地点 位置 where coordinates coords lonlat location place
+position: 位置 图上位置 图中位置 xy
+operator: 运营者 运营单位 运营方 经营人 operatedby
+serves: 服务 服务环节 服务于 serve
+over: 经过 途经 沿线 via through
+distance: 里程 距离 长度 length km
+reliability: 可靠度 可靠性 准点率 可用率 availability
+load: 负荷 负载 流量 used
+opens: 开通 开通时间 建成 投用 通车 opening completed
+ways: 通行方向 单双向 单向双向
+best: 择优 择优依据 最优
+goods: 货物 货类 品类 cargo
+volume: 运量 货量 量
+responds_to: 应对 应对中断 响应中断
 """
 
 _VALUES: Final = """
@@ -202,6 +219,34 @@ low: 低 把握小
 assumed: 假设 假定 assumption
 value: 价值
 effort: 投入 成本
+station: 车站 火车站 场站 中心站 railwaystation
+port: 港口 港 海港 seaport harbour
+border-post: 边境口岸 陆路口岸 口岸 border bordercrossing
+airport: 机场 空港
+park: 园区 物流园 物流园区 产业园
+warehouse: 仓库 堆场 depot
+plant: 工厂 厂
+hub: 枢纽
+city: 城市
+passage: 咽喉要道 咽喉 海峡 运河 strait canal chokepoint
+site: 场所 现场
+rail: 铁路 火车 railway train
+road: 公路 卡车 汽车 truck highway
+sea: 海运 海上 海路 ship maritime ocean
+river: 内河 河运 水运 waterway barge inlandwaterway
+air: 航空 空运 flight
+pipeline: 管道 管线
+line: 通信线路 光缆 专线 fibre cable
+transfer: 短驳换装 短驳 换装 转运 drayage
+both-ways: 双向 both twoway bidirectional
+one-way: 单向 one oneway
+running: 运行 在用 运营 已开通 open operating
+being-built: 在建 建设中 修建中 building underconstruction construction
+planned: 规划中 规划 拟建 plan proposed
+closed: 停用 关闭 停运 shut outofservice
+fastest: 最快 时间 fast time quickest
+cheapest: 最省 成本 cheap cost
+surest: 最可靠 可靠 reliable reliability sure
 agree: 同意 赞同
 object: 反对 不同意
 comment: 意见 建议 评论

@@ -52,13 +52,17 @@ class Closeness(IntEnum):
     """Who does the work."""
     HANDS_OVER = 8
     """Who hands over and who receives."""
-    KNOWS = 9
+    RUNS_OVER = 9
+    """What a route runs over."""
+    JOINS = 10
+    """What a link between places joins."""
+    KNOWS = 11
     """Who is asked, and who is told."""
-    CHANGES = 10
+    CHANGES = 12
     """What is changed."""
-    JUDGES = 11
+    JUDGES = 13
     """What is judged by it."""
-    NONE = 12
+    NONE = 14
     """It does not tell why anything is there."""
 
 

@@ -8,6 +8,7 @@ from sevenstep.model.field import Declared, Shown
 from sevenstep.model.kind import Kind, Where
 from sevenstep.model.part import Part
 from sevenstep.model.relation import Closeness, Relation, Role
+from sevenstep.model.step3_places.at import At
 from sevenstep.model.values import Reference, References
 
 
@@ -145,3 +146,4 @@ class Function(Element):
             shown=Shown.TABLE,
         ),
     ] = ()
+    at: At = ()

@@ -137,3 +137,21 @@ class Scenario(Element):
             each=Text(zh="变化", en="Change"),
         ),
     ] = {}
+    responds_to: Annotated[
+        References,
+        Relation(
+            "responds-to",
+            ("place", "transport-link"),
+            Text(zh="应对中断", en="responds to the loss of"),
+            Text(zh="由场景应对中断", en="its loss is answered by"),
+            closeness=Closeness.NONE,
+        ),
+        Declared(
+            Text(zh="应对中断", en="Responds to"),
+            Text(
+                zh="它应对哪些地点或运输区段的中断：应急场景写。",
+                en="The places and transport links whose loss it responds to: for scenarios of emergency.",
+            ),
+            "[qinzhou-port]",
+        ),
+    ] = ()

@@ -9,6 +9,7 @@ from sevenstep.model.step1_context import Position, StrategicContext
 from sevenstep.model.step1_goals import Challenge, Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step3_architecture import Domain, Function
+from sevenstep.model.step3_places import Route, TransportLink, TransportPlace
 from sevenstep.model.step3_regulations import Regulation
 from sevenstep.model.step4_paths import Actor, Path
 from sevenstep.model.step5_scenarios import Group, Scenario
@@ -30,6 +31,9 @@ _SHAPES: Final[Mapping[type[Element], Shape]] = {
     Domain: ("tab", "filled"),
     Function: ("cds", "filled"),
     Regulation: ("folder", "filled"),
+    TransportPlace: ("ellipse", "filled"),
+    TransportLink: ("parallelogram", "filled"),
+    Route: ("rarrow", "filled"),
     Actor: _ROUNDED,
     Path: ("cds", "filled"),
     Group: ("tab", "filled"),

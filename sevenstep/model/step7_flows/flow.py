@@ -14,6 +14,7 @@ from sevenstep.model.field import Declared, Shown
 from sevenstep.model.kind import Kind
 from sevenstep.model.part import Part
 from sevenstep.model.relation import Relation, Role
+from sevenstep.model.step3_places.at import At
 from sevenstep.model.step7_flows.arrivals import Arrivals
 from sevenstep.model.step7_flows.metrics import Estimate
 from sevenstep.model.step7_flows.nodes import AnyNode, Branch
@@ -98,6 +99,7 @@ class Flow(Element):
             column=1,
         ),
     ]
+    at: At = ()
     scope: Annotated[
         Scope | None,
         Declared(

@@ -13,6 +13,7 @@ from sevenstep.model.kind import Kind, Where
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import InvalidValue
 from sevenstep.model.relation import Closeness, Relation, Role
+from sevenstep.model.step3_places.at import At
 from sevenstep.model.step7_flows.chances import branch_of
 from sevenstep.model.values import Amount, Elapsed, Reference, References, Share, Time, Title
 
@@ -179,6 +180,7 @@ class Activity(Node):
             column=1,
         ),
     ] = None
+    at: At = ()
     mode: Annotated[
         Mode | None,
         Declared(

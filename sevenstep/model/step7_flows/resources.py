@@ -9,6 +9,7 @@ from sevenstep.model.element import Element
 from sevenstep.model.field import Declared
 from sevenstep.model.kind import Kind, Where
 from sevenstep.model.relation import Closeness, Relation
+from sevenstep.model.step3_places.at import At
 from sevenstep.model.values import Reference, Whole
 
 
@@ -48,6 +49,7 @@ class Resource(Element):
             column=1,
         ),
     ] = None
+    at: At = ()
     capacity: Annotated[
         Whole,
         Declared(
