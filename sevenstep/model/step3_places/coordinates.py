@@ -57,14 +57,21 @@ def _no_point(value: Any) -> InvalidValue:
 Coordinates = Annotated[
     tuple[float, float],
     BeforeValidator(_point),
-    Written(Text(zh="一个列表里的两个数：先经度，后纬度，单位是度", en="two numbers, [longitude, latitude] in degrees")),
+    Written(
+        Text(zh="一个列表里的两个数：先经度，后纬度，单位是度", en="two numbers, [longitude, latitude] in degrees")
+    ),
 ]
 """Longitude and latitude in degrees; whether that is on earth a rule tells."""
 
 Position = Annotated[
     tuple[float, float],
     BeforeValidator(_point),
-    Written(Text(zh="一个列表里的两个数：先横后纵，向右、向上为大", en="two numbers, [x, y], growing to the right and to the top")),
+    Written(
+        Text(
+            zh="一个列表里的两个数：先横后纵，向右、向上为大",
+            en="two numbers, [x, y], growing to the right and to the top",
+        )
+    ),
 ]
 """A place on the drawing, in steps of any size."""
 
