@@ -15,6 +15,7 @@ from sevenstep.model.step1_goals import Challenge, Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step3_architecture import Domain, Function
 from sevenstep.model.step3_places import Route, TransportLink, TransportPlace
+from sevenstep.model.step3_regulations import Regulation
 from sevenstep.model.step4_paths import Actor, Path
 from sevenstep.model.step5_scenarios import Group, Scenario
 from sevenstep.model.step6_items import Criterion, Item
@@ -58,6 +59,7 @@ __all__ = [
     "Path",
     "Place",
     "Position",
+    "Regulation",
     "Resource",
     "Route",
     "Rule",
