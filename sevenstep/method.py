@@ -105,3 +105,47 @@ STEPS: Final[tuple[Step, ...]] = (
 def step(number: int) -> Step:
     """The step with that number, 1 to 7."""
     return STEPS[number - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One of the three moves in which an engagement is carried out: the steps that it settles, what it looks at."""
+
+    name: str
+    title: Text
+    does: Text
+    steps: tuple[int, ...]
+
+
+MOVES: Final[tuple[Move, ...]] = (
+    Move(
+        "standing",
+        Text(zh="梳理现状", en="See where things stand"),
+        Text(
+            zh="先看今天：形势和上位规划、痛点和依据、在用的平台、现状路径和流程、其中的堵点断点盲点。",
+            en="Today first: the context, the challenges with their evidence, the platforms in use, paths and flows "
+            "as they are, and where they are stuck.",
+        ),
+        (),
+    ),
+    Move(
+        "strategy",
+        Text(zh="构建战略体系", en="Build the strategy"),
+        Text(
+            zh="再定方向：定位和战略目标，衡量目标的指标、基线和目标值。",
+            en="Then the direction: position and goals, and the indicators, baselines and targets that measure them.",
+        ),
+        (1, 2),
+    ),
+    Move(
+        "architecture",
+        Text(zh="构建架构体系", en="Build the architecture"),
+        Text(
+            zh="最后落到业务：架构、协同路径、任务场景、业务事项，目标流程和数据，以及实现它们的举措。",
+            en="Last the business: architecture, paths, scenarios, items, the flows and data to be, and the measures "
+            "that bring them about.",
+        ),
+        (3, 4, 5, 6, 7),
+    ),
+)
+"""The moves of practice in their order. What stands today comes of no single step: of all of them, as they are."""

@@ -6,12 +6,14 @@ from typing import Any
 
 from sevenstep.diagnostic import KeyPath
 from sevenstep.memory import per_process
+from sevenstep.method import STEPS
 from sevenstep.model.element import Element
 from sevenstep.model.field import ModelField, fields_of
 from sevenstep.model.formula import Formula
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.part import Part
 from sevenstep.model.relation import Relation, Role
+from sevenstep.model.step1_goals import Goal
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,3 +124,17 @@ def covering(kind: str) -> tuple[Relation, ...]:
     """The relations by which an element of that kind can be covered, none where it need not be."""
     every = (relation for name in KINDS for relation in relations(name))
     return tuple(dict.fromkeys(r for r in every if r.role in {Role.SERVES, Role.ANSWERS} and kind in r.to))
+
+
+@per_process
+def backbone() -> tuple[str, ...]:
+    """The kind of each step that carries the chain: it serves that of the step before (goal, indicator, function …)."""
+    found = [Goal.KIND]
+    for step in STEPS[1:]:
+        kinds = (cls.KIND for cls in KINDS.values() if cls.KIND.step == step.number)
+        found.append(next(kind for kind in kinds if _serves(kind.name, found[-1].name)))
+    return tuple(kind.name for kind in found)
+
+
+def _serves(kind: str, upper: str) -> bool:
+    return any(relation.role is Role.SERVES and upper in relation.to for relation in relations(kind))

@@ -19,6 +19,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.chain.justification import links_to_goals
 from sevenstep.checking.check import Accepted, Checked
 from sevenstep.checking.questions import Question, questions
+from sevenstep.checking.step_progress import StepProgress, step_progress
 from sevenstep.diagnostic import KeyPath, RuleInfo, Severity
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Element
@@ -50,6 +51,7 @@ class Context:
     refs: Mapping[str, Ref]
     standings: Mapping[str, Standing]
     coverage: tuple[StepCoverage, ...]
+    progress: tuple[StepProgress, ...]
     lines: Mapping[KeyPlace, int]
     problems: tuple[Problem, ...]
     accepted: tuple[Accepted, ...]
@@ -125,6 +127,7 @@ def make_context(
         refs=refs,
         standings=standings(chain),
         coverage=coverage(chain),
+        progress=step_progress(checked),
         lines=_lines(checked),
         problems=problems,
         accepted=checked.accepted,

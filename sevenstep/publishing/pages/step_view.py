@@ -16,6 +16,7 @@ from sevenstep.publishing.pages.analysis_view import goals_table, indicators_tab
 from sevenstep.publishing.pages.cells import refs_cell
 from sevenstep.publishing.pages.evaluation_view import scores_table
 from sevenstep.publishing.pages.field_cells import field_cell
+from sevenstep.publishing.pages.progress_view import ProgressView, progress_view
 from sevenstep.publishing.views import Cell, Figure, Row, Table
 
 MOST: Final = 1_000
@@ -31,6 +32,7 @@ class StepView:
 
     step: Step
     coverage: StepCoverage
+    progress: ProgressView
     figures: tuple[Figure, ...]
     tables: tuple[Table, ...]
 
@@ -42,6 +44,7 @@ def step_view(context: Context, step: Step, names: tuple[str, ...]) -> StepView:
     return StepView(
         step=step,
         coverage=context.coverage[step.number - 1],
+        progress=progress_view(context, context.progress[step.number - 1]),
         figures=context.figures_of(names),
         tables=(*first, *(table for table in tables if table.rows)),
     )

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 from typing import Final
 
 from sevenstep.chain.pictures import CHAIN, own_picture, pictures_on
 from sevenstep.language import Text
-from sevenstep.method import STEPS, Step
+from sevenstep.method import MOVES, STEPS, Move, Step
+from sevenstep.model.choices import Variant
 from sevenstep.model.element import Element
+from sevenstep.model.step1_goals import Challenge
 from sevenstep.model.step7_flows import Activity, AnyNode, Event, Flow
 from sevenstep.publishing.context import Context, prose
 from sevenstep.publishing.views import Figure, Html
@@ -15,6 +18,7 @@ from sevenstep.publishing.words.words import value_name
 
 MOST_FLOWS: Final = 40
 """Flows that a tour goes through; nobody sits through more."""
+_CHALLENGES: Final = f"{STEPS[0].stem}.html#{Challenge.KIND.section}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,30 +36,62 @@ class Station:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Stops that belong together: the title, the number of the first, and the move of the method they belong to."""
+
+    title: str
+    first: int
+    move: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TourView:
-    """The stops in their order, the first of each part (its title and its number), and the pictures they show."""
+    """The stops in their order, their parts, and the pictures they show."""
 
     stations: tuple[Station, ...]
-    parts: tuple[tuple[str, int], ...]
+    parts: tuple[Part, ...]
     figures: tuple[Figure, ...]
 
 
 def tour_view(context: Context) -> TourView:
-    """The tour of the whole engagement, from the goals to the last flow."""
+    """The tour of the whole engagement in the three moves: what is, the strategy, the architecture with what is to be.
+
+    A flow belongs to the first where it is as is, to the last where it is to be.
+    """
     stations: list[Station] = [_opening(context)]
-    parts = [(context.said(context.header.title), 0)]
-    for step in STEPS:
-        found = list(_of_step(context, step))
-        if found:
-            parts.append((f"{step.number} {context.said(step.title)}", len(stations)))
-            stations += found
-    for flow in list(context.chain.engagement.of(Flow))[:MOST_FLOWS]:
-        found = list(_of_flow(context, flow))
-        if found:
-            parts.append((context.refs[flow.id].title, len(stations)))
-            stations += found
+    parts = [Part(context.said(context.header.title), 0)]
+    for move in MOVES:
+        for title, found in _of_move(context, move):
+            if found:
+                parts.append(Part(title, len(stations), context.said(move.title)))
+                stations += found
     shown = dict.fromkeys(station.figure for station in stations if station.figure)
     return TourView(tuple(stations), tuple(parts), context.figures_of(shown))
+
+
+def _of_move(context: Context, move: Move) -> Iterator[tuple[str, list[Station]]]:
+    """The parts of one move, each with its stops."""
+    is_today = move is MOVES[0]
+    if is_today:
+        yield context.said(move.title), list(_standing(context, move))
+    for step in (STEPS[number - 1] for number in move.steps):
+        yield f"{step.number} {context.said(step.title)}", list(_of_step(context, step))
+    if is_today or move is MOVES[-1]:
+        variant = Variant.AS_IS if is_today else Variant.TO_BE
+        flows = [flow for flow in context.chain.engagement.of(Flow) if flow.variant == variant]
+        for flow in flows[: MOST_FLOWS // 2]:
+            yield context.refs[flow.id].title, list(_of_flow(context, flow))
+
+
+def _standing(context: Context, move: Move) -> Iterator[Station]:
+    """What hurts today: the challenges, and how many findings there are."""
+    challenges = [challenge.id for challenge in context.chain.engagement.of(Challenge)]
+    if not challenges:
+        return
+    listed = "".join(f"<li>{escape(ref.title)}</li>" for ref in context.refs_of(challenges))
+    said = Html(f"<p>{escape(context.said(move.does))}</p><ul>{listed}</ul>")
+    facts = (f"{len(challenges)} {context.said(Challenge.KIND.titles).lower()}",)
+    yield Station(STEPS[0], context.said(move.title), context.said(Challenge.KIND.titles), said, facts, _CHALLENGES)
 
 
 def _opening(context: Context) -> Station:

@@ -24,6 +24,7 @@ SHEET: Final = (
     "base",
     "links",
     "heads",
+    "progress",
     "home",
     "chapters",
     "facts",

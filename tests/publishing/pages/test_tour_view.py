@@ -21,20 +21,50 @@ flows:
       e: {title: e, type: end, narration: All is done.}
 """
 
+TO_BE = """
+  faster:
+    title: Faster
+    variant: to-be
+    steps:
+      s: {title: s, type: start, actor: A1}
+      a: {title: Fill in, time: 1h, mode: automatic}
+      e: {title: e, type: end}
+"""
+_NAMES = ("chain", "goal-tree", "flow/flow", "flow/faster")
+FIGURES = {name: Figure(name, name, Html("<svg></svg>"), "") for name in _NAMES}
+
 
 def tour(checked):
-    figures = {name: Figure(name, name, Html("<svg></svg>"), "") for name in ("chain", "goal-tree", "flow/flow")}
-    return tour_view(make_context(checked(MODEL), "en", figures))
+    return tour_view(make_context(checked(MODEL), "en", FIGURES))
 
 
 def test_stops_in_the_order_of_the_method(checked):
     seen = tour(checked)
     titles = [station.title for station in seen.stations]
     assert titles[0] == "Sample"
-    assert titles[-3:] == ["Flow", "Fill in", "e"]  # gateways and events only where somebody has words for them
-    assert [title for title, _ in seen.parts][-1] == "Flow"
-    for title, number in seen.parts:
-        assert title in (seen.stations[number].title, seen.stations[number].kicker.replace(" / 7", ""))
+    today = titles.index("Flow")
+    assert titles[today : today + 3] == ["Flow", "Fill in", "e"]  # gateways and events only where there are words
+    assert today < titles.index("goal-tree")  # what is comes first, then the strategy
+    for part in seen.parts:
+        station = seen.stations[part.first]
+        assert part.title in (station.title, station.kicker, station.kicker.replace(" / 7", ""))
+
+
+def test_the_three_moves_order_the_tour(checked):
+    """Today's flows stand with what is, those to be behind the architecture that they belong to."""
+    model = MODEL.replace("goals:", "challenges: {C1: {title: Slow <now>}}\ngoals:") + TO_BE
+    seen = tour_view(make_context(checked(model), "en", FIGURES))
+    parts = [(part.move, part.title) for part in seen.parts]
+    assert parts == [
+        ("", "Sample"),
+        ("See where things stand", "See where things stand"),
+        ("See where things stand", "Flow"),
+        ("Build the strategy", "1 Goals and position"),
+        ("Build the architecture", "4 Collaboration paths"),
+        ("Build the architecture", "7 Process and data flows"),
+        ("Build the architecture", "Faster"),
+    ]
+    assert "<li>Slow &lt;now&gt;</li>" in seen.stations[1].said
 
 
 def test_the_authors_words_come_first_then_descriptions(checked):
