@@ -23,6 +23,8 @@ positions:
   hub: {title: {zh: 枢纽, en: Hub}, rests_on: plan}
 regulations:
   metering: {title: {zh: 计量标准, en: Metering standard}, type: standard}
+dimensions:
+  shift: {title: {zh: 班次, en: Shift}, members: {day: {zh: 白班, en: Day}, night: {zh: 夜班, en: Night}}}
 resources:
   desk: {title: {zh: 窗口, en: Desk}, capacity: 2}
 places:

@@ -9,8 +9,8 @@ from sevenstep.analysis.caveats import caveats
 from sevenstep.analysis.choices import Verdict
 from sevenstep.analysis.estimates import StepProbability, estimates
 from sevenstep.analysis.indicator_formulas import formulas
-from sevenstep.analysis.indicator_values import IndicatorValues, indicator_values
-from sevenstep.analysis.judging import judgements
+from sevenstep.analysis.indicator_values import IndicatorValues, indicator_values, measured
+from sevenstep.analysis.judging import end_of, judgements
 from sevenstep.analysis.resting import Resting
 from sevenstep.analysis.results import FlowMetrics, GoalAttainment, GoalState, IndicatorState, Queues, Unanalysed
 from sevenstep.chain.graph import Chain
@@ -70,7 +70,15 @@ def _state(
         and judged.stage == Stage.TO_BE
         and (left_out or resting.hides_a_miss(indicator, judged, unit))
         else judged
-        for judged in judgements(indicator, unit, stage_values, targets, chain.engagement.today, unestimated or reason)
+        for judged in judgements(
+            indicator.direction,
+            unit,
+            stage_values,
+            targets,
+            [(end_of(day), value) for day, value in measured(chain, indicator, unit)],
+            chain.engagement.today,
+            unestimated or reason,
+        )
     ]
     last = found[-1]
     state = IndicatorState(

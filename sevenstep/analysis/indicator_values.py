@@ -1,7 +1,7 @@
 """What every indicator is at every stage: as stated, as measured, as flows estimate it, or by its formula."""
 
-import math
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -9,7 +9,9 @@ from typing import Final
 from sevenstep.analysis.formulas import Computable, Uncomputable
 from sevenstep.analysis.indicator_formulas import formulas, result
 from sevenstep.analysis.results import StageValue
-from sevenstep.analysis.units import UnlikeUnits, convert
+from sevenstep.analysis.stated import bounded
+from sevenstep.analysis.units import UnlikeUnits
+from sevenstep.analysis.wholes import Wholes, bound_of, wholes
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
 from sevenstep.model.choices import Stage
@@ -41,15 +43,15 @@ class IndicatorValues:
 
 def indicator_values(chain: Chain, estimates: Mapping[str, StageValues] | None = None) -> IndicatorValues:
     """The values of all indicators; `estimates` are those by flows (as-is, to-be), in the indicators' units."""
-    known = formulas(chain)
+    known, rolled = formulas(chain), wholes(chain)
     indicators = {indicator.id: indicator for indicator in chain.engagement.of(Indicator)}
     reasons: dict[str, Text] = {}
     targets: dict[str, tuple[tuple[str, StageValue], ...]] = {}
     stage_values: dict[str, StageValues] = {}
     for key, indicator in indicators.items():
         unit = known.units[key] or ""
-        found, problem = _stated(indicator, unit, chain.engagement.today)
-        targets[key], other = _targets(indicator, unit)
+        found, problem = _stated(rolled, indicator, unit, chain.engagement.today)
+        targets[key], other = _targets(rolled, indicator, unit)
         if targets[key]:
             found[Stage.TARGET] = targets[key][-1][1]
         stage_values[key] = {**found, **(estimates or {}).get(key, {})}
@@ -61,25 +63,10 @@ def indicator_values(chain: Chain, estimates: Mapping[str, StageValues] | None =
             reasons[key] = formed.problem.message
         elif formed.computable is not None:
             try:
-                _compute(formed.computable, stage_values[key], stage_values, indicators, known.units)
+                _compute(formed.computable, stage_values[key], stage_values, indicators, known.units, rolled)
             except Uncomputable as failure:
                 failures[key] = failure
     return IndicatorValues(stage_values, targets, failures, reasons)
-
-
-def stage_value(figure: Figure, unit: str, origin: str, day: str = "") -> StageValue:
-    """A figure in the unit of its indicator; raises UnlikeUnits."""
-    value = figure.value
-    low, middle, high = (convert(number, value.unit or unit, unit) for number in (value.low, value.middle, value.high))
-    return StageValue(middle, low, high, origin, figure.date or day)
-
-
-def target_stand(figure: Figure, unit: str, day: str) -> StageValue:
-    """A target in the unit of its indicator; a bound is open to one side. Raises UnlikeUnits."""
-    found, bound = stage_value(figure, unit, "stated", day), figure.value.bound
-    if bound in {"≥", ">"}:
-        return replace(found, value=found.high, low=found.high, high=math.inf, bound=bound)
-    return replace(found, value=found.low, low=-math.inf, high=found.low, bound=bound) if bound else found
 
 
 def figure_at(indicator: Indicator, when: str) -> Figure | None:
@@ -98,7 +85,7 @@ def figure_at(indicator: Indicator, when: str) -> Figure | None:
     return next((figure for day, figure in (*dated, *indicator.targets.items()) if days_of(day) == days), None)
 
 
-def _stated(indicator: Indicator, unit: str, today: date) -> tuple[StageValues, Text | None]:
+def _stated(rolled: Wholes, indicator: Indicator, unit: str, today: date) -> tuple[StageValues, Text | None]:
     found: StageValues = {}
     problem: Text | None = None
     past = [day for day in indicator.measurements if _begin(day) <= today]
@@ -109,20 +96,45 @@ def _stated(indicator: Indicator, unit: str, today: date) -> tuple[StageValues, 
     )
     for stage, figure, origin in figures:
         if figure is not None:
+            day = last if stage == Stage.TODAY else ""
             try:
-                found[stage] = stage_value(figure, unit, origin, last if stage == Stage.TODAY else "")
+                whole = rolled.stands(indicator, figure, unit, origin, day)
             except UnlikeUnits as unlike:
                 problem = unlike.message
+                continue
+            if whole is not None:
+                found[stage] = whole
+            else:
+                problem = rolled.why_not(indicator, figure, unit)
     return found, problem
 
 
-def _targets(indicator: Indicator, unit: str) -> tuple[tuple[tuple[str, StageValue], ...], Text | None]:
-    try:
-        return tuple(
-            (day, target_stand(indicator.targets[day], unit, day)) for day in sorted(indicator.targets, key=_end)
-        ), None
-    except UnlikeUnits as unlike:
-        return (), unlike.message
+def _targets(rolled: Wholes, indicator: Indicator, unit: str) -> tuple[tuple[tuple[str, StageValue], ...], Text | None]:
+    """The targets of the whole, in order of time; those that are set for members alone, and add up to none, are not."""
+    found: list[tuple[str, StageValue]] = []
+    problem: Text | None = None
+    for day in sorted(indicator.targets, key=_end):
+        try:
+            whole = rolled.stands(indicator, indicator.targets[day], unit, "stated", day)
+        except UnlikeUnits as unlike:
+            return (), unlike.message
+        if whole is not None:
+            found.append((day, bounded(whole, bound_of(indicator.targets[day]))))
+        else:
+            problem = rolled.why_not(indicator, indicator.targets[day], unit)
+    return tuple(found), None if found else problem
+
+
+def measured(chain: Chain, indicator: Indicator, unit: str) -> list[tuple[str, StageValue]]:
+    """What was measured of the whole up to today, by date, in the order of time."""
+    found: list[tuple[str, StageValue]] = []
+    for day in sorted(indicator.measurements, key=_end):
+        if _begin(day) <= chain.engagement.today:
+            with suppress(UnlikeUnits):  # a rule tells it
+                whole = wholes(chain).stands(indicator, indicator.measurements[day], unit, "measured", day)
+                if whole is not None:
+                    found.append((day, whole))
+    return found
 
 
 def _begin(day: str) -> date:
@@ -144,15 +156,16 @@ def _compute(
     stage_values: Mapping[str, StageValues],
     indicators: Mapping[str, Indicator],
     units: Mapping[str, str | None],
+    rolled: Wholes,
 ) -> None:
     """Add what the formula gives at the stages that have no value of their own."""
     if formed.formula.is_of_fixed_dates:
         free: list[Stage] = [stage for stage in (Stage.BASELINE, Stage.TODAY) if stage not in own]
-        if free and (inputs := _inputs(formed, free[0], stage_values, indicators, units)):
+        if free and (inputs := _inputs(formed, free[0], stage_values, indicators, units, rolled)):
             own[free[0]] = result(formed, inputs)
         return
     for stage in _BEFORE:
-        if stage not in own and (inputs := _inputs(formed, stage, stage_values, indicators, units)):
+        if stage not in own and (inputs := _inputs(formed, stage, stage_values, indicators, units, rolled)):
             own[stage] = result(formed, inputs)
 
 
@@ -162,15 +175,17 @@ def _inputs(
     stage_values: Mapping[str, StageValues],
     indicators: Mapping[str, Indicator],
     units: Mapping[str, str | None],
+    rolled: Wholes,
 ) -> dict[str, StageValue] | None:
     """The inputs at a stage by operand; None where one is missing, or where none is of that stage itself."""
     found: dict[str, StageValue] = {}
     is_new = stage == Stage.BASELINE or formed.formula.is_of_fixed_dates
     for name, operand in _indicators_in(formed):
         if operand.when:
-            figure = figure_at(indicators[operand.indicator], operand.when)
+            asked = indicators[operand.indicator]
+            figure = figure_at(asked, operand.when)
             try:
-                value = figure and stage_value(figure, units[operand.indicator] or "", "stated", operand.when)
+                value = figure and rolled.stands(asked, figure, units[asked.id] or "", "stated", operand.when)
             except UnlikeUnits:
                 value = None
         else:

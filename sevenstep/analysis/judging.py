@@ -8,14 +8,11 @@ from datetime import date
 from typing import Final
 
 from sevenstep.analysis.choices import Verdict
-from sevenstep.analysis.indicator_values import stage_value
 from sevenstep.analysis.results import Judgement, StageValue
-from sevenstep.analysis.units import UnlikeUnits
 from sevenstep.analysis.verdict_wording import given_said
 from sevenstep.language import Text
 from sevenstep.model.choices import Direction, Stage
 from sevenstep.model.dates import days_of
-from sevenstep.model.step2_indicators import Indicator
 
 _COMPUTED: Final = 1e-9  # of the target: what figures may differ by from having been computed
 _STATED: Final = 1e-12  # and what they may differ by from a change of units alone
@@ -69,16 +66,17 @@ def is_worse(direction: str | None, target: StageValue, baseline: StageValue) ->
 
 
 def judgements(
-    indicator: Indicator,
+    direction: Direction | None,
     unit: str,
     stage_values: Mapping[Stage, StageValue],
     targets: Sequence[tuple[str, StageValue]],
+    measured: Sequence[tuple[date, StageValue]],
     today: date,
     reason: Text | None,
 ) -> Iterator[Judgement]:
-    """Every target, in the order of time; `reason` tells why there is no value, where there is none."""
-    measured = list(_measured(indicator, unit, today))
-    judge = _Judge(indicator.direction or "", unit, stage_values, measured, today, reason or _NO_VALUE)
+    """Every target, in the order of time; `measured` is what was measured up to today, in the order of time, and
+    `reason` tells why there is no value, where there is none."""
+    judge = _Judge(direction or "", unit, stage_values, measured, today, reason or _NO_VALUE)
     for number, (day, target) in enumerate(targets, 1):
         yield judge.of(day, target, is_last=number == len(targets))
 
@@ -87,17 +85,6 @@ def end_of(day: str) -> date:
     """The last day of what a date names."""
     days = days_of(day)
     return days[1] if days else date.min
-
-
-def _measured(indicator: Indicator, unit: str, today: date) -> Iterator[tuple[date, StageValue]]:
-    """What was measured up to today, in the order of time."""
-    for day in sorted(indicator.measurements, key=end_of):
-        days = days_of(day)
-        if days and days[0] <= today:
-            try:
-                yield days[1], stage_value(indicator.measurements[day], unit, "measured", day)
-            except UnlikeUnits:  # a rule tells it
-                continue
 
 
 @dataclass(frozen=True, slots=True)

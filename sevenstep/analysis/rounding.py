@@ -3,18 +3,18 @@
 from dataclasses import replace
 from typing import Final
 
-from sevenstep.analysis.indicator_values import stage_value
 from sevenstep.analysis.results import StageValue
+from sevenstep.analysis.stated import stage_value
 from sevenstep.analysis.units import convert
-from sevenstep.model.evidence import Figure
+from sevenstep.model.evidence import Figure, MemberFigure
 
 _SLACK: Final = 1e-9  # what figures may differ by from having been computed
 
 
-def rounded(figure: Figure, unit: str) -> StageValue:
+def rounded(figure: Figure | MemberFigure, unit: str) -> StageValue:
     """The figure in `unit`, between the ends that its digits leave open; raises UnlikeUnits."""
     value = stage_value(figure, unit, "stated")
-    half = abs(convert(figure.value.half, figure.value.unit or unit, unit))
+    half = abs(convert(figure.known.half, figure.known.unit or unit, unit))
     return replace(value, low=value.low - half, high=value.high + half)
 
 

@@ -72,6 +72,14 @@ class RegulationType(Choice):
     PROCEDURE = "procedure", "作业规程", "procedure"
 
 
+class RollUpRule(Choice):
+    """How the whole of an indicator follows from the members of a dimension."""
+
+    SUM = "sum", "合计", "sum"
+    MEAN = "mean", "平均", "mean"
+    NONE = "none", "不汇总", "no whole"
+
+
 class ActorType(Choice):
     """What sort of party an actor is."""
 

@@ -7,7 +7,7 @@ from sevenstep.diagnostic import KeyPath
 from sevenstep.language import Text
 from sevenstep.memory import per_element, per_process
 from sevenstep.model.element import Element
-from sevenstep.model.evidence import Evidence, Figure, Source
+from sevenstep.model.evidence import Evidence, Figure, MemberFigure, Source
 from sevenstep.model.field import ModelField, fields_of
 from sevenstep.model.part import Part
 from sevenstep.model.step7_flows import Flow
@@ -32,6 +32,17 @@ def figures(element: Element) -> tuple[tuple[KeyPath, Figure | Evidence], ...]:
         (path, content)
         for path, content in _contents(element)
         if isinstance(content, Figure) or (isinstance(content, Evidence) and content.figure is not None)
+    )
+
+
+@per_element
+def by_dimension(element: Element) -> tuple[tuple[KeyPath, str, dict[str, MemberFigure]], ...]:
+    """What an element tells by dimension: the key path of the members' figures, the dimension, and the figures."""
+    return tuple(
+        ((*path, "by", dimension), dimension, dict(members))
+        for path, content in _contents(element)
+        if isinstance(content, Figure | Evidence)
+        for dimension, members in content.by.items()
     )
 
 
@@ -66,7 +77,7 @@ def _of_value(part: Part, value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, 
                 yield from _of_value(part, entry, (*path, index))
     elif isinstance(value, dict) and not (isinstance(part, Flow) and path == ("steps",)):
         for key, entry in value.items():
-            if isinstance(entry, Text | Part):
+            if isinstance(entry, Text | Part | dict):
                 yield from _of_value(part, entry, (*path, key))
 
 

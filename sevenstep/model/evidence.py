@@ -1,16 +1,18 @@
 """Figures and what vouches for them: sources, evidence, targets, and the gaps that somebody accepts."""
 
 import re
-from typing import Annotated, Any, ClassVar, Final
+from typing import Annotated, Any, ClassVar, Final, Self
 
-from pydantic import model_validator
+from pydantic import BeforeValidator, model_validator
 
 from sevenstep.language import LANGUAGES, Text
 from sevenstep.model.choices import Sureness
 from sevenstep.model.field import Declared, Shown
+from sevenstep.model.members import is_true, not_too_many, require_one, said_of_member
 from sevenstep.model.part import Part
-from sevenstep.model.quantity import InvalidValue
-from sevenstep.model.values import Amount, Bounded, Date, Prose, Title, is_text, plain_text
+from sevenstep.model.quantity import InvalidValue, Quantity
+from sevenstep.model.relation import Closeness, Relation
+from sevenstep.model.values import Amount, Bounded, Date, Prose, Reference, Title, is_text, plain_text
 
 _ASSUMED: Final = re.compile(r"(?:assumption|assumed|假设|假定)\b[\s:：,，—-]*(.*)", re.IGNORECASE | re.DOTALL)
 
@@ -121,22 +123,21 @@ class Source(Part):
         return self.sure == Sureness.ASSUMED
 
 
-class Figure(Part):
-    TITLE: ClassVar = Text(zh="数值", en="Figure")
-    EXPLANATION: ClassVar = Text(
-        zh="一个数，带日期和来源；简写时只写数：`36.5 h`。",
-        en="One number with its date and source; written short, just the number: `36.5 h`.",
-    )
+class _Stated(Part):
+    """What every figure is made of: a number with its date, its source and a note."""
 
     value: Annotated[
-        Amount,
+        Amount | None,
         Declared(
             Text(zh="数值", en="Value"),
-            Text(zh="这个数，单位可写可不写。", en="The number, with or without its unit."),
+            Text(
+                zh="这个数，单位可写可不写；只按维度写的（by），可以不写。",
+                en="The number, with or without its unit; it may be left out of a figure told by dimension (by).",
+            ),
             "36.5 h",
             shown=Shown.FIGURE,
         ),
-    ]
+    ] = None
     date: Annotated[
         Date | None, Declared(Text(zh="时间", en="Date"), Text(zh="它是什么时候的数。", en="When it held."), "2023")
     ] = None
@@ -157,31 +158,161 @@ class Figure(Part):
         ),
     ] = None
 
+    @property
+    def known(self) -> Quantity:
+        """Its value; raises LookupError where it has none: of those that only their members have a value of."""
+        if self.value is None:
+            raise LookupError("the figure has no value of its own")
+        return self.value
+
+
+class MemberFigure(_Stated):
+    TITLE: ClassVar = Text(zh="成员的数值", en="Figure of a member")
+    EXPLANATION: ClassVar = Text(
+        zh="维度里一个成员的数；简写时只写数：`30 h`，没有数据就写 `missing`（或“缺”）。",
+        en="The number of one member of a dimension; written short, just the number, `30 h`, or `missing` where there "
+        "is none.",
+    )
+
+    value: Annotated[
+        Amount | None,
+        Declared(
+            Text(zh="数值", en="Value"),
+            Text(
+                zh="这个成员的数，单位同指标；没有数据不写，写 missing: true。",
+                en="The member's number, in the unit of the indicator; where there is none, missing: true instead.",
+            ),
+            "30 h",
+            shown=Shown.FIGURE,
+        ),
+    ] = None
+    missing: Annotated[
+        bool,
+        BeforeValidator(is_true),
+        Declared(
+            Text(zh="缺数据", en="Missing"),
+            Text(
+                zh="这个成员没有数据；为什么，写在 note 里。", en="There is no figure of this member; why, in a note."
+            ),
+            "true",
+        ),
+    ] = False
+    provisional: Annotated[
+        bool,
+        BeforeValidator(is_true),
+        Declared(
+            Text(zh="初步数", en="Provisional"),
+            Text(zh="这个数以后还会修订。", en="The figure will still be revised."),
+            "true",
+        ),
+    ] = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return said_of_member(value)
+
+    @model_validator(mode="after")
+    def _given_or_missing(self) -> Self:
+        require_one(self.value, missing=self.missing)
+        return self
+
+
+class MemberTarget(MemberFigure):
+    TITLE: ClassVar = Text(zh="成员的目标值", en="Target of a member")
+    EXPLANATION: ClassVar = Text(
+        zh="维度里一个成员要达到的数；简写时只写数或界限：`≤16 h`。",
+        en="The value that one member of a dimension is to reach; written short, just the number or bound: `≤16 h`.",
+    )
+
+    value: Annotated[
+        Bounded | None,
+        Declared(
+            Text(zh="数值", en="Value"),
+            Text(
+                zh="这个成员要达到的数、范围或界限；没有定就不写，写 missing: true。",
+                en="The number, range or bound that the member is to reach; where none is set, missing: true instead.",
+            ),
+            "≤16 h",
+            shown=Shown.FIGURE,
+        ),
+    ] = None
+
+
+_BY: Final = Declared(
+    Text(zh="按维度", en="By dimension"),
+    Text(
+        zh="各个成员的数：先写维度的编号，下面每个成员一行。",
+        en="The figures of the members: the id of the dimension, and below it a line for each member.",
+    ),
+    "{province: {chongqing: 30 h, guangxi: 24 h, yunnan: missing}}",
+    shown=Shown.HIDDEN,
+    key=Text(zh="成员", en="Member"),
+)
+_BY_DIMENSION: Final = Relation(
+    "by-dimension",
+    ("dimension",),
+    Text(zh="按维度细分", en="told by"),
+    Text(zh="按它细分的数值", en="divides"),
+    closeness=Closeness.NONE,
+)
+
+
+class Figure(_Stated):
+    TITLE: ClassVar = Text(zh="数值", en="Figure")
+    EXPLANATION: ClassVar = Text(
+        zh="一个数，带日期和来源，也可以按维度细分；简写时只写数：`36.5 h`。",
+        en="One number with its date and source, and by dimension if you like; written short, just the number: "
+        "`36.5 h`.",
+    )
+
+    by: Annotated[dict[Reference, dict[str, MemberFigure]], BeforeValidator(not_too_many), _BY_DIMENSION, _BY] = {}
+
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, value: Any) -> Any:
         return {"value": value} if isinstance(value, str) else value
 
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.value is None and not any(self.by.values()):
+            raise InvalidValue(
+                Text(zh="这里没有数值", en="There is no figure here"),
+                Text(
+                    zh="写上 value，或按维度写 by: {维度: {成员: 数值}}",
+                    en="Add value, or the values by dimension, by: {dimension: {member: figure}}",
+                ),
+            )
+        return self
+
 
 class Target(Figure):
     TITLE: ClassVar = Text(zh="目标值", en="Target")
     EXPLANATION: ClassVar = Text(
-        zh="要达到的数；简写时只写数或界限：`16 h`、`≥95%`。",
-        en="The value that is to be reached; written short, just the number or bound: `16 h`, `≥95%`.",
+        zh="要达到的数，也可以按维度细分；简写时只写数或界限：`16 h`、`≥95%`。",
+        en="The value that is to be reached, and by dimension if you like; written short, just the number or bound: "
+        "`16 h`, `≥95%`.",
     )
 
     value: Annotated[
-        Bounded,
+        Bounded | None,
         Declared(
             Text(zh="数值", en="Value"),
             Text(
-                zh="要达到的数、范围或界限，单位可写可不写。",
-                en="The number, range or bound to be reached, with or without its unit.",
+                zh="要达到的数、范围或界限，单位可写可不写；只按维度写的（by），可以不写。",
+                en="The number, range or bound to be reached, with or without its unit; it may be left out of a target "
+                "set by dimension (by).",
             ),
             "≤16 h",
             shown=Shown.FIGURE,
         ),
-    ]
+    ] = None
+    by: Annotated[  # a target may be a bound, and so may those of its members
+        dict[Reference, dict[str, MemberTarget]],
+        BeforeValidator(not_too_many),
+        _BY_DIMENSION,
+        _BY,
+    ] = {}  # type: ignore[assignment]
 
 
 class Evidence(Part):
@@ -210,6 +341,7 @@ class Evidence(Part):
             shown=Shown.FIGURE,
         ),
     ] = None
+    by: Annotated[dict[Reference, dict[str, MemberFigure]], BeforeValidator(not_too_many), _BY_DIMENSION, _BY] = {}
     date: Annotated[
         Date | None, Declared(Text(zh="时间", en="Date"), Text(zh="它是什么时候的事。", en="When it held."), "2023")
     ] = None

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from sevenstep.model.dimensions import Dimension
 from sevenstep.model.element import Element
 from sevenstep.model.step1_context import Position, StrategicContext
 from sevenstep.model.step1_goals import Challenge, Goal
@@ -30,6 +31,7 @@ SECTION_CLASSES: Final[tuple[type[Element], ...]] = (
     Challenge,
     Goal,
     Indicator,
+    Dimension,
     Domain,
     Function,
     Regulation,

@@ -80,8 +80,8 @@ def _inside(element: Element, value: Any, path: KeyPath) -> Iterator[Link]:
                 yield from _links(element, entry, (*path, index))
     elif isinstance(value, dict):
         for key, entry in value.items():
-            if isinstance(entry, Part):
-                yield from _links(element, entry, (*path, key))
+            if isinstance(entry, Part | dict):
+                yield from _inside(element, entry, (*path, key))
 
 
 def _of_field(element: Element, value: Any, relation: Relation, path: KeyPath) -> Iterator[Link]:

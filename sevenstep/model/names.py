@@ -120,6 +120,7 @@ positions: 战略定位 定位 position positioning
 challenges: 痛点 问题 挑战 堵点痛点 painpoints problems challenge
 goals: 目标 战略目标 goal objectives
 indicators: 指标 指标体系 kpi kpis metrics indicator
+dimensions: 维度 分析维度 细分 dimension breakdowns
 functions: 业务环节 环节 业务架构 function capabilities
 regulations: 法规标准 法规 法律法规 规章 制度规则 制度 标准规范 regulation rules laws standards
 actors: 参与主体 参与单位 主体 参与方 单位 actor parties stakeholders

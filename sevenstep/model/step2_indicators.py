@@ -9,8 +9,9 @@ from pydantic import BeforeValidator, PlainValidator
 from sevenstep.diagnostic import KeyPath
 from sevenstep.language import Text
 from sevenstep.model.choices import Direction, Frequency
+from sevenstep.model.dimensions import RollUp
 from sevenstep.model.element import EXPECTED_OWNER, Element, ExpectedOwner, ExpectedSource
-from sevenstep.model.evidence import Figure, Target
+from sevenstep.model.evidence import Figure, MemberFigure, Target
 from sevenstep.model.field import Declared, Shown, Written
 from sevenstep.model.formula import Formula
 from sevenstep.model.kind import Kind
@@ -135,6 +136,18 @@ class Indicator(Element):
             key=Text(zh="时间", en="Date"),
         ),
     ] = {}
+    roll_up: Annotated[
+        RollUp | None,
+        Declared(
+            Text(zh="汇总", en="Roll-up"),
+            Text(
+                zh="按维度写的数怎么得出整体：合计、平均（可加权）或不汇总。",
+                en="How the whole follows from its members: the sum, the mean (weighted or not), or not at all.",
+            ),
+            "{rule: mean, weighted_by: port-throughput}",
+            shown=Shown.APART,
+        ),
+    ] = None
     frequency: Annotated[
         Frequency | None,
         Declared(
@@ -171,12 +184,31 @@ class Indicator(Element):
         """The unit of its figures: as stated, else that of the first figure that names one; None where nobody says."""
         if "unit" in self.model_fields_set:
             return self.unit.strip()
-        return next((figure.value.unit for _, figure in self.figures() if figure.value.unit), None)
+        return next((figure.known.unit for _, figure in self.all_figures() if figure.known.unit), None)
 
     def figures(self) -> Iterator[tuple[KeyPath, Figure]]:
-        """All its figures, each with its key path: baseline, targets, measurements."""
+        """Its figures that have a value as a whole, each with its key path: baseline, targets, measurements."""
+        return ((path, figure) for path, figure in self.told_figures() if figure.value is not None)
+
+    @property
+    def whole_targets(self) -> dict[str, Target]:
+        """The targets that are set for the whole, by date."""
+        return {day: target for day, target in self.targets.items() if target.value is not None}
+
+    def told_figures(self) -> Iterator[tuple[KeyPath, Figure]]:
+        """All its figures, those too that only have values by dimension."""
         if self.baseline is not None:
             yield ("baseline",), self.baseline
         for field, found in (("targets", self.targets), ("measurements", self.measurements)):
             for day, figure in found.items():
                 yield (field, day), figure
+
+    def all_figures(self) -> Iterator[tuple[KeyPath, Figure | MemberFigure]]:
+        """Every value that it has: those of the whole, and those of members behind the figure that they are part of."""
+        for path, figure in self.told_figures():
+            if figure.value is not None:
+                yield path, figure
+            for dimension, members in figure.by.items():
+                for member, part in members.items():
+                    if part.value is not None:
+                        yield (*path, "by", dimension, member), part

@@ -70,8 +70,11 @@ def errors_at(name: str, value: Any) -> set[str]:
 
 def as_field(name: str, text: str) -> Any:
     part, field = name.split(".")
-    is_mapping = getattr(PARTS[part].model_fields[field].annotation, "__origin__", None) is dict
-    return {"x": text} if is_mapping else text
+    value: Any = text
+    annotation: Any = PARTS[part].model_fields[field].annotation
+    while getattr(annotation, "__origin__", None) is dict:
+        value, annotation = {"x": value}, get_args(annotation)[1]
+    return value
 
 
 def test_fields_are_found():

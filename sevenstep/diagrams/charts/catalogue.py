@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from sevenstep.analysis.indicator_values import stage_value
 from sevenstep.analysis.results import Analysis, Comparison, IndicatorState, StageValue
 from sevenstep.analysis.units import UnlikeUnits
+from sevenstep.analysis.wholes import wholes
 from sevenstep.chain.graph import Chain
 from sevenstep.diagrams.charts.chart import Chart
 from sevenstep.diagrams.charts.comparison import comparison
@@ -71,7 +71,7 @@ def _charts(chain: Chain, analysis: Analysis, language: Language) -> Iterator[Ch
         element = chain.elements.get(state.indicator)
         if isinstance(element, Indicator):
             yield indicator_course(
-                _of_indicator(element.id), state, _measured(element, state), element.direction, language
+                _of_indicator(element.id), state, _measured(chain, element, state), element.direction, language
             )
 
 
@@ -96,9 +96,11 @@ def _compared(chain: Chain, compared: Comparison, language: Language) -> Iterato
             yield contributions(chain, own, by_metric[metric], currency, language)
 
 
-def _measured(indicator: Indicator, state: IndicatorState) -> Iterator[tuple[str, StageValue]]:
+def _measured(chain: Chain, indicator: Indicator, state: IndicatorState) -> Iterator[tuple[str, StageValue]]:
     for day, figure in indicator.measurements.items():
         try:
-            yield day, stage_value(figure, state.unit, "measured")
+            whole = wholes(chain).stands(indicator, figure, state.unit, "measured")
         except UnlikeUnits:  # a rule tells it
             continue
+        if whole is not None:
+            yield day, whole

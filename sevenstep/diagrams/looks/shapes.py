@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from sevenstep.model.dimensions import Dimension
 from sevenstep.model.element import Element
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.step1_context import Position, StrategicContext
@@ -28,6 +29,7 @@ _SHAPES: Final[Mapping[type[Element], Shape]] = {
     Challenge: _SHARP,
     Goal: _ROUNDED,
     Indicator: _SHARP,
+    Dimension: ("tab", "filled"),
     Domain: ("tab", "filled"),
     Function: ("cds", "filled"),
     Regulation: ("folder", "filled"),

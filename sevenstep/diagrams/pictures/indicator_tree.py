@@ -65,10 +65,11 @@ def _indicators(canvas: Canvas, goals: list[Goal], column: Column) -> dict[tuple
 def _figures(canvas: Canvas, indicator: Indicator) -> list[Line]:
     """Which way it shall go, from the baseline to the last target."""
     arrow, ink = _ARROWS[indicator.direction] if indicator.direction is not None else ("", "note")
-    said = [indicator.baseline.value.shown(canvas.language, indicator.unit)] if indicator.baseline else []
-    if indicator.targets:
-        date = max(indicator.targets, key=end_of)
-        target = indicator.targets[date].value.shown(canvas.language, indicator.unit)
+    start, targets = indicator.baseline, indicator.whole_targets
+    said = [start.value.shown(canvas.language, indicator.unit)] if start is not None and start.value else []
+    if targets:
+        date = max(targets, key=end_of)
+        target = targets[date].known.shown(canvas.language, indicator.unit)
         said.append(f"{target} ({date})")
-    words = " → ".join(said) if len(said) > 1 or not indicator.targets else f"→ {said[0]}"
+    words = " → ".join(said) if len(said) > 1 or not targets else f"→ {said[0]}"
     return [Line(f"{arrow} {words or indicator.unit}".strip(), ink)] if arrow or words else []

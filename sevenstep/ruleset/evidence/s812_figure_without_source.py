@@ -32,12 +32,12 @@ def figure_without_source(chain: Chain) -> Iterator[Violation]:
         if missing:
             first, figure = missing[0]
             value = figure.value if isinstance(figure, Figure) else figure.figure
-            shown = value.text if value is not None else ""
+            zh, en = (
+                (f" {value.text} 是", f"does {value.text}") if value is not None else ("分项数值是", "do the figures")
+            )
             yield Violation(
                 element.id,
-                element.title.inserted_into(
-                    zh=f"“{{}}”的 {shown} 是从哪里来的？", en=f"Where does {shown} come from, in “{{}}”?"
-                ),
+                element.title.inserted_into(zh=f"“{{}}”的{zh}从哪里来的？", en=f"Where {en} come from, in “{{}}”?"),
                 Text(
                     zh="写上 source: 文件和页码；是估计的，写 source: 假设：理由",
                     en='Add source: a document and page; of an estimate, source: "assumption: why"',

@@ -21,6 +21,16 @@ from sevenstep.ruleset.step2_indicators.s215_measured_twice import measured_twic
 from sevenstep.ruleset.step2_indicators.s216_figure_in_another_scale import figure_in_another_scale
 from sevenstep.ruleset.step2_indicators.s217_model_differs_from_measured import model_differs_from_measured
 from sevenstep.ruleset.step2_indicators.s218_bound_against_direction import bound_against_direction
+from sevenstep.ruleset.step2_indicators.s220_dimension_without_members import dimension_without_members
+from sevenstep.ruleset.step2_indicators.s221_unknown_member import unknown_member
+from sevenstep.ruleset.step2_indicators.s222_members_off_their_whole import members_off_their_whole
+from sevenstep.ruleset.step2_indicators.s223_weights_unusable import weights_unusable
+from sevenstep.ruleset.step2_indicators.s224_member_left_out import member_left_out
+from sevenstep.ruleset.step2_indicators.s225_no_rule_for_the_whole import no_rule_for_the_whole
+from sevenstep.ruleset.step2_indicators.s226_member_missing import member_missing
+from sevenstep.ruleset.step2_indicators.s227_dimension_unused import dimension_unused
+from sevenstep.ruleset.step2_indicators.s228_member_in_both import member_in_both
+from sevenstep.ruleset.step2_indicators.s229_member_target_against_direction import member_target_against_direction
 from sevenstep.ruleset.step2_indicators.s240_formula_unit import formula_unit
 from sevenstep.ruleset.step2_indicators.s241_formula_without_value import formula_without_value
 from sevenstep.ruleset.step2_indicators.s242_figure_against_formula import figure_against_formula
@@ -48,6 +58,16 @@ RULES: Final[tuple[Rule, ...]] = (
     figure_in_another_scale,
     model_differs_from_measured,
     bound_against_direction,
+    dimension_without_members,
+    unknown_member,
+    members_off_their_whole,
+    weights_unusable,
+    member_left_out,
+    no_rule_for_the_whole,
+    member_missing,
+    dimension_unused,
+    member_in_both,
+    member_target_against_direction,
     formula_unit,
     formula_without_value,
     figure_against_formula,

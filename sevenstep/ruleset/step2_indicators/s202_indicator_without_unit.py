@@ -19,8 +19,8 @@ from sevenstep.ruleset.rule import Violation, rule
 )
 def indicator_without_unit(chain: Chain) -> Iterator[Violation]:
     for indicator in chain.engagement.of(Indicator):
-        bare = [figure.value for _, figure in indicator.figures() if not figure.value.unit]
-        missing = bare or (not any(indicator.figures()) and indicator.formula is None)
+        bare = [figure for _, figure in indicator.all_figures() if not figure.known.unit]
+        missing = bare or (not any(indicator.all_figures()) and indicator.formula is None)
         if "unit" not in indicator.model_fields_set and missing:
             yield Violation(
                 indicator.id,

@@ -23,8 +23,8 @@ def target_on_wrong_side(chain: Chain) -> Iterator[Violation]:
     for indicator in chain.engagement.of(Indicator):
         for day in targets_on_wrong_side(indicator):
             zh, en = ("越大越好", "increase") if indicator.direction == Direction.INCREASE else ("越小越好", "decrease")
-            target = shown_in_unit(indicator, indicator.targets[day].value)
-            start = shown_in_unit(indicator, indicator.baseline.value) if indicator.baseline is not None else target
+            target = shown_in_unit(indicator, indicator.targets[day].known)
+            start = shown_in_unit(indicator, indicator.baseline.known) if indicator.baseline is not None else target
             yield Violation(
                 indicator.id,
                 Text(

@@ -22,8 +22,8 @@ from sevenstep.ruleset.step2_indicators.targets import due, is_worse_than, shown
 def target_against_direction(chain: Chain) -> Iterator[Violation]:
     for indicator in chain.engagement.of(Indicator):
         worse = targets_on_wrong_side(indicator)
-        for before, after in pairwise(sorted(indicator.targets, key=due)):
-            earlier, later = indicator.targets[before].value, indicator.targets[after].value
+        for before, after in pairwise(sorted(indicator.whole_targets, key=due)):
+            earlier, later = indicator.targets[before].known, indicator.targets[after].known
             if after not in worse and is_worse_than(indicator, later, earlier):
                 is_, was = shown_in_unit(indicator, later), shown_in_unit(indicator, earlier)
                 yield Violation(

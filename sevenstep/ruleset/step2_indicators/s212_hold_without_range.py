@@ -23,10 +23,10 @@ def hold_without_range(chain: Chain) -> Iterator[Violation]:
     for indicator in chain.engagement.of(Indicator):
         if (
             indicator.direction == Direction.HOLD
-            and indicator.targets
-            and all(len(t.value.points) == 1 and not t.value.bound for t in indicator.targets.values())
+            and indicator.whole_targets
+            and all(len(t.known.points) == 1 and not t.known.bound for t in indicator.whole_targets.values())
         ):
-            last = max(indicator.targets, key=due)
+            last = max(indicator.whole_targets, key=due)
             yield Violation(
                 indicator.id,
                 Text(

@@ -29,9 +29,9 @@ _CHANGE: Final = re.compile(
 def share_out_of_range(chain: Chain) -> Iterator[Violation]:
     for indicator in chain.engagement.of(Indicator):
         outside = [
-            (path, figure.value)
-            for path, figure in indicator.figures()
-            if same_unit(figure.value.unit or indicator.unit, "%") and (figure.value.low < 0 or figure.value.high > 100)
+            (path, figure.known)
+            for path, figure in indicator.all_figures()
+            if same_unit(figure.known.unit or indicator.unit, "%") and (figure.known.low < 0 or figure.known.high > 100)
         ]
         if outside and not _is_rate_of_change(indicator):
             for path, value in outside:

@@ -21,8 +21,8 @@ from sevenstep.ruleset.rule import Violation, rule
 def figure_in_another_unit(chain: Chain) -> Iterator[Violation]:
     for indicator in chain.engagement.of(Indicator):
         expected = indicator.unit
-        for path, figure in indicator.figures():
-            value = figure.value
+        for path, figure in indicator.all_figures():
+            value = figure.known
             if not value.unit or same_unit(value.unit, expected):
                 continue
             if not expected and "unit" not in indicator.model_fields_set:

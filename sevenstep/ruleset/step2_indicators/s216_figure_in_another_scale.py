@@ -67,7 +67,7 @@ def figure_in_another_scale(chain: Chain) -> Iterator[Violation]:
             if factor is None:
                 continue
             beside = joined(_beside(other) for other in others[:3])
-            named, text = _named(figure.path), figure.figure.value.text
+            named, text = _named(figure.path), figure.figure.known.text
             unit = indicator.figures_unit or "—"
             yield Violation(
                 indicator.id,
@@ -92,7 +92,7 @@ def _counted(indicator: Indicator) -> Kind:
 def _typed(indicator: Indicator) -> Iterator[_Typed]:
     unit = indicator.figures_unit or ""
     for path, figure in indicator.figures():
-        value = figure.value
+        value = figure.known
         try:
             ends = [convert(end, value.unit or unit, unit) for end in (value.low, value.high)]
         except UnlikeUnits:
@@ -161,7 +161,7 @@ def _is_worse(indicator: Indicator, figure: _Typed, typed: Sequence[_Typed], fac
 def _beside(other: _Typed) -> Text:
     named = _named(other.path)
     return Text(zh=named.for_language("zh").strip(), en=named.en).inserted_into(
-        zh=f"{{}}是 {other.figure.value.text}", en=f"the {{}} is {other.figure.value.text}"
+        zh=f"{{}}是 {other.figure.known.text}", en=f"the {{}} is {other.figure.known.text}"
     )
 
 

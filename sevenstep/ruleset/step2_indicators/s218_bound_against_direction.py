@@ -9,7 +9,7 @@ from sevenstep.model.step2_indicators import Indicator
 from sevenstep.ruleset.rule import Violation, rule
 from sevenstep.ruleset.step2_indicators.targets import shown_in_unit
 
-_WRONG: Final = Direction.each(
+WRONG_BOUNDS: Final = Direction.each(
     {
         Direction.INCREASE: frozenset({"≤", "<"}),
         Direction.DECREASE: frozenset({"≥", ">"}),
@@ -30,11 +30,11 @@ _WRONG: Final = Direction.each(
 )
 def bound_against_direction(chain: Chain) -> Iterator[Violation]:
     for indicator in chain.engagement.of(Indicator):
-        wrong = _WRONG[indicator.direction] if indicator.direction is not None else frozenset()
-        for day, target in indicator.targets.items():
-            if target.value.bound in wrong:
+        wrong = WRONG_BOUNDS[indicator.direction] if indicator.direction is not None else frozenset()
+        for day, target in indicator.whole_targets.items():
+            if target.known.bound in wrong:
                 up = indicator.direction == Direction.INCREASE
-                shown = shown_in_unit(indicator, target.value)
+                shown = shown_in_unit(indicator, target.known)
                 yield Violation(
                     indicator.id,
                     indicator.title.inserted_into(

@@ -45,7 +45,7 @@ def figure_against_formula(chain: Chain) -> Iterator[Violation]:
 
 def _disagreement(key: str, path: KeyPath, figure: Figure, formed: Computable, computed: StageValue) -> Violation:
     value = f"{_digits(computed)}{formed.unit if formed.unit in {'', '%', '‰'} else f' {formed.unit}'}"
-    ratio = computed.value / figure.value.middle if figure.value.middle else 0.0
+    ratio = computed.value / figure.known.middle if figure.known.middle else 0.0
     hundredfold = Text(
         zh="公式的结果已经是比例：去掉“* 100”，或写成“* 100%”",
         en="The formula gives a share already: leave “* 100” out, or write “* 100%”",
@@ -53,8 +53,8 @@ def _disagreement(key: str, path: KeyPath, figure: Figure, formed: Computable, c
     return Violation(
         key,
         Text(
-            zh=f"指标“{key}”写的是 {figure.value.shown('zh', formed.unit)}，公式算出的却是 {value}，四舍五入也解释不了",
-            en=f"“{key}” is stated as {figure.value.shown('en', formed.unit)}, but its formula "
+            zh=f"指标“{key}”写的是 {figure.known.shown('zh', formed.unit)}，公式算出的却是 {value}，四舍五入也解释不了",
+            en=f"“{key}” is stated as {figure.known.shown('en', formed.unit)}, but its formula "
             f"gives {value}: more than rounding explains",
         ),
         hundredfold
@@ -86,7 +86,7 @@ def _inputs(
         if operand.indicator:
             asked = indicators[operand.indicator]
             input_figure = figure_at(asked, operand.when) if operand.when else _beside(asked, path)
-            if input_figure is None:
+            if input_figure is None or input_figure.value is None:
                 return None
             found[name] = rounded(input_figure, units[operand.indicator] or "")
     return found

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from sevenstep.analysis.indicator_values import stage_value
 from sevenstep.analysis.judging import is_worse
+from sevenstep.analysis.stated import stage_value
 from sevenstep.analysis.units import UnlikeUnits
 from sevenstep.language import Text
 from sevenstep.model.dates import days_of
@@ -20,9 +20,11 @@ def due(day: str) -> date:
 def targets_on_wrong_side(indicator: Indicator) -> list[str]:
     """The days of the targets that are worse than the baseline."""
     baseline = indicator.baseline
-    if baseline is None:
+    if baseline is None or baseline.value is None:
         return []
-    return [day for day, target in indicator.targets.items() if is_worse_than(indicator, target.value, baseline.value)]
+    return [
+        day for day, target in indicator.whole_targets.items() if is_worse_than(indicator, target.known, baseline.value)
+    ]
 
 
 def shown_in_unit(indicator: Indicator, value: Quantity) -> Text:

@@ -47,7 +47,7 @@ def move_of_more_than_all(chain: Chain) -> Iterator[Violation]:
 
 
 def _too_much(indicator: Indicator, change: Quantity, baseline: StageValue | None, unit: str) -> Text | None:
-    figures = [figure.value for _, figure in indicator.figures()]
+    figures = [figure.known for _, figure in indicator.figures()]
     if any(value.low < 0 for value in figures):
         return None  # a rate, a temperature, a balance: it may be anything
     if is_relative(change) and convert(change.low, change.unit, "") < -1:
