@@ -71,3 +71,13 @@ class Answer(Choice):
     PARTLY = "partly", "部分", "partly"
     NO = "no", "否", "no"
     UNKNOWN = "cannot-be-judged", "无法判断", "cannot be judged"
+
+
+class Fate(Choice):
+    """What becomes of a system, by the flows as they are and as they are to be."""
+
+    STAYS = "stays", "保留", "stays"
+    GOES = "goes", "停用", "goes"
+    NEW = "new", "新增", "new"
+    OPEN = "open", "未定", "open"
+    UNUSED = "unused", "没有作业用它", "used by no activity"

@@ -8,6 +8,7 @@ from sevenstep.chain.compare import Changes
 from sevenstep.chain.pictures import pictures_on
 from sevenstep.diagrams.charts.catalogue import of_comparison
 from sevenstep.method import STEPS, Step
+from sevenstep.model.step7_flows import System
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.analysis_view import comparison_table, goals_table, indicators_table
 from sevenstep.publishing.pages.changes_view import changes_view
@@ -17,6 +18,7 @@ from sevenstep.publishing.pages.explorer_view import explorer_view
 from sevenstep.publishing.pages.finding_view import finding_view
 from sevenstep.publishing.pages.home_view import home_view
 from sevenstep.publishing.pages.matrices import matrices
+from sevenstep.publishing.pages.platform_view import platforms_view
 from sevenstep.publishing.pages.print_view import print_view
 from sevenstep.publishing.pages.question_view import question_view
 from sevenstep.publishing.pages.reference_view import reference_view
@@ -62,6 +64,8 @@ def entries(context: Context) -> Iterator[Entry]:
     yield Entry("outlook", words["outlook"], _outlook, words["analysis"])
     yield Entry("findings", words["findings_title"], _findings, words["analysis"])
     yield Entry("evaluation", words["evaluation"], _evaluation, words["analysis"])
+    if context.chain.engagement.count(System):
+        yield Entry("platforms", words["platforms"], _platforms, words["analysis"])
     yield Entry("explorer", words["explorer"], _explorer, words["analysis"])
     yield Entry("matrices", words["matrices"], _matrices, words["analysis"])
     yield Entry("problems", words["problems"], _problems, words["state_of_model"])
@@ -128,8 +132,12 @@ def _findings(context: Context, path: str, title: str) -> Page:
 
 def _evaluation(context: Context, path: str, title: str) -> Page:
     view = evaluation_view(context)
-    toc = tuple(Heading(table.title, table.anchor) for table in view.tables)
-    return rendered(context, path, title, "evaluation", toc=toc, wide=True, view=view)
+    return rendered(context, path, title, "evaluation", toc=view.toc(context.words["verdicts"]), wide=True, view=view)
+
+
+def _platforms(context: Context, path: str, title: str) -> Page:
+    view = platforms_view(context)
+    return rendered(context, path, title, "platforms", toc=view.toc, wide=True, view=view)
 
 
 def _explorer(context: Context, path: str, title: str) -> Page:

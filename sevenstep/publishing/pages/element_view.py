@@ -10,6 +10,7 @@ from sevenstep.model.element import Element
 from sevenstep.model.kind import Where
 from sevenstep.model.links import Link
 from sevenstep.model.step1_goals import Goal
+from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Flow
 from sevenstep.publishing.context import Context, other, prose
 from sevenstep.publishing.pages.analysis_view import tables_of
@@ -21,6 +22,7 @@ from sevenstep.publishing.pages.neighbourhood import neighbourhood
 from sevenstep.publishing.pages.reason import reason
 from sevenstep.publishing.pages.review_view import NoteView, notes_on
 from sevenstep.publishing.pages.tables import tables
+from sevenstep.publishing.pages.verdict_view import EvaluatedItem, evaluated
 from sevenstep.publishing.problems import source_link
 from sevenstep.publishing.views import (
     Cell,
@@ -49,6 +51,7 @@ class ElementView:
     status: Cell
     change: Change | None
     tags: tuple[str, ...]
+    evaluated: EvaluatedItem | None
     description: Html | None
     facts: tuple[Fact, ...]
     tables: tuple[Table, ...]
@@ -84,6 +87,7 @@ def element_view(context: Context, element: Element, figures: Iterable[str]) -> 
         status=word_cell(context, element.status),
         change=change_of(context, key),
         tags=element.tags,
+        evaluated=_evaluated(context, element),
         description=prose(context, element.description),
         facts=facts(context, element),
         tables=tables(context, element),
@@ -105,6 +109,11 @@ def element_view(context: Context, element: Element, figures: Iterable[str]) -> 
         place=f"{file}:{line}" if line else file,
         place_link=source_link(context.header.settings.repository, file, line),
     )
+
+
+def _evaluated(context: Context, element: Element) -> EvaluatedItem | None:
+    """The verdicts on an item."""
+    return evaluated(context, context.analysis.evaluations[element.id]) if isinstance(element, Item) else None
 
 
 def _strip(context: Context, element: Element) -> tuple[StripStep, ...]:

@@ -1,4 +1,4 @@
-"""The evaluation of the items, as tables of pages: ranking, sensitivity, roadmap."""
+"""The evaluation of the items, as tables of pages: verdicts, ranking, sensitivity, roadmap."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -8,9 +8,10 @@ from sevenstep.analysis.wording import shown_share
 from sevenstep.chain.pictures import pictures_on
 from sevenstep.model.step6_items import Criterion, Item
 from sevenstep.publishing.context import Context
-from sevenstep.publishing.pages.cells import refs_cell
+from sevenstep.publishing.pages.cells import amount_cell, refs_cell
 from sevenstep.publishing.pages.tables import score_cell, without_empty_columns
-from sevenstep.publishing.views import Cell, Figure, Row, Table
+from sevenstep.publishing.pages.verdict_view import VerdictMatrix, verdict_matrix
+from sevenstep.publishing.views import Cell, Figure, Heading, Row, Table
 
 _MOST: Final = 1_000
 """Rows of one table; a longer list is not read on one page."""
@@ -22,6 +23,7 @@ _SAFE: Final = 2.0
 class EvaluationView:
     """The page of evaluation: what it says in short, its picture, its tables."""
 
+    verdicts: VerdictMatrix | None
     lead: tuple[str, ...]
     figures: tuple[Figure, ...]
     ranking: Table | None
@@ -32,11 +34,17 @@ class EvaluationView:
     def tables(self) -> tuple[Table, ...]:
         return tuple(table for table in (self.ranking, self.sensitivity, self.roadmap) if table is not None)
 
+    def toc(self, verdicts: str) -> tuple[Heading, ...]:
+        """What stands on the page, the verdicts under their heading first."""
+        first = (Heading(verdicts, "verdicts"),) if self.verdicts is not None else ()
+        return (*first, *(Heading(table.title, table.anchor) for table in self.tables))
+
 
 def evaluation_view(context: Context) -> EvaluationView:
     """Everything that the page shows."""
     found = context.analysis.ranking
     return EvaluationView(
+        verdict_matrix(context),
         _lead(context, found),
         context.figures_of(pictures_on("evaluation")),
         _both(context, found) if found.items else None,
@@ -173,6 +181,7 @@ def _reading(context: Context, way: str, weight: float, bound: float, rival: str
 def _roadmap(context: Context, found: Ranking) -> Table:
     words = context.words
     places = {ranked.item: str(ranked.weighted_place) for ranked in found.items}
+    items = {item.id: item for item in context.chain.engagement.of(Item)}
     listed = [(number, item) for number, together in enumerate(found.phases, 1) for item in together]
     rows = tuple(
         Row(
@@ -181,10 +190,19 @@ def _roadmap(context: Context, found: Ranking) -> Table:
                 refs_cell(context, [item]),
                 Cell(text=places.get(item, words["not_ranked"]), number=item in places),
                 refs_cell(context, [needed.id for needed in context.chain.targets(item, "depends-on")]),
+                *_change(context, items[item]),
             )
         )
         for number, item in listed[:_MOST]
     )
-    heads = tuple(words[name] for name in ("phase", "element", "rank", "begins_after"))
+    heads = tuple(words[name] for name in ("phase", "element", "rank", "begins_after", "change_money", "change_time"))
     note = _note(context, "roadmap_note", len(listed))
     return without_empty_columns(Table(words["roadmap"], "roadmap", heads, rows, note))
+
+
+def _change(context: Context, item: Item) -> tuple[Cell, Cell]:
+    """What it costs and how long it takes to bring the item about."""
+    said = item.change
+    if said is None:
+        return Cell(number=True), Cell(number=True)
+    return amount_cell(context, said.money, item.source), amount_cell(context, said.time, item.source)

@@ -9,7 +9,7 @@ from sevenstep.diagrams.charts.catalogue import of_comparison
 from sevenstep.diagrams.charts.catalogue import of_element as charts_of
 from sevenstep.method import STEPS, Step
 from sevenstep.model.step6_items import Item
-from sevenstep.model.step7_flows import Flow
+from sevenstep.model.step7_flows import Flow, System
 from sevenstep.publishing.chapter_links import ChapterRef
 from sevenstep.publishing.context import Context, prose
 from sevenstep.publishing.pages.analysis_view import comparison_table
@@ -17,7 +17,9 @@ from sevenstep.publishing.pages.chapter_view import Part as Piece
 from sevenstep.publishing.pages.chapter_view import chapter_parts
 from sevenstep.publishing.pages.evaluation_view import evaluation_view
 from sevenstep.publishing.pages.finding_view import FindingStep, finding_view
+from sevenstep.publishing.pages.platform_view import platforms_table
 from sevenstep.publishing.pages.step_view import step_view
+from sevenstep.publishing.pages.verdict_view import verdicts_table
 from sevenstep.publishing.views import Figure, Html, Table
 
 
@@ -157,6 +159,9 @@ def _analysis(context: Context, plates: Numbered) -> Iterator[Chapter]:
         title, about = words["findings_title"], words["findings_about"]
         yield Chapter(title, "findings", about, None, (), (found.counts,), findings=found.steps)
     ranked = evaluation_view(context)
-    tables = tuple(table for table in (ranked.sensitivity, ranked.roadmap) if table)
+    tables = tuple(table for table in (verdicts_table(context), ranked.sensitivity, ranked.roadmap) if table)
     if tables:
         yield Chapter(words["evaluation"], "evaluation", words["evaluation_about"], None, (), tables)
+    if context.chain.engagement.count(System):
+        about = words["platforms_about"]
+        yield Chapter(words["platforms"], "platforms", about, None, (), (platforms_table(context),))

@@ -30,6 +30,7 @@ SHEET: Final = (
     "facts",
     "tables",
     "analysis",
+    "verdicts",
     "tour",
     "paper",
     "explorer",

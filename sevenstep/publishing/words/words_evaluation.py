@@ -3,12 +3,28 @@
 from typing import Final
 
 EVALUATION: Final[dict[str, tuple[str, str]]] = {
-    "evaluation": ("先做什么", "What comes first"),
+    "evaluation": ("事项评估和排序", "Evaluation of items"),
     "evaluation_about": (
-        "业务事项按准则打分，用两种算法排名；再看权重改多少名次才会变，以及按依赖关系的先后次序。",
-        "The items by their scores, ranked in two ways; how far weights can move before the first place changes; and "
-        "an order in which each item comes after all that it depends on.",
+        "先问每个事项四个问题；再按准则得分用两种算法排名，看权重改多少名次才会变，以及按依赖关系的先后次序。",
+        "First four questions to each item; then the items by their scores, ranked in two ways; how far weights can "
+        "move before the first place changes; and an order in which each item comes after all that it depends on.",
     ),
+    "verdicts": ("四个问题的结论", "Verdicts on four questions"),
+    "verdicts_of_item": ("评估结论", "Evaluation"),
+    "verdicts_note": (
+        "√ 是，△ 部分，× 否，? 无法判断。点开看依据：数字、相关要素，以及还要补什么。"
+        "有目标流程的，对照目标流程，否则对照现状。",
+        "√ yes, △ partly, × no, ? cannot be judged. Each opens to its grounds: figures, the elements, and what is to "
+        "be added. Items are held against their flows to be, or as is where there are none to be.",
+    ),
+    "verdicts_held": ("对照：", "Held against:"),
+    "verdict_question": ("问题", "Question"),
+    "verdict_answer": ("结论", "Verdict"),
+    "verdict_grounds": ("依据", "Grounds"),
+    "verdict_note": ("供参考", "worth knowing"),
+    "cases_a_year": ("每年 {} 件", "{} cases a year"),
+    "change_money": ("建设资金", "Cost of the change"),
+    "change_time": ("建设工期", "Time of the change"),
     "evaluation_agree": ("两种算法都把“{0}”排在第一。", "Both ways of ranking put “{0}” first."),
     "evaluation_apart": (
         "加权总分把“{0}”排在第一，TOPSIS 把“{1}”排在第一：先谈清楚再定。",
@@ -19,7 +35,7 @@ EVALUATION: Final[dict[str, tuple[str, str]]] = {
         "Nothing is ranked yet: there are no criteria, or no item has a score on all of them.",
     ),
     "unscored_count": ("{0} 个事项评分不全，没有参加排名。", "{0} not ranked for want of scores."),
-    "evaluation_link": ("排名、权重和建议的次序", "Ranking, weights and suggested order"),
+    "evaluation_link": ("四个问题的结论、排名、权重和建议的次序", "Verdicts, ranking, weights and suggested order"),
     "ranking_both": ("两种排名", "Both rankings"),
     "ranking_both_note": (
         "总分：各准则得分按权重加权，0–100。TOPSIS：离最好的有多近、离最差的有多远，0–1。"

@@ -1,0 +1,33 @@
+"""The verdicts on the items: they open to their grounds, and are read on a phone."""
+
+
+def test_a_verdict_opens_to_its_grounds(page, root):
+    page.goto(f"{root}/en/evaluation.html")
+    first = page.locator(".ss-verdicts details").first
+    assert not first.locator(".ss-grounds").is_visible()
+    first.locator("summary").click()
+    assert first.locator(".ss-grounds li").first.is_visible()
+    assert first.locator(".ss-answer").inner_text().strip()[0] in "√△×?"
+
+
+def test_on_a_phone_each_question_stands_above_its_answer(page, root):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{root}/evaluation.html")
+    cell = page.locator(".ss-verdicts tbody tr:first-child td:nth-child(2)")
+    assert cell.locator(".ss-asked").is_visible()
+    asked, answer = (cell.locator(one).bounding_box() for one in (".ss-asked", ".ss-answer"))
+    assert asked["y"] < answer["y"]
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    assert page.locator(".ss-verdicts").evaluate("table => table.scrollWidth <= table.parentElement.clientWidth")
+
+
+def test_an_item_begins_with_its_verdicts(page, root):
+    page.goto(f"{root}/items/item-gate.html")
+    assert page.locator(".ss-evaluated details").count() == 4
+    assert page.locator(".ss-evaluated").bounding_box()["y"] < page.locator("#why").bounding_box()["y"]
+
+
+def test_platforms_lead_to_the_page_of_the_system(page, root):
+    page.goto(f"{root}/platforms.html")
+    page.locator(".ss-platform h2 a.ss-ref").first.click()
+    assert "/systems/" in page.url
