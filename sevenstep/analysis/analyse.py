@@ -11,6 +11,7 @@ from sevenstep.analysis.item_evaluation.evaluate import evaluate
 from sevenstep.analysis.item_ranking import ranking
 from sevenstep.analysis.results import Analysis, FlowMetrics, Queues, Unanalysed
 from sevenstep.analysis.simulation.queues import queues
+from sevenstep.analysis.transport.compute import transport
 from sevenstep.analysis.variants import comparisons
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
@@ -70,6 +71,7 @@ def analyse(
         ),
         ranking=ranking(chain),
         evaluations=evaluations,
+        transport=transport(chain),
     )
 
 

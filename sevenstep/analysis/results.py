@@ -10,6 +10,7 @@ from typing import Final
 
 from sevenstep.analysis.choices import CaveatKind, Method, Verdict, Weight
 from sevenstep.analysis.item_evaluation.verdicts import ItemEvaluation
+from sevenstep.analysis.transport.results import Transport
 from sevenstep.language import Language, Text, many, user_language
 from sevenstep.model.choices import FindingType, Metric, Stage, Variant
 from sevenstep.model.quantity import Bound
@@ -394,6 +395,7 @@ class Analysis:
     goal_attainment: GoalAttainment
     ranking: Ranking
     evaluations: Mapping[str, ItemEvaluation] = field(default_factory=dict)
+    transport: Transport = field(default_factory=Transport)
 
     @property
     def flows(self) -> tuple[str, ...]:
