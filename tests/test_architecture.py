@@ -21,6 +21,9 @@ DOORS = {
         "chain/flow_graph.py",
         "analysis/flow_metrics/network.py",
         "analysis/simulation/sharing.py",
+        "analysis/transport/connectivity.py",
+        "analysis/transport/throughput.py",
+        "analysis/transport/ways.py",
     },
 }
 
