@@ -5,9 +5,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final, Literal
 
 from sevenstep.analysis.choices import Method
+from sevenstep.analysis.emissions import UNIT as KILOGRAMS
 from sevenstep.analysis.missing import unknown_of_steps
 from sevenstep.analysis.results import FlowMetrics, StageValue, StepMetrics, Value
-from sevenstep.analysis.units import UnlikeUnits, convert, kind, measure, of_a_case
+from sevenstep.analysis.units import UnlikeUnits, convert, is_emissions, kind, measure, of_a_case
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
 from sevenstep.model.choices import Metric, Stage, Variant
@@ -17,7 +18,7 @@ from sevenstep.model.step7_flows import OF_STEPS, Estimate, Flow
 StepProbability = Callable[[Flow, Collection[str]], Value | None]
 """How likely a case passes any of some steps of a flow; None where that cannot be told."""
 
-Counted = Literal["time", "share", "number", "money"]
+Counted = Literal["time", "share", "number", "money", "emissions"]
 
 COUNTED: Final[Mapping[Metric, Counted]] = {
     Metric.LEAD_TIME: "time",
@@ -34,9 +35,19 @@ COUNTED: Final[Mapping[Metric, Counted]] = {
     Metric.REENTRIES: "number",
     Metric.VISITS: "number",
     Metric.COST: "money",
+    Metric.ACCURACY: "share",
+    Metric.DAMAGE_RATE: "share",
+    Metric.DISCREPANCY_RATE: "share",
+    Metric.FIRST_PASS_YIELD: "share",
+    Metric.ONLINE_RATE: "share",
+    Metric.EMISSIONS: "emissions",
 }
 """What kind of figure each metric is."""
 
+PARTED: Final[frozenset[Metric]] = frozenset(
+    {Metric.ACCURACY, Metric.DAMAGE_RATE, Metric.DISCREPANCY_RATE, Metric.ONLINE_RATE}
+)
+"""The shares that can be asked of some steps: they do not add up from step to step."""
 ADDED: Final[frozenset[Metric]] = frozenset(metric for metric, kind in COUNTED.items() if kind != "share")
 """The metrics that add up from flow to flow."""
 
@@ -51,6 +62,8 @@ def fits(unit: str, metric: Metric) -> bool:
             return found == "share" or not unit.strip()
         case "money":
             return found == "money" or (found == "thing" and bool(unit.strip()))
+        case "emissions":
+            return is_emissions(of_a_case(unit))
         case "number":
             return found in {"number", "thing"}
 
@@ -63,6 +76,8 @@ def in_unit(value: float, metric: Metric, currency: str, unit: str) -> float:
             return convert(value, "h", wanted)
         case "share":
             return convert(value, "", wanted)
+        case "emissions":
+            return convert(value, KILOGRAMS, wanted)
         case "number" if kind(wanted) in {"number", "thing"}:
             return value / measure(wanted).factor
         case "money" if currency:
@@ -98,6 +113,8 @@ def _value(flow: Flow, asked: Estimate, metrics: FlowMetrics, step_probability: 
         return reason
     if (metric, asked.of) in metrics.parts:
         return metrics.parts[metric, asked.of]
+    if metric in PARTED:
+        return _why_not(flow, metric, metrics)
     steps = [metrics.steps[name] for name in dict.fromkeys(asked.of) if name in metrics.steps]
     total = sum(_amount(metric, step) for step in steps)
     return Value(total, _way(metric, metrics), total, total) if steps else _why_not(flow, metric, metrics)
@@ -111,6 +128,8 @@ def _amount(metric: Metric, step: StepMetrics) -> float:
             return step.processing
         case Metric.WAITING_TIME | Metric.TOTAL_WAITING:
             return step.waiting
+        case Metric.EMISSIONS:
+            return step.emissions
         case _:
             return step.cost
 
@@ -122,7 +141,7 @@ def _way(metric: Metric, metrics: FlowMetrics) -> Method:
 
 
 def _why_not(flow: Flow, metric: Metric, metrics: FlowMetrics) -> Text:
-    reason = metrics.reasons.get(metric)
+    reason = metrics.reasons.get(metric) or metrics.unstated.get(metric)
     name = metric.label
     if reason is None:
         return flow.title.inserted_into(

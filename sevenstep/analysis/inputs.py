@@ -11,10 +11,10 @@ from sevenstep.analysis.flow_metrics.linear import NeverEnds
 from sevenstep.analysis.flow_metrics.visit_probability import visit_probability
 from sevenstep.chain.soundness.net import FiringRule
 from sevenstep.model.choices import Metric
-from sevenstep.model.quantity import Quantity
+from sevenstep.model.quantity import Portion, Quantity
 from sevenstep.model.step7_flows import Activity, Estimate, Event, Flow, Node
 
-Field = Literal["time", "wait", "cost", "chance"]
+Field = Literal["time", "wait", "cost", "emissions", "error", "damage", "discrepancy", "chance"]
 _FIELDS: Final[dict[Metric, tuple[Field, ...]]] = {
     Metric.LEAD_TIME: ("time", "wait"),
     Metric.FLOW_EFFICIENCY: ("time", "wait"),
@@ -24,6 +24,11 @@ _FIELDS: Final[dict[Metric, tuple[Field, ...]]] = {
     Metric.WAITING_TIME: ("wait",),
     Metric.TOTAL_WAITING: ("wait",),
     Metric.COST: ("cost",),
+    Metric.EMISSIONS: ("emissions",),
+    Metric.ACCURACY: ("error",),
+    Metric.DAMAGE_RATE: ("damage",),
+    Metric.DISCREPANCY_RATE: ("discrepancy",),
+    Metric.FIRST_PASS_YIELD: ("error", "damage", "discrepancy"),
 }
 """What each metric adds up; they depend on chances too."""
 _OF_STRUCTURE: Final[frozenset[Metric]] = frozenset({Metric.HANDOFFS, Metric.SYSTEM_SWITCHES, Metric.REENTRIES})
@@ -65,7 +70,7 @@ def _inputs(model: FlowModel, asked: Estimate) -> Iterator[Input]:
             if node.name in wanted and typed is not None and typed.high > 0:
                 counted.add(number)
                 yield Input(node.id, field, typed, _is_assumed(model.flow, node))
-    if asked.metric in {Metric.VISITS, Metric.PROBABILITY}:
+    if asked.metric in {Metric.VISITS, Metric.PROBABILITY, Metric.ONLINE_RATE}:
         counted = {number for number, node in enumerate(model.nodes) if node.name in wanted}
     for number in _deciding(model, _Outcome(asked.metric, frozenset(counted))):
         yield Input(model.nodes[number].id, "chance", None, _is_assumed(model.flow, model.nodes[number]))
@@ -74,7 +79,8 @@ def _inputs(model: FlowModel, asked: Estimate) -> Iterator[Input]:
 def _typed(node: Node, field: Field) -> Quantity | None:
     if field == "wait":
         return node.wait if isinstance(node, Activity | Event) else None
-    return getattr(node, field) if isinstance(node, Activity) else None
+    said = getattr(node, field) if isinstance(node, Activity) else None
+    return Quantity(said.shown("en"), (float(said),), "") if isinstance(said, Portion) else said
 
 
 def _is_assumed(flow: Flow, node: Node) -> bool:
@@ -84,8 +90,8 @@ def _is_assumed(flow: Flow, node: Node) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """What chances can change: how often the nodes that count are passed, whether they are, or whether a case is sent
-    back."""
+    """What chances of branches can change: how often the nodes that count are passed, whether they are, or whether a
+    case is sent back."""
 
     metric: Metric
     counted: frozenset[int]
@@ -97,7 +103,8 @@ class _Outcome:
             case Metric.REWORK_PROBABILITY:
                 return [visit_probability(model, known, (), model.back)]
         passes = expected_visits(model, known)
-        return None if passes is None else [float(passes[node]) for node in sorted(self.counted)]
+        again = [visit_probability(model, known, (), model.back)] if self.metric == Metric.FIRST_PASS_YIELD else []
+        return None if passes is None else [*again, *(float(passes[node]) for node in sorted(self.counted))]
 
 
 def _deciding(model: FlowModel, outcome: _Outcome) -> Iterator[int]:

@@ -133,6 +133,22 @@ def unknown_of_steps(metric: Metric, nodes: Collection[Node]) -> Text | None:
                 if not any(waits)
                 else None
             )
+        case Metric.EMISSIONS:
+            lacks = all(activity.emissions is None for activity in activities)
+            return (
+                named(nodes).inserted_into(zh="{}没有写明碳排放", en="no emissions are given for {}") if lacks else None
+            )
+        case Metric.ACCURACY | Metric.DAMAGE_RATE | Metric.DISCREPANCY_RATE:
+            field = {Metric.ACCURACY: "error", Metric.DAMAGE_RATE: "damage"}.get(metric, "discrepancy")
+            lacks = all(getattr(activity, field) is None for activity in activities)
+            return named(nodes).inserted_into(zh="{}没有写明概率", en="no chance is given for {}") if lacks else None
+        case Metric.ONLINE_RATE:
+            lacks = all(activity.system is None and activity.mode is None for activity in activities)
+            return (
+                named(nodes).inserted_into(zh="{}没有写明系统和方式", en="neither system nor mode is given for {}")
+                if lacks
+                else None
+            )
         case Metric.COST:
             lacks = all(activity.cost is None for activity in activities)
             return named(nodes).inserted_into(zh="{}没有写明成本", en="no cost is given for {}") if lacks else None

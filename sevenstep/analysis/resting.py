@@ -35,6 +35,10 @@ _FIELDS: Final = {
     "time": Text(zh="办理时间", en="time"),
     "wait": Text(zh="等待", en="wait"),
     "cost": Text(zh="成本", en="cost"),
+    "emissions": Text(zh="碳排放", en="emissions"),
+    "error": Text(zh="差错概率", en="chance of error"),
+    "damage": Text(zh="货损概率", en="chance of damage"),
+    "discrepancy": Text(zh="货差概率", en="chance of discrepancy"),
     "chance": Text(zh="概率", en="chance"),
 }
 

@@ -45,12 +45,18 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class StepMetrics:
-    """One node of a flow, for the mean case: how often it is passed, and the sums over those times."""
+    """One node of a flow, for the mean case: how often it is passed, and the sums over those times.
+
+    `events` are how many errors, damages and discrepancies are to be expected there, by the metric that counts them,
+    `emissions` kilograms of CO2 equivalent.
+    """
 
     visits: float
     processing: float
     waiting: float
     cost: float
+    emissions: float = 0.0
+    events: Mapping[Metric, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,9 @@ class FlowMetrics:
     `reasons` say of metrics why they cannot be computed, `notes` of others what they leave out. `parts` are the times
     of some steps that indicators ask for, as far as these lie on the way that decides. `again` has the data objects
     that are entered by hand again, with how often.
+
+    `unstated` say of metrics that only some flows give what it is that this one does not state; they are told only
+    where somebody asks.
     """
 
     flow: str
@@ -77,6 +86,7 @@ class FlowMetrics:
     again: Mapping[str, float] = field(default_factory=dict)
     reasons: Mapping[Metric, Text] = field(default_factory=dict)
     notes: Mapping[Metric, Text] = field(default_factory=dict)
+    unstated: Mapping[Metric, Text] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         return (

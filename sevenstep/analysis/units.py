@@ -124,6 +124,12 @@ def kind(unit: str) -> Kind:
     return _known(name)[1] if power == 1 else "number"
 
 
+def is_emissions(unit: str) -> bool:
+    """Whether the unit is a mass of greenhouse gas, whatever it is counted for. Needs no units library."""
+    parts = list(_parts(unit))
+    return len(parts) == 1 and parts[0][1] == 1 and _known(parts[0][0])[2] in unit_names.EMISSIONS
+
+
 def of_a_case(unit: str) -> str:
     """The unit without what it is counted for where that is a case, as in ``h/TEU`` or ``次/票``; time stays."""
     names = re.split(r"/|(?:^|\s)per\s|每", unicodedata.normalize("NFKC", unit[: 4 * _MAX_LENGTH]))
@@ -217,6 +223,7 @@ def _names() -> dict[str, tuple[Kind, str]]:
     tables: tuple[tuple[Kind, Mapping[str, tuple[str, ...]]], ...] = (
         ("thing", unit_names.THINGS),
         ("measure", unit_names.MEASURES),
+        ("measure", unit_names.EMISSIONS),
         ("number", unit_names.NUMBERS),
         ("working time", unit_names.WORKING_DAYS),
         ("share", unit_names.SHARES),

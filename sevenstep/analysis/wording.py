@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from sevenstep.analysis.emissions import UNIT as KILOGRAMS
 from sevenstep.analysis.results import Value
 from sevenstep.language import Language, Text
 from sevenstep.model.choices import Metric
@@ -15,10 +16,22 @@ TIMES: Final[frozenset[Metric]] = frozenset(
 )
 """The metrics that are hours."""
 SHARES: Final[frozenset[Metric]] = frozenset(
-    {Metric.FLOW_EFFICIENCY, Metric.REWORK_PROBABILITY, Metric.MANUAL_SHARE, Metric.PROBABILITY}
+    {
+        Metric.FLOW_EFFICIENCY,
+        Metric.REWORK_PROBABILITY,
+        Metric.MANUAL_SHARE,
+        Metric.PROBABILITY,
+        Metric.ACCURACY,
+        Metric.DAMAGE_RATE,
+        Metric.DISCREPANCY_RATE,
+        Metric.FIRST_PASS_YIELD,
+        Metric.ONLINE_RATE,
+    }
 )
 """The metrics that run from 0 to 1 and are said in per cent."""
-MORE_IS_BETTER: Final[frozenset[Metric]] = frozenset({Metric.FLOW_EFFICIENCY})
+MORE_IS_BETTER: Final[frozenset[Metric]] = frozenset(
+    {Metric.FLOW_EFFICIENCY, Metric.ACCURACY, Metric.FIRST_PASS_YIELD, Metric.ONLINE_RATE}
+)
 """The metrics that a better design raises; of all others less is better."""
 
 _GROUPED: Final = 10_000
@@ -30,6 +43,8 @@ def unit_of(metric: Metric, currency: str = "") -> str:
     """The unit that values of the metric are in: hours, a currency, or none."""
     if metric in TIMES:
         return "h"
+    if metric == Metric.EMISSIONS:
+        return KILOGRAMS
     return currency if metric == Metric.COST else ""
 
 
@@ -41,7 +56,7 @@ def shown(
         return shown_hours(number, language, beside)
     if metric in SHARES:
         return shown_share(number)
-    return f"{_rounded(number, beside)}{_unit(currency if metric == 'cost' else '', language)}"
+    return f"{_rounded(number, beside)}{_unit(unit_of(metric, currency), language)}"
 
 
 def shown_hours(hours: float, language: Language, beside: Iterable[float] = ()) -> str:

@@ -248,6 +248,12 @@ class Metric(Choice):
     REENTRIES = "reentries", "重复录入", "re-entries"
     VISITS = "visits", "经过次数", "times passed"
     PROBABILITY = "probability", "经过概率", "chance of passing"
+    ACCURACY = "accuracy", "信息准确率", "information accuracy"
+    DAMAGE_RATE = "damage_rate", "货损率", "damage rate"
+    DISCREPANCY_RATE = "discrepancy_rate", "货差率", "discrepancy rate"
+    FIRST_PASS_YIELD = "first_pass_yield", "一次通过率", "first-pass yield"
+    EMISSIONS = "emissions", "每单碳排放", "emissions per case"
+    ONLINE_RATE = "online_rate", "上网率", "online rate"
 
 
 class Stance(Choice):

@@ -96,6 +96,10 @@ mode: 方式 办理方式 模式 自动化 运输方式 transport
 time: 时间 办理时间 耗时 时长 处理时间 duration
 wait: 等待 等待时间 等候 waiting
 cost: 成本 费用 costs
+error: 差错概率 差错率 出错概率 差错 error_rate errors
+damage: 货损概率 货损率 货损 damage_rate
+discrepancy: 货差概率 货差率 货差 discrepancy_rate
+emissions: 碳排放 排放 碳排放量 emission carbon co2
 reads: 读取 读 输入 inputs input
 writes: 写入 写 输出 outputs output
 next: 下一步 后续 去向 下一个 then goto flowto

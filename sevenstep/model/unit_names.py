@@ -19,6 +19,9 @@ DEFINITIONS: Final = (
     "gram = kilogram / 1000",
     "tonne = 1000 * kilogram",
     "tonne_kilometre = tonne * kilometre",
+    "kilogram_co2e = [greenhouse_gas]",
+    "gram_co2e = kilogram_co2e / 1000",
+    "tonne_co2e = 1000 * kilogram_co2e",
     "square_metre = metre ** 2",
     "square_kilometre = kilometre ** 2",
     "hectare = 10000 * metre ** 2",
@@ -42,7 +45,8 @@ DEFINITIONS: Final = (
     "basis_point = 0.0001",
 )
 """The units, as the units library reads them. A working day is no stretch of elapsed time, and a container may be one
-TEU or two: neither is ever turned into the other. A mu is the Chinese measure of land, 1/15 of a hectare."""
+TEU or two: neither is ever turned into the other. A mu is the Chinese measure of land, 1/15 of a hectare. A mass of
+greenhouse gas is told as that of the carbon dioxide that warms as much (CO2e), and is no mass of goods."""
 
 CURRENCIES: Final[Mapping[str, tuple[str, ...]]] = {
     "CNY": ("rmb", "yuan", "元", "人民币", "人民币元", "元人民币", "¥"),
@@ -117,6 +121,19 @@ MEASURES: Final[Mapping[str, tuple[str, ...]]] = {
     "kilowatt": ("kw", "千瓦"),
     "megawatt": ("mw", "兆瓦"),
 }
+_GASES: Final = ("co2e", "co2", "co2eq", "co2-eq", "co2 eq", "二氧化碳当量", "二氧化碳", "碳当量")
+
+
+def _of_gas(*masses: str) -> tuple[str, ...]:
+    return tuple(f"{mass}{gap}{gas}" for mass in masses for gas in _GASES for gap in ("", " "))
+
+
+EMISSIONS: Final[Mapping[str, tuple[str, ...]]] = {
+    "kilogram_co2e": _of_gas("kg", "公斤", "千克", "kilogram"),
+    "gram_co2e": _of_gas("g", "克", "gram"),
+    "tonne_co2e": _of_gas("t", "吨", "tonne", "ton"),
+}
+"""Masses of greenhouse gas, as people write them; those of carbon dioxide alone count as they are."""
 THINGS: Final[Mapping[str, tuple[str, ...]]] = {
     "container": ("箱", "自然箱", "集装箱", "box", "boxe"),
     "consignment": ("票", "shipment"),

@@ -159,6 +159,33 @@ Amount = Annotated[
 ]
 """A number with or without unit, or a range."""
 
+
+def _emissions(text: str) -> Quantity:
+    """A mass of greenhouse gas, also as ``2 kg CO₂e``; raises InvalidValue where it is below nought."""
+    said = Quantity.parse(text.replace("₂", "2"))
+    if said.low < 0:
+        raise InvalidValue(
+            Text(zh=f"“{brief(text)}”小于 0", en=f"“{brief(text)}” is below nought"),
+            Text(
+                zh="写这一步排出多少；省下的由有无举措的差别得出",
+                en="Write what the step emits; what is saved follows from the difference that a measure makes",
+            ),
+        )
+    return said
+
+
+Emissions = Annotated[
+    Quantity,
+    PlainValidator(lambda value: _read(value, _emissions)),
+    Written(
+        Text(
+            zh="二氧化碳当量的质量，也可以是范围，如 3 kgCO2e、0.2..0.4 tCO2e",
+            en="a mass of CO2 equivalent, or a range, such as 3 kgCO2e or 0.2..0.4 tCO2e",
+        )
+    ),
+]
+"""How much greenhouse gas: never below nought."""
+
 Bounded = Annotated[
     Quantity,
     PlainValidator(lambda value: _read(value, lambda text: Quantity.parse(text, bounds=True))),

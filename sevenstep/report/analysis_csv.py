@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Final
 
+from sevenstep.analysis.chances_of_events import EVENT_FIELDS
 from sevenstep.analysis.choices import Verdict
 from sevenstep.analysis.results import ENDLESS, SELDOM, Analysis, FlowMetrics, IndicatorState, StageValue, Value
 from sevenstep.analysis.verdict_wording import difference_unit
@@ -120,9 +121,14 @@ def _flow(flow: FlowMetrics, variant: str, language: Language) -> Iterator[Row]:
             (Metric.WAITING_TIME, step.waiting),
             (Metric.COST, step.cost if Metric.COST in flow.values else None),
         )
+        if Metric.EMISSIONS in flow.values:
+            numbers = (*numbers, (Metric.EMISSIONS, step.emissions))
         for metric, number in numbers:
             way = "unknown" if number is None else ""
             yield Row("step", element, metric, variant, number, unit_of(metric, flow.currency), way=way)
+        for metric, events in EVENT_FIELDS.items():
+            if metric in flow.values:
+                yield Row("step", element, events, variant, step.events.get(metric, 0.0))
 
 
 def _comparisons(found: Analysis, whole: str, language: Language) -> Iterator[Row]:

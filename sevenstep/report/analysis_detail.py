@@ -95,16 +95,23 @@ def _metric(metric: Metric, found: FlowMetrics, language: Language) -> list[str]
 
 def _steps(report: AnalysisReport, found: FlowMetrics, language: Language) -> Iterator[Styled]:
     """The steps that take time or money, in the order of the flow; the one that takes most of the time stands out."""
-    known = {name: step for name, step in found.steps.items() if step.processing or step.waiting or step.cost}
+    known = {
+        name: step
+        for name, step in found.steps.items()
+        if step.processing or step.waiting or step.cost or step.emissions
+    }
     if not known:
         return
     most = max(known, key=lambda name: known[name].processing + known[name].waiting)
-    rows = [[head.for_language(language) for head in _STEP_HEADS]]
+    emits = Metric.EMISSIONS in found.values
+    heads = (*_STEP_HEADS, Metric.EMISSIONS.label) if emits else _STEP_HEADS
+    rows = [[head.for_language(language) for head in heads]]
     for name, step in known.items():
         title = cut(report.title(f"{found.flow}/{name}", language), 40)
         times = [shown_hours(hours, language) if hours else "–" for hours in (step.processing, step.waiting)]
         cost = shown_number(step.cost, found.currency, language) if step.cost else "–"
-        rows.append([f"{title} ({name})", shown_number(step.visits, "", language), *times, cost])
+        emitted = [shown(Metric.EMISSIONS, step.emissions, language) if step.emissions else "–"] if emits else []
+        rows.append([f"{title} ({name})", shown_number(step.visits, "", language), *times, cost, *emitted])
     for line, name in zip(aligned(rows), ("", *known), strict=True):
         yield Styled(f"  {line}", "dim" if not name else "bold" if name == most else "")
 

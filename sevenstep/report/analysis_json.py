@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from sevenstep.analysis.chances_of_events import EVENT_FIELDS
 from sevenstep.analysis.item_evaluation.verdicts import ItemEvaluation
 from sevenstep.analysis.results import (
     Comparison,
@@ -14,6 +15,7 @@ from sevenstep.analysis.results import (
     Queues,
     Ranking,
     StageValue,
+    StepMetrics,
     Value,
 )
 from sevenstep.analysis.verdict_wording import difference_unit, verdict
@@ -107,6 +109,7 @@ def _flow(report: AnalysisReport, flow: FlowMetrics, language: Language) -> dict
                 "processing_time": None if f"{flow.flow}/{name}" in flow.gaps else exchanged(step.processing),
                 "waiting_time": exchanged(step.waiting),
                 "cost": exchanged(step.cost) if "cost" in flow.values else None,
+                **_events(flow, step),
             }
             for name, step in flow.steps.items()
         },
@@ -114,6 +117,14 @@ def _flow(report: AnalysisReport, flow: FlowMetrics, language: Language) -> dict
         "gaps": list(flow.gaps),
         "lead_times": {"bounds": [exchanged(bound) for bound in bounds], "counts": list(counts)},
     }
+
+
+def _events(flow: FlowMetrics, step: StepMetrics) -> dict[str, Any]:
+    """What goes wrong and what is emitted at a step, as far as the flow says so of any."""
+    said = {
+        name: exchanged(step.events.get(metric, 0.0)) for metric, name in EVENT_FIELDS.items() if metric in flow.values
+    }
+    return {**said, **({"emissions": exchanged(step.emissions)} if Metric.EMISSIONS in flow.values else {})}
 
 
 def _comparison(comparison: Comparison, language: Language) -> dict[str, Any]:

@@ -26,7 +26,8 @@ COMMON = frozenset({"git", "pip", "python", "notebook", "pandas", "polars"})
 BESIDES = frozenset(
     {
         *("python-version", "suppressions", "grep", "info", "major", "minor", "notice"),
-        *("caveat", "endless", "goal", "measured-difference", "none", "points", "resource", "seldom", "stage"),
+        *("caveat", "endless", "goal", "none", "points", "resource", "seldom", "stage"),
+        *("event-share", "first-pass", "measured-difference"),
         *("abs", "max", "sqrt", "sum", "times"),
         *("crud", "goals-indicators", "indicators-functions", "scenarios-indicators"),
     }

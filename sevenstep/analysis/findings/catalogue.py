@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sevenstep.analysis.findings import blind_spots, blockages, breaks, items, regulations
+from sevenstep.analysis.findings import blind_spots, blockages, breaks, items, quality, regulations
 from sevenstep.analysis.findings.rule import FindingRule
 
 FINDING_RULES: Final[tuple[FindingRule, ...]] = (
@@ -10,6 +10,7 @@ FINDING_RULES: Final[tuple[FindingRule, ...]] = (
     *breaks.RULES,
     *blind_spots.RULES,
     *regulations.RULES,
+    *quality.RULES,
     *items.RULES,
 )
-"""Blockages, breaks, blind spots, each in the order of their codes; then those of regulations and of items."""
+"""Blockages, breaks, blind spots, each in the order of their codes; then those of regulations, quality and items."""

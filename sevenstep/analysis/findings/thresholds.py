@@ -51,6 +51,26 @@ REWORK: Final = ThresholdInfo(
         en="With one case in seven sent back, people plan for it, and rework becomes the rule.",
     ),
 )
+EVENT_SHARE: Final = ThresholdInfo(
+    "event-share",
+    0.5,
+    True,
+    Text(zh="一步所占的差错、货损、货差或碳排放", en="share of errors, damage, discrepancies or emissions at one step"),
+    Text(
+        zh="一步占了一半以上，改好它比改好其余各步加起来还有用。",
+        en="With more than half at one step, mending it does more than mending all others.",
+    ),
+)
+FIRST_PASS: Final = ThresholdInfo(
+    "first-pass",
+    0.8,
+    True,
+    Text(zh="一次通过率（低于）", en="first-pass yield (below)"),
+    Text(
+        zh="每五件就有一件要补办、改正或理赔，这些工作就得有专人来做。",
+        en="With one case in five to be mended or made good, somebody does nothing else.",
+    ),
+)
 HANDOFFS: Final = ThresholdInfo(
     "handoffs",
     5,
@@ -112,6 +132,8 @@ THRESHOLDS: Final = (
     UTILISATION,
     REENTRIES,
     MEASURED_DIFFERENCE,
+    EVENT_SHARE,
+    FIRST_PASS,
 )
 """All thresholds."""
 

@@ -1,13 +1,15 @@
 """The metrics of one flow: exact where its structure allows it, from simulated cases where not."""
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 import numpy
 
+from sevenstep.analysis.chances_of_events import EVENTS, chance_of
 from sevenstep.analysis.choices import Method
 from sevenstep.analysis.costs import costs
+from sevenstep.analysis.emissions import emissions
 from sevenstep.analysis.flow_metrics.blocks import Block, blocks
 from sevenstep.analysis.flow_metrics.entries import BY_HAND, entering, hand_entries
 from sevenstep.analysis.flow_metrics.expected_visits import expected_visits, takeovers
@@ -15,6 +17,7 @@ from sevenstep.analysis.flow_metrics.flow_model import FlowModel, NotAnalysable,
 from sevenstep.analysis.flow_metrics.lead_time import MeanWay, mean_way, span_of
 from sevenstep.analysis.flow_metrics.linear import NeverEnds
 from sevenstep.analysis.flow_metrics.means import exact, ratio, simulated
+from sevenstep.analysis.flow_metrics.quality import Quality
 from sevenstep.analysis.flow_metrics.tracks import follow
 from sevenstep.analysis.flow_metrics.visit_probability import visit_probability
 from sevenstep.analysis.missing import (
@@ -26,8 +29,10 @@ from sevenstep.analysis.missing import (
     unknown_share,
     unknown_times,
 )
+from sevenstep.analysis.online_steps import online_visits
 from sevenstep.analysis.results import FlowMetrics, StepMetrics, Unanalysed, Value
 from sevenstep.analysis.simulation.cases import GOES_ROUND, MOST_TURNS, Asked, Cases, Counter, simulate
+from sevenstep.analysis.unstated import notes_of_quality, unstated
 from sevenstep.language import Text
 from sevenstep.model.choices import Metric, Mode
 from sevenstep.model.step7_flows import Estimate, Flow
@@ -80,6 +85,7 @@ class _Analysed:
             for estimate in model.flow.estimates.values()
             if estimate.of and estimate.metric in {Metric.PROCESSING_TIME, Metric.WAITING_TIME}
         ]
+        self.quality = Quality(model)
         self.seed = seed
         self.count = cases
         if passes is not None:
@@ -98,7 +104,7 @@ class _Analysed:
             self._failed = NotAnalysable(GOES_ROUND)
             raise self._failed
         if self._simulated is None:
-            counters = [] if self.blocks is not None else [self._rework, *self._alone]
+            counters = [] if self.blocks is not None else [self._rework, *self._alone, *self.quality.counters()]
             asked = Asked(
                 tracks=[]
                 if self.blocks is not None
@@ -156,16 +162,27 @@ class _Analysed:
             values[Metric.COST] = self._cost()
         counts, again_by_data = self._counts()
         values |= counts
+        steps = self._steps()
+        for (metric, of), value in (*self._quality().items(), *self._online(steps).items()):
+            if of:
+                parts[metric, of] = value
+            else:
+                values[metric] = value
+        lacking = unstated(model.flow)
+        if Metric.EMISSIONS not in lacking:
+            values[Metric.EMISSIONS] = self._emissions(steps)
+        asked_for = {estimate.metric for estimate in model.flow.estimates.values()}
+        unknown |= {metric: reason for metric, reason in lacking.items() if metric in asked_for}
         if (reason := unknown_share(passed)) is not None:
             unknown[Metric.MANUAL_SHARE] = reason
-        notes = {**notes_of_times(passed), **notes_of_counts(model.flow)}
+        notes = {**notes_of_times(passed), **notes_of_counts(model.flow), **notes_of_quality(model.flow)}
         if not self._hours_of_known():
             notes[Metric.MANUAL_SHARE] = BY_STEPS
         values = {metric: value for metric, value in values.items() if metric not in unknown}
         return FlowMetrics(
             flow=model.flow.id,
             values=values,
-            steps=self._steps(),
+            steps=steps,
             cases=self.count if self._simulated is not None else 0,
             seed=self.seed,
             currency=costs(model.flow).currency,
@@ -175,6 +192,7 @@ class _Analysed:
             again=again_by_data,
             reasons=unknown,
             notes={metric: note for metric, note in notes.items() if metric in values},
+            unstated=lacking,
         )
 
     # -- times and costs ------------------------------------------------------------
@@ -231,11 +249,45 @@ class _Analysed:
         for number, node in enumerate(self.model.nodes):
             passed[node.name] = passed.get(node.name, 0.0) + float(self.passes[number])
         found = {}
-        known = costs(self.model.flow).of
+        known, emitted = costs(self.model.flow).of, emissions(self.model.flow)
         for name, node in self.model.flow.steps.items():
             span, passes = span_of(node), passed[name]
             cost = known[node.id].mean if node.id in known else 0.0
-            found[name] = StepMetrics(passes, passes * span.processing, passes * span.waiting, passes * cost)
+            found[name] = StepMetrics(
+                passes,
+                passes * span.processing,
+                passes * span.waiting,
+                passes * cost,
+                passes * emitted[node.id].mean if node.id in emitted else 0.0,
+                {metric: passes * chance for metric in EVENTS if (chance := chance_of(node, metric))},
+            )
+        return found
+
+    # -- quality, emissions, online ---------------------------------------------------
+
+    def _quality(self) -> dict[tuple[Metric, tuple[str, ...]], Value]:
+        if not self.quality.asked:
+            return {}
+        if self.blocks is not None:
+            return self.quality.exact(self.blocks)
+        counts = self.simulated().counts
+        return self.quality.simulated(counts[1 + len(self.entries) :], counts[0])
+
+    def _emissions(self, steps: Mapping[str, StepMetrics]) -> Value:
+        if self.is_exact:
+            return exact(sum(step.emissions for step in steps.values()), self.column("emissions"))
+        cases = self.simulated().emissions
+        return simulated(cases) if cases is not None else exact(0.0)
+
+    def _online(self, steps: Mapping[str, StepMetrics]) -> dict[tuple[Metric, tuple[str, ...]], Value]:
+        """The online rate of the flow, and of the steps that indicators ask for."""
+        flow = self.model.flow
+        parts = [estimate.of for estimate in flow.estimates.values() if estimate.metric == Metric.ONLINE_RATE]
+        found = {}
+        for of in dict.fromkeys([(), *parts]):
+            online, known = online_visits(flow, steps, of)
+            if known:
+                found[Metric.ONLINE_RATE, of] = self._counted(online / known)
         return found
 
     def _bars(self) -> tuple[tuple[float, ...], tuple[int, ...]] | None:

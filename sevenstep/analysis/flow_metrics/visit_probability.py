@@ -1,7 +1,10 @@
-"""How likely a case passes some nodes or arrows: loops solved as equations, the branches of a block multiplied."""
+"""How likely a case passes some nodes or arrows, or nothing happens on its way.
+
+Loops are solved as equations, the branches of a block multiplied.
+"""
 
 import math
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,25 +24,38 @@ def visit_probability(
     """The probability that a case passes any of `nodes` or takes any of `arrows`. Raises NeverEnds."""
     if not nodes and not arrows:
         return 0.0
-    missing = _Missing(model, frozenset(nodes), frozenset(arrows), {}, {block.split: block.join for block in blocks})
+    return 1 - probability_without(model, blocks, dict.fromkeys(nodes, 1.0), arrows)
+
+
+def probability_without(
+    model: FlowModel, blocks: Sequence[Block], chances: Mapping[int, float], arrows: Collection[int] = ()
+) -> float:
+    """The probability that a case takes none of `arrows` and nothing happens at any node that it passes.
+
+    At each passing of a node something happens with its chance, whatever happened before and in other branches.
+    Raises NeverEnds.
+    """
+    missing = _Missing(model, chances, frozenset(arrows), {}, {block.split: block.join for block in blocks})
     hidden: set[int] = set()
     for block in blocks:
         missing.through[block.split] = missing.block(block, block.inside - hidden)
         hidden |= block.inside
     outside = [node for node in range(len(model.nodes)) if node not in hidden]
     found = missing.region(outside, None)
-    return min(1.0, max(0.0, 1 - sum(float(found[start]) for start in model.starts) / len(model.starts)))
+    return min(1.0, max(0.0, sum(float(found[start]) for start in model.starts) / len(model.starts)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Missing:
-    """The probability to pass none of the nodes and arrows asked for, region by region, inner ones first.
+    """The probability that nothing happens at any node, and that none of the arrows is taken, region by region, inner
+    ones first.
 
-    `through` holds it for the blocks that are known, by their split; `joins` the join of each split.
+    `nodes` has the chance that something happens at a passing. `through` holds the probability for the blocks that are
+    known, by their split; `joins` the join of each split.
     """
 
     model: FlowModel
-    nodes: frozenset[int]
+    nodes: Mapping[int, float]
     arrows: frozenset[int]
     through: dict[int, float]
     joins: dict[int, int]
@@ -68,14 +84,15 @@ class _Missing:
         given = numpy.zeros(len(model.nodes))
         arrows: list[Weighted] = []
         for node in region:
-            if node in self.nodes:
+            without = 1 - self.nodes.get(node, 0.0)
+            if not without:
                 continue
             if model.firing_rules[node] is FiringRule.END:
-                given[node] = 1.0
+                given[node] = without
             for target, weight in self._onward(node):
                 if target == end:
-                    given[node] += weight
-                arrows.append((node, OUT if target == end else target, weight))
+                    given[node] += weight * without
+                arrows.append((node, OUT if target == end else target, weight * without))
         return reaching(reversed(model.components_of(region)), arrows, given)
 
     def _onward(self, node: int) -> Iterable[tuple[int, float]]:

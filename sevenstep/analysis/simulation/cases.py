@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import numpy
 
 from sevenstep.analysis.costs import costs
+from sevenstep.analysis.emissions import emissions
 from sevenstep.analysis.flow_metrics.flow_model import FlowModel, NotAnalysable, chances_of_some
 from sevenstep.analysis.flow_metrics.tracks import Track
 from sevenstep.analysis.simulation.batch import PARTS, PROCESSING, WAITING, Batch, Layout, gathered, joined, together
@@ -39,10 +40,11 @@ _COUNTS: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Counter:
-    """What is counted in each case: passes of nodes, and arrows taken."""
+    """What is counted in each case: passes of nodes, each by its weight or as one, and arrows taken."""
 
     nodes: frozenset[int] = frozenset()
     arrows: frozenset[int] = frozenset()
+    weights: Mapping[int, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,8 @@ class Cases:
     """What happened to each case: hours of work and of waiting on the way that decided, cost, hours of all work, what
     was counted, and what was asked of times; and how often the mean case passed each node.
 
-    `states` are those of the tracks at the end of each case; `seen` is, by track, node and state on arrival, how often
-    the mean case came there.
+    `emissions` is None where no step states any. `states` are those of the tracks at the end of each case; `seen` is,
+    by track, node and state on arrival, how often the mean case came there.
     """
 
     processing: "Numbers"
@@ -82,6 +84,7 @@ class Cases:
     waiting_at: "tuple[Numbers, ...]" = ()
     states: "tuple[Numbers, ...]" = ()
     seen: "tuple[Numbers, ...]" = ()
+    emissions: "Numbers | None" = None
 
     @property
     def lead_time(self) -> "Numbers":
@@ -98,24 +101,27 @@ def simulate(
     random = numpy.random.Generator(numpy.random.SFC64(seed))
     passes = numpy.zeros(len(model.nodes))
     parts = len(asked.work_at) + len(asked.waiting_at)
-    layout = Layout(parts, len(asked.tracks), _COUNTS + len(counters))
+    emits = bool(emissions(model.flow))
+    layout = Layout(parts, len(asked.tracks), _COUNTS + len(counters) + emits)
     seen = tuple(numpy.zeros((len(model.nodes), track.states)) for track in asked.tracks)
     run = _Run(model, random, tuple(counters), asked.tracks, layout, passes, seen, _draws(model, asked, layout))
     chunks = [run.chunk(min(CHUNK, count - begun)) for begun in range(0, count, CHUNK)]
     columns = [numpy.concatenate(column) for column in zip(*chunks, strict=True)]
     own = columns[PARTS : layout.first_state]
     sums = columns[layout.first_sum :]
+    counted = sums[_COUNTS : _COUNTS + len(counters)]
     return Cases(
         columns[PROCESSING],
         columns[WAITING],
         sums[_COST],
         sums[_WORK],
-        tuple(sums[_COUNTS:]),
+        tuple(counted),
         passes / count,
         tuple(own[: len(asked.work_at)]),
         tuple(own[len(asked.work_at) :]),
         tuple(columns[layout.first_state : layout.first_sum]),
         tuple(visits / count for visits in seen),
+        sums[-1] if emits else None,
     )
 
 
@@ -125,7 +131,7 @@ _Draw = Callable[["numpy.random.Generator", Batch], None]
 
 def _draws(model: FlowModel, asked: Asked, layout: Layout) -> Mapping[int, Sequence[_Draw]]:
     cost, work = layout.first_sum + _COST, layout.first_sum + _WORK
-    known = costs(model.flow).of
+    known, emitted = costs(model.flow).of, emissions(model.flow)
 
     def parts(number: int, sets: Sequence[Collection[int]], first: int) -> list[int]:
         return [PARTS + place for place, nodes in enumerate(sets, first) if number in nodes]
@@ -140,6 +146,8 @@ def _draws(model: FlowModel, asked: Asked, layout: Layout) -> Mapping[int, Seque
             draws.append(_adding(sampler(node.wait), () if number in asked.without else columns))
         if node.id in known:
             draws.append(_adding(of_points(known[node.id].points), (cost,)))
+        if node.id in emitted:
+            draws.append(_adding(of_points(emitted[node.id].points), (layout.width - 1,)))
     return found
 
 
@@ -256,6 +264,8 @@ class _Run:
         for number, counter in enumerate(self.counters, self.layout.first_sum + _COUNTS):
             if node in counter.nodes:
                 batch.columns[number] += 1
+            if node in counter.weights:
+                batch.columns[number] += counter.weights[node]
         for number, track in enumerate(self.tracks):
             place = self.layout.first_state + number
             state = batch.columns[place].astype(numpy.intp)

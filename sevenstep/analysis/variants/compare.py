@@ -201,6 +201,15 @@ def _through_all(flows: Sequence[Mapping[Metric, Value]]) -> dict[Metric, Value]
     if all(Metric.REWORK_PROBABILITY in values for values in flows):
         never = math.prod(1 - values[Metric.REWORK_PROBABILITY].mean for values in flows)
         found[Metric.REWORK_PROBABILITY] = _known(1 - never, [values[Metric.REWORK_PROBABILITY] for values in flows])
+    for metric in (Metric.ACCURACY, Metric.FIRST_PASS_YIELD):
+        if all(metric in values for values in flows):
+            found[metric] = _known(
+                math.prod(values[metric].mean for values in flows), [values[metric] for values in flows]
+            )
+    for metric in (Metric.DAMAGE_RATE, Metric.DISCREPANCY_RATE):
+        if all(metric in values for values in flows):
+            never = math.prod(1 - values[metric].mean for values in flows)
+            found[metric] = _known(1 - never, [values[metric] for values in flows])
     if Metric.WORK in found and all(Metric.MANUAL_SHARE in values for values in flows):
         by_hand = sum(values[Metric.MANUAL_SHARE].mean * values[Metric.WORK].mean for values in flows)
         share = by_hand / found[Metric.WORK].mean if found[Metric.WORK].mean else 0.0

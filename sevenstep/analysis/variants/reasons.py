@@ -22,12 +22,17 @@ def is_counted_apart(before: FlowMetrics, after: FlowMetrics) -> bool:
 
 def reasons_of_item(before: FlowMetrics, after: FlowMetrics) -> dict[Metric, Text]:
     """Why metrics of two flows are not compared."""
-    found = _of_either(before.reasons, after.reasons)
+    found = _of_either(_told(before, after), _told(after, before))
     if "cost" not in found and cost_factor(after.currency, before.currency) is None:
         found[Metric.COST] = unlike(before.currency, after.currency)
     if Metric.MANUAL_SHARE not in found and is_counted_apart(before, after):
         found[Metric.MANUAL_SHARE] = _COUNTED_APART
     return found
+
+
+def _told(flow: FlowMetrics, other: FlowMetrics) -> Reasons:
+    """Why the flow has no value of some metrics: of those that few flows state, where the other does."""
+    return {**{metric: why for metric, why in flow.unstated.items() if metric in other.values}, **flow.reasons}
 
 
 def notes_of_item(before: FlowMetrics, after: FlowMetrics) -> dict[Metric, Text]:

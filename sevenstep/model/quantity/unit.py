@@ -79,7 +79,7 @@ def is_known_unit(name: str) -> bool:
 
 @per_process
 def _measures() -> frozenset[str]:
-    tables = {**unit_names.MEASURES, **unit_names.THINGS, **unit_names.SHARES}
+    tables = {**unit_names.MEASURES, **unit_names.EMISSIONS, **unit_names.THINGS, **unit_names.SHARES}
     return frozenset(canonical_unit(name) for known, names in tables.items() for name in (known, *names))
 
 

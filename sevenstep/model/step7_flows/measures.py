@@ -12,7 +12,7 @@ from sevenstep.model.kind import Kind, Where
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import InvalidValue
 from sevenstep.model.relation import Closeness, Relation, Role
-from sevenstep.model.values import Amount, Elapsed, Reference, References, Share, Time
+from sevenstep.model.values import Amount, Elapsed, Emissions, Reference, References, Share, Time
 
 
 class Change(Part):
@@ -89,6 +89,51 @@ class Change(Part):
             Text(zh="成本", en="Cost"),
             Text(zh="以后每件花多少。", en="What one case then costs here."),
             "10 CNY",
+            shown=Shown.FIGURE,
+        ),
+    ] = None
+    error: Annotated[
+        Share | None,
+        Declared(
+            Text(zh="差错概率", en="Chance of error"),
+            Text(
+                zh="以后办一次，信息出错的可能。",
+                en="How likely information is then wrong after it is done once.",
+            ),
+            "2%",
+            shown=Shown.FIGURE,
+        ),
+    ] = None
+    damage: Annotated[
+        Share | None,
+        Declared(
+            Text(zh="货损概率", en="Chance of damage"),
+            Text(zh="以后办一次，货物受损的可能。", en="How likely goods are then damaged when it is done once."),
+            "0.5%",
+            shown=Shown.FIGURE,
+        ),
+    ] = None
+    discrepancy: Annotated[
+        Share | None,
+        Declared(
+            Text(zh="货差概率", en="Chance of discrepancy"),
+            Text(
+                zh="以后办一次，货物短少、多出或错发的可能。",
+                en="How likely goods are then short, over or the wrong ones when it is done once.",
+            ),
+            "0.3%",
+            shown=Shown.FIGURE,
+        ),
+    ] = None
+    emissions: Annotated[
+        Emissions | None,
+        Declared(
+            Text(zh="碳排放", en="Emissions"),
+            Text(
+                zh="以后每件在这里排放多少，写成二氧化碳当量。",
+                en="How much greenhouse gas one case then causes here, as CO2 equivalent.",
+            ),
+            "3 kgCO2e",
             shown=Shown.FIGURE,
         ),
     ] = None

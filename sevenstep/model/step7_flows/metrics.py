@@ -16,11 +16,16 @@ OF_STEPS: Final[frozenset[Metric]] = frozenset(
         Metric.WORK,
         Metric.TOTAL_WAITING,
         Metric.COST,
+        Metric.EMISSIONS,
+        Metric.ACCURACY,
+        Metric.DAMAGE_RATE,
+        Metric.DISCREPANCY_RATE,
+        Metric.ONLINE_RATE,
         Metric.VISITS,
         Metric.PROBABILITY,
     }
 )
-"""The metrics that can be asked of some steps alone; the last two make sense only there."""
+"""The metrics that can be asked of some steps alone; times passed and the chance of passing make sense only there."""
 
 
 def _names(value: Any) -> Any:

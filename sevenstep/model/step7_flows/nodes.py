@@ -15,7 +15,7 @@ from sevenstep.model.quantity import InvalidValue
 from sevenstep.model.relation import Closeness, Relation, Role
 from sevenstep.model.step3_places.at import At
 from sevenstep.model.step7_flows.chances import branch_of
-from sevenstep.model.values import Amount, Elapsed, Reference, References, Share, Time, Title
+from sevenstep.model.values import Amount, Elapsed, Emissions, Reference, References, Share, Time, Title
 
 _IN_ITS_FLOW: Final = dict.fromkeys(Where, "it does no work: the picture and the table of its flow show it")
 
@@ -220,6 +220,52 @@ class Activity(Node):
             "30 CNY",
             shown=Shown.FIGURE,
             column=1,
+        ),
+    ] = None
+    error: Annotated[
+        Share | None,
+        Declared(
+            Text(zh="差错概率", en="Chance of error"),
+            Text(
+                zh="办一次，信息出错（填错、漏填、传错）的可能；发现没发现都算。",
+                en="How likely information is wrong after it is done once (mistyped, left out, passed on wrongly), "
+                "found or not.",
+            ),
+            "2%",
+            shown=Shown.FIGURE,
+        ),
+    ] = None
+    damage: Annotated[
+        Share | None,
+        Declared(
+            Text(zh="货损概率", en="Chance of damage"),
+            Text(zh="办一次，货物受损的可能。", en="How likely goods are damaged when it is done once."),
+            "0.5%",
+            shown=Shown.FIGURE,
+        ),
+    ] = None
+    discrepancy: Annotated[
+        Share | None,
+        Declared(
+            Text(zh="货差概率", en="Chance of discrepancy"),
+            Text(
+                zh="办一次，货物短少、多出或错发的可能。",
+                en="How likely goods are short, over or the wrong ones when it is done once.",
+            ),
+            "0.3%",
+            shown=Shown.FIGURE,
+        ),
+    ] = None
+    emissions: Annotated[
+        Emissions | None,
+        Declared(
+            Text(zh="碳排放", en="Emissions"),
+            Text(
+                zh="每件在这里排放多少，写成二氧化碳当量。",
+                en="How much greenhouse gas one case causes here, as CO2 equivalent.",
+            ),
+            "3 kgCO2e",
+            shown=Shown.FIGURE,
         ),
     ] = None
     resources: Annotated[

@@ -47,6 +47,10 @@ from sevenstep.ruleset.step7_flows.s763_loop_hardly_left import loop_hardly_left
 from sevenstep.ruleset.step7_flows.s764_soundness_not_judged import soundness_not_judged
 from sevenstep.ruleset.step7_flows.s765_branch_runs_on import branch_runs_on
 from sevenstep.ruleset.step7_flows.s766_detour_runs_on import detour_runs_on
+from sevenstep.ruleset.step7_flows.s767_emissions_in_another_unit import emissions_in_another_unit
+from sevenstep.ruleset.step7_flows.s768_event_at_step_never_taken import event_at_step_never_taken
+from sevenstep.ruleset.step7_flows.s769_estimate_of_what_nobody_states import estimate_of_what_nobody_states
+from sevenstep.ruleset.step7_flows.s770_goes_wrong_mostly import goes_wrong_mostly
 from sevenstep.ruleset.step7_flows.s790_item_island import item_island
 from sevenstep.ruleset.step7_flows.s791_dependence_without_handover import dependence_without_handover
 from sevenstep.ruleset.step7_flows.s792_taken_from_later import taken_from_later
@@ -96,6 +100,10 @@ RULES: Final[tuple[Rule, ...]] = (
     soundness_not_judged,
     branch_runs_on,
     detour_runs_on,
+    emissions_in_another_unit,
+    event_at_step_never_taken,
+    estimate_of_what_nobody_states,
+    goes_wrong_mostly,
     item_island,
     dependence_without_handover,
     taken_from_later,

@@ -104,6 +104,18 @@ CASES = {
         + flow("w: {title: w}", more="    details: it\n"),
     ),
 }
+CASES["F421"] = (
+    flow("w: {title: w, error: 9%}", "x: {title: x, error: 2%}", "y: {title: y, error: 2%}"),
+    flow("w: {title: w, error: 4%}", "x: {title: x, error: 2%}", "y: {title: y, error: 2%}"),
+)
+CASES["F422"] = (
+    flow(*(f"{name}: {{title: w, emissions: {sum_} kgCO2e}}" for name, sum_ in (("w", 9), ("x", 2), ("y", 2)))),
+    flow(*(f"{name}: {{title: w, emissions: {sum_} kgCO2e}}" for name, sum_ in (("w", 4), ("x", 2), ("y", 2)))),
+)
+CASES["F423"] = (
+    flow("w: {title: w, damage: 15%}", "x: {title: x, error: 10%}"),
+    flow("w: {title: w, damage: 10%}", "x: {title: x, error: 10%}"),
+)
 EXCHANGE = """
 paths:
   p:
