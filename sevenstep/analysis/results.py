@@ -221,9 +221,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """An item, or (None) the whole engagement: its metrics as is against to be.
+    """An item, or (None) all items of one journey, mostly the whole engagement: the metrics as is against to be.
 
-    Costs are in `currency`; `reasons` tell why a metric is not compared, `notes` what others leave out.
+    Costs are in `currency`; `reasons` tell why a metric is not compared, `notes` what others leave out. Where the model
+    has several journeys, `journey` says which one it is, and `number` counts them from 1.
     """
 
     item: str | None
@@ -233,6 +234,8 @@ class Comparison:
     currency: str = ""
     reasons: Mapping[Metric, Text] = field(default_factory=dict)
     notes: Mapping[Metric, Text] = field(default_factory=dict)
+    journey: Text | None = None
+    number: int = 1
 
     def __repr__(self) -> str:
         means = ", ".join(f"{difference.metric} {difference.mean:+.3g}" for difference in self.differences)

@@ -110,7 +110,7 @@ def _step(step: Step, context: Context, path: str, title: str) -> Page:
 
 def _outlook(context: Context, path: str, title: str) -> Page:
     """Whether the design reaches the goals."""
-    whole = next((comparison for comparison in context.analysis.comparisons if comparison.item is None), None)
+    wholes = [comparison for comparison in context.analysis.comparisons if comparison.item is None]
     return rendered(
         context,
         path,
@@ -119,8 +119,10 @@ def _outlook(context: Context, path: str, title: str) -> Page:
         wide=True,
         goals=goals_table(context),
         indicators=indicators_table(context, context.analysis.goal_attainment.indicators, "indicators"),
-        whole=comparison_table(context, whole) if whole is not None else None,
-        charts=context.figures_of(of_comparison(None)),
+        journeys=tuple(
+            (context.figures_of(of_comparison(None, whole.number)), comparison_table(context, whole))
+            for whole in wholes
+        ),
     )
 
 

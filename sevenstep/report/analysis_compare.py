@@ -21,28 +21,41 @@ def as_is_to_be(report: AnalysisReport, language: Language, limit: int | None) -
     found = report.analysis.comparisons
     if not found:
         return
-    whole = next((comparison for comparison in found if comparison.item is None), found[0])
-    if whole.item is None:
-        count = len(whole.before)
-        title = Text(
-            zh=f"从现状到目标：一单依次走完全部 {count} 个事项",
-            en=f"From as is to to be: one case through all {count} items, one after the other",
-        )
-        if count == 1:
-            title = Text(zh="从现状到目标：唯一的事项", en="From as is to to be: the one item there is")
-    else:
-        item = report.named(whole.item, language)
-        title = Text(zh=f"从现状到目标：{item}", en=f"From as is to to be: {item}")
-    yield Styled(title.for_language(language), SECTION)
-    yield from differences(report, whole, language)
-    lead = next((difference for difference in whole.differences if difference.metric == Metric.LEAD_TIME), None)
-    if lead is not None and lead.shares:
-        yield from accounted(report, lead, whole.currency, language, limit)
+    for number, whole in enumerate([comparison for comparison in found if comparison.item is None] or found[:1]):
+        if number:
+            yield Styled("")
+        yield Styled(_title(report, whole, language), SECTION)
+        yield from differences(report, whole, language)
+        lead = next((difference for difference in whole.differences if difference.metric == Metric.LEAD_TIME), None)
+        if lead is not None and lead.shares:
+            yield from accounted(report, lead, whole.currency, language, limit)
     items = [comparison for comparison in found if comparison.item is not None]
     if len(items) > 1:
         yield Styled("")
         yield from _items(report, items[:limit], language)
         yield from more(len(items) - limit if limit is not None else 0, language)
+
+
+def _title(report: AnalysisReport, whole: Comparison, language: Language) -> str:
+    """What is compared: all items, those of one journey, or the one there is."""
+    count = len(whole.before)
+    if whole.item is not None:
+        item = report.named(whole.item, language)
+        title = Text(zh=f"从现状到目标：{item}", en=f"From as is to to be: {item}")
+    elif whole.journey is not None:
+        journey = whole.journey.for_language(language)
+        title = Text(
+            zh=f"从现状到目标 · {journey}：一单依次走完 {count} 个事项",
+            en=f"From as is to to be · {journey}: one case through {count} items, one after the other",
+        )
+    elif count == 1:
+        title = Text(zh="从现状到目标：唯一的事项", en="From as is to to be: the one item there is")
+    else:
+        title = Text(
+            zh=f"从现状到目标：一单依次走完全部 {count} 个事项",
+            en=f"From as is to to be: one case through all {count} items, one after the other",
+        )
+    return title.for_language(language)
 
 
 def differences(report: AnalysisReport, compared: Comparison, language: Language) -> Iterator[Styled]:

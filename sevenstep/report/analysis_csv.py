@@ -134,8 +134,8 @@ def _flow(flow: FlowMetrics, variant: str, language: Language) -> Iterator[Row]:
 def _comparisons(found: Analysis, whole: str, language: Language) -> Iterator[Row]:
     """Items and the whole engagement: before, after, the difference, and the share of each measure."""
     for compared in found.comparisons:
-        kind = "engagement" if compared.item is None else "item"
-        element = compared.item or whole
+        kind = "item" if compared.item is not None else "engagement" if compared.journey is None else "journey"
+        element = compared.item or (compared.journey.for_language(language) if compared.journey is not None else whole)
         currency = compared.currency
         for difference in compared.differences:
             unit = unit_of(difference.metric, currency)

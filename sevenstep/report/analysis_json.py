@@ -130,6 +130,7 @@ def _events(flow: FlowMetrics, step: StepMetrics) -> dict[str, Any]:
 def _comparison(comparison: Comparison, language: Language) -> dict[str, Any]:
     return {
         "item": comparison.item,
+        **({"journey": comparison.journey.for_language(language)} if comparison.journey is not None else {}),
         "before": list(comparison.before),
         "after": list(comparison.after),
         "metrics": {

@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import Final
 
 from sevenstep.analysis.choices import Method
 from sevenstep.analysis.costs import cost_factor, unlike
@@ -17,10 +18,13 @@ from sevenstep.model.choices import Metric, Variant
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Flow, Measure
 
+_NO_JOURNEY: Final = Text(zh="没有写行程的事项", en="Items that name no journey")
+
 
 def comparisons(chain: Chain, metrics: Mapping[str, FlowMetrics], measured: Measured) -> tuple[Comparison, ...]:
-    """For each item with both variants, in the order of the model, and at last for all of them together (item None).
+    """For each item with both variants, in the order of the model, then for all of a journey together (item None).
 
+    Items of different journeys are never added up: nobody goes out and in with one case.
     `measured` finds the metrics of flows with the changes of measures in them. Time grows with the flows times the
     measures that change them.
     """
@@ -37,7 +41,19 @@ def comparisons(chain: Chain, metrics: Mapping[str, FlowMetrics], measured: Meas
         )
         for comparison in compared
     ]
-    return (*found, _of_all(chain, compared)) if len(compared) > 1 else tuple(found)
+    return (*found, *_of_journeys(chain, compared))
+
+
+def _of_journeys(chain: Chain, compared: Sequence["_Compared"]) -> Iterator[Comparison]:
+    """All items of each journey together, where it has more than one; items that name none are on one journey."""
+    journeys: dict[Text | None, list[_Compared]] = {}
+    for comparison in compared:
+        item = chain.elements[comparison.item]
+        journeys.setdefault(item.journey if isinstance(item, Item) else None, []).append(comparison)
+    for number, (journey, together) in enumerate(journeys.items(), 1):
+        if len(together) > 1:
+            whole = _of_all(chain, together)
+            yield replace(whole, journey=journey or _NO_JOURNEY, number=number) if len(journeys) > 1 else whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +147,7 @@ def _reach(value: Value) -> float:
 
 
 def _of_all(chain: Chain, compared: Sequence[_Compared]) -> Comparison:
-    """One case that goes through all items, one after the other; each measure takes hold in all flows at once."""
+    """One case that goes through these items, one after the other; each measure takes hold in all flows at once."""
     order = {measure.id: number for number, measure in enumerate(chain.engagement.of(Measure))}
     currency = next((comparison.currency for comparison in compared if comparison.currency), "")
     moves = [

@@ -1,6 +1,7 @@
 """Every chart of an engagement, and which belong onto which page."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from sevenstep.analysis.results import Analysis, Comparison, IndicatorState, StageValue
@@ -37,9 +38,9 @@ def of_element(chain: Chain, element: Element) -> tuple[str, ...]:
     return ()
 
 
-def of_comparison(item: str | None) -> tuple[str, ...]:
-    """The names of the charts that compare an item, or the whole engagement, as is and to be."""
-    key = item or _WHOLE
+def of_comparison(item: str | None, journey: int = 1) -> tuple[str, ...]:
+    """The names of the charts that compare an item, or all items of a journey, as is and to be."""
+    key = item or (_WHOLE if journey == 1 else f"{_WHOLE}-{journey}")
     return f"chart/compared/{key}", *(f"chart/measures/{key}-{metric}" for metric in _EXPLAINED)
 
 
@@ -87,7 +88,13 @@ def _pair(chain: Chain, key: str) -> tuple[str, ...]:
 
 
 def _compared(chain: Chain, compared: Comparison, language: Language) -> Iterator[Chart | None]:
-    name, *explained = of_comparison(compared.item)
+    journey = compared.journey.for_language(language) if compared.journey is not None else ""
+    for chart in _charts_compared(chain, compared, language):
+        yield replace(chart, title=f"{chart.title} · {journey}") if chart is not None and journey else chart
+
+
+def _charts_compared(chain: Chain, compared: Comparison, language: Language) -> Iterator[Chart | None]:
+    name, *explained = of_comparison(compared.item, compared.number)
     currency = compared.currency
     yield comparison(name, compared, currency, language)
     by_metric = {difference.metric: difference for difference in compared.differences}

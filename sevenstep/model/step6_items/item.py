@@ -19,7 +19,7 @@ from sevenstep.model.step6_items.operation import Operation
 from sevenstep.model.step6_items.resources import Resources
 from sevenstep.model.step6_items.volume import volume_of
 from sevenstep.model.step7_flows.arrivals import Rate
-from sevenstep.model.values import Reference, References, Score
+from sevenstep.model.values import Reference, References, Score, Title
 
 
 class Item(Element):
@@ -153,6 +153,18 @@ class Item(Element):
             column=1,
         ),
     ] = ()
+    journey: Annotated[
+        Title | None,
+        Declared(
+            Text(zh="行程", en="Journey"),
+            Text(
+                zh="一单业务从头到尾走的是哪一条路，如出口、进口。写法相同的事项在同一行程上：分析只把同一行程的事项依次相加。",
+                en="Which way a case goes from end to end, such as out or in. Items that say it alike are on one "
+                "journey: the analysis adds up, one after the other, only those of one journey.",
+            ),
+            "{zh: 出口（重庆到钦州）, en: Out (Chongqing to Qinzhou)}",
+        ),
+    ] = None
 
     _of_old: dict[str, str] = PrivateAttr({})
     _says_change: bool = PrivateAttr(False)

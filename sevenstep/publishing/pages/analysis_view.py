@@ -214,7 +214,10 @@ def comparison_table(context: Context, comparison: Comparison) -> Table:
         )
         for metric, reason in comparison.reasons.items()
     )
-    return Table(words["comparison"], "comparison", heads, rows, words["comparison_note"])
+    title, anchor = words["comparison"], "comparison"
+    if comparison.journey is not None:
+        title, anchor = f"{title} · {context.said(comparison.journey)}", f"{anchor}-{comparison.number}"
+    return Table(title, anchor, heads, rows, words["comparison_note"])
 
 
 def _difference(context: Context, difference: Difference, currency: str, leaves_out: Text | None) -> Row:

@@ -142,15 +142,14 @@ def _flow(context: Context, flow: Flow, plates: Numbered) -> Part:
 def _analysis(context: Context, plates: Numbered) -> Iterator[Chapter]:
     """Whether the goals are reached, what is in the way, and what comes first."""
     words = context.words
-    whole = [
-        comparison_table(context, comparison) for comparison in context.analysis.comparisons if comparison.item is None
-    ]
+    together = [comparison for comparison in context.analysis.comparisons if comparison.item is None]
+    whole = [comparison_table(context, comparison) for comparison in together]
     items = tuple(
         Part(context.refs[item.id].title, None, shown)
         for item in context.chain.engagement.of(Item)
         if (shown := plates(context.figures_of(of_comparison(item.id)[:1])))
     )
-    charts = plates(context.figures_of(of_comparison(None)))
+    charts = plates(tuple(figure for one in together for figure in context.figures_of(of_comparison(None, one.number))))
     if charts or whole or items:
         about = words["outlook_about"]
         yield Chapter(words["outlook"], "outlook", about, None, charts, tuple(whole), items)

@@ -271,3 +271,35 @@ def test_items_with_times_on_one_side_only_add_up_what_they_can(checked):
     assert "work" not in told
     assert whole.reasons["work"].for_language("en") == "“One”, to be: no step says how long it takes"
     assert whole.notes["lead_time"].for_language("en") == "“One”, to be: one step without a time counted as none: “W”"
+
+
+def test_items_of_two_journeys_are_never_added_up(checked):
+    text = """
+items:
+  one: {title: One, journey: {zh: 出, en: Out}}
+  two: {title: Two, journey: {zh: 出, en: Out}}
+  three: {title: Three, journey: In}
+  four: {title: Four}
+  five: {title: Five}
+flows:"""
+    for item, hours in {"one": 1, "two": 2, "three": 4, "four": 8, "five": 16}.items():
+        text += both(item, f"time: {hours}h", f"time: {hours / 2}h")
+    found = [one for one in analyse(checked(text).chain, cases=200).comparisons if one.item is None]
+    told = [
+        (one.number, one.journey and one.journey.for_language("en"), one.before, leads.before.mean, leads.after.mean)
+        for one in found
+        for leads in one.differences
+        if leads.metric == "lead_time"
+    ]
+    # "In" has one item: nothing to add up
+    assert told == [
+        (1, "Out", ("one-a", "two-a"), 3, 1.5),
+        (3, "Items that name no journey", ("four-a", "five-a"), 24, 12),
+    ]
+
+
+def test_one_journey_for_all_items_is_the_whole_engagement(checked):
+    text = "items: {one: {title: One, journey: Out}, two: {title: Two, journey: Out}}\nflows:"
+    text += both("one", "time: 1h", "time: 1h") + both("two", "time: 1h", "time: 1h")
+    whole = analyse(checked(text).chain, cases=200).comparisons[-1]
+    assert (whole.item, whole.journey, whole.number) == (None, None, 1)
