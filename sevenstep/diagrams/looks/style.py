@@ -62,6 +62,7 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     (".lane-head .title", "fill: var(--step4)"),
     (".kind-event > .shape, .kind-event > a > .shape", "fill: var(--paper); stroke-width: 1.6"),
     (".end > .shape, .end > a > .shape", "stroke-width: 3.4"),
+    (".by-regulation > .shape, .by-regulation > a > .shape", "stroke-width: 1.6; stroke-dasharray: 6 3"),
     (".kind-gateway > .shape, .kind-gateway > a > .shape", "fill: var(--paper); stroke-width: 1.4"),
     (".kind-gateway > .sign, .kind-gateway > a > .sign", "fill: none; stroke: var(--step7); stroke-width: 2"),
     (".quadrant > .shape", "fill: var(--paper); stroke: var(--hair)"),

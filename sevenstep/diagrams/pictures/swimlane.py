@@ -22,6 +22,7 @@ from sevenstep.diagrams.looks.shapes import SHAPES
 from sevenstep.diagrams.scene import NOWHERE, Entry, Label, Line, Link, Scene
 from sevenstep.language import Language, Text
 from sevenstep.model.choices import EventType, GatewayType
+from sevenstep.model.element import Element
 from sevenstep.model.step7_flows import Activity, Event, Flow, Gateway, Node
 
 _SIZES: dict[EventType | GatewayType, float] = {**dict.fromkeys(EventType, 28.0), **dict.fromkeys(GatewayType, 38.0)}
@@ -30,6 +31,7 @@ _EDGE, _LEGEND = 30.0, 80.0
 _GOES_ON_WIDTH = 66.0
 _GOES_ON = Text(zh="在别的段继续", en="goes on in another row")
 _WAIT = Text(zh="等待时间", en="waiting time")
+_REQUIRED = Text(zh="§ 只因法规标准而做", en="§ done only for a regulation")
 _NOBODY = Text(zh="（未指定主体）", en="(no actor named)")
 
 
@@ -149,7 +151,9 @@ def _node(canvas: Canvas, node: Node | Connector, labels: tuple[Label, Label | N
     kind = node.KIND
     shape, style = SHAPES[kind.name]
     css_classes = f"step7 kind-{kind.name}"
-    canvas.explain(Entry("node", css_classes, kind.title, shape, style))
+    if required := bool(_required_by(canvas, node)):
+        css_classes += " by-regulation"
+    canvas.explain(Entry("node", css_classes, _REQUIRED if required else kind.title, shape, style))
     label, below = labels
     address = canvas.address(node)
     if below is None:
@@ -176,7 +180,15 @@ def _connector(canvas: Canvas, connector: Connector, labels: tuple[Label, Label 
         _below(canvas, connector.id, label, below, at, band)
 
 
+def _required_by(canvas: Canvas, node: Node) -> list[Element]:
+    """The regulations that the node is done for and nothing else."""
+    return canvas.chain.targets(node.id, "required-by") if isinstance(node, Activity) and node.required_by else []
+
+
 def _small_lines(canvas: Canvas, node: Activity) -> Iterator[Line]:
+    if required := _required_by(canvas, node):
+        more = f" +{len(required) - 1}" if len(required) > 1 else ""
+        yield Line(f"§ {canvas.said(required[0].title)}{more}")
     system = canvas.chain.elements.get(node.system or "")
     if system:
         yield Line(canvas.said(system.title))
