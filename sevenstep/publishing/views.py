@@ -34,6 +34,7 @@ class Ref:
 class Cell:
     """One value in a table or beside a label; an `assumed` figure carries the reason, or an empty string.
 
+    `entries` are several values in one cell, each on a line of its own; they stand instead of all else.
     `sort` is what the column is sorted by where the text does not tell, as with times in different units. `lang` is set
     where the text is in another language.
     """
@@ -49,6 +50,7 @@ class Cell:
     bar: float | None = None
     sort: float | None = None
     lang: str = ""
+    entries: "tuple[Cell, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,10 +34,12 @@ from sevenstep.model.choices import Metric, Stage, Variant
 from sevenstep.model.quantity import plain_number
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
+from sevenstep.model.step3_regulations import Regulation
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Flow, Resource
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import refs_cell
+from sevenstep.publishing.pages.regulations_view import peers_table, required_table
 from sevenstep.publishing.pages.tables import without_empty_columns
 from sevenstep.publishing.views import Cell, Row, Table
 
@@ -54,12 +56,16 @@ _STYLES: Final = Verdict.each(
 
 
 def tables_of(context: Context, element: object) -> tuple[Table, ...]:
-    """What the analysis says of one element: a flow, an item, an indicator or a goal; nothing of others."""
+    """What the analysis says of one element: a flow, an item, a regulation, an indicator or a goal."""
     found: list[Table] = []
     if isinstance(element, Flow):
         compared = (comparison for comparison in context.analysis.comparisons if comparison.item is not None)
         shared = [comparison for comparison in compared if element.id in (*comparison.before, *comparison.after)]
-        found = [metrics_table(context, element), *(comparison_table(context, comparison) for comparison in shared)]
+        found = [
+            metrics_table(context, element),
+            required_table(context, element),
+            *(comparison_table(context, comparison) for comparison in shared),
+        ]
     elif isinstance(element, Item):
         found = [
             comparison_table(context, comparison)
@@ -68,6 +74,8 @@ def tables_of(context: Context, element: object) -> tuple[Table, ...]:
         ]
     elif isinstance(element, Resource):
         found = [load_table(context, element)]
+    elif isinstance(element, Regulation):
+        found = [peers_table(context, element)]
     elif isinstance(element, Indicator):
         found = [
             stages_table(context, element),

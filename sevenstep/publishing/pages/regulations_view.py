@@ -1,0 +1,151 @@
+"""What regulations demand, side by side: subjects by jurisdictions, peers of one, work done only for them."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from sevenstep.analysis.regulations.comparison import Subject, compared
+from sevenstep.analysis.regulations.demands import demand_shown
+from sevenstep.analysis.regulations.reach import area_title
+from sevenstep.analysis.regulations.required_work import RequiredWork, required_steps, required_work
+from sevenstep.analysis.results import FlowMetrics
+from sevenstep.analysis.wording import shown_hours, shown_number, shown_share
+from sevenstep.model.choices import Metric
+from sevenstep.model.quantity import Quantity
+from sevenstep.model.step3_regulations import Regulation
+from sevenstep.model.step7_flows import Flow
+from sevenstep.publishing.context import Context
+from sevenstep.publishing.pages.cells import amount_cell, refs_cell, text_cell
+from sevenstep.publishing.views import Cell, Row, Table
+
+MOST_AREAS: Final = 30
+"""Columns of the table; more are not read side by side."""
+MOST_SUBJECTS: Final = 500
+
+
+def demands_table(context: Context) -> Table:
+    """Each subject in a row, each jurisdiction in a column: what applies there today, and where nothing does."""
+    words, areas = context.words, compared(context.chain)
+    columns = list(areas.titles)[:MOST_AREAS]
+    subjects = areas.subjects[:MOST_SUBJECTS]
+    rows = tuple(
+        Row((text_cell(context, subject.title), *(_cell(context, subject, area) for area in columns)))
+        for subject in subjects
+    )
+    heads = (words["demand_subject"], *(context.said(areas.titles[area]) for area in columns))
+    is_cut = len(areas.titles) > MOST_AREAS or len(areas.subjects) > MOST_SUBJECTS
+    note = f"{words['demands_note']} {words['demands_cut'].format(MOST_SUBJECTS, MOST_AREAS) if is_cut else ''}".strip()
+    return Table(words["demands_title"], "demands", heads, rows, note)
+
+
+def _cell(context: Context, subject: Subject, area: str) -> Cell:
+    """What one jurisdiction demands on one subject."""
+    if area in subject.by_area:
+        return Cell(
+            entries=tuple(_entries(context, subject.by_area[area], subject.differing, context.words["demand_differs"]))
+        )
+    if area in subject.inherited:
+        taken = subject.inherited[area]
+        whose = context.words["demand_taken_over"].format(context.said(area_title(context.chain, taken[0])))
+        return Cell(entries=tuple(_entries(context, taken, {one.id for one in taken}, whose, "")))
+    if area in subject.gaps:
+        return Cell(text=context.words["demand_gap"], style="is-unknown")
+    return Cell(text="–")
+
+
+def _entries(
+    context: Context, regulations: Iterable[Regulation], noted: Iterable[str], note: str, style: str = "is-unsettled"
+) -> Iterator[Cell]:
+    """Of each regulation what it demands, with a note on some, and the regulation itself."""
+    told = frozenset(noted)
+    for regulation in regulations:
+        is_noted = regulation.id in told
+        demand = context.said(demand_shown(regulation.demands))
+        yield Cell(text=demand, note=note if is_noted else "", style=style if is_noted else "")
+        yield refs_cell(context, [regulation.id])
+
+
+def peers_table(context: Context, regulation: Regulation) -> Table:
+    """What others demand on the subject of one regulation."""
+    words = context.words
+    subject = next((one for one in compared(context.chain).subjects if one.key == regulation.matter), None)
+    others = [peer for peer in subject.regulations if peer.id != regulation.id] if subject is not None else []
+    rows = tuple(
+        Row(
+            (
+                text_cell(context, area_title(context.chain, peer)),
+                _demand(context, peer),
+                refs_cell(context, [peer.id]),
+            )
+        )
+        for peer in others
+    )
+    heads = (words["demand_jurisdiction"], words["demand_said"], context.said(Regulation.KIND.title))
+    return Table(words["peers_title"], "peers", heads, rows)
+
+
+def _demand(context: Context, regulation: Regulation) -> Cell:
+    if isinstance(regulation.demands, Quantity):
+        return amount_cell(context, regulation.demands, regulation.source)
+    return text_cell(context, regulation.demands)
+
+
+def required_table(context: Context, flow: Flow) -> Table:
+    """The steps of a flow that are done only for regulations, what they take a case, and what part that is."""
+    words = context.words
+    found = context.analysis.metrics.get(flow.id)
+    work = required_work(context.chain, flow, found)
+    heads = (
+        words["what"],
+        words["required_for"],
+        words["required_times"],
+        words["required_work"],
+        words["required_waiting"],
+        words["required_cost"],
+    )
+    rows: list[Row] = []
+    for step, regulations in required_steps(context.chain, flow).items():
+        cells = [refs_cell(context, [step]), refs_cell(context, regulations)]
+        rows.append(Row((*cells, *_taken(context, found, step))))
+    if work is not None and found is not None and len(rows) > 1:
+        rows.append(Row((Cell(text=words["together"]), Cell(), *_sum(context, work))))
+    return Table(words["required_title"], "required", heads, tuple(rows), _part(context, work, found))
+
+
+def _taken(context: Context, found: FlowMetrics | None, step: str) -> Iterator[Cell]:
+    if found is None:
+        yield from (Cell(number=True) for _ in range(4))
+        return
+    taken = found.steps[step.rpartition("/")[2]]
+    cost = taken.cost if Metric.COST in found.values else None
+    processing = None if step in found.gaps else taken.processing
+    yield from _numbers(context, taken.visits, processing, taken.waiting, cost, found.currency)
+
+
+def _sum(context: Context, work: RequiredWork) -> Iterator[Cell]:
+    return _numbers(context, work.visits, work.processing, work.waiting, work.cost, work.currency)
+
+
+def _numbers(
+    context: Context, visits: float, processing: float | None, waiting: float, cost: float | None, currency: str
+) -> Iterator[Cell]:
+    language = context.language
+    yield Cell(text=shown_number(visits, "", language), number=True)
+    for hours in (processing, waiting):
+        yield Cell(text=shown_hours(hours, language) if hours else "", number=True, sort=hours)
+    yield Cell(text=shown_number(cost, currency, language) if cost else "", number=True, sort=cost)
+
+
+def _part(context: Context, work: RequiredWork | None, found: FlowMetrics | None) -> str:
+    """Which part of the work and of the cost of a case that is, where it is known."""
+    if work is None or found is None:
+        return ""
+    parts = []
+    for name, part, metric in (("work", work.processing, Metric.WORK), ("cost", work.cost, Metric.COST)):
+        whole = found.values.get(metric)
+        if part is not None and whole is not None and whole.mean > 0:
+            parts.append(
+                context.words["required_part"].format(
+                    context.words[f"required_{name}"].lower(), shown_share(part / whole.mean)
+                )
+            )
+    return ("；" if context.language == "zh" else "; ").join(parts)

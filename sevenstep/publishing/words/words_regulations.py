@@ -1,0 +1,29 @@
+"""Every word about regulations: subjects by jurisdictions, and what is done only for them."""
+
+from typing import Final
+
+REGULATIONS: Final[dict[str, tuple[str, str]]] = {
+    "demands_title": ("各地规定对照", "Demands by jurisdiction"),
+    "demands_note": (
+        "每行一件事，每列一个适用范围，只列今天适用的。“不同”：别的范围要求不一样（数值和数值比，文字和文字比）。"
+        "“空缺”：在别的事情上同样有规定，在这件事上没有。",
+        "A subject in each row, a jurisdiction in each column, of what applies today. “Differs”: another jurisdiction "
+        "demands otherwise (figures against figures, words against words). “Gap”: it settles other subjects alike, "
+        "and not this one.",
+    ),
+    "demands_cut": ("只列前 {0} 件事、前 {1} 个范围。", "The first {0} subjects and {1} jurisdictions are shown."),
+    "demand_subject": ("规定事项", "Subject"),
+    "demand_jurisdiction": ("适用范围", "Jurisdiction"),
+    "demand_said": ("要求", "Demand"),
+    "demand_differs": ("≠ 不同", "≠ differs"),
+    "demand_gap": ("○ 空缺", "○ gap"),
+    "demand_taken_over": ("沿用{}的规定", "as in {}"),
+    "peers_title": ("别处对同一件事的规定", "What others demand on this subject"),
+    "required_title": ("只因法规标准而做的步骤", "Steps done only for a regulation"),
+    "required_for": ("为哪一条", "For which"),
+    "required_times": ("每件几次", "Times a case"),
+    "required_work": ("办理", "Work"),
+    "required_waiting": ("等待", "Waiting"),
+    "required_cost": ("成本", "Cost"),
+    "required_part": ("占每件{}的 {}", "{1} of the {0} of a case"),
+}
