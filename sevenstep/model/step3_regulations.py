@@ -18,6 +18,7 @@ from sevenstep.model.relation import Closeness, Relation
 from sevenstep.model.values import Date, Reference, References, Title, as_title, same_words
 
 _NO_FIGURE: Final = re.compile(r"(?:n/?a|nan|inf(?:inity)?|∞|几) ?[%‰a-z/]*", re.IGNORECASE)
+_BOUND: Final = re.compile(r"[≤≥]|[<>=]+ *[-+.0-9]")
 _LAST_WORD: Final = re.compile(r"[a-z]+\Z", re.IGNORECASE)
 _EXPONENT: Final = re.compile(r"(?<=[0-9])e[-+]?(?=[0-9])", re.IGNORECASE)
 
@@ -31,7 +32,7 @@ def _is_unit(unit: str) -> bool:
 def _is_meant_as_figure(text: str) -> bool:
     """Whether it is no text: a number behind a sign, or signs and digits alone with one word behind them."""
     plain = same_width(text).strip()
-    if plain[:1] in {"≤", "≥", "<", ">", "="} or _NO_FIGURE.fullmatch(plain):
+    if _BOUND.match(plain) or _NO_FIGURE.fullmatch(plain):
         return True
     number = _EXPONENT.sub("", _LAST_WORD.sub("", plain)).strip()
     return bool(number) and not any(character.isalpha() for character in number)
@@ -132,7 +133,7 @@ class Regulation(Element):
         Reference | None,
         Relation(
             "applies-in",
-            ("actor",),
+            ("actor", "place", "transport-link"),
             Text(zh="适用范围", en="applies in"),
             Text(zh="范围内的法规标准", en="regulations that apply"),
             backward_verb=Text(zh="范围内适用", en="is under"),
@@ -141,8 +142,9 @@ class Regulation(Element):
         Declared(
             Text(zh="适用范围", en="Jurisdiction"),
             Text(
-                zh="它在谁的辖区里适用；辖区不是模型里的要素时，写进 jurisdiction_name。",
-                en="In whose area it applies; an area that is no element of the model goes into jurisdiction_name.",
+                zh="它在谁的辖区、哪个地点或区段适用；不是模型里的要素时，写进 jurisdiction_name。",
+                en="In whose area, at which place or on which link it applies; what is no element of the model goes "
+                "into jurisdiction_name.",
             ),
             "port-authority",
             column=3,
@@ -183,7 +185,7 @@ class Regulation(Element):
         References,
         Relation(
             "binds",
-            ("function", "activity", "data", "system"),
+            ("function", "activity", "data", "system", "place", "transport-link"),
             Text(zh="约束", en="binds"),
             Text(zh="受其约束", en="bound by"),
             backward_verb=Text(zh="受约束于", en="is bound by"),
@@ -192,8 +194,8 @@ class Regulation(Element):
         Declared(
             Text(zh="约束", en="Binds"),
             Text(
-                zh="它约束的业务环节、作业（写成 流程/步骤）、数据对象和信息系统。",
-                en="The functions, steps (written flow/step), data objects and systems that it binds.",
+                zh="它约束的业务环节、作业（写成 流程/步骤）、数据对象、信息系统、地点和区段。",
+                en="The functions, steps (written flow/step), data objects, systems, places and links that it binds.",
             ),
             "[declaration, declaration-form]",
             expected=True,

@@ -25,10 +25,12 @@ _MOST_NAMED: Final = 5
 
 
 def _named(titles: Iterable[Text]) -> Text:
-    listed = list(titles)
-    said = joined(title.inserted_into(zh="“{}”", en="“{}”") for title in listed[:_MOST_NAMED])
-    left = len(listed) - _MOST_NAMED
-    return said.inserted_into(zh=f"{{}}等 {len(listed)} 个", en=f"{{}} and {left} more") if left > 0 else said
+    quoted = [title.inserted_into(zh="“{}”", en="“{}”") for title in titles]
+    left = len(quoted) - _MOST_NAMED
+    if left > 0:
+        told = joined(quoted[:_MOST_NAMED])
+        return told.inserted_into(zh=f"{{}}等 {len(quoted)} 处", en=f"{{}} and {left} more")
+    return joined((joined(quoted[:-1]), quoted[-1]), zh="和", en=" and ") if len(quoted) > 1 else joined(quoted)
 
 
 def _sentence(zh: str, en: str, **said: Text) -> Text:
@@ -92,10 +94,10 @@ def demands_clash(context: FindingContext) -> Iterator[Match]:
     Weight.NOTABLE,
     title=Text(zh="一路上各地规定不同", en="Jurisdictions differ along one way"),
     meaning=Text(
-        zh="同一条流程或协同路径上，今天适用的几个范围在同一件事上要求不同：办事的人每过一地要换一套做法。"
+        zh="同一条流程、协同路径或运输路线上，今天适用的几个范围在同一件事上要求不同：办事的人每过一地要换一套做法。"
         "数值只和数值比，文字只和文字比。",
-        en="Along one flow or path the jurisdictions that apply today demand different things on one subject: whoever "
-        "passes changes ways at each border. Figures are compared with figures, words with words.",
+        en="Along one flow, path or route the jurisdictions that apply today demand different things on one subject: "
+        "whoever passes changes ways at each border. Figures are compared with figures, words with words.",
     ),
     advice=Text(zh="商定一个共同的要求，或互认对方的结果。", en="Agree on one demand, or accept each other's results."),
 )

@@ -1,12 +1,12 @@
-"""Which flows and paths each regulation is met on, and whose areas lie in whose."""
+"""Which flows, paths and routes each regulation is met on, and whose areas lie in whose."""
 
 from collections.abc import Iterator, Mapping
 
 from sevenstep.chain.graph import Chain
-from sevenstep.chain.serving import functions_of_flows
 from sevenstep.chain.tree import tree
 from sevenstep.language import Text
 from sevenstep.memory import per_chain
+from sevenstep.model.step3_places import TransportLink, TransportPlace
 from sevenstep.model.step3_regulations import Regulation
 from sevenstep.model.step7_flows import Activity, DataObject, System
 
@@ -29,20 +29,17 @@ def bound_by(chain: Chain) -> Mapping[str, tuple[str, ...]]:
 
 @per_chain
 def met_on(chain: Chain) -> Mapping[str, tuple[str, ...]]:
-    """By regulation: the flows and paths on which cases meet it, in the order of the model.
+    """By regulation: the flows, paths and routes on which cases meet it, in the order of the model.
 
-    Those that hold a step it binds or that is done for it, use its data or systems, or run for its functions. Time
-    grows with the links that lead there.
+    Flows that hold a step it binds or that is done for it, or use its data or systems; paths that connect its functions
+    or hand over its data; routes over its places and links. A flow is not met by its function alone: all flows of a
+    scenario share the functions of its paths. Time grows with the links that lead there.
     """
-    flows_of: dict[str, list[str]] = {}
-    for flow, functions in functions_of_flows(chain).items():
-        for function in functions:
-            flows_of.setdefault(function, []).append(flow)
     order = {key: place for place, key in enumerate(chain.elements)}
     return {
         regulation: tuple(
             sorted(
-                {way for element in elements for way in _ways(chain, flows_of, element)},
+                {way for element in elements for way in _ways(chain, element)},
                 key=lambda key: order[key],
             )
         )
@@ -50,16 +47,18 @@ def met_on(chain: Chain) -> Mapping[str, tuple[str, ...]]:
     }
 
 
-def _ways(chain: Chain, flows_of: Mapping[str, list[str]], element: str) -> Iterator[str]:
+def _ways(chain: Chain, element: str) -> Iterator[str]:
     match chain.elements[element]:
         case Activity():
             yield element.rpartition("/")[0]
         case DataObject():
             yield from (step.id.rpartition("/")[0] for step in chain.holders(element, "reads", "writes"))
+            yield from (path.id for path in chain.holders(element, "hands-data"))
         case System():
             yield from (step.id.rpartition("/")[0] for step in chain.holders(element, "done-in"))
+        case TransportPlace() | TransportLink():
+            yield from (route.id for route in chain.holders(element, "route-over", "route-from", "route-to"))
         case _:
-            yield from flows_of.get(element, ())
             yield from (path.id for path in chain.holders(element, "connects"))
 
 

@@ -22,19 +22,56 @@ MOST_AREAS: Final = 30
 MOST_SUBJECTS: Final = 500
 
 
-def demands_table(context: Context) -> Table:
-    """Each subject in a row, each jurisdiction in a column: what applies there today, and where nothing does."""
+def demands_tables(context: Context) -> Iterator[Table]:
+    """Subjects against jurisdictions: what applies there today, and where nothing does.
+
+    A table for each group of subjects that have jurisdictions in common; the more numerous of the two go down, so that
+    the table stays narrow.
+    """
     words, areas = context.words, compared(context.chain)
-    columns = list(areas.titles)[:MOST_AREAS]
-    subjects = areas.subjects[:MOST_SUBJECTS]
-    rows = tuple(
-        Row((text_cell(context, subject.title), *(_cell(context, subject, area) for area in columns)))
-        for subject in subjects
-    )
-    heads = (words["demand_subject"], *(context.said(areas.titles[area]) for area in columns))
-    is_cut = len(areas.titles) > MOST_AREAS or len(areas.subjects) > MOST_SUBJECTS
-    note = f"{words['demands_note']} {words['demands_cut'].format(MOST_SUBJECTS, MOST_AREAS) if is_cut else ''}".strip()
-    return Table(words["demands_title"], "demands", heads, rows, note)
+    for number, group in enumerate(_groups(areas.subjects), 1):
+        concerned = {area for subject in group for area in subject.by_area}
+        columns = [area for area in areas.titles if area in concerned]
+        is_cut = len(columns) > MOST_AREAS or len(group) > MOST_SUBJECTS
+        columns, subjects = columns[:MOST_AREAS], group[:MOST_SUBJECTS]
+        titles = [context.said(areas.titles[area]) for area in columns]
+        cells = [[_cell(context, subject, area) for area in columns] for subject in subjects]
+        if len(columns) > len(subjects):
+            heads = (words["demand_jurisdiction"], *(context.said(subject.title) for subject in subjects))
+            rows = [Row((Cell(text=title), *across)) for title, *across in zip(titles, *cells, strict=True)]
+        else:
+            heads = (words["demand_subject"], *titles)
+            rows = [
+                Row((text_cell(context, subject.title), *across))
+                for subject, across in zip(subjects, cells, strict=True)
+            ]
+        notes = [words["demands_note"]] if number == 1 else []
+        notes += [words["demands_cut"].format(MOST_SUBJECTS, MOST_AREAS)] if is_cut else []
+        named = context.said(group[0].title)
+        title = words["demands_title"].format(
+            named if len(group) == 1 else words["demands_several"].format(named, len(group))
+        )
+        yield Table(title, "demands" if number == 1 else f"demands-{number}", heads, tuple(rows), " ".join(notes))
+
+
+def _groups(subjects: Iterable[Subject]) -> list[list[Subject]]:
+    """Subjects in groups: two that have a jurisdiction in common are in one."""
+    leader: dict[str, str] = {}
+
+    def first(key: str) -> str:
+        while (above := leader.setdefault(key, key)) != key:
+            leader[key] = leader[above]
+            key = above
+        return key
+
+    listed = list(subjects)
+    for subject in listed:
+        for area in subject.by_area:
+            leader[first(f"area {area}")] = first(f"subject {subject.key}")
+    found: dict[str, list[Subject]] = {}
+    for subject in listed:
+        found.setdefault(first(f"subject {subject.key}"), []).append(subject)
+    return list(found.values())
 
 
 def _cell(context: Context, subject: Subject, area: str) -> Cell:

@@ -17,7 +17,7 @@ from sevenstep.publishing.pages.cells import refs_cell
 from sevenstep.publishing.pages.evaluation_view import scores_table
 from sevenstep.publishing.pages.field_cells import field_cell
 from sevenstep.publishing.pages.progress_view import ProgressView, progress_view
-from sevenstep.publishing.pages.regulations_view import demands_table
+from sevenstep.publishing.pages.regulations_view import demands_tables
 from sevenstep.publishing.views import Cell, Figure, Row, Table
 
 MOST: Final = 1_000
@@ -59,7 +59,7 @@ def _first(context: Context, step: Step) -> tuple[Table, ...]:
         case 2:
             found = (indicators_table(context, context.analysis.goal_attainment.indicators, "reached"),)
         case 3:
-            found = (demands_table(context),)
+            found = tuple(demands_tables(context))
         case 6:
             found = scores_table(context)
         case _:

@@ -27,7 +27,7 @@ def regulation_binds_nothing(chain: Chain) -> Iterator[Violation]:
                     en=f"Regulation “{regulation.id}” binds nothing",
                 ),
                 Text(
-                    zh="写上 binds: 业务环节、作业、数据对象或信息系统的编号",
-                    en="Add binds: and the ids of functions, steps, data objects or systems",
+                    zh="写上 binds: 业务环节、作业、数据对象、信息系统、地点或区段的编号",
+                    en="Add binds: and the ids of functions, steps, data objects, systems, places or links",
                 ),
             )
