@@ -17,6 +17,7 @@ from sevenstep.model.kind import Where
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step3_architecture import Domain, Function
+from sevenstep.model.step3_places import Route, TransportLink, TransportPlace
 from sevenstep.model.step4_paths import Actor, Path
 from sevenstep.model.step5_scenarios import Group, Scenario
 from sevenstep.model.step6_items import Criterion, Item
@@ -65,6 +66,12 @@ INDICATOR_TREE: Final = WholePicture("indicator-tree", Text(zh="指标树", en="
 ARCHITECTURE_MAP: Final = WholePicture(
     "architecture-map", Text(zh="业务架构图", en="Business architecture"), Function, (3, Domain)
 )
+PLACE_MAP: Final = WholePicture(
+    "place-map",
+    Text(zh="地点与运输区段示意图", en="Map of places and links"),
+    TransportPlace,
+    (3, TransportPlace, TransportLink),
+)
 COLLABORATION_NETWORK: Final = WholePicture(
     "collaboration-network", Text(zh="协同网络", en="Collaboration network"), Actor, (4,)
 )
@@ -83,6 +90,7 @@ COLLABORATION: Final = ElementPicture("collaboration", Path, lambda _chain, path
 DATA_OBJECT: Final = ElementPicture(
     "data-lineage", DataObject, lambda chain, data: bool(chain.holders(data.id, "reads", "writes"))
 )
+ROUTE: Final = ElementPicture("route", Route, lambda chain, route: {route.start, route.end} <= chain.elements.keys())
 TRACE: Final = ElementPicture(
     "trace", Element, lambda chain, element: element.KIND.is_shown(Where.OWN_TRACE) and has_trace(chain, element)
 )
@@ -92,13 +100,14 @@ WHOLE: Final = (
     GOAL_TREE,
     INDICATOR_TREE,
     ARCHITECTURE_MAP,
+    PLACE_MAP,
     COLLABORATION_NETWORK,
     SCENARIO_MAP,
     PRIORITY,
     DATA_LINEAGE,
 )
 """Pictures of the whole engagement, in the order in which they are listed."""
-OWN: Final[tuple[ElementPicture[Any], ...]] = (FLOW, COLLABORATION, DATA_OBJECT)
+OWN: Final[tuple[ElementPicture[Any], ...]] = (FLOW, COLLABORATION, DATA_OBJECT, ROUTE)
 """Pictures of single elements that are drawn when nobody names any; traces can be asked for besides."""
 
 

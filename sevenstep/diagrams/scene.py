@@ -35,7 +35,10 @@ class Line(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One line of a legend: its form (`node`, `cluster`, `edge`, `clock`, `mark`), CSS classes, and what it means."""
+    """One line of a legend: its form, CSS classes, and what it means.
+
+    Forms are `node`, `cluster`, `edge` (an arrow), `line`, `clock` and `mark`.
+    """
 
     form: str
     classes: str

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 from math import hypot
+from operator import mul
 from typing import Final
 
 from sevenstep.diagrams.geometry import Point
@@ -50,3 +51,41 @@ def _towards(start: Point, end: Point, length: float) -> Point:
 
 def _distance(point: Point, other: Point) -> float:
     return hypot(other[0] - point[0], other[1] - point[1])
+
+
+def bent(start: Point, end: Point, rim: float, aside: float) -> Curve:
+    """From the rim of one point to that of the other, its middle `aside` of the straight line.
+
+    A positive `aside` is to the right of who goes there; `rim` is the radius of the points.
+    """
+    across, down = end[0] - start[0], end[1] - start[1]
+    length = (across**2 + down**2) ** 0.5 or 1.0
+    rim = min(rim, length / 2)
+    normal = (-down / length * aside * 4 / 3, across / length * aside * 4 / 3)
+    first = (start[0] + across / length * rim, start[1] + down / length * rim)
+    last = (end[0] - across / length * rim, end[1] - down / length * rim)
+    third = ((last[0] - first[0]) / 3, (last[1] - first[1]) / 3)
+    return Curve(
+        (
+            first,
+            (first[0] + third[0] + normal[0], first[1] + third[1] + normal[1]),
+            (last[0] - third[0] + normal[0], last[1] - third[1] + normal[1]),
+            last,
+        )
+    )
+
+
+def tipped(curve: Curve, *, first: bool = False, last: bool = False) -> Curve:
+    """The same line of one piece with room for a head at an end: the tip stands where the line ended."""
+    start, out, into, end = curve.points
+    ends = (_towards(start, out, _ARROW) if first else start, _towards(end, into, _ARROW) if last else end)
+    return Curve((ends[0], out, into, ends[1]), start if first else None, end if last else None)
+
+
+def point_of(curve: Curve, share: float) -> Point:
+    """The point of a curve of one piece at a share of its parameter, 0 to 1."""
+    a, b, c, d = curve.points
+    left = 1 - share
+    weights = (left**3, 3 * left**2 * share, 3 * left * share**2, share**3)
+    xs, ys = zip(a, b, c, d, strict=True)
+    return sum(map(mul, weights, xs)), sum(map(mul, weights, ys))

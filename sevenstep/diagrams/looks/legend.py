@@ -20,7 +20,7 @@ FINDINGS: Final[dict[FindingType, Entry]] = {
 
 def label(entries: Iterable[Entry], language: Language) -> Label:
     """The legend; empty where there is nothing to explain."""
-    order = {"cluster": 0, "node": 0, "edge": 1}
+    order = {"cluster": 0, "node": 0, "edge": 1, "line": 1}
     listed = sorted(_distinct(entries, language), key=lambda entry: order.get(entry.form, 2))
     rows = [listed[at : at + _COLUMNS] for at in range(0, len(listed), _COLUMNS)]
     cells = (tuple(cell for entry in row for cell in _cells(entry, language)) for row in rows)

@@ -16,8 +16,15 @@ _UNIT: Final[dict[str, str]] = {
     "component": "0,0 1,0 1,1 0,1 0,0.8 -0.08,0.8 -0.08,0.6 0,0.6 0,0.4 -0.08,0.4 -0.08,0.2 0,0.2",
     "box3d": "0,0.25 0.12,0 1,0 1,0.75 0.88,1 0,1",
     "diamond": "0.5,0 1,0.5 0.5,1 0,0.5",
+    "house": "0.5,0 1,0.4 1,1 0,1 0,0.4",
+    "triangle": "0.5,0 1,1 0,1",
+    "hexagon": "0.25,0 0.75,0 1,0.5 0.75,1 0.25,1 0,0.5",
+    "octagon": "0.3,0 0.7,0 1,0.3 1,0.7 0.7,1 0.3,1 0,0.7 0,0.3",
+    "parallelogram": "0.25,0 1,0 0.75,1 0,1",
 }
 """Shapes of the engine as polygons in a square of one unit."""
+_SQUARE: Final = frozenset({"diamond", "house", "triangle", "hexagon", "octagon", "parallelogram"})
+"""Those that are as high as they are wide."""
 
 
 def text(style: str, attributes: dict[str, str], said: str, *, centred: bool = False) -> Iterator[Node]:
@@ -71,6 +78,8 @@ def swatch(look: Swatch, box: Box) -> Node:
     """What the legend shows."""
     if look.form == "edge":
         parts = list(_arrow(box))
+    elif look.form == "line":
+        return Node("g", {"class": f"edge {look.classes} legend"}, [_line(box)])
     elif look.form == "mark":
         x, y = box.middle
         where = {"text-anchor": "middle", "x": f"{x:.2f}", "y": f"{y + 4:.2f}", "font-size": "10"}
@@ -88,7 +97,7 @@ def _small(shape: str, rounded: bool, box: Box) -> Node:
     x, y = box.middle
     if shape == "circle":
         return _circle(x, y, box.height / 2 - 1, "shape")
-    if shape == "diamond":
+    if shape in _SQUARE:
         inner = Box(x - 7, box.top, x + 7, box.top + 14)
         return Node("polygon", {"class": "shape", "points": _points(_UNIT[shape], inner)})
     left, top = box.left + 2, box.top + 1
@@ -105,6 +114,11 @@ def _arrow(box: Box) -> Iterator[Node]:
     yield Node("path", {"class": "wire", "d": f"M{box.left + 1:.2f},{y:.2f}H{right - 6:.2f}"})
     head = f"{right:.2f},{y:.2f} {right - 7:.2f},{y - 2.6:.2f} {right - 7:.2f},{y + 2.6:.2f}"
     yield Node("polygon", {"class": "head", "points": head})
+
+
+def _line(box: Box) -> Node:
+    _, y = box.middle
+    return Node("path", {"class": "wire", "d": f"M{box.left + 1:.2f},{y:.2f}H{box.right - 2:.2f}"})
 
 
 def _points(unit: str, box: Box) -> str:

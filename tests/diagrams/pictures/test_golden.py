@@ -18,6 +18,7 @@ PICTURES = (
     "goal-tree",
     "indicator-tree",
     "architecture-map",
+    "place-map",
     "collaboration-network",
     "scenario-map",
     "priority",
@@ -26,6 +27,7 @@ PICTURES = (
     "data-lineage/booking-form",
     "flow/booking-asis",
     "flow/booking-tobe",
+    "route/to-the-sea",
     "trace/rail-sea",
 )
 
