@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, Any, ClassVar, Final, Self
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from sevenstep.language import LANGUAGES, Text
 from sevenstep.model.choices import Sureness
@@ -15,6 +15,8 @@ from sevenstep.model.relation import Closeness, Relation
 from sevenstep.model.values import Amount, Bounded, Date, Prose, Reference, Title, is_text, plain_text
 
 _ASSUMED: Final = re.compile(r"(?:assumption|assumed|假设|假定)\b[\s:：,，—-]*(.*)", re.IGNORECASE | re.DOTALL)
+
+_FIGURE: Final = re.compile(r"([^#＃]+)[#＃]([^#＃]+)")
 
 
 def _assumption_in_languages(value: dict[str, Any]) -> dict[str, Any]:
@@ -35,14 +37,22 @@ def _assumption_in_languages(value: dict[str, Any]) -> dict[str, Any]:
     return {"sure": Sureness.ASSUMED, "note": reasons}
 
 
+def _with_figure(fields: dict[str, Any]) -> dict[str, Any]:
+    """`quarterly#booking-lead` as the document and its registered figure."""
+    document = fields.get("document")
+    match = _FIGURE.fullmatch(document) if isinstance(document, str) and fields.get("figure") is None else None
+    return fields if match is None else {**fields, "document": match[1], "figure": match[2]}
+
+
 class Source(Part):
     TITLE: ClassVar = Text(zh="来源", en="Source")
     EXPLANATION: ClassVar = Text(
         zh="一句话或一个数出自哪里，有多大把握。也可以写成一段文字：`quarterly p. 41`（`sources:` "
-        "里登记的文件和其中的位置），或没有人证实的合理取值：`假设：理由`，两种语言写成 `{zh: 假设：…, "
-        'en: "assumption: …"}`。',
+        "里登记的文件和其中的位置），`quarterly#booking-lead`（文件里登记的一个数），或没有人证实的合理取值："
+        '`假设：理由`，两种语言写成 `{zh: 假设：…, en: "assumption: …"}`。',
         en="Where a statement or a figure comes from, and how sure it is. Written short as text: `quarterly "
-        "p. 41` (a document registered under `sources:` and the place in it), or `assumption: reason` "
+        "p. 41` (a document registered under `sources:` and the place in it), `quarterly#booking-lead` (a figure "
+        "registered with it), or `assumption: reason` "
         "(one text, or one per language) for a plausible value that nobody has confirmed.",
     )
 
@@ -57,6 +67,18 @@ class Source(Part):
             "quarterly",
         ),
     ] = None
+    figure: Annotated[
+        str | None,
+        Declared(
+            Text(zh="登记的数值", en="Registered figure"),
+            Text(
+                zh="文件里登记的哪一个数（`sources` 下的 figures）；简写成 `quarterly#booking-lead`。",
+                en="Which of the document's registered figures (`figures` under `sources`); written short, "
+                "`quarterly#booking-lead`.",
+            ),
+            "booking-lead",
+        ),
+    ] = Field(default=None, max_length=200)
     page: Annotated[
         str | None,
         Declared(Text(zh="页码", en="Page"), Text(zh="在文件的什么地方。", en="Where in the document."), "p. 41"),
@@ -111,12 +133,12 @@ class Source(Part):
         if isinstance(value, dict) and value and value.keys() <= set(LANGUAGES):
             return _assumption_in_languages(value)
         if not isinstance(value, str):
-            return value
+            return _with_figure(value) if isinstance(value, dict) else value
         text = plain_text(value, 500)
         if match := _ASSUMED.fullmatch(text):
             return {"sure": Sureness.ASSUMED, **({"note": match[1]} if match[1] else {})}
         document, _, page = text.partition(" ")
-        return {"document": document, **({"page": page.strip()} if page else {})}
+        return _with_figure({"document": document, **({"page": page.strip()} if page else {})})
 
     @property
     def is_assumption(self) -> bool:

@@ -11,43 +11,8 @@ from sevenstep.model.calendar import Calendar
 from sevenstep.model.field import Declared, Shown, Written, fields_of
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import InvalidValue
+from sevenstep.model.source_document import SourceDocument
 from sevenstep.model.values import Amount, Date, Prose, Title, Whole, ends_of_scale, id_problem
-
-
-class SourceDocument(Part):
-    TITLE: ClassVar = Text(zh="资料", en="Registered source")
-    EXPLANATION: ClassVar = Text(
-        zh="许多要素引用的文件、访谈或数据集：登记一次，用它的键来称呼。",
-        en="A document, interview or data set that many elements cite: registered once, named by its key.",
-    )
-
-    title: Annotated[
-        Title,
-        Declared(
-            Text(zh="名称", en="Title"),
-            Text(zh="它叫什么。", en="What it is called."),
-            "{zh: 数智季刊, en: Digital quarterly}",
-        ),
-    ]
-    by: Annotated[
-        Title | None,
-        Declared(
-            Text(zh="作者", en="By"),
-            Text(zh="谁写的、说的或发表的。", en="Who wrote, said or published it."),
-            "{zh: 某咨询机构, en: A consultancy}",
-        ),
-    ] = None
-    date: Annotated[
-        Date | None, Declared(Text(zh="时间", en="Date"), Text(zh="什么时候的。", en="When."), "2024Q1")
-    ] = None
-    link: Annotated[
-        str | None,
-        Declared(
-            Text(zh="网址", en="Link"),
-            Text(zh="在哪里可以读到（https）。", en="Where it can be read (https)."),
-            "https://example.com/quarterly.pdf",
-        ),
-    ] = Field(default=None, max_length=500)
 
 
 class Settings(Part):

@@ -91,6 +91,7 @@ class StrategicContext(Element):
             "{zh: 建设内陆国际物流枢纽。, en: Build inland hubs of international logistics.}",
             shown=Shown.PROSE,
             expected=True,
+            column=1,
         ),
     ] = None
     evidence: Annotated[

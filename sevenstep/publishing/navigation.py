@@ -22,7 +22,7 @@ from sevenstep.publishing.pages.platform_view import platforms_view
 from sevenstep.publishing.pages.print_view import print_view
 from sevenstep.publishing.pages.question_view import question_view
 from sevenstep.publishing.pages.reference_view import reference_view
-from sevenstep.publishing.pages.register import accepted_violations, assumptions, sources
+from sevenstep.publishing.pages.register import accepted_violations, assumptions, source_figures, sources
 from sevenstep.publishing.pages.review_view import review_view
 from sevenstep.publishing.pages.rule_view import rule_view
 from sevenstep.publishing.pages.step_view import step_view
@@ -153,7 +153,7 @@ def _matrices(context: Context, path: str, title: str) -> Page:
 
 
 def _problems(context: Context, path: str, title: str) -> Page:
-    registers = (assumptions(context), sources(context))
+    registers = (assumptions(context), sources(context), source_figures(context))
     return rendered(context, path, title, "problems", registers=registers)
 
 

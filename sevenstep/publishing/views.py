@@ -36,7 +36,7 @@ class Cell:
 
     `entries` are several values in one cell, each on a line of its own; they stand instead of all else.
     `sort` is what the column is sorted by where the text does not tell, as with times in different units. `lang` is set
-    where the text is in another language.
+    where the text is in another language. `quote` is what a source says, word for word, in the language `quote_lang`.
     """
 
     text: str = ""
@@ -51,6 +51,8 @@ class Cell:
     sort: float | None = None
     lang: str = ""
     entries: "tuple[Cell, ...]" = ()
+    quote: str = ""
+    quote_lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,12 +65,15 @@ def assumption(context: Context, source: Source | None) -> str | None:
 
 
 def source_cell(context: Context, source: Source | None) -> Cell:
-    """Where a statement comes from: the document and the place in it, the interview or the data set."""
+    """Where a statement comes from: the document and the place in it, with its words, the interview or the data set."""
     if source is None:
         return Cell()
     registered = context.header.sources.get(source.document or "")
-    document = context.said(registered.title) if registered else source.document or ""
-    parts = [document, source.page or "", context.said(source.interview), context.said(source.dataset)]
+    figure = registered.figures.get(source.figure or "") if registered else None
+    written = "#".join(part for part in (source.document, source.figure) if part)
+    document = context.said(registered.title) if registered else written
+    page = source.page or (figure.page if figure else None) or ""
+    parts = [document, page, context.said(source.interview), context.said(source.dataset)]
     parts += [
         source.date or "",
         value_name(source.sure, context.language) if source.sure in {Sureness.MEDIUM, Sureness.LOW} else "",
@@ -80,4 +83,11 @@ def source_cell(context: Context, source: Source | None) -> Cell:
         link=safe_address(registered.link) if registered and registered.link else "",
         note="" if source.is_assumption else context.said(source.note),
         assumed=assumption(context, source),
+        quote=context.said(figure.words) if figure else "",
+        quote_lang=quote_language(context, figure.words) if figure else "",
     )
+
+
+def quote_language(context: Context, words: Text | None) -> str:
+    """The language of a quotation where it is not that of the page: the words of a document are not translated."""
+    return other(context.language) if words is not None and words.lacks(context.language) else ""

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from sevenstep.model.contents import sources as sources_of
 from sevenstep.model.element import Element
 from sevenstep.publishing.context import Context
-from sevenstep.publishing.pages.cells import prose_cell, refs_cell, text_cell
+from sevenstep.publishing.pages.cells import prose_cell, quote_language, refs_cell, text_cell
 from sevenstep.publishing.views import Cell, Row, Table
 from sevenstep.source.address import safe_address
 
@@ -49,3 +50,43 @@ def sources(context: Context) -> Table:
         rows.append(Row((Cell(text=key), title, text_cell(context, document.by), Cell(text=document.date or ""))))
     heads = (words["source"], words["title"], words["owner"], words["date"])
     return Table(words["sources"], "sources", heads, tuple(rows))
+
+
+def source_figures(context: Context) -> Table:
+    """The figures that are registered with their documents: what each says, in its own words, and who uses it."""
+    words = context.words
+    users = _users(context)
+    rows = []
+    for key, document in context.header.sources.items():
+        for name, figure in document.figures.items():
+            quote = Cell(quote=context.said(figure.words), quote_lang=quote_language(context, figure.words))
+            what = text_cell(context, figure.what)
+            date = f" ({figure.date})" if figure.date else ""
+            cells = (
+                Cell(text=f"{key}#{name}"),
+                what,
+                Cell(text=f"{figure.value.shown(context.language)}{date}", number=True),
+                Cell(text=figure.page or ""),
+                quote,
+                refs_cell(context, users.get((key, name), ())),
+            )
+            rows.append(Row(cells, anchor=f"figure-{key}-{name}"))
+    heads = (
+        words["source"],
+        words["figure_of"],
+        words["value"],
+        words["page"],
+        words["quoted"],
+        words["used_by"],
+    )
+    return Table(words["source_figures"], "source-figures", heads, tuple(rows))
+
+
+def _users(context: Context) -> dict[tuple[str, str], dict[str, None]]:
+    """The elements that cite each figure, by document and name; of a step its flow, which has the page."""
+    found: dict[tuple[str, str], dict[str, None]] = {}
+    for element in context.chain.elements.values():
+        for _, source in sources_of(element):
+            if source.document is not None and source.figure is not None:
+                found.setdefault((source.document, source.figure), {})[element.id] = None
+    return found

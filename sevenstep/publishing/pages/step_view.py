@@ -11,6 +11,7 @@ from sevenstep.model.element import Element
 from sevenstep.model.field import ModelField, columns_of
 from sevenstep.model.kinds import KINDS, SECTION_CLASSES
 from sevenstep.model.links import relations
+from sevenstep.model.step1_context import Position, StrategicContext
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.analysis_view import goals_table, indicators_table
 from sevenstep.publishing.pages.cells import refs_cell
@@ -18,10 +19,14 @@ from sevenstep.publishing.pages.evaluation_view import scores_table
 from sevenstep.publishing.pages.field_cells import field_cell
 from sevenstep.publishing.pages.progress_view import ProgressView, progress_view
 from sevenstep.publishing.pages.regulations_view import demands_tables
+from sevenstep.publishing.pages.tables import without_empty_columns
 from sevenstep.publishing.views import Cell, Figure, Row, Table
 
 MOST: Final = 1_000
 """Rows of one table; a longer list is not read on one page."""
+
+_LEADING: Final = (Position, StrategicContext)
+"""What the pictures of their step are read against."""
 
 Column = tuple[str, Callable[[Element], Cell]]
 """What heads a column, and the cell of one element in it."""
@@ -34,20 +39,30 @@ class StepView:
     step: Step
     coverage: StepCoverage
     progress: ProgressView
+    leading: tuple[Table, ...]
+    """What is read before the pictures."""
     figures: tuple[Figure, ...]
-    tables: tuple[Table, ...]
+    following: tuple[Table, ...]
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """All that it tells in tables, from the top down."""
+        return (*self.leading, *self.following)
 
 
 def step_view(context: Context, step: Step, names: tuple[str, ...]) -> StepView:
     """Everything that the step's page shows; `names` are its pictures."""
-    tables = [kind_table(context, cls) for cls in SECTION_CLASSES if cls.KIND.step == step.number]
+    of_step = [cls for cls in SECTION_CLASSES if cls.KIND.step == step.number]
+    leading = [kind_table(context, cls) for cls in of_step if cls in _LEADING]
+    tables = [kind_table(context, cls) for cls in of_step if cls not in _LEADING]
     first = _first(context, step)
     return StepView(
         step=step,
         coverage=context.coverage[step.number - 1],
         progress=progress_view(context, context.progress[step.number - 1]),
+        leading=tuple(without_empty_columns(table) for table in leading if table.rows),
         figures=context.figures_of(names),
-        tables=(*first, *(table for table in tables if table.rows)),
+        following=(*first, *(table for table in tables if table.rows)),
     )
 
 

@@ -116,6 +116,11 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "begin_pairs_text": ("现状与目标流程并排对照", "As-is and to-be side by side"),
     "begin_findings_text": ("堵点、断点、盲点，以及应对举措", "Blockages, breaks and blind spots, with measures"),
     "sources": ("资料来源", "Sources"),
+    "source_figures": ("资料里登记的数值", "Figures registered with the sources"),
+    "figure_of": ("说的是什么", "Of what"),
+    "page": ("页码", "Page"),
+    "quoted": ("原话", "In its words"),
+    "used_by": ("谁引用", "Used by"),
     # element pages
     "why": ("为什么有它", "Why this exists"),
     "untranslated": ("还没有中文", "not translated yet"),

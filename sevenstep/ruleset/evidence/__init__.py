@@ -10,6 +10,10 @@ from sevenstep.ruleset.evidence.s815_source_not_registered import source_not_reg
 from sevenstep.ruleset.evidence.s816_source_not_cited import source_not_cited
 from sevenstep.ruleset.evidence.s817_alike import alike
 from sevenstep.ruleset.evidence.s818_figure_without_unit import figure_without_unit
+from sevenstep.ruleset.evidence.s819_figure_differs_from_source import figure_differs_from_source
+from sevenstep.ruleset.evidence.s820_cited_figure_not_registered import cited_figure_not_registered
+from sevenstep.ruleset.evidence.s821_registered_figure_not_cited import registered_figure_not_cited
+from sevenstep.ruleset.evidence.s822_figure_on_another_page import figure_on_another_page
 from sevenstep.ruleset.rule import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -21,4 +25,8 @@ RULES: Final[tuple[Rule, ...]] = (
     source_not_cited,
     alike,
     figure_without_unit,
+    figure_differs_from_source,
+    cited_figure_not_registered,
+    registered_figure_not_cited,
+    figure_on_another_page,
 )
