@@ -29,8 +29,8 @@ def figure_differs_from_source(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 found.element.id,
                 Text(
-                    zh=f"这里写的是 {here}，来源 {name} 登记的却是 {there}",
-                    en=f"{here} stands here, but the source {name} is registered with {there}",
+                    zh=f"这里写的是 {here}，来源“{name}”登记的却是 {there}",
+                    en=f"{here} stands here, but the source “{name}” is registered with {there}",
                 ),
                 Text(
                     zh=f"照来源写 {there}；是推算出来的数，写 source: 假设：怎样从 {there} 得来",

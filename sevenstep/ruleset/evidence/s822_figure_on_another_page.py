@@ -28,8 +28,8 @@ def figure_on_another_page(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 found.element.id,
                 Text(
-                    zh=f"这里引的是 {found.source.page}，{found.document}#{found.figure} 登记的是 {registered.page}",
-                    en=f"{found.source.page} is cited here, but {found.document}#{found.figure} is registered with "
+                    zh=f"这里引的是 {found.source.page}，“{found.document}#{found.figure}”登记的是 {registered.page}",
+                    en=f"{found.source.page} is cited here, but “{found.document}#{found.figure}” is registered with "
                     f"{registered.page}",
                 ),
                 Text(
