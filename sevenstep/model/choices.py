@@ -68,7 +68,7 @@ class RegulationType(Choice):
     STANDARD = "standard", "技术标准", "standard"
     AGREEMENT = "agreement", "协定协议", "agreement"
     TARIFF = "tariff", "税费标准", "tariff"
-    POLICY = "policy", "政策措施", "policy"
+    POLICY = "policy", "政策", "policy"
     PROCEDURE = "procedure", "作业规程", "procedure"
 
 
