@@ -22,6 +22,8 @@ def _point(value: Any) -> Any:
     """Two numbers, in a list or in a text with a comma between; raises InvalidValue."""
     if isinstance(value, tuple):
         return value
+    if isinstance(value, list) and len(value) == 1:  # [106.45，29.62]: the comma of Chinese texts parts no list
+        value = value[0]
     if isinstance(value, str):
         value = _BETWEEN.split(same_width(value).strip(" ()[]"), maxsplit=2)
     if not isinstance(value, list) or len(value) != 2:
