@@ -2,13 +2,14 @@
 
 from typing import Final
 
-from sevenstep.analysis.findings import blind_spots, blockages, breaks, items, quality, regulations
+from sevenstep.analysis.findings import blind_spots, blockages, breaks, items, quality, regulations, transport
 from sevenstep.analysis.findings.rule import FindingRule
 
 FINDING_RULES: Final[tuple[FindingRule, ...]] = (
     *blockages.RULES,
     *breaks.RULES,
     *blind_spots.RULES,
+    *transport.RULES,
     *regulations.RULES,
     *quality.RULES,
     *items.RULES,

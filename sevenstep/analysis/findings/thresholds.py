@@ -122,6 +122,27 @@ MEASURED_DIFFERENCE: Final = ThresholdInfo(
         "the model misses something, or they are not about the same.",
     ),
 )
+TRANSPORT_LOAD: Final = ThresholdInfo(
+    "transport-load",
+    0.9,
+    True,
+    Text(zh="地点和区段的负荷占能力的比例", en="load of places and links, as a share of their capacity"),
+    Text(
+        zh="过了九成，旺季和检修就没有余地；UIC 406 把客货混跑线路的全天利用率上限定在 75%–85%，这里留得更宽。",
+        en="Beyond nine tenths nothing is left for the high season or a repair (UIC code 406 asks railways with mixed "
+        "traffic to stay below some 75 to 85 % over the day; this is milder).",
+    ),
+)
+TRANSPORT_DETOUR: Final = ThresholdInfo(
+    "transport-detour",
+    0.25,
+    True,
+    Text(zh="绕行或走法多用的比例", en="how much longer or dearer a detour or another way is"),
+    Text(
+        zh="差四分之一以上，船期和报价就要改；再少，常被等待的时间盖过。",
+        en="By a quarter more, sailings are missed and prices change; less is often lost in the waiting.",
+    ),
+)
 
 THRESHOLDS: Final = (
     WAITING_SHARE,
@@ -132,6 +153,8 @@ THRESHOLDS: Final = (
     UTILISATION,
     REENTRIES,
     MEASURED_DIFFERENCE,
+    TRANSPORT_LOAD,
+    TRANSPORT_DETOUR,
     EVENT_SHARE,
     FIRST_PASS,
 )

@@ -34,7 +34,7 @@ def _load(element: Traffic, routes: list[Route]) -> Load | None:
     unit = capacity.unit if capacity is not None else ""
     if stated is not None and is_per_cent(stated.unit):
         used = mean(stated) / 100
-        return Load(element.id, used, used * most if most is not None else None, most, unit)
+        return Load(element.id, used, used * most if most is not None else None, most, unit, (), stated.approximate)
     first = stated or next(_volumes(routes), None)
     unit = unit or (first.unit if first is not None else "")
     load = told_in(stated, unit) if stated is not None else _volume(routes, unit)
@@ -42,7 +42,9 @@ def _load(element: Traffic, routes: list[Route]) -> Load | None:
     if load is None and most is None:
         return None
     share = load / most if load is not None and most is not None else None
-    return Load(element.id, share, load, most, unit, named if load is not None else ())
+    return Load(
+        element.id, share, load, most, unit, named if load is not None else (), first is not None and first.approximate
+    )
 
 
 def _volume(routes: list[Route], unit: str) -> float | None:

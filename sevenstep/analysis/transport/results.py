@@ -15,7 +15,7 @@ class Load:
     """A place or link under its load: the `share` of the capacity that is used, None where nobody can tell.
 
     `load` and `capacity` are in `unit`, None where they are not known; `routes` are those whose volumes were added up
-    where no load is stated.
+    where no load is stated. `approximate` tells that the load was said with 约 or about.
     """
 
     element: str
@@ -24,6 +24,7 @@ class Load:
     capacity: float | None
     unit: str
     routes: tuple[str, ...] = ()
+    approximate: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,6 +177,33 @@ CASES["F415"] = (
 )
 
 
+GROUND = """
+date: 2024
+places: {{mine: {{title: Mine}}, hub: {{title: Hub{}}}, ferry: {{title: Ferry}}, port: {{title: Port}}}}
+links:
+  up: {{title: Up, from: mine, to: hub, time: 5 h, cost: 50 CNY}}
+  down: {{title: Down, from: hub, to: port, time: 5 h, cost: 50 CNY{}}}
+  stream: {{title: Stream, from: mine, to: ferry, time: {}, cost: 10 CNY}}
+  crossing: {{title: Crossing, from: ferry, to: port, time: 1 h, cost: 10 CNY{}}}
+routes: {{ore: {{title: Ore, from: mine, to: port, over: [up, down]{}}}}}
+"""
+BEING_BUILT = ", state: being-built, opens: 2030"
+NO_FERRY = GROUND.format("", "", "10 h", ", state: closed", "")
+PLAN = "scenarios: {plan: {title: Plan, responds_to: [up, hub, down]}}\n"
+CASES["F401"] = (
+    GROUND.format(", capacity: 100 TEU/d, load: 100 TEU/d", "", "10 h", "", ""),
+    GROUND.format(", capacity: 100 TEU/d, load: about 100 TEU/d", "", "10 h", "", ""),
+)
+CASES["F402"] = (
+    GROUND.format(", load: about 100%", "", "10 h", "", ""),
+    GROUND.format(", load: 89%", "", "10 h", "", ""),
+)
+CASES["F403"] = (NO_FERRY, NO_FERRY + PLAN)
+CASES["F404"] = (GROUND.format("", "", "12 h", "", ""), GROUND.format("", "", "11 h", "", ""))
+CASES["F405"] = (GROUND.format("", BEING_BUILT, "10 h", "", ""), GROUND.format("", "", "10 h", BEING_BUILT, ""))
+CASES["F406"] = (GROUND.format("", "", "10 h", "", ", best: cheapest"), GROUND.format("", "", "10 h", "", ""))
+
+
 @pytest.mark.parametrize("code", sorted(CASES))
 def test_it_is_found_where_it_is_and_nowhere_else(checked, code):
     there, absent = CASES[code]
