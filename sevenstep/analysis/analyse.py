@@ -9,6 +9,7 @@ from sevenstep.analysis.flow_metrics import metrics, probability_of_steps
 from sevenstep.analysis.goal_attainment import goal_attainment
 from sevenstep.analysis.item_evaluation.evaluate import evaluate
 from sevenstep.analysis.item_ranking import ranking
+from sevenstep.analysis.regulations.required_work import required_work
 from sevenstep.analysis.results import Analysis, FlowMetrics, Queues, Unanalysed
 from sevenstep.analysis.simulation.queues import queues
 from sevenstep.analysis.transport.compute import transport
@@ -72,6 +73,7 @@ def analyse(
         ranking=ranking(chain),
         evaluations=evaluations,
         transport=transport(chain),
+        required=required_work(chain, found),
     )
 
 

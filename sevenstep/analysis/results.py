@@ -101,6 +101,20 @@ class FlowMetrics:
 
 
 @dataclass(frozen=True, slots=True)
+class RequiredWork:
+    """The steps of a flow that are done only for regulations, in the order of the flow, and for the mean case how often
+    one is done, the hours of work and of waiting before it, and the cost; None where that is not known."""
+
+    steps: tuple[str, ...]
+    regulations: tuple[str, ...]
+    visits: float
+    processing: float | None
+    waiting: float
+    cost: float | None
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
 class Unanalysed:
     """A flow without metrics, and why."""
 
@@ -409,6 +423,8 @@ class Analysis:
     ranking: Ranking
     evaluations: Mapping[str, ItemEvaluation] = field(default_factory=dict)
     transport: Transport = field(default_factory=Transport)
+    required: Mapping[str, RequiredWork] = field(default_factory=dict)
+    """By flow: what is done only for regulations; flows without such steps are not in it."""
 
     @property
     def flows(self) -> tuple[str, ...]:

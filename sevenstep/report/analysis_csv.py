@@ -12,7 +12,16 @@ from typing import Final
 
 from sevenstep.analysis.chances_of_events import EVENT_FIELDS
 from sevenstep.analysis.choices import Verdict
-from sevenstep.analysis.results import ENDLESS, SELDOM, Analysis, FlowMetrics, IndicatorState, StageValue, Value
+from sevenstep.analysis.results import (
+    ENDLESS,
+    SELDOM,
+    Analysis,
+    FlowMetrics,
+    IndicatorState,
+    RequiredWork,
+    StageValue,
+    Value,
+)
 from sevenstep.analysis.verdict_wording import difference_unit
 from sevenstep.analysis.wording import unit_of
 from sevenstep.language import Language
@@ -76,6 +85,8 @@ def rows(found: Analysis, variants: Mapping[str, str], whole: str, language: Lan
     """Every value of the analysis; `variants` are those of its flows, `whole` is the id of the engagement."""
     for flow in found.metrics.values():
         yield from _flow(flow, variants[flow.flow], language)
+        if (work := found.required.get(flow.flow)) is not None:
+            yield from _for_regulations(flow, work, variants[flow.flow])
     yield from _comparisons(found, whole, language)
     for finding in found.findings:
         yield Row("finding", finding.touches[0], finding.code, finding.type, finding.message.for_language(language))
@@ -129,6 +140,22 @@ def _flow(flow: FlowMetrics, variant: str, language: Language) -> Iterator[Row]:
         for metric, events in EVENT_FIELDS.items():
             if metric in flow.values:
                 yield Row("step", element, events, variant, step.events.get(metric, 0.0))
+
+
+def _for_regulations(flow: FlowMetrics, work: RequiredWork, variant: str) -> Iterator[Row]:
+    """What of a flow is done only for regulations: its steps in the note of their number."""
+    yield Row("flow", flow.flow, "steps for regulations", variant, len(work.steps), note=" ".join(work.steps))
+    numbers = (
+        (Metric.VISITS, work.visits),
+        (Metric.WORK, work.processing),
+        (Metric.TOTAL_WAITING, work.waiting),
+        (Metric.COST, work.cost),
+    )
+    for metric, number in numbers:
+        way = "unknown" if number is None else ""
+        yield Row(
+            "flow", flow.flow, f"{metric} for regulations", variant, number, unit_of(metric, flow.currency), way=way
+        )
 
 
 def _comparisons(found: Analysis, whole: str, language: Language) -> Iterator[Row]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from rich.text import Text as Styled
 
-from sevenstep.analysis.results import Difference, FlowMetrics
+from sevenstep.analysis.results import Difference, FlowMetrics, RequiredWork
 from sevenstep.analysis.wording import TIMES, reach, shown, shown_hours, shown_number, shown_width
-from sevenstep.language import Language, Text
+from sevenstep.language import Language, Text, joined
 from sevenstep.model.choices import Metric, Variant
 from sevenstep.model.step7_flows import Flow
 from sevenstep.report.analysis_compare import accounted, differences, told_of
@@ -46,6 +46,8 @@ def flow(report: AnalysisReport, element: str, language: Language) -> Iterator[S
     yield from _metrics(found, language)
     yield Styled("")
     yield from _steps(report, found, language)
+    if (work := report.analysis.required.get(element)) is not None:
+        yield from _for_regulations(report, work, language)
     touching = [
         finding
         for finding in report.analysis.findings
@@ -114,6 +116,31 @@ def _steps(report: AnalysisReport, found: FlowMetrics, language: Language) -> It
         rows.append([f"{title} ({name})", shown_number(step.visits, "", language), *times, cost, *emitted])
     for line, name in zip(aligned(rows), ("", *known), strict=True):
         yield Styled(f"  {line}", "dim" if not name else "bold" if name == most else "")
+
+
+def _for_regulations(report: AnalysisReport, work: RequiredWork, language: Language) -> Iterator[Styled]:
+    """What is done only for regulations: the steps, what they take a case, and for which."""
+    taken = [
+        Text(zh=f"办理 {shown_hours(work.processing, 'zh')}", en=f"work {shown_hours(work.processing, 'en')}")
+        if work.processing
+        else None,
+        Text(zh=f"等待 {shown_hours(work.waiting, 'zh')}", en=f"waiting {shown_hours(work.waiting, 'en')}")
+        if work.waiting
+        else None,
+        Text(
+            zh=f"成本 {shown_number(work.cost, work.currency, 'zh')}",
+            en=f"cost {shown_number(work.cost, work.currency, 'en')}",
+        )
+        if work.cost
+        else None,
+    ]
+    said = joined([one for one in taken if one is not None], zh="，").for_language(language)
+    titles = joined([report.chain.elements[step].title for step in work.steps]).for_language(language)
+    named = report.all_named(work.regulations, language)
+    text = Text(zh="  只因法规标准而做（{}）：{}", en="  Done only for regulations ({}): {}").for_language(language)
+    yield Styled(text.format(named, visible(titles)))
+    if said:
+        yield Styled(Text(zh="    每件：{}", en="    a case: {}").for_language(language).format(said))
 
 
 def _cases(found: FlowMetrics) -> Text:

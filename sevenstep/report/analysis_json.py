@@ -14,6 +14,7 @@ from sevenstep.analysis.results import (
     Judgement,
     Queues,
     Ranking,
+    RequiredWork,
     StageValue,
     StepMetrics,
     Value,
@@ -116,7 +117,23 @@ def _flow(report: AnalysisReport, flow: FlowMetrics, language: Language) -> dict
         "reasons": _said_of(flow.reasons, language),
         "gaps": list(flow.gaps),
         "lead_times": {"bounds": [exchanged(bound) for bound in bounds], "counts": list(counts)},
+        **_for_regulations(report.analysis.required.get(flow.flow)),
     }
+
+
+def _for_regulations(work: RequiredWork | None) -> dict[str, Any]:
+    """What of a flow is done only for regulations, where any of it is."""
+    if work is None:
+        return {}
+    told = {
+        "steps": list(work.steps),
+        "regulations": list(work.regulations),
+        "visits": exchanged(work.visits),
+        "processing_time": exchanged(work.processing),
+        "waiting_time": exchanged(work.waiting),
+        "cost": exchanged(work.cost),
+    }
+    return {"for_regulations": told}
 
 
 def _events(flow: FlowMetrics, step: StepMetrics) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from sevenstep.analysis.results import (
     Queues,
     RankedItem,
     Ranking,
+    RequiredWork,
     ResourceLoad,
     Share,
     StageValue,
@@ -56,6 +57,7 @@ criteria:
 items:
   declare: {title: {zh: 报关, en: Declaration}}
   inspect: {title: {zh: 查验, en: Inspection}}
+regulations: {papers: {title: {zh: 纸质单证规定, en: Rules on papers}, binds: declare-asis/fill}}
 flows:
   declare-asis:
     title: {zh: 报关（现状）, en: "Declaration, as is"}
@@ -63,7 +65,8 @@ flows:
     variant: as-is
     steps:
       begin: {title: {zh: 到货, en: Arrival}, type: start, actor: customs}
-      fill: {title: {zh: 填写报关单, en: Fill in the declaration}, time: 2h, wait: 20h, cost: 50 CNY}
+      fill:
+        {title: {zh: 填写报关单, en: Fill in the declaration}, time: 2h, wait: 20h, cost: 50 CNY, required_by: papers}
       sort: {title: {zh: 理单, en: Sort papers}}
       done: {title: {zh: 放行, en: Release}, type: end}
   declare-tobe: {title: {zh: 报关（目标）, en: "Declaration, to be"}, details: declare, variant: to-be}
@@ -347,6 +350,9 @@ def report(**other: object) -> AnalysisReport:
         "goal_attainment": CLOSURE,
         "ranking": RANKING,
         "evaluations": EVALUATIONS,
+        "required": {
+            "declare-asis": RequiredWork(("declare-asis/fill",), ("papers",), 1.25, 2.5, 25.0, 62.5, "CNY"),
+        },
     }
     chain = check([read(SourceFile("engagement.yaml", ENGAGEMENT))], rules=(), day=date(2026, 1, 1)).chain
     return AnalysisReport(Analysis(**{**parts, **other}), chain, seed=7, cases=1000, errors=2, version="1.2.3")

@@ -1,32 +1,23 @@
 """What of a flow is done only for regulations: the steps, and what they take and cost a case."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 
-from sevenstep.analysis.results import FlowMetrics
+from sevenstep.analysis.results import FlowMetrics, RequiredWork
 from sevenstep.chain.graph import Chain
 from sevenstep.model.choices import Metric
 from sevenstep.model.step7_flows import Activity, Flow
 
 
-@dataclass(frozen=True, slots=True)
-class RequiredWork:
-    """The steps of a flow that are done only for regulations, in the order of the flow, and for the mean case how often
-    one is done, the hours of work and of waiting before it, and the cost; None where that is not known."""
-
-    steps: tuple[str, ...]
-    regulations: tuple[str, ...]
-    visits: float
-    processing: float | None
-    waiting: float
-    cost: float | None
-    currency: str
+def required_work(chain: Chain, metrics: Mapping[str, FlowMetrics]) -> dict[str, RequiredWork]:
+    """By flow: what is done only for regulations; flows without metrics, or without such steps, are left out."""
+    return {
+        key: _of_flow(found, steps)
+        for key, found in metrics.items()
+        if isinstance(flow := chain.elements[key], Flow) and (steps := required_steps(chain, flow))
+    }
 
 
-def required_work(chain: Chain, flow: Flow, found: FlowMetrics | None) -> RequiredWork | None:
-    """What is done only for regulations; None where no step is, or the flow has no metrics."""
-    steps = required_steps(chain, flow)
-    if not steps or found is None:
-        return None
+def _of_flow(found: FlowMetrics, steps: Mapping[str, tuple[str, ...]]) -> RequiredWork:
     sums = [found.steps[name.rpartition("/")[2]] for name in steps]
     is_timed = all(step not in found.gaps for step in steps)
     return RequiredWork(

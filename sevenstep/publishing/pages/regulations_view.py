@@ -6,8 +6,8 @@ from typing import Final
 from sevenstep.analysis.regulations.comparison import Subject, compared
 from sevenstep.analysis.regulations.demands import demand_shown
 from sevenstep.analysis.regulations.reach import area_title
-from sevenstep.analysis.regulations.required_work import RequiredWork, required_steps, required_work
-from sevenstep.analysis.results import FlowMetrics
+from sevenstep.analysis.regulations.required_work import required_steps
+from sevenstep.analysis.results import FlowMetrics, RequiredWork
 from sevenstep.analysis.wording import shown_hours, shown_number, shown_share
 from sevenstep.model.choices import Metric
 from sevenstep.model.quantity import Quantity
@@ -130,7 +130,7 @@ def required_table(context: Context, flow: Flow) -> Table:
     """The steps of a flow that are done only for regulations, what they take a case, and what part that is."""
     words = context.words
     found = context.analysis.metrics.get(flow.id)
-    work = required_work(context.chain, flow, found)
+    work = context.analysis.required.get(flow.id)
     heads = (
         words["what"],
         words["required_for"],

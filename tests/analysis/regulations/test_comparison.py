@@ -9,9 +9,7 @@ from sevenstep.analysis.analyse import analyse
 from sevenstep.analysis.regulations.comparison import compared
 from sevenstep.analysis.regulations.conflicts import conflicts, first_clash
 from sevenstep.analysis.regulations.demands import allowed
-from sevenstep.analysis.regulations.required_work import required_work
 from sevenstep.model.step3_regulations import Regulation
-from sevenstep.model.step7_flows import Flow
 
 BASE = """
 actors:
@@ -205,13 +203,17 @@ def test_what_is_to_come_matters_to_flows_of_today_alone(checked):
 
 def test_what_steps_for_regulations_take_a_case(checked):
     chain = checked(FLOW.replace("WHAT", "[now, old]")).chain
-    flow, other = chain.engagement.of(Flow)
-    metrics = analyse(chain, cases=100).metrics
-    work = required_work(chain, flow, metrics["f"])
+    found = analyse(chain, cases=100).required
+    assert list(found) == ["f"]
+    work = found["f"]
     assert (work.steps, work.regulations) == (("f/w",), ("now", "old"))
     assert (work.visits, work.processing, work.waiting, work.cost, work.currency) == (0.5, 1.0, 1.5, 5.0, "CNY")
-    assert required_work(chain, other, metrics["g"]) is None
-    assert required_work(chain, flow, None) is None
+
+
+def test_what_is_not_known_of_them_is_not_told(checked):
+    chain = checked(FLOW.replace("WHAT", "now").replace("time: 2h, ", "").replace("cost: 10 CNY, ", "")).chain
+    work = analyse(chain, cases=100).required["f"]
+    assert (work.processing, work.waiting, work.cost) == (None, 1.5, None)
 
 
 def test_the_day_it_is_looked_at_decides(checked):
