@@ -11,7 +11,7 @@ from sevenstep.diagnostic import KeyPath, Place
 from sevenstep.language import Text
 from sevenstep.model.chapters.chapter import Chapter
 from sevenstep.model.choices import Stance
-from sevenstep.model.dates import as_typed
+from sevenstep.model.dates import as_typed, days_of
 from sevenstep.model.element import Element
 from sevenstep.model.header import Header
 from sevenstep.model.review import ReviewNote
@@ -76,6 +76,12 @@ class Engagement:
     def is_partial(self, element: str) -> bool:
         """Whether an element, or the flow that a step stands in, lacks values that could not be read."""
         return element in self.partial or element.partition("/")[0] in self.partial
+
+    @property
+    def as_of(self) -> date:
+        """The day of which the model speaks: the last of its date; where it has none, the day it is looked at."""
+        days = days_of(self.header.date) if self.header.date else None
+        return days[1] if days else self.today
 
     @property
     def open_notes(self) -> list[ReviewNote]:

@@ -94,9 +94,10 @@ def demands_clash(context: FindingContext) -> Iterator[Match]:
     Weight.NOTABLE,
     title=Text(zh="一路上各地规定不同", en="Jurisdictions differ along one way"),
     meaning=Text(
-        zh="同一条流程、协同路径或运输路线上，今天适用的几个范围在同一件事上要求不同：办事的人每过一地要换一套做法。"
+        zh="同一条流程、协同路径或运输路线上，项目日期当时适用的几个范围在同一件事上要求不同：办事的人每过一地要换一套做法。"
         "数值只和数值比，文字只和文字比。",
-        en="Along one flow, path or route the jurisdictions that apply today demand different things on one subject: "
+        en="Along one flow, path or route the jurisdictions that apply at the date of the engagement "
+        "demand different things on one subject: "
         "whoever passes changes ways at each border. Figures are compared with figures, words with words.",
     ),
     advice=Text(zh="商定一个共同的要求，或互认对方的结果。", en="Agree on one demand, or accept each other's results."),
@@ -133,8 +134,9 @@ def demands_differ_along_the_way(context: FindingContext) -> Iterator[Match]:
     Weight.MINOR,
     title=Text(zh="有的范围没有规定", en="A jurisdiction that settles nothing"),
     meaning=Text(
-        zh="别的范围今天对这件事有规定，这个范围没有，它所在的上级范围也没有。只比至少还有一件事同样作了规定的范围。",
-        en="Others settle this subject today; this jurisdiction does not, nor does one around it. Only jurisdictions "
+        zh="别的范围在项目日期当时对这件事有规定，这个范围没有，它所在的上级范围也没有。只比至少还有一件事同样作了规定的范围。",
+        en="Others settle this subject at the date of the engagement; this jurisdiction does not, nor "
+        "does one around it. Only jurisdictions "
         "are compared that settle at least one other subject alike.",
     ),
     advice=Text(
@@ -171,8 +173,9 @@ def subject_not_settled(context: FindingContext) -> Iterator[Match]:
     Weight.NOTABLE,
     title=Text(zh="步骤受不适用的法规标准约束", en="Steps bound by what does not apply"),
     meaning=Text(
-        zh="这条法规标准今天已经失效，或还没有生效，现在办事的步骤却按它来办。还没有生效的，只看现状流程。",
-        en="The regulation is over today, or does not apply yet, and still the steps go by it. Of one that is to come "
+        zh="这条法规标准在项目日期当时已经失效，或还没有生效，步骤却按它来办。还没有生效的，只看现状流程。",
+        en="At the date of the engagement the regulation is over, or does not apply yet, and still the "
+        "steps go by it. Of one that is to come "
         "only flows as is are looked at.",
     ),
     advice=Text(
@@ -181,9 +184,9 @@ def subject_not_settled(context: FindingContext) -> Iterator[Match]:
     ),
 )
 def bound_by_what_does_not_apply(context: FindingContext) -> Iterator[Match]:
-    chain, today = context.chain, context.chain.engagement.today
+    chain, day = context.chain, context.chain.engagement.as_of
     for regulation in chain.engagement.of(Regulation):
-        over, to_come = regulation.is_over(today), regulation.is_to_come(today)
+        over, to_come = regulation.is_over(day), regulation.is_to_come(day)
         if not over and not to_come:
             continue
         bound = [element.id for element in chain.targets(regulation.id, "binds") if "/" in element.id]
@@ -220,8 +223,9 @@ def _is_as_is(chain: Chain, step: str) -> bool:
     Weight.SERIOUS,
     title=Text(zh="为已失效的规定而做的步骤", en="Steps done for what no longer applies"),
     meaning=Text(
-        zh="这些步骤只因某条法规标准才做，而要求它们的每一条今天都已失效：可以不做了。",
-        en="These steps are done only for regulations, and every one that demands them is over today: they need not be "
+        zh="这些步骤只因某条法规标准才做，而要求它们的每一条在项目日期当时都已失效：可以不做了。",
+        en="These steps are done only for regulations, and every one that demands them is over at the "
+        "date of the engagement: they need not be "
         "done.",
     ),
     advice=Text(
@@ -230,20 +234,20 @@ def _is_as_is(chain: Chain, step: str) -> bool:
     ),
 )
 def done_for_what_is_over(context: FindingContext) -> Iterator[Match]:
-    chain, today = context.chain, context.chain.engagement.today
+    chain, day = context.chain, context.chain.engagement.as_of
     for flow in chain.engagement.of(Flow):
         over = {
             step: required
             for step, required in required_steps(chain, flow).items()
-            if all(_is_over(chain, key, today) for key in required) and _are_all_known(chain, step)
+            if all(_is_over(chain, key, day) for key in required) and _are_all_known(chain, step)
         }
         if over:
             regulations = dict.fromkeys(key for required in over.values() for key in required)
             yield Match(
                 (*over, *regulations),
                 _sentence(
-                    "{steps}只为{regulations}而做，{these}今天已失效",
-                    "{steps}: done only for {regulations}, which no longer {these} today",
+                    "{steps}只为{regulations}而做，{these}已失效",
+                    "{steps}: done only for {regulations}, which no longer {these}",
                     steps=_named(chain.elements[step].title for step in over),
                     regulations=_named(chain.elements[key].title for key in regulations),
                     these=Text(
@@ -254,9 +258,9 @@ def done_for_what_is_over(context: FindingContext) -> Iterator[Match]:
             )
 
 
-def _is_over(chain: Chain, key: str, today: date) -> bool:
+def _is_over(chain: Chain, key: str, day: date) -> bool:
     regulation = chain.elements[key]
-    return isinstance(regulation, Regulation) and regulation.is_over(today)
+    return isinstance(regulation, Regulation) and regulation.is_over(day)
 
 
 def _are_all_known(chain: Chain, step: str) -> bool:

@@ -1,4 +1,4 @@
-"""Regulations on one subject side by side: who demands what today, where that differs, and who demands nothing."""
+"""Regulations on one subject side by side: who demands what, where that differs, and who demands nothing."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from sevenstep.model.step3_regulations import Regulation
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A subject with the regulations on it that apply today, by area in the order of the model.
+    """A subject with the regulations on it that apply at the date of the engagement, by area in the order of the model.
 
     `inherited` areas have none of their own: that of the area around them applies. `gaps` have none at all, although
     they settle other subjects that these areas settle. `common` demands are those of most areas; the others differ.
@@ -48,14 +48,14 @@ class Areas:
 def compared(chain: Chain) -> Areas:
     """Every subject of every area. Time grows with the regulations, and with the subjects times the areas: a row and a
     column of the table that is made of them."""
-    today = chain.engagement.today
+    day = chain.engagement.as_of
     titles: dict[str, Text] = {}
     subjects: dict[str, Text] = {}
     found: dict[str, dict[str, list[Regulation]]] = {}
     for regulation in chain.engagement.of(Regulation):
         if regulation.area:
             titles.setdefault(regulation.area, area_title(chain, regulation))
-        if regulation.subject is not None and regulation.area and regulation.applies_on(today):
+        if regulation.subject is not None and regulation.area and regulation.applies_on(day):
             subjects.setdefault(regulation.matter, regulation.subject)
             found.setdefault(regulation.matter, {}).setdefault(regulation.area, []).append(regulation)
     above = areas_above(chain)

@@ -82,9 +82,7 @@ def ground(chain: Chain) -> Ground:
 
 def day_of(chain: Chain) -> date:
     """The day whose state counts: the last of the engagement's date, else the one on which it is looked at."""
-    engagement = chain.engagement
-    days = days_of(engagement.header.date) if engagement.header.date else None
-    return days[1] if days else engagement.today
+    return chain.engagement.as_of
 
 
 def unit_of_cost(elements: Iterable[Traffic]) -> str:

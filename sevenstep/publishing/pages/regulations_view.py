@@ -23,7 +23,7 @@ MOST_SUBJECTS: Final = 500
 
 
 def demands_tables(context: Context) -> Iterator[Table]:
-    """Subjects against jurisdictions: what applies there today, and where nothing does.
+    """Subjects against jurisdictions: what applies there, and where nothing does.
 
     A table for each group of subjects that have jurisdictions in common; the more numerous of the two go down, so that
     the table stays narrow.

@@ -6,9 +6,10 @@ REGULATIONS: Final[dict[str, tuple[str, str]]] = {
     "demands_title": ("各地规定对照：{}", "Demands by jurisdiction: {}"),
     "demands_several": ("{} 等 {} 件事", "{} and others, {} subjects"),
     "demands_note": (
-        "同一件事在各个适用范围的要求，只列今天适用的。“不同”：别的范围要求不一样（数值和数值比，文字和文字比）。"
+        "同一件事在各个适用范围的要求，只列项目日期当时适用的。“不同”：别的范围要求不一样（数值和数值比，文字和文字比）。"
         "“空缺”：在别的事情上同样有规定，在这件事上没有。",
-        "What each jurisdiction demands on one subject, of what applies today. “Differs”: another jurisdiction "
+        "What each jurisdiction demands on one subject, of what applies at the date of the engagement. "
+        "“Differs”: another jurisdiction "
         "demands otherwise (figures against figures, words against words). “Gap”: it settles other subjects alike, "
         "and not this one.",
     ),

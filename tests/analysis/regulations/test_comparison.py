@@ -1,7 +1,6 @@
 """Conflicts, differences and gaps in small models whose answer is seen by hand."""
 
 import random
-from datetime import date
 
 import pytest
 
@@ -216,7 +215,11 @@ def test_what_is_not_known_of_them_is_not_told(checked):
     assert (work.processing, work.waiting, work.cost) == (None, 1.5, None)
 
 
-def test_the_day_it_is_looked_at_decides(checked):
-    regulation = next(checked(FLOW.replace("WHAT", "now")).chain.engagement.of(Regulation))
-    assert not regulation.is_over(date(2003, 12, 31))
-    assert regulation.is_over(date(2004, 1, 1))
+@pytest.mark.parametrize(
+    ("dated", "over", "to_come"), [("2002", [], ["f/w"]), ("2003-06", [], ["f/w"]), ("2950", ["f/w", "g/w"], [])]
+)
+def test_the_date_of_the_engagement_decides(checked, dated, over, to_come):
+    chain = checked(f"date: {dated}\n" + FLOW.replace("WHAT", "now")).chain
+    touched = {touches[0]: list(touches[1:]) for touches in found(chain, "F414")}
+    assert touched.get("old", []) == over
+    assert touched.get("new", []) == to_come
