@@ -53,6 +53,8 @@ class CaveatKind(StrEnum):
     """The value lies outside of the range on its better side."""
     TARGET_WORSE = "target-worse"
     """The target is worse than the baseline."""
+    MEMBERS = "members"
+    """The value is the mean of those members alone that have a figure."""
 
 
 class ItemQuestion(Choice):

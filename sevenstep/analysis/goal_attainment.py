@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from sevenstep.analysis.by_member import dimension_states, without_members
 from sevenstep.analysis.caveats import caveats
 from sevenstep.analysis.choices import Verdict
 from sevenstep.analysis.estimates import StepProbability, estimates
@@ -43,8 +44,9 @@ def goal_attainment(
     values = indicator_values(chain, estimated)
     resting = Resting(chain, values, queues, metrics)
     indicators = {
-        indicator.id: _state(
-            chain, indicator, units[indicator.id] or "", values, unestimated.get(indicator.id), resting
+        indicator.id: replace(
+            _state(chain, indicator, units[indicator.id] or "", values, unestimated.get(indicator.id), resting),
+            dimensions=dimension_states(chain, indicator, units[indicator.id] or ""),
         )
         for indicator in chain.engagement.of(Indicator)
     }
@@ -85,6 +87,8 @@ def _state(
         indicator.id, unit, stage_values, targets, last.verdict, last.stage, last.gap, last.reason, tuple(found)
     )
     found_caveats = list(caveats(indicator, state, chain.engagement.today))
+    if last.value is not None:
+        found_caveats += without_members(chain, indicator, unit, last.value)
     if last.stage == Stage.TO_BE and last.verdict != Verdict.UNKNOWN:
         found_caveats += left_out
         found_caveats += resting.mixed(indicator, last, unit)

@@ -317,6 +317,7 @@ class IndicatorState:
     reason: Text | None = None
     judgements: tuple[Judgement, ...] = ()
     caveats: tuple[Caveat, ...] = ()
+    dimensions: tuple["DimensionState", ...] = ()
 
     @property
     def value(self) -> StageValue | None:
@@ -328,6 +329,50 @@ class IndicatorState:
     def has(self, kind: CaveatKind) -> bool:
         """Whether the verdict is to be read with that."""
         return any(caveat.kind == kind for caveat in self.caveats)
+
+
+@dataclass(frozen=True, slots=True)
+class MemberState:
+    """One member of a dimension as an indicator of its own: its values, its targets and what they come to.
+
+    `provisional` are the stages at which its figure will be revised, `missing` those that are told by the dimension
+    while its figure is not there.
+    """
+
+    member: str
+    title: Text
+    state: IndicatorState
+    provisional: frozenset[Stage] = frozenset()
+    missing: frozenset[Stage] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class MemberSpread:
+    """How far the members lie apart at a stage, of `count` that have a figure: the lowest and the highest, the
+    difference, how many times the one is the other, and the standard deviation as a part of the mean (None where these
+    mean nothing)."""
+
+    stage: Stage
+    count: int
+    lowest: str
+    highest: str
+    difference: float
+    ratio: float | None
+    variation: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionState:
+    """An indicator by one dimension: its members, and how far they lie apart."""
+
+    dimension: str
+    title: Text
+    members: tuple[MemberState, ...]
+    spreads: tuple[MemberSpread, ...]
+
+    def named(self, member: str) -> Text:
+        """What a member is called."""
+        return next(found.title for found in self.members if found.member == member)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,12 @@ from typing import Final
 
 from sevenstep.analysis.chances_of_events import EVENT_FIELDS
 from sevenstep.analysis.choices import Verdict
+from sevenstep.analysis.dimension_wording import spread_said
 from sevenstep.analysis.results import (
     ENDLESS,
     SELDOM,
     Analysis,
+    DimensionState,
     FlowMetrics,
     IndicatorState,
     RequiredWork,
@@ -93,6 +95,8 @@ def rows(found: Analysis, variants: Mapping[str, str], whole: str, language: Lan
     yield from _resources(found, language)
     for state in found.goal_attainment.indicators.values():
         yield from _indicator(state, language)
+        for dimension in state.dimensions:
+            yield from _by_dimension(state, dimension, language)
     for goal in found.goal_attainment.goals.values():
         counts = (
             ("reached", goal.reached),
@@ -230,6 +234,26 @@ def _indicator(state: IndicatorState, language: Language) -> Iterator[Row]:
     for kind in dict.fromkeys(caveat.kind for caveat in state.caveats):
         said = [caveat.message.for_language(language) for caveat in state.caveats if caveat.kind == kind]
         yield Row("indicator", state.indicator, "caveat", kind, ("；" if language == "zh" else "; ").join(said))
+
+
+def _by_dimension(state: IndicatorState, dimension: DimensionState, language: Language) -> Iterator[Row]:
+    """The members of a dimension, each as an indicator of its own, and how far they lie apart."""
+    for member in dimension.members:
+        element = f"{state.indicator}/{dimension.dimension}/{member.member}"
+        for stage in sorted(member.missing):
+            yield Row("member", element, "value", stage, None, state.unit, note="missing")
+        for row in _indicator(member.state, language):
+            if row.metric != "verdict" or member.state.targets:
+                is_provisional = row.metric == "value" and row.stage in member.provisional
+                yield replace(row, kind="member", id=element, note="provisional" if is_provisional else row.note)
+    element = f"{state.indicator}/{dimension.dimension}"
+    for spread in dimension.spreads:
+        note = spread_said(dimension, spread, state.unit).for_language(language)
+        unit = difference_unit(state.unit)
+        yield Row("dimension", element, "spread", spread.stage, spread.difference, unit, note=note)
+        for metric, value in (("ratio", spread.ratio), ("variation", spread.variation)):
+            if value is not None:
+                yield Row("dimension", element, metric, spread.stage, value)
 
 
 def _staged(state: IndicatorState, stage: str, staged: StageValue, value: float | None) -> Row:

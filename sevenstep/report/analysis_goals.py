@@ -11,6 +11,7 @@ from sevenstep.analysis.results import IndicatorState, StageValue
 from sevenstep.analysis.verdict_wording import given_shown, stage_value_shown, verdict
 from sevenstep.language import Language, Text, many
 from sevenstep.model.choices import Stage
+from sevenstep.report.analysis_dimensions import dimensions
 from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
 from sevenstep.report.table import aligned
 from sevenstep.report.terminal import shown as visible
@@ -73,6 +74,7 @@ def goals(report: AnalysisReport, language: Language, limit: int | None) -> Iter
         )
         yield Styled(text.for_language(language), "dim")
     yield from _caveats(report, told[:limit], language, is_short=limit is not None)
+    yield from dimensions([state for state in states if state.dimensions][:limit], report, language)
     if limit is None:
         yield from _reasons(states, language)
 

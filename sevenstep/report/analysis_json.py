@@ -4,14 +4,17 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from sevenstep.analysis.chances_of_events import EVENT_FIELDS
+from sevenstep.analysis.dimension_wording import spread_said
 from sevenstep.analysis.item_evaluation.verdicts import ItemEvaluation
 from sevenstep.analysis.results import (
     Comparison,
     ComputedFinding,
     Difference,
+    DimensionState,
     FlowMetrics,
     IndicatorState,
     Judgement,
+    MemberState,
     Queues,
     Ranking,
     RequiredWork,
@@ -237,6 +240,50 @@ def _indicator(report: AnalysisReport, state: IndicatorState, language: Language
             {"kind": caveat.kind, "message": caveat.message.for_language(language), "elements": list(caveat.elements)}
             for caveat in state.caveats
         ],
+        **(
+            {"dimensions": [_dimension(state, told, language) for told in state.dimensions]} if state.dimensions else {}
+        ),
+    }
+
+
+def _dimension(state: IndicatorState, dimension: DimensionState, language: Language) -> dict[str, Any]:
+    return {
+        "id": dimension.dimension,
+        "title": dimension.title.for_language(language),
+        "members": [_member(found, language) for found in dimension.members],
+        "spreads": [
+            {
+                "stage": spread.stage,
+                "count": spread.count,
+                "lowest": spread.lowest,
+                "highest": spread.highest,
+                "difference": exchanged(spread.difference),
+                "ratio": exchanged(spread.ratio),
+                "variation": exchanged(spread.variation),
+                "text": spread_said(dimension, spread, state.unit).for_language(language),
+            }
+            for spread in dimension.spreads
+        ],
+    }
+
+
+def _member(found: MemberState, language: Language) -> dict[str, Any]:
+    state = found.state
+    return {
+        "id": found.member,
+        "title": found.title.for_language(language),
+        "stands": {
+            str(stage): _target(staged) if stage == Stage.TARGET else _staged(staged)
+            for stage, staged in state.stage_values.items()
+        },
+        "provisional": sorted(found.provisional),
+        "missing": sorted(found.missing),
+        "targets": [{**_target(staged), "date": day} for day, staged in state.targets],
+        "verdict": state.verdict if state.targets else None,
+        "judged": state.judged,
+        "gap": exchanged(state.gap),
+        "reason": _said(state.reason, language),
+        "judgements": [_judgement(judged, language) for judged in state.judgements],
     }
 
 
