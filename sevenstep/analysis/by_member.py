@@ -28,12 +28,16 @@ _MOST_NAMED: Final = 5
 
 def dimension_states(chain: Chain, indicator: Indicator, unit: str) -> tuple[DimensionState, ...]:
     """The indicator by every dimension that its figures are told by. Time grows with the number of their values."""
-    keys = dict.fromkeys(key for _, figure in indicator.told_figures() for key in figure.by)
     return tuple(
         _dimension_state(chain, indicator, unit, dimension)
-        for key in keys
+        for key in told_by(indicator)
         if isinstance(dimension := chain.elements.get(key), Dimension)
     )
+
+
+def told_by(indicator: Indicator) -> tuple[str, ...]:
+    """The ids of the dimensions that its figures are told by, in the order in which they are first named."""
+    return tuple(dict.fromkeys(key for _, figure in indicator.told_figures() for key in figure.by))
 
 
 def without_members(chain: Chain, indicator: Indicator, unit: str, value: StageValue) -> Iterator[Caveat]:

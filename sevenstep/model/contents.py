@@ -36,10 +36,11 @@ def figures(element: Element) -> tuple[tuple[KeyPath, Figure | Evidence], ...]:
 
 
 @per_element
-def by_dimension(element: Element) -> tuple[tuple[KeyPath, str, dict[str, MemberFigure]], ...]:
-    """What an element tells by dimension: the key path of the members' figures, the dimension, and the figures."""
+def by_dimension(element: Element) -> tuple[tuple[KeyPath, str, dict[str, MemberFigure], Figure | Evidence], ...]:
+    """What an element tells by dimension: the key path of the members' figures, the dimension, the figures, and the
+    figure or evidence that they are part of."""
     return tuple(
-        ((*path, "by", dimension), dimension, dict(members))
+        ((*path, "by", dimension), dimension, dict(members), content)
         for path, content in _contents(element)
         if isinstance(content, Figure | Evidence)
         for dimension, members in content.by.items()

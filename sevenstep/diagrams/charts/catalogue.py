@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from sevenstep.analysis.by_member import told_by
 from sevenstep.analysis.results import Analysis, Comparison, IndicatorState, StageValue
 from sevenstep.analysis.units import UnlikeUnits
 from sevenstep.analysis.wholes import wholes
@@ -13,6 +14,7 @@ from sevenstep.diagrams.charts.comparison import comparison
 from sevenstep.diagrams.charts.contributions import contributions
 from sevenstep.diagrams.charts.indicator_course import indicator_course
 from sevenstep.diagrams.charts.lead_times import lead_times
+from sevenstep.diagrams.charts.members import members
 from sevenstep.diagrams.charts.time_split import time_split
 from sevenstep.language import Language
 from sevenstep.model.choices import Metric, Variant
@@ -34,7 +36,7 @@ def of_element(chain: Chain, element: Element) -> tuple[str, ...]:
         case Item():
             return of_comparison(element.id)
         case Indicator():
-            return (_of_indicator(element.id),)
+            return (_of_indicator(element.id), *(_of_members(element.id, key) for key in told_by(element)))
     return ()
 
 
@@ -51,6 +53,10 @@ def _of_flow(chain: Chain, flow: str) -> tuple[str, str]:
 
 def _of_indicator(indicator: str) -> str:
     return f"chart/indicator/{indicator}"
+
+
+def _of_members(indicator: str, dimension: str) -> str:
+    return f"chart/members/{indicator}-{dimension}"
 
 
 def charts(chain: Chain, analysis: Analysis, language: Language) -> Iterator[Chart]:
@@ -74,6 +80,8 @@ def _charts(chain: Chain, analysis: Analysis, language: Language) -> Iterator[Ch
             yield indicator_course(
                 _of_indicator(element.id), state, _measured(chain, element, state), element.direction, language
             )
+            for dimension in state.dimensions:
+                yield members(_of_members(element.id, dimension.dimension), element.title, state, dimension, language)
 
 
 def _pair(chain: Chain, key: str) -> tuple[str, ...]:

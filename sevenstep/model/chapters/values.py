@@ -31,15 +31,16 @@ def figures_asked(indicator: Indicator, stage: str = "", date: str = "") -> tupl
 
 
 def _stage(indicator: Indicator, stage: str, date: str = "") -> tuple[StagedFigure, ...]:
-    baseline = indicator.baseline
+    baseline, targets = indicator.baseline, indicator.whole_targets
+    measured = [day for day, figure in indicator.measurements.items() if figure.value is not None]
     match stage:
-        case Stage.TODAY if indicator.measurements:
-            newest = max(indicator.measurements, key=end_of)
+        case Stage.TODAY if measured:
+            newest = max(measured, key=end_of)
             return (StagedFigure(Stage.TODAY, newest, indicator.measurements[newest]),)
-        case Stage.BASELINE | Stage.TODAY if baseline is not None:
+        case Stage.BASELINE | Stage.TODAY if baseline is not None and baseline.value is not None:
             return (StagedFigure(Stage.BASELINE, baseline.date or "", baseline),)
-        case Stage.TARGET if indicator.targets:
-            wanted = (read_date(date) or date) if date else max(indicator.targets, key=end_of)
-            found = indicator.targets.get(wanted)
+        case Stage.TARGET if targets:
+            wanted = (read_date(date) or date) if date else max(targets, key=end_of)
+            found = targets.get(wanted)
             return (StagedFigure(Stage.TARGET, wanted, found),) if found is not None else ()
     return ()

@@ -31,6 +31,7 @@ from sevenstep.analysis.wording import (
 )
 from sevenstep.language import Text
 from sevenstep.model.choices import Metric, Stage, Variant
+from sevenstep.model.element import Element
 from sevenstep.model.quantity import plain_number
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
@@ -38,21 +39,14 @@ from sevenstep.model.step3_regulations import Regulation
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Flow, Resource
 from sevenstep.publishing.context import Context
-from sevenstep.publishing.pages.cells import refs_cell
+from sevenstep.publishing.pages.cells import VERDICT_STYLES, refs_cell
+from sevenstep.publishing.pages.dimension_view import dimension_tables, told_tables
 from sevenstep.publishing.pages.regulations_view import peers_table, required_table
 from sevenstep.publishing.pages.tables import without_empty_columns
 from sevenstep.publishing.views import Cell, Row, Table
 
 _VERDICTS: Final = (Verdict.MISSED, Verdict.UNSETTLED, Verdict.REACHED, Verdict.UNKNOWN)
 """What needs a look first comes first."""
-_STYLES: Final = Verdict.each(
-    {
-        Verdict.REACHED: "is-better",
-        Verdict.UNSETTLED: "is-unsettled",
-        Verdict.MISSED: "is-worse",
-        Verdict.UNKNOWN: "is-unknown",
-    }
-)
 
 
 def tables_of(context: Context, element: object) -> tuple[Table, ...]:
@@ -80,10 +74,13 @@ def tables_of(context: Context, element: object) -> tuple[Table, ...]:
         found = [
             stages_table(context, element),
             judgements_table(context, element),
+            *dimension_tables(context, element),
             promises_table(context, element),
         ]
     elif isinstance(element, Goal):
         found = [indicators_table(context, _below(context, element), "progress")]
+    if isinstance(element, Element) and not isinstance(element, Indicator):
+        found += told_tables(context, element)
     return tuple(without_empty_columns(table) for table in found if table.rows)
 
 
@@ -379,9 +376,9 @@ def _judged_cell(context: Context, state: IndicatorState, judgement: Judgement) 
     words = context.words
     if judgement.verdict == Verdict.MISSED and judgement.gap:
         gap = context.said(missed_by(state, judgement.gap, judgement.target))
-        return Cell(text=words["missed_by"].format(gap), style=_STYLES[Verdict.MISSED])
+        return Cell(text=words["missed_by"].format(gap), style=VERDICT_STYLES[Verdict.MISSED])
     reason = context.said(judgement.reason) if judgement.reason is not None else ""
-    return Cell(text=context.said(judgement.verdict.label), style=_STYLES[judgement.verdict], note=reason)
+    return Cell(text=context.said(judgement.verdict.label), style=VERDICT_STYLES[judgement.verdict], note=reason)
 
 
 def indicators_table(context: Context, indicators: Iterable[str], anchor: str) -> Table:
@@ -420,7 +417,7 @@ def _verdict_cell(context: Context, state: IndicatorState) -> Cell:
         notes = [context.said(state.reason), *notes]
     return Cell(
         text=context.said(verdict(state)),
-        style=_STYLES[state.verdict],
+        style=VERDICT_STYLES[state.verdict],
         note=("；" if context.language == "zh" else "; ").join(notes),
     )
 

@@ -1,16 +1,31 @@
 """Values of the model as cells: each type is shown its own way, and every figure tells whether it is assumed."""
 
 from collections.abc import Iterable
+from typing import Final
 
+from sevenstep.analysis.choices import Verdict
+from sevenstep.analysis.units import UnlikeUnits
+from sevenstep.analysis.wholes import FROM_MEMBERS, bound_of, wholes
+from sevenstep.analysis.wording import shown_number
 from sevenstep.language import Text
 from sevenstep.model.choices import Sureness
 from sevenstep.model.element import Element
 from sevenstep.model.evidence import Figure, Source
 from sevenstep.model.quantity import Duration, Portion, Quantity
+from sevenstep.model.step2_indicators import Indicator
 from sevenstep.publishing.context import Context, other, prose
 from sevenstep.publishing.views import Cell, Html
 from sevenstep.publishing.words.words import value_name
 from sevenstep.source.address import safe_address
+
+VERDICT_STYLES: Final = Verdict.each(
+    {
+        Verdict.REACHED: "is-better",
+        Verdict.UNSETTLED: "is-unsettled",
+        Verdict.MISSED: "is-worse",
+        Verdict.UNKNOWN: "is-unknown",
+    }
+)
 
 
 def text_cell(context: Context, text: Text | None) -> Cell:
@@ -52,7 +67,24 @@ def figure_cell(context: Context, element: Element, figure: Figure | None, unit:
     """A figure of an element; its own source goes before the element's."""
     if figure is None:
         return Cell(number=True)
+    if figure.value is None and isinstance(element, Indicator):
+        return _rolled_up(context, element, figure)
     return amount_cell(context, figure.value, figure.source or element.source, unit)
+
+
+def _rolled_up(context: Context, indicator: Indicator, figure: Figure) -> Cell:
+    """What the members of a figure come to, where it has no value of its own."""
+    unit = indicator.figures_unit or ""
+    try:
+        found = wholes(context.chain).stands(indicator, figure, unit, FROM_MEMBERS)
+    except UnlikeUnits:
+        found = None
+    if found is None:
+        return Cell(text=context.words["by_members_alone"], number=True)
+    bound = bound_of(figure)
+    said = f"{f'{bound} ' if bound else ''}{shown_number(found.value, unit, context.language)}"
+    vouched = assumption(context, figure.source or indicator.source)
+    return Cell(text=said, number=True, note=context.words["origin_members"], assumed=vouched, sort=found.value)
 
 
 def assumption(context: Context, source: Source | None) -> str | None:

@@ -40,7 +40,7 @@ def told(chain: Chain) -> tuple[Told, ...]:
 
 def _told(chain: Chain) -> Iterator[Told]:
     for element in chain.elements.values():
-        for path, key, members in by_dimension(element):
+        for path, key, members, _ in by_dimension(element):
             dimension = chain.elements.get(key)
             if isinstance(dimension, Dimension):
                 yield Told(element, path, dimension, members)

@@ -1,0 +1,101 @@
+"""An indicator by a dimension: a row for each member, all on one scale: where it began, where it is, its target."""
+
+import math
+from typing import Final
+
+from sevenstep.analysis.dimension_wording import spread_said
+from sevenstep.analysis.results import DimensionState, IndicatorState, MemberState, StageValue
+from sevenstep.analysis.verdict_wording import given_shown
+from sevenstep.diagrams.charts.chart import WIDTH, Chart
+from sevenstep.diagrams.charts.keys import Key, keys
+from sevenstep.diagrams.charts.plot import NORMAL, Plot, is_drawable
+from sevenstep.language import Language, Text
+from sevenstep.model.choices import Stage
+from sevenstep.model.quantity import unit_shown
+
+_ROW: Final = 36.0
+_BAR: Final = 10.0
+_TOP: Final = 40.0
+_NAMES: Final = 130.0
+_RIGHT: Final = 110.0
+"""Room behind the longest bar, for its value."""
+_FOOT: Final = 24.0
+_MOST: Final = 24
+"""As many members as a screen or two can show."""
+
+_TITLE: Final = Text(zh="{}：按{}", en="{}: by {}")
+_KEYS: Final = {
+    Stage.BASELINE: Key("as-is", Text(zh="基线", en="baseline")),
+    Stage.TODAY: Key("measured", Text(zh="最新实测", en="today")),
+    Stage.TARGET: Key("target", Text(zh="自己的目标值", en="own target"), "diamond"),
+}
+_BARS: Final = frozenset({Stage.BASELINE, Stage.TODAY})
+_MISSING: Final = Text(zh="缺数据", en="no figure")
+_PROVISIONAL: Final = Text(zh="（初步）", en=" (provisional)")
+_REST: Final = Text(zh="另有 {} 个成员，见下表", en="{} more members: see the table")
+
+
+def members(
+    name: str, title: Text, state: IndicatorState, dimension: DimensionState, language: Language
+) -> Chart | None:
+    """The members that there is room for; None where no two have a value that can be drawn."""
+    shown = dimension.members[:_MOST]
+    values = [value.value for found in shown for value in found.state.stage_values.values()]
+    if sum(bool(found.state.stage_values) for found in shown) < 2 or not is_drawable(values):
+        return None
+    rest = len(dimension.members) - len(shown)
+    bottom = _TOP + len(shown) * _ROW
+    plot = Plot(bottom + _FOOT + (_FOOT if rest else 0))
+    stages = [stage for stage in _KEYS if any(stage in found.state.stage_values for found in shown)]
+    keys(plot, [_KEYS[stage] for stage in stages], language)
+    unit = unit_shown(state.unit, language).strip()
+    if unit:
+        plot.text("note", unit, WIDTH - 1, 18, max_width=120, anchor="end")
+    scale = plot.scale("x", (min(0.0, *values), max(0.0, *values)), (_NAMES, WIDTH - _RIGHT))
+    plot.axis("x", at=bottom, long=bottom - _TOP)
+    said = [_row(plot, number, found, state.unit, scale, language) for number, found in enumerate(shown)]
+    if rest:
+        plot.text("note", _REST.for_language(language).format(rest), _NAMES, bottom + 2 * _FOOT - 8, max_width=400)
+    spreads = [spread_said(dimension, spread, state.unit).for_language(language) for spread in dimension.spreads[-1:]]
+    joint = "；" if language == "zh" else "; "
+    called = _TITLE.for_language(language).format(title.for_language(language), dimension.title.for_language(language))
+    return plot.chart(name, called, joint.join([*spreads, *said]), language)
+
+
+def _row(plot: Plot, number: int, found: MemberState, unit: str, scale: str, language: Language) -> str:
+    top = _TOP + number * _ROW
+    name = found.title.for_language(language)
+    plot.text("title", name, _NAMES - 10, top + 19, max_width=_NAMES - 12, anchor="end", size=NORMAL)
+    told: list[str] = []
+    ends = [end for value in found.state.stage_values.values() for end in (value.value, value.high)]
+    behind = max([0.0, *filter(math.isfinite, ends)])
+    if {Stage.BASELINE, Stage.TODAY} & found.missing and not found.state.stage_values.keys() & _BARS:
+        plot.text("note", _MISSING.for_language(language), 0, top + 19, max_width=90, across=scale, aside=6)
+    for stage, y in ((Stage.BASELINE, top + 4), (Stage.TODAY, top + 18)):
+        value = found.state.stage_values.get(stage)
+        if value is not None:
+            text = _said(found, stage, value, unit, language)
+            _bar(plot, _KEYS[stage].css_classes, value, y, text, scale, behind)
+            told.append(f"{_KEYS[stage].says.for_language(language)} {text}")
+        elif stage in found.missing:
+            told.append(f"{_KEYS[stage].says.for_language(language)} {_MISSING.for_language(language)}")
+    target = found.state.stage_values.get(Stage.TARGET)
+    if target is not None:
+        text = given_shown(target, unit, language)
+        told.append(f"{_KEYS[Stage.TARGET].says.for_language(language)} {text}")
+        plot.points("target", [{"x": target.value, "y": top + 16, "says": f"{name} {text}"}], scale, shape="diamond")
+    return f"{name}：{'，'.join(told)}" if language == "zh" else f"{name}: {', '.join(told)}"
+
+
+def _said(found: MemberState, stage: Stage, value: StageValue, unit: str, language: Language) -> str:
+    said = given_shown(value, unit, language)
+    return said + _PROVISIONAL.for_language(language) if stage in found.provisional else said
+
+
+def _bar(plot: Plot, css_classes: str, value: StageValue, y: float, text: str, scale: str, behind: float) -> None:
+    low, high = sorted((0.0, value.value))
+    plot.bars(css_classes, [{"x": low, "x2": high, "y": y, "y2": y + _BAR, "says": text}], scale)
+    if value.low < value.high and math.isfinite(value.high - value.low):
+        middle = y + _BAR / 2
+        plot.rules("interval", [{"x": value.low, "x2": value.high, "y": middle, "y2": middle, "says": text}], scale)
+    plot.text("legend", text, behind, y + 9, max_width=_RIGHT - 12, across=scale, aside=8)
