@@ -61,7 +61,7 @@ def _of_element(chain: Chain, element: Element) -> Iterator[Citation]:
         if (known := _registered(chain, source)) is not None:
             value_path, value = _resting_on(element, path)
             yield Citation(element, path, source, known.figure, value, value_path, unit)
-    for path, _, members in by_dimension(element):
+    for path, _, members, _ in by_dimension(element):
         for member, figure in members.items():
             if figure.source is not None and (known := _registered(chain, figure.source)) is not None:
                 at = (*path, member)
