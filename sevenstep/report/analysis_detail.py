@@ -10,6 +10,7 @@ from sevenstep.language import Language, Text, joined
 from sevenstep.model.choices import Metric, Variant
 from sevenstep.model.step7_flows import Flow
 from sevenstep.report.analysis_compare import accounted, differences, told_of
+from sevenstep.report.analysis_evaluations import of_item
 from sevenstep.report.analysis_findings import findings
 from sevenstep.report.analysis_report import PARTLY, SECTION, AnalysisReport
 from sevenstep.report.table import aligned, cut
@@ -160,8 +161,11 @@ def _is_shared(difference: Difference) -> bool:
 
 
 def item(report: AnalysisReport, element: str, language: Language) -> Iterator[Styled]:
-    """An item as is and to be: every metric, and the measures that account for the differences."""
+    """An item: its verdicts; as is and to be, every metric, and the measures that account for the differences."""
     yield Styled(report.named(element, language, 100), "bold")
+    if element in report.analysis.evaluations:
+        yield from of_item(report.analysis.evaluations[element], language)
+        yield Styled("")
     compared = next((comparison for comparison in report.analysis.comparisons if comparison.item == element), None)
     if compared is None:
         yield from _not_compared(report, element, language)
