@@ -58,11 +58,11 @@ class Matching:
         """The operations behind which no activity stands: none that they name, or none in the lane of their unit."""
         if self.is_declared:
             return tuple(number for number, steps in enumerate(self.of_operation) if not steps)
-        lanes = {lane for lane in self.lanes.values() if lane}
+        near = self._near(lane for lane in self.lanes.values() if lane)
         return tuple(
             number
             for number, operation in enumerate(self.item.operations)
-            if operation.unit and not self._any_related(operation.unit, lanes)
+            if operation.unit and operation.unit not in near
         )
 
     @cached_property
@@ -72,17 +72,21 @@ class Matching:
         if self.is_declared:
             named = {step for steps in self.of_operation for step in steps}
             return tuple(activity for activity in by_people if activity.id not in named)
-        units = {operation.unit for operation in self.item.operations if operation.unit}
-        if len(units) == 0 or any(operation.unit is None for operation in self.item.operations):
+        if not self.item.operations or any(operation.unit is None for operation in self.item.operations):
             return ()
-        return tuple(
-            activity
-            for activity in by_people
-            if (lane := self.lanes[activity.id]) and not self._any_related(lane, units)
-        )
+        near = self._near(operation.unit for operation in self.item.operations if operation.unit)
+        return tuple(activity for activity in by_people if (lane := self.lanes[activity.id]) and lane not in near)
 
-    def _any_related(self, actor: str, others: Iterable[str]) -> bool:
-        return any(self.actors.related(actor, other) for other in others)
+    def _near(self, actors: Iterable[str]) -> set[str]:
+        """The actors, with all above and below them. Takes each of these once."""
+        listed = dict.fromkeys(actors)
+        found = set(self.actors.downwards(listed))
+        for actor in listed:
+            for above in self.actors.above(actor):
+                if above in found and above not in listed:
+                    break
+                found.add(above)
+        return found
 
 
 @per_chain

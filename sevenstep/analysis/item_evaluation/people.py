@@ -57,6 +57,7 @@ def work_of(matching: Matching, metrics: Mapping[str, FlowMetrics], cases: float
     by_team: dict[frozenset[int], float] = defaultdict(float)
     by_nobody: dict[str, float] = defaultdict(float)
     untimed = []
+    teams: dict[tuple[str | None, Text | None], frozenset[int]] = {}
     for key, activity in matching.activities.items():
         if activity.mode == Mode.AUTOMATIC:
             continue
@@ -66,8 +67,9 @@ def work_of(matching: Matching, metrics: Mapping[str, FlowMetrics], cases: float
         hours = metrics[flow].steps[name].processing * cases
         if hours <= 0:
             continue
-        lane = matching.lanes[key]
-        team = _team(matching, people, lane, role_of.get(key))
+        lane, role = matching.lanes[key], role_of.get(key)
+        if (team := teams.get((lane, role))) is None:
+            team = teams[lane, role] = _team(matching, people, lane, role)
         if team:
             by_team[team] += hours
         else:
