@@ -51,8 +51,7 @@ class Operation(Part):
             ("activity",),
             Text(zh="落到作业", en="worked out in"),
             Text(zh="落实的事项", en="works out"),
-            down=True,
-            backward_verb=Text(zh="落实事项", en="works out"),
+            closeness=Closeness.NONE,  # its flow tells why an activity is there
         ),
         Declared(
             Text(zh="对应作业", en="Activities"),
