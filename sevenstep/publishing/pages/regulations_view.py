@@ -14,7 +14,7 @@ from sevenstep.model.quantity import Quantity
 from sevenstep.model.step3_regulations import Regulation
 from sevenstep.model.step7_flows import Flow
 from sevenstep.publishing.context import Context
-from sevenstep.publishing.pages.cells import amount_cell, refs_cell, text_cell
+from sevenstep.publishing.pages.cells import amount_cell, assumption, refs_cell, text_cell
 from sevenstep.publishing.views import Cell, Row, Table
 
 MOST_AREAS: Final = 30
@@ -97,7 +97,13 @@ def _entries(
     for regulation in regulations:
         is_noted = regulation.id in told
         demand = context.said(demand_shown(regulation.demands))
-        yield Cell(text=demand, note=note if is_noted else "", style=style if is_noted else "")
+        is_figure = isinstance(regulation.demands, Quantity)
+        yield Cell(
+            text=demand,
+            note=note if is_noted else "",
+            style=style if is_noted else "",
+            assumed=assumption(context, regulation.source) if is_figure else None,
+        )
         yield refs_cell(context, [regulation.id])
 
 
@@ -143,9 +149,7 @@ def required_table(context: Context, flow: Flow) -> Table:
     for step, regulations in required_steps(context.chain, flow).items():
         cells = [refs_cell(context, [step]), refs_cell(context, regulations)]
         rows.append(Row((*cells, *_taken(context, found, step))))
-    if work is not None and found is not None and len(rows) > 1:
-        rows.append(Row((Cell(text=words["together"]), Cell(), *_sum(context, work))))
-    return Table(words["required_title"], "required", heads, tuple(rows), _part(context, work, found))
+    return Table(words["required_title"], "required", heads, tuple(rows), _sum(context, work, found))
 
 
 def _taken(context: Context, found: FlowMetrics | None, step: str) -> Iterator[Cell]:
@@ -158,10 +162,6 @@ def _taken(context: Context, found: FlowMetrics | None, step: str) -> Iterator[C
     yield from _numbers(context, taken.visits, processing, taken.waiting, cost, found.currency)
 
 
-def _sum(context: Context, work: RequiredWork) -> Iterator[Cell]:
-    return _numbers(context, work.visits, work.processing, work.waiting, work.cost, work.currency)
-
-
 def _numbers(
     context: Context, visits: float, processing: float | None, waiting: float, cost: float | None, currency: str
 ) -> Iterator[Cell]:
@@ -172,17 +172,20 @@ def _numbers(
     yield Cell(text=shown_number(cost, currency, language) if cost else "", number=True, sort=cost)
 
 
-def _part(context: Context, work: RequiredWork | None, found: FlowMetrics | None) -> str:
-    """Which part of the work and of the cost of a case that is, where it is known."""
+def _sum(context: Context, work: RequiredWork | None, found: FlowMetrics | None) -> str:
+    """What they take a case together, and which part of the work and of the cost that is, where it is known."""
     if work is None or found is None:
         return ""
+    words, language = context.words, context.language
+    told = [
+        (words["required_work"], shown_hours(work.processing or 0, language), work.processing, Metric.WORK),
+        (words["required_waiting"], shown_hours(work.waiting, language), work.waiting, Metric.TOTAL_WAITING),
+        (words["required_cost"], shown_number(work.cost or 0, work.currency, language), work.cost, Metric.COST),
+    ]
     parts = []
-    for name, part, metric in (("work", work.processing, Metric.WORK), ("cost", work.cost, Metric.COST)):
-        whole = found.values.get(metric)
-        if part is not None and whole is not None and whole.mean > 0:
-            parts.append(
-                context.words["required_part"].format(
-                    context.words[f"required_{name}"].lower(), shown_share(part / whole.mean)
-                )
-            )
-    return ("；" if context.language == "zh" else "; ").join(parts)
+    for name, shown, taken, metric in told:
+        if taken:
+            whole = found.values.get(metric)
+            share = shown_share(taken / whole.mean) if whole is not None and whole.mean > 0 else ""
+            parts.append(words["required_part" if share else "required_one"].format(name.lower(), shown, share))
+    return words["required_sum"].format(("；" if language == "zh" else "; ").join(parts)) if parts else ""

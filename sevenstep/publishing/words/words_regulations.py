@@ -4,7 +4,7 @@ from typing import Final
 
 REGULATIONS: Final[dict[str, tuple[str, str]]] = {
     "demands_title": ("各地规定对照：{}", "Demands by jurisdiction: {}"),
-    "demands_several": ("{} 等 {} 件事", "{} and others, {} subjects"),
+    "demands_several": ("{}等 {} 件事", "{} and others, {} subjects"),
     "demands_note": (
         "同一件事在各个适用范围的要求，只列项目日期当时适用的。“不同”：别的范围要求不一样（数值和数值比，文字和文字比）。"
         "“空缺”：在别的事情上同样有规定，在这件事上没有。",
@@ -27,5 +27,7 @@ REGULATIONS: Final[dict[str, tuple[str, str]]] = {
     "required_work": ("办理", "Work"),
     "required_waiting": ("等待", "Waiting"),
     "required_cost": ("成本", "Cost"),
-    "required_part": ("占每件{}的 {}", "{1} of the {0} of a case"),
+    "required_one": ("{0} {1}", "{0} {1}"),
+    "required_part": ("{0} {1}（占全流程的 {2}）", "{0} {1} ({2} of the flow)"),
+    "required_sum": ("每件合计：{}。", "Together a case: {}."),
 }

@@ -70,6 +70,15 @@ def test_subjects_with_common_jurisdictions_stand_in_one_table(context):
     ]
 
 
+def test_a_figure_of_nobody_is_marked_as_assumed(context):
+    (first, _) = demands_tables(context)
+    figure, regulation = first.rows[0].cells[1].entries
+    assert figure.assumed is not None
+    assert regulation.refs[0].id == "east-hours"
+    words, _ = first.rows[0].cells[3].entries
+    assert words.assumed is None
+
+
 def test_fewer_jurisdictions_than_subjects_stand_across(checked):
     rules = "".join(
         f"  r{n}: {{title: R{n}, jurisdiction_name: {area}, subject: S{n // 2}, demands: {n} h}}\n"
@@ -112,7 +121,7 @@ def test_what_a_flow_takes_for_regulations(context):
     assert [[said(cell) for cell in row.cells] for row in table.rows] == [
         ["Stamp", "Far Gone", "1", "3 h", "5 h", "30 CNY"],
         ["Sign", "Gone", "1", "", "", ""],
-        ["Together", "", "2", "3 h", "5 h", "30 CNY"],
     ]
-    assert table.note == "75% of the work of a case; 75% of the cost of a case"
+    sums = "work 3 h (75% of the flow); waiting 5 h (100% of the flow); cost 30 CNY (75% of the flow)"
+    assert table.note == f"Together a case: {sums}."
     assert "required" in [table.anchor for table in element_view(context, context.chain.elements["f"], ()).analysis]
