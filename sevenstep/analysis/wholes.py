@@ -141,7 +141,9 @@ class Wholes:
     ) -> dict[str, tuple[float, float]]:
         """What another indicator has of the members: at the same date, else when last measured, else at first."""
         other = self.chain.elements.get(key)
-        if not isinstance(other, Indicator) or key == indicator.id:
+        if key == indicator.id:
+            raise WeightProblem(Text(zh="指标不能拿自己作权数", en="an indicator cannot weigh itself"))
+        if not isinstance(other, Indicator):
             raise WeightProblem(Text(zh=f"“{key}”给不出权数", en=f"“{key}” cannot give weights"))
         path = next(path for path, own in indicator.told_figures() if own is weighed)
         figure = next((figure for figure in _beside(other, path) if dimension in figure.by), None)

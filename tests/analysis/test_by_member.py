@@ -67,7 +67,7 @@ def test_members_in_another_unit_of_the_same_kind_are_converted(state):
         ("roll_up: sum, baseline: {by: {province: {cq: 1, gx: 2, yn: missing}}}", "“Yunnan” missing"),
         ("roll_up: none, baseline: {by: {province: {cq: 1, gx: 2, yn: 3}}}", "no whole"),
         ("baseline: {by: {province: {cq: 1, gx: 2, yn: 3}}}", "does not say how"),
-        ("roll_up: {weighted_by: i}, baseline: {by: {province: {cq: 1, gx: 2, yn: 3}}}", "cannot give weights"),
+        ("roll_up: {weighted_by: i}, baseline: {by: {province: {cq: 1, gx: 2, yn: 3}}}", "cannot weigh itself"),
         (
             "roll_up: {weights: {province: {cq: 0, gx: 0, yn: 0}}}, baseline: {by: {province: {cq: 1, gx: 2, yn: 3}}}",
             "zero",
