@@ -30,6 +30,7 @@ from sevenstep.language import Language
 from sevenstep.model.choices import Metric, Stage, Variant
 from sevenstep.report.analysis_numbers import exchanged
 from sevenstep.report.analysis_report import AnalysisReport
+from sevenstep.report.analysis_transport_data import figures
 from sevenstep.source.files import BYTE_ORDER_MARK
 
 _COMPUTED: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -107,6 +108,8 @@ def rows(found: Analysis, variants: Mapping[str, str], whole: str, language: Lan
         yield from (Row("goal", goal.goal, name, value=count) for name, count in counts)
     yield from _evaluations(found, language)
     yield from _ranking(found)
+    for kind, element, metric, stage, value, unit in figures(found.transport):
+        yield Row(kind, element, metric, stage, value, unit)
     for gone in found.unanalysed:
         yield Row("unanalysed", gone.flow, "reason", variants[gone.flow], gone.reason.for_language(language))
 

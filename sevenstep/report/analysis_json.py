@@ -28,6 +28,7 @@ from sevenstep.language import Language, Text
 from sevenstep.model.choices import Metric, Stage
 from sevenstep.report.analysis_numbers import exchanged
 from sevenstep.report.analysis_report import AnalysisReport
+from sevenstep.report.analysis_transport_data import as_data
 from sevenstep.report.json_text import json_text
 
 FORMAT: Final = 2
@@ -67,6 +68,7 @@ def render(report: AnalysisReport, language: Language) -> str:
             ],
             "evaluations": [_evaluation(report, each, language) for each in found.evaluations.values()],
             "ranking": _ranking(report, found.ranking, language),
+            **({"transport": as_data(found.transport, language)} if found.transport else {}),
         }
     )
 

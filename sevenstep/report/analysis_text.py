@@ -12,6 +12,7 @@ from sevenstep.report.analysis_findings import findings
 from sevenstep.report.analysis_goals import goals
 from sevenstep.report.analysis_ranking import ranking, resources
 from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
+from sevenstep.report.analysis_transport import transport_lines
 from sevenstep.report.terminal import shown as visible
 
 
@@ -29,6 +30,7 @@ def summary(report: AnalysisReport, language: Language, limit: int | None) -> It
         evaluations(report, language, limit),
         ranking(report, language, limit),
         resources(report, language),
+        transport_lines(report, language, limit),
         _gaps(report, language, limit),
     ):
         lines = list(part)

@@ -16,6 +16,7 @@ from sevenstep.model.element import Element
 from sevenstep.model.field import ModelField, fields_of
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import Portion, Quantity
+from sevenstep.model.step3_places import Route, Traffic
 from sevenstep.model.step6_items import Item
 from sevenstep.report.terminal import shown
 from sevenstep.source.places import locate
@@ -34,6 +35,11 @@ def lines(checked: Checked, element: Element, folder: str, language: Language) -
         yield Styled(f"  {_why(chain, element, why, language)}")
     if isinstance(element, Item):
         yield from _evaluated(chain, element, language)
+    if isinstance(element, Traffic | Route):
+        from sevenstep.analysis.transport.compute import transport
+        from sevenstep.report.analysis_transport import of_element
+
+        yield from of_element(chain, transport(chain), element.id, language)
     yield from _fields(element, language)
     yield from _relations(chain, element, language)
     yield from _standing(chain, element, language)
