@@ -2,13 +2,25 @@
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from sevenstep.language import Text
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import InvalidValue
 from sevenstep.model.values import Bounded, Date, Prose, Title, id_problem
+
+
+def _citable(name: str) -> str:
+    """The name of a figure, as it can stand behind a ``#``; raises InvalidValue."""
+    if problem := id_problem(name):
+        raise InvalidValue(
+            problem, Text(zh="换一个简短的编号，如 booking-lead", en="Take a short id, such as booking-lead")
+        )
+    return name
+
+
+_Name = Annotated[str, AfterValidator(_citable)]
 
 
 class SourceFigure(Part):
@@ -99,7 +111,7 @@ class SourceDocument(Part):
         ),
     ] = Field(default=None, max_length=500)
     figures: Annotated[
-        dict[str, SourceFigure],
+        dict[_Name, SourceFigure],
         Declared(
             Text(zh="登记的数值", en="Registered figures"),
             Text(
@@ -111,13 +123,3 @@ class SourceDocument(Part):
             key=Text(zh="编号", en="Id"),
         ),
     ] = {}
-
-    @field_validator("figures", mode="before")
-    @classmethod
-    def _names_that_can_be_cited(cls, value: Any) -> Any:
-        for name in value if isinstance(value, dict) else ():
-            if problem := id_problem(str(name)):
-                raise InvalidValue(
-                    problem, Text(zh="换一个简短的编号，如 booking-lead", en="Take a short id, such as booking-lead")
-                )
-        return value

@@ -31,11 +31,20 @@ def text_of(marked, cls: str, name: str) -> str:
 
 def documents() -> dict:
     found = read(ROOT / "models" / "compute-network")
+    found["engagement.yaml"]["sources"] = {
+        **found["engagement.yaml"].get("sources", {}),
+        "register": {
+            "title": "x",
+            "figures": {"share": {"value": "70%", "what": "x", "page": "x", "words": "x"}},
+        },
+    }
     found["engagement.yaml"]["calendars"] = {"office": {"days": "mon-fri"}}
     flow = found["flows.yaml"]["flows"]["onboarding-asis"]
     flow["arrivals"] = {"rate": "3/d", "calendar": "office"}
     flow["estimates"] = {"onboarding-days": {"metric": "waiting_time", "of": ["sign", "assess"]}}
     found["more.yaml"] = {
+        "context": {"plan": {"title": "x", "type": "plan", "issuer": "x", "asks": "x"}},
+        "positions": {"hub": {"title": "x", "statement": "x", "network": "x", "rests_on": ["plan"]}},
         "resources": {"desk": {"title": "x", "calendar": "office", "capacity": "9"}},
         "reviews": {
             "n1": {"element": "G1", "stance": "object", "by": "x"},
