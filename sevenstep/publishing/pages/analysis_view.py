@@ -31,7 +31,6 @@ from sevenstep.analysis.wording import (
 )
 from sevenstep.language import Text
 from sevenstep.model.choices import Metric, Stage, Variant
-from sevenstep.model.element import Element
 from sevenstep.model.quantity import plain_number
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
@@ -40,7 +39,6 @@ from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Flow, Resource
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import VERDICT_STYLES, refs_cell
-from sevenstep.publishing.pages.dimension_view import dimension_tables, told_tables
 from sevenstep.publishing.pages.regulations_view import peers_table, required_table
 from sevenstep.publishing.pages.tables import without_empty_columns
 from sevenstep.publishing.views import Cell, Row, Table
@@ -74,13 +72,10 @@ def tables_of(context: Context, element: object) -> tuple[Table, ...]:
         found = [
             stages_table(context, element),
             judgements_table(context, element),
-            *dimension_tables(context, element),
             promises_table(context, element),
         ]
     elif isinstance(element, Goal):
         found = [indicators_table(context, _below(context, element), "progress")]
-    if isinstance(element, Element) and not isinstance(element, Indicator):
-        found += told_tables(context, element)
     return tuple(without_empty_columns(table) for table in found if table.rows)
 
 

@@ -14,11 +14,13 @@ from sevenstep.model.field import ModelField, Shown, field_of, fields_of
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import Quantity, plain_number
+from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step5_scenarios import Scenario
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Estimate, Flow
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import amount_cell, refs_cell, source_cell, text_cell
+from sevenstep.publishing.pages.dimension_view import dimension_tables, told_tables
 from sevenstep.publishing.pages.field_cells import field_cell, together, value_cell
 from sevenstep.publishing.pages.nodes import nodes
 from sevenstep.publishing.views import Cell, Row, Table
@@ -38,6 +40,7 @@ def _tables(context: Context, element: Element) -> Iterator[Table]:
     figures = [field for field in shown if any(issubclass(part, Figure) for part in field.parts)]
     if figures:
         yield values(context, element, figures)
+    yield from dimension_tables(context, element) if isinstance(element, Indicator) else told_tables(context, element)
     for field in sorted((field for field in shown if field not in figures), key=lambda field: field.declared.numbered):
         yield (
             nodes(context, element)
