@@ -9,6 +9,7 @@ from sevenstep.analysis.flow_metrics import metrics, probability_of_steps
 from sevenstep.analysis.goal_attainment import goal_attainment
 from sevenstep.analysis.item_evaluation.evaluate import evaluate
 from sevenstep.analysis.item_ranking import ranking
+from sevenstep.analysis.online_rate import online_rates
 from sevenstep.analysis.regulations.required_work import required_work
 from sevenstep.analysis.results import Analysis, FlowMetrics, Queues, Unanalysed
 from sevenstep.analysis.simulation.queues import queues
@@ -74,6 +75,7 @@ def analyse(
         evaluations=evaluations,
         transport=transport(chain),
         required=required_work(chain, found),
+        online=online_rates(chain, found).shares(),
     )
 
 

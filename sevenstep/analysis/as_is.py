@@ -87,7 +87,7 @@ def _deviations(chain: Chain, found: Mapping[str, FlowMetrics], cases: int, *, i
         facts = [fact for fact in (baseline, today) if fact is not None]
         if model is None or not facts or any(_agree(model, fact, allowed) for fact in facts):
             continue
-        speaking = tuple(model.origin.split()) if model.origin != "formula" else ()
+        speaking = tuple(model.origin.split()) if model.origin not in {"formula", "online_rate"} else ()
         yield Deviation(indicator.id, units[indicator.id] or "", model, speaking, baseline, today)
 
 

@@ -12,6 +12,7 @@ from sevenstep.analysis.estimates import StepProbability, estimates
 from sevenstep.analysis.indicator_formulas import formulas
 from sevenstep.analysis.indicator_values import IndicatorValues, indicator_values, measured
 from sevenstep.analysis.judging import end_of, judgements
+from sevenstep.analysis.online_rate import indicator_rates, online_rates
 from sevenstep.analysis.resting import Resting
 from sevenstep.analysis.results import FlowMetrics, GoalAttainment, GoalState, IndicatorState, Queues, Unanalysed
 from sevenstep.chain.graph import Chain
@@ -41,6 +42,8 @@ def goal_attainment(
     estimated, unestimated = estimates(
         chain, metrics, step_probability, units, {gone.flow: gone.reason for gone in unanalysed}
     )
+    rates, unrated = indicator_rates(chain, online_rates(chain, metrics), units)
+    estimated, unestimated = {**rates, **estimated}, {**unrated, **unestimated}
     values = indicator_values(chain, estimated)
     resting = Resting(chain, values, queues, metrics)
     indicators = {

@@ -10,6 +10,7 @@ from typing import Final
 
 from sevenstep.analysis.choices import CaveatKind, Method, Verdict, Weight
 from sevenstep.analysis.item_evaluation.verdicts import ItemEvaluation
+from sevenstep.analysis.online_shares import OnlineShares
 from sevenstep.analysis.transport.results import Transport
 from sevenstep.language import Language, Text, many, user_language
 from sevenstep.model.choices import FindingType, Metric, Stage, Variant
@@ -259,7 +260,8 @@ class Comparison:
 @dataclass(frozen=True, slots=True)
 class StageValue:
     """The value of an indicator at one stage, in the unit of the indicator, with the ends of its range or confidence
-    interval; where it comes from: ``stated``, ``measured``, the id of a flow, or ``formula``; and of when it is.
+    interval; where it comes from: ``stated``, ``measured``, the id of a flow, ``formula``, or ``online_rate``; and of
+    when it is.
 
     `assumes` are the inputs of its formula that have no value at this stage: their value before it was taken. A target
     can be a `bound`: it is then open to one side, and its `value` is where it begins.
@@ -470,6 +472,7 @@ class Analysis:
     transport: Transport = field(default_factory=Transport)
     required: Mapping[str, RequiredWork] = field(default_factory=dict)
     """By flow: what is done only for regulations; flows without such steps are not in it."""
+    online: OnlineShares = field(default_factory=OnlineShares)
 
     @property
     def flows(self) -> tuple[str, ...]:

@@ -231,6 +231,13 @@ class FindingType(Choice):
     BLIND_SPOT = "blind-spot", "盲点", "blind spot"
 
 
+class OnlineCount(Choice):
+    """What an online rate counts."""
+
+    EXCHANGES = "exchanges", "交互", "exchanges"
+    STEPS = "steps", "步骤", "steps"
+
+
 class Metric(Choice):
     """What is computed of a flow. All are per case; times are elapsed hours, shares and probabilities 0 to 1."""
 

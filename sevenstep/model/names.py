@@ -92,6 +92,8 @@ arrivals: 到达 来件 到达率 业务量
 steps: 步骤 流程步骤 节点 环节 nodes activities tasks
 estimates: 估算 估算指标
 system: 系统 信息系统 使用系统 平台 app application
+online_rate: 上网率 线上率 在线率 online
+counts: 算什么 计数
 mode: 方式 办理方式 模式 自动化 运输方式 transport
 time: 时间 办理时间 耗时 时长 处理时间 duration
 wait: 等待 等待时间 等候 waiting

@@ -15,6 +15,7 @@ from sevenstep.model.evidence import Figure, MemberFigure, Target
 from sevenstep.model.field import Declared, Shown, Written
 from sevenstep.model.formula import Formula
 from sevenstep.model.kind import Kind
+from sevenstep.model.online import OnlineRate
 from sevenstep.model.relation import Closeness, Relation, Role
 from sevenstep.model.values import Date, Prose, Reference, References, each_once
 
@@ -176,6 +177,18 @@ class Indicator(Element):
             ),
             '"[trade-value] / [trading-partners]"',
             shown=Shown.FACT,
+        ),
+    ] = None
+
+    online_rate: Annotated[
+        OnlineRate | None,
+        Declared(
+            Text(zh="上网率", en="Online rate"),
+            Text(
+                zh="它是哪些路径、领域或主体的上网率；`all` 是全部。",
+                en="Of which paths, domains or actors it is the online rate; `all`: of the whole.",
+            ),
+            "{of: [booking-path], counts: exchanges}",
         ),
     ] = None
 

@@ -18,6 +18,7 @@ from sevenstep.publishing.pages.explorer_view import explorer_view
 from sevenstep.publishing.pages.finding_view import finding_view
 from sevenstep.publishing.pages.home_view import home_view
 from sevenstep.publishing.pages.matrices import matrices
+from sevenstep.publishing.pages.online_view import online_table
 from sevenstep.publishing.pages.platform_view import platforms_view
 from sevenstep.publishing.pages.print_view import print_view
 from sevenstep.publishing.pages.question_view import question_view
@@ -123,6 +124,7 @@ def _outlook(context: Context, path: str, title: str) -> Page:
             (context.figures_of(of_comparison(None, whole.number)), comparison_table(context, whole))
             for whole in wholes
         ),
+        online=online_table(context),
     )
 
 

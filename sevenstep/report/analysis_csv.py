@@ -13,6 +13,7 @@ from typing import Final
 from sevenstep.analysis.chances_of_events import EVENT_FIELDS
 from sevenstep.analysis.choices import Verdict
 from sevenstep.analysis.dimension_wording import spread_said
+from sevenstep.analysis.online_shares import OnlineShares
 from sevenstep.analysis.results import (
     ENDLESS,
     SELDOM,
@@ -27,7 +28,7 @@ from sevenstep.analysis.results import (
 from sevenstep.analysis.verdict_wording import difference_unit
 from sevenstep.analysis.wording import unit_of
 from sevenstep.language import Language
-from sevenstep.model.choices import Metric, Stage, Variant
+from sevenstep.model.choices import Metric, OnlineCount, Stage, Variant
 from sevenstep.report.analysis_numbers import exchanged
 from sevenstep.report.analysis_report import AnalysisReport
 from sevenstep.report.analysis_transport_data import figures
@@ -94,6 +95,7 @@ def rows(found: Analysis, variants: Mapping[str, str], whole: str, language: Lan
     for finding in found.findings:
         yield Row("finding", finding.touches[0], finding.code, finding.type, finding.message.for_language(language))
     yield from _resources(found, language)
+    yield from _online(found.online, whole)
     for state in found.goal_attainment.indicators.values():
         yield from _indicator(state, language)
         for dimension in state.dimensions:
@@ -163,6 +165,16 @@ def _for_regulations(flow: FlowMetrics, work: RequiredWork, variant: str) -> Ite
         yield Row(
             "flow", flow.flow, f"{metric} for regulations", variant, number, unit_of(metric, flow.currency), way=way
         )
+
+
+def _online(found: OnlineShares, whole: str) -> Iterator[Row]:
+    """The online rates of the whole, of paths, domains and actors; what nobody tells is left out."""
+    rates = (*((found.whole,) if found.whole is not None else ()), *found.paths, *found.domains, *found.actors)
+    for rate in rates:
+        for variant in Variant if found.has_design else (Variant.AS_IS,):
+            for name, counts in (("exchanges", OnlineCount.EXCHANGES), ("steps", OnlineCount.STEPS), ("both", None)):
+                if (share := rate.share(variant, counts).rate) is not None:
+                    yield Row("online", rate.element or whole, name, variant, share)
 
 
 def _comparisons(found: Analysis, whole: str, language: Language) -> Iterator[Row]:

@@ -6,6 +6,7 @@ from typing import Any, Final
 from sevenstep.analysis.chances_of_events import EVENT_FIELDS
 from sevenstep.analysis.dimension_wording import spread_said
 from sevenstep.analysis.item_evaluation.verdicts import ItemEvaluation
+from sevenstep.analysis.online_shares import OnlineShares
 from sevenstep.analysis.results import (
     Comparison,
     ComputedFinding,
@@ -25,7 +26,7 @@ from sevenstep.analysis.results import (
 from sevenstep.analysis.verdict_wording import difference_unit, verdict
 from sevenstep.analysis.wording import unit_of
 from sevenstep.language import Language, Text
-from sevenstep.model.choices import Metric, Stage
+from sevenstep.model.choices import Metric, OnlineCount, Stage, Variant
 from sevenstep.report.analysis_numbers import exchanged
 from sevenstep.report.analysis_report import AnalysisReport
 from sevenstep.report.analysis_transport_data import as_data
@@ -54,6 +55,7 @@ def render(report: AnalysisReport, language: Language) -> str:
             "findings": [_finding(finding, language) for finding in found.findings],
             "queues": [_queues(queues, language) for queues in found.queues],
             "indicators": [_indicator(report, state, language) for state in found.goal_attainment.indicators.values()],
+            "online": _online(found.online),
             "goals": [
                 {
                     "id": goal.goal,
@@ -147,6 +149,32 @@ def _events(flow: FlowMetrics, step: StepMetrics) -> dict[str, Any]:
         name: exchanged(step.events.get(metric, 0.0)) for metric, name in EVENT_FIELDS.items() if metric in flow.values
     }
     return {**said, **({"emissions": exchanged(step.emissions)} if Metric.EMISSIONS in flow.values else {})}
+
+
+def _online(found: OnlineShares) -> list[dict[str, Any]]:
+    """The online rates: of the whole, of paths, domains and actors."""
+    kinds = (
+        ("whole", (found.whole,) if found.whole is not None else ()),
+        ("path", found.paths),
+        ("domain", found.domains),
+        ("actor", found.actors),
+    )
+    return [
+        {
+            "kind": kind,
+            "id": rate.element,
+            **{
+                variant: {
+                    counts: {"online": exchanged(share.online), "known": exchanged(share.known)}
+                    for counts in OnlineCount
+                    for share in [rate.share(variant, counts)]
+                }
+                for variant in (Variant if found.has_design else (Variant.AS_IS,))
+            },
+        }
+        for kind, rates in kinds
+        for rate in rates
+    ]
 
 
 def _comparison(comparison: Comparison, language: Language) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from sevenstep.report.analysis_compare import as_is_to_be
 from sevenstep.report.analysis_evaluations import evaluations
 from sevenstep.report.analysis_findings import findings
 from sevenstep.report.analysis_goals import goals
+from sevenstep.report.analysis_online import online
 from sevenstep.report.analysis_ranking import ranking, resources
 from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
 from sevenstep.report.analysis_transport import transport_lines
@@ -31,6 +32,7 @@ def summary(report: AnalysisReport, language: Language, limit: int | None) -> It
         ranking(report, language, limit),
         resources(report, language),
         transport_lines(report, language, limit),
+        online(report, language, limit),
         _gaps(report, language, limit),
     ):
         lines = list(part)

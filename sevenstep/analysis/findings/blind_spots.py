@@ -117,7 +117,12 @@ def without_owner(context: FindingContext) -> Iterator[Match]:
 )
 def nobody_measures(context: FindingContext) -> Iterator[Match]:
     for indicator in context.chain.engagement.of(Indicator):
-        has_value = indicator.baseline is not None or indicator.measurements or indicator.formula is not None
+        has_value = (
+            indicator.baseline is not None
+            or indicator.measurements
+            or indicator.formula is not None
+            or indicator.online_rate is not None
+        )
         if not has_value and not context.chain.holders(indicator.id, "estimates"):
             yield Match(
                 (indicator.id, *(target.id for target in context.chain.targets(indicator.id, "measures"))),

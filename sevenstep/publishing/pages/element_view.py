@@ -19,6 +19,7 @@ from sevenstep.publishing.pages.changes_view import Change, change_of
 from sevenstep.publishing.pages.facts import facts
 from sevenstep.publishing.pages.finding_view import findings_at
 from sevenstep.publishing.pages.neighbourhood import neighbourhood
+from sevenstep.publishing.pages.online_view import online_of
 from sevenstep.publishing.pages.reason import reason
 from sevenstep.publishing.pages.review_view import NoteView, notes_on
 from sevenstep.publishing.pages.tables import tables
@@ -97,7 +98,7 @@ def element_view(context: Context, element: Element, figures: Iterable[str]) -> 
         strip=_strip(context, element),
         relations=_relations(context, element),
         figures=context.figures_of(figures),
-        analysis=tables_of(context, element),
+        analysis=(*tables_of(context, element), *(table for table in (online_of(context, element),) if table.rows)),
         charts=context.figures_of(of_element(context.chain, element)),
         computed=findings_at(context, key),
         twins=_twins(context, element),

@@ -17,6 +17,7 @@ from sevenstep.publishing.pages.analysis_view import goals_table, indicators_tab
 from sevenstep.publishing.pages.cells import refs_cell
 from sevenstep.publishing.pages.evaluation_view import scores_table
 from sevenstep.publishing.pages.field_cells import field_cell
+from sevenstep.publishing.pages.online_view import online_table
 from sevenstep.publishing.pages.progress_view import ProgressView, progress_view
 from sevenstep.publishing.pages.regulations_view import demands_tables
 from sevenstep.publishing.pages.tables import without_empty_columns
@@ -75,6 +76,8 @@ def _first(context: Context, step: Step) -> tuple[Table, ...]:
             found = (indicators_table(context, context.analysis.goal_attainment.indicators, "reached"),)
         case 3:
             found = tuple(demands_tables(context))
+        case 4:
+            found = (online_table(context),)
         case 6:
             found = scores_table(context)
         case _:

@@ -203,6 +203,17 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "by_dimension": ("按{}", "By {}"),
     "no_figure": ("缺数据", "no figure"),
     "provisional": ("初步数", "provisional"),
+    "origin_online_rate": ("上网率", "online rate"),
+    "online_title": ("上网率", "Online rate"),
+    "online_note": (
+        "交互经过系统的、步骤写明系统的，算上网；交互每次算一次，步骤按办件平均经过的次数算；没写渠道、系统或方式的不算。",
+        "An exchange through a system and a step that names one are online; an exchange counts once, a step as often "
+        "as the mean case passes it; what names no channel, system or mode is left out.",
+    ),
+    "online_exchanges": ("交互", "Exchanges"),
+    "online_steps": ("步骤", "Steps"),
+    "online_both": ("合计", "Both"),
+    "online_whole": ("全部", "The whole"),
     "verdict": ("结论", "Verdict"),
     "verdict_is": ("目标能否达到：{}", "The target: {}"),
     "verdict_unknown": ("能否达到目标还不知道：{}", "Whether the target is reached is not known: {}"),

@@ -23,7 +23,7 @@ from sevenstep.ruleset.step2_indicators.unmeasured import indicators_without_fig
 )
 def indicator_without_data(chain: Chain) -> Iterator[Violation]:
     for indicator in indicators_without_figures(chain):
-        if indicator.source is None and indicator.formula is None:
+        if indicator.source is None and indicator.formula is None and indicator.online_rate is None:
             yield Violation(
                 indicator.id,
                 indicator.title.inserted_into(

@@ -8,10 +8,18 @@ from sevenstep.model.step7_flows import Flow
 
 
 def indicators_without_figures(chain: Chain) -> Iterator[Indicator]:
-    """The indicators that were never measured and that no flow estimates; none where flows could not be read."""
+    """The indicators that were never measured, that no flow estimates and that are no online rate.
+
+    None where flows could not be read.
+    """
     engagement = chain.engagement
     if not engagement.has_read_all(Flow):
         return
     for indicator in engagement.of(Indicator):
-        if indicator.baseline is None and not indicator.measurements and not chain.holders(indicator.id, "estimates"):
+        if (
+            indicator.online_rate is None
+            and indicator.baseline is None
+            and not indicator.measurements
+            and not chain.holders(indicator.id, "estimates")
+        ):
             yield indicator

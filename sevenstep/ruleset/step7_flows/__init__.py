@@ -51,6 +51,9 @@ from sevenstep.ruleset.step7_flows.s767_emissions_in_another_unit import emissio
 from sevenstep.ruleset.step7_flows.s768_event_at_step_never_taken import event_at_step_never_taken
 from sevenstep.ruleset.step7_flows.s769_estimate_of_what_nobody_states import estimate_of_what_nobody_states
 from sevenstep.ruleset.step7_flows.s770_goes_wrong_mostly import goes_wrong_mostly
+from sevenstep.ruleset.step7_flows.s771_online_rate_of_nothing_known import online_rate_of_nothing_known
+from sevenstep.ruleset.step7_flows.s772_online_rate_in_another_unit import online_rate_in_another_unit
+from sevenstep.ruleset.step7_flows.s773_online_rate_twice import online_rate_twice
 from sevenstep.ruleset.step7_flows.s790_item_island import item_island
 from sevenstep.ruleset.step7_flows.s791_dependence_without_handover import dependence_without_handover
 from sevenstep.ruleset.step7_flows.s792_taken_from_later import taken_from_later
@@ -104,6 +107,9 @@ RULES: Final[tuple[Rule, ...]] = (
     event_at_step_never_taken,
     estimate_of_what_nobody_states,
     goes_wrong_mostly,
+    online_rate_of_nothing_known,
+    online_rate_in_another_unit,
+    online_rate_twice,
     item_island,
     dependence_without_handover,
     taken_from_later,
