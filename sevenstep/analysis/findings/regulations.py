@@ -24,6 +24,9 @@ _MOST_NAMED: Final = 5
 """Areas or elements that a message names; of the others it says how many there are."""
 
 
+_MOST_FACTS: Final = 30
+
+
 def _named(titles: Iterable[Text]) -> Text:
     quoted = [title.inserted_into(zh="“{}”", en="“{}”") for title in titles]
     left = len(quoted) - _MOST_NAMED
@@ -42,11 +45,15 @@ def _sentence(zh: str, en: str, **said: Text) -> Text:
 
 
 def _demands(chain: Chain, regulations: Iterable[Regulation]) -> tuple[Fact, ...]:
-    """Who demands what."""
-    return tuple(
+    """Who demands what; of a long list the first."""
+    listed = list(regulations)
+    told = [
         Fact(area_title(chain, regulation), _of(demand_shown(regulation.demands), regulation.title))
-        for regulation in regulations
-    )
+        for regulation in listed[:_MOST_FACTS]
+    ]
+    if (left := len(listed) - _MOST_FACTS) > 0:
+        told.append(Fact(Text(zh="另有", en="besides"), Text(zh=f"{left} 条", en=f"{left} more")))
+    return tuple(told)
 
 
 def _of(demand: Text, title: Text) -> Text:

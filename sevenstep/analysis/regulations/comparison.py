@@ -42,6 +42,7 @@ class Areas:
 
     titles: Mapping[str, Text]
     subjects: tuple[Subject, ...]
+    by_key: Mapping[str, Subject]
 
 
 @per_chain
@@ -67,14 +68,14 @@ def compared(chain: Chain) -> Areas:
     for matter, by_area in found.items():
         inherited = {
             area: tuple(by_area[around])
-            for area in titles
+            for area in above
             if area not in by_area and (around := next((one for one in above.get(area, ()) if one in by_area), None))
         }
         gaps = tuple(_gaps(by_area, matter, settled, inherited, above))
         told.append(
             Subject(matter, subjects[matter], {area: tuple(regs) for area, regs in by_area.items()}, inherited, gaps)
         )
-    return Areas(titles, tuple(told))
+    return Areas(titles, tuple(told), {subject.key: subject for subject in told})
 
 
 def _gaps(
@@ -88,6 +89,8 @@ def _gaps(
     and none that takes over from around it."""
     around = {one for area in areas for one in above.get(area, ())}
     alike = {other for area in areas for other in settled[area]} - {matter}
+    if not alike:
+        return
     for area, own in settled.items():
         if area not in areas and area not in inherited and area not in around and not own.isdisjoint(alike):
             yield area

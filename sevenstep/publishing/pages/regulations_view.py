@@ -20,6 +20,8 @@ from sevenstep.publishing.views import Cell, Row, Table
 MOST_AREAS: Final = 30
 """Columns of the table; more are not read side by side."""
 MOST_SUBJECTS: Final = 500
+MOST_PEERS: Final = 50
+"""Peers on the page of one regulation."""
 
 
 def demands_tables(context: Context) -> Iterator[Table]:
@@ -110,8 +112,9 @@ def _entries(
 def peers_table(context: Context, regulation: Regulation) -> Table:
     """What others demand on the subject of one regulation."""
     words = context.words
-    subject = next((one for one in compared(context.chain).subjects if one.key == regulation.matter), None)
-    others = [peer for peer in subject.regulations if peer.id != regulation.id] if subject is not None else []
+    subject = compared(context.chain).by_key.get(regulation.matter)
+    alike = subject.regulations[: MOST_PEERS + 1] if subject is not None else ()
+    others = [peer for peer in alike if peer.id != regulation.id][:MOST_PEERS]
     rows = tuple(
         Row(
             (
@@ -123,7 +126,8 @@ def peers_table(context: Context, regulation: Regulation) -> Table:
         for peer in others
     )
     heads = (words["demand_jurisdiction"], words["demand_said"], context.said(Regulation.KIND.title))
-    return Table(words["peers_title"], "peers", heads, rows)
+    is_cut = subject is not None and len(subject.regulations) > MOST_PEERS + 1
+    return Table(words["peers_title"], "peers", heads, rows, words["peers_cut"].format(MOST_PEERS) if is_cut else "")
 
 
 def _demand(context: Context, regulation: Regulation) -> Cell:

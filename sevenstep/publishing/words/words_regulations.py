@@ -21,6 +21,7 @@ REGULATIONS: Final[dict[str, tuple[str, str]]] = {
     "demand_gap": ("○ 空缺", "○ gap"),
     "demand_taken_over": ("沿用{}的规定", "as in {}"),
     "peers_title": ("别处对同一件事的规定", "What others demand on this subject"),
+    "peers_cut": ("只列前 {} 条。", "The first {} are shown."),
     "required_title": ("只因法规标准而做的步骤", "Steps done only for a regulation"),
     "required_for": ("为哪一条", "For which"),
     "required_times": ("每件几次", "Times a case"),
