@@ -1,5 +1,6 @@
 """Why each element is there: its path up to a goal. Whoever tells of it, on pages or at a terminal, asks here."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -76,17 +77,38 @@ def links_to_goals(chain: Chain) -> Mapping[str, Link]:
 
 
 def _walk(chain: Chain, reached: dict[str, None], found: dict[str, Link], *, skipping: bool) -> None:
-    """Go down from all that is reached, and keep the link that each new element is reached by."""
+    """Go down from all that is reached, and keep the link that each new element is reached by.
+
+    Of links that are as near to a goal, the one to the narrower goal is kept, then the one that the element names
+    first: its author has put first what it is there for.
+    """
+    wider, places = _wider(chain), _places(chain)
+    leads_to_wider = {here: here in wider for here in reached}
     waiting = list(reached)
     while waiting:
-        following = []
+        best: dict[str, tuple[bool, int]] = {}
         for here in waiting:
             for link, lower in _below(chain, here):
-                if lower not in reached and not (skipping and link.relation.role is Role.IMPROVES):
-                    reached[lower] = None
+                if lower in reached or (skipping and link.relation.role is Role.IMPROVES):
+                    continue
+                says_less = leads_to_wider.get(here, False), places[link] if link.source == lower else 0
+                if lower not in best or says_less < best[lower]:
+                    best[lower] = says_less
                     found[lower] = link
-                    following.append(lower)
-        waiting = following
+        reached.update(dict.fromkeys(best))
+        leads_to_wider.update({lower: says_less[0] for lower, says_less in best.items()})
+        waiting = list(best)
+
+
+def _places(chain: Chain) -> Mapping[Link, int]:
+    """Where in its list an element names each other one, from 0."""
+    found: dict[Link, int] = {}
+    for links in chain.outgoing.values():
+        named: Counter[str] = Counter()
+        for link in links:
+            found[link] = named[link.relation.name]
+            named[link.relation.name] += 1
+    return found
 
 
 @per_process
@@ -100,8 +122,13 @@ def _beside() -> tuple[str, ...]:
 
 def _goals(chain: Chain) -> list[str]:
     """The goals, those without parts first: of two paths as long the one to the narrower goal says more."""
-    wider = {link.target for link in chain.related("parent")}
+    wider = _wider(chain)
     return sorted((goal.id for goal in chain.engagement.of(Goal)), key=lambda goal: goal in wider)
+
+
+def _wider(chain: Chain) -> set[str]:
+    """The goals that have parts."""
+    return {link.target for link in chain.related("parent")}
 
 
 def _from_goal(chain: Chain, goal: str) -> Link | None:

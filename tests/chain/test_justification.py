@@ -94,3 +94,28 @@ def test_goals_in_a_circle_have_a_reason_that_ends(checked):
     chain = checked("goals: {A: {title: A, parent: B}, B: {title: B, parent: A}, C: {title: C, parent: A}}").chain
     assert [hop.to for hop in path_to_goal(chain, "C")] == ["A"]
     assert [hop.to for hop in path_to_goal(chain, "A")] == ["B"]
+
+
+def test_of_ways_as_long_the_one_named_first_is_told(checked):
+    """Whatever the order in which goals and indicators are written."""
+    text = """
+goals: {G: {title: G}, H: {title: H}}
+domains: {d: {title: d}}
+indicators: {i: {title: i, measures: G, domain: d}, j: {title: j, measures: H, domain: d}}
+functions:
+  first: {title: First, domain: d, drives: [i, j]}
+  second: {title: Second, domain: d, drives: [j, i]}
+"""
+    chain = checked(text).chain
+    told = {key: [hop.to for hop in path_to_goal(chain, key)] for key in ("first", "second")}
+    assert told == {"first": ["i", "G"], "second": ["j", "H"]}
+
+
+def test_a_way_to_a_narrower_goal_goes_before_the_one_named_first(checked):
+    text = """
+goals: {G: {title: G}, H: {title: H, parent: G}}
+domains: {d: {title: d}}
+indicators: {i: {title: i, measures: G, domain: d}, j: {title: j, measures: H, domain: d}}
+functions: {f: {title: F, domain: d, drives: [i, j]}}
+"""
+    assert [hop.to for hop in path_to_goal(checked(text).chain, "f")] == ["j", "H"]

@@ -1,6 +1,7 @@
 """What a field says as a cell: by what is declared of it, and by the type of its value."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from sevenstep.language import Text
@@ -31,7 +32,8 @@ def field_cell(context: Context, element: Element, part: Part, field: ModelField
     """What a field of the element, or of a part of it, says."""
     value = getattr(part, field.name)
     if Source in field.parts:
-        return source_cell(context, vouching(context, element, part))
+        cell = source_cell(context, vouching(context, element, part))
+        return cell if cell.text else replace(cell, text=cell.assumed or "")  # an assumption gives its reason
     if value is None:
         return Cell(number=any(type_ in _NUMBERS for type_ in field.types))
     if field.relation is not None and not isinstance(value, Formula):

@@ -142,3 +142,14 @@ def test_tables(context, element, expected):
 )
 def test_columns(context, kind, heads):
     assert kind_table(context, KINDS[kind]).heads == heads
+
+
+def test_a_source_that_is_an_assumption_gives_its_reason(checked):
+    """Not an empty cell, which reads as if nobody had been asked."""
+    text = """
+findings:
+  x: {title: X, type: break, evidence: [{what: Paper, source: "assumption: seen in the flows"}]}
+"""
+    context = make_context(checked(text), "en", {})
+    (table,) = [one for one in tables(context, context.chain.elements["x"]) if one.rows]
+    assert [(cell.text, cell.assumed) for cell in table.rows[0].cells][-1] == ("seen in the flows",) * 2
