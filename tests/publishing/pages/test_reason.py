@@ -45,9 +45,7 @@ def test_elements_beside_the_chain_say_what_ties_them_to_it(corridor):
 def test_nearly_everything_has_a_reason(corridor):
     context = corridor["en"]
     without = {
-        key
-        for key, ref in context.refs.items()
-        if ref.kind not in {"goal", "dimension"} and not reason(context, key)
+        key for key, ref in context.refs.items() if ref.kind not in {"goal", "dimension"} and not reason(context, key)
     }
     assert without == {"central-agencies", "municipal-government"}  # they only have parts
 
