@@ -276,7 +276,7 @@ _BY_DIMENSION: Final = Relation(
     ("dimension",),
     Text(zh="按维度细分", en="told by"),
     Text(zh="按它细分的数值", en="divides"),
-    closeness=Closeness.NONE,
+    closeness=Closeness.JUDGES,
 )
 
 

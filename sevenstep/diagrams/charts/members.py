@@ -1,6 +1,7 @@
 """An indicator by a dimension: a row for each member, all on one scale: where it began, where it is, its target."""
 
 import math
+from collections.abc import Sequence
 from typing import Final
 
 from sevenstep.analysis.dimension_wording import spread_said
@@ -53,7 +54,8 @@ def members(
         plot.text("note", unit, WIDTH - 1, 18, max_width=120, anchor="end")
     scale = plot.scale("x", (min(0.0, *values), max(0.0, *values)), (_NAMES, WIDTH - _RIGHT))
     plot.axis("x", at=bottom, long=bottom - _TOP)
-    said = [_row(plot, number, found, state.unit, scale, language) for number, found in enumerate(shown)]
+    bars = [stage for stage in stages if stage in _BARS]
+    said = [_row(plot, number, found, state.unit, scale, language, bars) for number, found in enumerate(shown)]
     if rest:
         plot.text("note", _REST.for_language(language).format(rest), _NAMES, bottom + 2 * _FOOT - 8, max_width=400)
     spreads = [spread_said(dimension, spread, state.unit).for_language(language) for spread in dimension.spreads[-1:]]
@@ -62,7 +64,16 @@ def members(
     return plot.chart(name, called, joint.join([*spreads, *said]), language)
 
 
-def _row(plot: Plot, number: int, found: MemberState, unit: str, scale: str, language: Language) -> str:
+def _row(
+    plot: Plot,
+    number: int,
+    found: MemberState,
+    unit: str,
+    scale: str,
+    language: Language,
+    bars: Sequence[Stage],
+) -> str:
+    """A bar for each of the stages that any member has, one below the other, and the target across them."""
     top = _TOP + number * _ROW
     name = found.title.for_language(language)
     plot.text("title", name, _NAMES - 10, top + 19, max_width=_NAMES - 12, anchor="end", size=NORMAL)
@@ -71,7 +82,8 @@ def _row(plot: Plot, number: int, found: MemberState, unit: str, scale: str, lan
     behind = max([0.0, *filter(math.isfinite, ends)])
     if {Stage.BASELINE, Stage.TODAY} & found.missing and not found.state.stage_values.keys() & _BARS:
         plot.text("note", _MISSING.for_language(language), 0, top + 19, max_width=90, across=scale, aside=6)
-    for stage, y in ((Stage.BASELINE, top + 4), (Stage.TODAY, top + 18)):
+    for place, stage in enumerate(bars):
+        y = top + 11 if len(bars) == 1 else top + 4 + 14 * place
         value = found.state.stage_values.get(stage)
         if value is not None:
             text = _said(found, stage, value, unit, language)
