@@ -1,6 +1,6 @@
 """Citations of figures that are registered with their source, and whether what stands there is what the source says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,7 +10,7 @@ from sevenstep.diagnostic import KeyPath
 from sevenstep.memory import per_chain
 from sevenstep.model.contents import by_dimension, figures, sources
 from sevenstep.model.element import Element
-from sevenstep.model.evidence import Figure, Source
+from sevenstep.model.evidence import Evidence, Figure, Source
 from sevenstep.model.quantity import Quantity
 from sevenstep.model.source_document import SourceFigure
 from sevenstep.model.step2_indicators import Indicator
@@ -57,9 +57,10 @@ def citations(chain: Chain) -> tuple[Citation, ...]:
 
 def _of_element(chain: Chain, element: Element) -> Iterator[Citation]:
     unit = (element.unit or "") if isinstance(element, Indicator) else ""
+    stated = dict(figures(element))
     for path, source in sources(element):
         if (known := _registered(chain, source)) is not None:
-            value_path, value = _resting_on(element, path)
+            value_path, value = _resting_on(stated, path)
             yield Citation(element, path, source, known.figure, value, value_path, unit)
     for path, _, members, _ in by_dimension(element):
         for member, figure in members.items():
@@ -85,15 +86,16 @@ def _registered(chain: Chain, source: Source) -> _Known | None:
     return None if found is None and is_lost else _Known(found)
 
 
-def _resting_on(element: Element, path: KeyPath) -> tuple[KeyPath, Quantity | None]:
-    """The figure whose source stands at `path`; that of the element is of the one figure that names none of its own."""
+def _resting_on(stated: Mapping[KeyPath, Figure | Evidence], path: KeyPath) -> tuple[KeyPath, Quantity | None]:
+    """Of the figures of an element the one whose source stands at `path`; that of the element itself is of the one
+    figure that names none of its own."""
+    at: KeyPath | None = path[:-1]
     if path == ("source",):
-        found = [entry for entry in figures(element) if entry[1].source is None and entry[0][0] != "targets"]
-    else:
-        found = [entry for entry in figures(element) if entry[0] == path[:-1]]
-    if len(found) != 1:
+        leaning = [key for key, figure in stated.items() if figure.source is None and key[0] != "targets"]
+        at = leaning[0] if len(leaning) == 1 else None
+    if at is None or at not in stated:
         return path, None
-    at, figure = found[0]
+    figure = stated[at]
     if isinstance(figure, Figure):
         return at, figure.value
     return (*at, "figure"), figure.figure
