@@ -53,6 +53,25 @@ def loops(flow: Flow) -> list[set[str]]:
     return [names for names in rounds if len(names) > 1 or any(name in ahead.get(name, ()) for name in names)]
 
 
+def forwards(flow: Flow) -> dict[str, list[str]]:
+    """The nodes that each node leads to on the way forward, every node behind those that lead to it.
+
+    In a loop, arrows to what is written further up lead back and are left out, as are those that lead nowhere.
+    """
+    import networkx
+
+    at = {name: place for place, name in enumerate(flow.steps)}
+    knot = {name: number for number, names in enumerate(loops(flow)) for name in names}
+    graph: Any = networkx.DiGraph()
+    graph.add_nodes_from(at)
+    for arrow in flow.sequence_flows:
+        source, target = arrow.source, arrow.target
+        is_back = knot.get(source, -1) == knot.get(target, -2) and at[target] <= at[source]
+        if target in at and not is_back:
+            graph.add_edge(source, target)
+    return {name: list(graph.successors(name)) for name in networkx.topological_sort(graph)}
+
+
 def in_loops(flow: Flow) -> set[str]:
     """The nodes that a case can come back to."""
     return set().union(*loops(flow))

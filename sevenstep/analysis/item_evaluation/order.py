@@ -1,9 +1,9 @@
 """Whether operations come in the order in which a flow does their activities."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Final
 
-from sevenstep.chain.flow_graph import loops
+from sevenstep.chain.flow_graph import forwards
 from sevenstep.model.step7_flows import Flow
 
 _MOST_PAIRED: Final = 300
@@ -40,19 +40,9 @@ def _pairs(own: Sequence[Sequence[int]], masks: Sequence[int], after: Sequence[i
 
 def _after(flow: Flow) -> list[int]:
     """Of each node those that come after it on the ways forward, each a bit."""
-    import networkx
-
-    at = {name: number for number, name in enumerate(flow.steps)}
-    knot = {name: number for number, names in enumerate(loops(flow)) for name in names}
-    graph: Any = networkx.DiGraph()
-    graph.add_nodes_from(range(len(at)))
-    for arrow in flow.sequence_flows:
-        source, target = at[arrow.source], at.get(arrow.target)
-        is_back = knot.get(arrow.source, -1) == knot.get(arrow.target, -2) and target is not None and target <= source
-        if target is not None and not is_back:
-            graph.add_edge(source, target)
+    at = {name: place for place, name in enumerate(flow.steps)}
     found = [0] * len(at)
-    for node in reversed(list(networkx.topological_sort(graph))):
-        for target in graph.successors(node):
-            found[node] |= found[target] | 1 << target
+    for name, targets in reversed(forwards(flow).items()):
+        for target in targets:
+            found[at[name]] |= found[at[target]] | 1 << at[target]
     return found
