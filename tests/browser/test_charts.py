@@ -9,7 +9,7 @@ PAGES = {
     "items/item-booking": 3,
     "indicators/booking-lead-time": 1,
     "indicators/logistics-cost": 1,
-    "outlook": 3,
+    "outlook": 6,  # three of each journey
 }
 OUTSIDE = """() => Array.from(document.querySelectorAll('svg.chart')).flatMap(svg => {
   const frame = svg.viewBox.baseVal;
