@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Final
 
 from sevenstep.analysis.transport.following import Gap, follow
@@ -19,8 +20,10 @@ from sevenstep.model.step3_places import Route
 
 MOST_WAYS: Final = 3
 """Ways that are looked for between the ends of a route."""
-MOST_STEPS: Final = 4_000_000
-"""Steps that the searches of all routes may take together, by their estimate: some ten seconds."""
+MOST_STEPS: Final = 2_000_000
+"""Steps that the searches of all routes may take together, by their estimate: a few seconds."""
+_OF_A_CUT: Final = 100
+"""How many searches of the whole a smallest cut is worth."""
 
 
 @per_chain
@@ -82,16 +85,19 @@ class _Searcher:
             self.taken[route.id] = way_of(self.land, followed)
         if self.steps >= MOST_STEPS:
             return
-        self.searched.append(route.id)
-        self.bests[route.id] = {best: way for best in BestBy if (way := self._best(self.today[best], route))}
-        found = best_ways(self.land, self.today[route.best], route.start, route.end, MOST_WAYS)
-        self.ways[route.id] = tuple(found)
-        if self.ways[route.id] and not route.over:
-            self.taken[route.id] = self.ways[route.id][0]
+        bests = {best: way for best in BestBy if (way := self._best(self.today[best], route))}
+        self.bests[route.id] = bests
+        first = bests.get(route.best)
+        if first is not None and not route.over:
+            self.taken[route.id] = first
         if self.land.opens and (later := self._best(self.sometime[route.best], route)) is not None and later.waits_for:
             self.later[route.id] = later
-        longest = max((len(way.passed) for way in self.ways[route.id]), default=0)
-        self.steps += self.size * (5 + 2 * longest)
+        self.steps += self.size * (5 + 2 * (len(first.passed) if first is not None else 0))
+        if self.steps > MOST_STEPS:
+            self.ways[route.id] = (first,) if first is not None else ()
+            return
+        self.searched.append(route.id)
+        self.ways[route.id] = tuple(best_ways(self.land, self.today[route.best], route.start, route.end, MOST_WAYS))
 
     def _best(self, graph: Any, route: Route) -> Way | None:
         return next(best_ways(self.land, graph, route.start, route.end, 1), None)
@@ -117,7 +123,8 @@ def _throughputs(
         return {}
     graph = flow_graph(land, known, unit)
     pairs = dict.fromkeys((route.start, route.end) for route in routes)
-    return {pair: throughput(graph, *pair, unit) for pair in pairs}
+    most = max(1, MOST_STEPS // (_OF_A_CUT * (len(graph) + graph.number_of_edges())))
+    return {pair: throughput(graph, *pair, unit) for pair in islice(pairs, most)}
 
 
 @dataclass(frozen=True, slots=True)

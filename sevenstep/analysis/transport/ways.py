@@ -1,6 +1,8 @@
 """The best ways between two places, over places and links that both take their time, cost and chance."""
 
+import math
 from collections.abc import Collection, Iterator
+from heapq import heappop, heappush
 from itertools import islice
 from typing import Any
 
@@ -42,15 +44,33 @@ def best_ways(ground: Ground, graph: Any, start: str, end: str, most: int) -> It
 
 
 def best_without(ground: Ground, graph: Any, start: str, end: str, lost: str) -> Way | None:
-    """The best way that does not pass what is lost; None where there is none. One search."""
-    import networkx
-
-    rest = networkx.restricted_view(graph, [lost], [])
-    try:
-        passed = networkx.dijkstra_path(rest, start, end, weight="weight")
-    except (networkx.NetworkXNoPath, networkx.NodeNotFound):
+    """The best way that does not pass what is lost; None where there is none. One search (Dijkstra's), written out:
+    on a view of the graph without a node the library takes ten times as long."""
+    if start not in graph or end not in graph or lost in {start, end}:
         return None
-    return way_of(ground, tuple(passed))
+    arrows, before, done = graph.adj, {start: start}, {lost}
+    reached = {start: 0.0}
+    waiting = [(0.0, 0, start)]
+    order = 0
+    while waiting:
+        far, _, here = heappop(waiting)
+        if here == end:
+            break
+        if here in done:
+            continue
+        done.add(here)
+        for there, arrow in arrows[here].items():
+            farther = far + arrow["weight"]
+            if there not in done and farther < reached.get(there, math.inf):
+                reached[there], before[there] = farther, here
+                order += 1
+                heappush(waiting, (farther, order, there))
+    if end not in before:
+        return None
+    passed = [end]
+    while passed[-1] != start:
+        passed.append(before[passed[-1]])
+    return way_of(ground, tuple(reversed(passed)))
 
 
 def way_of(ground: Ground, passed: tuple[str, ...]) -> Way:

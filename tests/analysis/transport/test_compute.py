@@ -132,8 +132,9 @@ def test_costs_in_another_currency_are_not_added(computed):
 def test_routes_beyond_the_limit_are_told_as_written(computed, monkeypatch):
     monkeypatch.setattr("sevenstep.analysis.transport.compute.MOST_STEPS", 1)
     found = computed()
-    assert found.routes["ore"].ways and not found.routes["back"].ways
-    assert "1 route" in found.left_out[0].en or "1 条路线" in found.left_out[0].zh
+    assert [way.passed for way in found.routes["ore"].ways] == [BY_RAIL], "the best way alone"
+    assert not found.routes["back"].ways and "up" not in found.losses
+    assert "2 routes" in found.left_out[0].for_language("en")
 
 
 def test_nonsense_leaves_the_rest(computed):
