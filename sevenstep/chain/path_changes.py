@@ -5,10 +5,11 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from sevenstep.chain.choices import ExchangeFate, PathFigure
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.path_variants import path_pairs
 from sevenstep.memory import per_chain
-from sevenstep.model.choices import Channel, ExchangeFate, PathFigure
+from sevenstep.model.choices import Channel
 from sevenstep.model.step4_paths import Exchange, Path
 
 _Key = Callable[[Exchange], Iterable[Hashable]]

@@ -6,12 +6,17 @@ so: without it the catalogue cannot be imported.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final, Generic, Literal, TypeVar
 
 from sevenstep.chain.graph import Chain
+from sevenstep.chain.joined_flows import joined_flows
+from sevenstep.chain.path_changes import path_changes
+from sevenstep.chain.path_variants import changing
 from sevenstep.chain.trace import has_trace
 from sevenstep.language import Text
 from sevenstep.memory import per_chain
+from sevenstep.model.choices import Variant
 from sevenstep.model.element import Element
 from sevenstep.model.kind import Where
 from sevenstep.model.step1_goals import Goal
@@ -60,6 +65,17 @@ def _has_priorities(chain: Chain) -> bool:
     return any(all(criterion.id in item.scores for criterion in criteria) for item in chain.engagement.of(Item))
 
 
+def _has_joined(variant: Variant, chain: Chain) -> bool:
+    """Whether several items have flows in that variant: of one alone there is nothing to join."""
+    joined = joined_flows(chain).get(variant)
+    return joined is not None and len(joined.flows) > 1
+
+
+def _has_change(chain: Chain, path: str) -> bool:
+    change = path_changes(chain).get(path)
+    return change is not None and bool(change.exchanges)
+
+
 CHAIN: Final = WholePicture("chain", Text(zh="全链总览", en="The whole chain"), Goal, ("home",))
 GOAL_TREE: Final = WholePicture("goal-tree", Text(zh="战略目标树", en="Goal tree"), Goal, (1,))
 INDICATOR_TREE: Final = WholePicture("indicator-tree", Text(zh="指标树", en="Indicator tree"), Indicator, (2,))
@@ -85,8 +101,24 @@ PRIORITY: Final = WholePicture(
 )
 DATA_LINEAGE: Final = WholePicture("data-lineage", Text(zh="数据血缘", en="Data lineage"), DataObject, (7,))
 
+JOINED_AS_IS: Final = WholePicture(
+    "joined-flows-as-is",
+    Text(zh="流程汇总：现状", en="All flows joined, as they are"),
+    Flow,
+    (7,),
+    partial(_has_joined, Variant.AS_IS),
+)
+JOINED_TO_BE: Final = WholePicture(
+    "joined-flows-to-be",
+    Text(zh="流程汇总：目标", en="All flows joined, as they shall be"),
+    Flow,
+    (7,),
+    partial(_has_joined, Variant.TO_BE),
+)
+
 FLOW: Final = ElementPicture("flow", Flow, lambda _chain, flow: bool(flow.steps))
 COLLABORATION: Final = ElementPicture("collaboration", Path, lambda _chain, path: bool(path.exchanges))
+PATH_CHANGE: Final = ElementPicture("path-change", Path, lambda chain, path: _has_change(chain, path.id))
 DATA_OBJECT: Final = ElementPicture(
     "data-lineage", DataObject, lambda chain, data: bool(chain.holders(data.id, "reads", "writes"))
 )
@@ -104,10 +136,12 @@ WHOLE: Final = (
     COLLABORATION_NETWORK,
     SCENARIO_MAP,
     PRIORITY,
+    JOINED_AS_IS,
+    JOINED_TO_BE,
     DATA_LINEAGE,
 )
 """Pictures of the whole engagement, in the order in which they are listed."""
-OWN: Final[tuple[ElementPicture[Any], ...]] = (FLOW, COLLABORATION, DATA_OBJECT, ROUTE)
+OWN: Final[tuple[ElementPicture[Any], ...]] = (FLOW, COLLABORATION, PATH_CHANGE, DATA_OBJECT, ROUTE)
 """Pictures of single elements that are drawn when nobody names any; traces can be asked for besides."""
 
 
@@ -121,14 +155,19 @@ def _names(chain: Chain) -> Iterator[str]:
     there = {type(element) for element in chain.elements.values()}
     yield from (picture.name for picture in WHOLE if picture.needs in there and picture.can(chain))
     for element in chain.elements.values():
-        if (own := own_picture(chain, element)) is not None:
-            yield own
+        yield from own_pictures(chain, element)
+
+
+def own_pictures(chain: Chain, element: Element) -> Iterator[str]:
+    """The names of the pictures that an element has for itself."""
+    for picture in OWN:
+        if isinstance(element, picture.of) and picture.has(chain, element):
+            yield picture.name(element)
 
 
 def own_picture(chain: Chain, element: Element) -> str | None:
-    """The name of the picture that an element has for itself."""
-    own = (picture for picture in OWN if isinstance(element, picture.of) and picture.has(chain, element))
-    return next((picture.name(element) for picture in own), None)
+    """The name of the first picture that an element has for itself."""
+    return next(own_pictures(chain, element), None)
 
 
 def pictures_on(page: Page) -> tuple[str, ...]:
@@ -138,9 +177,10 @@ def pictures_on(page: Page) -> tuple[str, ...]:
 
 def pictures_of(chain: Chain, element: Element) -> list[str]:
     """The pictures on the page of an element: its own, those it is a part of, its trace where it has one."""
-    own = own_picture(chain, element)
     trace = [TRACE.name(element)] if TRACE.has(chain, element) else []
-    return [*([own] if own is not None else []), *pictures_on(type(element)), *trace]
+    designs = [PATH_CHANGE.name(path) for path in changing(chain, element)] if isinstance(element, Path) else []
+    shared = [name for name in designs if name in picture_names(chain)]
+    return [*own_pictures(chain, element), *shared, *pictures_on(type(element)), *trace]
 
 
 def picture_meant(chain: Chain, said: str) -> str | None:

@@ -8,11 +8,12 @@ from sevenstep.chain.compare import Changes
 from sevenstep.chain.pictures import pictures_on
 from sevenstep.diagrams.charts.catalogue import of_comparison
 from sevenstep.method import STEPS, Step
-from sevenstep.model.step7_flows import System
+from sevenstep.model.step7_flows import DataObject, System
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.analysis_view import comparison_table, goals_table, indicators_table
 from sevenstep.publishing.pages.changes_view import changes_view
 from sevenstep.publishing.pages.chapter_view import chapter_view
+from sevenstep.publishing.pages.data_inventory_view import data_inventory_view
 from sevenstep.publishing.pages.evaluation_view import evaluation_view
 from sevenstep.publishing.pages.explorer_view import explorer_view
 from sevenstep.publishing.pages.finding_view import finding_view
@@ -69,6 +70,8 @@ def entries(context: Context) -> Iterator[Entry]:
         yield Entry("platforms", words["platforms"], _platforms, words["analysis"])
     yield Entry("explorer", words["explorer"], _explorer, words["analysis"])
     yield Entry("matrices", words["matrices"], _matrices, words["analysis"])
+    if any(True for _ in context.chain.engagement.of(DataObject)):
+        yield Entry("data-inventory", words["data_inventory"], _data_inventory, words["analysis"])
     yield Entry("problems", words["problems"], _problems, words["state_of_model"])
     yield Entry("questions", words["questions"], _questions, words["state_of_model"])
     yield Entry("accepted", words["accepted_title"], _accepted, words["state_of_model"])
@@ -106,6 +109,8 @@ def _chapter(at: int, context: Context, path: str, title: str) -> Page:
 def _step(step: Step, context: Context, path: str, title: str) -> Page:
     view = step_view(context, step, pictures_on(step.number))
     toc = tuple(Heading(table.title, table.anchor) for table in view.tables)
+    if view.moves:
+        toc = tuple(Heading(context.words[move.name], move.name) for move in view.moves)
     return rendered(context, path, title, step.stem, toc=toc, found=list_entries, view=view)
 
 
@@ -152,6 +157,11 @@ def _matrices(context: Context, path: str, title: str) -> Page:
     shown = matrices(context)
     toc = tuple(Heading(matrix.title, matrix.name) for matrix in shown)
     return rendered(context, path, title, "matrices", toc=toc, found=list_entries, matrices=shown)
+
+
+def _data_inventory(context: Context, path: str, title: str) -> Page:
+    view = data_inventory_view(context)
+    return rendered(context, path, title, "data_inventory", wide=True, found=list_entries, view=view)
 
 
 def _problems(context: Context, path: str, title: str) -> Page:

@@ -29,6 +29,7 @@ from sevenstep.analysis.verdict_wording import difference_unit
 from sevenstep.analysis.wording import unit_of
 from sevenstep.language import Language
 from sevenstep.model.choices import Metric, OnlineCount, Stage, Variant
+from sevenstep.report import analysis_gathered
 from sevenstep.report.analysis_numbers import exchanged
 from sevenstep.report.analysis_report import AnalysisReport
 from sevenstep.report.analysis_transport_data import figures
@@ -73,6 +74,8 @@ def render(report: AnalysisReport, language: Language) -> str:
     variants = {flow: report.variant(flow) or "" for flow in report.analysis.flows}
     whole = report.chain.engagement.header.id
     table.writerows(row.cells() for row in rows(report.analysis, variants, whole, language))
+    gathered = analysis_gathered.figures(report.chain)
+    table.writerows(Row(kind, key, figure, variant, count).cells() for kind, key, figure, variant, count in gathered)
     return BYTE_ORDER_MARK.decode("utf-8") + written.getvalue()
 
 

@@ -27,6 +27,7 @@ from sevenstep.analysis.verdict_wording import difference_unit, verdict
 from sevenstep.analysis.wording import unit_of
 from sevenstep.language import Language, Text
 from sevenstep.model.choices import Metric, OnlineCount, Stage, Variant
+from sevenstep.report import analysis_gathered
 from sevenstep.report.analysis_numbers import exchanged
 from sevenstep.report.analysis_report import AnalysisReport
 from sevenstep.report.analysis_transport_data import as_data
@@ -71,6 +72,7 @@ def render(report: AnalysisReport, language: Language) -> str:
             "evaluations": [_evaluation(report, each, language) for each in found.evaluations.values()],
             "ranking": _ranking(report, found.ranking, language),
             **({"transport": as_data(found.transport, language)} if found.transport else {}),
+            **analysis_gathered.as_json(report.chain, language),
         }
     )
 

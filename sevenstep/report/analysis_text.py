@@ -11,6 +11,7 @@ from sevenstep.report.analysis_evaluations import evaluations
 from sevenstep.report.analysis_findings import findings
 from sevenstep.report.analysis_goals import goals
 from sevenstep.report.analysis_online import online
+from sevenstep.report.analysis_paths import paths
 from sevenstep.report.analysis_ranking import ranking, resources
 from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
 from sevenstep.report.analysis_transport import transport_lines
@@ -26,6 +27,7 @@ def summary(report: AnalysisReport, language: Language, limit: int | None) -> It
     yield Styled(visible(engagement.title.for_language(language)), "bold")
     for part in (
         as_is_to_be(report, language, limit),
+        paths(report, language, limit),
         findings(report, report.analysis.findings, language, limit),
         goals(report, language, limit),
         evaluations(report, language, limit),

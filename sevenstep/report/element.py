@@ -17,7 +17,9 @@ from sevenstep.model.field import ModelField, fields_of
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import Portion, Quantity
 from sevenstep.model.step3_places import Route, Traffic
+from sevenstep.model.step4_paths import Path
 from sevenstep.model.step6_items import Item
+from sevenstep.report.analysis_paths import of_path
 from sevenstep.report.terminal import shown
 from sevenstep.source.places import locate
 
@@ -42,6 +44,8 @@ def lines(checked: Checked, element: Element, folder: str, language: Language) -
         yield from of_element(chain, transport(chain), element.id, language)
     yield from _fields(element, language)
     yield from _relations(chain, element, language)
+    if isinstance(element, Path):
+        yield from of_path(chain, element.id, language)
     yield from _standing(chain, element, language)
 
 

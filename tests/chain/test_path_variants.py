@@ -2,10 +2,10 @@
 
 import time
 
+from sevenstep.chain.choices import ExchangeFate, PathFigure
 from sevenstep.chain.coverage import covered_elements, standings
 from sevenstep.chain.justification import path_to_goal
 from sevenstep.chain.path_changes import path_changes
-from sevenstep.model.choices import ExchangeFate, PathFigure
 
 MODEL = """
 actors:

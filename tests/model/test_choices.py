@@ -9,6 +9,7 @@ import pytest
 from pydantic import BaseModel
 
 from sevenstep.analysis.choices import Answer, CaveatKind, ItemQuestion, Method, Verdict, Weight
+from sevenstep.chain.choices import ExchangeFate, PathFigure
 from sevenstep.language import LANGUAGES, Choice
 from sevenstep.method import STEPS
 from sevenstep.model import choices
@@ -28,7 +29,9 @@ LISTS = [
 
 
 @pytest.mark.parametrize(
-    "words", [*LISTS, Answer, ItemQuestion, Method, Verdict, Weight], ids=lambda words: words.__name__
+    "words",
+    [*LISTS, Answer, ExchangeFate, ItemQuestion, PathFigure, Method, Verdict, Weight],
+    ids=lambda words: words.__name__,
 )
 def test_a_word_is_a_text_with_a_label_in_both_languages(words):
     for word in words:
@@ -84,6 +87,7 @@ def test_the_published_schema_has_these_lists():
     schema = json.loads((ROOT / "docs" / "analysis.schema.json").read_text(encoding="utf-8"))
     lists = [
         Answer,
+        ExchangeFate,
         ItemQuestion,
         Method,
         Verdict,

@@ -35,10 +35,12 @@ from sevenstep.model.quantity import plain_number
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step3_regulations import Regulation
+from sevenstep.model.step4_paths import Path
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Flow, Resource
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import VERDICT_STYLES, refs_cell
+from sevenstep.publishing.pages.path_change_view import path_change_tables
 from sevenstep.publishing.pages.regulations_view import peers_table, required_table
 from sevenstep.publishing.pages.tables import without_empty_columns
 from sevenstep.publishing.views import Cell, Row, Table
@@ -48,7 +50,7 @@ _VERDICTS: Final = (Verdict.MISSED, Verdict.UNSETTLED, Verdict.REACHED, Verdict.
 
 
 def tables_of(context: Context, element: object) -> tuple[Table, ...]:
-    """What the analysis says of one element: a flow, an item, a regulation, an indicator or a goal."""
+    """What the analysis says of one element: a flow, an item, a path, a regulation, an indicator or a goal."""
     found: list[Table] = []
     if isinstance(element, Flow):
         compared = (comparison for comparison in context.analysis.comparisons if comparison.item is not None)
@@ -64,6 +66,8 @@ def tables_of(context: Context, element: object) -> tuple[Table, ...]:
             for comparison in context.analysis.comparisons
             if comparison.item == element.id
         ]
+    elif isinstance(element, Path):
+        found = list(path_change_tables(context, element))
     elif isinstance(element, Resource):
         found = [load_table(context, element)]
     elif isinstance(element, Regulation):

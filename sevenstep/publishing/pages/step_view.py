@@ -17,6 +17,7 @@ from sevenstep.publishing.pages.analysis_view import goals_table, indicators_tab
 from sevenstep.publishing.pages.cells import refs_cell
 from sevenstep.publishing.pages.evaluation_view import scores_table
 from sevenstep.publishing.pages.field_cells import field_cell
+from sevenstep.publishing.pages.moves_view import Move, moves
 from sevenstep.publishing.pages.online_view import online_table
 from sevenstep.publishing.pages.progress_view import ProgressView, progress_view
 from sevenstep.publishing.pages.regulations_view import demands_tables
@@ -44,6 +45,8 @@ class StepView:
     """What is read before the pictures."""
     figures: tuple[Figure, ...]
     following: tuple[Table, ...]
+    moves: tuple[Move, ...] = ()
+    """The same pictures and tables by the moves of the step, where it has such."""
 
     @property
     def tables(self) -> tuple[Table, ...]:
@@ -57,13 +60,16 @@ def step_view(context: Context, step: Step, names: tuple[str, ...]) -> StepView:
     leading = [kind_table(context, cls) for cls in of_step if cls in _LEADING]
     tables = [kind_table(context, cls) for cls in of_step if cls not in _LEADING]
     first = _first(context, step)
+    pictures = context.figures_of(names)
+    every = (*first, *(table for table in tables if table.rows))
     return StepView(
         step=step,
         coverage=context.coverage[step.number - 1],
         progress=progress_view(context, context.progress[step.number - 1]),
         leading=tuple(without_empty_columns(table) for table in leading if table.rows),
-        figures=context.figures_of(names),
-        following=(*first, *(table for table in tables if table.rows)),
+        figures=pictures,
+        following=every,
+        moves=moves(context, pictures, every) if step.number == 7 else (),
     )
 
 

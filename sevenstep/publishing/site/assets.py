@@ -25,6 +25,7 @@ SHEET: Final = (
     "links",
     "heads",
     "progress",
+    "moves",
     "home",
     "chapters",
     "facts",

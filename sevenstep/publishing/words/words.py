@@ -9,6 +9,7 @@ from sevenstep.model.field import fields_of
 from sevenstep.model.step4_paths import Raci
 from sevenstep.model.words import VALUES
 from sevenstep.publishing.words.words_evaluation import EVALUATION
+from sevenstep.publishing.words.words_gathered import GATHERED
 from sevenstep.publishing.words.words_platforms import PLATFORMS
 from sevenstep.publishing.words.words_regulations import REGULATIONS
 from sevenstep.publishing.words.words_review import TEMPLATES
@@ -401,10 +402,8 @@ _VERDICTS: Final = {
 @per_process
 def words(language: Language) -> dict[str, str]:
     """The words of the pages in `language`."""
-    said = {
-        key: both[0 if language == "zh" else 1]
-        for key, both in (_SAID | _VERDICTS | TEMPLATES | EVALUATION | PLATFORMS | REGULATIONS).items()
-    }
+    every = _SAID | _VERDICTS | TEMPLATES | EVALUATION | PLATFORMS | REGULATIONS | GATHERED
+    said = {key: both[0 if language == "zh" else 1] for key, both in every.items()}
     return said | {"raci_means": " · ".join(field.label.for_language(language) for field in fields_of(Raci))}
 
 

@@ -1,10 +1,10 @@
 from collections.abc import Iterator
 
+from sevenstep.chain.choices import ExchangeFate
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.path_changes import path_changes
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.model.choices import ExchangeFate
 from sevenstep.ruleset.rule import Violation, rule
 
 

@@ -56,7 +56,7 @@ def test_pictures_of_ten_thousand_elements_stay_small(tmp_path):
         sys.argv = before
     chain = pipeline.check(tmp_path / "big").chain
     whole = [name for name in catalogue.names(chain) if "/" not in name]
-    assert len(whole) == 8
+    assert len(whole) == 10
     drawings = [catalogue.draw(chain, name, "en", lambda _element: None) for name in whole]
     assert max(one.elements for one in drawings) <= 120
     assert all(isinstance(one, dot.Rendered) for one in dot.render(drawings, seconds=2.0))

@@ -29,7 +29,7 @@ def said(context, key: str) -> str:
 def test_a_step_of_a_flow_leads_up_to_the_narrowest_goal(corridor):
     assert said(corridor["en"], "booking-asis/pre-declare") == (
         "is a step of Booking, as is, which details Booking and space, which belongs to Multimodal coordination, which "
-        "realizes Booking and space, which connects Booking and allotment of space, which drives Booking lead time, "
+        "realizes One booking, which connects Booking and allotment of space, which drives Booking lead time, "
         "which measures One bill, one booking"
     )
 

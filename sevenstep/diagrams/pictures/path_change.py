@@ -1,0 +1,75 @@
+"""What becomes of the exchanges of a path, from as it is to as it shall be: one picture with what stays, goes, comes
+and changes, told by the line and in words, not by colour alone."""
+
+from typing import Final
+
+from sevenstep.chain.choices import ExchangeFate
+from sevenstep.chain.graph import Chain
+from sevenstep.chain.path_change_wording import said_fate, said_number, what
+from sevenstep.chain.path_changes import ExchangeChange, path_changes
+from sevenstep.chain.pictures import PATH_CHANGE
+from sevenstep.diagrams.canvas import Canvas
+from sevenstep.diagrams.layout.fold import folded
+from sevenstep.diagrams.looks import card
+from sevenstep.diagrams.scene import Line, Link, Ranks, Scene
+from sevenstep.language import Language, Text
+from sevenstep.model.step4_paths import Exchange, Path
+
+_MOST_EXCHANGES: Final = 40
+_MAX_WIDTH: Final = 112.0
+_CAPTION_WIDTH: Final = 128.0
+_LOOKS: Final = ExchangeFate.each(
+    {
+        ExchangeFate.KEPT: "fate-kept",
+        ExchangeFate.CHANGED: "fate-changed step6 broken",
+        ExchangeFate.NEW: "fate-new step7 bold",
+        ExchangeFate.DROPPED: "fate-dropped step1 dotted",
+    }
+)
+_LEAVES: Final = Text(zh="不再参与", en="takes no part any more")
+_JOINS: Final = Text(zh="新参与", en="new on this path")
+
+
+def draw(chain: Chain, path: Path, language: Language, link: Link) -> Scene:
+    """The exchanges of a to-be path beside those of the path that it changes."""
+    canvas = Canvas(chain, PATH_CHANGE.name(path), title_of(path), language, link, Ranks("LR", 0.75, 0.34))
+    change = path_changes(chain)[path.id]
+    before = chain.elements[change.before]
+    sides = (before.participants if isinstance(before, Path) else frozenset(), path.participants)
+    known = [one for one in change.exchanges if _ends(one.shown) <= chain.elements.keys()]
+    level = folded(known, _MOST_EXCHANGES)
+    for one in level.shown:
+        for key in (one.shown.sender, one.shown.receiver):
+            if key not in canvas:
+                _party(canvas, key, sides)
+    for one in level.shown:
+        _exchange(canvas, one)
+    if level.hidden:
+        canvas.more("more", level.hidden, Text(zh="交互", en="Exchanges"))
+    return canvas.scene()
+
+
+def title_of(path: Path) -> Text:
+    """What the picture is called."""
+    return path.title.inserted_into(zh="{}：现状到目标", en="{}: from as is to to be")
+
+
+def _ends(exchange: Exchange) -> set[str]:
+    return {exchange.sender, exchange.receiver}
+
+
+def _party(canvas: Canvas, key: str, sides: tuple[frozenset[str], frozenset[str]]) -> None:
+    was, will = key in sides[0], key in sides[1]
+    said = _LEAVES if was and not will else _JOINS if will and not was else None
+    notes = [Line(canvas.said(said))] if said is not None else []
+    canvas.element(canvas.chain.elements[key], notes, classes="muted" if said is _LEAVES else "", max_width=_MAX_WIDTH)
+
+
+def _exchange(canvas: Canvas, change: ExchangeChange) -> None:
+    look = _LOOKS[change.fate]
+    shown = change.shown
+    number = canvas.said(said_number(change))
+    handed, fate = (canvas.said(text) for text in (what(canvas.chain, shown), said_fate(canvas.chain, change)))
+    said = Text(zh=f"{number}  {handed}【{fate}】", en=f"{number}  {handed} [{fate}]")
+    label = card.caption(canvas.said(said), _CAPTION_WIDTH, lines=5)
+    canvas.edge(shown.sender, shown.receiver, f"exchange {look}", label, change.fate.label)
