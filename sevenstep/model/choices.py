@@ -215,7 +215,7 @@ class FindingType(Choice):
 class OnlineCount(Choice):
     """What an online rate counts."""
 
-    EXCHANGES = "exchanges", "交互", "exchanges"
+    EXCHANGES = "exchanges", "交互次数", "exchanges"
     STEPS = "steps", "步骤", "steps"
 
 

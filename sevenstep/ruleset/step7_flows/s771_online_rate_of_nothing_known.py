@@ -36,9 +36,7 @@ def online_rate_of_nothing_known(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 indicator.id,
                 Text(
-                    zh=f"指标“{indicator.id}”是上网率，但没有一次交互写明渠道或系统，也没有一步写明系统或方式"
-                    if asked.counts is None
-                    else f"指标“{indicator.id}”是{asked.counts.label.zh}的上网率，但没有一处写明在不在系统里",
+                    zh=f"指标“{indicator.id}”是上网率，但它所数的没有一处写明在不在系统里办",
                     en=f"Indicator “{indicator.id}” is an online rate, but nothing that it counts says whether it is "
                     "done in a system",
                 ),
