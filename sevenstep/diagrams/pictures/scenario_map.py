@@ -7,7 +7,7 @@ from sevenstep.diagrams.layout import blocks
 from sevenstep.diagrams.layout.fold import folded
 from sevenstep.diagrams.looks import card
 from sevenstep.diagrams.scene import Entry, Line, Link, Scene
-from sevenstep.language import Language, Text
+from sevenstep.language import Language, Text, many
 from sevenstep.model.step5_scenarios import Group, Scenario
 
 _MOST_GROUPS = 24
@@ -49,6 +49,12 @@ def _block(canvas: Canvas, key: str, scenarios: list[Scenario], most: int, group
 
 
 def _served(canvas: Canvas, scenario: Scenario) -> list[Line]:
+    """What it improves and what it is made of, as far as there is any of it."""
+    functions = len(canvas.chain.targets(scenario.id, "improves"))
     items = len(canvas.chain.holders(scenario.id, "belongs-to"))
-    said = Text(zh=f"{items} 个事项", en=f"{items} item{'s' * (items != 1)}")
-    return [Line(canvas.said(said))] if items else []
+    said = []
+    if functions:
+        said.append(Text(zh=f"改进 {functions} 个环节", en=f"improves {many(functions, 'function')}"))
+    if items:
+        said.append(Text(zh=f"{items} 个事项", en=many(items, "item")))
+    return [Line(canvas.said(text)) for text in said]
