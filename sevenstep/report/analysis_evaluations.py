@@ -12,7 +12,7 @@ from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
 from sevenstep.report.table import aligned
 from sevenstep.report.terminal import shown
 
-_MARKS: Final = Answer.each({Answer.YES: "√", Answer.PARTLY: "△", Answer.NO: "×", Answer.UNKNOWN: "?"})
+_MARKS: Final = Answer.each({Answer.YES: "√", Answer.PARTLY: "△", Answer.NO: "×", Answer.UNKNOWN: "○"})
 _SHORT: Final = ItemQuestion.each(
     {
         ItemQuestion.OPERATIONS: Text(zh="步骤", en="steps"),

@@ -11,7 +11,7 @@ from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import refs_cell
 from sevenstep.publishing.views import Cell, Ref, Row, Table
 
-MARKS: Final = Answer.each({Answer.YES: "√", Answer.PARTLY: "△", Answer.NO: "×", Answer.UNKNOWN: "?"})
+MARKS: Final = Answer.each({Answer.YES: "√", Answer.PARTLY: "△", Answer.NO: "×", Answer.UNKNOWN: "○"})
 """The sign of each answer, so that no colour is needed."""
 _MOST: Final = 1_000
 """Items of one matrix; a longer one is not read on one page."""

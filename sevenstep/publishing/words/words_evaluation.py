@@ -12,9 +12,9 @@ EVALUATION: Final[dict[str, tuple[str, str]]] = {
     "verdicts": ("四个问题的结论", "Verdicts on four questions"),
     "verdicts_of_item": ("评估结论", "Evaluation"),
     "verdicts_note": (
-        "√ 是，△ 部分，× 否，? 无法判断。点开看依据：数字、相关要素，以及还要补什么。"
+        "√ 是，△ 部分，× 否，○ 无法判断。点开看依据：数字、相关要素，以及还要补什么。"
         "有目标流程的，对照目标流程，否则对照现状。",
-        "√ yes, △ partly, × no, ? cannot be judged. Each opens to its grounds: figures, the elements, and what is to "
+        "√ yes, △ partly, × no, ○ cannot be judged. Each opens to its grounds: figures, the elements, and what is to "
         "be added. Items are held against their flows to be, or as is where there are none to be.",
     ),
     "verdicts_held": ("对照：", "Held against:"),

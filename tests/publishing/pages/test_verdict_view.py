@@ -38,11 +38,11 @@ def context(checked):
 def test_items_by_questions(context):
     matrix = verdict_matrix(context)
     assert [[f"{given.mark} {given.word}" for given in item.verdicts] for item in matrix.items] == [
-        ["√ yes", "√ yes", "× no", "? cannot be judged"],
-        ["? cannot be judged"] * 4,
+        ["√ yes", "√ yes", "× no", "○ cannot be judged"],
+        ["○ cannot be judged"] * 4,
     ]
     assert [item.held for item in matrix.items] == ["to be · 2000 cases a year", ""]
-    assert matrix.counts == ("√ 1 ? 1", "√ 1 ? 1", "× 1 ? 1", "? 2")
+    assert matrix.counts == ("√ 1 ○ 1", "√ 1 ○ 1", "× 1 ○ 1", "○ 2")
 
 
 def test_a_verdict_opens_to_its_grounds(context):
