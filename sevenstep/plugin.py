@@ -8,6 +8,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.checking.example import check_example
 from sevenstep.diagnostic import Diagnostic, Place, RuleInfo, Severity
 from sevenstep.language import Text
+from sevenstep.model.dimensions import Dimension
 from sevenstep.model.element import Element
 from sevenstep.model.links import Link
 from sevenstep.model.step1_context import Position, StrategicContext
@@ -42,6 +43,7 @@ __all__ = [
     "Criterion",
     "DataObject",
     "Diagnostic",
+    "Dimension",
     "Domain",
     "Element",
     "Event",
