@@ -34,6 +34,7 @@ from sevenstep.model.choices import Metric, Stage, Variant
 from sevenstep.model.quantity import plain_number
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
+from sevenstep.model.step3_places import Route, Traffic
 from sevenstep.model.step3_regulations import Regulation
 from sevenstep.model.step4_paths import Path
 from sevenstep.model.step6_items import Item
@@ -43,6 +44,7 @@ from sevenstep.publishing.pages.cells import VERDICT_STYLES, refs_cell
 from sevenstep.publishing.pages.path_change_view import path_change_tables
 from sevenstep.publishing.pages.regulations_view import peers_table, required_table
 from sevenstep.publishing.pages.tables import without_empty_columns
+from sevenstep.publishing.pages.transport_view import transport_of
 from sevenstep.publishing.views import Cell, Row, Table
 
 _VERDICTS: Final = (Verdict.MISSED, Verdict.UNSETTLED, Verdict.REACHED, Verdict.UNKNOWN)
@@ -50,7 +52,7 @@ _VERDICTS: Final = (Verdict.MISSED, Verdict.UNSETTLED, Verdict.REACHED, Verdict.
 
 
 def tables_of(context: Context, element: object) -> tuple[Table, ...]:
-    """What the analysis says of one element: a flow, an item, a path, a regulation, an indicator or a goal."""
+    """What the analysis says of one element, if it says anything."""
     found: list[Table] = []
     if isinstance(element, Flow):
         compared = (comparison for comparison in context.analysis.comparisons if comparison.item is not None)
@@ -70,6 +72,8 @@ def tables_of(context: Context, element: object) -> tuple[Table, ...]:
         found = list(path_change_tables(context, element))
     elif isinstance(element, Resource):
         found = [load_table(context, element)]
+    elif isinstance(element, Route | Traffic):
+        found = [*transport_of(context, element)]
     elif isinstance(element, Regulation):
         found = [peers_table(context, element)]
     elif isinstance(element, Indicator):

@@ -22,6 +22,7 @@ from sevenstep.publishing.pages.online_view import online_table
 from sevenstep.publishing.pages.progress_view import ProgressView, progress_view
 from sevenstep.publishing.pages.regulations_view import demands_tables
 from sevenstep.publishing.pages.tables import without_empty_columns
+from sevenstep.publishing.pages.transport_view import transport_tables
 from sevenstep.publishing.views import Cell, Figure, Row, Table
 
 MOST: Final = 1_000
@@ -81,7 +82,7 @@ def _first(context: Context, step: Step) -> tuple[Table, ...]:
         case 2:
             found = (indicators_table(context, context.analysis.goal_attainment.indicators, "reached"),)
         case 3:
-            found = tuple(demands_tables(context))
+            found = (*transport_tables(context), *demands_tables(context))
         case 4:
             found = (online_table(context),)
         case 6:
