@@ -128,9 +128,8 @@ TRANSPORT_LOAD: Final = ThresholdInfo(
     True,
     Text(zh="地点和区段的负荷占能力的比例", en="load of places and links, as a share of their capacity"),
     Text(
-        zh="过了九成，旺季和检修就没有余地；UIC 406 把客货混跑线路的全天利用率上限定在 75%–85%，这里留得更宽。",
-        en="Beyond nine tenths nothing is left for the high season or a repair (UIC code 406 asks railways with mixed "
-        "traffic to stay below some 75 to 85 % over the day; this is milder).",
+        zh="过了九成，旺季和检修就没有余地。",
+        en="Beyond nine tenths nothing is left for the high season or a repair.",
     ),
 )
 TRANSPORT_DETOUR: Final = ThresholdInfo(

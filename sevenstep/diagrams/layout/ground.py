@@ -175,11 +175,16 @@ def _meets(box: Box, held: Collection[Box]) -> bool:
 
 
 def _line_text(canvas: Canvas, place: TransportPlace) -> tuple[str, ...]:
+    """The name of a place, how full it is where there is little room, and the marks of what is found there."""
     lines = card.name_lines(canvas.said(place.title), _MAX_WIDTH)
-    share = transport(canvas.chain).loads.get(place.id)
-    if share is not None and load_of(share.share):
-        return (*lines, canvas.said(_SHARE).format(round((share.share or 0) * 100)))
-    return lines
+    found = transport(canvas.chain).loads.get(place.id)
+    load = (
+        canvas.said(_SHARE).format(round((found.share or 0) * 100))
+        if found is not None and load_of(found.share)
+        else ""
+    )
+    told = "  ".join(part for part in (load, canvas.mark(place)) if part)
+    return (*lines, told) if told else lines
 
 
 def _known(places: Iterable[TransportPlace]) -> Mapping[str, Point]:

@@ -9,6 +9,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.language import Language, Text
 from sevenstep.model.choices import FindingType
 from sevenstep.model.element import Element
+from sevenstep.model.step3_places import Traffic
 from sevenstep.model.step7_flows import Finding, Node
 
 MARKS: Final = FindingType.each({FindingType.BLOCKAGE: "■", FindingType.BREAK: "◆", FindingType.BLIND_SPOT: "○"})
@@ -25,11 +26,11 @@ class FindingMark(NamedTuple):
 
 
 def marks_of(chain: Chain, element: Element) -> Iterator[FindingMark]:
-    """The findings at the element, those written by hand first; computed ones at the nodes of flows only."""
+    """The findings at the element, those written by hand first; computed ones at what is drawn as itself."""
     for finding in chain.holders(element.id, "touches"):
         if isinstance(finding, Finding):
             yield FindingMark(finding.type, finding.title)
-    if isinstance(element, Node):
+    if isinstance(element, Node | Traffic):
         yield from (
             FindingMark(finding.type, finding.message) for finding in findings_by_element(chain).get(element.id, ())
         )
