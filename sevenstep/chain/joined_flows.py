@@ -1,14 +1,16 @@
 """The flows of all items joined: which item hands over to which, by the data they write and read and by their scopes.
 
 What an item reads, it has from the item before it (in the order of the items) that wrote it last, of its own group of
-items if one did; where none before it writes it, from the next one behind it: a way back. So each reader has one giver,
-and the picture stays readable; which flows touch some data at all is told by the lineage of the data.
+items if one did, never from another journey; where none before it writes it, from the next one behind it: a way back.
+So each reader has one giver, and the picture stays readable; which flows touch some data at all is told by the lineage
+of the data.
 """
 
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.item_order import item_groups, item_order
@@ -128,26 +130,34 @@ class _Givers:
     def __init__(self, chain: Chain, gives: Mapping[str, Sequence[Hashable]]) -> None:
         self._order = item_order(chain)
         self._groups = item_groups(chain)
+        self._journeys = {item.id: item.journey for item in chain.engagement.of(Item)}
         self._every: dict[Hashable, list[str]] = defaultdict(list)
-        self._grouped: dict[Hashable, list[str]] = defaultdict(list)
         for item in sorted(gives, key=self._order.__getitem__):
             for thing in gives[item]:
-                self._every[thing].append(item)
-                self._grouped[self._groups[item], thing].append(item)
+                for circle in (("group", self._groups[item]), ("journey", self._journeys[item]), _ALL):
+                    self._every[circle, thing].append(item)
 
     def of(self, item: str, thing: Hashable, *, behind: bool) -> str | None:
-        """The nearest before the item that gives the thing, of its group if one does; else, if asked, behind it."""
-        own = self._grouped.get((self._groups[item], thing), [])
-        every = self._every.get(thing, [])
-        found = self._before(item, own) or self._before(item, every)
+        """The nearest before the item that gives the thing, of its group if one does; else, if asked, behind it.
+
+        An item on a journey takes nothing from another journey: nobody goes out with a case that came in.
+        """
+        journey = self._journeys[item]
+        circles = [("journey", journey), ("journey", None)] if journey is not None else [_ALL]
+        own = [self._every.get((("group", self._groups[item]), thing), [])]
+        others = [self._every.get((circle, thing), []) for circle in circles]
+        found = self._before(item, own) or self._before(item, others)
         if found is None and behind:
-            found = self._behind(item, own) or self._behind(item, every)
+            found = self._behind(item, own) or self._behind(item, others)
         return found
 
-    def _before(self, item: str, givers: Sequence[str]) -> str | None:
-        at = bisect_left(givers, self._order[item], key=self._order.__getitem__)
-        return givers[at - 1] if at else None
+    def _before(self, item: str, circles: Sequence[Sequence[str]]) -> str | None:
+        cuts = ((givers, bisect_left(givers, self._order[item], key=self._order.__getitem__)) for givers in circles)
+        return max((givers[at - 1] for givers, at in cuts if at), key=self._order.__getitem__, default=None)
 
-    def _behind(self, item: str, givers: Sequence[str]) -> str | None:
-        at = bisect_left(givers, self._order[item] + 1, key=self._order.__getitem__)
-        return givers[at] if at < len(givers) else None
+    def _behind(self, item: str, circles: Sequence[Sequence[str]]) -> str | None:
+        cuts = ((givers, bisect_left(givers, self._order[item] + 1, key=self._order.__getitem__)) for givers in circles)
+        return min((givers[at] for givers, at in cuts if at < len(givers)), key=self._order.__getitem__, default=None)
+
+
+_ALL: Final = ("all", None)

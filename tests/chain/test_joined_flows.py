@@ -120,3 +120,23 @@ def test_time_grows_with_the_uses_though_all_share_one_data_object(checked):
 
     seconds(50)
     assert seconds(1500) < 12 * max(seconds(300), 0.004)
+
+
+def test_no_item_takes_from_another_journey(checked):
+    """Two journeys write and read the same kind of paper: each takes its own, whatever stands between."""
+    items = {"out-1": "Out", "in-1": "In", "out-2": "Out", "in-2": "In", "either": ""}
+    flows = "".join(
+        flow(item, f"s: {{title: S, actor: clerk, {'writes' if item.endswith('1') else 'reads'}: order}}")
+        for item in items
+    )
+    listed = "".join(
+        f"  {item}: {{title: {item}{f', journey: {journey}' if journey else ''}}}\n" for item, journey in items.items()
+    )
+    head = "actors: {clerk: {title: C, type: enterprise}}\ndata: {order: {title: O}}\n"
+    model = f"{head}items:\n{listed}flows:\n{flows}"
+    joined = joined_flows(checked(model).chain)[Variant.AS_IS]
+    assert {(found.giver, found.taker) for found in joined.handovers} == {
+        ("out-1", "out-2"),
+        ("in-1", "in-2"),
+        ("in-1", "either"),
+    }

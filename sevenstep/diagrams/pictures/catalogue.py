@@ -114,7 +114,14 @@ def draw(chain: Chain, name: str, language: Language, link: Link) -> Scene:
     of, draw_element = _DRAW_ELEMENT.get(family, (None, None))
     if element is None or of is None or draw_element is None or not isinstance(element, of):
         raise _unknown(chain, name)
+    if not _has(chain, family, element):
+        raise _unknown(chain, name)
     return draw_element(chain, element, language, link)
+
+
+def _has(chain: Chain, family: str, element: Element) -> bool:
+    """Whether the element has anything to draw; a trace can be asked for of any."""
+    return all(row.has(chain, element) for row in OWN if row.family == family)
 
 
 def rows(chain: Chain, name: str, language: Language, link: Link, page: Size) -> list[Scene]:
@@ -132,7 +139,13 @@ def _meant(chain: Chain, name: str, known: list[str]) -> Text | None:
     if key and family in _DRAW_ELEMENT:
         of, _draw = _DRAW_ELEMENT[family]
         return element_meant(
-            key, (element for element in chain.elements.values() if isinstance(element, of)), f"{family}/"
+            key,
+            (
+                element
+                for element in chain.elements.values()
+                if isinstance(element, of) and _has(chain, family, element)
+            ),
+            f"{family}/",
         )
     parts = [other for other in known if name.casefold() in other.casefold()] if len(name) > 1 else []
     if parts:

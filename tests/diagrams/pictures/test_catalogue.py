@@ -36,6 +36,14 @@ def test_unknown_names_are_refused(drawing, name):
         drawing(name)
 
 
+def test_a_picture_that_an_element_has_not_is_refused(checked):
+    """A path that is told only once has no change to draw, a flow without steps no lanes."""
+    model = "paths: {p: {title: P}}\nflows: {f: {title: F, variant: as-is}}\n"
+    for name in ("path-change/p", "flow/f", "collaboration/p"):
+        with pytest.raises(LookupError):
+            catalogue.draw(checked(model).chain, name, "en", lambda _element: None)
+
+
 def test_an_empty_engagement_has_no_pictures(checked):
     assert catalogue.names(checked("").chain) == []
 
