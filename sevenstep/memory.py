@@ -51,7 +51,10 @@ def per_element(compute: Callable[[Subject], Any]) -> Callable[[Subject], Any]:
 
 
 class per_chain(Generic[Subject, Result]):  # noqa: N801 - used as a decorator
-    """Lets a function of a chain be computed once for each chain: chains never change."""
+    """Lets a function of a chain be computed once for each chain: chains never change.
+
+    The answer must not hold the chain: it would keep it, and itself, for ever.
+    """
 
     def __init__(self, compute: Callable[[Subject], Result]) -> None:
         self._compute = compute

@@ -12,7 +12,7 @@ from sevenstep.analysis.results import Caveat, DimensionState, IndicatorState, M
 from sevenstep.analysis.roll_up import spread
 from sevenstep.analysis.stated import stage_value, target_stand
 from sevenstep.analysis.units import UnlikeUnits
-from sevenstep.analysis.wholes import FROM_MEMBERS, NoWhole, member_title, wholes
+from sevenstep.analysis.wholes import FROM_MEMBERS, NoWhole, Wholes, member_title
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text, joined
 from sevenstep.model.choices import Stage
@@ -48,7 +48,7 @@ def without_members(chain: Chain, indicator: Indicator, unit: str, value: StageV
     for key in figure.by if figure is not None else ():
         dimension = chain.elements.get(key)
         try:
-            rolled = wholes(chain).rolled_up(indicator, figure, key, unit) if figure is not None else None
+            rolled = Wholes(chain).rolled_up(indicator, figure, key, unit) if figure is not None else None
         except (NoWhole, UnlikeUnits):
             continue
         if rolled is not None and rolled.without and isinstance(dimension, Dimension):

@@ -11,7 +11,7 @@ from sevenstep.analysis.indicator_formulas import formulas, result
 from sevenstep.analysis.results import StageValue
 from sevenstep.analysis.stated import bounded
 from sevenstep.analysis.units import UnlikeUnits
-from sevenstep.analysis.wholes import Wholes, bound_of, wholes
+from sevenstep.analysis.wholes import Wholes, bound_of
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
 from sevenstep.model.choices import Stage
@@ -43,7 +43,7 @@ class IndicatorValues:
 
 def indicator_values(chain: Chain, estimates: Mapping[str, StageValues] | None = None) -> IndicatorValues:
     """The values of all indicators; `estimates` are those by flows (as-is, to-be), in the indicators' units."""
-    known, rolled = formulas(chain), wholes(chain)
+    known, rolled = formulas(chain), Wholes(chain)
     indicators = {indicator.id: indicator for indicator in chain.engagement.of(Indicator)}
     reasons: dict[str, Text] = {}
     targets: dict[str, tuple[tuple[str, StageValue], ...]] = {}
@@ -131,7 +131,7 @@ def measured(chain: Chain, indicator: Indicator, unit: str) -> list[tuple[str, S
     for day in sorted(indicator.measurements, key=_end):
         if _begin(day) <= chain.engagement.today:
             with suppress(UnlikeUnits):  # a rule tells it
-                whole = wholes(chain).stands(indicator, indicator.measurements[day], unit, "measured", day)
+                whole = Wholes(chain).stands(indicator, indicator.measurements[day], unit, "measured", day)
                 if whole is not None:
                     found.append((day, whole))
     return found

@@ -11,7 +11,6 @@ from sevenstep.analysis.units import UnlikeUnits, convert
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import KeyPath
 from sevenstep.language import Text, joined
-from sevenstep.memory import per_chain
 from sevenstep.model.choices import RollUpRule
 from sevenstep.model.dates import days_of, end_of
 from sevenstep.model.dimensions import Dimension, RollUp
@@ -162,12 +161,6 @@ class Wholes:
     def title_of(self, dimension: Dimension | None, member: str) -> Text:
         """What a member is called."""
         return member_title(self.chain, dimension, member)
-
-
-@per_chain
-def wholes(chain: Chain) -> Wholes:
-    """What rolls up the figures of an engagement."""
-    return Wholes(chain)
 
 
 def member_title(chain: Chain, dimension: Dimension | None, member: str) -> Text:

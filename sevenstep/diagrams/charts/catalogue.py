@@ -7,7 +7,7 @@ from typing import Final
 from sevenstep.analysis.by_member import told_by
 from sevenstep.analysis.results import Analysis, Comparison, IndicatorState, StageValue
 from sevenstep.analysis.units import UnlikeUnits
-from sevenstep.analysis.wholes import wholes
+from sevenstep.analysis.wholes import Wholes
 from sevenstep.chain.graph import Chain
 from sevenstep.diagrams.charts.chart import Chart
 from sevenstep.diagrams.charts.comparison import comparison
@@ -114,7 +114,7 @@ def _charts_compared(chain: Chain, compared: Comparison, language: Language) -> 
 def _measured(chain: Chain, indicator: Indicator, state: IndicatorState) -> Iterator[tuple[str, StageValue]]:
     for day, figure in indicator.measurements.items():
         try:
-            whole = wholes(chain).stands(indicator, figure, state.unit, "measured")
+            whole = Wholes(chain).stands(indicator, figure, state.unit, "measured")
         except UnlikeUnits:  # a rule tells it
             continue
         if whole is not None:

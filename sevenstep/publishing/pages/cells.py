@@ -5,7 +5,7 @@ from typing import Final
 
 from sevenstep.analysis.choices import Verdict
 from sevenstep.analysis.units import UnlikeUnits
-from sevenstep.analysis.wholes import FROM_MEMBERS, bound_of, wholes
+from sevenstep.analysis.wholes import FROM_MEMBERS, Wholes, bound_of
 from sevenstep.analysis.wording import shown_number
 from sevenstep.language import Text
 from sevenstep.model.choices import Sureness
@@ -76,7 +76,7 @@ def _rolled_up(context: Context, indicator: Indicator, figure: Figure) -> Cell:
     """What the members of a figure come to, where it has no value of its own."""
     unit = indicator.figures_unit or ""
     try:
-        found = wholes(context.chain).stands(indicator, figure, unit, FROM_MEMBERS)
+        found = Wholes(context.chain).stands(indicator, figure, unit, FROM_MEMBERS)
     except UnlikeUnits:
         found = None
     if found is None:

@@ -5,7 +5,7 @@ from sevenstep.analysis.results import StageValue
 from sevenstep.analysis.rounding import agree, rounded
 from sevenstep.analysis.units import UnlikeUnits
 from sevenstep.analysis.verdict_wording import both, stage_value_shown
-from sevenstep.analysis.wholes import NoWhole, RolledUp, wholes
+from sevenstep.analysis.wholes import NoWhole, RolledUp, Wholes
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import Text
@@ -42,7 +42,7 @@ def _off(chain: Chain, indicator: Indicator, path: KeyPath, figure: Figure, unit
         return
     for dimension in figure.by:
         try:
-            rolled = wholes(chain).rolled_up(indicator, figure, dimension, unit)
+            rolled = Wholes(chain).rolled_up(indicator, figure, dimension, unit)
         except (NoWhole, UnlikeUnits):
             continue  # other rules speak of these
         found = _open(rolled)

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from sevenstep.analysis.indicator_formulas import formulas
 from sevenstep.analysis.units import UnlikeUnits
-from sevenstep.analysis.wholes import NoWhole, WeightProblem, wholes
+from sevenstep.analysis.wholes import NoWhole, WeightProblem, Wholes
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import Text
@@ -27,7 +27,7 @@ def weights_unusable(chain: Chain) -> Iterator[Violation]:
         for figure_path, figure in indicator.told_figures():
             for dimension in figure.by:
                 try:
-                    wholes(chain).rolled_up(indicator, figure, dimension, units[indicator.id] or "")
+                    Wholes(chain).rolled_up(indicator, figure, dimension, units[indicator.id] or "")
                 except WeightProblem as problem:
                     message = problem.message
                     if message.for_language("en") not in said:
