@@ -87,7 +87,7 @@ Cases = Annotated[
     ),
 ]
 
-_BRIEF: Final = 10
+_BRIEF: Final = 5
 """How many entries of a list are told when not all are asked for."""
 
 

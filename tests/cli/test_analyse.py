@@ -98,7 +98,7 @@ def test_the_models_of_the_house_on_a_chinese_terminal(run, folder, language):
         "目标能实现吗|reached\\?|配上了吗？|Paired\\?", "", result.stdout
     )  # questions in headings and titles
     assert not {"?", "？"} & set(asked), "a character is lost"
-    assert len(result.stdout.splitlines()) < 120  # a summary, no wall
+    assert len(result.stdout.splitlines()) < 170  # a summary, no wall: a few lines of each of its ten subjects
 
 
 def test_one_flow_and_one_item_in_detail(run, engagement):
