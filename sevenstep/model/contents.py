@@ -7,9 +7,10 @@ from sevenstep.diagnostic import KeyPath
 from sevenstep.language import Text
 from sevenstep.memory import per_element, per_process
 from sevenstep.model.element import Element
-from sevenstep.model.evidence import Evidence, Figure, MemberFigure, Source
+from sevenstep.model.evidence import Evidence, Figure, MemberFigure
 from sevenstep.model.field import ModelField, fields_of
 from sevenstep.model.part import Part
+from sevenstep.model.source import Source
 from sevenstep.model.step7_flows import Flow
 
 

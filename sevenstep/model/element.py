@@ -7,11 +7,12 @@ from pydantic import BeforeValidator, Field, field_validator
 
 from sevenstep.language import Text, user_language
 from sevenstep.model.choices import Status
-from sevenstep.model.evidence import Acceptance, Source
+from sevenstep.model.evidence import Acceptance
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.kind import Kind
 from sevenstep.model.part import Part
 from sevenstep.model.relation import OWNED_BY
+from sevenstep.model.source import Source
 from sevenstep.model.values import MAX_TITLE, Prose, Reference, Title, one_or_many, plain_text
 from sevenstep.notebook import html_card
 

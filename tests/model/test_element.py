@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from sevenstep.language import Text
-from sevenstep.model.evidence import Source
+from sevenstep.model.source import Source
 
 
 def test_an_assumption_gives_its_reason_in_both_languages():

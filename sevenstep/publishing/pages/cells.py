@@ -10,8 +10,9 @@ from sevenstep.analysis.wording import shown_number
 from sevenstep.language import Text
 from sevenstep.model.choices import Sureness
 from sevenstep.model.element import Element
-from sevenstep.model.evidence import Figure, Source
+from sevenstep.model.evidence import Figure
 from sevenstep.model.quantity import Duration, Portion, Quantity
+from sevenstep.model.source import Source
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.publishing.context import Context, other, prose
 from sevenstep.publishing.views import Cell, Html

@@ -11,7 +11,8 @@ from sevenstep.model.choices import Stage
 from sevenstep.model.contents import by_dimension
 from sevenstep.model.dimensions import Dimension
 from sevenstep.model.element import Element
-from sevenstep.model.evidence import Evidence, Figure, MemberFigure, Source
+from sevenstep.model.evidence import Evidence, Figure, MemberFigure
+from sevenstep.model.source import Source
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import VERDICT_STYLES, amount_cell, assumption, source_cell, text_cell

@@ -7,11 +7,12 @@ from typing import Any
 from sevenstep.language import Text
 from sevenstep.model.dates import end_of
 from sevenstep.model.element import Element
-from sevenstep.model.evidence import Figure, Source
+from sevenstep.model.evidence import Figure
 from sevenstep.model.field import ModelField, Shown
 from sevenstep.model.formula import Formula
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import Portion, Quantity
+from sevenstep.model.source import Source
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step7_flows import Node
 from sevenstep.publishing.context import Context

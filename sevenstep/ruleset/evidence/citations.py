@@ -9,7 +9,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import KeyPath
 from sevenstep.model.contents import sources
 from sevenstep.model.element import Element
-from sevenstep.model.evidence import Source
+from sevenstep.model.source import Source
 from sevenstep.model.step7_flows import Node
 from sevenstep.model.suggest import likely_meant
 

@@ -10,8 +10,9 @@ from sevenstep.diagnostic import KeyPath
 from sevenstep.memory import per_chain
 from sevenstep.model.contents import by_dimension, figures, sources
 from sevenstep.model.element import Element
-from sevenstep.model.evidence import Evidence, Figure, Source
+from sevenstep.model.evidence import Evidence, Figure
 from sevenstep.model.quantity import Quantity
+from sevenstep.model.source import Source
 from sevenstep.model.source_document import SourceFigure
 from sevenstep.model.step2_indicators import Indicator
 
