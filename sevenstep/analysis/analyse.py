@@ -51,12 +51,7 @@ def analyse(
             unanalysed.append(answer)
         if progress is not None:
             progress(Text(zh="计算流程", en="Flows"), number, len(flows))
-    lines: list[Queues] = []
-    for number, variant in enumerate(Variant):
-        if progress is not None:
-            progress(Text(zh="模拟排队", en="Queues"), number, len(Variant))
-        if (queued := queues(chain, variant, count, begin)) is not None:
-            lines.append(queued)
+    lines = _queued(chain, count, begin, progress)
     evaluations = evaluate(chain, found, lines, unanalysed, threshold(settings, UTILISATION))
     return Analysis(
         metrics=found,
@@ -77,6 +72,17 @@ def analyse(
         required=required_work(chain, found),
         online=online_rates(chain, found).shares(),
     )
+
+
+def _queued(chain: Chain, cases: int, seed: int, progress: Progress | None) -> list[Queues]:
+    """How long cases wait for resources, as is and to be, where anything says how many come."""
+    lines: list[Queues] = []
+    for number, variant in enumerate(Variant):
+        if progress is not None:
+            progress(Text(zh="模拟排队", en="Queues"), number, len(Variant))
+        if (queued := queues(chain, variant, cases, seed)) is not None:
+            lines.append(queued)
+    return lines
 
 
 _UNREAD: Final = Text(zh="其中有读不出来的值", en="a value of it could not be read")

@@ -4,34 +4,28 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from sevenstep.analysis.chances_of_events import EVENT_FIELDS
-from sevenstep.analysis.dimension_wording import spread_said
 from sevenstep.analysis.item_evaluation.verdicts import ItemEvaluation
 from sevenstep.analysis.online_shares import OnlineShares
 from sevenstep.analysis.results import (
     Comparison,
     ComputedFinding,
     Difference,
-    DimensionState,
     FlowMetrics,
-    IndicatorState,
-    Judgement,
-    MemberState,
     Queues,
     Ranking,
     RequiredWork,
-    StageValue,
     StepMetrics,
     Value,
 )
-from sevenstep.analysis.verdict_wording import difference_unit, verdict
 from sevenstep.analysis.wording import unit_of
 from sevenstep.language import Language, Text
-from sevenstep.model.choices import Metric, OnlineCount, Stage, Variant
+from sevenstep.model.choices import Metric, OnlineCount, Variant
 from sevenstep.report import analysis_gathered
+from sevenstep.report.analysis_indicator_data import indicator_as_data
 from sevenstep.report.analysis_numbers import exchanged
 from sevenstep.report.analysis_report import AnalysisReport
 from sevenstep.report.analysis_transport_data import as_data
-from sevenstep.report.json_text import json_text
+from sevenstep.report.json_text import json_text, said
 
 FORMAT: Final = 2
 """Rises when a reader of the format before would be misled; new fields alone do not raise it."""
@@ -55,7 +49,9 @@ def render(report: AnalysisReport, language: Language) -> str:
             "comparisons": [_comparison(comparison, language) for comparison in found.comparisons],
             "findings": [_finding(finding, language) for finding in found.findings],
             "queues": [_queues(queues, language) for queues in found.queues],
-            "indicators": [_indicator(report, state, language) for state in found.goal_attainment.indicators.values()],
+            "indicators": [
+                indicator_as_data(report, state, language) for state in found.goal_attainment.indicators.values()
+            ],
             "online": _online(found.online),
             "goals": [
                 {
@@ -91,7 +87,7 @@ def _value(value: Value) -> dict[str, Any]:
 def _simulated(value: Value, language: Language) -> dict[str, Any]:
     """A value that may have no interval, and why."""
     bounds = {} if value.reason is None else {"low": None, "high": None}
-    return {**_value(value), **bounds, "reason": _said(value.reason, language)}
+    return {**_value(value), **bounds, "reason": said(value.reason, language)}
 
 
 def _flow(report: AnalysisReport, flow: FlowMetrics, language: Language) -> dict[str, Any]:
@@ -108,7 +104,7 @@ def _flow(report: AnalysisReport, flow: FlowMetrics, language: Language) -> dict
             metric: {
                 **_value(flow.values[metric]),
                 "unit": unit_of(metric, flow.currency),
-                "note": _said(flow.notes.get(metric), language),
+                "note": said(flow.notes.get(metric), language),
             }
             for metric in Metric
             if metric in flow.values
@@ -224,7 +220,7 @@ def _finding(finding: ComputedFinding, language: Language) -> dict[str, Any]:
         ],
         "taken_up": list(finding.taken_up),
         "measures": list(finding.measures),
-        "accepted": _said(finding.accepted, language),
+        "accepted": said(finding.accepted, language),
     }
 
 
@@ -250,106 +246,6 @@ def _queues(queues: Queues, language: Language) -> dict[str, Any]:
     }
 
 
-def _indicator(report: AnalysisReport, state: IndicatorState, language: Language) -> dict[str, Any]:
-    stage_values: Mapping[str, StageValue] = {str(stage): staged for stage, staged in state.stage_values.items()}
-    return {
-        "id": state.indicator,
-        "title": report.title(state.indicator, language),
-        "unit": state.unit,
-        "stands": {
-            stage: _target(staged) if stage == Stage.TARGET else _staged(staged)
-            for stage, staged in stage_values.items()
-        },
-        "targets": [{**_target(staged), "date": day} for day, staged in state.targets],
-        "verdict": state.verdict,
-        "verdict_text": verdict(state).for_language(language),
-        "judged": state.judged,
-        "gap": exchanged(state.gap),
-        "gap_unit": difference_unit(state.unit),
-        "reason": _said(state.reason, language),
-        "judgements": [_judgement(judged, language) for judged in state.judgements],
-        "caveats": [
-            {"kind": caveat.kind, "message": caveat.message.for_language(language), "elements": list(caveat.elements)}
-            for caveat in state.caveats
-        ],
-        **(
-            {"dimensions": [_dimension(state, told, language) for told in state.dimensions]} if state.dimensions else {}
-        ),
-    }
-
-
-def _dimension(state: IndicatorState, dimension: DimensionState, language: Language) -> dict[str, Any]:
-    return {
-        "id": dimension.dimension,
-        "title": dimension.title.for_language(language),
-        "members": [_member(found, language) for found in dimension.members],
-        "spreads": [
-            {
-                "stage": spread.stage,
-                "count": spread.count,
-                "lowest": spread.lowest,
-                "highest": spread.highest,
-                "difference": exchanged(spread.difference),
-                "ratio": exchanged(spread.ratio),
-                "variation": exchanged(spread.variation),
-                "text": spread_said(dimension, spread, state.unit).for_language(language),
-            }
-            for spread in dimension.spreads
-        ],
-    }
-
-
-def _member(found: MemberState, language: Language) -> dict[str, Any]:
-    state = found.state
-    return {
-        "id": found.member,
-        "title": found.title.for_language(language),
-        "stands": {
-            str(stage): _target(staged) if stage == Stage.TARGET else _staged(staged)
-            for stage, staged in state.stage_values.items()
-        },
-        "provisional": sorted(found.provisional),
-        "missing": sorted(found.missing),
-        "targets": [{**_target(staged), "date": day} for day, staged in state.targets],
-        "verdict": state.verdict if state.targets else None,
-        "judged": state.judged,
-        "gap": exchanged(state.gap),
-        "reason": _said(state.reason, language),
-        "judgements": [_judgement(judged, language) for judged in state.judgements],
-    }
-
-
-def _judgement(judgement: Judgement, language: Language) -> dict[str, Any]:
-    return {
-        "date": judgement.date,
-        "target": _target(judgement.target),
-        "verdict": judgement.verdict,
-        "judged": judgement.stage,
-        "value": None if judgement.value is None else _staged(judgement.value),
-        "gap": exchanged(judgement.gap),
-        "reason": _said(judgement.reason, language),
-    }
-
-
-def _target(staged: StageValue) -> dict[str, Any]:
-    """A target; of a range, which has no middle, and of a bound the ends alone."""
-    return {
-        **_staged(staged),
-        "value": exchanged(staged.value) if staged.low == staged.high else None,
-        "bound": staged.bound,
-    }
-
-
-def _staged(staged: StageValue) -> dict[str, Any]:
-    return {
-        "value": exchanged(staged.value),
-        "low": exchanged(staged.low),
-        "high": exchanged(staged.high),
-        "origin": staged.origin,
-        "date": staged.date,
-    }
-
-
 def _evaluation(report: AnalysisReport, evaluation: ItemEvaluation, language: Language) -> dict[str, Any]:
     return {
         "id": evaluation.item,
@@ -366,7 +262,7 @@ def _evaluation(report: AnalysisReport, evaluation: ItemEvaluation, language: La
                         "answer": ground.answer,
                         "message": ground.message.for_language(language),
                         "touches": list(ground.touches),
-                        "add": _said(ground.add, language),
+                        "add": said(ground.add, language),
                         "finding": ground.finding or None,
                     }
                     for ground in verdict.grounds
@@ -407,10 +303,6 @@ def _ranking(report: AnalysisReport, ranking: Ranking, language: Language) -> di
         "order": list(ranking.order),
         "unscored": list(ranking.unscored),
     }
-
-
-def _said(text: Text | None, language: Language) -> str | None:
-    return None if text is None else text.for_language(language)
 
 
 def _said_of(reasons: Mapping[Metric, Text], language: Language) -> dict[str, str]:

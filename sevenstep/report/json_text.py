@@ -4,6 +4,8 @@ import json
 import re
 from typing import Any
 
+from sevenstep.language import Language, Text
+
 _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
 
 
@@ -14,3 +16,8 @@ def json_text(data: Any) -> str:
     """
     text = json.dumps(data, ensure_ascii=False, indent=2)
     return _HALF_CHARACTERS.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def said(text: Text | None, language: Language) -> str | None:
+    """A text in one language, null where there is none."""
+    return None if text is None else text.for_language(language)
