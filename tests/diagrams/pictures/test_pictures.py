@@ -62,7 +62,7 @@ def test_a_trace_shows_its_element(chain, element):
 
 def test_lanes_are_straight_bands_of_one_width_and_hold_their_boxes(chain):
     flows = [name for name in catalogue.names(chain) if name.startswith("flow/")]
-    assert len(flows) == 18
+    assert len(flows) == 30
     for name in flows:
         root = ElementTree.fromstring(drawn(chain, name))
         lanes = [g for g in root.iter(f"{SVG}g") if "lane" in (g.get("class") or "").split()]
