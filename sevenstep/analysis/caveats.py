@@ -33,7 +33,7 @@ def caveats(indicator: Indicator, state: IndicatorState, today: date) -> Iterato
 
 def _is_measured_since(judged: Judgement, value: StageValue) -> bool:
     """Whether the value was measured when the date of the target had come."""
-    return value.origin == "measured" and end_of(value.date) >= end_of(judged.date)
+    return judged.stage == Stage.TODAY and end_of(value.date) >= end_of(judged.date)
 
 
 def _is_final(judged: Judgement) -> bool:
@@ -51,7 +51,7 @@ def _value(state: IndicatorState, judged: Judgement) -> Text:
     if value is None:
         return Text(plain="–")
     said = both(lambda language: interval_shown(value, state.unit, language, [judged.target]))
-    if value.origin == "measured" and value.date:
+    if judged.stage == Stage.TODAY and value.date:
         return Text(zh=f"{value.date} 测得 {said.zh}", en=f"{said.en} measured in {value.date}")
     if judged.stage == Stage.TO_BE:
         return Text(zh=f"设计估算 {said.zh}", en=f"{said.en} by design")

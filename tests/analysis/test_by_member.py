@@ -166,3 +166,11 @@ def test_members_can_be_elements_of_the_chain(checked):
 
 def test_an_indicator_that_is_told_by_nothing_has_no_dimensions(state):
     assert state("unit: h, baseline: 3 h").dimensions == ()
+
+
+def test_a_whole_of_members_is_measured_when_they_are(state):
+    """The date of the target has come, and every member was measured since."""
+    fields = "unit: h, direction: decrease, roll_up: mean, baseline: 12, targets: {2023: 8}"
+    found = state(fields + ", measurements: {2024: {by: {province: {cq: 10, gx: 12, yn: 11}}}}")
+    assert found.verdict == Verdict.MISSED
+    assert CaveatKind.OVERDUE not in {caveat.kind for caveat in found.caveats}

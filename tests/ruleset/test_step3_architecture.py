@@ -163,3 +163,14 @@ def test_demands_are_in_units_that_convert(checked, here, there, found):
 def test_what_could_not_be_read_is_told_once(checked):
     found = checked(regulations("issuer_name: [x], from: sometime, demands: nan, jurisdiction_name: Here"))
     assert {diagnostic.rule.code for diagnostic in found.found if diagnostic.element == "a"} <= {"S008"}
+
+
+def test_a_step_that_is_not_there_is_one_wrong_reference_and_not_two(checked):
+    """``flow/step`` holds a stroke, as a list written as one does: only the list may be rewritten."""
+    found = checked("""
+        regulations: {r: {title: R, type: law, issuer_name: X, jurisdiction_name: Y, from: 2020, binds: [f/zz]}}
+        flows: {f: {title: F, variant: as-is, steps: {a: {title: A, type: start}, e: {title: E, type: end}}}}
+    """)
+    (missing,) = [diagnostic for diagnostic in found.found if diagnostic.rule.code == "S011"]
+    assert "f/zz" in missing.message.en
+    assert not missing.edits

@@ -10,7 +10,7 @@ from sevenstep.analysis.transport.loads import loads
 from sevenstep.analysis.transport.losses import losses
 from sevenstep.analysis.transport.passages import Ground, ground
 from sevenstep.analysis.transport.results import Load, RouteWays, Throughput, Transport, Way
-from sevenstep.analysis.transport.throughput import flow_graph, throughput, unit_of_capacity
+from sevenstep.analysis.transport.throughput import flow_graph, is_told, throughput, unit_of_capacity
 from sevenstep.analysis.transport.ways import best_ways, graph_of, way_of
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
@@ -119,7 +119,7 @@ def _throughputs(
 ) -> dict[tuple[str, str], Throughput | None]:
     """What can pass between the ends of the routes, each pair of ends once."""
     unit = unit_of_capacity(known)
-    if not unit:
+    if not unit or not all(is_told(load, unit) for load in known.values()):  # S335 tells which
         return {}
     graph = flow_graph(land, known, unit)
     pairs = dict.fromkeys((route.start, route.end) for route in routes)

@@ -31,8 +31,10 @@ class Passage:
             found = self.hours
         elif best is BestBy.CHEAPEST:
             found = self.cost
+        elif self.reliability is None:
+            found = None
         else:
-            found = None if self.reliability is None else _unsure(self.reliability)
+            return _unsure(self.reliability)
         return found if found is not None or self.is_link else 0.0
 
 

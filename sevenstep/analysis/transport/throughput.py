@@ -9,7 +9,7 @@ from sevenstep.analysis.units import UnlikeUnits, convert
 
 
 def unit_of_capacity(loads: Mapping[str, Load]) -> str:
-    """The unit of the first capacity: the others are told in it, or do not bind."""
+    """The unit of the first capacity: the others are told in it."""
     return next((load.unit for load in loads.values() if load.capacity is not None), "")
 
 
@@ -45,6 +45,11 @@ def throughput(graph: Any, start: str, end: str, unit: str) -> Throughput | None
     cut = [key for key, side in before if side == "in" and (key, "out") not in before]
     order = {key: position for position, (key, _) in enumerate(graph)}
     return Throughput(float(most), unit, tuple(sorted(cut, key=order.__getitem__)))
+
+
+def is_told(load: Load, unit: str) -> bool:
+    """Whether its capacity, if it has one, can be told in the unit."""
+    return load.capacity is None or _told(load, unit) is not None
 
 
 def _told(load: Load | None, unit: str) -> float | None:

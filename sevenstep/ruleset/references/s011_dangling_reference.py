@@ -5,6 +5,7 @@ from typing import Final
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
+from sevenstep.model.kinds import NODE_CLASSES
 from sevenstep.model.links import Link
 from sevenstep.model.nearest import element_meant
 from sevenstep.model.suggest import did_you_mean
@@ -16,6 +17,7 @@ from sevenstep.source.characters import brief
 _MOST_BY_TITLE: Final = 10
 """Of how many the nearest title is looked for, too, which takes longer."""
 _BETWEEN_IDS: Final = re.compile(r"\s*[，、；;,/|]\s*|\s+(?:and|&)\s+|\s*(?:和|及|与)\s+|\s+")
+_STEPS: Final = frozenset(cls.KIND.name for cls in NODE_CLASSES)
 _SURE_BETWEEN: Final = re.compile(r"[，、；;,/|\s]")
 
 
@@ -78,7 +80,12 @@ def _by_title(chain: Chain, link: Link, name: str) -> Text | None:
 
 
 def _several(link: Link) -> tuple[str, ...]:
-    """The ids in a reference that is written as several: ``C1，C2``. No id can hold a comma, a stroke or a blank."""
+    """The ids in a reference that is written as several: ``C1，C2``. No id can hold a comma, a stroke or a blank.
+
+    One stroke may also lead to a step, ``flow/step``: where a step can be meant, it is one id that is wrong.
+    """
+    if link.target.count("/") == 1 and not link.relation.local and _STEPS & set(link.relation.to or _STEPS):
+        return ()
     if link.on_key or not link.path or link.relation.name == "computed-from" or not _SURE_BETWEEN.search(link.target):
         return ()
     prefix = f"{link.source.rpartition('/')[0]}/" if link.relation.local else ""

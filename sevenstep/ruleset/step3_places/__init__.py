@@ -28,6 +28,7 @@ from sevenstep.ruleset.step3_places.s331_place_off_the_map import place_off_the_
 from sevenstep.ruleset.step3_places.s332_runs_before_it_opens import runs_before_it_opens
 from sevenstep.ruleset.step3_places.s333_amount_below_zero import amount_below_zero
 from sevenstep.ruleset.step3_places.s334_volume_in_another_unit import volume_in_another_unit
+from sevenstep.ruleset.step3_places.s335_capacity_in_another_unit import capacity_in_another_unit
 
 RULES: Final[tuple[Rule, ...]] = (
     link_to_itself,
@@ -55,4 +56,5 @@ RULES: Final[tuple[Rule, ...]] = (
     runs_before_it_opens,
     amount_below_zero,
     volume_in_another_unit,
+    capacity_in_another_unit,
 )

@@ -34,9 +34,10 @@ def improves_off_path(chain: Chain) -> Iterator[Violation]:
                 yield Violation(
                     scenario.id,
                     Text(
-                        zh=f"场景“{scenario.id}”改进环节“{function}”，它落实的路径却没有连接这个环节",
-                        en=f"Scenario “{scenario.id}” improves “{function}”, which none of the paths it realizes "
-                        "connects",
+                        zh=f"场景“{scenario.id}”改进环节“{function}”，"
+                        + ("它落实的路径却没有连接这个环节" if paths else "却没有落实任何路径"),
+                        en=f"Scenario “{scenario.id}” improves “{function}”, "
+                        + ("which none of the paths it realizes connects" if paths else "but realizes no path"),
                     ),
                     Text(
                         zh="在 realizes 里补上连接它的路径，在路径的 connects 里补上它，或改正 improves",

@@ -17,6 +17,10 @@ _NEEDED: Final[dict[Counted, tuple[Text, Text]]] = {
         Text(zh="次数", en="a count"),
         Text(zh='“次”，或写 unit: ""', en='a unit such as times, or unit: ""'),
     ),
+    "emissions": (
+        Text(zh="排放量", en="emissions"),
+        Text(zh="kgCO2e、tCO2e 等排放单位", en="a unit of emissions, such as kgCO2e"),
+    ),
     "money": (Text(zh="费用", en="a cost"), Text(zh="CNY 等币种", en="a currency, such as CNY")),
 }
 """What a metric is, and the unit that it needs."""

@@ -30,6 +30,12 @@ def test_the_best_way_depends_on_what_counts(computed):
     assert bests[BestBy.SUREST].passed == BY_RAIL  # 0.72 before 0.5
 
 
+def test_no_way_is_sure_that_passes_what_always_fails(computed):
+    """A place that fails each time is worse than one that fails half the time, not as good as one that never does."""
+    never = LAND.replace("reliability: 90%", "reliability: 0%")
+    assert computed(never).routes["ore"].bests[BestBy.SUREST].passed == BY_RIVER
+
+
 def test_the_next_best_way_is_another_one(computed):
     ore = computed().routes["ore"]
     assert [way.passed for way in ore.ways] == [BY_RAIL, BY_RIVER]
@@ -148,3 +154,10 @@ def test_nonsense_leaves_the_rest(computed):
     )
     assert found.routes["ore"].taken.passed == BY_RAIL
     assert found.routes["round"].ways == () and found.routes["lost"].taken is None
+
+
+def test_nothing_is_told_of_what_passes_where_capacities_cannot_be_compared(computed):
+    mixed = LAND.replace("capacity: 20 TEU/d", "capacity: 60 t/d")
+    assert mixed != LAND
+    assert computed().routes["ore"].through is not None
+    assert computed(mixed).routes["ore"].through is None
