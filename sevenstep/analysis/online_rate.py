@@ -19,6 +19,7 @@ from sevenstep.analysis.online_steps import is_known
 from sevenstep.analysis.results import FlowMetrics, StageValue
 from sevenstep.analysis.units import UnlikeUnits, convert, kind
 from sevenstep.chain.graph import Chain
+from sevenstep.chain.path_variants import is_design_of_today
 from sevenstep.chain.tree import tree
 from sevenstep.language import Text
 from sevenstep.model.choices import Channel, Stage, Variant
@@ -71,14 +72,22 @@ class OnlineRates:
         return OnlineRate(next(iter(elements), None), exchanges, steps)
 
     def shares(self) -> OnlineShares:
-        """Of the whole, and of each element of which anything is known, in the order of the model."""
+        """Of the whole, and of each element of which anything is known, in the order of the model.
+
+        A path that is told as is and to be stands there once.
+        """
         whole = self.of(())
         return OnlineShares(
             self.has_design, whole if whole.is_known else None, self._each(Path), self._each(Domain), self._each(Actor)
         )
 
     def _each(self, cls: type[Element]) -> tuple[OnlineRate, ...]:
-        found = (self.of([element.id]) for element in self.chain.engagement.of(cls))
+        elements = [
+            element
+            for element in self.chain.engagement.of(cls)
+            if not (isinstance(element, Path) and is_design_of_today(self.chain, element))
+        ]
+        found = (self.of([element.id]) for element in elements)
         return tuple(rate for rate in found if rate.is_known)
 
 

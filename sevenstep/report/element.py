@@ -97,11 +97,12 @@ def said(value: Any, language: Language) -> str:
             return value.shown(language)
         case Part():
             fields = [
-                (field.label.for_language(language).lower(), said(getattr(value, field.name), language))
+                (field.label.for_language(language).lower(), getattr(value, field.name))
                 for field in fields_of(type(value))
                 if field.name in value.model_fields_set
             ]
-            return ", ".join(f"{label} {text}" for label, text in fields if text)
+            told = ((label, held, said(held, language)) for label, held in fields)
+            return ", ".join(label if held is True else f"{label} {text}" for label, held, text in told if text)
         case dict():
             return "; ".join(f"{key}: {said(entry, language)}" for key, entry in value.items())
         case tuple():
@@ -110,7 +111,7 @@ def said(value: Any, language: Language) -> str:
             return value.label.for_language(language)
         case Enum():
             return str(value.value)
-        case None:
+        case None | False:
             return ""
         case _:
             return str(getattr(value, "text", value))

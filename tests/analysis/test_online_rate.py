@@ -110,7 +110,9 @@ def test_as_it_shall_be_what_is_not_told_anew_stays(checked):
     exchanges: [{from: firm, to: customs, goods: a declaration, system: window}]
 """
     text = MODEL.replace("scenarios:", f"{path}scenarios:", 1)
+    text = text.replace("    title: Declaring\n", "    title: Declaring\n    variant: as-is\n")
     found = rates(checked, text).online
+    assert [rate.element for rate in found.paths] == ["declaring", "selling"]  # told twice, counted once
     assert found.has_design
     whole = found.whole.exchanges
     assert (whole[Variant.AS_IS].online, whole[Variant.AS_IS].known) == (2, 4)

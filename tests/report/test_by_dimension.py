@@ -77,3 +77,9 @@ def test_the_text_tells_spread_verdicts_and_what_is_missing(said):
     line = next(line for line in said().splitlines() if "province" in line)
     assert "it differs by 1 h: Chongqing is lowest (19 h), Guangxi highest (20 h)" in line
     assert "own targets: 1 reached, 1 missed; no figure of Yunnan; 1 provisional" in line
+
+
+def test_show_says_what_is_missing_in_words(tmp_path):
+    (tmp_path / "engagement.yaml").write_text(MODEL, encoding="utf-8")
+    result = CliRunner().invoke(app, ["show", str(tmp_path), "I", "--lang", "en"])
+    assert "gx: value 24 h, provisional; yn: missing" in result.output

@@ -4,6 +4,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.chain.path_variants import with_other_variants
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
+from sevenstep.model.step3_architecture import Function
 from sevenstep.model.step4_paths import Path
 from sevenstep.model.step5_scenarios import Scenario
 from sevenstep.ruleset.rule import Violation, rule
@@ -30,7 +31,7 @@ def improves_off_path(chain: Chain) -> Iterator[Violation]:
             continue
         connected = {function for path in with_other_variants(chain, paths) for function in path.connects}
         for place, function in enumerate(scenario.improves):
-            if function in chain.elements and function not in connected:
+            if isinstance(chain.elements.get(function), Function) and function not in connected:
                 yield Violation(
                     scenario.id,
                     Text(
