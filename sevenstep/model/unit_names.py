@@ -50,8 +50,8 @@ greenhouse gas is told as that of the carbon dioxide that warms as much (CO2e), 
 
 CURRENCIES: Final[Mapping[str, tuple[str, ...]]] = {
     "CNY": ("rmb", "yuan", "元", "人民币", "人民币元", "元人民币", "¥"),
-    "USD": ("us$", "$", "dollar", "us dollar", "美元"),
-    "EUR": ("€", "euro", "欧元"),
+    "USD": ("us$", "$", "dollar", "dollars", "us dollar", "us dollars", "美元"),
+    "EUR": ("€", "euro", "euros", "欧元"),
     "HKD": ("hk$", "港元", "港币"),
     "JPY": ("yen", "日元"),
     "GBP": ("£", "英镑"),
@@ -67,6 +67,17 @@ CURRENCIES: Final[Mapping[str, tuple[str, ...]]] = {
     "MOP": ("澳门元",),
     "TWD": ("新台币",),
 }
+
+_CODES: Final = """
+    AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF
+    CLP CNH CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD
+    HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD
+    MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN
+    PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY
+    TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XDR XOF XPF YER ZAR ZMW ZWG
+"""
+CURRENCY_CODES: Final = frozenset(_CODES.split())
+"""The codes of ISO 4217: an amount may be in any of them. They are read as written, in capitals, for some are words."""
 """Each currency is a dimension of its own: rates change by the day, so none is turned into another."""
 
 POINTS: Final = (

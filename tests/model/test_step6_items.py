@@ -65,6 +65,32 @@ def test_what_the_change_costs_is_one_sum(text):
         one_sum(text)
 
 
+@pytest.mark.parametrize("unit", ["h", "TEU", "kg", "%", "张", "CNZ", "万吨", "kzt"])
+def test_money_is_in_a_currency(unit):
+    for read_money, text in ((RunningMoney.of, f"5 {unit}/y"), (RunningMoney.of, f"5 {unit}"), (one_sum, f"5 {unit}")):
+        with pytest.raises(InvalidValue) as told:
+            read_money(text)
+        assert "no currency" in told.value.message.en
+        assert "CNY" in told.value.remedy.en
+
+
+@pytest.mark.parametrize(
+    "text", ["5", "5 万", "5 CNY", "5 万元人民币", "€5m", "5 million US dollars", "3 万港币", "5 KZT", "5 million LAK"]
+)
+def test_any_currency_is_money(text):
+    """Of a sum without any, a rule says that its currency is missing."""
+    assert (RunningMoney.of(text).text, one_sum(text).text) == (text, text)
+    assert RunningMoney.of(f"{text}/y").low == one_sum(text).low
+
+
+@pytest.mark.parametrize(("where", "money"), [("resources", "5 h/y"), ("resources", "5 kg"), ("change", "5 kg")])
+def test_what_is_no_money_is_told_where_it_stands_and_moved_nowhere(where, money):
+    text = HEAD + f"items:\n  i: {{title: I, {where}: {{money: {money}}}}}\n"
+    found = check([read(SourceFile("engagement.yaml", text))]).found
+    assert [one.place.path for one in found if one.rule.code == "S008"] == [("items", "i", where, "money")]
+    assert "S620" not in {one.rule.code for one in found}
+
+
 @pytest.mark.parametrize(("text", "low", "high"), [("2", 2, 2), ("0.5", 0.5, 0.5), ("2..3人", 2, 3), ("两名", 2, 2)])
 def test_people_are_counted(text, low, high):
     found = HeadCount.of(text)

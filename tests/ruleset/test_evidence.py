@@ -153,6 +153,9 @@ def test_very_many_of_one_beginning_are_not_compared():
     assert not violations(f"domains: {{{domains}}}\n", "S817")
 
 
-@pytest.mark.parametrize(("money", "asked"), [("300", True), ("300 CNY", False), ("0", False), ("1..3 万元", False)])
+@pytest.mark.parametrize(
+    ("money", "asked"),
+    [("300", True), ("300 CNY", False), ("0", False), ("1..3 万元", False), ("5 万", True), ("5 million/y", True)],
+)
 def test_money_needs_a_currency(money, asked):
     assert bool(violations(f"items: {{I: {{title: t, resources: {{money: {money}}}}}}}\n", "S811")) is asked

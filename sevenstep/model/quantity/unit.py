@@ -71,6 +71,11 @@ def currency(unit: str) -> str | None:
     return _currencies()[0].get(canonical_unit(bare))
 
 
+def is_currency(unit: str) -> bool:
+    """Whether an amount in it is one of money, in a currency of the table or by any code of ISO 4217."""
+    return currency(unit) is not None or scale_of(unit)[1].strip() in unit_names.CURRENCY_CODES
+
+
 def is_known_unit(name: str) -> bool:
     """Whether a word is the name of a unit that everybody knows: of time, money, length, weight and the like."""
     plain = canonical_unit(name)

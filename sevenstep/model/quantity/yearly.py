@@ -8,6 +8,7 @@ from sevenstep.language import Text
 from sevenstep.model.quantity.amount import Quantity
 from sevenstep.model.quantity.invalid_value import InvalidValue
 from sevenstep.model.quantity.time_units import HOURS, is_working_days, time_key
+from sevenstep.model.quantity.unit import is_currency, scale_of
 from sevenstep.source.characters import brief
 
 _YEAR: Final = re.compile(r"(?:/|\bper\b|每) ?(?:a|annum)\Z|(?<=\S) p\. ?a\.?\Z", re.IGNORECASE)
@@ -56,6 +57,27 @@ def _typed(value: Any) -> str:
     return value
 
 
+def has_no_unit(unit: str) -> bool:
+    """Whether a unit says at most thousands or millions, not of what."""
+    return not scale_of(unit)[1].strip()
+
+
+def _check_currency(unit: str, shown: str, example: str) -> None:
+    """Raise InvalidValue where the unit is none of money; that it is missing is for a rule to say."""
+    if has_no_unit(unit) or is_currency(unit):
+        return
+    raise InvalidValue(
+        Text(
+            zh=f"“{shown}”不是金额：“{unit}”不是货币",
+            en=f"“{shown}” is no amount of money: “{unit}” is no currency",
+        ),
+        Text(
+            zh=f"写明币种，如 {example}；其他货币写三个大写字母的代码，如 KZT",
+            en=f"Name the currency, as in {example}; any other by its code of three capitals, such as KZT",
+        ),
+    )
+
+
 class RunningMoney:
     """An amount of money a year; without a stretch of time, as it was written of old, it is a sum for something
     else."""
@@ -66,7 +88,7 @@ class RunningMoney:
         if isinstance(value, Quantity):
             return value
         said = replace(Quantity.parse(with_year(_typed(value))), text=_typed(value).strip())
-        shown, (_, period) = brief(said.text), split(said.unit)
+        shown, (what, period) = brief(said.text), split(said.unit)
         times = times_a_year(period) if period else 1.0
         if said.low < 0 or times is None or (period and times > HOURS["y"] / _LEAST + 1):
             raise InvalidValue(
@@ -76,6 +98,7 @@ class RunningMoney:
                 ),
                 Text(zh="写成 300000 CNY/y 或 30万元/年", en="Write 300000 CNY/y, or 25000 CNY/mo"),
             )
+        _check_currency(what, shown, "300000 CNY/y")
         return said
 
 
@@ -84,9 +107,9 @@ def one_sum(value: Any) -> Quantity:
     if isinstance(value, Quantity):
         return value
     said = Quantity.parse(with_year(_typed(value)))
-    period = split(said.unit)[1]
+    what, period = split(said.unit)
+    shown = brief(_typed(value).strip())
     if period or said.low < 0:
-        shown = brief(_typed(value).strip())
         raise InvalidValue(
             Text(zh=f"“{shown}”不是一次性的建设资金", en=f"“{shown}” is no sum that is spent once")
             if not period
@@ -99,6 +122,7 @@ def one_sum(value: Any) -> Quantity:
                 en="Write 300000 CNY; what it costs to run a year stands under resources, as money",
             ),
         )
+    _check_currency(what, shown, "300000 CNY")
     return said
 
 

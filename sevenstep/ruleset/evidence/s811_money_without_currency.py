@@ -5,7 +5,7 @@ from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.element import Element
 from sevenstep.model.quantity import Quantity
-from sevenstep.model.quantity.yearly import split
+from sevenstep.model.quantity.yearly import has_no_unit, split
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Activity, Measure
 from sevenstep.ruleset.rule import Violation, rule
@@ -25,7 +25,7 @@ def money_without_currency(chain: Chain) -> Iterator[Violation]:
     for element in chain.elements.values():
         for path, amount in _amounts(element):
             what, period = split(amount.unit)
-            if not what and amount.high:
+            if has_no_unit(what) and amount.high:
                 number, behind = amount.text.partition("/")[0].strip(), f"/{period}" if period else ""
                 yield Violation(
                     element.id,
