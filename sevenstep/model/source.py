@@ -39,7 +39,9 @@ def _with_figure(fields: dict[str, Any]) -> dict[str, Any]:
     """`quarterly#booking-lead` as the document and its registered figure."""
     document = fields.get("document")
     match = _FIGURE.fullmatch(document) if isinstance(document, str) and fields.get("figure") is None else None
-    return fields if match is None else {**fields, "document": match[1], "figure": match[2]}
+    if match is None or not match[1].strip() or not match[2].strip():
+        return fields
+    return {**fields, "document": match[1].strip(), "figure": match[2].strip()}
 
 
 class Source(Part):

@@ -134,3 +134,81 @@ def test_a_name_that_cannot_be_cited_is_refused_where_it_stands(checked):
         sources: {q: {title: Q, figures: {"booking lead": 7 d}}}
     """)
     assert [d.place.path[:3] for d in found.found if d.rule.code == "S008"] == [("sources", "q", "figures")]
+
+
+@pytest.mark.parametrize(
+    ("source", "code", "remedy"),
+    [
+        ('"nope#rate"', "S815", "name a registered document (quarterly)"),
+        ('"nope#"', "S815", "name a registered document (quarterly)"),
+        ('"nope#rate#lead"', "S815", "name a registered document (quarterly)"),
+        ('"quartely#rate"', "S815", "Did you mean “quarterly”?"),
+        ('"quarterly#"', "S820", "Write quarterly# and the name"),
+        ('"quarterly#rate#lead"', "S820", "Write quarterly#rate"),
+        ('"quarterly# rate"', "S820", "Write quarterly#rate"),
+        ('"quarterly #rate"', "S820", "Write quarterly#rate"),
+        ('"quarterly ＃rate p. 3"', "S820", "Write quarterly#rate"),
+        ('"quarterly # rate"', "S820", "Write quarterly#rate"),
+        ('"quarterly #"', "S820", "Write quarterly# and the name"),
+        ('"quarterly# p. 4"', "S820", "Write quarterly# and the name"),
+        ('"#rate"', "S820", "Write quarterly#rate"),
+        ("{figure: rate}", "S820", "Write quarterly#rate"),
+        ("{figure: other}", "S820", "Write quarterly#booking-lead"),
+        ('{document: "quarterly#lead", figure: rate}', "S820", "Write quarterly#lead"),
+    ],
+)
+def test_a_citation_that_would_not_be_compared_is_told_once(checked, source, code, remedy):
+    found = checked(f"""
+        sources: {{quarterly: {{title: Q, figures: {{lead: 7 d, rate: 70%}}}}}}
+        challenges: {{C: {{title: C, evidence: [{{what: a, figure: 9%, source: {source}}}]}}}}
+    """)
+    [told] = [d for d in found.found if d.rule.code in {"S815", "S820"}]
+    assert (told.rule.code, told.place.path) == (code, ("challenges", "C", "evidence", 0, "source"))
+    assert remedy in told.remedy.en
+
+
+@pytest.mark.parametrize(
+    "source", ['"quarterly #rate"', '{document: "quarterly # rate"}', '{document: "quarterly# rate", page: p. 3}']
+)
+def test_blanks_beside_the_mark_do_not_stop_the_comparison_in_full_form(checked, source):
+    found = checked(f"""
+        sources: {{quarterly: {{title: Q, figures: {{lead: 7 d, rate: 70%}}}}}}
+        challenges: {{C: {{title: C, evidence: [{{what: a, figure: 9%, source: {source}}}]}}}}
+    """)
+    assert violations(found, "S819" if source.startswith("{") else "S820")
+
+
+@pytest.mark.parametrize("source", ["quarterly p. 3 #2", "Journal p. 4", '"Issue #4"', '"plain #4"'])
+def test_other_names_and_pages_stay(checked, source):
+    found = checked(f"""
+        sources: {{quarterly: {{title: Q, figures: {{rate: 70%}}}}, plain: {{title: P}}}}
+        challenges: {{C: {{title: C, source: {source}}}}}
+    """)
+    assert not [d for d in found.found if d.rule.code in {"S815", "S820"}]
+
+
+def test_a_document_that_could_not_be_read_is_not_told_again(checked):
+    found = checked("""
+        sources: {q: 5, other: {title: O}}
+        challenges: {C: {title: C, source: q#rate}}
+    """)
+    assert not violations(found, "S815") and not violations(found, "S820")
+
+
+def test_a_document_cited_with_a_slip_behind_its_mark_is_cited(checked):
+    found = checked("""
+        sources: {q: {title: Q, figures: {rate: 70%}}}
+        challenges: {C: {title: C, source: "q#"}}
+    """)
+    assert violations(found, "S820") and not violations(found, "S816")
+
+
+def test_very_many_unregistered_documents_cost_little(checked):
+    documents = ", ".join(f"document{n}: {{title: D}}" for n in range(1000))
+    evidence = ", ".join(f"{{what: w, source: 'book{n}#x'}}" for n in range(1000))
+    found = checked(f"""
+        sources: {{{documents}}}
+        challenges: {{C: {{title: C, evidence: [{evidence}]}}}}
+    """)
+    [told] = {d.remedy.en for d in found.found if d.rule.code == "S815"}
+    assert "document4, …)" in told

@@ -7,7 +7,7 @@ from typing import Final
 
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import KeyPath
-from sevenstep.model.contents import sources
+from sevenstep.model.contents import by_dimension, sources
 from sevenstep.model.element import Element
 from sevenstep.model.source import Source
 from sevenstep.model.step7_flows import Node
@@ -17,13 +17,33 @@ _MOST_COMPARED: Final = 100_000
 """How many pairs of names are compared at most: each takes some microseconds."""
 
 
+def every_source(element: Element) -> Iterator[tuple[KeyPath, Source]]:
+    """The sources of an element, of its figures, and of those by dimension, each with its path."""
+    yield from sources(element)
+    for path, _, members, _ in by_dimension(element):
+        for member, figure in members.items():
+            if figure.source is not None:
+                yield (*path, member, "source"), figure.source
+
+
+def at_mark(text: str) -> tuple[str, str, str]:
+    """A text before its first ``#``, the mark (none where there is none), and what stands behind it."""
+    before, mark, behind = text.replace("＃", "#").partition("#")
+    return before.strip(), mark, behind.strip()
+
+
+def document_named(source: Source) -> str:
+    """The document that a source names; what is left of a citation that could not be read is not in it."""
+    return at_mark(source.document or "")[0]
+
+
 def documents_meant(chain: Chain) -> dict[str, list[str]]:
     """The registered documents that the others cited may be typos of, by the name that is cited."""
     registered = chain.engagement.header.sources
     if not registered:
         return {}
-    cited = (source.document for element in chain.elements.values() for _, source in sources(element))
-    others = dict.fromkeys(document for document in cited if document is not None and document not in registered)
+    cited = (document_named(source) for element in chain.elements.values() for _, source in every_source(element))
+    others = dict.fromkeys(document for document in cited if document and document not in registered)
     most = _MOST_COMPARED // len(registered)
     return {name: near for name in islice(others, most) if (near := likely_meant(name, registered))}
 

@@ -3,8 +3,7 @@ from collections.abc import Iterator
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
-from sevenstep.model.contents import sources
-from sevenstep.ruleset.evidence.citations import documents_meant
+from sevenstep.ruleset.evidence.citations import document_named, documents_meant, every_source
 from sevenstep.ruleset.rule import Violation, rule
 
 
@@ -22,7 +21,7 @@ from sevenstep.ruleset.rule import Violation, rule
 def source_not_cited(chain: Chain) -> Iterator[Violation]:
     if not chain.engagement.complete or chain.engagement.broken or not chain.engagement.header.sources:
         return
-    cited = {source.document for element in chain.elements.values() for _, source in sources(element)}
+    cited = {document_named(source) for element in chain.elements.values() for _, source in every_source(element)}
     cited.update(document for near in documents_meant(chain).values() for document in near)
     for key in chain.engagement.header.sources:
         if key not in cited:

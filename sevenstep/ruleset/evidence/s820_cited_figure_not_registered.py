@@ -4,7 +4,9 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.suggest import did_you_mean
+from sevenstep.ruleset.evidence.citations import every_source
 from sevenstep.ruleset.evidence.cited_figures import citations
+from sevenstep.ruleset.evidence.unread_citations import unread
 from sevenstep.ruleset.rule import Violation, rule
 
 
@@ -20,6 +22,10 @@ from sevenstep.ruleset.rule import Violation, rule
     ),
 )
 def cited_figure_not_registered(chain: Chain) -> Iterator[Violation]:
+    for element in chain.elements.values():
+        for path, source in every_source(element):
+            if told := unread(source, chain.engagement.header.sources):
+                yield Violation(element.id, *told, path)
     for found in citations(chain):
         if found.registered is not None:
             continue
