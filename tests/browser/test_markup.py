@@ -45,6 +45,22 @@ def documents() -> dict:
     found["more.yaml"] = {
         "context": {"plan": {"title": "x", "type": "plan", "issuer": "x", "asks": "x"}},
         "positions": {"hub": {"title": "x", "statement": "x", "network": "x", "rests_on": ["plan"]}},
+        "dimensions": {"area": {"title": "x", "members": {"north": "x", "south": "x"}}},
+        "places": {"here": {"title": "x"}, "there": {"title": "x"}},
+        "links": {"road": {"title": "x", "from": "here", "to": "there", "mode": "road", "time": "2 h"}},
+        "routes": {"way": {"title": "x", "from": "here", "to": "there", "goods": "x"}},
+        "regulations": {
+            "rule": {
+                "title": "x",
+                "type": "law",
+                "issuer_name": "x",
+                "jurisdiction_name": "x",
+                "from": "2020",
+                "binds": ["onboarding-asis"],
+                "subject": "x",
+                "demands": "x",
+            }
+        },
         "resources": {"desk": {"title": "x", "calendar": "office", "capacity": "9"}},
         "reviews": {
             "n1": {"element": "G1", "stance": "object", "by": "x"},
