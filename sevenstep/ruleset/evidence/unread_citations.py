@@ -18,9 +18,9 @@ def unread(source: Source, registered: Mapping[str, SourceDocument]) -> tuple[Te
 
     Of a document that is not registered another rule tells: its name may have a ``#``.
     """
-    if source.document is None:
+    if not (source.document or "").strip():
         return None if source.figure is None else _without_document(source.figure, registered)
-    before, mark, behind = at_mark(source.document)
+    before, mark, behind = at_mark(source.document or "")
     if mark and not before and registered:
         return _without_document(behind, registered)
     if before not in registered:
@@ -65,7 +65,7 @@ def _blank(written: str, meant: str) -> tuple[Text, Text]:
 
 
 def _not_one(source: Source, document: str, behind: str, figures: Mapping[str, object]) -> tuple[Text, Text]:
-    first = at_mark(behind)[0]
+    first = at_mark(behind.lstrip("#＃"))[0] or source.figure or ""
     written = source.document if source.page is None else f"{source.document} {source.page}"
     problem = (
         Text(
