@@ -15,7 +15,7 @@ from sevenstep.model.choices import RollUpRule
 from sevenstep.model.dates import days_of, end_of
 from sevenstep.model.dimensions import Dimension, RollUp
 from sevenstep.model.evidence import Figure, MemberFigure
-from sevenstep.model.quantity import Bound
+from sevenstep.model.quantity import Bound, Quantity
 from sevenstep.model.step2_indicators import Indicator
 
 FROM_MEMBERS: Final = "members"
@@ -44,6 +44,10 @@ class WeightProblem(NoWhole):
     def __init__(self, message: Text, members: tuple[str, ...] = ()) -> None:
         super().__init__(message)
         self.members = members
+
+
+class UnlikeWeights(WeightProblem):
+    """Weights in units of several kinds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,7 @@ class Wholes:
         elif rule.weights:
             if dimension not in rule.weights:
                 raise WeightProblem(Text(zh="这个维度没有写权数", en="there are no weights for this dimension"))
-            found = {member: (weight.middle, weight.half) for member, weight in rule.weights[dimension].items()}
+            found = self._weights_written(rule.weights[dimension], dimension)
         else:
             return {}
         known = self.chain.elements.get(dimension)
@@ -133,6 +137,27 @@ class Wholes:
             raise WeightProblem(_listed("{}的权数小于零", "the weight of {} is below zero", self, known, below), below)
         if not any(found[member][0] for member in given):
             raise WeightProblem(Text(zh="权数全是零", en="all weights are zero"), given)
+        return found
+
+    def _weights_written(self, weights: Mapping[str, Quantity], dimension: str) -> dict[str, tuple[float, float]]:
+        """Weights that stand in the rule, all in the unit of the first: only how they stand to each other counts."""
+        found: dict[str, tuple[float, float]] = {}
+        first = next(iter(weights.values()), None)
+        for member, weight in weights.items():
+            unit = first.unit if first is not None else ""
+            try:
+                factor = convert(1.0, weight.unit, unit)
+            except UnlikeUnits as unlike:
+                known = self.chain.elements.get(dimension)
+                one = _listed("{}", "{}", self, known, [member])
+                raise UnlikeWeights(
+                    Text(
+                        zh=f"{one.zh}的权数和其他的不是一种单位：{unlike.message.zh}",
+                        en=f"the weight of {one.en} is in a unit of another kind: {unlike.message.en}",
+                    ),
+                    (member,),
+                ) from None
+            found[member] = (weight.middle * factor, weight.half * abs(factor))
         return found
 
     def _weights_by(

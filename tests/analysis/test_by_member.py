@@ -56,6 +56,29 @@ def test_a_mean_is_weighted_by_weights_that_stand_there(state):
     assert state(fields).stage_values[Stage.BASELINE].value == 22.5
 
 
+def test_weights_in_several_units_of_one_kind_are_converted(state):
+    """(1 kg · 1 h + 2,000 kg · 3 h) / 2,001 kg = 6,001 / 2,001 h."""
+    fields = (
+        "unit: h, roll_up: {weights: {province: {cq: 1 kg, gx: 2 t, yn: 0 kg}}}, "
+        "baseline: {by: {province: {cq: 1, gx: 3, yn: missing}}}"
+    )
+    assert state(fields).stage_values[Stage.BASELINE].value == pytest.approx(6001 / 2001, rel=1e-12)
+
+
+@pytest.mark.parametrize("other", ["2 h", "2"])
+def test_weights_in_units_of_several_kinds_give_no_mean_and_are_told_where_they_stand(state, checked, other):
+    fields = (
+        f"unit: h, roll_up: {{weights: {{province: {{cq: 1 kg, gx: {other}, yn: 1 t}}}}}}, "
+        "baseline: {by: {province: {cq: 1, gx: 3, yn: 2}}}"
+    )
+    assert Stage.BASELINE not in state(fields).stage_values
+    text = f"{PROVINCE}indicators:\n  i: {{title: t, {fields}}}\n"
+    (found,) = (said for said in checked(text).found if said.rule.code == "S223")
+    assert "cannot be converted into kg" in found.message.en and "Guangxi" in found.message.en
+    assert found.place.path[-4:] == ("roll_up", "weights", "province", "gx")
+    assert found.remedy is not None and "units of one kind" in found.remedy.en
+
+
 def test_members_in_another_unit_of_the_same_kind_are_converted(state):
     found = state("unit: h, roll_up: mean, baseline: {by: {province: {cq: 1 d, gx: 60 min, yn: 2 h}}}")
     assert found.stage_values[Stage.BASELINE].value == 9

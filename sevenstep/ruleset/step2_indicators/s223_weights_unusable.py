@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from sevenstep.analysis.indicator_formulas import formulas
 from sevenstep.analysis.units import UnlikeUnits
-from sevenstep.analysis.wholes import NoWhole, WeightProblem, Wholes
+from sevenstep.analysis.wholes import NoWhole, UnlikeWeights, WeightProblem, Wholes
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import Text
@@ -29,16 +29,15 @@ def weights_unusable(chain: Chain) -> Iterator[Violation]:
                 try:
                     Wholes(chain).rolled_up(indicator, figure, dimension, units[indicator.id] or "")
                 except WeightProblem as problem:
-                    message = problem.message
-                    if message.for_language("en") not in said:
-                        said.add(message.for_language("en"))
-                        yield _violation(indicator, message, (*figure_path, "by", dimension), dimension)
+                    if problem.message.for_language("en") not in said:
+                        said.add(problem.message.for_language("en"))
+                        yield _violation(indicator, problem, (*figure_path, "by", dimension), dimension)
                 except (NoWhole, UnlikeUnits):
                     continue  # other rules speak of these
 
 
-def _violation(indicator: Indicator, message: Text, path: KeyPath, dimension: str) -> Violation:
-    rule_ = indicator.roll_up
+def _violation(indicator: Indicator, problem: WeightProblem, path: KeyPath, dimension: str) -> Violation:
+    rule_, message = indicator.roll_up, problem.message
     by = rule_.weighted_by if rule_ is not None else None
     return Violation(
         indicator.id,
@@ -46,15 +45,26 @@ def _violation(indicator: Indicator, message: Text, path: KeyPath, dimension: st
             zh=f"“{indicator.id}”按“{dimension}”算不出平均：{message.zh}",
             en=f"The mean of “{indicator.id}” by “{dimension}” cannot be computed: {message.en}",
         ),
-        Text(
+        _remedy(problem, by, dimension),
+        ("roll_up", "weights", dimension, *problem.members)
+        if isinstance(problem, UnlikeWeights)
+        else ("roll_up", "weighted_by" if by else "weights"),
+        also=((indicator.id, path),),
+    )
+
+
+def _remedy(problem: WeightProblem, by: str | None, dimension: str) -> Text:
+    if isinstance(problem, UnlikeWeights):
+        return Text(
+            zh="各个权数用同一种单位（如 kg 和 t），或都不写单位",
+            en="Write all the weights in units of one kind (such as kg and t), or all without units",
+        )
+    if by:
+        return Text(
             zh=f"在“{by}”的数值里按 {dimension} 写上每个成员，或改写 roll_up",
             en=f"Give “{by}” a value for each member, by {dimension}, or mend roll_up",
         )
-        if by
-        else Text(
-            zh=f"在 roll_up 的 weights: {{{dimension}: …}} 里给每个成员写一个不小于零的权数",
-            en=f"Give each member a weight of zero or more in roll_up, weights: {{{dimension}: …}}",
-        ),
-        ("roll_up", "weighted_by") if by else ("roll_up", "weights"),
-        also=((indicator.id, path),),
+    return Text(
+        zh=f"在 roll_up 的 weights: {{{dimension}: …}} 里给每个成员写一个不小于零的权数",
+        en=f"Give each member a weight of zero or more in roll_up, weights: {{{dimension}: …}}",
     )
