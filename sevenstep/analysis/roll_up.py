@@ -6,7 +6,13 @@ Numbers are added as the decimals that people wrote, not as what a computer make
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Context, Decimal
 from fractions import Fraction
+from functools import reduce
+from typing import Final
+
+_EXACT: Final = Context(prec=3000)
+"""Enough digits for any sum of products of two floats (1e308 beside 1e-324, squared) to be exact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +68,11 @@ def total(parts: Sequence[Part]) -> Whole:
 def mean(parts: Sequence[Part]) -> Whole:
     """The mean of the parts by their weights, which are not all zero."""
     weights = [_exact(part.weight) for part in parts]
-    whole = sum(weights)
+    whole = Fraction(_added(weights))
 
     def weighed(numbers: Sequence[float]) -> float:
-        found = sum((_exact(number) * weight for number, weight in zip(numbers, weights, strict=True)), Fraction(0))
-        return float(found / whole)
+        found = _added(_EXACT.multiply(_exact(number), weight) for number, weight in zip(numbers, weights, strict=True))
+        return float(Fraction(found) / whole)
 
     value = weighed([part.value for part in parts])
     moved = math.fsum(abs(part.value - value) * part.weight_half for part in parts) / float(whole)
@@ -89,16 +95,20 @@ def spread(values: Sequence[float]) -> Spread | None:
     return Spread(
         lowest,
         highest,
-        float(_exact(high) - _exact(low)),
+        float(_EXACT.subtract(_exact(high), _exact(low))),
         high / low if low > 0 else None,
         deviation / middle if low >= 0 and middle > 0 else None,
     )
 
 
 def _sum(numbers: Iterable[float]) -> float:
-    return float(sum(map(_exact, numbers), Fraction(0)))
+    return float(_added(map(_exact, numbers)))
 
 
-def _exact(number: float) -> Fraction:
+def _added(numbers: Iterable[Decimal]) -> Decimal:
+    return reduce(_EXACT.add, numbers, Decimal(0))
+
+
+def _exact(number: float) -> Decimal:
     """The decimal that the number was written as."""
-    return Fraction(repr(float(number)))
+    return Decimal(repr(float(number)))

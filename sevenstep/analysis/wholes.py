@@ -11,6 +11,7 @@ from sevenstep.analysis.units import UnlikeUnits, convert
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import KeyPath
 from sevenstep.language import Text, joined
+from sevenstep.memory import per_chain
 from sevenstep.model.choices import RollUpRule
 from sevenstep.model.dates import days_of, end_of
 from sevenstep.model.dimensions import Dimension, RollUp
@@ -96,7 +97,16 @@ class Wholes:
         return reasons[0] if reasons else None
 
     def rolled_up(self, indicator: Indicator, figure: Figure, dimension: str, unit: str) -> RolledUp:
-        """What the members of one dimension come to by the indicator's rule; raises NoWhole and UnlikeUnits."""
+        """What the members of one dimension come to by the indicator's rule; raises NoWhole and UnlikeUnits.
+
+        Computed once for a chain. Only what was found is kept: a kept exception would keep the chain by its traceback.
+        """
+        known, key = _found(self.chain), (indicator.id, id(figure), dimension, unit)
+        if key not in known:
+            known[key] = figure, self._rolled_up(indicator, figure, dimension, unit)
+        return known[key][1]
+
+    def _rolled_up(self, indicator: Indicator, figure: Figure, dimension: str, unit: str) -> RolledUp:
         rule = indicator.roll_up
         if rule is None or rule.rule == RollUpRule.NONE:
             raise NoRule(_NO_RULE if rule is None else _NOT_AT_ALL)
@@ -186,6 +196,12 @@ class Wholes:
     def title_of(self, dimension: Dimension | None, member: str) -> Text:
         """What a member is called."""
         return member_title(self.chain, dimension, member)
+
+
+@per_chain
+def _found(chain: Chain) -> dict[tuple[str, int, str, str], tuple[Figure, RolledUp]]:
+    """What has been rolled up of a chain so far. The figure is kept beside, so that no other has its identity."""
+    return {}
 
 
 def member_title(chain: Chain, dimension: Dimension | None, member: str) -> Text:

@@ -1,10 +1,15 @@
 """Figures by dimension through the analysis: small models computed by hand."""
 
+import gc
+import weakref
+
 import pytest
 
+from sevenstep.analysis import wholes
 from sevenstep.analysis.choices import CaveatKind, Verdict
 from sevenstep.analysis.goal_attainment import goal_attainment
 from sevenstep.analysis.results import DimensionState, IndicatorState, Value
+from sevenstep.analysis.roll_up import total
 from sevenstep.model.choices import Stage
 
 PROVINCE = "dimensions: {province: {title: Province, members: {cq: Chongqing, gx: Guangxi, yn: Yunnan}}}\n"
@@ -197,3 +202,27 @@ def test_a_whole_of_members_is_measured_when_they_are(state):
     found = state(fields + ", measurements: {2024: {by: {province: {cq: 10, gx: 12, yn: 11}}}}")
     assert found.verdict == Verdict.MISSED
     assert CaveatKind.OVERDUE not in {caveat.kind for caveat in found.caveats}
+
+
+def test_each_figure_is_rolled_up_once_however_often_it_is_asked_for(checked, monkeypatch):
+    """Three figures, each in two indicators: six sums through the rules and the analysis, and not one more."""
+    sums: list[int] = []
+    monkeypatch.setattr(wholes, "total", lambda parts: sums.append(len(parts)) or total(parts))
+    by = "{by: {province: {cq: 1, gx: 2, yn: 3}}}"
+    fields = f"unit: TEU, roll_up: sum, baseline: {by}, measurements: {{2020: {by}}}, targets: {{2030: {by}}}"
+    chain = checked(f"{PROVINCE}indicators:\n  i: {{title: t, {fields}}}\n  j: {{title: u, {fields}}}\n").chain
+    for _ in range(2):
+        goal_attainment(chain, {}, lambda *_: Value(0, "exact", 0, 0))
+    assert sums == [3] * 6
+
+
+def test_what_was_rolled_up_does_not_keep_its_chain(checked):
+    report = checked(
+        f"{PROVINCE}indicators:\n  i: {{title: t, unit: h, roll_up: sum, baseline: {{by: {{province: {{cq: 1, gx: 2, "
+        "yn: 3}}}}\n  j: {title: u, unit: h, roll_up: sum, baseline: {by: {province: {cq: 1}}}}\n"
+    )
+    goal_attainment(report.chain, {}, lambda *_: Value(0, "exact", 0, 0))
+    chain = weakref.ref(report.chain)
+    del report
+    gc.collect()
+    assert chain() is None

@@ -1,5 +1,7 @@
 """Roll-ups and spreads by hand, against numpy, and what holds of all of them."""
 
+from fractions import Fraction
+
 import numpy
 import pytest
 from hypothesis import given
@@ -23,6 +25,18 @@ def parts(pairs: list[tuple[float, float]]) -> list[Part]:
 def test_a_sum_is_that_of_the_decimals_that_were_written():
     assert total([part(0.1), part(0.2)]).value == 0.3
     assert total([part(1e15), part(0.1), part(-1e15)]).value == 0.1
+
+
+def test_the_largest_and_the_smallest_numbers_add_up_exactly():
+    assert total([part(1e308), part(5e-324), part(-1e308)]).value == 5e-324
+    assert mean([part(1e300, weight=1e300), part(-1e300, weight=1e300), part(3e-300, weight=1e300)]).value == 1e-300
+
+
+@given(PAIRS)
+def test_sums_and_means_are_those_of_fractions(pairs):
+    exact = [(Fraction(str(value)), Fraction(str(weight))) for value, weight in pairs]
+    assert total(parts(pairs)).value == float(sum(value for value, _ in exact))
+    assert mean(parts(pairs)).value == float(sum(v * w for v, w in exact) / sum(w for _, w in exact))
 
 
 def test_the_ends_and_the_last_digits_add_up():
