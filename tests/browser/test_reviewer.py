@@ -12,6 +12,7 @@ def test_from_a_goal_down_to_a_data_object_by_clicks(page, root):
         ("indicators/", r"indicators/"),
         ("functions/", r"functions/"),
         ("paths/", r"paths/"),
+        ("-to-be.html", r"paths/.*-to-be"),
         ("scenarios/multimodal", r"scenarios/multimodal"),
         ("items/", r"items/"),
         ("flows/", r"flows/"),
