@@ -5,6 +5,7 @@ from typing import Final
 
 from rich.text import Text as Styled
 
+from sevenstep.analysis.findings.thresholds import TRANSPORT_LOAD
 from sevenstep.analysis.transport.results import Detour, Load, Loss, RouteWays, Throughput, Transport, Way
 from sevenstep.analysis.wording import shown_hours, shown_number, shown_share
 from sevenstep.chain.graph import Chain
@@ -13,7 +14,6 @@ from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
 from sevenstep.report.table import aligned
 from sevenstep.report.terminal import shown
 
-_FULL: Final = 0.9
 _UNKNOWN: Final = "–"
 
 
@@ -45,7 +45,7 @@ def _fullest(report: AnalysisReport, found: Transport, language: Language, limit
     yield Styled(Text(zh="  负荷占能力的比例", en="  Load, as a share of the capacity").for_language(language), "dim")
     rows = [[shown_load(load, language), report.named(load.element, language)] for load in loads[:limit]]
     for line, load in zip(aligned(rows, left=(1,)), loads, strict=False):
-        yield Styled(f"    {line}", "yellow" if (load.share or 0) >= _FULL else "")
+        yield Styled(f"    {line}", "yellow" if (load.share or 0) >= TRANSPORT_LOAD.value else "")
     yield from more(len(loads) - limit if limit is not None else 0, language)
 
 

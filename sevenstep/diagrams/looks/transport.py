@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from sevenstep.analysis.findings.thresholds import TRANSPORT_LOAD
 from sevenstep.diagrams.scene import Entry
 from sevenstep.language import Text
 from sevenstep.model.choices import PlaceType, Transport
@@ -33,7 +34,7 @@ _SHAPES: Final = PlaceType.each(
         PlaceType.SITE: "circle",
     }
 )
-NEAR: Final = 0.9
+NEAR: Final = TRANSPORT_LOAD.value
 """From this share of its capacity on a place or a link is told to be nearly full."""
 NEARLY_FULL: Final = Entry("line", "nearly-full bold", Text(zh="负荷九成以上", en="90% full or more"))
 OVER_FULL: Final = Entry("line", "over-full bold", Text(zh="超出能力", en="over capacity"))

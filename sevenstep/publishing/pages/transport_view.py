@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from sevenstep.analysis.findings.thresholds import TRANSPORT_LOAD
 from sevenstep.analysis.transport.results import Detour, Load, Loss, RouteWays, Way
 from sevenstep.analysis.wording import shown_hours, shown_number, shown_share
-from sevenstep.diagrams.looks.transport import NEAR
 from sevenstep.language import Language
 from sevenstep.model.choices import BestBy
 from sevenstep.model.element import Element
@@ -161,7 +161,7 @@ def _load_row(context: Context, load: Load) -> Row:
     language = context.language
     about = context.words["transport_about"] if load.approximate else ""
     share = load.share or 0.0
-    style = "is-worse" if share > 1 else "is-unsettled" if share >= NEAR else ""
+    style = "is-worse" if share > 1 else "is-unsettled" if share >= TRANSPORT_LOAD.value else ""
     return Row(
         (
             Cell(refs=context.refs_of([load.element])),
