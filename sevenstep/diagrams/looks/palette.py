@@ -1,4 +1,8 @@
-"""The colours of all pictures, on light and on dark paper; the hue of a step is the method's."""
+"""The colours of all pictures and pages, on light and on dark paper; the hue of a step is the method's.
+
+`wait` is for words and lines that tell of waiting, `heat` for grounds and bars; `hold` is for what is deferred, and for
+what was before.
+"""
 
 from typing import Final, Literal
 
@@ -16,7 +20,10 @@ _BASE: Final[dict[Scheme, dict[str, str]]] = {
         "band": "#f6f8fa",
         "finding": "#b3261e",
         "wait": "#9a5b00",
-        "good": "#2f7d4f",
+        "good": "#1a7f4b",
+        "accent": "#0a5c8a",
+        "heat": "#e0913f",
+        "hold": "#c9ced6",
     },
     "dark": {
         "paper": "#1e2129",
@@ -28,6 +35,9 @@ _BASE: Final[dict[Scheme, dict[str, str]]] = {
         "finding": "#ff8a80",
         "wait": "#e6b566",
         "good": "#7cc79a",
+        "accent": "#6db5e3",
+        "heat": "#c07d3a",
+        "hold": "#4a5563",
     },
 }
 

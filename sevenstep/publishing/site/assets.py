@@ -21,6 +21,7 @@ _OF_ONE_PAGE = frozenset({WORKER, "assets/explorer.js", "assets/tour.js"})
 PREVIEW: Final = "preview.js"
 """Watches for a change; only the live preview has it, within each page."""
 SHEET: Final = (
+    "tokens",
     "base",
     "links",
     "heads",
@@ -42,8 +43,9 @@ SHEET: Final = (
     "search",
 )
 """The parts of the style sheet, in the order of the cascade."""
-_RENAMED = {"paper": "ss-paper", "muted": "ss-muted", "hair": "ss-hair", "band": "ss-band", "finding": "ss-bad"}
-_RENAMED |= {"wait": "ss-wait", "good": "ss-good"}
+_RENAMED = {"paper": "ss-paper", "ink": "ss-ink", "muted": "ss-soft", "hair": "ss-line", "band": "ss-wash"}
+_RENAMED |= {"accent": "ss-accent", "hold": "ss-hold", "good": "ss-good", "finding": "ss-bad"}
+_RENAMED |= {"heat": "ss-wait", "wait": "ss-wait-ink"}
 
 
 @per_process
