@@ -76,6 +76,7 @@ def draw(
     out: PathName | None = None,
     format: str = "svg",
     site: str = "",
+    ids: bool = False,
     engine: "EngineName | None" = None,
     font: PathName | None = None,
     language: Language | None = None,
@@ -83,13 +84,22 @@ def draw(
 ) -> "Drawn":
     """Draw the named pictures (none named: all), as files below `out`, or in memory without it.
 
-    Links in them lead to pages of the `site`; a PNG is written with the `font` file. What the engine fails on is told.
+    Links in them lead to pages of the `site`; with `ids` they stand in the boxes, for authors; a PNG is written with the `font` file. What the engine fails on is told.
     """
     from sevenstep.diagrams.draw import draw as pictures
 
     checked, said = checked_model(model), language_of(language)
     return pictures(
-        checked, names, path_of(out), format, said, site=site, engine=engine, font=path_of(font), progress=progress
+        checked,
+        names,
+        path_of(out),
+        format,
+        said,
+        site=site,
+        ids=ids,
+        engine=engine,
+        font=path_of(font),
+        progress=progress,
     )
 
 

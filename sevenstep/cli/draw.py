@@ -54,6 +54,10 @@ Font = Annotated[
         show_default=False,
     ),
 ]
+Ids = Annotated[
+    bool,
+    typer.Option("--ids", help=t(zh="框里带上要素编号（给作者看）。", en="Show the ids in the boxes, for authors.")),
+]
 ListNames = Annotated[
     bool, typer.Option("--list", help=t(zh="只列出图的名称。", en="Only list the names of the pictures."))
 ]
@@ -65,6 +69,7 @@ def draw(
     out: Out = Path("pictures"),
     form: As = PictureFormat.SVG,
     site: Site = "",
+    ids: Ids = False,
     engine: Engine = None,
     font: Font = None,
     lang: Lang = None,
@@ -91,6 +96,7 @@ def draw(
             format=form,
             language=language,
             site=site,
+            ids=ids,
             engine=engine_of(engine),
             font=font,
             progress=tell,

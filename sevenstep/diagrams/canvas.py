@@ -96,7 +96,8 @@ class Canvas:
         self, element: Element, notes: Sequence[Line] = (), max_width: float = card.MAX_WIDTH, lines: int = 3
     ) -> Label:
         """What the element's card says, and its size."""
-        return card.card(self.said(element.title), element.id, self.mark(element), notes, max_width, lines)
+        kicker = element.id if self._link.ids else ""
+        return card.card(self.said(element.title), kicker, self.mark(element), notes, max_width, lines)
 
     def address(self, element: Element) -> Address:
         """The element's page, and its full title and id to be told beside the pointer."""

@@ -45,6 +45,7 @@ def draw(
     language: Language,
     *,
     site: str = "",
+    ids: bool = False,
     engine: EngineName | None = None,
     font: Path | None = None,
     progress: Progress | None = None,
@@ -59,7 +60,7 @@ def draw(
     wanted = names or catalogue.names(chain)
     if out is not None:
         guard.keep_folder(out)
-    scenes = [catalogue.draw(chain, name, language, _pages_of(site, name)) for name in wanted]
+    scenes = [catalogue.draw(chain, name, language, _pages_of(site, name), ids=ids) for name in wanted]
     if out is not None:
         for scene in scenes:
             look(out / f"{scene.name}.{format}", guard, below=out)

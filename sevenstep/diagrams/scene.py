@@ -14,17 +14,29 @@ from sevenstep.diagrams.geometry import Box, Point
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Element
 
-Link = Callable[[Element], str | None]
+PageOf = Callable[[Element], str | None]
 """The address of an element's page, or None where it has none."""
 Align = Literal["LEFT", "CENTER", "RIGHT"]
 
-SMALL: Final = 10.0
-_SIZES: Final = {"title": 12.5, "name": 11.0}
+SMALL: Final = 11.5
+_SIZES: Final = {"title": 13.0, "name": 12.0}
 
 
 def font_size(text_style: str) -> float:
     """How large text of a style is."""
     return _SIZES.get(text_style, SMALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """For whom a picture is drawn: where its parts lead, and whether authors read the ids in its boxes."""
+
+    page_of: PageOf
+    ids: bool = False
+
+    def __call__(self, element: Element) -> str | None:
+        """The address of the element's page."""
+        return self.page_of(element)
 
 
 class Line(NamedTuple):

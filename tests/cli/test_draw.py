@@ -44,6 +44,15 @@ def test_nodes_link_to_pages(run, folder, tmp_path):
     assert 'https://example.org/site/goals/G.html"' in (tmp_path / "goal-tree.svg").read_text(encoding="utf-8")
 
 
+def test_ids_stand_in_boxes_only_when_asked_for(run, folder, tmp_path):
+    for out, asked in (("readers", ()), ("authors", ("--ids",))):
+        run("draw", folder, "goal-tree", "--out", tmp_path / out, *asked)
+    shown = {
+        out: ">G</text>" in (tmp_path / out / "goal-tree.svg").read_text("utf-8") for out in ("readers", "authors")
+    }
+    assert shown == {"readers": False, "authors": True}
+
+
 def test_dot_on_request(run, folder, tmp_path):
     assert run("draw", folder, "flow/F", "--format", "dot", "--out", tmp_path).returncode == 0
     assert (tmp_path / "flow" / "F.dot").read_text(encoding="utf-8").startswith("digraph")

@@ -47,7 +47,7 @@ from sevenstep.diagrams.pictures import (
     trace,
     whole_chain,
 )
-from sevenstep.diagrams.scene import Link, Scene
+from sevenstep.diagrams.scene import Link, PageOf, Scene
 from sevenstep.failure import Failure
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Element
@@ -105,8 +105,9 @@ def names(chain: Chain) -> list[str]:
     return list(picture_names(chain))
 
 
-def draw(chain: Chain, name: str, language: Language, link: Link) -> Scene:
-    """The picture of that name; raises UnknownPicture."""
+def draw(chain: Chain, name: str, language: Language, page_of: PageOf, *, ids: bool = False) -> Scene:
+    """The picture of that name, its parts leading to pages; with `ids` they stand in the boxes. Raises UnknownPicture."""
+    link = Link(page_of, ids)
     if name in _DRAW:
         return _DRAW[name](chain, language, link)
     family, _, key = name.partition("/")
@@ -124,13 +125,13 @@ def _has(chain: Chain, family: str, element: Element) -> bool:
     return all(row.has(chain, element) for row in OWN if row.family == family)
 
 
-def rows(chain: Chain, name: str, language: Language, link: Link, page: Size) -> list[Scene]:
+def rows(chain: Chain, name: str, language: Language, page_of: PageOf, page: Size, *, ids: bool = False) -> list[Scene]:
     """The picture in rows, each as long as there is room; none where it fits as a whole, or is of an uncut kind."""
     family, _, key = name.partition("/")
     flow = chain.elements.get(key)
     if family != FLOW.family or not isinstance(flow, Flow):
         return []
-    return swimlane.draw_rows(chain, flow, language, link, page)
+    return swimlane.draw_rows(chain, flow, language, Link(page_of, ids), page)
 
 
 def _meant(chain: Chain, name: str, known: list[str]) -> Text | None:

@@ -83,9 +83,7 @@ def test_each_fate_has_a_line_of_its_own_and_says_so(chain_of):
 
 def test_who_takes_no_part_any_more_is_told(chain_of):
     nodes = [text_of(part.label) for part in parts(chain_of(PATHS), "path-change/design") if isinstance(part, Node)]
-    assert [node for node in nodes if "takes no part any more" in node] == [
-        "forwarder Forwarder takes no part any more"
-    ]
+    assert [node for node in nodes if "takes no part any more" in node] == ["Forwarder takes no part any more"]
 
 
 def test_only_a_path_told_twice_has_the_picture(chain_of):
@@ -121,4 +119,4 @@ def test_a_hundred_items_are_folded_into_their_scenarios(chain_of):
 def test_a_scenario_says_on_the_map_how_many_functions_it_improves(chain_of):
     text = "functions: {f: {title: F}, g: {title: G}}\nscenarios: {s: {title: S, improves: [f, g]}, t: {title: T}}\n"
     nodes = [text_of(part.label) for part in parts(chain_of(text), "scenario-map") if isinstance(part, Node)]
-    assert nodes == ["s S improves 2 functions", "t T"]
+    assert nodes == ["S improves 2 functions", "T"]
