@@ -84,7 +84,8 @@ def draw(
 ) -> "Drawn":
     """Draw the named pictures (none named: all), as files below `out`, or in memory without it.
 
-    Links in them lead to pages of the `site`; with `ids` they stand in the boxes, for authors; a PNG is written with the `font` file. What the engine fails on is told.
+    Links in them lead to pages of the `site`; with `ids` they stand in the boxes, for authors.
+    A PNG is written with the `font` file. What the engine fails on is told.
     """
     from sevenstep.diagrams.draw import draw as pictures
 

@@ -106,7 +106,7 @@ def names(chain: Chain) -> list[str]:
 
 
 def draw(chain: Chain, name: str, language: Language, page_of: PageOf, *, ids: bool = False) -> Scene:
-    """The picture of that name, its parts leading to pages; with `ids` they stand in the boxes. Raises UnknownPicture."""
+    """The picture of that name; with `ids` they stand in the boxes. Raises UnknownPicture."""
     link = Link(page_of, ids)
     if name in _DRAW:
         return _DRAW[name](chain, language, link)
