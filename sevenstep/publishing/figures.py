@@ -23,8 +23,8 @@ from sevenstep.publishing.views import Figure, Html
 
 _Rendered = dot.Rendered | dot.RenderFailed
 _FOLDER = "assets/pictures"
-_SMALLEST = 0.78
-"""How far a picture may be shrunk to fit its page."""
+_READABLE = 11.0
+"""How large the smallest words of a picture are at least, in pixels, however narrow the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,7 @@ def _shown(title: str, picture: Picture) -> _Drawn:
 
 def _figure(picture: Picture, title: str, file: str) -> Figure:
     """The picture for pages: its links begin with ROOT, as all that is written without knowing its page."""
-    svg = Html(inline(picture, ROOT, _SMALLEST))
+    svg = Html(inline(picture, ROOT, _READABLE))
     return Figure(picture.name, title, svg, file, sheet=sheet_for(picture.width, picture.height)[0])
 
 

@@ -16,7 +16,8 @@ function makeReady(figure) {
   const canvas = figure.querySelector(".ss-canvas");
   if (!(picture instanceof SVGSVGElement && canvas instanceof HTMLElement) || canvas.dataset.ready) return;
   canvas.dataset.ready = "1";
-  const view = new View(picture, canvas);
+  figure.classList.toggle("has-lanes", picture.querySelector(".lane-head") !== null);
+  const view = new View(picture, canvas, figure);
   const drawing = new Drawing(picture);
   makeTools(figure, view, drawing);
   listenToPointing(figure, canvas, drawing, findingMarks);
@@ -33,7 +34,11 @@ function makeTools(figure, view, drawing) {
     in: () => view.zoom(1 / 1.4),
     out: () => view.zoom(1.4),
     fit: () => view.fit(),
-    full: () => toggleFullScreen(figure, () => figure.classList.toggle("is-full")),
+    full: () =>
+      toggleFullScreen(figure, () => {
+        figure.classList.toggle("is-full");
+        view.fit();
+      }),
     png: () => savePng(drawing.picture, getComputedStyle(figure).backgroundColor),
     trace: (button) => {
       const isOn = figure.classList.toggle("is-tracing");
@@ -48,31 +53,45 @@ function makeTools(figure, view, drawing) {
     if (name === "trace" && drawing.connections.isEmpty) button.remove();
     else button.addEventListener("click", () => actions[name](button));
   }
-  const box = figure.querySelector(".ss-tools input");
-  if (box instanceof HTMLInputElement) {
-    if (drawing.boxes.size < SEARCHED_FROM) box.remove();
-    else makeSearchable(box, view, drawing);
+  figure.addEventListener("fullscreenchange", () => view.fit());
+  /** @type {NodeListOf<HTMLElement>} */
+  const edges = figure.querySelectorAll("[data-turn]");
+  for (const edge of edges) edge.addEventListener("click", () => view.turn(Number(edge.dataset.turn)));
+  const find = figure.querySelector(".ss-find");
+  if (find instanceof HTMLElement) {
+    if (drawing.boxes.size < SEARCHED_FROM) find.remove();
+    else makeSearchable(find, view, drawing);
   }
 }
 
 /**
- * @param {HTMLInputElement} box
+ * @param {HTMLElement} find
  * @param {View} view
  * @param {Drawing} drawing
  */
-function makeSearchable(box, view, drawing) {
+function makeSearchable(find, view, drawing) {
+  const box = find.querySelector("input");
+  const told = find.querySelector("output");
+  if (!box || !told) return;
   /** @type {SVGElement[]} */
   let found = [];
   let at = -1;
+  const tell = () => {
+    if (!box.value.trim()) told.value = "";
+    else told.value = at < 0 ? String(found.length) : `${at + 1}/${found.length}`;
+  };
   box.addEventListener("input", () => {
     found = drawing.mark(box.value);
     at = -1;
+    tell();
   });
   box.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || !found.length) return;
     event.preventDefault();
-    at = (at + 1) % found.length;
+    at = (at + (event.shiftKey ? found.length - 1 : 1) + (at < 0 && event.shiftKey ? 1 : 0)) % found.length;
+    drawing.markOne(found[at]);
     view.goTo(found[at]);
+    tell();
   });
 }
 

@@ -4,6 +4,7 @@ It holds no style, no ids, no comments and no document type, so any number of pi
 scene always gives the same bytes.
 """
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
@@ -24,7 +25,10 @@ class Unexpected(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture: its `content` is SVG in which relative links begin with BASE; `characters` are those of its texts."""
+    """A picture: its `content` is SVG in which relative links begin with BASE; `characters` are those of its texts.
+
+    `smallest` is the size of its smallest words, in pixels (0 where it has none).
+    """
 
     name: str
     language: Language
@@ -35,6 +39,7 @@ class Picture:
     label: str
     content: str
     characters: frozenset[str]
+    smallest: float = 0
 
 
 def picture(
@@ -49,16 +54,19 @@ def picture(
 ) -> Picture:
     """The picture that consists of these parts."""
     nodes = [Node("title", {}, text=title), *parts]
-    characters = frozenset(character for text in _texts(nodes) for character in text)
-    return Picture(name, language, *size, classes, role, title, "\n".join(map(written, nodes)), characters)
+    texts = list(_texts(nodes))
+    characters = frozenset(character for text in texts for character in text.text)
+    smallest = min((float(text.attributes.get("font-size", "0")) for text in texts if text.text.strip()), default=0)
+    return Picture(name, language, *size, classes, role, title, "\n".join(map(written, nodes)), characters, smallest)
 
 
-def inline(picture: Picture, base: str = "", smallest: float = 0) -> str:
+def inline(picture: Picture, base: str = "", readable: float = 0) -> str:
     """The picture for a page, which brings the style sheet; its links begin with `base`.
 
-    With `smallest`, a share of its size, it is never shown smaller: it scrolls instead.
+    With `readable`, the least size of words in pixels, it is never shown smaller than that: it scrolls instead.
     """
-    style = f' style="min-width:{picture.width * smallest:.0f}px"' if smallest else ""
+    least = picture.width * readable / picture.smallest if picture.smallest else 0
+    style = f' style="min-width:{math.ceil(least)}px"' if least else ""
     return f"{_head(picture, style)}\n{picture.content.replace(BASE, base)}\n</svg>"
 
 
@@ -90,8 +98,8 @@ def _head(picture: Picture, style: str = "") -> str:
     return f"<svg{style}{said}>"
 
 
-def _texts(nodes: Iterable[Node]) -> Iterator[str]:
+def _texts(nodes: Iterable[Node]) -> Iterator[Node]:
     for node in nodes:
         if node.tag == "text":
-            yield node.text
+            yield node
         yield from _texts(node.content)

@@ -10,6 +10,7 @@ from sevenstep.model.step4_paths import Raci
 from sevenstep.model.words import VALUES
 from sevenstep.publishing.words.words_evaluation import EVALUATION
 from sevenstep.publishing.words.words_gathered import GATHERED
+from sevenstep.publishing.words.words_pictures import PICTURES
 from sevenstep.publishing.words.words_platforms import PLATFORMS
 from sevenstep.publishing.words.words_regulations import REGULATIONS
 from sevenstep.publishing.words.words_review import TEMPLATES
@@ -343,23 +344,6 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     # pictures
     "table_filter": ("筛选…", "Filter…"),
     "table_csv": ("下载为 CSV（Excel 可打开）", "Save as CSV (opens in Excel)"),
-    "zoom_in": ("放大", "Zoom in"),
-    "zoom_out": ("缩小", "Zoom out"),
-    "zoom_reset": ("还原", "Fit"),
-    "find": ("查找…", "Find…"),
-    "find_help": ("在图中查找，回车跳到下一个", "Find in the picture; Enter goes to the next"),
-    "trace_help": ("显示全部上下游，而不只是相邻", "Show all that comes before and behind, not only neighbours"),
-    "full_screen": ("全屏", "Full screen"),
-    "save_png": ("保存为 PNG 图片", "Save as PNG"),
-    "open_svg": ("打开 SVG", "Open SVG"),
-    "zoom_help": (
-        "Ctrl+滚轮缩放，拖动平移；键盘 + - 0 和方向键",
-        "Ctrl+wheel zooms, drag moves; keys + - 0 and arrows",
-    ),
-    "picture_failed": (
-        "这张图没有画成；内容见下面的表格。",
-        "This picture could not be drawn; see the tables instead.",
-    ),
     # tables
     "values": ("基线、目标与实测", "Baseline, targets, measurements"),
     "figure_type": ("类型", "Type"),
@@ -439,7 +423,7 @@ _VERDICTS: Final = {
 @per_process
 def words(language: Language) -> dict[str, str]:
     """The words of the pages in `language`."""
-    every = _SAID | _VERDICTS | TEMPLATES | EVALUATION | PLATFORMS | REGULATIONS | GATHERED
+    every = _SAID | _VERDICTS | TEMPLATES | EVALUATION | PICTURES | PLATFORMS | REGULATIONS | GATHERED
     said = {key: both[0 if language == "zh" else 1] for key, both in every.items()}
     return said | {"raci_means": " · ".join(field.label.for_language(language) for field in fields_of(Raci))}
 

@@ -53,9 +53,18 @@ export class Drawing {
     const found = [...this.boxes.values()].filter(
       (box) => wanted && `${box.dataset.said} ${box.textContent}`.toLowerCase().includes(wanted),
     );
-    for (const box of this.picture.querySelectorAll(".is-found")) box.classList.remove("is-found");
+    for (const box of this.picture.querySelectorAll(".is-found")) box.classList.remove("is-found", "is-at");
     for (const box of found) box.classList.add("is-found");
     return found;
+  }
+
+  /**
+   * Marks the one among them that is gone to.
+   * @param {Box} box
+   */
+  markOne(box) {
+    for (const other of this.picture.querySelectorAll(".is-at")) other.classList.remove("is-at");
+    box.classList.add("is-at");
   }
 }
 

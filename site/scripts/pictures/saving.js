@@ -1,7 +1,6 @@
 // @ts-check
 /* The picture as a PNG, with its looks written into it: neither files nor pages let a script read style sheets. */
 import { saveFile } from "../shared/dom.js";
-import { boxOf } from "./viewbox.js";
 
 const LOOKS = [
   "fill",
@@ -22,7 +21,7 @@ const LONGEST_SIDE = 12000;
  * @param {string} background
  */
 export function savePng(picture, background) {
-  const [, , width, height] = boxOf(picture.getAttribute("viewBox") ?? "");
+  const { width, height } = picture.viewBox.baseVal;
   const scale = Math.min(SHARPNESS, LONGEST_SIDE / Math.max(width, height));
   const image = new Image();
   image.addEventListener("load", () => {
@@ -58,5 +57,6 @@ function withLooks(picture, width, height) {
   copy.setAttribute("width", String(width));
   copy.setAttribute("height", String(height));
   copy.removeAttribute("style");
+  for (const head of copy.querySelectorAll(".lane-head")) head.removeAttribute("transform"); // moved along when panned
   return copy;
 }

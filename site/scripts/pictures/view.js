@@ -1,76 +1,194 @@
 // @ts-check
-/* What is seen of a picture, moved by mouse, touch and keyboard. */
-import { boxOf, centred, inPicture, middleOf, moved, zoomed } from "./viewbox.js";
+/* What is seen of a picture: its scale, and how far its canvas is scrolled. By mouse, touch and keyboard. */
+import { moreAt, scaleOnPage, scaleOnScreen, scaleWithin, scrolledAround } from "./scale.js";
 
 /** How many pixels a press may move and still be a click. */
 const STILL = 4;
+/** What the keys with arrows and the signs at the edges move by, as a share of what is seen. */
+const STEP = 0.15;
+const PAGE = 0.8;
+/** How much of the screen a picture takes at least that has been zoomed. */
+const ZOOMED = 0.7;
 
 export class View {
   /**
    * @param {SVGSVGElement} picture
    * @param {HTMLElement} canvas
+   * @param {HTMLElement} figure
    */
-  constructor(picture, canvas) {
+  constructor(picture, canvas, figure) {
     this.picture = picture;
     this.canvas = canvas;
     /** @private */
-    this.whole = boxOf(picture.getAttribute("viewBox") ?? "");
+    this.figure = figure;
+    const { width, height } = picture.viewBox.baseVal;
+    /** @private The size that it is drawn with. */
+    this.drawn = { width, height };
     /** @private */
-    this.box = this.whole;
+    this.leastWidth = picture.style.minWidth;
+    /** @private */
+    this.readable = Number.parseFloat(this.leastWidth) / width || 1;
+    /** @private Whether it is shown as it opens. */
+    this.isFitted = true;
     listenToPointers(this);
     listenToKeys(this);
+    canvas.addEventListener("scroll", () => this.tellEdges(), { passive: true });
+    // not within the call that observes: fitting may change the size that is observed
+    new ResizeObserver(() => requestAnimationFrame(() => this.refit())).observe(canvas);
   }
 
-  get isWhole() {
-    return this.box[2] === this.whole[2];
-  }
-
+  /** As it opens: on a page by the style sheet, on a whole screen by the room there. */
   fit() {
-    this.show(this.whole);
+    this.isFitted = true;
+    const { canvas, picture } = this;
+    canvas.style.maxHeight = "";
+    if (this.isOnScreen) this.setWidth(scaleOnScreen(this.drawn, this.room, this.readable));
+    else {
+      picture.style.width = "";
+      picture.style.minWidth = this.leastWidth;
+    }
+    canvas.scrollTo(0, 0);
+    this.tellEdges();
   }
 
   /**
-   * @param {number} factor
-   * @param {import("./viewbox.js").Point} [around] a point of the screen
+   * @param {number} factor below 1 for nearer
+   * @param {{ x: number, y: number }} [around] a point of the screen
    */
   zoom(factor, around) {
-    const point = around && inPicture(this.box, this.picture.getBoundingClientRect(), around);
-    this.show(zoomed(this.whole, this.box, factor, point));
+    const { canvas, room } = this;
+    const frame = canvas.getBoundingClientRect();
+    const point = around
+      ? { x: around.x - frame.x, y: around.y - frame.y }
+      : { x: canvas.clientWidth / 2, y: canvas.clientHeight / 2 };
+    const opening = (this.isOnScreen ? scaleOnScreen : scaleOnPage)(this.drawn, room, this.readable);
+    const before = this.scale;
+    const scale = scaleWithin(before / factor, opening, this.drawn, this.isOnScreen ? room : this.wide, this.readable);
+    if (Math.abs(scale - before) < 0.001) return;
+    if (this.isFitted && !this.isOnScreen) {
+      const height = Math.max(canvas.offsetHeight, window.innerHeight * ZOOMED);
+      canvas.style.maxHeight = `${Math.round(height)}px`;
+    }
+    const scrolled = scrolledAround({ x: canvas.scrollLeft, y: canvas.scrollTop }, point, scale / before);
+    this.isFitted = false;
+    this.setWidth(scale);
+    canvas.scrollTo(scrolled.x, scrolled.y);
+    this.tellEdges();
   }
 
   /**
+   * Aside by pixels.
    * @param {number} across
    * @param {number} down
    */
   pan(across, down) {
-    this.show(moved(this.box, across, down));
+    this.canvas.scrollBy(across, down);
   }
 
   /**
-   * Brings a part of the picture into the middle, near enough to be read.
+   * Aside by shares of what is seen.
+   * @param {number} across
+   * @param {number} down
+   * @param {ScrollBehavior} [behavior]
+   */
+  step(across, down, behavior = "auto") {
+    const { clientWidth, clientHeight } = this.canvas;
+    this.canvas.scrollBy({ left: across * clientWidth, top: down * clientHeight, behavior });
+  }
+
+  /**
+   * Brings a part of the picture into the middle, of its canvas and of the page.
    * @param {Element} part
    */
   goTo(part) {
-    const middle = middleOf(part.getBoundingClientRect());
-    const point = inPicture(this.box, this.picture.getBoundingClientRect(), middle);
-    this.show(centred(this.whole, this.box, point));
-    this.canvas.scrollLeft = (this.picture.getBoundingClientRect().width - this.canvas.clientWidth) / 2;
+    const { canvas } = this;
+    const [box, frame] = [part.getBoundingClientRect(), canvas.getBoundingClientRect()];
+    canvas.scrollBy(
+      box.x + box.width / 2 - frame.x - canvas.clientWidth / 2,
+      box.y + box.height / 2 - frame.y - canvas.clientHeight / 2,
+    );
+    const now = part.getBoundingClientRect();
+    const isSeen = now.top > window.innerHeight * 0.2 && now.bottom < window.innerHeight * 0.9;
+    if (!isSeen) window.scrollBy({ top: now.top + now.height / 2 - window.innerHeight / 2, behavior: "instant" });
+  }
+
+  /** @private */
+  get isOnScreen() {
+    return document.fullscreenElement === this.figure || this.figure.classList.contains("is-full");
+  }
+
+  /** @private */
+  get scale() {
+    return this.picture.getBoundingClientRect().width / this.drawn.width || 1;
+  }
+
+  /** @private The room for the picture, within the padding. */
+  get room() {
+    const style = getComputedStyle(this.canvas);
+    const [across, down] = [
+      Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight),
+      Number.parseFloat(style.paddingTop) + Number.parseFloat(style.paddingBottom),
+    ];
+    return { width: this.canvas.clientWidth - across, height: this.canvas.clientHeight - down };
+  }
+
+  /** @private The room on a page, which is as high as one likes. */
+  get wide() {
+    return { width: this.room.width, height: Number.POSITIVE_INFINITY };
   }
 
   /**
    * @private
-   * @param {import("./viewbox.js").Box} box
+   * @param {number} scale
    */
-  show(box) {
-    this.box = box;
-    this.picture.setAttribute("viewBox", box.join(" "));
-    this.canvas.classList.toggle("is-near", box[2] < this.whole[2]); // a finger then moves the picture, not the page
+  setWidth(scale) {
+    const width = `${(scale * this.drawn.width).toFixed(1)}px`;
+    this.picture.style.width = width;
+    this.picture.style.minWidth = width;
+  }
+
+  /** @private */
+  refit() {
+    if (this.isFitted && this.isOnScreen) this.setWidth(scaleOnScreen(this.drawn, this.room, this.readable));
+    this.tellEdges();
+  }
+
+  /** Signs where there is more to see; what is to stay in sight is moved along. */
+  tellEdges() {
+    const { canvas, figure } = this;
+    const seen = { width: canvas.clientWidth, height: canvas.clientHeight };
+    const all = { width: canvas.scrollWidth, height: canvas.scrollHeight };
+    const more = moreAt({ x: canvas.scrollLeft, y: canvas.scrollTop }, seen, all);
+    for (const [edge, isMore] of Object.entries(more)) figure.classList.toggle(`has-${edge}`, isMore);
+    keepHeads(this.picture, canvas.scrollLeft / this.scale);
+  }
+
+  /** A press on a sign shows what comes next there. @param {number} way */
+  turn(way) {
+    this.step(way * PAGE, 0, "smooth");
+  }
+}
+
+/**
+ * The heads of lanes stay at the left, above what passes below them.
+ * @param {SVGSVGElement} picture
+ * @param {number} aside in pixels of the picture
+ */
+function keepHeads(picture, aside) {
+  /** @type {NodeListOf<SVGElement>} */
+  const heads = picture.querySelectorAll("g.lane-head");
+  if (!heads.length || (aside < 1 && !picture.dataset.panned)) return;
+  if (!picture.dataset.panned) for (const head of heads) head.parentNode?.append(head);
+  picture.dataset.panned = "1";
+  for (const head of heads) {
+    if (aside < 1) head.removeAttribute("transform");
+    else head.setAttribute("transform", `translate(${aside.toFixed(1)} 0)`);
   }
 }
 
 /** @param {View} view */
 function listenToPointers(view) {
-  const { canvas, picture } = view;
+  const { canvas } = view;
   /** @type {Map<number, PointerEvent>} */
   const pointers = new Map();
   let hasMoved = false;
@@ -90,7 +208,7 @@ function listenToPointers(view) {
   });
   canvas.addEventListener("pointermove", (event) => {
     const before = pointers.get(event.pointerId);
-    if (!before || (view.isWhole && pointers.size < 2)) return;
+    if (!before) return;
     const other = Array.from(pointers.values()).find((pointer) => pointer.pointerId !== event.pointerId);
     if (pointers.size === 2 && other) {
       const [was, is] = [distance(before, other), distance(event, other)];
@@ -100,9 +218,9 @@ function listenToPointers(view) {
           y: (event.y + other.y) / 2,
         });
     } else {
+      if (event.pointerType === "touch") return; // one finger scrolls, as everywhere
       if (!hasMoved && distance(event, before) < STILL) return;
-      const frame = picture.getBoundingClientRect();
-      view.pan((before.x - event.x) / frame.width, (before.y - event.y) / frame.height);
+      view.pan(before.x - event.x, before.y - event.y);
     }
     hasMoved = true;
     pointers.set(event.pointerId, event);
@@ -127,14 +245,16 @@ function listenToKeys(view) {
     ["=", () => view.zoom(1 / 1.25)],
     ["-", () => view.zoom(1.25)],
     ["0", () => view.fit()],
-    ["ArrowLeft", () => view.pan(-0.1, 0)],
-    ["ArrowRight", () => view.pan(0.1, 0)],
-    ["ArrowUp", () => view.pan(0, -0.1)],
-    ["ArrowDown", () => view.pan(0, 0.1)],
+    ["ArrowLeft", () => view.step(-STEP, 0)],
+    ["ArrowRight", () => view.step(STEP, 0)],
+    ["ArrowUp", () => view.step(0, -STEP)],
+    ["ArrowDown", () => view.step(0, STEP)],
   ]);
   view.canvas.addEventListener("keydown", (event) => {
     const act = actions.get(event.key);
     if (!act || event.ctrlKey || event.metaKey) return;
+    const isDown = event.key === "ArrowUp" || event.key === "ArrowDown";
+    if (isDown && view.canvas.scrollHeight <= view.canvas.clientHeight) return; // the page is what can scroll
     event.preventDefault();
     act();
   });
