@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from sevenstep.chain.business_order import in_business_order
 from sevenstep.language import Text
 from sevenstep.model.element import Element
 from sevenstep.model.engagement import Engagement
@@ -84,8 +85,10 @@ def _distinct(elements: Iterable[Element]) -> list[Element]:
 def build(engagement: Engagement, previous: Chain | None = None) -> Chain:
     """Follow every reference of every element. Time and memory grow with the number of references.
 
-    The links of elements that are the same objects in a `previous` chain are taken from there.
+    The links of elements that are the same objects in a `previous` chain are taken from there. Items and flows stand
+    in the order of the business from here on.
     """
+    engagement = in_business_order(engagement)
     elements = engagement.elements
     known = previous.elements if previous is not None else {}
     written: dict[str, tuple[Link, ...]] = {}

@@ -1,7 +1,6 @@
 """The items in the order in which a case goes through them, and which of them belong together."""
 
 from collections.abc import Mapping
-from heapq import heapify, heappop, heappush
 from typing import Final
 
 from sevenstep.chain.graph import Chain
@@ -13,30 +12,8 @@ _DEPENDS: Final = "depends-on"
 
 @per_chain
 def item_order(chain: Chain) -> Mapping[str, int]:
-    """The place of each item: every item behind those that it depends on, otherwise in the order of the files.
-
-    Items that depend on each other in a circle stand at the end, in the order of the files.
-    """
-    items = [item.id for item in chain.engagement.of(Item)]
-    written = {item: number for number, item in enumerate(items)}
-    open_before = dict.fromkeys(items, 0)
-    after: dict[str, list[str]] = {}
-    for link in chain.related(_DEPENDS):
-        open_before[link.source] += 1
-        after.setdefault(link.target, []).append(link.source)
-    waiting = [written[item] for item in items if not open_before[item]]
-    heapify(waiting)
-    order: dict[str, int] = {}
-    while waiting:
-        here = items[heappop(waiting)]
-        order[here] = len(order)
-        for item in after.get(here, ()):
-            open_before[item] -= 1
-            if not open_before[item]:
-                heappush(waiting, written[item])
-    for item in items:
-        order.setdefault(item, len(order))
-    return order
+    """The place of each item in the order of the business, in which a chain has them (`business_order`)."""
+    return {item.id: number for number, item in enumerate(chain.engagement.of(Item))}
 
 
 @per_chain

@@ -87,6 +87,7 @@ def test_the_own_scenario_goes_before_a_nearer_item_of_another(checked):
         "  gate: {title: Gate, scenario: s, depends_on: book}\n", "  gate: {title: Gate, scenario: s}\n"
     )
     text = text.replace("depends_on: gate", "depends_on: book").replace("writes: note", "writes: [note, order]")
+    text = text.replace(", scenario:", ", journey: j, scenario:")
     chain = checked(text).chain
     assert list(item_order(chain)) == ["apart", "book", "load", "gate"]
     assert {(one.giver, one.taker) for one in joined_flows(chain)[Variant.AS_IS].handovers if "order" in one.data} == {

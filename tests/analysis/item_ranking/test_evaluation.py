@@ -77,7 +77,7 @@ def test_items_without_scores_are_placed_last_in_their_phase(ranked):
   after: {title: A, scores: {benefit: 1, effort: 5}, depends_on: [none, nowhere]}
 """)
     assert [one.item for one in found.items] == ["good", "after"]
-    assert found.unscored == ("later", "none", "half")
+    assert found.unscored == ("none", "later", "half")
     assert found.phases == (("good", "none", "half"), ("after", "later"))
 
 
