@@ -1,0 +1,34 @@
+"""The conclusion of an element, whatever it is."""
+
+from sevenstep.analysis.conclusions.conclusion import Conclusion
+from sevenstep.analysis.conclusions.finding import finding_conclusion
+from sevenstep.analysis.conclusions.flow import flow_conclusion
+from sevenstep.analysis.conclusions.goal import goal_conclusion
+from sevenstep.analysis.conclusions.indicator import indicator_conclusion
+from sevenstep.analysis.conclusions.item import item_conclusion
+from sevenstep.analysis.conclusions.measure import measure_conclusion
+from sevenstep.analysis.results import Analysis
+from sevenstep.chain.graph import Chain
+from sevenstep.model.element import Element
+from sevenstep.model.step1_goals import Goal
+from sevenstep.model.step2_indicators import Indicator
+from sevenstep.model.step6_items import Item
+from sevenstep.model.step7_flows import Finding, Flow, Measure
+
+
+def conclusion_of(chain: Chain, analysis: Analysis, element: Element) -> Conclusion | None:
+    """What the element comes to; None for kinds of elements that come to nothing."""
+    match element:
+        case Flow():
+            return flow_conclusion(chain, analysis, element)
+        case Item():
+            return item_conclusion(chain, analysis, element)
+        case Measure():
+            return measure_conclusion(chain, analysis, element)
+        case Goal():
+            return goal_conclusion(chain, analysis, element)
+        case Indicator():
+            return indicator_conclusion(chain, analysis, element)
+        case Finding():
+            return finding_conclusion(chain, analysis, element)
+    return None
