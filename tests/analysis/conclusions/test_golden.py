@@ -25,9 +25,9 @@ def test_sentences_of_the_models(model: str, golden) -> None:
 
 
 def told(chain: Chain, language: Language) -> Iterator[str]:
-    """What is said of each element that comes to anything, in the order of the steps."""
+    """What is said of each element that comes to anything, by step, kind and id."""
     analysis = analysis_of(chain)
-    order = sorted(chain.elements.values(), key=lambda element: (element.KIND.step, element.KIND.name))
+    order = sorted(chain.elements.values(), key=lambda element: (element.KIND.step, element.KIND.name, element.id))
     for element in order:
         conclusion = conclusion_of(chain, analysis, element)
         if conclusion is None:
