@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, field_validator, model_validator
 from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import Language, Text
 from sevenstep.model.calendar import Calendar
+from sevenstep.model.conclusion import WrittenConclusion
 from sevenstep.model.field import Declared, Shown, Written, fields_of
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import InvalidValue
@@ -259,6 +260,14 @@ class Header(Part):
             shown=Shown.PROSE,
         ),
     ] = None
+    conclusion: Annotated[
+        WrittenConclusion,
+        Declared(
+            Text(zh="结论", en="Conclusion"),
+            Text(zh="作者自己的结论，首页先说它。", en="What the author concludes; the overview begins with it."),
+            "{figures: [clearance-time]}",
+        ),
+    ] = WrittenConclusion()
     narration: Annotated[
         Prose | None,
         Declared(

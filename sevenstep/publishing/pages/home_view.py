@@ -1,50 +1,55 @@
-"""What the overview shows."""
+"""What the overview shows: the answer, what it is told by, what to do first, where it is stuck, what to confirm."""
 
-from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sevenstep.analysis.choices import Verdict
+from sevenstep.analysis.conclusions.agreement import unknown_figures
+from sevenstep.analysis.conclusions.engagement import Conclusion, conclude
+from sevenstep.analysis.conclusions.first_items import FirstItem
+from sevenstep.analysis.conclusions.long_waits import LongWait
+from sevenstep.analysis.conclusions.to_confirm import ToConfirm, assumption_said
+from sevenstep.analysis.wording import is_better, shown, shown_hours
 from sevenstep.chain.pictures import pictures_on
-from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step7_flows import Finding
 from sevenstep.publishing.context import Context, prose
 from sevenstep.publishing.pages.changes_view import since, summary
-from sevenstep.publishing.pages.register import assumed_elements
+from sevenstep.publishing.pages.tiles import Tile, tile
 from sevenstep.publishing.views import Figure, Html, Ref
+from sevenstep.publishing.words.words import value_name
+
+_TIMES = frozenset({"wait", "time"})
 
 
 @dataclass(frozen=True, slots=True)
-class GoalProgress:
-    """A goal, and how many of its indicators the design reaches, perhaps reaches, misses, or nobody can tell."""
+class Line:
+    """One row of the three lists: what it is about, a name to read instead of the element's title, what there is to say
+    of it, and the length of a bar below, in per cent."""
 
     ref: Ref
-    reached: int
-    unsettled: int
-    missed: int
-    unknown: int
-
-    @property
-    def shares(self) -> tuple[tuple[str, float], ...]:
-        """The four as parts of a hundred, for a bar."""
-        counts = tuple((str(verdict), int(getattr(self, verdict))) for verdict in Verdict)
-        total = sum(count for _, count in counts)
-        return tuple((name, 100 * count / total) for name, count in counts if count) if total else ()
+    name: str
+    text: str
+    bar: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """The overview: what the engagement is, and the state of its chain in figures."""
+    """The overview. `says` is the answer: the author's where there is one; `computed` is then the generated one, if
+    `differing` figures of the author's are no results."""
 
     title: str
     other_title: str
+    says: str
+    computed: str
+    differing: tuple[str, ...]
+    lead: tuple[str, ...]
+    tiles: tuple[Tile, ...]
+    first: tuple[Line, ...]
+    stuck: tuple[Line, ...]
+    confirm: tuple[Line, ...]
     description: Html | None
     elements: int
     relations: int
     assumptions: int
     findings: int
-    open_findings: Mapping[int, int]
-    goals: tuple[GoalProgress, ...]
     figures: tuple[Figure, ...]
     changes: tuple[str, str] | None
 
@@ -54,28 +59,72 @@ def home_view(context: Context) -> HomeView:
     header = context.header
     title = context.said(header.title)
     wordings = [said for said in header.title.wordings() if said != title]
-    top = [goal.id for goal in context.chain.engagement.of(Goal) if goal.parent is None]
+    conclusion = conclude(context.chain, context.analysis)
+    written = header.conclusion.says
+    differing = unknown_figures(written, conclusion, context.analysis, context.language) if written is not None else ()
+    generated = context.said(conclusion.headline)
     return HomeView(
         title=title,
         other_title=wordings[0] if wordings else "",
+        says=context.said(written) or generated,
+        computed=generated if differing else "",
+        differing=differing,
+        lead=tuple(context.said(sentence) for sentence in conclusion.lead),
+        tiles=tuple(tile(context, figure) for figure in conclusion.figures),
+        first=tuple(_first(context, item) for item in conclusion.first),
+        stuck=_stuck(context, conclusion),
+        confirm=tuple(_confirm(context, assumption) for assumption in conclusion.confirm),
         description=prose(context, header.description),
         elements=sum(step.elements for step in context.coverage),
         relations=sum(len(links) for links in context.chain.outgoing.values()),
-        assumptions=sum(1 for _ in assumed_elements(context)),
-        findings=sum(1 for _ in context.chain.engagement.of(Finding)),
-        open_findings=_open_findings(context),
-        goals=tuple(_progress(context, key) for key in top),
+        assumptions=conclusion.assumptions,
+        findings=len(context.analysis.findings) + sum(1 for _ in context.chain.engagement.of(Finding)),
         figures=context.figures_of(pictures_on("home")),
         changes=(since(context, context.changes), summary(context, context.changes)) if context.changes else None,
     )
 
 
-def _open_findings(context: Context) -> Mapping[int, int]:
-    """How many computed findings of each step nobody has taken up or lives with."""
-    open_ = (finding for finding in context.analysis.findings if not finding.taken_up and finding.accepted is None)
-    return Counter(context.refs[finding.touches[0]].step for finding in open_)
+def _first(context: Context, item: FirstItem) -> Line:
+    """An item that is done first: what it takes, and what it brings."""
+    words, language, effect = context.words, context.language, item.effect
+    takes = [quantity.shown(language) for quantity in (item.money, item.time) if quantity is not None]
+    said = [words["first_takes"].format(" · ".join(takes)) if takes else words["first_untold"]]
+    if effect is not None:
+        beside = (effect.before.mean, effect.after.mean)
+        before, after = (shown(effect.metric, mean, language, item.currency, beside=beside) for mean in beside)
+        falls = is_better(effect.metric, -1.0)
+        verb = {"zh": ("降到", "升到"), "en": ("falls", "rises")}[language][0 if falls else 1]
+        metric = value_name(effect.metric, language)
+        said.append(words["first_effect"].format(metric=metric, before=before, after=after, verb=verb))
+    ref = context.refs[item.item]
+    return Line(ref, ref.title, " · ".join(said))
 
 
-def _progress(context: Context, goal: str) -> GoalProgress:
-    state = context.analysis.goal_attainment.goals[goal]
-    return GoalProgress(context.refs[goal], state.reached, state.unsettled, state.missed, state.unknown)
+def _stuck(context: Context, conclusion: Conclusion) -> tuple[Line, ...]:
+    longest = max((wait.hours for wait in conclusion.waits), default=0.0)
+    return tuple(_wait(context, wait, longest) for wait in conclusion.waits)
+
+
+def _wait(context: Context, wait: LongWait, longest: float) -> Line:
+    said = [context.words["stuck_waits"].format(shown_hours(wait.hours, context.language))]
+    said += [ref.title for ref in context.refs_of([wait.actor or "", wait.flow])]
+    ref = context.refs[wait.step]
+    return Line(ref, ref.title, " · ".join(said), 100 * wait.hours / longest)
+
+
+def _confirm(context: Context, assumption: ToConfirm) -> Line:
+    """An assumption as a question: whom to ask, and what hangs on the answer."""
+    words, language = context.words, context.language
+    asked = words["confirm_wait" if assumption.field in _TIMES else "confirm_much"]
+    hangs = words["confirm_decides" if assumption.decides else "confirm_bears"]
+    said = [hangs.format(context.refs[assumption.indicator].title)]
+    said = [words["confirm_ask"].format(ref.title) for ref in context.refs_of([assumption.actor or ""])] + said
+    if assumption.typed is not None:
+        said.append(words["confirm_assumed"].format(assumption.typed.shown(language)))
+    if assumption.hours is not None:
+        said.append(words["confirm_room"].format(shown_hours(assumption.hours, language)))
+    return Line(
+        context.refs[assumption.step],
+        asked.format(context.said(assumption_said(context.chain, assumption))),
+        " · ".join(said),
+    )

@@ -1,9 +1,7 @@
 """What a reviewer asks for in one list: gaps that were accepted, figures that are assumed, and the sources."""
 
-from collections.abc import Iterator
-
+from sevenstep.chain.assumptions import assumed_elements
 from sevenstep.model.contents import sources as sources_of
-from sevenstep.model.element import Element
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import prose_cell, quote_language, refs_cell, text_cell
 from sevenstep.publishing.views import Cell, Row, Table
@@ -23,19 +21,12 @@ def accepted_violations(context: Context) -> Table:
     return Table(words["accepted_gaps"], "accepted", heads, tuple(rows))
 
 
-def assumed_elements(context: Context) -> Iterator[Element]:
-    """The elements that say of themselves that their figures are assumed."""
-    for element in context.chain.elements.values():
-        if element.source is not None and element.source.is_assumption:
-            yield element
-
-
 def assumptions(context: Context) -> Table:
     """Every element whose figures are assumed, with the reason."""
     words = context.words
     rows = tuple(
         Row((refs_cell(context, [element.id]), prose_cell(context, element.source.note if element.source else None)))
-        for element in assumed_elements(context)
+        for element in assumed_elements(context.chain)
     )
     return Table(words["assumptions"], "assumptions", (words["element"], words["reason"]), rows)
 

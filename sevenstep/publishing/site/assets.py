@@ -27,6 +27,7 @@ SHEET: Final = (
     "heads",
     "progress",
     "moves",
+    "tiles",
     "home",
     "chapters",
     "facts",

@@ -10,6 +10,7 @@ from sevenstep.model.step4_paths import Raci
 from sevenstep.model.words import VALUES
 from sevenstep.publishing.words.words_evaluation import EVALUATION
 from sevenstep.publishing.words.words_gathered import GATHERED
+from sevenstep.publishing.words.words_home import HOME
 from sevenstep.publishing.words.words_pictures import PICTURES
 from sevenstep.publishing.words.words_platforms import PLATFORMS
 from sevenstep.publishing.words.words_regulations import REGULATIONS
@@ -399,6 +400,8 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "change_count_gone": ("删除 {}", "{} removed"),
     "change_and": ("、", ", "),
     "colon": ("：", ": "),
+    "comma": ("、", ", "),
+    "between_sentences": ("", " "),
     # problems
     "all_fine": ("模型没有问题", "No problems in the model"),
     "all_fine_text": ("没有错误，也没有警告。", "No errors, no warnings."),
@@ -423,7 +426,18 @@ _VERDICTS: Final = {
 @per_process
 def words(language: Language) -> dict[str, str]:
     """The words of the pages in `language`."""
-    every = _SAID | _VERDICTS | TEMPLATES | EVALUATION | PICTURES | PLATFORMS | REGULATIONS | GATHERED
+    tables = (
+        _SAID,
+        _VERDICTS,
+        EVALUATION,
+        GATHERED,
+        HOME,
+        PICTURES,
+        PLATFORMS,
+        REGULATIONS,
+        TEMPLATES,
+    )
+    every = {key: both for table in tables for key, both in table.items()}
     said = {key: both[0 if language == "zh" else 1] for key, both in every.items()}
     return said | {"raci_means": " · ".join(field.label.for_language(language) for field in fields_of(Raci))}
 

@@ -103,16 +103,6 @@ def test_a_model_without_flows_has_these_pages_too(checked):
     assert made["outlook"].html
 
 
-def test_the_overview_shows_how_close_goals_are_and_what_is_open(checked):
-    from sevenstep.publishing.pages.home_view import home_view
-
-    seen = home_view(context(checked))
-    (goal,) = seen.goals
-    assert (goal.reached, goal.missed, goal.unknown) == (0, 1, 1)
-    assert goal.shares == (("missed", 50.0), ("unknown", 50.0))
-    assert seen.open_findings[7] > 0
-
-
 PROMISED = """
 goals: {G1: {title: Fast}}
 indicators:
