@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final, Generic, Literal, TypeVar
 
+from sevenstep.chain.data_lineage import data_touches, systems_with_data
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.joined_flows import joined_flows
+from sevenstep.chain.partners import pairs
 from sevenstep.chain.path_changes import path_changes
 from sevenstep.chain.path_variants import changing
 from sevenstep.chain.trace import has_trace
@@ -26,7 +28,7 @@ from sevenstep.model.step3_places import Route, TransportLink, TransportPlace
 from sevenstep.model.step4_paths import Actor, Path
 from sevenstep.model.step5_scenarios import Group, Scenario
 from sevenstep.model.step6_items import Criterion, Item
-from sevenstep.model.step7_flows import DataObject, Flow
+from sevenstep.model.step7_flows import DataObject, Flow, System
 
 Page = Literal["home", "evaluation"] | int | type[Element]
 """A page that pictures stand on: one of the site, that of a step by its number, or that of every element of a class."""
@@ -80,7 +82,7 @@ CHAIN: Final = WholePicture("chain", Text(zh="全链总览", en="The whole chain
 GOAL_TREE: Final = WholePicture("goal-tree", Text(zh="战略目标树", en="Goal tree"), Goal, (1,))
 INDICATOR_TREE: Final = WholePicture("indicator-tree", Text(zh="指标树", en="Indicator tree"), Indicator, (2,))
 ARCHITECTURE_MAP: Final = WholePicture(
-    "architecture-map", Text(zh="业务架构图", en="Business architecture"), Function, (3, Domain)
+    "architecture-map", Text(zh="业务架构图", en="Business architecture"), Function, (3,)
 )
 PLACE_MAP: Final = WholePicture(
     "place-map",
@@ -89,7 +91,11 @@ PLACE_MAP: Final = WholePicture(
     (3, TransportPlace, TransportLink),
 )
 COLLABORATION_NETWORK: Final = WholePicture(
-    "collaboration-network", Text(zh="协同网络", en="Collaboration network"), Actor, (4,)
+    "collaboration-network",
+    Text(zh="协同矩阵：谁交给谁", en="Collaboration: who hands over to whom"),
+    Actor,
+    (4,),
+    lambda chain: bool(pairs(chain)),
 )
 SCENARIO_MAP: Final = WholePicture("scenario-map", Text(zh="任务场景图", en="Scenario map"), Scenario, (5, Group))
 PRIORITY: Final = WholePicture(
@@ -99,7 +105,13 @@ PRIORITY: Final = WholePicture(
     (6, "evaluation"),
     _has_priorities,
 )
-DATA_LINEAGE: Final = WholePicture("data-lineage", Text(zh="数据血缘", en="Data lineage"), DataObject, (7,))
+DATA_LINEAGE: Final = WholePicture(
+    "data-lineage",
+    Text(zh="数据血缘：谁写谁读", en="Data lineage: who writes, who reads"),
+    DataObject,
+    (7,),
+    lambda chain: bool(data_touches(chain)),
+)
 
 JOINED_AS_IS: Final = WholePicture(
     "joined-flows-as-is",
@@ -119,6 +131,11 @@ JOINED_TO_BE: Final = WholePicture(
 FLOW: Final = ElementPicture("flow", Flow, lambda _chain, flow: bool(flow.steps))
 COLLABORATION: Final = ElementPicture("collaboration", Path, lambda _chain, path: bool(path.exchanges))
 PATH_CHANGE: Final = ElementPicture("path-change", Path, lambda chain, path: _has_change(chain, path.id))
+PARTNERS: Final = ElementPicture("partners", Actor, lambda chain, actor: any(actor.id in ends for ends in pairs(chain)))
+DOMAIN_MAP: Final = ElementPicture(
+    "domain-map", Domain, lambda chain, domain: bool(chain.holders(domain.id, "in-domain"))
+)
+SYSTEM_DATA: Final = ElementPicture("system-data", System, lambda chain, system: system.id in systems_with_data(chain))
 DATA_OBJECT: Final = ElementPicture(
     "data-lineage", DataObject, lambda chain, data: bool(chain.holders(data.id, "reads", "writes"))
 )
@@ -141,7 +158,16 @@ WHOLE: Final = (
     DATA_LINEAGE,
 )
 """Pictures of the whole engagement, in the order in which they are listed."""
-OWN: Final[tuple[ElementPicture[Any], ...]] = (FLOW, COLLABORATION, PATH_CHANGE, DATA_OBJECT, ROUTE)
+OWN: Final[tuple[ElementPicture[Any], ...]] = (
+    DOMAIN_MAP,
+    FLOW,
+    COLLABORATION,
+    PATH_CHANGE,
+    PARTNERS,
+    DATA_OBJECT,
+    SYSTEM_DATA,
+    ROUTE,
+)
 """Pictures of single elements that are drawn when nobody names any; traces can be asked for besides."""
 
 

@@ -14,8 +14,8 @@ from sevenstep.output.formats import PictureFormat
 
 SHORT: Final = t(zh="画图，写成 SVG、DOT 或 PNG。", en="Draw the pictures as SVG, DOT or PNG.")
 HELP: Final = t(
-    zh="画图：目标树、指标树、架构图、协同网络、场景图、优先级图、泳道流程、数据血缘、全链、单个要素的溯源。",
-    en="Draw the pictures: goal tree, indicator tree, architecture map, collaboration network, scenario map, "
+    zh="画图：目标树、指标树、架构图、协同矩阵、场景图、优先级图、泳道流程、数据血缘、全链、单个要素的溯源。",
+    en="Draw the pictures: goal tree, indicator tree, architecture map, collaboration matrix, scenario map, "
     "priorities, swimlane flows, data lineage, whole chain, trace of one element.",
 )
 

@@ -92,6 +92,28 @@ class Canvas:
             key or element.id, label, f"{css_classes} {classes}".strip(), within, shape, style, at=at, address=address
         )
 
+    def card_of(
+        self,
+        element: Element,
+        notes: Sequence[Line] = (),
+        max_width: float = card.MAX_WIDTH,
+        classes: str = "",
+        key: str = "",
+        lines: int = 3,
+    ) -> card.Card:
+        """The same card, to be put in its place by a layout of ours."""
+        label = self.label(element, notes, max_width, lines)
+
+        def put(at: Point) -> str:
+            return self.element(element, notes, None, classes, max_width, lines, at, key)
+
+        return card.Card(key or element.id, label, put)
+
+    def more_card(self, key: str, count: int, of: Text, max_width: float = card.MAX_WIDTH) -> card.Card:
+        """A card that stands for `count` elements, to be put in its place by a layout of ours."""
+        label = card.card(self.said(card.more(count, of)), max_width=max_width)
+        return card.Card(key, label, lambda at: self.more(key, count, of, max_width=max_width, at=at))
+
     def label(
         self, element: Element, notes: Sequence[Line] = (), max_width: float = card.MAX_WIDTH, lines: int = 3
     ) -> Label:
@@ -99,12 +121,16 @@ class Canvas:
         kicker = element.id if self._link.ids else ""
         return card.card(self.said(element.title), kicker, self.mark(element), notes, max_width, lines)
 
+    def url(self, element: Element) -> str:
+        """Where the element's page is; empty where it has none."""
+        return self._link(element) or ""
+
     def address(self, element: Element) -> Address:
         """The element's page, and its full title and id to be told beside the pointer."""
         self.elements += 1
         said = f"{self.said(element.KIND.title)} {element.id} · {self.said(element.title)}"
         here = finding_marks.told(list(finding_marks.marks_of(self.chain, element)), self.language)
-        return Address(self._link(element) or "", f"{said} · {here}" if here else said)
+        return Address(self.url(element), f"{said} · {here}" if here else said)
 
     def mark(self, element: Element) -> str:
         """The marks of the findings at an element, and how many there are of each type; empty without."""

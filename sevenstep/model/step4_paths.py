@@ -239,7 +239,7 @@ class Path(Element):
         4,
         Text(zh="协同路径", en="Path"),
         Text(zh="协同路径", en="Collaboration paths"),
-        gathered_by=(),
+        gathered_by=("connects", "in-domain"),
     )
     EXPLANATION: ClassVar = Text(zh="各主体围绕业务环节怎样协同。", en="How actors work together around functions.")
 

@@ -12,6 +12,7 @@ from sevenstep.chain.pictures import pictures_of
 from sevenstep.chain.trace import has_trace
 from sevenstep.diagrams.layout.bundles import bundle_of
 from sevenstep.diagrams.pictures import trace, whole_chain
+from sevenstep.diagrams.scene import Link
 from sevenstep.method import STEPS
 from sevenstep.publishing.context import make_context
 from sevenstep.publishing.pages.explorer_view import explorer_view
@@ -19,9 +20,7 @@ from sevenstep.publishing.pages.step_view import step_view
 from sevenstep.publishing.rendering import element_pages
 from sevenstep.report import element as element_report
 
-
-def no_address(_):
-    return ""
+no_address = Link(lambda _: "")
 
 
 checked = pipeline.check(Path(sys.argv[1]))

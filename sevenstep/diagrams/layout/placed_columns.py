@@ -1,73 +1,101 @@
-"""Cards in columns of one distance, put in place by us: the frame of the whole chain (see docs/decisions/0018)."""
+"""Cards in columns, put in place by us: the frame of trees, lineages, traces and the whole chain.
 
-from collections.abc import Callable, Iterable, Sequence
+See docs/decisions/0018: a line passes a column between its cards, the columns share the width of a page.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from sevenstep.diagrams.canvas import Canvas
-from sevenstep.diagrams.geometry import Box, Point, around
-from sevenstep.diagrams.layout.columns import MAX_WIDTH, heading
-from sevenstep.diagrams.layout.spline import level
-from sevenstep.diagrams.layout.stacking import heights, ordered, ties_of
-from sevenstep.diagrams.scene import Heads, Label
+from sevenstep.diagrams.geometry import Box, around
+from sevenstep.diagrams.layout.column_routes import Columns
+from sevenstep.diagrams.layout.stacking import Ties, heights, ordered, ties_of
+from sevenstep.diagrams.looks import card
+from sevenstep.diagrams.looks.card import Card
+from sevenstep.diagrams.scene import Entry, Heads
 from sevenstep.language import Text
+from sevenstep.method import step
 
-_GAP: Final = 46.0
-"""Room between two columns, in pixels."""
-_BETWEEN: Final = 12.0
-_HEAD: Final = 54.0
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A card in a column: its key, its label, and what draws it once its middle is known."""
-
-    key: str
-    label: Label
-    draw: Callable[[Point], object]
+PAGE: Final = 1080.0
+"""How wide a picture is that fills the measure of a page."""
+MAX_WIDTH: Final = 112.0
+"""Width of the text of a card where seven columns stand side by side."""
+_GAPS: Final = (28.0, 110.0)
+"""Room between two columns, at least and at most."""
+_BETWEEN: Final = 14.0
+_HEAD: Final = 56.0
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedColumn:
-    """Cards one below the other, under a title."""
+    """Cards one below the other, under a title (none: that of the column before holds for it)."""
 
-    title: Text
-    kicker: str
-    classes: str
+    title: Text | None = None
+    kicker: str = ""
+    classes: str = ""
     cards: list[Card] = field(default_factory=list)
 
 
-def arrange(canvas: Canvas, columns: Sequence[PlacedColumn], edges: Iterable[tuple[str, str]]) -> dict[str, Box]:
-    """Draw the columns that hold anything, cards near those they are tied to; returns where each card stands."""
+def step_column(number: int, *, titled: bool = True) -> PlacedColumn:
+    """An empty column for the elements of a step."""
+    return PlacedColumn(step(number).title if titled else None, str(number), f"step{number}")
+
+
+class Placed:
+    """Cards in their places, to be joined by lines."""
+
+    def __init__(self, canvas: Canvas, boxes: dict[str, Box], columns: Sequence[Sequence[str]]) -> None:
+        self._canvas = canvas
+        self.boxes = boxes
+        self._columns = Columns([[boxes[key] for key in column] for column in columns])
+
+    def join(self, start: str, end: str, classes: str, heads: Heads = Heads.LAST, says: Entry | None = None) -> None:
+        """A line from card to card, and what the legend says of it."""
+        if says is not None:
+            self._canvas.explain(says)
+        curve = self._columns.route(self.boxes[start], self.boxes[end], heads)
+        self._canvas.edge(start, end, classes, heads=heads, curve=curve)
+
+
+def arrange(
+    canvas: Canvas,
+    columns: Sequence[PlacedColumn],
+    edges: Iterable[tuple[str, str]],
+    *,
+    sorts: bool = True,
+    page: float = PAGE,
+) -> Placed:
+    """Draw the columns that hold anything, cards near those they are tied to.
+
+    It `sorts` the cards as suits the lines, or leaves them in the order that they come in.
+    """
     used = [column for column in columns if column.cards]
-    cards = {card.key: card for column in used for card in column.cards}
     ties = ties_of(edges)
-    stacks = ordered([[card.key for card in column.cards] for column in used], ties)
+    stacks = [[card.key for card in column.cards] for column in used]
+    return _put(canvas, used, ordered(stacks, ties) if sorts else stacks, ties, page)
+
+
+def _put(
+    canvas: Canvas, used: Sequence[PlacedColumn], stacks: Sequence[Sequence[str]], ties: Ties, page: float
+) -> Placed:
+    cards = {card.key: card for column in used for card in column.cards}
     middles = heights(stacks, {key: card.label.height for key, card in cards.items()}, ties, _BETWEEN)
+    widths = [max(cards[key].label.width for key in stack) for stack in stacks]
+    gap = min(_GAPS[1], max(_GAPS[0], (page - sum(widths)) / max(1, len(widths) - 1)))
     boxes: dict[str, Box] = {}
-    left, lefts = 0.0, []
-    for stack in stacks:
-        width = max(cards[key].label.width for key in stack)
+    left = 0.0
+    for column, stack, width in zip(used, stacks, widths, strict=True):
         for key in stack:
             middle, label = (left + width / 2, _HEAD + middles[key]), cards[key].label
             cards[key].draw(middle)
             boxes[key] = around(middle, label.width, label.height)
-        lefts.append(left)
-        left += width + _GAP
-    for column, left in zip(used, lefts, strict=True):
-        _head(canvas, column, left)
-    return boxes
+        _head(canvas, column, left, width)
+        left += width + gap
+    return Placed(canvas, boxes, stacks)
 
 
-def _head(canvas: Canvas, column: PlacedColumn, left: float) -> None:
-    label = heading(canvas, column.title, column.kicker, MAX_WIDTH)
-    canvas.node(f"head {left}", label, f"{column.classes} step-head", at=(left + label.width / 2, 22))
-
-
-def join(canvas: Canvas, boxes: dict[str, Box], upper: str, lower: str, classes: str) -> None:
-    """An arrow from a card to one in a column further left."""
-    a, b = boxes[upper], boxes[lower]
-    side = 1 if b.left > a.left else -1
-    start = (a.right if side > 0 else a.left, a.middle[1])
-    end = (b.left if side > 0 else b.right, b.middle[1])
-    canvas.edge(upper, lower, classes, heads=Heads.FIRST, curve=level(start, end))
+def _head(canvas: Canvas, column: PlacedColumn, left: float, width: float) -> None:
+    if column.title is not None:
+        label = card.card(canvas.said(column.title), column.kicker, max_width=width - 20, lines=2)
+        canvas.node(f"head {left}", label, f"{column.classes} step-head", at=(left + label.width / 2, 22))

@@ -33,6 +33,11 @@ def level(start: Point, end: Point) -> Curve:
     return Curve((_towards(start, out, _ARROW), out, into, end), first_tip=start)
 
 
+def short_of(tip: Point, before: Point) -> Point:
+    """Where a line ends whose head has its tip there, coming from the point before."""
+    return _towards(tip, before, min(_ARROW, _distance(tip, before) / 2))
+
+
 def _turned(points: Sequence[Point]) -> list[Point]:
     curve = [points[0]]
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):

@@ -1,8 +1,10 @@
 """What stands in nodes, on arrows and over frames, and how large it is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
+from sevenstep.diagrams.geometry import Point
 from sevenstep.diagrams.scene import SMALL, Align, Cell, Label, Line, font_size
 from sevenstep.diagrams.text.measure import shortened, width, wrap
 from sevenstep.language import Text
@@ -17,6 +19,19 @@ _LEADING: Final = 1.2
 _MARGIN: Final = 8.0
 _CLOCK_WIDTH: Final = 14.0
 """What the clock before a waiting time takes."""
+
+
+Put = Callable[[Point], object]
+"""What draws a card once its middle is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card that waits for its place: its key, its label, and what draws it."""
+
+    key: str
+    label: Label
+    draw: Put
 
 
 def card(

@@ -9,7 +9,8 @@ from sevenstep.language import Language
 from sevenstep.model.choices import FindingType
 
 _COLUMNS: Final = 4
-_MAX_WIDTH: Final = 130.0
+_MAX_WIDTH: Final = 216.0
+_LEAST: Final = 104.0
 _SWATCH: Final = (26.0, 14.0)
 
 FINDINGS: Final[dict[FindingType, Entry]] = {
@@ -35,4 +36,4 @@ def _cells(entry: Entry, language: Language) -> tuple[Cell, Cell]:
     said = shortened(entry.says.for_language(language), _MAX_WIDTH, SMALL)
     width, height = _SWATCH
     swatch = Cell(width=width, height=height, symbol="swatch", swatch=entry)
-    return swatch, Cell((Line(said, "legend"),), "LEFT", width=_MAX_WIDTH * 0.8)
+    return swatch, Cell((Line(said, "legend"),), "LEFT", width=_LEAST)

@@ -14,6 +14,15 @@ FONT_FAMILY: Final = (
     '"Hiragino Sans GB", "Segoe UI", system-ui, sans-serif'
 )
 
+CHANNEL_MARKS: Final = (
+    ("system", 7, "none"),
+    ("paper", 1, "5 3"),
+    ("phone", 2, "1.5 3"),
+    ("email", 6, "8 3 1.5 3"),
+    ("in-person", 4, "none"),
+)
+"""The step whose colour a channel has, and how its line is broken, as for arrows (`looks/channels`)."""
+
 _RULES: Final[tuple[tuple[str, str], ...]] = (
     ("text", f"font-family: {FONT_FAMILY}; fill: var(--ink); stroke: none"),
     (".title", "font-weight: 600"),
@@ -28,6 +37,7 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     (".edge .wire", "fill: none; stroke: var(--line); stroke-width: 1.1; stroke-opacity: 0.85"),
     (".edge .head", "fill: var(--line); stroke: var(--line); stroke-width: 1"),
     (".edge text", "fill: var(--muted)"),
+    (".edge .name", "fill: var(--ink)"),
     (".chip", "fill: var(--paper); stroke: none"),
     *(
         (
@@ -82,6 +92,35 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     (".edge.way-next .head, .edge.way-later .head", "fill: var(--muted); stroke: var(--muted)"),
     (".edge.unopened .wire", "stroke: var(--line); stroke-opacity: 0.8"),
     (".stop.unopened > .shape, .stop.unopened > a > .shape", "stroke: var(--line); stroke-dasharray: 2 2"),
+    (".shelf > .shape, .band > .shape", "fill: var(--band); stroke: none"),
+    (".grid-head .name", "font-weight: 600"),
+    (".grid-mark > .shape, .grid-mark > a > .shape", "fill: var(--tint7); stroke: var(--step7)"),
+    (".grid-mark.step3 > .shape, .grid-mark.step3 > a > .shape", "fill: var(--tint3); stroke: var(--step3)"),
+    (".grid-mark.writes > .shape, .grid-mark.writes > a > .shape", "fill: var(--step7)"),
+    (".grid-mark.writes .name", "fill: var(--paper); font-weight: 600"),
+    *(
+        (
+            f".grid-mark.channel-{channel} > .shape, .grid-mark.channel-{channel} > a > .shape",
+            f"fill: var(--tint{step}); stroke: var(--step{step}); stroke-dasharray: {dashes}",
+        )
+        for channel, step, dashes in CHANNEL_MARKS
+    ),
+    (".grid-mark.channel-mixed > .shape, .grid-mark.channel-mixed > a > .shape", "stroke: var(--ink)"),
+    (".grid-mark.channel-mixed > .shape, .grid-mark.channel-mixed > a > .shape", "fill: var(--paper); stroke-width: 2"),
+    (".grid-mark.channel-unsaid > .shape, .grid-mark.channel-unsaid > a > .shape", "fill: none; stroke: var(--line)"),
+    (".lifeline .wire", "stroke: var(--line); stroke-dasharray: 2 3"),
+    (".lifeline-foot > .shape", "fill: var(--line); stroke: none"),
+    (
+        ".node.only-as-is > .shape, .node.only-as-is > a > .shape",
+        "fill: var(--paper); stroke: var(--finding); stroke-dasharray: 4 2.5",
+    ),
+    (".node.only-as-is .name, .node.only-as-is .title", "fill: var(--finding)"),
+    (".node.only-to-be > .shape, .node.only-to-be > a > .shape", "stroke: var(--good); stroke-width: 2.2"),
+    (".node.only-to-be.writes > .shape, .node.only-to-be.writes > a > .shape", "fill: var(--good)"),
+    (".edge.only-as-is .wire", "stroke: var(--finding); stroke-dasharray: 4 2.5"),
+    (".edge.only-as-is .head", "fill: var(--finding); stroke: var(--finding)"),
+    (".edge.only-to-be .wire", "stroke: var(--good); stroke-width: 1.8"),
+    (".edge.only-to-be .head", "fill: var(--good); stroke: var(--good)"),
     (".legend .shape", "stroke-width: 1"),
     ("a:hover > .shape", "stroke-width: 2.2"),
     (".grid", "stroke: var(--hair); stroke-width: 1"),

@@ -1,81 +1,91 @@
-"""The map of the business: domains with their functions, which function follows which, and who feeds whom."""
+"""The map of the business from above: its domains, and how much each gives to the others."""
 
-from collections import Counter
+from typing import Final
 
+from sevenstep.chain.domain_links import domain_links
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import ARCHITECTURE_MAP
 from sevenstep.diagrams.canvas import Canvas
-from sevenstep.diagrams.layout import blocks
-from sevenstep.diagrams.layout.fold import Folded, folded
+from sevenstep.diagrams.geometry import Box, around
+from sevenstep.diagrams.layout import ring
+from sevenstep.diagrams.layout.fold import folded
+from sevenstep.diagrams.layout.grid import ROW, Grid
+from sevenstep.diagrams.layout.placed_columns import PAGE
 from sevenstep.diagrams.looks import card
-from sevenstep.diagrams.scene import Entry, Line, Link, Ranks, Scene
-from sevenstep.language import Language, Text
+from sevenstep.diagrams.looks.card import Card
+from sevenstep.diagrams.scene import Address, Entry, Line, Link, Scene
+from sevenstep.language import Language, Text, joined, many
 from sevenstep.model.step3_architecture import Domain, Function
 
-_MOST_DOMAINS = 24
-_MOST_FUNCTIONS = 60
-_FEW = 6
-_MAX_WIDTH = 122.0
-_RANKS = Ranks("LR", rank_distance=0.45, node_distance=0.2)
+_WIDTH: Final = 172.0
+_BOLD: Final = 3
+_MOST: Final = 30
+_LEFT: Final = 230.0
+_GIVES: Final = Text(zh="先后衔接或提供数据（条数）", en="comes before or feeds data (how many links)")
+_NO_DOMAIN: Final = Text(zh="不在任何领域", en="In no domain")
 
 
 def draw(chain: Chain, language: Language, link: Link) -> Scene:
-    """Domains as frames with the arrows between their functions.
-
-    Of very many functions, a few for each domain and the number of the rest, in blocks and without arrows.
-    """
-    every = list(chain.engagement.of(Domain))
-    many = chain.engagement.count(Function) > _MOST_FUNCTIONS or len(every) > _MOST_DOMAINS
-    ranks = blocks.RANKS if many else _RANKS
-    canvas = Canvas(chain, ARCHITECTURE_MAP.name, ARCHITECTURE_MAP.title, language, link, ranks)
-    domains = folded(every, _MOST_DOMAINS)
-    most = _FEW if many else _MOST_FUNCTIONS
-    found = [_domain(canvas, domain, most) for domain in domains.shown]
-    homeless = [function for function in chain.engagement.of(Function) if not chain.targets(function.id, "in-domain")]
-    found.append(_functions(canvas, folded(homeless, most), None, "no domain"))
-    if domains.hidden:
-        found.append([canvas.more("more", domains.hidden, Domain.KIND.titles, max_width=_MAX_WIDTH)])
-    if many:
-        blocks.arrange(canvas, [keys for keys in found if keys])
+    """Domains on a ring with counted arrows; very many as a table. Each leads to its page, where its functions are."""
+    canvas = Canvas(chain, ARCHITECTURE_MAP.name, ARCHITECTURE_MAP.title, language, link)
+    domains = list(chain.engagement.of(Domain))
+    cards = [canvas.card_of(domain, _told(canvas, domain), _WIDTH) for domain in domains]
+    homeless = [one for one in chain.engagement.of(Function) if not chain.targets(one.id, "in-domain")]
+    if homeless:
+        cards.append(_plain(canvas, len(homeless)))
+    if len(cards) <= ring.MOST:
+        _ring(canvas, cards)
     else:
-        _arrows(canvas)
+        _table(canvas, domains)
     return canvas.scene()
 
 
-def _domain(canvas: Canvas, domain: Domain, most: int) -> list[str]:
-    """The frame of a domain; returns the keys of the nodes in it."""
-    inside = [function for function in canvas.chain.holders(domain.id, "in-domain") if isinstance(function, Function)]
+def _told(canvas: Canvas, domain: Domain) -> list[Line]:
+    """How many functions and indicators it has."""
+    functions = len(canvas.chain.holders(domain.id, "in-domain"))
     indicators = len(canvas.chain.holders(domain.id, "domain"))
-    note = canvas.said(Text(zh=f"{indicators} 个指标", en=f"{indicators} indicators")) if indicators else ""
-    label = card.heading(canvas.said(domain.title), note, max_width=_MAX_WIDTH if most == _FEW else 320)
-    frame = canvas.frame(domain.id, label, "group step3 kind-domain", element=domain, style="rounded")
-    canvas.explain(Entry("cluster", "group step3 kind-domain", domain.KIND.title, "box", "rounded"))
-    if not inside:
-        return [canvas.node(f"empty {domain.id}", card.card("–", max_width=_MAX_WIDTH), "more", frame, "box")]
-    return _functions(canvas, folded(inside, most), frame, domain.id)
+    parts = [Text(zh=f"{functions} 个环节", en=many(functions, "function"))]
+    if indicators:
+        parts.append(Text(zh=f"{indicators} 个指标", en=many(indicators, "indicator")))
+    return [Line(canvas.said(joined(parts, zh=" · ", en=" · ")))]
 
 
-def _functions(canvas: Canvas, level: Folded[Function], frame: str | None, key: str) -> list[str]:
-    keys = []
-    for function in level.shown:
-        driven = len(canvas.chain.targets(function.id, "drives"))
-        said = Text(zh=f"驱动 {driven} 个指标", en=f"drives {driven} indicator{'s' * (driven != 1)}")
-        keys.append(canvas.element(function, [Line(canvas.said(said))], within=frame, max_width=_MAX_WIDTH))
+def _plain(canvas: Canvas, functions: int) -> Card:
+    said = Line(canvas.said(Text(zh=f"{functions} 个环节", en=many(functions, "function"))))
+    label = card.card(canvas.said(_NO_DOMAIN), notes=[said], max_width=_WIDTH)
+    return Card("no domain", label, lambda at: canvas.node("no domain", label, "more", None, "box", "rounded", at))
+
+
+def _ring(canvas: Canvas, cards: list[Card]) -> None:
+    width = max((one.label.width for one in cards), default=0)
+    height = max((one.label.height for one in cards), default=0)
+    boxes: dict[str, Box] = {}
+    for one, at in zip(cards, ring.places(len(cards), width, height), strict=True):
+        one.draw(at)
+        boxes[one.key] = around(at, one.label.width, one.label.height)
+    for (giver, taker), count in domain_links(canvas.chain).items():
+        curve = ring.line(boxes[giver], boxes[taker])
+        canvas.explain(Entry("edge", "step3", _GIVES))
+        width_class = " bold" if count > _BOLD else ""
+        label = card.caption(str(count), 40)
+        canvas.edge(giver, taker, f"step3{width_class}", label, curve=curve, label_at=ring.part(curve, 0.36))
+
+
+def _table(canvas: Canvas, domains: list[Domain]) -> None:
+    level = folded(domains, _MOST)
+    column = min(60.0, (PAGE - _LEFT) / max(1, len(level.shown)))
+    grid = Grid(canvas, "domains", 0, _LEFT, column, head=26.0)
+    grid.bands(len(level.shown), len(level.shown))
+    places = {domain.id: at for at, domain in enumerate(level.shown)}
+    for at, domain in enumerate(level.shown):
+        grid.column_head(at, domain, str(at + 1))
+        grid.row_head(at, domain, str(at + 1), _told(canvas, domain)[0].text)
+    for (giver, taker), count in domain_links(canvas.chain).items():
+        if giver in places and taker in places:
+            ends = [canvas.said(canvas.chain.elements[key].title) for key in (giver, taker)]
+            address = Address(canvas.url(canvas.chain.elements[giver]), f"{' → '.join(ends)} · {count}")
+            canvas.explain(Entry("node", "grid-mark step3", _GIVES, "box", "rounded"))
+            size = (min(column, 34.0) - 2, ROW - 5)
+            grid.mark(grid.at(places[giver], places[taker]), str(count), "step3", size, address)
     if level.hidden:
-        keys.append(canvas.more(f"more {key}", level.hidden, Function.KIND.titles, frame, _MAX_WIDTH))
-    return keys
-
-
-def _arrows(canvas: Canvas) -> None:
-    """From the earlier function to the later one, and from the giver of data to its receiver, each pair once."""
-    drawn: Counter[tuple[str, str]] = Counter()
-    for function in canvas.chain.engagement.of(Function):
-        for link in canvas.chain.outgoing.get(function.id, ()):
-            if link.relation.name not in {"follows", "feeds"} or link.target not in canvas:
-                continue
-            feeds = link.relation.name == "feeds"
-            ends = (link.source, link.target) if feeds else (link.target, link.source)
-            if link.source in canvas and not drawn[ends]:
-                says = link.relation.forward if feeds else link.relation.backward
-                canvas.edge(*ends, f"rel-{link.relation.name} {'soft step7' if feeds else 'step3'}", says=says)
-            drawn[ends] += 1
+        canvas.more("more", level.hidden, Domain.KIND.titles, at=(84, grid.bottom + 26))

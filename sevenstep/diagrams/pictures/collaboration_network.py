@@ -1,79 +1,104 @@
-"""How the actors work together on the whole."""
+"""Who hands over to whom: a row for each actor that gives, a column for each that receives, by channel."""
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from sevenstep.chain.graph import Chain
-from sevenstep.chain.path_variants import is_design_of_today
+from sevenstep.chain.partners import Pair, pairs
 from sevenstep.chain.pictures import COLLABORATION_NETWORK
 from sevenstep.diagrams.canvas import Canvas
-from sevenstep.diagrams.layout.columns import MAX_WIDTH, Column, arrange, join, ranks
-from sevenstep.diagrams.layout.stacking import ordered, ties_of
-from sevenstep.diagrams.looks.channels import MIXED, style_of, text_of
-from sevenstep.diagrams.scene import Entry, Heads, Link, Scene
-from sevenstep.language import Language, Text
+from sevenstep.diagrams.layout.grid import ROW, Grid
+from sevenstep.diagrams.layout.placed_columns import PAGE
+from sevenstep.diagrams.looks.channels import MIXED, text_of
+from sevenstep.diagrams.scene import Address, Entry, Link, Scene
+from sevenstep.language import Language
 from sevenstep.model.choices import ActorType
-from sevenstep.model.step4_paths import Actor, Path
+from sevenstep.model.element import Element
+from sevenstep.model.step4_paths import Actor, Exchange
 
-_GAP = 2.2
-_MOST_ACTORS = 36
-_COLUMNS = ActorType.each(
-    {
-        ActorType.GOVERNMENT: Text(zh="政府", en="Government"),
-        ActorType.ENTERPRISE: Text(zh="企业", en="Enterprises"),
-        ActorType.OPERATOR: Text(zh="操作者", en="Operators"),
-    }
-)
+_MOST_ACTORS: Final = 40
+_LEFT: Final = 236.0
+_NAMED: Final = 9
+"""Up to so many columns are headed by names, more by the numbers of the rows."""
 
 
 def draw(chain: Chain, language: Language, link: Link) -> Scene:
-    """All exchanges of all paths, one line for each pair of actors; of many actors, those with most to hand over.
+    """All exchanges of all paths by giver and receiver; of many actors, those with most to hand over.
 
     A path that is told as is and to be counts once, as it is: what shall change has a picture of its own.
     """
-    canvas = Canvas(chain, COLLABORATION_NETWORK.name, COLLABORATION_NETWORK.title, language, link, ranks(_GAP))
-    pairs = _pairs(chain)
-    shown = _busiest(chain, pairs)
-    known = {actor.id for actor in shown}
-    ties = {ends: channels for ends, channels in pairs.items() if known.issuperset(ends)}
-    columns = [Column(title, classes="step4", max_width=MAX_WIDTH) for title in _COLUMNS.values()]
-    of_type = [[actor.id for actor in shown if actor.type == type] for type in _COLUMNS]
-    for column, keys in zip(columns, ordered(of_type, ties_of(ties)), strict=True):  # an order to begin with
-        column.keys.extend(canvas.element(chain.elements[key], max_width=MAX_WIDTH) for key in keys)
-    for (left, other), channels in ties.items():
-        _tie(canvas, left, other, channels)
-    arrange(canvas, columns)
+    canvas = Canvas(chain, COLLABORATION_NETWORK.name, COLLABORATION_NETWORK.title, language, link, nodes_first=True)
+    found = pairs(chain)
+    actors = _busiest(chain, found)
+    groups = {type: [actor for actor in actors if actor.type == type] for type in ActorType}
+    order = [actor for type in ActorType for actor in groups[type]]
+    column = min(96.0, max(20.0, (PAGE - _LEFT) / max(1, len(order))))
+    named = len(order) <= _NAMED
+    grid = Grid(canvas, "matrix", 0, _LEFT, column, head=66.0 if named else 26.0)
+    grid.bands(len(order), len(order))
+    for at, actor in enumerate(order):
+        grid.column_head(at, actor, "" if named else str(at + 1))
+        grid.row_head(at, actor, str(at + 1), canvas.said(actor.type.label))
+    places = {actor.id: at for at, actor in enumerate(order)}
+    for at in range(len(order)):
+        grid.empty(at, at)
+    counts = Counter(_channel(one) for pair in found.values() for one in pair)
+    for ends, exchanges in found.items():
+        if ends[0] in places and ends[1] in places:
+            _mark(canvas, grid, places, ends, exchanges, column)
+    for channel in sorted(counts, key=lambda one: -counts[one]):
+        says = text_of(channel).inserted_into(zh=f"{{}}：{counts[channel]} 次", en=f"{{}}: {counts[channel]}")
+        canvas.explain(Entry("node", f"grid-mark channel-{channel or 'unsaid'}", says, "box", "rounded"))
+    if len(actors) < chain.engagement.count(Actor):
+        _rest(canvas, grid, found, actors)
     return canvas.scene()
 
 
-def _pairs(chain: Chain) -> dict[tuple[str, str], Counter[tuple[str, bool]]]:
-    """The exchanges of each pair of actors (in the order they first appear): channel, and whether in that direction."""
-    pairs: dict[tuple[str, str], Counter[tuple[str, bool]]] = {}
-    for path in chain.engagement.of(Path):
-        if is_design_of_today(chain, path):
-            continue
-        for exchange in path.exchanges:
-            ends = (exchange.sender, exchange.receiver)
-            if all(end in chain.elements for end in ends) and ends[0] != ends[1]:
-                forward = ends[::-1] not in pairs
-                pairs.setdefault(ends if forward else ends[::-1], Counter())[exchange.channel or "", forward] += 1
-    return pairs
+def _rest(canvas: Canvas, grid: Grid, found: Mapping[Pair, Sequence[Exchange]], actors: Sequence[Actor]) -> None:
+    """How many of those that exchange anything are not shown."""
+    hidden = len({end for ends in found for end in ends}) - len(actors)
+    if hidden > 0:
+        canvas.more("more", hidden, Actor.KIND.titles, at=(84, grid.bottom + 26))
 
 
-def _busiest(chain: Chain, pairs: dict[tuple[str, str], Counter[tuple[str, bool]]]) -> list[Actor]:
+def _busiest(chain: Chain, found: Mapping[Pair, Sequence[Exchange]]) -> list[Actor]:
+    """The actors that exchange most, in the order of the files."""
     work: Counter[str] = Counter()
-    for ends, channels in pairs.items():
+    for ends, exchanges in found.items():
         for end in ends:
-            work[end] += channels.total()
-    order = sorted(work, key=lambda key: -work[key])
-    chosen = set(order[:_MOST_ACTORS])
+            work[end] += len(exchanges)
+    chosen = {key for key, _ in work.most_common(_MOST_ACTORS)}
     return [actor for actor in chain.engagement.of(Actor) if actor.id in chosen]
 
 
-def _tie(canvas: Canvas, left: str, other: str, channels: Counter[tuple[str, bool]]) -> None:
-    """One line for all exchanges of two actors, with a head at each end that receives."""
-    used = list(dict.fromkeys(channel for channel, _ in channels))
-    only = used[0] if len(used) == 1 else MIXED
-    ways = {forward for _, forward in channels}
-    heads = Heads.BOTH if len(ways) == 2 else Heads.LAST if ways == {True} else Heads.FIRST
-    says = Entry("edge", style_of(only), text_of(only))
-    join(canvas, left, other, f"exchange {style_of(only)}", heads, says)
+def _channel(exchange: Exchange) -> str:
+    return str(exchange.channel or "")
+
+
+def _mark(
+    canvas: Canvas,
+    grid: Grid,
+    places: Mapping[str, int],
+    ends: Pair,
+    exchanges: Sequence[Exchange],
+    column: float,
+) -> None:
+    """How many exchanges there are, in the look of their channel; it leads to the list of them."""
+    channels = Counter(map(_channel, exchanges))
+    only = next(iter(channels)) if len(channels) == 1 else MIXED
+    if only == MIXED:
+        canvas.explain(Entry("node", f"grid-mark channel-{MIXED}", text_of(MIXED), "box", "rounded"))
+    giver, taker = (canvas.chain.elements[end] for end in ends)
+    said = " · ".join(f"{canvas.said(text_of(channel))} {count}" for channel, count in channels.items())
+    tip = f"{canvas.said(giver.title)} → {canvas.said(taker.title)} · {said}"
+    url = _list_of(canvas, giver, taker)
+    size = (min(column, 34.0) - 2, ROW - 5)
+    classes = f"channel-{only or 'unsaid'}"
+    grid.mark(grid.at(places[ends[0]], places[ends[1]]), str(len(exchanges)), classes, size, Address(url, tip))
+
+
+def _list_of(canvas: Canvas, giver: Element, taker: Element) -> str:
+    """Where the page of the giver lists what it hands to the taker."""
+    url = canvas.url(giver)
+    return f"{url}#with-{taker.id}" if url and "#" not in url else url

@@ -1,84 +1,105 @@
-"""Where data comes from and where it goes: who writes it, who reads it."""
+"""Where data comes from and where it goes: a row for each data object, a column for each matter of the business, and
+in the fields who writes and who reads, today and in the design."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
+from sevenstep.chain.data_lineage import DataTouch, Does, data_touches, variants_of
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import DATA_LINEAGE
 from sevenstep.diagrams.canvas import Canvas
-from sevenstep.diagrams.layout.columns import Column, arrange, join, ranks
 from sevenstep.diagrams.layout.fold import folded
-from sevenstep.diagrams.scene import Entry, Heads, Line, Link, Scene
+from sevenstep.diagrams.layout.grid import Grid
+from sevenstep.diagrams.layout.placed_columns import PAGE
+from sevenstep.diagrams.looks.fates import entry_of, fate_of
+from sevenstep.diagrams.scene import Address, Entry, Link, Scene
 from sevenstep.language import Language, Text
 from sevenstep.model.choices import Variant
-from sevenstep.model.element import Element
-from sevenstep.model.step7_flows import DataObject, Flow
+from sevenstep.model.step7_flows import DataObject
 
 _MOST_DATA: Final = 40
-_MOST_USERS: Final = 30
-_GAP: Final = 2.0
-_VARIANTS: Final = Variant.each(
-    {
-        Variant.AS_IS: ("soft", Text(zh="现状流程", en="as it is")),
-        Variant.TO_BE: ("step7", Text(zh="目标流程", en="as it shall be")),
-    }
-)
-WRITTEN_BY: Final = Text(zh="写入", en="Writes")
-READ_BY: Final = Text(zh="读取", en="Reads")
-
-_Tie = tuple[str, str]
-_Uses = dict[str, Counter[str]]
+_ACROSS: Final = 12
+"""Columns side by side; more stand in a table of their own below."""
+_MOST_TABLES: Final = 2
+_LEFT: Final = 300.0
+_SIZE: Final = (22.0, 18.0)
+_APART: Final = 13.0
+_MARKS: Final[dict[Does, tuple[Text, float]]] = {
+    "writes": (Text(zh="写", en="W"), -_APART),
+    "reads": (Text(zh="读", en="R"), _APART),
+}
+_SAYS: Final[dict[Does, Text]] = {
+    "writes": Text(zh="写入", en="W: writes"),
+    "reads": Text(zh="读取", en="R: reads"),
+}
 
 
 def draw(chain: Chain, language: Language, link: Link) -> Scene:
-    """Flows that write at the left, data in the middle, flows that read at the right."""
-    canvas = Canvas(chain, DATA_LINEAGE.name, DATA_LINEAGE.title, language, link, ranks(_GAP))
-    every = list(chain.engagement.of(DataObject))
-    uses = {does: {data.id: _flows(chain, data, does) for data in every} for does in ("writes", "reads")}
-    work = {data.id: sum(found[data.id].total() for found in uses.values()) for data in every}
-    busiest = folded(sorted(every, key=lambda data: -work[data.id]), _MOST_DATA)
-    chosen = {data.id for data in busiest.shown}
-    middle = Column(DataObject.KIND.titles, keys=[data_card(canvas, data) for data in every if data.id in chosen])
-    if busiest.hidden:
-        middle.keys.append(canvas.more("more", busiest.hidden, DataObject.KIND.titles))
-    left, right = Column(WRITTEN_BY), Column(READ_BY)
-    ties = [(user, data) for data, user in _users(canvas, left, uses["writes"], chosen, "writes")]
-    ties += _users(canvas, right, uses["reads"], chosen, "reads")
-    for giver, taker in ties:
-        join_use(canvas, giver, taker)
-    arrange(canvas, [left, middle, right])
+    """Data in the order in which the business first writes it; what only few write or read may be left out."""
+    canvas = Canvas(chain, DATA_LINEAGE.name, DATA_LINEAGE.title, language, link, nodes_first=True)
+    touches = data_touches(chain)
+    work = Counter(touch.data for touch in touches)
+    busiest = {data for data, _ in work.most_common(_MOST_DATA)}
+    matters = folded(list(dict.fromkeys(touch.matter for touch in touches)), _ACROSS * _MOST_TABLES)
+    written = dict.fromkeys(touch.data for touch in touches if touch.does == "writes")
+    order = [*written, *dict.fromkeys(touch.data for touch in touches if touch.data not in written)]
+    rows = [data for data in order if data in busiest]
+    top = 0.0
+    for at in range(0, len(matters.shown), _ACROSS):
+        here = matters.shown[at : at + _ACROSS]
+        top = _table(canvas, str(at), top, here, rows, touches) + 34
+    hidden = chain.engagement.count(DataObject) - len(rows)
+    if hidden:
+        canvas.more("more", hidden, DataObject.KIND.titles, at=(84, top + 10))
     return canvas.scene()
 
 
-def _flows(chain: Chain, data: DataObject, does: str) -> Counter[str]:
-    """How many activities of each flow write (read) the data."""
-    links = (link for link in chain.incoming.get(data.id, ()) if link.relation.name == does)
-    return Counter(link.source.rpartition("/")[0] for link in links if "/" in link.source)
+def _table(
+    canvas: Canvas, key: str, top: float, matters: Sequence[str], rows: Sequence[str], touches: Sequence[DataTouch]
+) -> float:
+    """One table; returns where it ends."""
+    column = min(104.0, max(56.0, (PAGE - _LEFT) / len(matters)))
+    grid = Grid(canvas, key, top, _LEFT, column)
+    found = [touch for touch in touches if touch.matter in matters]
+    here = [data for data in rows if any(touch.data == data for touch in found)]
+    grid.bands(len(here), len(matters))
+    for number, matter in enumerate(matters):
+        grid.column_head(number, canvas.chain.elements[matter])
+    for number, data in enumerate(here):
+        system = next((canvas.said(kept.title) for kept in canvas.chain.targets(data, "kept-in")), "")
+        grid.row_head(number, canvas.chain.elements[data], note=system)
+    _marks(canvas, grid, matters, here, found)
+    return grid.bottom
 
 
-def _users(canvas: Canvas, column: Column, uses: _Uses, data: set[str], does: str) -> list[_Tie]:
-    """Put the flows that use the chosen data into a column, the busiest if they are many; returns (data, flow)."""
-    work: Counter[str] = Counter()
-    for key in uses:
-        work.update(uses[key] if key in data else ())
-    chosen = [flow for flow, _ in work.most_common(_MOST_USERS)]
-    for flow in chosen:
-        column.keys.append(canvas.element(canvas.chain.elements[flow], key=f"{does} {flow}"))
-    if len(work) > len(chosen):
-        column.keys.append(canvas.more(f"more {does}", len(work) - len(chosen), Flow.KIND.titles))
-    return [(key, f"{does} {flow}") for key in uses if key in data for flow in uses[key] if flow in set(chosen)]
+def _marks(
+    canvas: Canvas, grid: Grid, matters: Sequence[str], rows: Sequence[str], touches: Sequence[DataTouch]
+) -> None:
+    every = variants_of(data_touches(canvas.chain))
+    variants: dict[tuple[str, str, Does], set[Variant]] = {}
+    doers: dict[tuple[str, str, Does], list[str]] = {}
+    places = {key: number for number, key in enumerate(rows)}
+    for touch in touches:
+        if touch.data in places:
+            key = touch.data, touch.matter, touch.does
+            variants.setdefault(key, set()).update(touch.variants)
+            doers.setdefault(key, []).append(touch.activity)
+    for (data, matter, does), when in variants.items():
+        fate = fate_of(when, every)
+        said, aside = _MARKS[does]
+        x, y = grid.at(places[data], matters.index(matter))
+        canvas.explain(Entry("node", f"grid-mark {does}", _SAYS[does], "box", "rounded"))
+        if fate:
+            canvas.explain(entry_of(fate, classes=f"grid-mark {does}"))
+        address = _told(canvas, data, matter, does, doers[data, matter, does])
+        grid.mark((x + aside, y), canvas.said(said), f"{does} {fate}".strip(), _SIZE, address)
 
 
-def join_use(canvas: Canvas, giver: str, taker: str) -> None:
-    """An arrow in the direction in which the data goes, in the look of the flow's variant."""
-    user = giver if giver.startswith("writes ") else taker
-    flow = canvas.chain.elements.get(user.partition(" ")[2].partition("/")[0])
-    variant = flow.variant if isinstance(flow, Flow) else Variant.AS_IS
-    css_classes, said = _VARIANTS[variant]
-    says = Entry("edge", css_classes, said)
-    join(canvas, giver, taker, f"rel-{user.partition(' ')[0]} {css_classes}", Heads.LAST, says)
-
-
-def data_card(canvas: Canvas, data: Element) -> str:
-    systems = canvas.chain.targets(data.id, "kept-in")
-    return canvas.element(data, [Line(canvas.said(system.title)) for system in systems])
+def _told(canvas: Canvas, data: str, matter: str, does: Does, doers: Sequence[str]) -> Address:
+    """Which steps they are, beside the pointer; the mark leads to the page of the data."""
+    elements = canvas.chain.elements
+    steps = " · ".join(dict.fromkeys(canvas.said(elements[key].title) for key in doers))
+    names = (elements[matter], elements[data])
+    said = f"{' · '.join(canvas.said(one.title) for one in names)} · {canvas.said(_SAYS[does])}: {steps}"
+    return Address(canvas.url(elements[data]), said)

@@ -10,14 +10,13 @@ from sevenstep.chain.path_changes import ExchangeChange, path_changes
 from sevenstep.chain.pictures import PATH_CHANGE
 from sevenstep.diagrams.canvas import Canvas
 from sevenstep.diagrams.layout.fold import folded
-from sevenstep.diagrams.looks import card
-from sevenstep.diagrams.scene import Line, Link, Ranks, Scene
+from sevenstep.diagrams.layout.sequence import Message, arrange, text_width
+from sevenstep.diagrams.looks.card import Card
+from sevenstep.diagrams.scene import Entry, Line, Link, Scene
 from sevenstep.language import Language, Text
 from sevenstep.model.step4_paths import Exchange, Path
 
-_MOST_EXCHANGES: Final = 40
-_MAX_WIDTH: Final = 112.0
-_CAPTION_WIDTH: Final = 128.0
+_MOST_EXCHANGES: Final = 60
 _LOOKS: Final = ExchangeFate.each(
     {
         ExchangeFate.KEPT: "fate-kept",
@@ -32,20 +31,18 @@ _JOINS: Final = Text(zh="新参与", en="new on this path")
 
 def draw(chain: Chain, path: Path, language: Language, link: Link) -> Scene:
     """The exchanges of a to-be path beside those of the path that it changes."""
-    canvas = Canvas(chain, PATH_CHANGE.name(path), title_of(path), language, link, Ranks("LR", 0.75, 0.34))
+    canvas = Canvas(chain, PATH_CHANGE.name(path), title_of(path), language, link)
     change = path_changes(chain)[path.id]
     before = chain.elements[change.before]
     sides = (before.participants if isinstance(before, Path) else frozenset(), path.participants)
     known = [one for one in change.exchanges if _ends(one.shown) <= chain.elements.keys()]
     level = folded(known, _MOST_EXCHANGES)
-    for one in level.shown:
-        for key in (one.shown.sender, one.shown.receiver):
-            if key not in canvas:
-                _party(canvas, key, sides)
-    for one in level.shown:
-        _exchange(canvas, one)
+    parties = dict.fromkeys(key for one in level.shown for key in (one.shown.sender, one.shown.receiver))
+    room = text_width(len(parties))
+    cards = [_party(canvas, key, sides, room) for key in parties]
+    arrange(canvas, cards, [_message(canvas, one) for one in level.shown])
     if level.hidden:
-        canvas.more("more", level.hidden, Text(zh="交互", en="Exchanges"))
+        canvas.more("more", level.hidden, Text(zh="交互", en="Exchanges"), at=(84, -34))
     return canvas.scene()
 
 
@@ -58,18 +55,18 @@ def _ends(exchange: Exchange) -> set[str]:
     return {exchange.sender, exchange.receiver}
 
 
-def _party(canvas: Canvas, key: str, sides: tuple[frozenset[str], frozenset[str]]) -> None:
+def _party(canvas: Canvas, key: str, sides: tuple[frozenset[str], frozenset[str]], room: float) -> Card:
     was, will = key in sides[0], key in sides[1]
     said = _LEAVES if was and not will else _JOINS if will and not was else None
     notes = [Line(canvas.said(said))] if said is not None else []
-    canvas.element(canvas.chain.elements[key], notes, classes="muted" if said is _LEAVES else "", max_width=_MAX_WIDTH)
+    return canvas.card_of(canvas.chain.elements[key], notes, room, "muted" if said is _LEAVES else "")
 
 
-def _exchange(canvas: Canvas, change: ExchangeChange) -> None:
+def _message(canvas: Canvas, change: ExchangeChange) -> Message:
     look = _LOOKS[change.fate]
     shown = change.shown
+    canvas.explain(Entry("edge", look, change.fate.label))
     number = canvas.said(said_number(change))
     handed, fate = (canvas.said(text) for text in (what(canvas.chain, shown), said_fate(canvas.chain, change)))
-    said = Text(zh=f"{number}  {handed}【{fate}】", en=f"{number}  {handed} [{fate}]")
-    label = card.caption(canvas.said(said), _CAPTION_WIDTH, lines=5)
-    canvas.edge(shown.sender, shown.receiver, f"exchange {look}", label, change.fate.label)
+    lines = (Line(f"{number}  {handed}", "name"), Line(fate))
+    return Message(shown.sender, shown.receiver, lines, f"exchange {look}")

@@ -1,51 +1,60 @@
-"""The map of scenarios: a block for each group, the blocks in rows."""
+"""The map of scenarios: each group with its scenarios in rows at its side."""
+
+from typing import Final
 
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import SCENARIO_MAP
 from sevenstep.diagrams.canvas import Canvas
-from sevenstep.diagrams.layout import blocks
 from sevenstep.diagrams.layout.fold import folded
+from sevenstep.diagrams.layout.shelves import Shelf, arrange
 from sevenstep.diagrams.looks import card
-from sevenstep.diagrams.scene import Entry, Line, Link, Scene
+from sevenstep.diagrams.looks.card import Card
+from sevenstep.diagrams.scene import Line, Link, Scene
 from sevenstep.language import Language, Text, many
 from sevenstep.model.step5_scenarios import Group, Scenario
 
-_MOST_GROUPS = 24
-_MOST_SCENARIOS = 96
+_MOST_GROUPS: Final = 24
+_MOST_SCENARIOS: Final = 96
+_ACROSS: Final = 4
+_HEAD: Final = 140.0
+_WIDTH: Final = 168.0
+_NO_GROUP: Final = Text(zh="未归类", en="In no group")
 
 
 def draw(chain: Chain, language: Language, link: Link) -> Scene:
-    """Groups in rows; of many scenarios, a number for each group."""
-    canvas = Canvas(chain, SCENARIO_MAP.name, SCENARIO_MAP.title, language, link, blocks.RANKS)
+    """Each group with its scenarios at its side; of many scenarios, a number for each group."""
+    canvas = Canvas(chain, SCENARIO_MAP.name, SCENARIO_MAP.title, language, link)
     groups = folded(list(chain.engagement.of(Group)), _MOST_GROUPS)
     most = max(2, _MOST_SCENARIOS // max(1, len(groups.shown)))
-    columns = [_group(canvas, group, most) for group in groups.shown]
+    shelves = [_group(canvas, group, most) for group in groups.shown]
     homeless = [scenario for scenario in chain.engagement.of(Scenario) if not chain.targets(scenario.id, "group")]
     if homeless:
-        columns.append(_block(canvas, "no group", homeless, most, None))
+        shelves.append(Shelf(_plain(canvas, "no group", _NO_GROUP), _cards(canvas, "no group", homeless, most)))
     if groups.hidden:
-        columns.append([canvas.more("more", groups.hidden, Group.KIND.titles)])
-    blocks.arrange(canvas, columns)
+        shelves.append(Shelf(canvas.more_card("more", groups.hidden, Group.KIND.titles, _HEAD), ()))
+    arrange(canvas, shelves, _ACROSS, "rel-group step5")
     return canvas.scene()
 
 
-def _group(canvas: Canvas, group: Group, most: int) -> list[str]:
+def _group(canvas: Canvas, group: Group, most: int) -> Shelf:
     inside = [scenario for scenario in canvas.chain.holders(group.id, "group") if isinstance(scenario, Scenario)]
-    return _block(canvas, group.id, inside, most, group)
+    said = Text(zh=f"{len(inside)} 个场景", en=many(len(inside), "scenario"))
+    head = canvas.card_of(group, [Line(canvas.said(said))], _HEAD)
+    return Shelf(head, _cards(canvas, group.id, inside, most))
 
 
-def _block(canvas: Canvas, key: str, scenarios: list[Scenario], most: int, group: Group | None) -> list[str]:
-    title = canvas.said(group.title) if group else canvas.said(Text(zh="未归类", en="In no group"))
-    label = card.heading(title, str(len(scenarios)), max_width=card.MAX_WIDTH - 14)
-    frame = canvas.frame(key, label, "group step5", element=group, style="rounded", margin=8)
-    canvas.explain(Entry("cluster", "group step5", Group.KIND.title, "box", "rounded"))
+def _cards(canvas: Canvas, key: str, scenarios: list[Scenario], most: int) -> tuple[Card, ...]:
     level = folded(scenarios, most)
-    keys = [canvas.element(scenario, _served(canvas, scenario), frame, lines=2) for scenario in level.shown]
+    cards = [canvas.card_of(scenario, _served(canvas, scenario), _WIDTH) for scenario in level.shown]
     if level.hidden:
-        keys.append(canvas.more(f"more {key}", level.hidden, Scenario.KIND.titles, frame))
-    if not keys:
-        keys.append(canvas.node(f"empty {key}", card.card("–"), "more", frame, "box", "rounded"))
-    return keys
+        cards.append(canvas.more_card(f"more {key}", level.hidden, Scenario.KIND.titles, _WIDTH))
+    return tuple(cards)
+
+
+def _plain(canvas: Canvas, key: str, text: Text) -> Card:
+    """A head that is no element."""
+    label = card.card(canvas.said(text), max_width=_HEAD)
+    return Card(key, label, lambda at: canvas.node(key, label, "more", None, "box", "rounded,filled", at))
 
 
 def _served(canvas: Canvas, scenario: Scenario) -> list[Line]:

@@ -6,8 +6,9 @@ from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import TRACE
 from sevenstep.chain.trace import Trace, trace
 from sevenstep.diagrams.canvas import Canvas
-from sevenstep.diagrams.layout.columns import MAX_WIDTH, Column, arrange, join, ranks, step_column
 from sevenstep.diagrams.layout.fold import folded
+from sevenstep.diagrams.layout.placed_columns import PAGE, PlacedColumn, arrange, step_column
+from sevenstep.diagrams.looks.card import Card
 from sevenstep.diagrams.scene import Entry, Heads, Link, Scene
 from sevenstep.language import Language, Text
 from sevenstep.memory import per_process
@@ -19,7 +20,9 @@ from sevenstep.model.links import needs_justification, relations
 from sevenstep.model.relation import Role
 
 _MOST: Final = 6
-_GAP: Final = 0.7
+_WIDTHS: Final = (84.0, 150.0)
+"""How wide the text of a card is, at least and at most."""
+_BETWEEN: Final = 52.0
 _NEAR: Final = 2
 """Over how many columns a tie may run."""
 
@@ -27,17 +30,17 @@ _NEAR: Final = 2
 def draw(chain: Chain, element: Element, language: Language, link: Link) -> Scene:
     """Columns by step; of each kind at most six elements, the nearest first, and a number for the rest."""
     title = Text(zh=f"溯源：{element.title.for_language('zh')}", en=f"Trace of {element.title.for_language('en')}")
-    canvas = Canvas(chain, TRACE.name(element), title, language, link, ranks(_GAP))
+    canvas = Canvas(chain, TRACE.name(element), title, language, link)
     found = trace(chain, element.id)
     columns, shown = _columns(canvas, element, found)
     ties = _ties(element, found, columns, shown)
+    placed = arrange(canvas, columns, ties)
     for (upper, lower), tie in ties.items():
         step = chain.elements[tie.source].KIND.step
         up = tie.relation.up
         css_classes = f"rel-{tie.relation.name} step{step}{'' if up else ' soft'}"
         says = Entry("edge", "", _UP) if up else Entry("edge", "soft", _DOWN)
-        join(canvas, upper, lower, css_classes, Heads.FIRST if up else Heads.LAST, says)
-    arrange(canvas, columns)
+        placed.join(upper, lower, css_classes, Heads.FIRST if up else Heads.LAST, says)
     return canvas.scene()
 
 
@@ -45,7 +48,7 @@ _UP: Final = Text(zh="服务于、属于", en="serves, is part of")
 _DOWN: Final = Text(zh="用到", en="works with")
 
 
-def _columns(canvas: Canvas, element: Element, found: Trace) -> tuple[list[Column], dict[str, str]]:
+def _columns(canvas: Canvas, element: Element, found: Trace) -> tuple[list[PlacedColumn], dict[str, str]]:
     """The columns, and by which card each element of the trace is shown."""
     distances = {element.id: 0, **found.above, **found.below}
     by_kind: dict[str, list[Element]] = {}
@@ -54,13 +57,15 @@ def _columns(canvas: Canvas, element: Element, found: Trace) -> tuple[list[Colum
         if member.KIND.is_shown(Where.TRACE) or member is element:
             by_kind.setdefault(member.KIND.name, []).append(member)
     shown: dict[str, str] = {}
-    columns: list[Column] = []
+    columns: list[PlacedColumn] = []
     steps: set[int] = set()
-    for (step, _), kinds in _kinds_by_column().items():
+    used = {place: kinds for place, kinds in _kinds_by_column().items() if by_kind.keys() & set(kinds)}
+    room = min(_WIDTHS[1], max(_WIDTHS[0], PAGE / max(1, len(used)) - _BETWEEN))
+    for (step, _), kinds in used.items():
         column = step_column(step, titled=step not in steps)
         steps.add(step)
         for kind in kinds:
-            column.keys.extend(_cards(canvas, element, by_kind.get(kind, []), shown))
+            column.cards.extend(_cards(canvas, element, by_kind.get(kind, []), shown, room))
         columns.append(column)
     return columns, shown
 
@@ -84,25 +89,25 @@ def _kinds_by_column() -> dict[tuple[int, int], list[str]]:
     return dict(sorted(columns.items()))
 
 
-def _cards(canvas: Canvas, centre: Element, members: list[Element], shown: dict[str, str]) -> list[str]:
+def _cards(canvas: Canvas, centre: Element, members: list[Element], shown: dict[str, str], room: float) -> list[Card]:
     """The cards of one kind; `shown` learns by which card each element is shown."""
     level = folded(members, _MOST)
     shown |= {member.id: member.id for member in level.shown}
-    css_classes = ["strong" if member is centre else "" for member in level.shown]
-    keys = [
-        canvas.element(member, max_width=MAX_WIDTH, classes=look)
-        for member, look in zip(level.shown, css_classes, strict=True)
+    cards = [
+        canvas.card_of(member, max_width=room, classes="strong" if member is centre else "") for member in level.shown
     ]
     if level.hidden:
         key = f"more {members[0].KIND.name}"
         shown |= dict.fromkeys((member.id for member in members[len(level.shown) :]), key)
-        keys.append(canvas.more(key, level.hidden, members[0].KIND.titles, max_width=MAX_WIDTH))
-    return keys
+        cards.append(canvas.more_card(key, level.hidden, members[0].KIND.titles, room))
+    return cards
 
 
-def _ties(element: Element, found: Trace, columns: list[Column], shown: dict[str, str]) -> dict[tuple[str, str], Tie]:
+def _ties(
+    element: Element, found: Trace, columns: list[PlacedColumn], shown: dict[str, str]
+) -> dict[tuple[str, str], Tie]:
     """One tie for each pair of cards, from the upper to the lower; far jumps only where they touch the element."""
-    place = {key: number for number, column in enumerate(columns) for key in column.keys}
+    place = {key: number for number, column in enumerate(columns) for key in (card.key for card in column.cards)}
     ties: dict[tuple[str, str], Tie] = {}
     for tie in found.links:
         upper = tie.upper_end or ""

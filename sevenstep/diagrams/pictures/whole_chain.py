@@ -8,25 +8,28 @@ from typing import Final
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import CHAIN
 from sevenstep.diagrams.canvas import Canvas
-from sevenstep.diagrams.geometry import Box, Point
+from sevenstep.diagrams.geometry import Point
 from sevenstep.diagrams.layout.bundles import Bundle, bundle_of
-from sevenstep.diagrams.layout.columns import MAX_WIDTH
-from sevenstep.diagrams.layout.placed_columns import Card, PlacedColumn, arrange, join
-from sevenstep.diagrams.layout.spline import rounded
+from sevenstep.diagrams.layout.closing import closed
+from sevenstep.diagrams.layout.placed_columns import PAGE, PlacedColumn, arrange
 from sevenstep.diagrams.looks import card
-from sevenstep.diagrams.scene import NOWHERE, Entry, Label, Line, Link, Scene
+from sevenstep.diagrams.looks.card import Card
+from sevenstep.diagrams.scene import NOWHERE, Entry, Heads, Label, Line, Link, Scene
 from sevenstep.language import Language, Text
 from sevenstep.method import STEPS
 from sevenstep.model.element import Element
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.relation import Role
 
-_MOST: Final = 9
+_MOST: Final = 10
 _BOLD: Final = 4
 """Above so many links an arrow is bold."""
 _COUNTED: Final = (Role.SERVES, Role.CLOSES)
-_SERVES: Final = Text(zh="服务于上一步", en="serves the step above")
-_CLOSES: Final = Text(zh="流程给出指标值", en="flows give the value")
+_SERVES: Final = Text(zh="由后一步落实", en="is carried out by the next step")
+_CLOSES: Final = Text(zh="流程给出指标值（条数）", en="flows give indicators their values (how many)")
+_MARGIN: Final = 100.0
+"""Room at the right for the lines that lead back."""
+MAX_WIDTH: Final = 98.0
 
 
 @dataclass(slots=True)
@@ -38,38 +41,28 @@ class _Folded:
 
 
 def draw(chain: Chain, language: Language, link: Link) -> Scene:
-    """Seven columns; each with at most nine cards, the last of which stands for all the rest."""
+    """Seven columns; each with at most ten cards, the last of which stands for all the rest.
+
+    Arrows lead as the steps do, from the goals to the flows; below all cards the flows lead back to the indicators that
+    they give a value.
+    """
     canvas = Canvas(chain, CHAIN.name, CHAIN.title, language, link)
     folding = _fold(chain)
     columns = [PlacedColumn(step.title, str(step.number), f"step{step.number}") for step in STEPS]
     for bundle, sizes in folding.sizes.items():
         columns[bundle.step - 1].cards.append(_entry(canvas, bundle, sizes))
     arrows = _arrows(chain, folding)
-    boxes = arrange(canvas, columns, ((upper.key, lower.key) for upper, lower, _ in arrows))
+    placed = arrange(canvas, columns, [(upper.key, lower.key) for upper, lower, _ in arrows], page=PAGE - _MARGIN)
     for (upper, lower, role), count in arrows.items():
         if role is Role.SERVES:
             width = " bold" if count > _BOLD else ""
-            canvas.explain(Entry("edge", "", _SERVES))
-            join(canvas, boxes, upper.key, lower.key, f"role-{role} step{lower.step}{width}")
-    _close(canvas, boxes, arrows)
+            says = Entry("edge", "", _SERVES)
+            placed.join(upper.key, lower.key, f"role-{role} step{lower.step}{width}", Heads.LAST, says)
+    closing = {(lower.key, upper.key): number for (upper, lower, role), number in arrows.items() if role is Role.CLOSES}
+    if closing:
+        canvas.explain(Entry("edge", "role-closes step7", _CLOSES))
+        closed(canvas, placed.boxes, closing, "role-closes step7")
     return canvas.scene()
-
-
-def _close(canvas: Canvas, boxes: dict[str, Box], arrows: Counter[tuple[Bundle, Bundle, Role]]) -> None:
-    """One arrow below all cards, from the flows back to the indicators, for all links that close the chain."""
-    closing = [(upper, lower) for upper, lower, role in arrows if role is Role.CLOSES]
-    if not closing:
-        return
-    count = sum(number for (_, _, role), number in arrows.items() if role is Role.CLOSES)
-    start = max((lower.key for _, lower in closing), key=lambda key: boxes[key].bottom)
-    end = max((upper.key for upper, _ in closing), key=lambda key: boxes[key].bottom)
-    floor = max(box.bottom for box in boxes.values()) + 24
-    a, b = boxes[start], boxes[end]
-    out, into = a.right + 16, b.left - 16
-    way = [a.at(1, 0.5), (out, a.middle[1]), (out, floor), (into, floor), (into, b.middle[1]), b.at(0, 0.5)]
-    label = card.caption(f"{canvas.said(_CLOSES)} ×{count}", 240)
-    at = ((a.middle[0] + b.middle[0]) / 2, floor)
-    canvas.edge(start, end, "role-closes bold step7", label, _CLOSES, curve=rounded(way), label_at=at)
 
 
 def _fold(chain: Chain) -> _Folded:
@@ -105,7 +98,7 @@ def _entry(canvas: Canvas, bundle: Bundle, sizes: Counter[str]) -> Card:
     else:
         title = bundle.title(element)
         notes = [Line(_counted(canvas, kind, count)) for kind, count in sizes.items()][:3]
-    label = card.card(canvas.said(title), notes=notes, max_width=MAX_WIDTH, lines=2)
+    label = card.card(canvas.said(title), notes=notes, max_width=MAX_WIDTH, lines=4)
     return Card(bundle.key, label, partial(_put, canvas, bundle, element, label))
 
 

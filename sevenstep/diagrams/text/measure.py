@@ -47,7 +47,10 @@ def wrap(text: str, max_width: float, size: float, lines: int) -> tuple[str, ...
     pieces = _pieces(" ".join(text.split()), max_width, size)
     greedy = _fill(pieces, max_width, size)
     if len(greedy) > lines:
-        return (*greedy[: lines - 1], _shortened("".join(greedy[lines - 1 :]), max_width, size))
+        rest = " ".join(text.split())
+        for line in greedy[: lines - 1]:
+            rest = rest[len(line) :].lstrip()
+        return (*greedy[: lines - 1], _shortened(rest, max_width, size))
     return tuple(_balanced(pieces, greedy, max_width, size))
 
 

@@ -1,4 +1,4 @@
-"""Columns that the engine ranks: headings in one line above all cards, cards below one another in each column."""
+"""Columns: headings in one line above all cards, cards below one another, no line behind a card."""
 
 import re
 from pathlib import Path
@@ -15,9 +15,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 MODELS = Path(__file__).parents[3] / "models"
 PICTURES = (
     "goal-tree",
-    "indicator-tree",
-    "collaboration-network",
-    "data-lineage",
+    "partners/forwarder",
+    "system-data/train-booking",
     "data-lineage/booking-request",
     "trace/C1",
     "trace/booking-lead-time",

@@ -16,7 +16,9 @@ from sevenstep.method import STEPS
 def test_every_element_leads_to_its_page_in_every_picture(tiny, drawing):
     for name in catalogue.names(tiny):
         picture = drawing(name)
-        assert dot_text.dot(picture).count("URL=") == picture.elements
+        told = dot_text.dot(picture)
+        marks = sum("URL=" in line and 'class="grid-mark' in line for line in told.splitlines())
+        assert told.count("URL=") - marks == picture.elements  # a mark where two elements meet counts neither
 
 
 def test_pages_name_only_pictures_that_can_be_drawn(tiny, drawing):
