@@ -59,7 +59,7 @@ def has_page(element: Element) -> bool:
 def element_page(context: Context, element: Element) -> Page:
     """The page of one element."""
     view = element_view(context, element, pictures_of(context.chain, element))
-    toc = tuple(Heading(table.title, table.anchor) for table in (*view.analysis, *view.tables))
+    toc = tuple(Heading(table.title, table.anchor) for table in (*view.leading.tables, *view.analysis, *view.tables))
     path = context.refs[element.id].url.removesuffix(".html")
     wide = isinstance(element, Flow)
     page = rendered(context, unquote(path), view.ref.title, "element", toc=toc, wide=wide, found=None, view=view)

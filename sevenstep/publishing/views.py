@@ -74,13 +74,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a title and a heading for each column."""
+    """A table with a title and a heading for each column; a `folded` one opens by a click, by a link into it, and on
+    paper."""
 
     title: str
     anchor: str
     heads: tuple[str, ...]
     rows: tuple[Row, ...]
     note: str = ""
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,7 +193,7 @@ def _worse(comparison: Comparison) -> Iterator[Text]:
 
 
 def _verdicts(analysis: Analysis, item: Item) -> Iterator[Text]:
-    """The four questions: what is answered with yes in one clause, what is not with its first reason."""
+    """The four questions, those by name that are not answered with yes; of a plain no the reason, too."""
     evaluation = analysis.evaluations.get(item.id)
     if evaluation is None:
         return
@@ -210,15 +210,17 @@ def _verdicts(analysis: Analysis, item: Item) -> Iterator[Text]:
         (Answer.UNKNOWN, "无法判断", "Not to be judged"),
     ):
         if found := [question for question in ItemQuestion if evaluation.verdicts[question].answer == answer]:
-            told = joined([_with_ground(analysis, item, question, answer) for question in found], "；", "; ")
+            told = (
+                joined([_with_ground(analysis, item, question, answer) for question in found], "；", "; ")
+                if answer == Answer.NO
+                else listed([question.label for question in found])
+            )
             yield sentence(f"{zh}：{told.for_language('zh')}", f"{en}: {told.for_language('en')}")
 
 
 def _with_ground(analysis: Analysis, item: Item, question: ItemQuestion, answer: Answer) -> Text:
     grounds = analysis.evaluations[item.id].verdicts[question].grounds
-    ground = next((found for found in grounds if found.answer == answer), None) or next(
-        (found for found in grounds if found.answer not in {None, Answer.YES}), None
-    )
+    ground = next((found for found in grounds if found.answer == answer), None)
     if ground is None:
         return question.label
     return ground.message.inserted_into(zh=f"{question.label.zh}（{{}}）", en=f"{question.label.en} ({{}})")

@@ -1,6 +1,7 @@
 """What the analysis says, as tables of pages."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from math import isinf
 from typing import Final
 
@@ -226,6 +227,46 @@ def comparison_table(context: Context, comparison: Comparison) -> Table:
     if comparison.journey is not None:
         title, anchor = f"{title} · {context.said(comparison.journey)}", f"{anchor}-{comparison.number}"
     return Table(title, anchor, heads, rows, words["comparison_note"])
+
+
+_BRIEF: Final = (
+    Metric.LEAD_TIME,
+    Metric.WAITING_TIME,
+    Metric.COST,
+    Metric.REENTRIES,
+    Metric.REWORK_PROBABILITY,
+    Metric.HANDOFFS,
+    Metric.MANUAL_SHARE,
+    Metric.ACCURACY,
+    Metric.DAMAGE_RATE,
+    Metric.DISCREPANCY_RATE,
+    Metric.EMISSIONS,
+)
+"""What most readers ask of a flow; the full table has the rest."""
+_MAINLY: Final = 2
+"""Measures that a short table names beside a difference."""
+
+
+def brief_table(context: Context, comparison: Comparison) -> Table:
+    """What changes, for most readers: the metrics that are asked for, and which measures most of it comes from."""
+    words = context.words
+    heads = (words["metric"], words["as_is"], words["to_be"], words["difference"], words["mainly_from"])
+    by_metric = {difference.metric: difference for difference in comparison.differences}
+    rows = tuple(
+        _brief(context, by_metric[metric], comparison.currency)
+        for metric in _BRIEF
+        if metric in by_metric and (by_metric[metric].before.mean or by_metric[metric].after.mean)
+    )
+    return without_empty_columns(Table(words["comparison"], "changes", heads, rows))
+
+
+def _brief(context: Context, difference: Difference, currency: str) -> Row:
+    *figures, _ = _difference(context, difference, currency, None).cells
+    shares = [share for share in difference.shares if share.difference * difference.mean > 0 and share.measures]
+    shares.sort(key=lambda share: -abs(share.difference))
+    keys = list(dict.fromkeys(key for share in shares for key in share.measures))[:_MAINLY]
+    name, before, after, change = figures
+    return Row((name, before, after, replace(change, note=""), refs_cell(context, keys)))
 
 
 def _difference(context: Context, difference: Difference, currency: str, leaves_out: Text | None) -> Row:

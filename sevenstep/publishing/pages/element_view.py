@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from sevenstep.diagrams.charts.catalogue import of_element
 from sevenstep.method import STEPS
+from sevenstep.model.choices import Metric
 from sevenstep.model.element import Element
 from sevenstep.model.kind import Where
 from sevenstep.model.links import Link
@@ -13,9 +15,10 @@ from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Flow
 from sevenstep.publishing.context import Context, other, prose
-from sevenstep.publishing.pages.analysis_view import tables_of
+from sevenstep.publishing.pages.analysis_view import brief_table, tables_of
 from sevenstep.publishing.pages.cells import source_cell, word_cell
 from sevenstep.publishing.pages.changes_view import Change, change_of
+from sevenstep.publishing.pages.conclusion_view import ConclusionView, conclusion_view
 from sevenstep.publishing.pages.facts import facts
 from sevenstep.publishing.pages.finding_view import findings_at
 from sevenstep.publishing.pages.neighbourhood import neighbourhood
@@ -43,6 +46,16 @@ _STRIP_SHOWN = 6
 
 
 @dataclass(frozen=True, slots=True)
+class LeadingParts:
+    """What follows the conclusion at once: the pictures, and the tables of what changes."""
+
+    figures: tuple[Figure, ...] = ()
+    tables: tuple[Table, ...] = ()
+    folded: tuple[Figure, ...] = ()
+    """Charts for those who want to see more."""
+
+
+@dataclass(frozen=True, slots=True)
 class ElementView:
     """The page of one element."""
 
@@ -52,6 +65,8 @@ class ElementView:
     status: Cell
     change: Change | None
     tags: tuple[str, ...]
+    conclusion: ConclusionView | None
+    leading: LeadingParts
     evaluated: EvaluatedItem | None
     description: Html | None
     facts: tuple[Fact, ...]
@@ -81,6 +96,7 @@ def element_view(context: Context, element: Element, figures: Iterable[str]) -> 
     file, line = context.line_of(key)
     standing = context.standings[key]
     said = element.title.for_language(other(context.language))
+    shown = parts_of(context, element, context.figures_of(figures))
     return ElementView(
         ref=context.refs[key],
         other_title=said if said != context.refs[key].title else "",
@@ -88,19 +104,21 @@ def element_view(context: Context, element: Element, figures: Iterable[str]) -> 
         status=word_cell(context, element.status),
         change=change_of(context, key),
         tags=element.tags,
+        conclusion=shown.conclusion,
+        leading=shown.leading,
         evaluated=_evaluated(context, element),
         description=prose(context, element.description),
         facts=facts(context, element),
-        tables=tables(context, element),
+        tables=shown.tables,
         source=source_cell(context, element.source),
         why=reason(context, key),
         no_why=context.words["no_why"] if not isinstance(element, Goal) else "",
         strip=_strip(context, element),
         relations=_relations(context, element),
-        figures=context.figures_of(figures),
-        analysis=(*tables_of(context, element), *(table for table in (online_of(context, element),) if table.rows)),
-        charts=context.figures_of(of_element(context.chain, element)),
-        computed=findings_at(context, key),
+        figures=shown.figures,
+        analysis=shown.analysis,
+        charts=shown.charts,
+        computed=_computed(context, key, folded=shown.conclusion is not None),
         twins=_twins(context, element),
         findings=tuple(context.refs[finding.id] for finding in context.chain.holders(key, "touches")),
         problems=context.problems_on.get(key, ()),
@@ -110,6 +128,77 @@ def element_view(context: Context, element: Element, figures: Iterable[str]) -> 
         place=f"{file}:{line}" if line else file,
         place_link=source_link(context.header.settings.repository, file, line),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The pictures, charts and tables of a page, by where they stand."""
+
+    conclusion: ConclusionView | None
+    leading: LeadingParts
+    figures: tuple[Figure, ...]
+    charts: tuple[Figure, ...]
+    analysis: tuple[Table, ...]
+    tables: tuple[Table, ...]
+
+
+def parts_of(context: Context, element: Element, figures: tuple[Figure, ...]) -> _Parts:
+    """Where nothing is concluded, all stands in the order of old; else the pictures and what changes come first, and
+    what only some want to see is folded."""
+    analysis = (*tables_of(context, element), *(table for table in (online_of(context, element),) if table.rows))
+    charts = context.figures_of(of_element(context.chain, element))
+    own = tables(context, element)
+    words = {"comparison": context.words["full_comparison"]}
+    concluded = conclusion_view(context, element)
+    if concluded is None:
+        return _Parts(None, LeadingParts(), figures, charts, analysis, own)
+    brief = _brief(context, element)
+    told = tuple(table for table in analysis if table.anchor not in _FOLDED)
+    folded = tuple(
+        replace(table, folded=True, title=words.get(table.anchor, table.title))
+        for table in analysis
+        if table.anchor in _FOLDED
+    )
+    first, more = _charts(context, element, charts)
+    leading = LeadingParts((*figures, *first), (*brief, *told), more)
+    return _Parts(concluded, leading, (), (), folded, tuple(replace(table, folded=True) for table in own))
+
+
+def _brief(context: Context, element: Element) -> tuple[Table, ...]:
+    """What changes, in short; of a flow that of its item."""
+    key = element.details if isinstance(element, Flow) else element.id if isinstance(element, Item) else None
+    found = [comparison for comparison in context.analysis.comparisons if key is not None and comparison.item == key]
+    if isinstance(element, Flow):
+        found = [comparison for comparison in found if element.id in (*comparison.before, *comparison.after)]
+    return tuple(table for comparison in found if (table := brief_table(context, comparison)).rows)
+
+
+_FOLDED: Final = frozenset({"metrics", "required", "comparison"})
+"""Tables that say in full what the conclusion says in short."""
+
+
+def _charts(
+    context: Context, element: Element, charts: tuple[Figure, ...]
+) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    """The charts that say more than figures and table do, and those that are folded.
+
+    Of a flow the ribbon tells where its time goes. Of an item what each measure takes from the lead time is drawn where
+    there are several.
+    """
+    if isinstance(element, Flow):
+        return (), tuple(chart for chart in charts if chart.name.startswith("chart/lead-time/"))
+    if isinstance(element, Item):
+        compared = next((found for found in context.analysis.comparisons if found.item == element.id), None)
+        lead = next((one for one in compared.differences if one.metric == Metric.LEAD_TIME), None) if compared else None
+        several = lead is not None and len(lead.shares) > 1
+        return tuple(chart for chart in charts if several and chart.name.endswith(f"-{Metric.LEAD_TIME}")), ()
+    return charts, ()
+
+
+def _computed(context: Context, key: str, *, folded: bool) -> Table | None:
+    """What the analysis finds at it; folded behind a conclusion, which tells the gist."""
+    found = findings_at(context, key)
+    return replace(found, folded=folded) if found is not None else None
 
 
 def _evaluated(context: Context, element: Element) -> EvaluatedItem | None:

@@ -198,7 +198,7 @@ def without_empty_columns(shown: Table) -> Table:
     """The table without the columns in which no row says anything."""
     kept = [at for at in range(len(shown.heads)) if any(_says(row.cells[at]) for row in shown.rows)]
     rows = tuple(Row(tuple(row.cells[at] for at in kept), row.anchor, row.style) for row in shown.rows)
-    return Table(shown.title, shown.anchor, tuple(shown.heads[at] for at in kept), rows, shown.note)
+    return replace(shown, heads=tuple(shown.heads[at] for at in kept), rows=rows)
 
 
 def _says(cell: Cell) -> bool:

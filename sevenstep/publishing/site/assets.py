@@ -25,6 +25,7 @@ SHEET: Final = (
     "base",
     "links",
     "heads",
+    "conclusions",
     "progress",
     "moves",
     "tiles",

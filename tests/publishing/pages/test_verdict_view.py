@@ -73,7 +73,7 @@ def test_the_page_begins_with_them_and_the_item_with_its_own(context):
     item = next(item for item in context.chain.engagement.of(Item) if item.id == "i")
     html = element_page(context, item).html
     assert html.index('class="ss-evaluated"') < html.index('id="place"')
-    assert html.count('<details class="ss-verdict" open') == 2  # what is no yes is open
+    assert html.count('<details class="ss-verdict" open') == 1  # what is answered with no is open
 
 
 def test_titles_are_text(checked):

@@ -1,0 +1,26 @@
+"""Words around conclusions: of the heads of pages, and of the pages that gather what was concluded."""
+
+from typing import Final
+
+CONCLUSIONS: Final[dict[str, tuple[str, str]]] = {
+    "sentence_gap": ("", " "),
+    "conclusion": ("结论", "Conclusion"),
+    "key_figures": ("关键数字", "Key figures"),
+    "before_value": ("现状", "Before"),
+    "after_value": ("目标", "After"),
+    "target_value": ("目标值", "Target"),
+    "time_ribbon": ("时间花在哪里", "Where the time goes"),
+    "ribbon_key": ("宽度为时间，各行同一比例", "as wide as it takes, all rows on one scale"),
+    "ribbon_parallel": (
+        "有步骤并行：{0}各步合计 {1}，全程 {2}",
+        "steps run side by side: those of {0} add up to {1}, end to end it takes {2}",
+    ),
+    "ribbon_step": ("{0}：办理 {1}，等待 {2}", "{0}: {1} of work, {2} of waiting"),
+    "ribbon_others": ("其余 {} 步", "{} other steps"),
+    "ribbon_row": ("{0}：办理 {1}，等待 {2}", "{0}: {1} of work, {2} of waiting"),
+    "ribbon_work": ("办理", "work"),
+    "ribbon_waiting": ("等待", "waiting"),
+    "mainly_from": ("主要来自", "Mainly from"),
+    "full_comparison": ("全部度量的对照", "All metrics compared"),
+    "distribution": ("全程时间的分布", "How lead times are spread"),
+}
