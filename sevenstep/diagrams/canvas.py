@@ -125,19 +125,24 @@ class Canvas:
         """Where the element's page is; empty where it has none."""
         return self._link(element) or ""
 
-    def address(self, element: Element) -> Address:
-        """The element's page, and its full title and id to be told beside the pointer."""
-        self.elements += 1
-        said = f"{self.said(element.KIND.title)} {element.id} · {self.said(element.title)}"
-        here = finding_marks.told(list(finding_marks.marks_of(self.chain, element)), self.language)
-        return Address(self.url(element), f"{said} · {here}" if here else said)
+    def key_of(self, element: Element | None) -> str:
+        """The element's id where authors are to read it in its box, else nothing."""
+        return element.id if element is not None and self._link.ids else ""
 
-    def mark(self, element: Element) -> str:
-        """The marks of the findings at an element, and how many there are of each type; empty without."""
+    def address(self, element: Element, facts: Sequence[str] = ()) -> Address:
+        """The element's page, and its full title and id, with more facts, to be told beside the pointer."""
+        self.elements += 1
+        said = [f"{self.said(element.KIND.title)} {element.id}", self.said(element.title), *facts]
+        here = finding_marks.told(list(finding_marks.marks_of(self.chain, element)), self.language)
+        return Address(self.url(element), " · ".join([*said, here] if here else said))
+
+    def mark(self, element: Element, *signs: str) -> str:
+        """The marks of the findings at an element, and how many there are of each type, behind other `signs`."""
         counts = finding_marks.counted(list(finding_marks.marks_of(self.chain, element)))
         for type in counts:
             self.explain(legend.FINDINGS[type])
-        return " ".join(f"{finding_marks.MARKS[type]}{count}" for type, count in counts.items())
+        marks = (f"{finding_marks.MARKS[type]}{count}" for type, count in counts.items())
+        return " ".join(part for part in (*signs, *marks) if part)
 
     def node(
         self,

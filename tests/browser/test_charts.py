@@ -41,7 +41,7 @@ def test_colours_change_with_the_page(page, root):
 def test_a_mark_says_at_the_pointer_what_is_felt_there(page, root):
     page.goto(f"{root}/flows/booking-asis.html")
     node = page.locator("[data-node]", has=page.locator('a[href*="booking-asis/fill-carrier"]')).first
-    assert "■" in (node.text_content() or "")
+    assert "■" in (node.locator("xpath=following-sibling::*[1]").text_content() or "")  # on its edge
     node.locator("a").hover()
     page.locator("svg.has-focus").wait_for()
     assert "■ 堵点：" in page.locator(".ss-card-tip").first.inner_text()

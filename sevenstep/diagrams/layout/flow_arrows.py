@@ -10,13 +10,11 @@ from sevenstep.diagrams.layout.flow_routes import Route, RouteShape
 from sevenstep.diagrams.layout.flow_rows import Stretch
 from sevenstep.diagrams.layout.flow_space import Extent, Space
 from sevenstep.diagrams.layout.spline import rounded
-from sevenstep.diagrams.looks import card
+from sevenstep.diagrams.looks import step_card
 from sevenstep.diagrams.scene import Label
 from sevenstep.language import Text
 
-_THEN: Final = Text(zh="下一步", en="then")
 _REWORK: Final = Text(zh="返工回路", en="rework loop")
-_LABEL_WIDTH: Final = 76.0
 _REACH: Final = 7.0
 """How far an arrow from a node to itself leads out of its side."""
 _RISE: Final = 11.0
@@ -29,9 +27,9 @@ def captions(canvas: Canvas, routes: list[Route]) -> dict[Route, Label]:
     for route in routes:
         branch = route.transition.branch
         chance = branch.chance.shown(canvas.language) if branch.chance is not None else ""
-        said = " ".join(part for part in (chance, canvas.said(branch.when) if branch.when else "") if part)
-        if said:
-            found[route] = card.caption(said, max_width=_LABEL_WIDTH, lines=3)
+        label = step_card.on_arrow(chance, canvas.said(branch.when) if branch.when else "")
+        if label is not None:
+            found[route] = label
     return found
 
 
@@ -52,6 +50,7 @@ def draw(
     extents: dict[str, Extent],
     route: Route,
     label: Label | None,
+    more_classes: str = "",
 ) -> None:
     """One arrow on its route."""
     points = _points(grid, space, extents, route)
@@ -59,7 +58,8 @@ def draw(
     label_at = _label_at(grid, space, route, points, label) if label is not None else None
     transition = route.transition
     source, target = flow.steps[transition.source].id, flow.steps[transition.target].id
-    css_classes, says = ("rel-next back", _REWORK) if back else ("rel-next", _THEN)
+    css_classes, says = ("rel-next back", _REWORK) if back else ("rel-next", None)
+    css_classes = f"{css_classes} {more_classes}".strip()
     canvas.edge(source, target, css_classes, label, says, curve=rounded(points), label_at=label_at)
 
 

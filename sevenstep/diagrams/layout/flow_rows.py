@@ -1,4 +1,4 @@
-"""A long flow in rows that can be read on paper: cut between columns, with numbered connectors where arrows go on.
+"""A long flow in rows that can be read: cut between columns, with numbered connectors where arrows go on.
 
 An arrow that leaves its row ends in a circle with a number, and the row of its target begins with the same number. Each
 row is a flow of its own to those who lay it out; it has the lanes that are used in it.
@@ -6,6 +6,7 @@ row is a flow of its own to those who lay it out; it has the lanes that are used
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from sevenstep.diagrams.layout.flow_grid import grid
@@ -18,6 +19,8 @@ Cut = tuple[int, int]
 """The columns of a row: the first, and the one behind the last."""
 _GUESS: Final = 8
 """Columns of a row, as long as nobody knows."""
+_SHIFT: Final = (0, -1, 1, -2, 2)
+"""How far a cut may be from where rows are equally long, to cut fewer arrows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +58,11 @@ def whole(flow: Flow) -> Stretch:
     return Stretch({**flow.steps}, known, flow.lanes, back, back)
 
 
-def in_rows(flow: Flow, size: Callable[[Stretch], Size], page: Size) -> list[Stretch]:
-    """The rows of the flow, each as long as there is room; none where it fits as it is."""
-    if not flow.steps or _fits(size(whole(flow)), page):
+def in_rows(flow: Stretch, size: Callable[[Stretch], Size], page: Size) -> list[Stretch]:
+    """The rows of a whole flow, each as long as there is room; none where it fits as it is."""
+    if not flow.steps or _fits(size(flow), page):
         return []
-    cutter = _Cutter(flow, grid(whole(flow)).column, size)
+    cutter = _Cutter(flow, grid(flow).column, size)
     cuts = cutter.cuts(page)
     return cutter.rows(cuts) if len(cuts) > 1 else []
 
@@ -69,14 +72,16 @@ def _fits(size: Size, page: Size) -> bool:
 
 
 class _Cutter:
-    def __init__(self, flow: Flow, column: dict[str, int], size: Callable[[Stretch], Size]) -> None:
+    def __init__(self, flow: Stretch, column: dict[str, int], size: Callable[[Stretch], Size]) -> None:
         self.flow = flow
         self.size = size
-        self.back = back_edges(flow)
+        self.back = flow.back
+        self.column = column
         self.columns: list[list[str]] = [[] for _ in range(1 + max(column.values()))]
         for name in flow.steps:
             self.columns[column[name]].append(name)
         self.place = {name: at for at, name in enumerate(flow.steps)}
+        self.lane = {lane: at for at, lane in enumerate(dict.fromkeys(flow.lanes.values()))}
         self.leaving: dict[str, list[SequenceFlow]] = {name: [] for name in flow.steps}
         self.arriving: dict[str, list[SequenceFlow]] = {name: [] for name in flow.steps}
         for arrow in flow.sequence_flows:
@@ -94,8 +99,25 @@ class _Cutter:
                 end += 1
             found.append((start, end))
             start = end
-        evened = _evened(found)
-        return evened if all(_fits(self.size(row), page) for row in self.rows(evened)) else found
+        evened = self._gentler(_evened(found))
+        return next(
+            (cuts for cuts in (evened, _evened(found)) if all(_fits(self.size(row), page) for row in self.rows(cuts))),
+            found,
+        )
+
+    def _gentler(self, cuts: list[Cut]) -> list[Cut]:
+        """The same cuts, each a little aside where fewer arrows are cut there."""
+        crossing = [0] * (len(self.columns) + 1)
+        for arrow in self.flow.sequence_flows:
+            first, last = sorted((self.column[arrow.source], self.column[arrow.target]))
+            for at in range(first + 1, last + 1):
+                crossing[at] += 1
+        ends = [0]
+        for start, end in cuts[:-1]:
+            places = [end + aside for aside in _SHIFT if start + 1 < end + aside < len(self.columns) - 1]
+            ends.append(min(places, key=crossing.__getitem__, default=end))
+        ends = [*sorted(set(ends)), len(self.columns)]
+        return list(pairwise(ends))
 
     def rows(self, cuts: list[Cut]) -> list[Stretch]:
         """What is drawn: the flow cut there."""
@@ -110,7 +132,7 @@ class _Cutter:
         names = sorted(
             (name for column in self.columns[cut[0] : cut[1]] for name in column), key=self.place.__getitem__
         )
-        nodes: dict[str, AnyNode | Connector] = {name: flow.steps[name] for name in names}
+        nodes = {name: flow.steps[name] for name in names}
         lanes = {name: flow.lanes[name] for name in names}
         inside = [arrow for name in names for arrow in self.leaving[name] if arrow.target in nodes]
         back = self.back.intersection(inside)
@@ -120,7 +142,7 @@ class _Cutter:
         for arrow in [arrow for name in names for arrow in self.leaving[name] if arrow.target not in nodes]:
             key = f"to {arrow.target} from {arrow.source}"
             rows = (row[arrow.target] + 1,)
-            found[key] = Connector(key, number.get(arrow.target, 1), flow.steps[arrow.target], rows, leaves=True)
+            found[key] = Connector(key, number.get(arrow.target, 1), self.node(arrow.target), rows, leaves=True)
             lanes[key] = flow.lanes[arrow.source]
             inside.append(SequenceFlow(arrow.source, key, arrow.branch))
             if arrow in self.back:
@@ -131,13 +153,21 @@ class _Cutter:
             if others:
                 key = f"on to {target}"
                 sources = tuple(sorted({row[arrow.source] + 1 for arrow in others}))
-                found[key] = Connector(key, number.get(target, 1), flow.steps[target], sources, leaves=False)
+                found[key] = Connector(key, number.get(target, 1), self.node(target), sources, leaves=False)
                 lanes[key] = flow.lanes[target]
                 inside.append(SequenceFlow(key, target, Branch()))
                 entering.add(key)
                 aside |= {inside[-1]} if target in taken else set()
                 loops |= {inside[-1]} if self.back.issuperset(others) else set()
+        lanes = dict(sorted(lanes.items(), key=lambda pair: self.lane[pair[1]]))
         return Stretch(found, tuple(inside), lanes, back, frozenset(loops), frozenset(aside), frozenset(entering))
+
+    def node(self, name: str) -> AnyNode:
+        """A node of the flow: whole flows have no connectors."""
+        node = self.flow.steps[name]
+        if isinstance(node, Connector):
+            raise TypeError("a row is not cut again")
+        return node
 
 
 def _evened(cuts: list[Cut]) -> list[Cut]:

@@ -6,11 +6,13 @@ from typing import Final
 from sevenstep.diagrams.layout.flow_grid import Grid
 from sevenstep.diagrams.layout.flow_routes import Route, RouteShape
 
-HEAD: Final = 118.0
+HEAD: Final = 98.0
 """Width of the head of a lane."""
-_TRACK: Final = 11.0
+_TRACK: Final = 9.0
 _PAD: Final = 13.0
-_ARROW: Final = 20.0
+_ARROW: Final = 15.0
+_OVER_CORNER: Final = 0.4
+"""How much of what stands over a corner reaches beyond the box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +59,19 @@ def tracks(grid: Grid, routes: list[Route], label_widths: dict[Route, float]) ->
         if route.shape in {RouteShape.LATE, RouteShape.AROUND}:
             found.take_gap(grid.column[target] - 1, f"to {target}")
         found.take_channel(route)
-        if route.shape not in {RouteShape.BACK, RouteShape.SELF} and route in label_widths:
+        if route.shape is not RouteShape.BACK and route in label_widths:
             column = grid.column[source]
-            found.label_room[column] = max(found.label_room.get(column, 0.0), label_widths[route] + 8)
+            room = label_widths[route] * _OVER_CORNER if route.shape is RouteShape.SELF else label_widths[route] + 8
+            found.label_room[column] = max(found.label_room.get(column, 0.0), room)
     return found
 
 
 class Space:
-    """Coordinates of columns, rows, gaps and channels; y downwards."""
+    """Coordinates of columns, rows, gaps and channels; y downwards, from `top`."""
 
-    def __init__(self, grid: Grid, extents: dict[str, Extent], used: Tracks) -> None:
+    def __init__(self, grid: Grid, extents: dict[str, Extent], used: Tracks, top: float = 0.0) -> None:
         self._used = used
+        self._top = top
         self.columns = 1 + max(grid.column.values())
         self.rows = 1 + max(grid.row.values())
         self._across(grid, extents)
@@ -79,12 +83,12 @@ class Space:
             half[grid.column[name]] = max(half[grid.column[name]], extent.side)
         self.centre: list[float] = []
         self._gap_start: list[float] = []
-        x = HEAD + 16
+        x = HEAD + 12
         for column in range(self.columns):
             self.centre.append(x + half[column])
             x += 2 * half[column]
             self._gap_start.append(x)
-            x += 10 + _TRACK * self._tracks(column) + self._used.label_room.get(column, 0.0) + _ARROW
+            x += 8 + _TRACK * self._tracks(column) + self._used.label_room.get(column, 0.0) + _ARROW
         self.right = x - 6
 
     def _down(self, grid: Grid, extents: dict[str, Extent]) -> None:
@@ -95,11 +99,11 @@ class Space:
         self.middle: list[float] = []
         self._channel_start: list[float] = []
         self.border: list[float] = []
-        y = 0.0
+        y = self._top
         for row in range(self.rows + 1):
             self._channel_start.append(y)
             y += _PAD * (row > 0) + _TRACK * len(self._used.channels.get(row, ()))
-            self.border.append(y if row else 0.0)
+            self.border.append(y if row else self._top)
             if row < self.rows:
                 y += _PAD + up[row]
                 self.middle.append(y)
@@ -110,11 +114,11 @@ class Space:
 
     def gap(self, column: int, owner: str) -> float:
         """The x of an owner's track in the gap after a column."""
-        return self._gap_start[column] + 12 + _TRACK * self._used.gaps[column][owner]
+        return self._gap_start[column] + 10 + _TRACK * self._used.gaps[column][owner]
 
     def label(self, column: int) -> float:
         """The x at which labels begin in the gap after a column."""
-        return self._gap_start[column] + 12 + _TRACK * self._tracks(column)
+        return self._gap_start[column] + 8 + _TRACK * self._tracks(column)
 
     def channel(self, route: Route) -> float:
         """The y of a route's track in its channel."""

@@ -1,9 +1,21 @@
 """Which arrows of a flow lead back: the rework loops."""
 
-from sevenstep.model.step7_flows import Flow, SequenceFlow
+from collections.abc import Mapping
+from typing import Protocol
+
+from sevenstep.model.step7_flows import SequenceFlow
 
 
-def back_edges(flow: Flow) -> frozenset[SequenceFlow]:
+class Ordered(Protocol):
+    """Nodes by name, in the order in which they are written, and the arrows between them."""
+
+    @property
+    def steps(self) -> Mapping[str, object]: ...
+    @property
+    def sequence_flows(self) -> tuple[SequenceFlow, ...]: ...
+
+
+def back_edges(flow: Ordered) -> frozenset[SequenceFlow]:
     """The arrows that close a loop when the flow is walked from its first node, in the order it is written."""
     leaving: dict[str, list[SequenceFlow]] = {name: [] for name in flow.steps}
     for transition in flow.sequence_flows:

@@ -41,11 +41,16 @@ _BASE: Final[dict[Scheme, dict[str, str]]] = {
     },
 }
 
+HEAT_SHARES: Final[dict[Scheme, tuple[float, ...]]] = {"light": (0.14, 0.4, 0.8), "dark": (0.18, 0.4, 0.66)}
+"""How much of the colour of waiting the grounds of boxes hold, the more the longer it is waited there."""
+
 
 def colours(scheme: Scheme) -> dict[str, str]:
     """Every colour by the name of its CSS property (without the dashes), as six-digit RGB."""
     base = _BASE[scheme]
     found = dict(base)
+    for number, share in enumerate(HEAT_SHARES[scheme], 1):
+        found[f"heat{number}"] = mixed(base["paper"], base["heat"], share)
     for step in STEPS:
         hue = step.colour if scheme == "light" else mixed(step.colour, "#ffffff", 0.35)
         found[f"step{step.number}"] = hue

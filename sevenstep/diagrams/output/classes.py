@@ -13,8 +13,9 @@ Whoever opens the DOT elsewhere sees black text and black squares for the symbol
 
 from typing import Final, NamedTuple
 
-STYLES: Final = ("title", "kicker", "note", "mark", "wait", "up", "down", "hold", "legend", "name")
-SYMBOLS: Final = ("start", "event", "end", "exclusive", "parallel", "inclusive", "chip", "swatch")
+STYLES: Final = ("title", "kicker", "note", "mark", "wait", "up", "down", "hold", "legend", "name", "fact")
+ICONS: Final = ("manual", "assisted", "automatic")
+SYMBOLS: Final = ("start", "event", "end", "exclusive", "parallel", "inclusive", "chip", "swatch", *ICONS)
 _STYLE_COLOURS: Final = {name: f"#0000{number:02x}" for number, name in enumerate(STYLES, 0x10)}
 _SYMBOL_COLOURS: Final = {name: f"#0100{number:02x}" for number, name in enumerate(SYMBOLS, 0x10)}
 _STYLE_OF: Final = {colour: name for name, colour in _STYLE_COLOURS.items()}

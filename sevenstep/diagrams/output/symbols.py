@@ -27,6 +27,14 @@ _SQUARE: Final = frozenset({"diamond", "house", "triangle", "hexagon", "octagon"
 """Those that are as high as they are wide."""
 
 
+_ICONS: Final[dict[str, str]] = {
+    "manual": "M-4,5.5V3.4A4,3.6 0 0 1 4,3.4V5.5Z",
+    "assisted": "M-5.5,-4.5H5.5V2.8H-5.5ZM0,2.8V5.2M-3,5.2H3",
+    "automatic": "M0,-5.6V-3.6M0,3.6V5.6M-5.6,0H-3.6M3.6,0H5.6M-4,-4L-2.6,-2.6M2.6,2.6L4,4M-4,4L-2.6,2.6M2.6,-2.6L4,-4",
+}
+"""How an activity is done: a person, a person's screen, a wheel; around their middles."""
+
+
 def text(style: str, attributes: dict[str, str], said: str, *, centred: bool = False) -> Iterator[Node]:
     """A piece of text in its style; a waiting time has a clock before it.
 
@@ -52,7 +60,9 @@ def _clock(x: float, y: float) -> Node:
 def symbol(name: str, box: Box) -> Iterator[Node]:
     """The symbol that a painted cell stands for."""
     x, y = box.middle
-    if name == "chip":
+    if name in _ICONS:
+        yield icon(name, x, y)
+    elif name == "chip":
         yield Node("polygon", {"class": "chip", "points": _points("0,0 1,0 1,1 0,1", box)})
     elif name in {"start", "event", "end"}:
         radius = box.width / 2 - (1.7 if name == "end" else 0.8)
@@ -62,6 +72,16 @@ def symbol(name: str, box: Box) -> Iterator[Node]:
     else:
         yield Node("polygon", {"class": "shape", "points": _points(_UNIT["diamond"], box)})
         yield _sign(name, x, y, box.width / 5.5)
+
+
+def icon(name: str, x: float, y: float) -> Node:
+    """How an activity is done, as a small drawing around a point."""
+    parts = [Node("path", {"d": _ICONS[name]})]
+    if name == "manual":
+        parts.append(_circle(0, -3.2, 2.4))
+    elif name == "automatic":
+        parts.append(_circle(0, 0, 3.4))
+    return Node("g", {"class": "icon", "transform": f"translate({x:.2f} {y:.2f})"}, parts)
 
 
 def _sign(name: str, x: float, y: float, arm: float) -> Node:
@@ -82,12 +102,14 @@ def swatch(look: Swatch, box: Box) -> Node:
         return Node("g", {"class": f"edge {look.classes} legend"}, [_line(box)])
     elif look.form == "mark":
         x, y = box.middle
-        where = {"text-anchor": "middle", "x": f"{x:.2f}", "y": f"{y + 4:.2f}", "font-size": "10"}
+        where = {"text-anchor": "middle", "x": f"{x:.2f}", "y": f"{y + 4:.2f}", "font-size": "12"}
         style, _, type = look.classes.partition(" ")
         sign = next((mark for known, mark in MARKS.items() if known == type), "")
         return Node("text", {"class": f"{style} legend", **where}, text=sign)
     elif look.form == "clock":
         return _clock(*box.middle)
+    elif look.form == "icon":
+        return icon(look.classes, *box.middle)
     else:
         parts = [_small(look.shape, "rounded" in look.style, box)]
     return Node("g", {"class": f"{look.form} {look.classes} legend"}, parts)

@@ -7,7 +7,7 @@ import pytest
 
 from sevenstep import pipeline
 from sevenstep.diagrams.layout.flow_grid import grid
-from sevenstep.diagrams.layout.flow_rows import Connector, Stretch, in_rows
+from sevenstep.diagrams.layout.flow_rows import Connector, Stretch, in_rows, whole
 from sevenstep.diagrams.pictures import catalogue, swimlane
 from sevenstep.model.step7_flows import Flow
 from sevenstep.publishing.figures import figures
@@ -37,7 +37,7 @@ def by_columns(stretch: Stretch) -> tuple[float, float]:
 @pytest.mark.parametrize("seed", range(5))
 def test_nothing_is_lost_and_numbers_agree(steps, lanes, seed):
     flow = long_flow(steps, lanes, seed)
-    rows = in_rows(flow, by_columns, (8, 100))
+    rows = in_rows(whole(flow), by_columns, (8, 100))
     assert len(rows) > 1
     assert all(by_columns(row)[0] <= 8 for row in rows)
     shown = [name for row in rows for name, node in row.steps.items() if not isinstance(node, Connector)]
@@ -59,12 +59,12 @@ def test_nothing_is_lost_and_numbers_agree(steps, lanes, seed):
 
 
 def test_what_fits_is_not_cut():
-    assert in_rows(long_flow(5, 2), by_columns, (50, 50)) == []
-    assert in_rows(Flow.model_validate({"id": "f", "title": "x", "variant": "as-is"}), by_columns, (1, 1)) == []
+    assert in_rows(whole(long_flow(5, 2)), by_columns, (50, 50)) == []
+    assert in_rows(whole(Flow.model_validate({"id": "f", "title": "x", "variant": "as-is"})), by_columns, (1, 1)) == []
 
 
 def test_a_row_that_is_too_high_holds_one_column():
-    rows = in_rows(long_flow(10, 5), by_columns, (1, 1))
+    rows = in_rows(whole(long_flow(10, 5)), by_columns, (1, 1))
     assert len(rows) == 12
 
 
@@ -93,7 +93,7 @@ def test_every_row_can_be_read_on_paper(engagement, steps, lanes):
         assert sheet_for(*size)[1] >= READABLE
         assert sheet.scale(*size) >= READABLE
     last = figure.rows[-1].svg
-    assert "在别的段继续" in last and "在别的段继续" not in figure.rows[0].svg
+    assert "转到别的段" in last and "转到别的段" not in figure.rows[0].svg
 
 
 def _size(picture: str) -> tuple[float, float]:
