@@ -13,7 +13,16 @@ from sevenstep.checking.baseline import Compared, compare_with
 from sevenstep.checking.check import Checked
 from sevenstep.checking.fix import Change
 from sevenstep.checking.fix_files import fix_files
-from sevenstep.checking.given import Model, PathName, RuleNames, checked_model, language_of, path_of, settings_of
+from sevenstep.checking.given import (
+    Model,
+    PathName,
+    RuleNames,
+    checked_model,
+    edition_of,
+    language_of,
+    path_of,
+    settings_of,
+)
 from sevenstep.checking.load import load_and_check, load_and_fix
 from sevenstep.checking.version import version_of
 from sevenstep.language import Language
@@ -24,6 +33,7 @@ if TYPE_CHECKING:
     from sevenstep.chain.compare import Changes
     from sevenstep.diagrams.draw import Drawn
     from sevenstep.diagrams.output.engine import EngineName
+    from sevenstep.model.choices import Edition
     from sevenstep.publishing.site.build import Published
     from sevenstep.review.take import ImportedComments
 
@@ -111,6 +121,7 @@ def publish(
     draft: bool = False,
     since: Model | None = None,
     languages: Iterable[Language] = (),
+    edition: "Edition | str | None" = None,
     engine: "EngineName | None" = None,
     processes: int = 1,
     progress: Progress | None = None,
@@ -118,12 +129,23 @@ def publish(
     """Build the site of a sound model (as a `draft`: of any) into `out`, which is replaced as a whole or not at all.
 
     It tells what has changed `since` an older model (or the site of one). Raises ModelHasErrors. With more `processes`
-    languages are built side by side, which only a program can ask for that multiprocessing may import.
+    languages are built side by side, which only a program can ask for that multiprocessing may import. The `edition` is
+    for "readers" or "authors", by default for whom the engagement says.
     """
     from sevenstep.publishing.site.build import publish as site
 
     checked, wanted = checked_model(model), [language_of(language) for language in languages]
-    return site(checked, Path(out), wanted, draft, since, engine=engine, processes=processes, progress=progress)
+    return site(
+        checked,
+        Path(out),
+        wanted,
+        draft,
+        since,
+        edition=edition_of(edition),
+        engine=engine,
+        processes=processes,
+        progress=progress,
+    )
 
 
 def pdf(

@@ -8,6 +8,7 @@ from sevenstep.checking.check import Checked
 from sevenstep.checking.load import load_and_check
 from sevenstep.failure import Failure
 from sevenstep.language import LANGUAGES, Language, Text, user_language
+from sevenstep.model.choices import Edition
 from sevenstep.model.header import CheckSettings
 
 PathName = str | os.PathLike[str]
@@ -33,6 +34,16 @@ def language_of(language: Language | None) -> Language:
             Text(zh=f"可以写：{'、'.join(LANGUAGES)}", en=f"There are: {', '.join(LANGUAGES)}"),
         )
     return language
+
+
+def edition_of(edition: Edition | str | None) -> Edition | None:
+    """The edition that is asked for, None where none is; raises Failure for one that there is not."""
+    if edition is None or edition in tuple(Edition):
+        return Edition(edition) if edition is not None else None
+    raise Failure(
+        Text(zh=f"站点没有“{edition}”这一版", en=f"The site has no edition “{edition}”"),
+        Text(zh=f"可以写：{'、'.join(Edition)}", en=f"There are: {', '.join(Edition)}"),
+    )
 
 
 def path_of(given: PathName | None) -> Path | None:

@@ -10,7 +10,7 @@ from sevenstep.cli.console import prefix, print_lines, speak, t
 from sevenstep.cli.destination import folder_named
 from sevenstep.cli.failure import FOUND_ERRORS
 from sevenstep.cli.loading import load
-from sevenstep.cli.options import Engine, Folder, Lang, engine_of, language_of
+from sevenstep.cli.options import Engine, Folder, For, Lang, edition_of, engine_of, language_of
 
 SHORT: Final = t(zh="检查、画图并发布站点。", en="Check, draw and publish the site.")
 HELP: Final = t(
@@ -56,6 +56,7 @@ def build(
     out: Out = Path("out/site"),
     draft: Draft = False,
     since: Since = None,
+    edition: For = None,
     engine: Engine = None,
     lang: Lang = None,
 ) -> None:
@@ -80,6 +81,7 @@ def build(
                 checked,
                 out,
                 draft=draft,
+                edition=edition_of(edition),
                 engine=engine_of(engine),
                 progress=tell,
                 processes=os.cpu_count() or 1,

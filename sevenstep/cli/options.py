@@ -10,6 +10,7 @@ import typer
 from sevenstep.cli.console import t
 from sevenstep.diagrams.output.engine import ENGINES, EngineName
 from sevenstep.language import LANGUAGES, Language
+from sevenstep.model.choices import Edition
 
 
 def choice(name: str, words: Iterable[str]) -> Any:
@@ -20,9 +21,11 @@ def choice(name: str, words: Iterable[str]) -> Any:
 if TYPE_CHECKING:
     LanguageChoice = Language
     EngineChoice = EngineName
+    EditionChoice = Edition
 else:
     LanguageChoice = choice("LanguageChoice", LANGUAGES)
     EngineChoice = choice("EngineChoice", ENGINES)
+    EditionChoice = choice("EditionChoice", Edition)
 
 Folder = Annotated[
     Path,
@@ -61,6 +64,24 @@ Engine = Annotated[
 def language_of(chosen: Language | None) -> Language | None:
     """The language that was chosen, None where none was."""
     return next((language for language in LANGUAGES if language == chosen), None)
+
+
+For = Annotated[
+    EditionChoice | None,
+    typer.Option(
+        "--for",
+        help=t(
+            zh="给谁看：readers 只见标题和结论，authors 另见编号、规则和文件位置。",
+            en="For whom: readers see titles and conclusions, authors also ids, rules and places in files.",
+        ),
+        show_default=False,
+    ),
+]
+
+
+def edition_of(chosen: Edition | None) -> Edition | None:
+    """The edition that was chosen, None where none was."""
+    return next((edition for edition in Edition if edition == chosen), None)
 
 
 def engine_of(chosen: EngineName | None) -> EngineName | None:

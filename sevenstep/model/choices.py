@@ -14,6 +14,13 @@ class Status(Choice):
     APPROVED = "approved", "已批准", "approved"
 
 
+class Edition(Choice):
+    """For whom a site is: those who read the analysis, or those who write it and want to see ids, rules and files."""
+
+    READERS = "readers", "读者", "readers"
+    AUTHORS = "authors", "作者", "authors"
+
+
 class Sureness(Choice):
     """How sure a source is."""
 

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, field_validator, model_validator
 from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import Language, Text
 from sevenstep.model.calendar import Calendar
+from sevenstep.model.choices import Edition
 from sevenstep.model.conclusion import WrittenConclusion
 from sevenstep.model.field import Declared, Shown, Written, fields_of
 from sevenstep.model.part import Part
@@ -44,6 +45,18 @@ class Settings(Part):
             "[1, 5]",
         ),
     ] = (1.0, 5.0)
+    edition: Annotated[
+        Edition,
+        Declared(
+            Text(zh="站点给谁看", en="Edition"),
+            Text(
+                zh="站点默认给谁看：给读者的只有标题和结论，给作者的另有编号、规则和文件位置。",
+                en="For whom the site is built unless told otherwise: readers see titles and conclusions, authors also "
+                "ids, rules and places in files.",
+            ),
+            "readers",
+        ),
+    ] = Edition.READERS
 
 
 _Selectors = Annotated[tuple[str, ...], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)]

@@ -8,6 +8,7 @@ from sevenstep.chain.compare import Changes
 from sevenstep.checking.check import Checked
 from sevenstep.diagrams.output.engine import EngineName
 from sevenstep.language import Language
+from sevenstep.model.choices import Edition
 from sevenstep.publishing.chapter_links import images
 from sevenstep.publishing.context import Context, make_context
 from sevenstep.publishing.figures import figures
@@ -52,12 +53,14 @@ def content(
     progress: Callable[[int, int], None] = _untold,
     folder: Path | None = None,
     changes: Changes | None = None,
+    edition: Edition | None = None,
 ) -> Content:
     """Draw the pictures and write the pages; raises Failure where there is no engine to draw with.
 
     The images of chapters are read from the engagement's `folder`.
     """
-    drawn = figures(checked.chain, language, engine, progress)
-    context = make_context(checked, language, drawn.by_name, changes)
+    shown = edition or checked.chain.engagement.header.settings.edition
+    drawn = figures(checked.chain, language, engine, progress, shown is Edition.AUTHORS)
+    context = make_context(checked, language, drawn.by_name, changes, shown)
     files = {**drawn.files, **images(checked.chain.engagement, folder)}
     return Content(context, tuple(entry.page(context) for entry in entries(context)), files)

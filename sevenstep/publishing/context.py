@@ -22,6 +22,7 @@ from sevenstep.checking.questions import Question, questions
 from sevenstep.checking.step_progress import StepProgress, step_progress
 from sevenstep.diagnostic import KeyPath, RuleInfo, Severity
 from sevenstep.language import Language, Text
+from sevenstep.model.choices import Edition
 from sevenstep.model.element import Element
 from sevenstep.model.header import Header
 from sevenstep.model.kind import Where
@@ -47,6 +48,7 @@ class Context:
 
     chain: Chain
     language: Language
+    edition: Edition
     words: Mapping[str, str]
     refs: Mapping[str, Ref]
     standings: Mapping[str, Standing]
@@ -73,6 +75,15 @@ class Context:
     @property
     def header(self) -> Header:
         return self.chain.engagement.header
+
+    @property
+    def authors(self) -> bool:
+        """Whether ids, codes of rules and places in files are shown: to the authors only."""
+        return self.edition is Edition.AUTHORS
+
+    def id_note(self, element: str) -> str:
+        """The id of an element as a note beside its title, which readers do without."""
+        return element if self.authors else ""
 
     def said(self, text: Text | None) -> str:
         """The text in the language of the pages, elements that it mentions by their titles; empty for none."""
@@ -113,9 +124,16 @@ def _flow_page(node: Element, flow: str) -> str:
 
 
 def make_context(
-    checked: Checked, language: Language, figures: Mapping[str, Figure], changes: Changes | None = None
+    checked: Checked,
+    language: Language,
+    figures: Mapping[str, Figure],
+    changes: Changes | None = None,
+    edition: Edition | None = None,
 ) -> Context:
-    """The context of the pages in `language`; `changes` are those since the last version."""
+    """The context of the pages in `language`; `changes` are those since the last version.
+
+    Where no `edition` is named, it is the one that the engagement chooses.
+    """
     chain = checked.chain
     refs = {key: _ref(element, language) for key, element in chain.elements.items()}
     chapters = chapter_refs(chain.engagement, language)
@@ -123,6 +141,7 @@ def make_context(
     return Context(
         chain=chain,
         language=language,
+        edition=edition or chain.engagement.header.settings.edition,
         words=words(language),
         refs=refs,
         standings=standings(chain),

@@ -36,11 +36,15 @@ class Figures:
 
 
 def figures(
-    chain: Chain, language: Language, engine: EngineName | None, progress: Callable[[int, int], None]
+    chain: Chain,
+    language: Language,
+    engine: EngineName | None,
+    progress: Callable[[int, int], None],
+    ids: bool = False,
 ) -> Figures:
-    """Draw every picture of the engagement; one that fails says so in its place."""
+    """Draw every picture of the engagement, with `ids` in the boxes for authors; one that fails says so in its place."""
     names = _names(chain)
-    drawn = [*_pictures(chain, names, language, engine, progress), *_charts(_all_charts(chain, language))]
+    drawn = [*_pictures(chain, names, language, engine, progress, ids), *_charts(_all_charts(chain, language))]
     files = {drawing.figure.file: drawing.content for drawing in drawn if drawing.content is not None}
     return Figures({drawing.figure.name: drawing.figure for drawing in drawn}, files)
 
@@ -48,10 +52,13 @@ def figures(
 class FiguresOnDemand(Mapping[str, Figure]):
     """The same pictures, each drawn when it is first looked at."""
 
-    def __init__(self, chain: Chain, language: Language, engine: EngineName | None = None) -> None:
+    def __init__(
+        self, chain: Chain, language: Language, engine: EngineName | None = None, ids: bool = False
+    ) -> None:
         self._chain = chain
         self._language = language
         self._engine = engine
+        self._ids = ids
         self._pictures = dict.fromkeys(_names(chain))
         self._drawn: dict[str, _Drawn] = {}
         self._lock = RLock()
@@ -82,7 +89,7 @@ class FiguresOnDemand(Mapping[str, Figure]):
         with self._lock:
             if name not in self._drawn:
                 if name in self._pictures:
-                    (drawn,) = _pictures(self._chain, [name], self._language, self._engine, lambda _done, _total: None)
+                    (drawn,) = _pictures(self._chain, [name], self._language, self._engine, _untold, self._ids)
                 else:
                     (drawn,) = _charts([self._charts[name]])
                 self._drawn[name] = drawn
@@ -103,9 +110,10 @@ def _pictures(
     language: Language,
     engine: EngineName | None,
     progress: Callable[[int, int], None],
+    ids: bool,
 ) -> Iterator[_Drawn]:
-    rows = [catalogue.rows(chain, name, language, page_url, room()) for name in names]
-    scenes = [catalogue.draw(chain, name, language, page_url) for name in names]
+    rows = [catalogue.rows(chain, name, language, page_url, room(), ids=ids) for name in names]
+    scenes = [catalogue.draw(chain, name, language, page_url, ids=ids) for name in names]
     rendered = dot.render([*scenes, *(row for every in rows for row in every)], engine=engine)
     pictures = list(_told(rendered, len(scenes), progress))
     behind = iter(pictures[len(scenes) :])
@@ -116,6 +124,10 @@ def _pictures(
             yield _failed(result.scene.name, title, result.message.for_language(language))
         else:
             yield _in_rows(_shown(title, result.picture), strips)
+
+
+def _untold(_done: int, _total: int) -> None:
+    pass
 
 
 def _told(pictures: Iterable[_Rendered], most: int, progress: Callable[[int, int], None]) -> Iterator[_Rendered]:

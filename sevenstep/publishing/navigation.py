@@ -72,12 +72,14 @@ def entries(context: Context) -> Iterator[Entry]:
     yield Entry("matrices", words["matrices"], _matrices, words["analysis"])
     if any(True for _ in context.chain.engagement.of(DataObject)):
         yield Entry("data-inventory", words["data_inventory"], _data_inventory, words["analysis"])
-    yield Entry("problems", words["problems"], _problems, words["state_of_model"])
     yield Entry("questions", words["questions"], _questions, words["state_of_model"])
     yield Entry("accepted", words["accepted_title"], _accepted, words["state_of_model"])
     yield Entry("reviews", words["review"], _reviews, words["state_of_model"])
-    yield Entry("rules", words["rules"], _rules, words["state_of_model"])
-    yield Entry("reference", words["reference"], _reference, words["state_of_model"])
+    yield Entry("about", words["about_model"], _about, words["state_of_model"])
+    if context.authors:
+        yield Entry("problems", words["problems"], _problems, words["state_of_model"])
+        yield Entry("rules", words["rules"], _rules, words["state_of_model"])
+        yield Entry("reference", words["reference"], _reference, words["state_of_model"])
     yield Entry("print", words["print"], _print)
 
 
@@ -165,8 +167,13 @@ def _data_inventory(context: Context, path: str, title: str) -> Page:
 
 
 def _problems(context: Context, path: str, title: str) -> Page:
+    return rendered(context, path, title, "problems")
+
+
+def _about(context: Context, path: str, title: str) -> Page:
+    """What is known of the model as a whole, in plain words."""
     registers = (assumptions(context), sources(context), source_figures(context))
-    return rendered(context, path, title, "problems", registers=registers)
+    return rendered(context, path, title, "about", registers=registers, state=())
 
 
 def _questions(context: Context, path: str, title: str) -> Page:

@@ -34,14 +34,17 @@ class _Lines(Extension):
 
 
 @per_process
-def _environment() -> jinja2.Environment:
-    return jinja2.Environment(
+def _environment(authors: bool) -> jinja2.Environment:
+    """Templates and their macros; `authors` tells all of them whether ids, codes and places in files are shown."""
+    environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(resources.templates(), encoding="utf-8"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         extensions=[_Lines],
         auto_reload=False,
     )
+    environment.globals["authors"] = authors
+    return environment
 
 
 def element_pages(context: Context) -> Iterator[Page]:
@@ -81,7 +84,8 @@ def rendered(
     root = root_of(path)
 
     given = {"c": context, "w": context.words, "root": root, "steps": STEPS, "prose": prose}
-    html = "".join(_environment().get_template(f"{name}.html.j2").render(given, **seen) for name in (template, "foot"))
+    templates = (_environment(context.authors).get_template(f"{name}.html.j2") for name in (template, "foot"))
+    html = "".join(found.render(given, **seen) for found in templates)
     html = html.replace(ROOT, root)
     search = found(f"{quote(path)}.html", title, html) if found is not None else ()
     return Page(path, title, html, toc, search, wide=wide)

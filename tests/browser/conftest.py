@@ -20,6 +20,14 @@ def site(tmp_path_factory) -> Path:
     return target
 
 
+@pytest.fixture(scope="session")
+def authors_site(tmp_path_factory) -> Path:
+    """The edition of the authors, of the smaller model."""
+    target = tmp_path_factory.mktemp("published") / "authors"
+    pipeline.publish(pipeline.check(ROOT / "models" / "compute-network"), target, edition="authors")
+    return target
+
+
 class Quiet(SimpleHTTPRequestHandler):
     """A server that says nothing."""
 

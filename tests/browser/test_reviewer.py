@@ -98,15 +98,16 @@ def test_no_page_is_wider_than_a_phone(page, root):
         "flows/booking-asis",
         "goals/G1",
         "questions",
-        "rules",
+        "about",
         "accepted",
     ):
         page.goto(f"{root}/{name}.html")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, name
 
 
-def test_from_a_question_to_its_rule_and_its_element(page, root):
-    page.goto(f"{root}/en/questions.html")
+def test_an_author_goes_from_a_question_to_its_rule_and_its_element(browser, authors_site):
+    page = browser.new_context().new_page()
+    page.goto(f"{authors_site.as_uri()}/en/questions.html")
     question = page.locator(".ss-questions > li").first
     code = question.locator("a[href^='rules.html#']")
     name = code.inner_text()
@@ -119,6 +120,7 @@ def test_from_a_question_to_its_rule_and_its_element(page, root):
     page.go_back()
     page.locator(".ss-questions > li .ss-ref").first.click()
     assert page.locator("h1").inner_text() == title
+    page.context.close()
 
 
 def test_accepted_gaps_are_listed_with_their_reason(page, root):

@@ -34,6 +34,14 @@ def test_errors_leave_the_last_good_site(run, engagement, site):
     assert files(site) == before
 
 
+def test_each_edition_is_built_when_it_is_asked_for(run, engagement, tmp_path):
+    folder = engagement(SOUND)
+    for edition, is_there in (("readers", False), ("authors", True)):
+        result = run("build", folder, "--out", tmp_path / edition, "--for", edition)
+        assert result.returncode == 0, result.stdout + result.stderr
+        assert (tmp_path / edition / "rules.html").exists() is is_there
+
+
 def test_a_draft_shows_its_problems(run, engagement, site):
     folder = engagement(SOUND + "challenges: {C: {titel: Slow}}\n")
     result = run("build", folder, "--out", site, "--draft")

@@ -56,7 +56,7 @@ def data_inventory_view(context: Context) -> DataInventoryView:
 def _row(context: Context, data: DataObject, entry: DataEntry) -> Row:
     writers = dict.fromkeys((*entry.as_is.writers, *entry.to_be.writers))
     readers = dict.fromkeys((*entry.as_is.readers, *entry.to_be.readers))
-    first = Cell(refs=(context.refs[data.id],), note=data.id)
+    first = Cell(refs=(context.refs[data.id],), note=context.id_note(data.id))
     return Row(
         (
             first,

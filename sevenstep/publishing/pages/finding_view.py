@@ -190,7 +190,7 @@ def _by_hand(context: Context, written: Sequence[Finding], anchor: str) -> Itera
 def _kind(context: Context, finding: Finding) -> str:
     """The mark and the type of a finding written by hand, and the rule that finds it too."""
     said = f"{MARKS[finding.type]} {context.said(finding.type.label)}"
-    return f"{said} · {finding.rule}" if finding.rule else said
+    return f"{said} · {finding.rule}" if finding.rule and context.authors else said
 
 
 def _evidence(context: Context, finding: Finding) -> Cell:
@@ -205,7 +205,8 @@ def _told(context: Context, finding: ComputedFinding) -> Cell:
     """A finding with its rule; the title is the first line."""
     words = context.words
     weight = context.said(finding.weight.label)
-    kind = f"{MARKS[finding.type]} {context.said(finding.type.label)} · {finding.code} · {weight}"
+    code = f" · {finding.code}" if context.authors else ""
+    kind = f"{MARKS[finding.type]} {context.said(finding.type.label)}{code} · {weight}"
     stage = f" · {words['still_in_design']}" if finding.variant == Variant.TO_BE else ""
     text = f"{context.said(finding.title)}\n{context.said(finding.message)}"
     return Cell(text=text, style="is-lines is-finding", note=kind + stage)

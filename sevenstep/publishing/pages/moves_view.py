@@ -82,7 +82,7 @@ def scopes(context: Context) -> Table:
                 rows.append(
                     Row(
                         (
-                            Cell(refs=context.refs_of([key]), note=key),
+                            Cell(refs=context.refs_of([key]), note=context.id_note(key)),
                             refs_cell(context, [item]),
                             text_cell(context, scope.starts if scope else None),
                             text_cell(context, scope.ends if scope else None),

@@ -64,7 +64,7 @@ def platforms_table(context: Context) -> Table:
     rows = tuple(
         Row(
             (
-                Cell(refs=context.refs_of([platform.system]), note=platform.system),
+                Cell(refs=context.refs_of([platform.system]), note=context.id_note(platform.system)),
                 refs_cell(context, [context.chain.elements[platform.system].owner]),
                 Cell(text=str(len(platform.now) or ""), number=True),
                 refs_cell(context, dict.fromkeys(entry.actor for entry in platform.entries)),

@@ -14,7 +14,6 @@ MOST: Final = 12
 """Elements named for one condition; the others are counted."""
 _PAGES: Final = {
     Condition.COVERED: "accepted.html",
-    Condition.SOUND: "problems.html",
     Condition.ANSWERED: "questions.html",
 }
 """Where more is said of what stands against a condition."""
@@ -86,6 +85,13 @@ def _of_kind(context: Context, passed: Passed) -> PassedView:
     return PassedView(context.said(kind.titles), kind.step, passed.taken, passed.of, f"{stem}.html#{kind.section}")
 
 
+def _page_of(context: Context, condition: Condition) -> str:
+    """Where more is said of what stands against the condition; the page of the model check is the authors'."""
+    if condition is Condition.SOUND:
+        return "problems.html" if context.authors else ""
+    return _PAGES.get(condition, "")
+
+
 def _condition(context: Context, fulfilment: Fulfilment) -> ConditionView:
     named = [
         MissingView(context.refs[missing.element], joined(missing.what, "、", ", ").for_language(context.language))
@@ -99,5 +105,5 @@ def _condition(context: Context, fulfilment: Fulfilment) -> ConditionView:
         fulfilment.of,
         tuple(named),
         len(fulfilment.missing) - len(named),
-        _PAGES.get(fulfilment.condition, ""),
+        _page_of(context, fulfilment.condition),
     )

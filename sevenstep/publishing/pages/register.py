@@ -15,7 +15,8 @@ def accepted_violations(context: Context) -> Table:
     for accepted in context.accepted:
         acceptance, diagnostic = accepted.match.acceptance, accepted.diagnostic
         by = Cell(text=" ".join(said for said in (context.said(acceptance.by), acceptance.until or "") if said))
-        what = Cell(text=f"{diagnostic.rule.code} {context.said(diagnostic.message)}")
+        code = f"{diagnostic.rule.code} " if context.authors else ""
+        what = Cell(text=code + context.said(diagnostic.message))
         rows.append(Row((refs_cell(context, [diagnostic.element]), what, prose_cell(context, acceptance.reason), by)))
     heads = (words["element"], words["gap"], words["reason"], words["accepted_by"])
     return Table(words["accepted_gaps"], "accepted", heads, tuple(rows))
@@ -38,8 +39,10 @@ def sources(context: Context) -> Table:
     for key, document in context.header.sources.items():
         link = safe_address(document.link or "")
         title = Cell(text=context.said(document.title), link=link)
-        rows.append(Row((Cell(text=key), title, text_cell(context, document.by), Cell(text=document.date or ""))))
-    heads = (words["source"], words["title"], words["owner"], words["date"])
+        known = (Cell(text=key),) if context.authors else ()
+        rows.append(Row((*known, title, text_cell(context, document.by), Cell(text=document.date or ""))))
+    known_as = (words["source"],) if context.authors else ()
+    heads = (*known_as, words["title"], words["owner"], words["date"])
     return Table(words["sources"], "sources", heads, tuple(rows))
 
 
@@ -54,7 +57,7 @@ def source_figures(context: Context) -> Table:
             what = text_cell(context, figure.what)
             date = f" ({figure.date})" if figure.date else ""
             cells = (
-                Cell(text=f"{key}#{name}"),
+                Cell(text=f"{key}#{name}" if context.authors else context.said(document.title)),
                 what,
                 Cell(text=f"{figure.value.shown(context.language)}{date}", number=True),
                 Cell(text=figure.page or ""),

@@ -135,5 +135,5 @@ def _holders(context: Context, names: list[str], element: Element) -> Cell:
 
 def _rows(context: Context, cls: type[Element], columns: list[Column]) -> Iterator[Row]:
     for element in context.chain.engagement.of(cls):
-        first = Cell(refs=(context.refs[element.id],), note=element.id)
+        first = Cell(refs=(context.refs[element.id],), note=context.id_note(element.id))
         yield Row((first, *(cell(element) for _, cell in columns)))

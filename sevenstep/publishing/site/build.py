@@ -18,6 +18,7 @@ from sevenstep.checking.given import Model
 from sevenstep.checking.version import version_of
 from sevenstep.diagrams.output.engine import EngineName
 from sevenstep.language import Language
+from sevenstep.model.choices import Edition
 from sevenstep.output.progress import Progress
 from sevenstep.publishing.site.atomic_folder import atomic_folder, look_at_folder, put_back
 from sevenstep.publishing.site.language_build import Built, Job, build_language
@@ -43,6 +44,7 @@ def publish(
     draft: bool = False,
     since: Model | None = None,
     *,
+    edition: Edition | None = None,
     engine: EngineName | None = None,
     processes: int = 1,
     progress: Progress | None = None,
@@ -54,6 +56,7 @@ def publish(
     root, the other in a folder of its name. With more than one process, languages are built side by side; the program
     that calls must then be importable without running (as multiprocessing asks). The site tells what has changed
     `since` an older model (or the site of one), or else since the last other version that the site in `target` knows.
+    Where no `edition` is named, a draft is for the authors, who mend it, and all else for whom the engagement says.
     """
     folder = checked.read_from
     keep_tree(folder, target)
@@ -63,13 +66,14 @@ def publish(
         raise ModelHasErrors(checked)
     wanted = languages or checked.chain.engagement.header.languages
     named = version_of(since) if since is not None else None
+    shown = edition or (Edition.AUTHORS if draft else None)
     tell = progress or (lambda _what, _done, _total: None)
     is_worth = len(checked.chain.elements) >= _WORTH_A_PROCESS and len(wanted) > 1
     now = snapshot_of(checked.chain, checked.documents)
     with atomic_folder(target) as new:
         before = named or baseline_of_site(target, now)
         changes = compare(before, now) if before is not None else None
-        jobs = partial(_jobs, checked, folder, new, wanted, engine, changes)
+        jobs = partial(_jobs, checked, folder, new, wanted, engine, changes, shown)
         if processes > 1 and is_worth:
             built = _side_by_side(jobs, len(wanted), tell)
         else:
@@ -86,13 +90,14 @@ def _jobs(
     languages: Sequence[Language],
     engine: EngineName | None,
     changes: Changes | None,
+    edition: Edition | None,
 ) -> Iterator[Job]:
     analysis = analysis_of(checked.chain)
     for at, language in enumerate(languages):
         other = next((name for name in languages if name != language), None)
         other_root = "../" if at else f"{other}/"
         site_dir = new / language if at else new
-        yield Job(checked, analysis, folder, language, site_dir, changes, engine, other, other_root)
+        yield Job(checked, analysis, folder, language, site_dir, changes, engine, other, other_root, edition)
 
 
 def _side_by_side(jobs: Callable[[], Iterator[Job]], languages: int, tell: Progress) -> list[Built]:

@@ -17,6 +17,7 @@ from sevenstep.checking.check import Checked
 from sevenstep.diagrams.output.engine import EngineName
 from sevenstep.failure import Failure
 from sevenstep.language import NAMES, Language, Text
+from sevenstep.model.choices import Edition
 from sevenstep.output.progress import Progress
 from sevenstep.publishing import resources
 from sevenstep.publishing.content import content
@@ -48,6 +49,7 @@ class Job:
     engine: EngineName | None = None
     other: Language | None = None
     other_root: str = ""
+    edition: Edition | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def build_language(job: Job, tell: Progress = _untold) -> Built:
     def drawing(done: int, total: int) -> None:
         tell(_DRAWING, done, total)
 
-    made = content(job.checked, job.language, job.engine, drawing, job.folder, job.changes)
+    made = content(job.checked, job.language, job.engine, drawing, job.folder, job.changes, job.edition)
     tell(_BUILDING, 0, 1)
     written = 0
 

@@ -12,6 +12,7 @@ from sevenstep.analysis.analyse import analysis_of
 from sevenstep.checking.check import Checked
 from sevenstep.diagrams.output.engine import EngineName
 from sevenstep.language import Language
+from sevenstep.model.choices import Edition
 from sevenstep.publishing.chapter_links import images
 from sevenstep.publishing.context import Context, make_context
 from sevenstep.publishing.figures import FiguresOnDemand
@@ -71,14 +72,21 @@ class LiveLanguage:
     """The site of one state of the model, in one language; `other_root` leads to the root of the other."""
 
     def __init__(
-        self, checked: Checked, folder: Path, language: Language, theme: Theme, engine: EngineName | None = None
+        self,
+        checked: Checked,
+        folder: Path,
+        language: Language,
+        theme: Theme,
+        engine: EngineName | None = None,
+        edition: Edition | None = None,
     ) -> None:
         self._checked = checked
         self._folder = folder
         self._language = language
         self._theme = theme
-        self._figures = FiguresOnDemand(checked.chain, language, engine)
-        self._context = make_context(checked, language, self._figures)
+        shown = edition or checked.chain.engagement.header.settings.edition
+        self._figures = FiguresOnDemand(checked.chain, language, engine, shown is Edition.AUTHORS)
+        self._context = make_context(checked, language, self._figures, edition=shown)
         self._listed = {entry.path: entry for entry in entries(self._context)}
         self._elements = {
             unquote(self._context.refs[key].url).removesuffix(".html"): element
@@ -137,13 +145,15 @@ class LiveSite:
         languages: Sequence[Language],
         themes: Mapping[Language, Theme],
         engine: EngineName | None = None,
+        edition: Edition | None = None,
     ) -> None:
-        analysis_of(checked.chain)  # both editions lean on it; what is wrong with it shows now
+        analysis_of(checked.chain)  # both languages lean on it; what is wrong with it shows now
         self._languages = tuple(languages)
         self._checked = checked
         self._folder = folder
         self._themes = themes
         self._engine = engine
+        self._edition = edition
         self._by_language: dict[Language, LiveLanguage] = {}
         self._lock = RLock()
         self._in_language(self._languages[0])
@@ -163,6 +173,6 @@ class LiveSite:
         with self._lock:
             if language not in self._by_language:
                 self._by_language[language] = LiveLanguage(
-                    self._checked, self._folder, language, self._themes[language], self._engine
+                    self._checked, self._folder, language, self._themes[language], self._engine, self._edition
                 )
             return self._by_language[language]

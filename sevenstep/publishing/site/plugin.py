@@ -15,6 +15,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from sevenstep.checking.given import edition_of
 from sevenstep.failure import Failure
 from sevenstep.language import Language, Text, many
 from sevenstep.publishing.content import Content, content
@@ -39,6 +40,7 @@ class PluginConfig(Config):
     model = config_options.Type(str, default="")
     language = config_options.Type(str, default="")
     folder = config_options.Type(str, default="model")
+    edition = config_options.Type(str, default="")
 
 
 class SevenstepPlugin(BasePlugin[PluginConfig]):
@@ -102,7 +104,7 @@ class SevenstepPlugin(BasePlugin[PluginConfig]):
                 en=f"{folder}: {many(checked.errors, 'error')}, see the page of the model check",
             )
             LOG.warning("sevenstep: %s", said.for_language(self._language(config)))
-        return content(checked, self._language(config), folder=folder)
+        return content(checked, self._language(config), folder=folder, edition=edition_of(self.config.edition or None))
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Give our page its title in the form that no theme gets wrong; what is written in its file is plain text."""

@@ -9,6 +9,7 @@ from sevenstep.model.field import fields_of
 from sevenstep.model.step4_paths import Raci
 from sevenstep.model.words import VALUES
 from sevenstep.publishing.words.words_conclusions import CONCLUSIONS
+from sevenstep.publishing.words.words_editions import EDITIONS
 from sevenstep.publishing.words.words_evaluation import EVALUATION
 from sevenstep.publishing.words.words_gathered import GATHERED
 from sevenstep.publishing.words.words_home import HOME
@@ -431,6 +432,7 @@ def words(language: Language) -> dict[str, str]:
         _SAID,
         _VERDICTS,
         CONCLUSIONS,
+        EDITIONS,
         EVALUATION,
         GATHERED,
         HOME,

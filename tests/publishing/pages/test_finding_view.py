@@ -3,6 +3,7 @@
 import pytest
 
 from sevenstep.diagrams.looks.finding_marks import MARKS
+from sevenstep.model.choices import Edition
 from sevenstep.publishing.context import make_context
 from sevenstep.publishing.navigation import pages
 from sevenstep.publishing.pages.finding_view import finding_view, findings_at
@@ -37,8 +38,8 @@ measures:
 
 @pytest.fixture
 def context(checked):
-    def of(accepted="", language="en"):
-        return make_context(checked(MODEL.replace("{ACCEPTED}", accepted or "{}")), language, {})
+    def of(accepted="", language="en", edition=None):
+        return make_context(checked(MODEL.replace("{ACCEPTED}", accepted or "{}")), language, {}, edition=edition)
 
     return of
 
@@ -83,7 +84,9 @@ def test_an_activity_tells_what_is_found_there(context):
     given = context()
     table = findings_at(given, "asis/w")
     assert table is not None
-    assert "F101" in table.rows[0].cells[0].note
+    assert "blockage" in table.rows[0].cells[0].note and "F101" not in table.rows[0].cells[0].note
+    for_authors = findings_at(context(edition=Edition.AUTHORS), "asis/w")
+    assert for_authors is not None and "F101" in for_authors.rows[0].cells[0].note
     assert findings_at(given, "it") is None
 
 

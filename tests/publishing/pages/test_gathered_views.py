@@ -1,5 +1,6 @@
 """The tables of a path as is and to be, and the inventory of data."""
 
+from sevenstep.model.choices import Edition
 from sevenstep.publishing.context import make_context
 from sevenstep.publishing.pages.data_inventory_view import data_inventory_view
 from sevenstep.publishing.pages.path_change_view import path_change_tables
@@ -30,7 +31,7 @@ def test_a_path_told_in_one_way_has_no_such_tables(checked):
 
 
 def test_each_data_object_is_a_row(checked):
-    view = data_inventory_view(make_context(checked(FLOWS), "en", {}, None))
+    view = data_inventory_view(make_context(checked(FLOWS), "en", {}, edition=Edition.AUTHORS))
     assert [row.cells[0].note for row in view.table.rows] == ["order", "ticket", "note"]
     assert [count for count, _ in view.counts] == [3, 2, 1, 0]
     assert all(len(row.cells) == len(view.table.heads) for row in view.table.rows)

@@ -73,13 +73,6 @@ def test_there_is_a_page_for_every_element_in_both_languages(site):
 
 def test_an_element_tells_its_relations_its_reason_and_its_place(site):
     text = (site / "en" / "items" / "item-onboarding.html").read_text(encoding="utf-8")
-    line = (
-        (ROOT / "models/compute-network/business.yaml")
-        .read_text(encoding="utf-8")
-        .split("\n")
-        .index("  item-onboarding:")
-    )
-    assert f"business.yaml:{line + 1}" in text
     assert "../scenarios/full-5g.html" in text
     assert "../flows/onboarding-tobe.html" in text
     assert "Why this exists" in text

@@ -1,0 +1,13 @@
+"""The words of the two editions: what readers are told of the model itself, in plain words."""
+
+from typing import Final
+
+EDITIONS: Final[dict[str, tuple[str, str]]] = {
+    "about_model": ("关于本模型", "About this model"),
+    "about_model_text": (
+        "这个站点由一个结构化的模型生成：每个目标、指标、流程和数据各有一页，页与页按模型里的关系相连。这里说明模型从哪里来、"
+        "哪些数是假设、依据哪些资料。",
+        "This site is made from a structured model: every goal, indicator, flow and data object has a page, and pages "
+        "are linked as the model relates them. Here is what it rests on: which figures are assumed, and the sources.",
+    ),
+}
