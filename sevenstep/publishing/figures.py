@@ -42,7 +42,7 @@ def figures(
     progress: Callable[[int, int], None],
     ids: bool = False,
 ) -> Figures:
-    """Draw every picture of the engagement, with `ids` in the boxes for authors; one that fails says so in its place."""
+    """Draw every picture of the engagement, with `ids` in its boxes for authors; one that fails says so there."""
     names = _names(chain)
     drawn = [*_pictures(chain, names, language, engine, progress, ids), *_charts(_all_charts(chain, language))]
     files = {drawing.figure.file: drawing.content for drawing in drawn if drawing.content is not None}
@@ -52,9 +52,7 @@ def figures(
 class FiguresOnDemand(Mapping[str, Figure]):
     """The same pictures, each drawn when it is first looked at."""
 
-    def __init__(
-        self, chain: Chain, language: Language, engine: EngineName | None = None, ids: bool = False
-    ) -> None:
+    def __init__(self, chain: Chain, language: Language, engine: EngineName | None = None, ids: bool = False) -> None:
         self._chain = chain
         self._language = language
         self._engine = engine
