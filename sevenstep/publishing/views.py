@@ -165,12 +165,18 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
-    """What search finds a page, or a section of it, by. `url` counts from the site's root; `tags` are shown beside."""
+    """What search finds a page, or a section of it, by. `url` counts from the site's root; `tags` are shown beside.
+
+    A result shows a sentence of the `text`. It is found by what it is `also` called, and by `more`, too, but shows
+    neither.
+    """
 
     url: str
     title: str
     text: str
     tags: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)

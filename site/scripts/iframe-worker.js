@@ -21,7 +21,6 @@ class FrameWorker extends EventTarget {
     this.send = inside.postMessage.bind(inside);
     /** @private @type {unknown[] | null} messages for the script, until it is there */
     this.waiting = [];
-    inside.importScripts = (/** @type {string[]} */ ...sources) => loadInTurn(page, sources);
     const answering = page.createElement("script");
     answering.textContent = "postMessage = function (data) { parent.postMessage(data, '*'); };";
     page.body.append(answering);
@@ -69,15 +68,6 @@ function load(page, source) {
     script.onerror = failed;
     page.body.append(script);
   });
-}
-
-/**
- * Scripts that a worker asks for, one after the other.
- * @param {Document} page
- * @param {string[]} sources
- */
-async function loadInTurn(page, sources) {
-  for (const source of sources) await load(page, source);
 }
 
 if (location.protocol === "file:") Object.assign(window, { IFrameWorker: FrameWorker, Worker: FrameWorker });

@@ -42,6 +42,36 @@ def test_search_finds_chinese_words_amid_sentences(page, root, word):
     assert page.locator(".md-search-result__item h1 mark, .md-search-result__item h2 mark").first.inner_text() == word
 
 
+@pytest.mark.parametrize(
+    ("address", "word", "title"),
+    [
+        ("en/", "booking", "Booking, as is"),
+        ("en/", "rail", "Rail haul"),
+        ("en/", "path-booking", "Booking and space"),
+        ("", "訂艙配載", "订舱配载"),
+        ("", "货及时", "提货及时率"),
+        ("", "提货及时率", "提货及时率"),
+    ],
+)
+def test_what_is_found_first_lacks_nothing_and_names_no_id(page, root, address, word, title):
+    page.goto(f"{root}/{address}index.html")
+    search(page, word)
+    first = page.locator(".md-search-result__item").first
+    assert first.locator("h1, h2").first.inner_text().startswith(title.split(",")[0])
+    assert first.locator(".md-search-result__terms").count() == 0
+    assert "path-" not in first.inner_text()
+
+
+def test_results_are_reached_with_keys(page, root):
+    page.goto(f"{root}/index.html")
+    search(page, "提货及时率")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.matches('.md-search-result__link')")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"indicators/on-time-pickup\.html"))
+    assert page.locator("h1").inner_text().startswith("提货及时率")
+
+
 def test_results_name_step_and_kind(page, root):
     page.goto(f"{root}/en/index.html")
     search(page, "Enter manifest data")

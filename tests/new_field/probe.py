@@ -40,7 +40,7 @@ print(
             ],
             "show": "\n".join(str(line) for line in element_report.lines(after, element, "", "zh")),
             "page": page.html,
-            "search": " ".join(entry.text for entry in page.search),
+            "search": " ".join(f"{entry.text} {entry.more}" for entry in page.search),
             "rows": rows,
             "changes": [
                 [view.label, "".join(words for _, words in view.pieces)]

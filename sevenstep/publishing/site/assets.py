@@ -20,6 +20,8 @@ _OF_ONE_PAGE = frozenset({WORKER, "assets/explorer.js", "assets/tour.js"})
 """Scripts that only the page loads that needs them."""
 PREVIEW: Final = "preview.js"
 """Watches for a change; only the live preview has it, within each page."""
+SEARCH: Final = "search.js"
+"""Takes the place of a script of the theme, under its name."""
 SHEET: Final = (
     "tokens",
     "base",
@@ -53,7 +55,9 @@ _RENAMED |= {"heat": "ss-wait", "wait": "ss-wait-ink"}
 @per_process
 def assets() -> dict[str, bytes]:
     """The files by their path in the site."""
-    found = {f"assets/{name}": script(name) for name in names(resources.site() / "scripts") if name != PREVIEW}
+    found = {
+        f"assets/{name}": script(name) for name in names(resources.site() / "scripts") if name not in {PREVIEW, SEARCH}
+    }
     styles = resources.site() / "styles"
     found["assets/review.css"] = (styles / "review.css").read_bytes()
     found["assets/sevenstep.css"] = _sheet(styles / "sevenstep").encode()

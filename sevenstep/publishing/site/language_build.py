@@ -21,10 +21,11 @@ from sevenstep.model.choices import Edition
 from sevenstep.output.progress import Progress
 from sevenstep.publishing import resources
 from sevenstep.publishing.content import content
+from sevenstep.publishing.search_index import PATH, SCRIPT_PATH, as_script, search_index
 from sevenstep.publishing.site import site_plugin
 from sevenstep.publishing.site.assets import WORKER
 from sevenstep.publishing.site.page_shell import kind_of_shell
-from sevenstep.publishing.site.site_plugin import Finish, Shells
+from sevenstep.publishing.site.site_plugin import Shells
 from sevenstep.publishing.views import Page
 from sevenstep.publishing.words.words import words
 
@@ -75,7 +76,9 @@ def build_language(job: Job, tell: Progress = _untold) -> Built:
     tell(_BUILDING, 0, 1)
     written = 0
 
-    def write(shells: Shells) -> Iterator[Page]:
+    shells = render(made.title, made.pages, made.files, job.language, job.other, job.site_dir)
+
+    def write() -> Iterator[Page]:
         nonlocal written
         for page in chain(made.pages, made.elements()):
             path = job.site_dir / f"{page.path}.html"
@@ -84,7 +87,9 @@ def build_language(job: Job, tell: Progress = _untold) -> Built:
             written += 1
             yield page
 
-    render(made.title, made.pages, made.files, job.language, job.other, job.site_dir, write)
+    index = search_index(write())
+    (job.site_dir / PATH).write_bytes(index)
+    (job.site_dir / SCRIPT_PATH).write_bytes(as_script(index))
     tell(_BUILDING, 1, 1)
     return Built(written, len(made.files))
 
@@ -102,8 +107,7 @@ def render(
     language: Language,
     other: Language | None,
     site_dir: Path,
-    finish: Finish,
-) -> None:
+) -> Shells:
     """Have MkDocs render the shells, and put the theme's and our files into `site_dir`; raises Failure."""
     from mkdocs.commands.build import build
     from mkdocs.exceptions import MkDocsException
@@ -111,7 +115,7 @@ def render(
     with tempfile.TemporaryDirectory() as empty, _quiet():
         try:
             config = _config(language, other, site_dir, Path(empty))
-            plugin = site_plugin.SitePlugin(title, listed, files, has_other=other is not None, finish=finish)
+            plugin = site_plugin.SitePlugin(title, listed, files, has_other=other is not None)
             config.plugins["sevenstep"] = plugin
             build(config)
         except (MkDocsException, SystemExit) as error:
@@ -120,6 +124,7 @@ def render(
                 Text(zh="旧站点原样保留", en="The old site is as it was"),
             ) from error
     (site_dir / "404.html").unlink(missing_ok=True)  # its addresses start at a server's root: a zip has none
+    return plugin.shells
 
 
 def _config(language: Language, other: Language | None, site_dir: Path, docs: Path) -> Any:

@@ -1,11 +1,9 @@
 """The site while it is written: nothing is made before it is asked for, and what a reader sees is made first."""
 
-import json
 from collections.abc import Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from threading import RLock
-from typing import Any, Final
 from urllib.parse import unquote
 
 from sevenstep.analysis.analyse import analysis_of
@@ -18,13 +16,11 @@ from sevenstep.publishing.context import Context, make_context
 from sevenstep.publishing.figures import FiguresOnDemand
 from sevenstep.publishing.navigation import Entry, entries
 from sevenstep.publishing.rendering import element_page, element_pages, has_page
-from sevenstep.publishing.search import index_entries
+from sevenstep.publishing.search_index import PATH, search_index
 from sevenstep.publishing.site.language_build import filled, render
 from sevenstep.publishing.site.page_shell import kind_of_shell
 from sevenstep.publishing.site.site_plugin import Shells
 from sevenstep.publishing.views import Page
-
-_SEARCH: Final = "search/search_index.json"
 
 Outline = tuple[tuple[str, str, str], ...]
 """The site's title; then path, title and group of every page of the navigation."""
@@ -57,15 +53,8 @@ class Theme:
             return None
 
     def _render(self, context: Context, listed: Sequence[Page], other: Language | None) -> None:
-        kept: dict[Any, Any] = {}
-
-        def keep(shells: Shells) -> tuple[Page, ...]:
-            kept.update(shells)
-            return ()
-
         title = context.said(context.header.title)
-        render(title, listed, {}, context.language, other, self._folder, keep)
-        self._shells = kept
+        self._shells = render(title, listed, {}, context.language, other, self._folder)
 
 
 class LiveLanguage:
@@ -102,7 +91,7 @@ class LiveLanguage:
         if path.endswith(".html"):
             page = self._page(path.removesuffix(".html"))
             return self._filled(page, other, other_root) if page is not None else None
-        if path == _SEARCH:
+        if path == PATH:
             return self._search_index()
         found = self._figures.file(path)
         return found if found is not None else self._images.get(path) or self._theme.file(path)
@@ -122,16 +111,12 @@ class LiveLanguage:
             shells = self._theme.shells(self._context, self._listed, other, page)
         return filled(shells, page, other_root).encode("utf-8")
 
-    def _search_index(self) -> bytes | None:
+    def _search_index(self) -> bytes:
         """What search finds; it takes as long as writing all pages, and nobody waits for it but the search."""
         with self._index_lock:
-            empty = self._theme.file(_SEARCH)
-            if self._index is None and empty is not None:
-                pages = chain(
-                    (entry.page(self._context) for entry in self._listed.values()), element_pages(self._context)
-                )
-                found = [entry for page in pages for entry in index_entries(page)]
-                self._index = json.dumps({**json.loads(empty), "docs": found}, separators=(",", ":")).encode()
+            if self._index is None:
+                listed = (entry.page(self._context) for entry in self._listed.values())
+                self._index = search_index(chain(listed, element_pages(self._context)))
             return self._index
 
 

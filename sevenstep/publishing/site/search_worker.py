@@ -1,28 +1,35 @@
-"""A patch of the theme's search in the browser, for Chinese.
+"""Our search in the place of the theme's: same messages, same page elements, another way of finding.
 
-The theme cuts a Chinese query into words of the index, but its loop ends before the last character: for a word of two
-characters it searches for the first one only. The bound is patched in the copy that a site gets; where a later version
-of the theme reads otherwise, its copy is left as it is.
+The theme's own (lunr) takes words with digits for others, cannot find the middle of a Chinese word, and finds nothing
+at all where a word of the index is one that is not there. What it brings along for other languages is left out.
 """
 
-import re
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-_FOLDER: Final = "assets/javascripts/workers/search."
-_LOOP: Final = re.compile(r"(for\(let (\w+)=(\w+)\+1;\2)<((\w+)\.length;\2\+\+\)\5\.slice\(\3,\2\)in)")
+from sevenstep.publishing.site.assets import SEARCH, script
+
+_SCRIPTS: Final = "assets/javascripts/"
+_WORKER: Final = f"{_SCRIPTS}workers/search."
+_STEMMERS: Final = f"{_SCRIPTS}lunr/"
 
 
-def patch(files: Files, config: MkDocsConfig) -> None:
-    """Put the patched script in the place of the theme's."""
+def replace(files: Files, config: MkDocsConfig) -> None:
+    """Put our script in the place of the theme's worker, and leave out its stemmers and what only its makers read."""
+    workers = 0
     for file in list(files):
-        if file.src_uri.startswith(_FOLDER) and file.src_uri.endswith(".js"):
+        path = file.src_uri
+        if path.startswith(_WORKER) and path.endswith(".js"):
             files.remove(file)
-            files.append(File.generated(config, file.src_uri, content=patched(file.content_string)))
-
-
-def patched(script: str) -> str:
-    """The script with every character of a query looked at."""
-    return _LOOP.sub(r"\1<=\4", script)
+            files.append(File.generated(config, path, content=script(SEARCH)))
+            workers += 1
+        elif path.startswith(_STEMMERS) or path.endswith(".map"):
+            files.remove(file)
+    if workers != 1:
+        raise PluginError(
+            f"mkdocs-material has {workers} files {_WORKER}*.js, not one: this version of it cannot be used, "
+            "since search would find nothing"
+        )

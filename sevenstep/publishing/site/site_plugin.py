@@ -1,6 +1,6 @@
-"""The MkDocs plugin of our own sites: it has the theme render shells, and fills the pages into them."""
+"""The MkDocs plugin of our own sites: it has the theme render shells for the pages."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from mkdocs.config.base import Config
@@ -10,13 +10,11 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from sevenstep.publishing.site import page_shell, search_worker
-from sevenstep.publishing.site.mkdocs_adapter import add_assets, add_to_search, files_of, navigation, page_file, put
+from sevenstep.publishing.site.mkdocs_adapter import add_assets, files_of, navigation, page_file, put
 from sevenstep.publishing.site.page_shell import Shell, ShellKind
 from sevenstep.publishing.views import Page
 
 Shells = Mapping[ShellKind, Shell]
-Finish = Callable[[Shells], Iterable[Page]]
-"""Fills pages into the shells and writes them; gives back those that search is to find."""
 
 _SHARED = tuple(
     page_shell.shared(depth, has_contents=has, wide=wide)
@@ -36,9 +34,7 @@ class SitePlugin(BasePlugin[NoOptions]):
     The theme sees none of their titles, nor the site's: it gets a mark for each.
     """
 
-    def __init__(
-        self, title: str, listed: Sequence[Page], files: Mapping[str, bytes], *, has_other: bool, finish: Finish
-    ) -> None:
+    def __init__(self, title: str, listed: Sequence[Page], files: Mapping[str, bytes], *, has_other: bool) -> None:
         self._listed = listed
         self._said = {
             page_shell.SITE: title,
@@ -46,9 +42,8 @@ class SitePlugin(BasePlugin[NoOptions]):
         }
         self._files = files
         self._other = page_shell.OTHER if has_other else ""
-        self._finish = finish
         self._kinds: dict[str, ShellKind] = {}
-        self._shells: dict[ShellKind, Shell] = {}
+        self.shells: dict[ShellKind, Shell] = {}
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring our styles, scripts and navigation."""
@@ -73,7 +68,7 @@ class SitePlugin(BasePlugin[NoOptions]):
             )
         for file in files_of(config, "", self._files):
             files.append(file)
-        search_worker.patch(files, config)
+        search_worker.replace(files, config)
         return files
 
     @event_priority(100)
@@ -83,10 +78,5 @@ class SitePlugin(BasePlugin[NoOptions]):
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Keep the shell; given nothing, MkDocs writes nothing."""
-        self._shells[self._kinds[page.file.src_uri]] = Shell(output, self._said)
+        self.shells[self._kinds[page.file.src_uri]] = Shell(output, self._said)
         return ""
-
-    @event_priority(100)  # before the search writes its index
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Have the pages written, and found."""
-        add_to_search(config, "", self._finish(self._shells))

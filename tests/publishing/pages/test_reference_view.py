@@ -37,7 +37,7 @@ def test_it_stands_behind_the_rules_and_is_found_by_search(listed):
     names = list(pages)
     assert names.index("rules") < names.index("reference") < names.index("print")
     goal = next(entry for entry in pages["reference"].page(context).search if entry.url == "reference.html#goal")
-    assert "horizon" in goal.text
+    assert "horizon" in goal.more
 
 
 def test_readers_have_no_pages_of_rules_problems_and_fields(listed):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from sevenstep.publishing.site.assets import PREVIEW, SHEET, assets, script
+from sevenstep.publishing.site.assets import PREVIEW, SEARCH, SHEET, assets, script
 from sevenstep.publishing.site.scripts import joined, names
 from sevenstep.review.comments import browser_format, read_comments
 
@@ -94,7 +94,7 @@ def test_modules_that_import_each_other_are_refused(modules):
 
 def test_no_module_is_left_behind_or_runs_text():
     built = "".join(text.decode() for path, text in assets().items() if path.endswith(".js"))
-    built += script(PREVIEW, stateAddress="").decode()
+    built += (script(PREVIEW, stateAddress="") + script(SEARCH)).decode()
     for path in MODULES:
         text = path.read_text(encoding="utf-8")
         assert text.startswith("// @ts-check\n"), path

@@ -1,6 +1,5 @@
 """The built site: every link leads somewhere, nothing comes from elsewhere, and the same input gives the same bytes."""
 
-import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -96,11 +95,30 @@ def test_matrices_hold_what_the_model_says(site):
     ]  # plant, it-department, security-office, carrier
 
 
-def test_search_finds_words_that_only_a_segmenter_finds(site):
-    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
-    text = " ".join(entry["title"] + entry["text"] for entry in index["docs"])
-    assert "设备\u200b接入" in text
-    assert (site / "search" / "search_index.js").is_file()
+def test_the_index_is_there_for_servers_and_for_files(site):
+    index = (site / "search" / "search_index.json").read_bytes()
+    assert "设备接入" in index.decode("utf-8")
+    assert (site / "search" / "search_index.js").read_bytes() == b"var __index = " + index
+
+
+def test_nothing_that_no_page_loads_is_there(site):
+    paths = [path.relative_to(site).as_posix() for path in site.rglob("*.*")]
+    assert [path for path in paths if path.endswith(".map") or "lunr" in path] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "other"),
+    [
+        ("index.html", "en/index.html"),
+        ("goals/G1.html", "../en/goals/G1.html"),
+        ("en/index.html", "../index.html"),
+        ("en/goals/G1.html", "../../goals/G1.html"),
+    ],
+)
+def test_each_page_names_itself_in_the_other_language(site, path, other):
+    text = (site / path).read_text(encoding="utf-8")
+    (link,) = re.findall(r'<link rel="[^"]*\b(?:alternate|translation)\b[^>]*>', text)
+    assert f'href="{other}"' in link and ((site / path).parent / other).is_file()
 
 
 def test_same_input_same_bytes(site, tmp_path, monkeypatch):
