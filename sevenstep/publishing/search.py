@@ -41,12 +41,18 @@ def element_entries(context: Context, view: ElementView) -> tuple[SearchEntry, .
     entry = SearchEntry(
         ref.url,
         ref.title,
-        _plain(view.description or "") or _standing(context, view),
+        _said_of(context, view),
         _tags(context, ref.step, ref.kind_title),
         also=_names(ref.id, view.other_title),
         more=_joined(dict.fromkeys(said)),
     )
     return (entry, *_nodes(context, element)) if isinstance(element, Flow) else (entry,)
+
+
+def _said_of(context: Context, view: ElementView) -> str:
+    """What is concluded of the element, then what describes it; where it stands if neither is there."""
+    headline = view.conclusion.headline if view.conclusion is not None else ""
+    return _joined([headline, _plain(view.description or "")]) or _standing(context, view)
 
 
 def _standing(context: Context, view: ElementView) -> str:
