@@ -33,16 +33,22 @@ class Standing:
 class StepCoverage:
     """One step in figures: of how many elements the question arises, and for how many the answer is yes.
 
-    An accepted gap counts as covered, and in `accepted` too.
+    Of the elements that are `to_cover`, the next step carries on those that are `worked_out`; those `deferred` are
+    accepted as open, with a reason; the rest is `open`. What is deferred never counts as worked out.
     """
 
     step: Step
     elements: int
     justified: int
     to_justify: int
-    covered: int
+    worked_out: int
+    deferred: int
     to_cover: int
-    accepted: int
+
+    @property
+    def open(self) -> int:
+        """How many nothing carries on although nobody has given a reason."""
+        return self.to_cover - self.worked_out - self.deferred
 
 
 @per_chain
@@ -151,7 +157,7 @@ def _of_step(step: Step, found: list[Standing]) -> StepCoverage:
         elements=len(found),
         justified=sum(standing.justified is True for standing in to_justify),
         to_justify=len(to_justify),
-        covered=sum(standing.covered is True or standing.accepted is not None for standing in to_cover),
+        worked_out=sum(standing.covered is True for standing in to_cover),
+        deferred=sum(standing.covered is False and standing.accepted is not None for standing in to_cover),
         to_cover=len(to_cover),
-        accepted=sum(standing.accepted is not None for standing in to_cover),
     )

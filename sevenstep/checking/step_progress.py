@@ -1,7 +1,7 @@
 """When a step is done: what it has to fulfil, and what is still missing for that, computed from the model."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from sevenstep.chain.coverage import standings
@@ -42,16 +42,19 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Fulfilment:
-    """How far a condition is fulfilled: by `met` of `of`, and what stands against it."""
+    """How far a condition is fulfilled: by `met` of `of`, and what stands against it; what is accepted as open, with a
+    reason, is `deferred` and counts as neither."""
 
     condition: Condition
     met: int
     of: int
     missing: tuple[Missing, ...]
+    deferred: int = 0
 
     @property
     def is_met(self) -> bool:
-        return self.of > 0 and self.met == self.of
+        """Whether nothing stands against it: all is met, or deferred with a reason."""
+        return self.of > 0 and self.met + self.deferred == self.of
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,11 @@ class StepProgress:
     def is_done(self) -> bool:
         """Whether all is fulfilled that has to be: a field that is expected may rightly stay empty."""
         return all(found.is_met for found in self.fulfilments if found.condition is not Condition.FILLED)
+
+    @property
+    def deferred(self) -> int:
+        """How many elements of the step are accepted as open, with a reason."""
+        return sum(found.deferred for found in self.fulfilments)
 
 
 def step_progress(checked: Checked) -> tuple[StepProgress, ...]:
@@ -147,15 +155,12 @@ def _fulfilments(chain: Chain, step: Step, elements: list[Element], troubled: Tr
         return
     standing = standings(chain)
     justified = {e.id: bool(standing[e.id].justified) for e in elements if standing[e.id].justified is not None}
-    covered = {
-        e.id: bool(standing[e.id].covered or standing[e.id].accepted)
-        for e in elements
-        if standing[e.id].covered is not None
-    }
+    covered = {e.id: bool(standing[e.id].covered) for e in elements if standing[e.id].covered is not None}
+    deferred = {key for key, good in covered.items() if not good and standing[key].accepted is not None}
     if justified:
         yield _each(Condition.JUSTIFIED, justified)
     if covered:
-        yield _each(Condition.COVERED, covered)
+        yield _each(Condition.COVERED, covered, deferred)
     yield _filled(elements)
     for condition, severity in ((Condition.SOUND, Severity.WARNING), (Condition.ANSWERED, Severity.QUESTION)):
         yield _each(condition, {element.id: element.id not in troubled[severity] for element in elements})
@@ -170,9 +175,9 @@ def uses_status(chain: Chain) -> bool:
     return any(element.status == Status.APPROVED for element in chain.elements.values())
 
 
-def _each(condition: Condition, found: dict[str, bool]) -> Fulfilment:
-    missing = tuple(Missing(key) for key, good in found.items() if not good)
-    return Fulfilment(condition, len(found) - len(missing), len(found), missing)
+def _each(condition: Condition, found: dict[str, bool], deferred: Collection[str] = ()) -> Fulfilment:
+    missing = tuple(Missing(key) for key, good in found.items() if not good and key not in deferred)
+    return Fulfilment(condition, sum(found.values()), len(found), missing, len(deferred))
 
 
 def _filled(elements: list[Element]) -> Fulfilment:

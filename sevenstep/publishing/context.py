@@ -18,6 +18,7 @@ from sevenstep.chain.coverage import Standing, StepCoverage, coverage, standings
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.justification import links_to_goals
 from sevenstep.checking.check import Accepted, Checked
+from sevenstep.checking.model_state import ModelState, model_state
 from sevenstep.checking.questions import Question, questions
 from sevenstep.checking.step_progress import StepProgress, step_progress
 from sevenstep.diagnostic import KeyPath, RuleInfo, Severity
@@ -54,6 +55,7 @@ class Context:
     standings: Mapping[str, Standing]
     coverage: tuple[StepCoverage, ...]
     progress: tuple[StepProgress, ...]
+    state: ModelState
     lines: Mapping[KeyPlace, int]
     problems: tuple[Problem, ...]
     accepted: tuple[Accepted, ...]
@@ -147,6 +149,7 @@ def make_context(
         standings=standings(chain),
         coverage=coverage(chain),
         progress=step_progress(checked),
+        state=model_state(checked),
         lines=_lines(checked),
         problems=problems,
         accepted=checked.accepted,

@@ -173,7 +173,7 @@ def _problems(context: Context, path: str, title: str) -> Page:
 def _about(context: Context, path: str, title: str) -> Page:
     """What is known of the model as a whole, in plain words."""
     registers = (assumptions(context), sources(context), source_figures(context))
-    return rendered(context, path, title, "about", registers=registers, state=())
+    return rendered(context, path, title, "about", registers=registers)
 
 
 def _questions(context: Context, path: str, title: str) -> Page:

@@ -52,9 +52,9 @@ def _step(report: Report, covered: StepCoverage, language: Language) -> dict[str
         "to_fill": full.expected,
         "justified": covered.justified,
         "to_justify": covered.to_justify,
-        "covered": covered.covered,
+        "covered": covered.worked_out,
         "to_cover": covered.to_cover,
-        "accepted": covered.accepted,
+        "accepted": covered.deferred,
         **{f"{severity.value}s": report.by_step.get((number, severity), 0) for severity in Severity},
     }
 

@@ -119,11 +119,12 @@ def _element_lines(checked: Checked) -> Iterator[ElementLine]:
         key: standing
         for key, standing in standings(checked.chain).items()
         if (standing.justified is not None or standing.covered is not None)
+        and standing.accepted is None
         and checked.chain.elements[key].KIND.is_shown(Where.COUNT)
     }
     places = {key: engagement.place(key) for key in asked}
     spans = spans_of(places.values(), checked.documents)
     for key, standing in asked.items():
         if span := spans.get(places[key]):
-            is_covered = standing.covered is not False or standing.accepted is not None
-            yield ElementLine(places[key].file, span.line, standing.justified is not False and is_covered)
+            is_whole = standing.justified is not False and standing.covered is not False
+            yield ElementLine(places[key].file, span.line, is_whole)

@@ -11,6 +11,7 @@ from sevenstep.chain.completeness import completeness
 from sevenstep.chain.coverage import counted_elements, coverage
 from sevenstep.checking.check import Checked
 from sevenstep.checking.fix import Change
+from sevenstep.checking.model_state import model_state
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Language, Text, many
 from sevenstep.report.excerpt import excerpt
@@ -92,14 +93,14 @@ def _also(problem: Located, folder: str, language: Language) -> str:
 
 
 def summary(checked: Checked, language: Language) -> Iterator[Styled]:
-    """The seven steps as a table: elements, how full they are described, justified, covered, accepted, problems."""
+    """The seven steps as a table: elements, how full they are described, justified, worked out, deferred, problems."""
     heads = [
         Text(zh="步骤", en="Step"),
         Text(zh="要素", en="elements"),
         Text(zh="完整", en="complete"),
         Text(zh="有据", en="justified"),
-        Text(zh="落实", en="covered"),
-        Text(zh="接受", en="accepted"),
+        Text(zh="已展开", en="worked out"),
+        Text(zh="暂缓", en="deferred"),
         Text(zh="错误", en="errors"),
         Text(zh="警告", en="warnings"),
         Text(zh="待问", en="questions"),
@@ -115,8 +116,8 @@ def summary(checked: Checked, language: Language) -> Iterator[Styled]:
                 str(covered.elements),
                 per_cent(full[number].filled, full[number].expected),
                 per_cent(covered.justified, covered.to_justify),
-                per_cent(covered.covered, covered.to_cover),
-                str(covered.accepted or "–"),
+                f"{covered.worked_out}/{covered.to_cover}" if covered.to_cover else "–",
+                str(covered.deferred or "–"),
                 *(str(counts[number, severity] or "–") for severity in _COUNTED),
             ]
         )
@@ -146,8 +147,9 @@ def verdict(checked: Checked, language: Language) -> Iterator[Styled]:
         )
         yield Styled(text.for_language(language), "bold red" if errors else "bold yellow")
     else:
-        text = Text(zh=f"没有问题（{counted_zh}）", en=f"No problems ({counted_en})")
+        text = Text(zh=f"没有错误，没有警告（{counted_zh}）", en=f"No errors, no warnings ({counted_en})")
         yield Styled(text.for_language(language), "bold green")
+    yield Styled(model_state(checked).headline.for_language(language))
     if mendable := sum(bool(problem.edits) for problem in checked.found):
         text = Text(
             zh=f"{mendable} 个问题可以自动改：--diff 先看，--fix 再改",

@@ -28,9 +28,9 @@ def test_a_goal_with_one_open_part_is_open(checked):
 
 def test_figures_of_the_steps(checked):
     first, second, *_ = coverage(checked(TREE).chain)
-    assert (first.elements, first.covered, first.to_cover, first.to_justify) == (4, 4, 4, 0)
+    assert (first.elements, first.worked_out, first.to_cover, first.to_justify) == (4, 4, 4, 0)
     assert (second.elements, second.justified, second.to_justify) == (3, 2, 3)
-    assert (second.covered, second.to_cover) == (0, 3)
+    assert (second.worked_out, second.deferred, second.open, second.to_cover) == (0, 0, 3, 3)
 
 
 def test_acceptance_on_a_group_holds_for_its_scenarios(checked):

@@ -57,7 +57,10 @@ def test_what_is_missing_is_named(progress):
 
 def test_an_accepted_gap_does_not_keep_a_step_open(progress):
     accepted = MODEL.replace("{title: Cheap}", "{title: Cheap, accepted: {S802: next phase}}")
-    assert by_condition(progress(accepted)[1])[Condition.COVERED].is_met
+    found = by_condition(progress(accepted)[1])[Condition.COVERED]
+    assert found.is_met
+    assert (found.met, found.deferred, found.of) == (1, 1, 2)
+    assert progress(accepted)[1].deferred == 1
 
 
 def test_approval_is_asked_for_where_anything_is_approved(progress):

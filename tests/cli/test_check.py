@@ -16,7 +16,7 @@ ONE_WARNING = "check: {ignore: [S1]}\ngoals:\n  G: {title: Faster}\n"
 def test_a_sound_model_exits_0(run, engagement):
     result = run("check", engagement(SOUND))
     assert result.returncode == 0, result.stdout + result.stderr
-    assert "No problems (1 element, 0 relations)" in result.stdout
+    assert "No errors, no warnings (1 element, 0 relations)" in result.stdout
     assert result.stderr == ""
 
 

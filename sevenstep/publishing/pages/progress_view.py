@@ -50,6 +50,7 @@ class ConditionView:
     missing: tuple[MissingView, ...]
     more: int
     url: str
+    deferred: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class ProgressView:
     conditions: tuple[ConditionView, ...]
     is_done: bool
     open: int
+    deferred: int = 0
 
 
 def progress_view(context: Context, progress: StepProgress) -> ProgressView:
@@ -72,6 +74,7 @@ def progress_view(context: Context, progress: StepProgress) -> ProgressView:
         conditions,
         progress.is_done,
         sum(condition.is_binding and not condition.is_met for condition in conditions),
+        progress.deferred,
     )
 
 
@@ -106,4 +109,5 @@ def _condition(context: Context, fulfilment: Fulfilment) -> ConditionView:
         tuple(named),
         len(fulfilment.missing) - len(named),
         _page_of(context, fulfilment.condition),
+        fulfilment.deferred,
     )

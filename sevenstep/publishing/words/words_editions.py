@@ -10,4 +10,12 @@ EDITIONS: Final[dict[str, tuple[str, str]]] = {
         "This site is made from a structured model: every goal, indicator, flow and data object has a page, and pages "
         "are linked as the model relates them. Here is what it rests on: which figures are assumed, and the sources.",
     ),
+    # how far the model is
+    "worked_out_of": ("{0} / {1} 已展开", "{0} of {1} worked out"),
+    "all_worked_out": ("{} 个全部展开", "all {} worked out"),
+    "deferred_count": ("{} 个经同意暂缓", "{} deferred with a reason"),
+    "gaps_count": ("{} 个缺口", "{} gaps"),
+    "between_counts": ("，", ", "),
+    "gaps": ("缺口", "gaps"),
+    "progress_done_deferred": ("本步骤可以往下走：{} 个经同意暂缓", "Ready to go on: {} deferred with a reason"),
 }
