@@ -37,12 +37,13 @@ from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step3_places import Route, Traffic
 from sevenstep.model.step3_regulations import Regulation
-from sevenstep.model.step4_paths import Path
+from sevenstep.model.step4_paths import Actor, Path
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Flow, Resource
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import VERDICT_STYLES, refs_cell
 from sevenstep.publishing.pages.path_change_view import path_change_tables
+from sevenstep.publishing.pages.raci_view import paths_of_actor
 from sevenstep.publishing.pages.regulations_view import peers_table, required_table
 from sevenstep.publishing.pages.tables import without_empty_columns
 from sevenstep.publishing.pages.transport_view import transport_of
@@ -69,6 +70,8 @@ def tables_of(context: Context, element: object) -> tuple[Table, ...]:
             for comparison in context.analysis.comparisons
             if comparison.item == element.id
         ]
+    elif isinstance(element, Actor):
+        found = [paths_of_actor(context, element)]
     elif isinstance(element, Path):
         found = list(path_change_tables(context, element))
     elif isinstance(element, Resource):
@@ -426,19 +429,20 @@ def _judged_cell(context: Context, state: IndicatorState, judgement: Judgement) 
 
 
 def indicators_table(context: Context, indicators: Iterable[str], anchor: str) -> Table:
-    """Indicators side by side: baseline, today, estimates, the last target, and whether it is reached; missed first."""
+    """Indicators side by side: whether the last target is reached, then baseline, today, estimates and that target;
+    missed first. The verdict stands beside the name, where no narrow screen cuts it off."""
     words = context.words
     known = context.analysis.goal_attainment.indicators
     states = sorted(
         (known[key] for key in indicators if key in known), key=lambda state: _VERDICTS.index(state.verdict)
     )
-    heads = (words["indicator"], *(context.said(stage.label) for stage in Stage), words["verdict"])
+    heads = (words["indicator"], words["verdict"], *(context.said(stage.label) for stage in Stage))
     rows = tuple(
         Row(
             (
                 refs_cell(context, [state.indicator]),
-                *(_stage_cell(context, state, stage) for stage in Stage),
                 _verdict_cell(context, state),
+                *(_stage_cell(context, state, stage) for stage in Stage),
             )
         )
         for state in states

@@ -12,6 +12,7 @@ from sevenstep.model.element import Element
 from sevenstep.model.kind import Where
 from sevenstep.model.links import Link
 from sevenstep.model.step1_goals import Goal
+from sevenstep.model.step4_paths import Actor
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Flow
 from sevenstep.publishing.context import Context, other, prose
@@ -23,6 +24,7 @@ from sevenstep.publishing.pages.facts import facts
 from sevenstep.publishing.pages.finding_view import findings_at
 from sevenstep.publishing.pages.neighbourhood import neighbourhood
 from sevenstep.publishing.pages.online_view import online_of
+from sevenstep.publishing.pages.raci_view import RELATIONS
 from sevenstep.publishing.pages.reason import reason
 from sevenstep.publishing.pages.review_view import NoteView, notes_on
 from sevenstep.publishing.pages.tables import tables
@@ -236,6 +238,8 @@ def _relations(context: Context, element: Element) -> tuple[RelationGroup, ...]:
     for link in context.chain.incoming.get(key, ()):
         if isinstance(element, Flow) and link.relation.name == "step-of":
             continue  # the table of steps tells them
+        if isinstance(element, Actor) and link.relation.name in RELATIONS:
+            continue  # the table of its paths tells them
         label = context.said(link.relation.backward)
         groups.setdefault((_side(link, key), label), {})[link.source] = context.refs[link.source]
     listed = [RelationGroup(label, side, tuple(refs.values())) for (side, label), refs in groups.items()]

@@ -1,7 +1,7 @@
 """What the page of one step shows: its question, its pictures, and its elements as a table for each kind."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -12,6 +12,7 @@ from sevenstep.model.field import ModelField, columns_of
 from sevenstep.model.kinds import KINDS, SECTION_CLASSES
 from sevenstep.model.links import relations
 from sevenstep.model.step1_context import Position, StrategicContext
+from sevenstep.model.step4_paths import Raci
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.analysis_view import goals_table, indicators_table
 from sevenstep.publishing.pages.cells import refs_cell
@@ -20,6 +21,7 @@ from sevenstep.publishing.pages.field_cells import field_cell
 from sevenstep.publishing.pages.moves_view import Move, moves
 from sevenstep.publishing.pages.online_view import online_table
 from sevenstep.publishing.pages.progress_view import ProgressView, progress_view
+from sevenstep.publishing.pages.raci_view import raci_table
 from sevenstep.publishing.pages.regulations_view import demands_tables
 from sevenstep.publishing.pages.tables import without_empty_columns
 from sevenstep.publishing.pages.transport_view import transport_tables
@@ -28,6 +30,10 @@ from sevenstep.publishing.views import Cell, Figure, Row, Table
 MOST: Final = 1_000
 """Rows of one table; a longer list is not read on one page."""
 
+_MANY: Final = 60
+"""Rows of all tables of a step that are more than one scrolls through."""
+_LONG: Final = 12
+"""Rows of one table that are then folded."""
 _LEADING: Final = (Position, StrategicContext)
 """What the pictures of their step are read against."""
 
@@ -62,7 +68,7 @@ def step_view(context: Context, step: Step, names: tuple[str, ...]) -> StepView:
     tables = [kind_table(context, cls) for cls in of_step if cls not in _LEADING]
     first = _first(context, step)
     pictures = context.figures_of(names)
-    every = (*first, *(table for table in tables if table.rows))
+    every = _folded((*first, *(without_empty_columns(table) for table in tables if table.rows)))
     return StepView(
         step=step,
         coverage=context.coverage[step.number - 1],
@@ -72,6 +78,13 @@ def step_view(context: Context, step: Step, names: tuple[str, ...]) -> StepView:
         following=every,
         moves=moves(context, pictures, every) if step.number == 7 else (),
     )
+
+
+def _folded(tables: tuple[Table, ...]) -> tuple[Table, ...]:
+    """The tables, the long ones folded where all of them are more than one scrolls through."""
+    if sum(len(table.rows) for table in tables) <= _MANY:
+        return tables
+    return tuple(replace(table, folded=len(table.rows) > _LONG) for table in tables)
 
 
 def _first(context: Context, step: Step) -> tuple[Table, ...]:
@@ -84,7 +97,7 @@ def _first(context: Context, step: Step) -> tuple[Table, ...]:
         case 3:
             found = (*transport_tables(context), *demands_tables(context))
         case 4:
-            found = (online_table(context),)
+            found = (online_table(context), raci_table(context))
         case 6:
             found = scores_table(context)
         case _:
@@ -107,6 +120,8 @@ def _own(context: Context, cls: type[Element]) -> Iterator[Column]:
     Where nothing is expected, and the model has nothing of the kind to point to, there is no column.
     """
     for field in columns_of(cls):
+        if Raci in field.parts:
+            continue  # a table of its own tells the letters
         if field.declared.expected or field.relation is None or _has_any(context, field.relation.to):
             yield context.said(field.label), partial(_cell, context, field)
 

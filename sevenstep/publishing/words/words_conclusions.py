@@ -23,4 +23,11 @@ CONCLUSIONS: Final[dict[str, tuple[str, str]]] = {
     "mainly_from": ("主要来自", "Mainly from"),
     "full_comparison": ("全部度量的对照", "All metrics compared"),
     "distribution": ("全程时间的分布", "How lead times are spread"),
+    # who does what
+    "raci_title": ("分工（RACI）", "Who does what (RACI)"),
+    "raci_function": ("业务环节", "Function"),
+    "paths_of_actor": ("参与的路径与分工", "Paths it takes part in"),
+    "hands_over": ("移交给", "Hands over to"),
+    "receives": ("接收自", "Receives from"),
+    "more_refs": ("另有 {} 个", "{} more"),
 }
