@@ -137,8 +137,7 @@ def _outlook(context: Context, path: str, title: str) -> Page:
 
 def _findings(context: Context, path: str, title: str) -> Page:
     view = finding_view(context)
-    toc = tuple(step.heading for step in view.steps)
-    return rendered(context, path, title, "findings", toc=toc, wide=True, view=view)
+    return rendered(context, path, title, "findings", toc=view.groups, wide=True, view=view)
 
 
 def _evaluation(context: Context, path: str, title: str) -> Page:

@@ -13,6 +13,7 @@ from sevenstep.memory import per_process
 from sevenstep.method import STEPS
 from sevenstep.model.element import Element
 from sevenstep.model.kind import Where
+from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step7_flows import Flow
 from sevenstep.publishing import resources
 from sevenstep.publishing.context import ROOT, Context, prose
@@ -64,7 +65,7 @@ def element_page(context: Context, element: Element) -> Page:
     view = element_view(context, element, pictures_of(context.chain, element))
     toc = tuple(Heading(table.title, table.anchor) for table in (*view.leading.tables, *view.analysis, *view.tables))
     path = context.refs[element.id].url.removesuffix(".html")
-    wide = isinstance(element, Flow)
+    wide = isinstance(element, Flow | Goal)
     page = rendered(context, unquote(path), view.ref.title, "element", toc=toc, wide=wide, found=None, view=view)
     return replace(page, search=element_entries(context, view))
 

@@ -33,10 +33,11 @@ class TopFinding:
 
 @dataclass(frozen=True, slots=True)
 class FlowWait:
-    """A flow of today, and the hours that a case waits in it."""
+    """A flow of today, the hours that a case waits in it, and the hours that it takes in `whole`."""
 
     flow: str
     hours: float
+    whole: float
 
 
 def is_of_design(finding: ComputedFinding) -> bool:
@@ -96,7 +97,8 @@ def waits(chain: Chain, analysis: Analysis) -> tuple[FlowWait, ...]:
         metrics = analysis.metrics.get(flow.id)
         value = metrics.values.get(Metric.WAITING_TIME) if metrics is not None else None
         if flow.variant == Variant.AS_IS and value is not None:
-            found.append(FlowWait(flow.id, value.mean))
+            lasts = metrics.values.get(Metric.LEAD_TIME) if metrics is not None else None
+            found.append(FlowWait(flow.id, value.mean, lasts.mean if lasts is not None else value.mean))
     return tuple(found)
 
 
@@ -123,33 +125,18 @@ def _headline(chain: Chain, analysis: Analysis) -> Text:
             f"今天的业务里算出 {count} 个问题，都不在等待上",
             f"{many(count, 'problem')} of today found, none of waiting",
         )
-    first = top[0]
+    first, everywhere = top[0], waits(chain, analysis)
     where, told = titled(chain, first.stake.flow), said(Metric.WAITING_TIME, first.stake.amount)
-    everywhere = waits(chain, analysis)
-    total = sum(wait.hours for wait in everywhere)
-    part = first.stake.amount / total if total else 1.0
-    if len(top) == 1:
-        return sentence(f"等得最久的是{where.zh}：平均 {told.zh}", f"The longest wait is in {where.en}: {told.en}")
-    half = _half(everywhere, total)
-    spans = said(Metric.WAITING_TIME, total)
-    if part < 1 and half < len(everywhere):
+    mostly = sum(wait.hours >= wait.whole / 2 for wait in everywhere)
+    if len(everywhere) > 1 and mostly:
         return sentence(
-            f"今天 {len(everywhere)} 个流程合计等待 {spans.zh}，一半以上在 {half} 个流程里；最久的是{where.zh}，{told.zh}",
-            f"The {len(everywhere)} flows of today wait {spans.en} in all, more than half of it in {half} of them; most in "
+            f"今天 {len(everywhere)} 个流程中，{mostly} 个有一半以上的时间在等待；最久的是{where.zh}，{told.zh}",
+            f"In {mostly} of the {len(everywhere)} flows of today cases wait more than half of the time; longest in "
             f"{where.en}, {told.en}",
         )
-    return sentence(f"等得最久的是{where.zh}：平均 {told.zh}", f"The longest wait is in {where.en}: {told.en}")
-
-
-def _half(everywhere: tuple[FlowWait, ...], total: float) -> int:
-    """In how many flows, those with the longest waits first, more than half of all waiting lies."""
-    reached, count = 0.0, 0
-    for wait in sorted(everywhere, key=lambda wait: -wait.hours):
-        if reached > total / 2:
-            break
-        reached += wait.hours
-        count += 1
-    return count
+    return sentence(
+        f"等得最久的是{where.zh}：平均 {told.zh}", f"The longest wait is in {where.en}: {told.en} on average"
+    )
 
 
 def _lead(analysis: Analysis) -> Iterator[Text]:
@@ -167,8 +154,8 @@ def _lead(analysis: Analysis) -> Iterator[Text]:
         zh = f"，先看其中严重的 {grave} 个" if grave else ""
         en = f", the {grave} serious first" if grave else ""
         yield sentence(
-            f"有 {left} 个还没有举措应对：逐个定下举措，或说明为什么接受{zh}",
-            f"{left} {noun(left, 'has', 'have')} no measure: decide on one for each{en}, or say why it is accepted",
+            f"有 {left} 个没有写明由哪项举措应对：逐个定下举措，或说明为什么接受{zh}",
+            f"{left} {noun(left, 'names', 'name')} no measure: decide on one for each{en}, or say why it is accepted",
         )
     if design := sum(is_of_design(one) and one.accepted is None for one in analysis.findings):
         yield sentence(

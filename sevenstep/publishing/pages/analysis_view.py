@@ -436,13 +436,13 @@ def indicators_table(context: Context, indicators: Iterable[str], anchor: str) -
     states = sorted(
         (known[key] for key in indicators if key in known), key=lambda state: _VERDICTS.index(state.verdict)
     )
-    heads = (words["indicator"], words["verdict"], *(context.said(stage.label) for stage in Stage))
+    heads = (words["indicator"], words["verdict"], *(context.said(stage.label) for stage in _SIDE_BY_SIDE))
     rows = tuple(
         Row(
             (
                 refs_cell(context, [state.indicator]),
                 _verdict_cell(context, state),
-                *(_stage_cell(context, state, stage) for stage in Stage),
+                *(_stage_cell(context, state, stage) for stage in _SIDE_BY_SIDE),
             )
         )
         for state in states
@@ -450,12 +450,18 @@ def indicators_table(context: Context, indicators: Iterable[str], anchor: str) -
     return without_empty_columns(Table(words["goals_reached"], anchor, heads, rows))
 
 
+_SIDE_BY_SIDE: Final = tuple(stage for stage in Stage if stage != Stage.AS_IS)
+"""The stages that a table of many indicators has room for; what flows of today estimate is on the indicator's page."""
+
+
 def _stage_cell(context: Context, state: IndicatorState, stage: Stage) -> Cell:
     staged = state.targets[-1][1] if stage == Stage.TARGET and state.targets else state.stage_values.get(stage)
     if staged is None:
         return Cell(number=True)
     date = f" ({state.targets[-1][0]})" if stage == Stage.TARGET and state.targets else ""
-    return Cell(text=f"{_staged(context, state, staged)}{date}", number=True, sort=staged.value)
+    others = [target for _, target in state.targets if target != staged]
+    said = stage_value_shown(staged, state.unit, context.language, others)
+    return Cell(text=f"{said}{date}", number=True, sort=staged.value)
 
 
 def _verdict_cell(context: Context, state: IndicatorState) -> Cell:
@@ -465,7 +471,7 @@ def _verdict_cell(context: Context, state: IndicatorState) -> Cell:
         notes = [context.said(state.reason), *notes]
     return Cell(
         text=context.said(verdict(state)),
-        style=VERDICT_STYLES[state.verdict],
+        style=f"{VERDICT_STYLES[state.verdict]} is-verdict",
         note=("；" if context.language == "zh" else "; ").join(notes),
     )
 

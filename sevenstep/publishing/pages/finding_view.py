@@ -7,9 +7,17 @@ from typing import Final
 
 from sevenstep.analysis.analyse import analysis_of
 from sevenstep.analysis.choices import Weight
+from sevenstep.analysis.conclusions.findings import (
+    findings_conclusion,
+    is_of_design,
+    open_findings,
+    top_findings,
+    waits,
+)
 from sevenstep.analysis.findings.catalogue import FINDING_RULES
 from sevenstep.analysis.findings.rule import FindingRule
 from sevenstep.analysis.results import ComputedFinding
+from sevenstep.analysis.wording import shown_hours
 from sevenstep.chain.graph import Chain
 from sevenstep.diagrams.looks.finding_marks import MARKS
 from sevenstep.memory import per_chain
@@ -18,8 +26,9 @@ from sevenstep.model.choices import FindingType, Variant
 from sevenstep.model.step7_flows import Finding
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import amount_cell, refs_cell, text_cell
+from sevenstep.publishing.pages.conclusion_view import ConclusionView, shown_conclusion
 from sevenstep.publishing.pages.tables import without_empty_columns
-from sevenstep.publishing.views import Cell, Heading, Row, Table
+from sevenstep.publishing.views import Cell, Heading, Ref, Row, Table
 from sevenstep.publishing.words.words import value_name
 
 _SHOWN: Final = 6
@@ -54,17 +63,31 @@ class FindingStep:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitView:
+    """A flow of today in the strip of waiting: how long a case waits, and how much of the longest wait that is."""
+
+    ref: Ref
+    hours: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class FindingView:
     """The page of findings: how many of which type in which step, and each."""
 
     counts: Table
     steps: tuple[FindingStep, ...]
+    conclusion: ConclusionView
+    waits: tuple[WaitView, ...]
+    top: Table | None
+    groups: tuple[Heading, ...]
 
 
 def finding_view(context: Context) -> FindingView:
     """All findings: of a step what the authors wrote first, then by weight and type; those of today before those that
     are still in the design."""
-    open_ = [finding for finding in context.analysis.findings if finding.accepted is None]
+    open_ = open_findings(context.analysis)
+    design = [found for found in context.analysis.findings if found.accepted is None and is_of_design(found)]
     lived = [finding for finding in context.analysis.findings if finding.accepted is not None]
     written = list(context.chain.engagement.of(Finding))
     steps = []
@@ -75,10 +98,69 @@ def finding_view(context: Context) -> FindingView:
         groups = (*_by_hand(context, by_hand, anchor), *_by_rule(context, found, anchor))
         if groups:
             steps.append(FindingStep(Heading(f"{step.number} {context.said(step.title)}", anchor), groups))
+    if design:
+        heading = Heading(context.words["findings_of_design"], "design")
+        steps.append(FindingStep(heading, tuple(_by_rule(context, design, "design"))))
     if lived:
         heading = Heading(context.words["findings_lived_with"], "accepted")
         steps.append(FindingStep(heading, tuple(_by_rule(context, lived, "accepted"))))
-    return FindingView(_counts(context, open_, written), tuple(steps))
+    top = _top(context)
+    first = [Heading(context.words["waiting_by_flow"], "waiting")] if (waiting := _waits(context)) else []
+    first += [Heading(top.title, top.anchor)] if top is not None else []
+    return FindingView(
+        _counts(context, open_, written),
+        tuple(steps),
+        shown_conclusion(context, findings_conclusion(context.chain, context.analysis)),
+        waiting,
+        top,
+        (*first, *(step.heading for step in steps)),
+    )
+
+
+def _waits(context: Context) -> tuple[WaitView, ...]:
+    """Each flow of today with its waiting, in the order of the model."""
+    found = waits(context.chain, context.analysis)
+    longest = max((wait.hours for wait in found), default=0.0)
+    if not longest:
+        return ()
+    every = [wait.hours for wait in found]
+    return tuple(
+        WaitView(
+            context.refs[wait.flow],
+            shown_hours(wait.hours, context.language, every),
+            round(100 * wait.hours / longest, 1),
+        )
+        for wait in found
+    )
+
+
+def _top(context: Context) -> Table | None:
+    """The findings that cost most time, with the measure and what it saves."""
+    words, language = context.words, context.language
+    found = top_findings(context.chain, context.analysis)
+    if not found:
+        return None
+    beside = [top.stake.amount for top in found]
+    heads = (words["where"], words["finding"], words["waits"], words["measure"], words["saves"])
+    rows = tuple(
+        Row(
+            (
+                refs_cell(context, [top.stake.flow]),
+                text_cell(context, top.finding.message),
+                Cell(text=shown_hours(top.stake.amount, language, beside), number=True, sort=top.stake.amount),
+                refs_cell(context, top.measures)
+                if top.measures
+                else Cell(text=words["no_measure_yet"], style="is-unknown"),
+                Cell(
+                    text=shown_hours(top.saved, language, beside) if top.saved else words["not_known"],
+                    number=bool(top.saved),
+                    style="is-better" if top.saved else "is-unknown",
+                ),
+            )
+        )
+        for top in found
+    )
+    return Table(words["top_findings"], "top", heads, rows)
 
 
 @per_chain
@@ -109,7 +191,7 @@ def findings_at(context: Context, element: str) -> Table | None:
                 _figures(context, finding),
                 _answers(context, finding),
             ),
-            style=f"weight-{finding.weight}",
+            style="" if is_of_design(finding) else f"weight-{finding.weight}",
         )
         for finding in found
     )
@@ -150,7 +232,7 @@ def _group(context: Context, code: str, found: Sequence[ComputedFinding], anchor
                 _figures(context, finding),
                 _answers(context, finding),
             ),
-            style=f"weight-{finding.weight}",
+            style="" if is_of_design(finding) else f"weight-{finding.weight}",
         )
         for finding in found
     )
@@ -159,11 +241,17 @@ def _group(context: Context, code: str, found: Sequence[ComputedFinding], anchor
         title=title,
         mark=MARKS[first.type],
         code=code,
-        kind=f"{context.said(first.type.label)} · {context.said(first.weight.label)}",
+        kind=_kinds(context, first),
         meaning=context.said(rule.meaning) if rule is not None else "",
         advice=context.said(rule.advice) if rule is not None else "",
         table=without_empty_columns(Table(title, anchor, heads, rows)),
     )
+
+
+def _kinds(context: Context, finding: ComputedFinding) -> str:
+    """Its type and its weight; what the design leaves is graver for nobody today, so it has no weight."""
+    kind = context.said(finding.type.label)
+    return kind if is_of_design(finding) else f"{kind} · {context.said(finding.weight.label)}"
 
 
 def _by_hand(context: Context, written: Sequence[Finding], anchor: str) -> Iterator[FindingGroup]:
@@ -204,10 +292,10 @@ def _evidence(context: Context, finding: Finding) -> Cell:
 def _told(context: Context, finding: ComputedFinding) -> Cell:
     """A finding with its rule; the title is the first line."""
     words = context.words
-    weight = context.said(finding.weight.label)
+    weight = "" if is_of_design(finding) else f" · {context.said(finding.weight.label)}"
     code = f" · {finding.code}" if context.authors else ""
-    kind = f"{MARKS[finding.type]} {context.said(finding.type.label)}{code} · {weight}"
-    stage = f" · {words['still_in_design']}" if finding.variant == Variant.TO_BE else ""
+    kind = f"{MARKS[finding.type]} {context.said(finding.type.label)}{code}{weight}"
+    stage = f" · {words['still_in_design']}" if is_of_design(finding) else ""
     text = f"{context.said(finding.title)}\n{context.said(finding.message)}"
     return Cell(text=text, style="is-lines is-finding", note=kind + stage)
 

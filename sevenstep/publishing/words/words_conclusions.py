@@ -23,6 +23,15 @@ CONCLUSIONS: Final[dict[str, tuple[str, str]]] = {
     "mainly_from": ("主要来自", "Mainly from"),
     "full_comparison": ("全部度量的对照", "All metrics compared"),
     "distribution": ("全程时间的分布", "How lead times are spread"),
+    # findings
+    "findings_of_design": ("目标流程里还留有的", "What the design leaves"),
+    "waiting_by_flow": ("今天等在哪里", "Where cases wait today"),
+    "top_findings": ("耗时最多的几处", "What costs most time"),
+    "waits": ("平均等待", "Waits"),
+    "measure": ("举措", "Measure"),
+    "saves": ("可缩短", "Saves"),
+    "no_measure_yet": ("还没有举措", "no measure yet"),
+    "counts_by_step": ("按步骤统计", "Counted by step"),
     # who does what
     "raci_title": ("分工（RACI）", "Who does what (RACI)"),
     "raci_function": ("业务环节", "Function"),

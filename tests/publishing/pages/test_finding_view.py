@@ -48,13 +48,29 @@ def groups(view, anchor):
     return next((step.groups for step in view.steps if step.heading.anchor == anchor), ())
 
 
-def test_findings_stand_by_step_and_rule_today_before_design(context):
-    group = next(group for group in groups(finding_view(context()), "step-7") if group.code == "F101")
-    assert [row.cells[0].refs[0].title for row in group.table.rows] == ["As is", "To be"]
-    assert [row.cells[0].note for row in group.table.rows] == ["as is", "to be"]
-    assert group.mark == MARKS["blockage"]
-    assert group.meaning
-    assert group.advice
+def test_findings_of_today_stand_by_step_and_rule_and_those_of_the_design_apart(context):
+    view = finding_view(context())
+    today, design = (
+        next(group for group in groups(view, anchor) if group.code == "F101") for anchor in ("step-7", "design")
+    )
+    assert [row.cells[0].refs[0].title for row in today.table.rows] == ["As is"]
+    assert [row.cells[0].refs[0].title for row in design.table.rows] == ["To be"]
+    assert [row.style for row in design.table.rows] == [""]  # what the design leaves is never serious today
+    assert "serious" in today.kind
+    assert "serious" not in design.kind
+    assert today.mark == MARKS["blockage"]
+    assert today.meaning
+    assert today.advice
+
+
+def test_the_page_begins_with_where_cases_wait_and_what_costs_most(context):
+    view = finding_view(context())
+    assert [wait.ref.title for wait in view.waits] == ["As is"]
+    assert view.waits[0].share == 100
+    assert view.top is not None
+    assert [row.cells[0].refs[0].title for row in view.top.rows] == ["As is"]
+    assert view.conclusion.headline.startswith("The longest wait is in “As is”")
+    assert view.groups[0].anchor == "waiting"
 
 
 def test_what_is_written_by_hand_stands_in_its_step_with_evidence_and_measure(context):
