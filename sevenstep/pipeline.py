@@ -87,6 +87,7 @@ def draw(
     format: str = "svg",
     site: str = "",
     ids: bool = False,
+    heat: str = "",
     engine: "EngineName | None" = None,
     font: PathName | None = None,
     language: Language | None = None,
@@ -94,7 +95,8 @@ def draw(
 ) -> "Drawn":
     """Draw the named pictures (none named: all), as files below `out`, or in memory without it.
 
-    Links in them lead to pages of the `site`; with `ids` they stand in the boxes, for authors.
+    Links in them lead to pages of the `site`; with `ids` they stand in the boxes, for authors;
+    `heat` colours them (``findings``, ``gap``, ``cost``, or ``tag:NAME``).
     A PNG is written with the `font` file. What the engine fails on is told.
     """
     from sevenstep.diagrams.draw import draw as pictures
@@ -108,6 +110,7 @@ def draw(
         said,
         site=site,
         ids=ids,
+        heat=heat,
         engine=engine,
         font=path_of(font),
         progress=progress,

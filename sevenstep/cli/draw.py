@@ -58,6 +58,17 @@ Ids = Annotated[
     bool,
     typer.Option("--ids", help=t(zh="框里带上要素编号（给作者看）。", en="Show the ids in the boxes, for authors.")),
 ]
+Heat = Annotated[
+    str,
+    typer.Option(
+        "--heat",
+        metavar="findings|gap|cost|tag:NAME",
+        help=t(
+            zh="按发现、与目标的差距、每票费用或标签着色。",
+            en="Colour by findings, gap to target, cost of a case, or a tag.",
+        ),
+    ),
+]
 ListNames = Annotated[
     bool, typer.Option("--list", help=t(zh="只列出图的名称。", en="Only list the names of the pictures."))
 ]
@@ -70,6 +81,7 @@ def draw(
     form: As = PictureFormat.SVG,
     site: Site = "",
     ids: Ids = False,
+    heat: Heat = "",
     engine: Engine = None,
     font: Font = None,
     lang: Lang = None,
@@ -97,6 +109,7 @@ def draw(
             language=language,
             site=site,
             ids=ids,
+            heat=heat,
             engine=engine_of(engine),
             font=font,
             progress=tell,

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from sevenstep.chain.graph import Chain
 from sevenstep.diagrams.geometry import Box, Point
-from sevenstep.diagrams.looks import card, finding_marks, legend
+from sevenstep.diagrams.looks import card, finding_marks, heats, legend
 from sevenstep.diagrams.looks.shapes import SHAPES
 from sevenstep.diagrams.scene import (
     NOWHERE,
@@ -85,6 +85,7 @@ class Canvas:
         kind = element.KIND
         shape, style = SHAPES[kind.name]
         css_classes = f"step{kind.step} kind-{kind.name}"
+        classes = f"{classes} {self.heat(element)}".strip()
         label = self.label(element, notes, max_width, lines)
         self.explain(Entry("node", css_classes, kind.title, shape, style))
         address = self.address(element)
@@ -120,6 +121,17 @@ class Canvas:
         """What the element's card says, and its size."""
         kicker = element.id if self._link.ids else ""
         return card.card(self.said(element.title), kicker, self.mark(element), notes, max_width, lines)
+
+    def heat(self, element: Element) -> str:
+        """The classes that colour an element by what is felt at it."""
+        by = self._link.heat
+        if not by:
+            return ""
+        if by == heats.EVERY:
+            return heats.switchable(self.chain, element.id)
+        for entry in heats.entries(self.chain, by):
+            self.explain(entry)
+        return heats.fixed(self.chain, element.id, by)
 
     def url(self, element: Element) -> str:
         """Where the element's page is; empty where it has none."""

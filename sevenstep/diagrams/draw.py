@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from sevenstep.analysis.heat import COST, FINDINGS, GAP, TAG, heats
 from sevenstep.chain.address import page_path
+from sevenstep.chain.graph import Chain
 from sevenstep.checking.check import Checked
 from sevenstep.diagrams.output.dot import RenderFailed
 from sevenstep.diagrams.output.engine import EngineName
@@ -13,6 +15,7 @@ from sevenstep.diagrams.pictures import catalogue
 from sevenstep.failure import Failure
 from sevenstep.language import Language, Text, user_language
 from sevenstep.model.element import Element
+from sevenstep.model.suggest import did_you_mean
 from sevenstep.notebook import html_card
 from sevenstep.output.door import look
 from sevenstep.output.files import write_file
@@ -46,6 +49,7 @@ def draw(
     *,
     site: str = "",
     ids: bool = False,
+    heat: str = "",
     engine: EngineName | None = None,
     font: Path | None = None,
     progress: Progress | None = None,
@@ -58,9 +62,10 @@ def draw(
     writer = _format(format).writer
     guard, chain = Sources(checked.folder, [font] if font is not None else []), checked.chain
     wanted = names or catalogue.names(chain)
+    by = _heat(chain, heat) if heat else ""
     if out is not None:
         guard.keep_folder(out)
-    scenes = [catalogue.draw(chain, name, language, _pages_of(site, name), ids=ids) for name in wanted]
+    scenes = [catalogue.draw(chain, name, language, _pages_of(site, name), ids=ids, heat=by) for name in wanted]
     if out is not None:
         for scene in scenes:
             look(out / f"{scene.name}.{format}", guard, below=out)
@@ -79,6 +84,21 @@ def draw(
             write_file(path, file.content, guard, below=out)
             written.append(path)
     return Drawn(tuple(pictures), tuple(written), tuple(failed))
+
+
+def _heat(chain: Chain, said: str) -> str:
+    known = heats(chain)
+    if said in known:
+        return said
+    if said in {FINDINGS, GAP, COST}:
+        raise Failure(
+            Text(zh=f"模型里没有可按“{said}”着色的内容", en=f"Nothing in the model can be coloured by “{said}”")
+        )
+    listed = [FINDINGS, GAP, COST, *(by for by in known if by.startswith(TAG))]
+    raise Failure(
+        Text(zh=f"图不能按“{said[:100]}”着色", en=f"Pictures cannot be coloured by “{said[:100]}”"),
+        did_you_mean(said, listed) or Text(zh=f"可以写：{'、'.join(listed)}", en=f"There are: {', '.join(listed)}"),
+    )
 
 
 def _format(word: str) -> PictureFormat:

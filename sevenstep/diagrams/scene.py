@@ -33,6 +33,8 @@ class Link:
 
     page_of: PageOf
     ids: bool = False
+    heat: str = ""
+    """What elements are coloured by: the name of one heat, or `looks.heats.EVERY` for a page to switch."""
 
     def __call__(self, element: Element) -> str | None:
         """The address of the element's page."""

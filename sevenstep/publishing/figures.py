@@ -12,12 +12,14 @@ from sevenstep.chain.pictures import picture_meant
 from sevenstep.diagrams.charts import vega
 from sevenstep.diagrams.charts.catalogue import charts
 from sevenstep.diagrams.charts.chart import Chart
+from sevenstep.diagrams.looks.heats import EVERY
 from sevenstep.diagrams.output import dot
 from sevenstep.diagrams.output.engine import EngineName
 from sevenstep.diagrams.output.picture import Picture, inline, standalone
 from sevenstep.diagrams.pictures import catalogue
 from sevenstep.language import Language
 from sevenstep.publishing.context import ROOT, page_url
+from sevenstep.publishing.picture_switches import switches
 from sevenstep.publishing.print_sheet import largest, room, sheet_for
 from sevenstep.publishing.views import Figure, Html
 
@@ -111,7 +113,7 @@ def _pictures(
     ids: bool,
 ) -> Iterator[_Drawn]:
     rows = [catalogue.rows(chain, name, language, page_url, room(), ids=ids) for name in names]
-    scenes = [catalogue.draw(chain, name, language, page_url, ids=ids) for name in names]
+    scenes = [catalogue.draw(chain, name, language, page_url, ids=ids, heat=EVERY) for name in names]
     rendered = dot.render([*scenes, *(row for every in rows for row in every)], engine=engine)
     pictures = list(_told(rendered, len(scenes), progress))
     behind = iter(pictures[len(scenes) :])
@@ -121,7 +123,11 @@ def _pictures(
         if isinstance(result, dot.RenderFailed):
             yield _failed(result.scene.name, title, result.message.for_language(language))
         else:
-            yield _in_rows(_shown(title, result.picture), strips)
+            yield _in_rows(_switched(chain, _shown(title, result.picture), result.picture, language), strips)
+
+
+def _switched(chain: Chain, drawn: _Drawn, picture: Picture, language: Language) -> _Drawn:
+    return replace(drawn, figure=replace(drawn.figure, switches=switches(chain, picture.content, language)))
 
 
 def _untold(_done: int, _total: int) -> None:

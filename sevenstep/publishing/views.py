@@ -140,6 +140,23 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class HeatSwitch:
+    """What a picture can be coloured by: its name in style sheets, its title, and its grades with what they mean."""
+
+    name: str
+    title: str
+    grades: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Switches:
+    """What a reader can switch in a picture; `has_variants`: whether it tells today and the design."""
+
+    heats: tuple[HeatSwitch, ...] = ()
+    has_variants: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A picture on a page: the SVG, or why it could not be drawn; `sheet` is the paper it needs (see `print_sheet`).
 
@@ -153,6 +170,7 @@ class Figure:
     failed: str = ""
     sheet: str = ""
     rows: tuple["Figure", ...] = ()
+    switches: Switches = Switches()
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,20 @@ def test_ids_stand_in_boxes_only_when_asked_for(run, folder, tmp_path):
     assert shown == {"readers": False, "authors": True}
 
 
+def test_a_map_is_coloured_by_what_was_asked_for(run, engagement, tmp_path):
+    tagged = MODEL.replace("Faster clearance}}}", "Faster clearance}, tags: [quick]}")
+    folder = engagement(tagged.replace("title: {zh: 更快通关, en: Faster clearance}, tags", "title: Faster, tags"))
+    result = run("draw", folder, "goal-tree", "--heat", "tag:quick", "--out", tmp_path)
+    assert result.returncode == 0, result.stderr
+    assert 'class="node step1 kind-goal hot-tag-4"' in (tmp_path / "goal-tree.svg").read_text("utf-8")
+
+
+def test_an_unknown_heat_exits_2_with_what_there_is(run, folder):
+    result = run("draw", folder, "--heat", "findngs")
+    assert result.returncode == 2
+    assert "findings" in result.stderr
+
+
 def test_dot_on_request(run, folder, tmp_path):
     assert run("draw", folder, "flow/F", "--format", "dot", "--out", tmp_path).returncode == 0
     assert (tmp_path / "flow" / "F.dot").read_text(encoding="utf-8").startswith("digraph")

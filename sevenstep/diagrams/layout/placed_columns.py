@@ -17,8 +17,8 @@ from sevenstep.diagrams.scene import Entry, Heads
 from sevenstep.language import Text
 from sevenstep.method import step
 
-PAGE: Final = 1080.0
-"""How wide a picture is that fills the measure of a page."""
+PAGE: Final = 800.0
+"""How wide a picture is that fills the measure of a page on a laptop, beside the lists of pages and of headings."""
 MAX_WIDTH: Final = 112.0
 """Width of the text of a card where seven columns stand side by side."""
 _GAPS: Final = (28.0, 110.0)

@@ -7,7 +7,7 @@ from sevenstep.diagrams.geometry import Box, Point
 from sevenstep.diagrams.layout.column_routes import headed, straight_piece
 from sevenstep.diagrams.scene import Curve, Heads
 
-MOST: Final = 9
+MOST: Final = 8
 """Cards on one ring; of more, the lines would touch cards."""
 _ASIDE: Final = 9.0
 _STRETCH: Final = 1.75
@@ -19,7 +19,7 @@ def places(count: int, width: float, height: float) -> list[Point]:
     if count == 1:
         return [(width / 2, height / 2)]
     radius = max(1.35 * height * count / pi, 62.0 * min(count, 4))
-    across = min(max(_STRETCH * radius, 0.9 * width * count / pi), 430.0)
+    across = min(max(_STRETCH * radius, 0.9 * width * count / pi), 310.0)
     first = -pi / 2 - pi / count if count % 2 == 0 else -pi / 2
     turns = [first + 2 * pi * at / count for at in range(count)]
     return [(width / 2 + across * (1 + cos(turn)), height / 2 + radius * (1 + sin(turn))) for turn in turns]

@@ -55,7 +55,16 @@ def colours(scheme: Scheme) -> dict[str, str]:
         hue = step.colour if scheme == "light" else mixed(step.colour, "#ffffff", 0.35)
         found[f"step{step.number}"] = hue
         found[f"tint{step.number}"] = mixed(base["paper"], hue, 0.09 if scheme == "light" else 0.16)
+    for grade in range(1, 5):
+        found[f"finding{grade}"] = mixed(base["paper"], base["finding"], _GRADES[grade - 1])
+        found[f"cost{grade}"] = mixed(base["paper"], base["accent"], _GRADES[grade - 1])
+    found["tag4"] = mixed(base["paper"], base["heat"], _GRADES[-1])
+    found["reached"] = mixed(base["paper"], base["good"], _GRADES[1])
     return found
+
+
+_GRADES: Final = (0.1, 0.22, 0.36, 0.52)
+"""How much of its hue each grade of a heat has; words stay readable on the last."""
 
 
 def mixed(colour: str, other: str, share: float) -> str:

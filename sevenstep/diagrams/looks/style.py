@@ -130,6 +130,13 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     (".edge.only-as-is .head", "fill: var(--finding); stroke: var(--finding)"),
     (".edge.only-to-be .wire", "stroke: var(--good); stroke-width: 1.8"),
     (".edge.only-to-be .head", "fill: var(--good); stroke: var(--good)"),
+    *(
+        (f".hot-{by}-{grade} > .shape, .hot-{by}-{grade} > a > .shape", f"fill: var(--{hue}{grade})")
+        for by, hue in (("findings", "finding"), ("gap", "finding"), ("cost", "cost"), ("tag", "tag"))
+        for grade in (range(1, 5) if by != "tag" else (4,))
+    ),
+    (".hot-gap-0 > .shape, .hot-gap-0 > a > .shape", "fill: var(--reached)"),
+    (".cold > .shape, .cold > a > .shape", "fill: var(--paper)"),
     (".legend .shape", "stroke-width: 1"),
     ("a:hover > .shape", "stroke-width: 2.2"),
     (".grid", "stroke: var(--hair); stroke-width: 1"),

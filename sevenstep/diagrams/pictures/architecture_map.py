@@ -17,10 +17,10 @@ from sevenstep.diagrams.scene import Address, Entry, Line, Link, Scene
 from sevenstep.language import Language, Text, joined, many
 from sevenstep.model.step3_architecture import Domain, Function
 
-_WIDTH: Final = 172.0
+_WIDTH: Final = 160.0
 _BOLD: Final = 3
 _MOST: Final = 30
-_LEFT: Final = 230.0
+_LEFT: Final = 220.0
 _GIVES: Final = Text(zh="先后衔接或提供数据（条数）", en="comes before or feeds data (how many links)")
 _NO_DOMAIN: Final = Text(zh="不在任何领域", en="In no domain")
 

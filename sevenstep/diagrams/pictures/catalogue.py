@@ -114,9 +114,9 @@ def names(chain: Chain) -> list[str]:
     return list(picture_names(chain))
 
 
-def draw(chain: Chain, name: str, language: Language, page_of: PageOf, *, ids: bool = False) -> Scene:
-    """The picture of that name; with `ids` they stand in the boxes. Raises UnknownPicture."""
-    link = Link(page_of, ids)
+def draw(chain: Chain, name: str, language: Language, page_of: PageOf, *, ids: bool = False, heat: str = "") -> Scene:
+    """The picture of that name; with `ids` they stand in the boxes, `heat` colours them. Raises UnknownPicture."""
+    link = Link(page_of, ids, heat)
     if name in _DRAW:
         return _DRAW[name](chain, language, link)
     family, _, key = name.partition("/")

@@ -18,7 +18,7 @@ from sevenstep.model.element import Element
 from sevenstep.model.step4_paths import Actor, Exchange
 
 _MOST_ACTORS: Final = 40
-_LEFT: Final = 236.0
+_LEFT: Final = 204.0
 _NAMED: Final = 9
 """Up to so many columns are headed by names, more by the numbers of the rows."""
 
@@ -33,7 +33,7 @@ def draw(chain: Chain, language: Language, link: Link) -> Scene:
     actors = _busiest(chain, found)
     groups = {type: [actor for actor in actors if actor.type == type] for type in ActorType}
     order = [actor for type in ActorType for actor in groups[type]]
-    column = min(96.0, max(20.0, (PAGE - _LEFT) / max(1, len(order))))
+    column = min(96.0, max(17.0, (PAGE - _LEFT) / max(1, len(order))))
     named = len(order) <= _NAMED
     grid = Grid(canvas, "matrix", 0, _LEFT, column, head=66.0 if named else 26.0)
     grid.bands(len(order), len(order))

@@ -19,10 +19,10 @@ from sevenstep.model.choices import Variant
 from sevenstep.model.step7_flows import DataObject
 
 _MOST_DATA: Final = 40
-_ACROSS: Final = 12
+_ACROSS: Final = 10
 """Columns side by side; more stand in a table of their own below."""
 _MOST_TABLES: Final = 2
-_LEFT: Final = 300.0
+_LEFT: Final = 236.0
 _SIZE: Final = (22.0, 18.0)
 _APART: Final = 13.0
 _MARKS: Final[dict[Does, tuple[Text, float]]] = {

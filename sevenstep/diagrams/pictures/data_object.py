@@ -16,7 +16,7 @@ from sevenstep.model.step7_flows import Activity, DataObject
 
 _MOST: Final = 14
 _MOST_FIELDS: Final = 10
-_WIDTH: Final = 210.0
+_WIDTH: Final = 196.0
 WRITTEN_BY: Final = Text(zh="谁写入", en="Written by")
 READ_BY: Final = Text(zh="谁读取", en="Read by")
 _SIDES: Final[tuple[tuple[Does, Text], ...]] = (("writes", WRITTEN_BY), ("reads", READ_BY))

@@ -18,12 +18,12 @@ from sevenstep.language import Language, Text, many
 from sevenstep.model.step3_architecture import Domain, Function
 
 _MOST: Final = 36
-_ACROSS: Final = 3
-_WIDTH: Final = 156.0
-_EDGE: Final = 140.0
+_ACROSS: Final = 2
+_WIDTH: Final = 160.0
+_EDGE: Final = 112.0
 _GAP: Final = 26.0
 _DOWN: Final = 40.0
-_SIDE: Final = 74.0
+_SIDE: Final = 58.0
 _PAD: Final = 22.0
 
 

@@ -19,7 +19,7 @@ _MOST_ROOTS: Final = 16
 _MOST_CHILDREN: Final = 8
 _MOST_GOALS: Final = 60
 _MOST_GROUNDS: Final = 24
-_WIDTH: Final = 172.0
+_WIDTH: Final = 152.0
 _LOOKS: Final = {"parent": "step1", "answers": "soft", "takes-up": "step1 bold", "aligns-with": "dotted"}
 _GROUNDS: Final = Text(zh="定位与背景", en="Position and context")
 

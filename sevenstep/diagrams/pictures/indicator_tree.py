@@ -21,9 +21,9 @@ from sevenstep.model.step2_indicators import Indicator
 
 _MOST_GOALS: Final = 24
 _MOST_INDICATORS: Final = 60
-_GOAL_WIDTH: Final = 176.0
+_GOAL_WIDTH: Final = 160.0
 _WIDTH: Final = 236.0
-_ACROSS: Final = 3
+_ACROSS: Final = 2
 _ARROWS = Direction.each(
     {Direction.INCREASE: ("↑", "up"), Direction.DECREASE: ("↓", "down"), Direction.HOLD: ("↔", "hold")}
 )

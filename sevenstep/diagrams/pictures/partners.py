@@ -18,7 +18,7 @@ from sevenstep.model.step4_paths import Actor, Exchange
 
 _MOST: Final = 16
 _MOST_TOLD: Final = 3
-_WIDTH: Final = 250.0
+_WIDTH: Final = 212.0
 _GIVERS: Final = Text(zh="交给它的", en="Hand over to it")
 _TAKERS: Final = Text(zh="它交给的", en="It hands over to")
 

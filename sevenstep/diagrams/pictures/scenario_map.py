@@ -17,7 +17,7 @@ _MOST_GROUPS: Final = 24
 _MOST_SCENARIOS: Final = 96
 _ACROSS: Final = 4
 _HEAD: Final = 140.0
-_WIDTH: Final = 168.0
+_WIDTH: Final = 118.0
 _NO_GROUP: Final = Text(zh="未归类", en="In no group")
 
 

@@ -14,7 +14,7 @@ from sevenstep.language import Language, Text
 from sevenstep.model.step7_flows import Activity, DataObject, System
 
 _MOST: Final = 24
-_WIDTH: Final = 200.0
+_WIDTH: Final = 196.0
 _READ: Final = Text(zh="读取的数据", en="Data read there")
 _STEPS: Final = Text(zh="在该系统办理的作业", en="Steps done in it")
 _WRITTEN: Final = Text(zh="写入的数据", en="Data written there")

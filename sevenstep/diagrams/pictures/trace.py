@@ -20,9 +20,9 @@ from sevenstep.model.links import needs_justification, relations
 from sevenstep.model.relation import Role
 
 _MOST: Final = 6
-_WIDTHS: Final = (84.0, 150.0)
+_WIDTHS: Final = (80.0, 150.0)
 """How wide the text of a card is, at least and at most."""
-_BETWEEN: Final = 52.0
+_BETWEEN: Final = 46.0
 _NEAR: Final = 2
 """Over how many columns a tie may run."""
 

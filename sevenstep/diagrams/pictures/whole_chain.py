@@ -11,7 +11,7 @@ from sevenstep.diagrams.canvas import Canvas
 from sevenstep.diagrams.geometry import Point
 from sevenstep.diagrams.layout.bundles import Bundle, bundle_of
 from sevenstep.diagrams.layout.closing import closed
-from sevenstep.diagrams.layout.placed_columns import PAGE, PlacedColumn, arrange
+from sevenstep.diagrams.layout.placed_columns import PlacedColumn, arrange
 from sevenstep.diagrams.looks import card
 from sevenstep.diagrams.looks.card import Card
 from sevenstep.diagrams.scene import NOWHERE, Entry, Heads, Label, Line, Link, Scene
@@ -27,8 +27,8 @@ _BOLD: Final = 4
 _COUNTED: Final = (Role.SERVES, Role.CLOSES)
 _SERVES: Final = Text(zh="由后一步落实", en="is carried out by the next step")
 _CLOSES: Final = Text(zh="流程给出指标值（条数）", en="flows give indicators their values (how many)")
-_MARGIN: Final = 100.0
-"""Room at the right for the lines that lead back."""
+_WIDE: Final = 980.0
+"""How wide the columns are; at the right there is room for the lines that lead back."""
 MAX_WIDTH: Final = 98.0
 
 
@@ -52,7 +52,7 @@ def draw(chain: Chain, language: Language, link: Link) -> Scene:
     for bundle, sizes in folding.sizes.items():
         columns[bundle.step - 1].cards.append(_entry(canvas, bundle, sizes))
     arrows = _arrows(chain, folding)
-    placed = arrange(canvas, columns, [(upper.key, lower.key) for upper, lower, _ in arrows], page=PAGE - _MARGIN)
+    placed = arrange(canvas, columns, [(upper.key, lower.key) for upper, lower, _ in arrows], page=_WIDE)
     for (upper, lower, role), count in arrows.items():
         if role is Role.SERVES:
             width = " bold" if count > _BOLD else ""
@@ -103,7 +103,8 @@ def _entry(canvas: Canvas, bundle: Bundle, sizes: Counter[str]) -> Card:
 
 
 def _put(canvas: Canvas, bundle: Bundle, element: Element | None, label: Label, at: Point) -> None:
-    css_classes = f"step{bundle.step} {'' if bundle.name else 'more'}".strip()
+    heat = canvas.heat(element) if element is not None else ""
+    css_classes = " ".join(filter(None, (f"step{bundle.step}", "" if bundle.name else "more", heat)))
     address = canvas.address(element) if element else NOWHERE
     canvas.node(bundle.key, label, css_classes, None, "box", "rounded,filled", at, address)
 

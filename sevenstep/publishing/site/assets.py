@@ -41,6 +41,7 @@ SHEET: Final = (
     "paper",
     "explorer",
     "pictures",
+    "heat",
     "rules",
     "translations",
     "changes",

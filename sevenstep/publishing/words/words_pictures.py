@@ -16,6 +16,12 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
         "Ctrl+滚轮缩放，拖动平移；键盘 + - 0 和方向键",
         "Ctrl+wheel zooms, drag moves; keys + - 0 and arrows",
     ),
+    "coloured_by": ("着色", "Colour by"),
+    "coloured_by_nothing": ("不着色", "nothing"),
+    "variants_shown": ("显示", "Show"),
+    "variant_as_is": ("现状", "today"),
+    "variant_to_be": ("目标", "the design"),
+    "variant_change": ("差异", "what changes"),
     "picture_more": ("后续", "more"),
     "picture_before": ("前面", "back"),
     "picture_failed": (
