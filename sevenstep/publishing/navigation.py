@@ -90,11 +90,11 @@ def pages(context: Context) -> Iterator[Page]:
 
 
 def _home(context: Context, path: str, title: str) -> Page:
-    return rendered(context, path, title, "home", wide=True, view=home_view(context))
+    return rendered(context, path, title, "home", view=home_view(context))
 
 
 def _tour(context: Context, path: str, title: str) -> Page:
-    return rendered(context, path, title, "tour", wide=True, found=None, view=tour_view(context))
+    return rendered(context, path, title, "tour", found=None, view=tour_view(context))
 
 
 def _changes(changes: Changes, context: Context, path: str, title: str) -> Page:
@@ -105,7 +105,7 @@ def _changes(changes: Changes, context: Context, path: str, title: str) -> Page:
 
 def _chapter(at: int, context: Context, path: str, title: str) -> Page:
     view = chapter_view(context, at, root_of(path))
-    return rendered(context, path, title, "chapter", toc=view.toc, view=view)
+    return rendered(context, path, title, "chapter", toc=view.toc, wide=False, view=view)
 
 
 def _step(step: Step, context: Context, path: str, title: str) -> Page:
@@ -124,7 +124,6 @@ def _outlook(context: Context, path: str, title: str) -> Page:
         path,
         title,
         "outlook",
-        wide=True,
         goals=goals_table(context),
         indicators=indicators_table(context, context.analysis.goal_attainment.indicators, "indicators"),
         journeys=tuple(
@@ -137,21 +136,21 @@ def _outlook(context: Context, path: str, title: str) -> Page:
 
 def _findings(context: Context, path: str, title: str) -> Page:
     view = finding_view(context)
-    return rendered(context, path, title, "findings", toc=view.groups, wide=True, view=view)
+    return rendered(context, path, title, "findings", toc=view.groups, view=view)
 
 
 def _evaluation(context: Context, path: str, title: str) -> Page:
     view = evaluation_view(context)
-    return rendered(context, path, title, "evaluation", toc=view.toc(context.words["verdicts"]), wide=True, view=view)
+    return rendered(context, path, title, "evaluation", toc=view.toc(context.words["verdicts"]), view=view)
 
 
 def _platforms(context: Context, path: str, title: str) -> Page:
     view = platforms_view(context)
-    return rendered(context, path, title, "platforms", toc=view.toc, wide=True, view=view)
+    return rendered(context, path, title, "platforms", toc=view.toc, view=view)
 
 
 def _explorer(context: Context, path: str, title: str) -> Page:
-    return rendered(context, path, title, "explorer", wide=True, found=None, data=explorer_view(context))
+    return rendered(context, path, title, "explorer", found=None, data=explorer_view(context))
 
 
 def _matrices(context: Context, path: str, title: str) -> Page:
@@ -162,7 +161,7 @@ def _matrices(context: Context, path: str, title: str) -> Page:
 
 def _data_inventory(context: Context, path: str, title: str) -> Page:
     view = data_inventory_view(context)
-    return rendered(context, path, title, "data_inventory", wide=True, found=list_entries, view=view)
+    return rendered(context, path, title, "data_inventory", found=list_entries, view=view)
 
 
 def _problems(context: Context, path: str, title: str) -> Page:
@@ -196,8 +195,8 @@ def _rules(context: Context, path: str, title: str) -> Page:
 def _reference(context: Context, path: str, title: str) -> Page:
     view = reference_view(context)
     toc = tuple(Heading(chapter.title, chapter.anchor) for chapter in view)
-    return rendered(context, path, title, "reference", toc=toc, wide=True, view=view)
+    return rendered(context, path, title, "reference", toc=toc, view=view)
 
 
 def _print(context: Context, path: str, title: str) -> Page:
-    return rendered(context, path, title, "print", wide=True, found=None, view=print_view(context))
+    return rendered(context, path, title, "print", found=None, view=print_view(context))

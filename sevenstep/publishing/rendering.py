@@ -13,8 +13,6 @@ from sevenstep.memory import per_process
 from sevenstep.method import STEPS
 from sevenstep.model.element import Element
 from sevenstep.model.kind import Where
-from sevenstep.model.step1_goals import Goal
-from sevenstep.model.step7_flows import Flow
 from sevenstep.publishing import resources
 from sevenstep.publishing.context import ROOT, Context, prose
 from sevenstep.publishing.pages.element_view import element_view
@@ -65,8 +63,7 @@ def element_page(context: Context, element: Element) -> Page:
     view = element_view(context, element, pictures_of(context.chain, element))
     toc = tuple(Heading(table.title, table.anchor) for table in (*view.leading.tables, *view.analysis, *view.tables))
     path = context.refs[element.id].url.removesuffix(".html")
-    wide = isinstance(element, Flow | Goal)
-    page = rendered(context, unquote(path), view.ref.title, "element", toc=toc, wide=wide, found=None, view=view)
+    page = rendered(context, unquote(path), view.ref.title, "element", toc=toc, found=None, view=view)
     return replace(page, search=element_entries(context, view))
 
 
@@ -77,11 +74,14 @@ def rendered(
     template: str,
     *,
     toc: tuple[Heading, ...] = (),
-    wide: bool = False,
+    wide: bool = True,
     found: Entries | None = section_entries,
     **seen: Any,
 ) -> Page:
-    """The page at `path` whose template is given what is `seen`; `found` tells by what search finds it."""
+    """The page at `path` whose template is given what is `seen`; `found` tells by what search finds it.
+
+    Only a page that is read from top to bottom is not `wide`: it gives room to its contents at the side.
+    """
     root = root_of(path)
 
     given = {"c": context, "w": context.words, "root": root, "steps": STEPS, "prose": prose}

@@ -3,6 +3,7 @@
 import { button, make, saveFile, whenRead } from "./shared/dom.js";
 import { hasWords, searchWords } from "./shared/words.js";
 import { csvText } from "./tables/csv.js";
+import { keepFitting } from "./tables/fitting.js";
 import { nextOrder, sortedRows, sortKey } from "./tables/sorting.js";
 
 /** From how many rows on a table can be filtered, and from how many sorted. */
@@ -87,7 +88,9 @@ function makeReady(box) {
   });
   const tools = rows.length >= FILTERED_FROM ? filterOf(rows, filter ?? "") : [];
   box.before(make("div", { class: "ss-table-tools" }, ...tools, save));
-  if (!table.classList.contains("ss-matrix") && rows.length >= SORTED_FROM) makeSortable(body, [...head.cells]);
+  if (table.classList.contains("ss-matrix")) return;
+  keepFitting(box, table, [...head.cells]);
+  if (rows.length >= SORTED_FROM) makeSortable(body, [...head.cells]);
 }
 
 whenRead(() => {
