@@ -452,6 +452,17 @@ class Ranking:
         return f"<Ranking: {', '.join(ranked.item for ranked in self.items)}>"
 
     @property
+    def places(self) -> dict[str, int]:
+        """The place of each item, every place once: of those that are level the better by TOPSIS goes first."""
+        return {ranked.item: place for place, ranked in enumerate(self.items, 1)}
+
+    @property
+    def level(self) -> frozenset[str]:
+        """The items that have the same weighted sum as another."""
+        sums = [ranked.weighted_place for ranked in self.items]
+        return frozenset(ranked.item for ranked in self.items if sums.count(ranked.weighted_place) > 1)
+
+    @property
     def order(self) -> tuple[str, ...]:
         """The suggested order of the roadmap."""
         return tuple(item for phase in self.phases for item in phase)

@@ -6,11 +6,9 @@ from functools import partial
 
 from sevenstep.chain.compare import Changes
 from sevenstep.chain.pictures import pictures_on
-from sevenstep.diagrams.charts.catalogue import of_comparison
 from sevenstep.method import STEPS, Step
 from sevenstep.model.step7_flows import DataObject, System
 from sevenstep.publishing.context import Context
-from sevenstep.publishing.pages.analysis_view import comparison_table, goals_table, indicators_table
 from sevenstep.publishing.pages.changes_view import changes_view
 from sevenstep.publishing.pages.chapter_view import chapter_view
 from sevenstep.publishing.pages.data_inventory_view import data_inventory_view
@@ -19,7 +17,7 @@ from sevenstep.publishing.pages.explorer_view import explorer_view
 from sevenstep.publishing.pages.finding_view import finding_view
 from sevenstep.publishing.pages.home_view import home_view
 from sevenstep.publishing.pages.matrices import matrices
-from sevenstep.publishing.pages.online_view import online_table
+from sevenstep.publishing.pages.outlook_view import outlook_view
 from sevenstep.publishing.pages.platform_view import platforms_view
 from sevenstep.publishing.pages.print_view import print_view
 from sevenstep.publishing.pages.question_view import question_view
@@ -118,20 +116,8 @@ def _step(step: Step, context: Context, path: str, title: str) -> Page:
 
 def _outlook(context: Context, path: str, title: str) -> Page:
     """Whether the design reaches the goals."""
-    wholes = [comparison for comparison in context.analysis.comparisons if comparison.item is None]
-    return rendered(
-        context,
-        path,
-        title,
-        "outlook",
-        goals=goals_table(context),
-        indicators=indicators_table(context, context.analysis.goal_attainment.indicators, "indicators"),
-        journeys=tuple(
-            (context.figures_of(of_comparison(None, whole.number)), comparison_table(context, whole))
-            for whole in wholes
-        ),
-        online=online_table(context),
-    )
+    view = outlook_view(context)
+    return rendered(context, path, title, "outlook", toc=view.toc, view=view)
 
 
 def _findings(context: Context, path: str, title: str) -> Page:
@@ -141,7 +127,14 @@ def _findings(context: Context, path: str, title: str) -> Page:
 
 def _evaluation(context: Context, path: str, title: str) -> Page:
     view = evaluation_view(context)
-    return rendered(context, path, title, "evaluation", toc=view.toc(context.words["verdicts"]), view=view)
+    return rendered(
+        context,
+        path,
+        title,
+        "evaluation",
+        toc=view.toc(context.words["verdicts"], context.words["in_time"]),
+        view=view,
+    )
 
 
 def _platforms(context: Context, path: str, title: str) -> Page:

@@ -35,7 +35,8 @@ def first_items(chain: Chain, analysis: Analysis, most: int = MOST_FIRST) -> tup
     begin = set(analysis.ranking.phases[0]) if analysis.ranking.phases else set()
     ranked = [item for item in analysis.ranking.items if item.item in begin]
     ranked += [item for item in analysis.ranking.items if item.item not in begin]
-    return tuple(_told(chain, analysis, item.item, item.weighted_place) for item in ranked[:most])
+    places = analysis.ranking.places
+    return tuple(_told(chain, analysis, item.item, places[item.item]) for item in ranked[:most])
 
 
 def _told(chain: Chain, analysis: Analysis, key: str, place: int) -> FirstItem:

@@ -72,24 +72,23 @@ def invested(item: Item) -> Text | None:
 
 
 def rank_of(analysis: Analysis, item: str) -> tuple[int, int, bool] | None:
-    """The place of an item, of how many, and whether it shares it; None where it is not ranked."""
-    ranked = analysis.ranking.items
-    place = next((found.weighted_place for found in ranked if found.item == item), None)
+    """The place of an item, of how many, and whether another has the same score; None where it is not ranked."""
+    place = analysis.ranking.places.get(item)
     if place is None:
         return None
-    return place, len(ranked), sum(found.weighted_place == place for found in ranked) > 1
+    return place, len(analysis.ranking.items), item in analysis.ranking.level
 
 
 def _rank(analysis: Analysis, item: str) -> Text | None:
     found = rank_of(analysis, item)
     if found is None:
         return None
-    place, count, shared = found
+    place, count, level = found
     if count == 1:
         return None
     return Text(
-        zh=f"{count} 个事项中{'并列' if shared else '排'}第 {place}",
-        en=f"{'joint ' if shared else ''}number {place} of {count} items",
+        zh=f"{count} 个事项中排第 {place}{'（有同分的）' if level else ''}",
+        en=f"number {place} of {count} items{' (level with another)' if level else ''}",
     )
 
 

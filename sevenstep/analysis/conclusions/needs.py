@@ -2,33 +2,32 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from sevenstep.analysis.choices import CaveatKind, Verdict
 from sevenstep.analysis.judging import end_of
 from sevenstep.analysis.results import Analysis, IndicatorState
 from sevenstep.chain.graph import Chain
-from sevenstep.language import Text
+from sevenstep.language import Choice, Text
 from sevenstep.model.choices import Stage, Variant
 from sevenstep.model.source import Source
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step7_flows import Flow
 
 
-class NeedKind(StrEnum):
-    """What is missing."""
+class NeedKind(Choice):
+    """What is missing; the labels say it of a number of targets."""
 
-    DIRECTION = "direction"
-    TARGET = "target"
-    MEASUREMENT = "measurement"
-    FLOW = "flow"
-    ESTIMATE = "estimate"
-    INPUTS = "inputs"
-    VALUE = "value"
-    RESOURCES = "resources"
-    TIMES = "times"
-    DATA = "data"
+    VALUE = "value", "个要一次实测或由目标流程测算", "need a measurement or an estimate by a to-be flow"
+    MEASUREMENT = "measurement", "个要补到期后的实测", "need a measurement made since their date"
+    ESTIMATE = "estimate", "个要目标流程给出同一项度量", "need the same metric of the to-be flow"
+    FLOW = "flow", "个要先补全目标流程", "need the to-be flow completed"
+    INPUTS = "inputs", "个要先有公式里的数值", "need values that their formula takes"
+    DIRECTION = "direction", "个要写明朝哪个方向算好", "need a direction"
+    TARGET = "target", "个要核对目标值与基线", "need target and baseline checked"
+    RESOURCES = "resources", "个要核实资源能力", "need capacities confirmed"
+    TIMES = "times", "个要补步骤用时", "need times of steps"
+    DATA = "data", "个要更准的数据", "need better data"
 
 
 @dataclass(frozen=True, slots=True)

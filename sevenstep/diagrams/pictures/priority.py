@@ -123,7 +123,7 @@ def _axes(canvas: Canvas) -> None:
 
 def _dot(canvas: Canvas, ranked: RankedItem, at: Point) -> None:
     item = canvas.chain.elements[ranked.item]
-    number = replace(card.name((str(ranked.weighted_place),), "CENTER"), width=_DOT, height=_DOT)
+    number = replace(card.name((str(ranking(canvas.chain).places[ranked.item]),), "CENTER"), width=_DOT, height=_DOT)
     css_classes = "step6 kind-item dot"
     canvas.explain(Entry("node", css_classes, _NUMBERED, "circle", "filled"))
     canvas.node(ranked.item, number, css_classes, None, "circle", "filled", at, canvas.address(item))
@@ -142,7 +142,7 @@ def _unnamed(canvas: Canvas, items: Sequence[RankedItem]) -> float:
     """The names that found no room in the plane, by number, below it; returns where the picture ends."""
     width, top = _PLANE.right / _COLUMNS, _PLANE.bottom + 44
     for at, ranked in enumerate(items):
-        text = card.name_lines(f"{ranked.weighted_place}  {_title(canvas, ranked)}", width - 20, 1)
+        text = card.name_lines(f"{ranking(canvas.chain).places[ranked.item]}  {_title(canvas, ranked)}", width - 20, 1)
         label = card.name(text, "LEFT")
         left = at % _COLUMNS * width + label.width / 2
         canvas.node(f"name {ranked.item}", label, "dot-name", at=(left, top + at // _COLUMNS * _ROW))

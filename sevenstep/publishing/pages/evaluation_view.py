@@ -3,12 +3,17 @@
 from dataclasses import dataclass
 from typing import Final
 
+from sevenstep.analysis.conclusions.effects import comparison_of, difference_of
+from sevenstep.analysis.conclusions.priorities import priorities_conclusion
 from sevenstep.analysis.results import RankedItem, Ranking, WeightMove
-from sevenstep.analysis.wording import shown_share
+from sevenstep.analysis.wording import shown_hours, shown_share
 from sevenstep.chain.pictures import pictures_on
+from sevenstep.model.choices import Metric
 from sevenstep.model.step6_items import Criterion, Item
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import amount_cell, refs_cell
+from sevenstep.publishing.pages.conclusion_view import ConclusionView, shown_conclusion
+from sevenstep.publishing.pages.gantt import Gantt, gantt
 from sevenstep.publishing.pages.tables import score_cell, without_empty_columns
 from sevenstep.publishing.pages.verdict_view import VerdictMatrix, verdict_matrix
 from sevenstep.publishing.views import Cell, Figure, Heading, Row, Table
@@ -23,8 +28,9 @@ _SAFE: Final = 2.0
 class EvaluationView:
     """The page of evaluation: what it says in short, its picture, its tables."""
 
+    conclusion: ConclusionView
+    gantt: Gantt | None
     verdicts: VerdictMatrix | None
-    lead: tuple[str, ...]
     figures: tuple[Figure, ...]
     ranking: Table | None
     sensitivity: Table | None
@@ -34,18 +40,22 @@ class EvaluationView:
     def tables(self) -> tuple[Table, ...]:
         return tuple(table for table in (self.ranking, self.sensitivity, self.roadmap) if table is not None)
 
-    def toc(self, verdicts: str) -> tuple[Heading, ...]:
-        """What stands on the page, the verdicts under their heading first."""
-        first = (Heading(verdicts, "verdicts"),) if self.verdicts is not None else ()
-        return (*first, *(Heading(table.title, table.anchor) for table in self.tables))
+    def toc(self, verdicts: str, in_time: str) -> tuple[Heading, ...]:
+        """What stands on the page, in its order."""
+        found = [Heading(self.ranking.title, self.ranking.anchor)] if self.ranking is not None else []
+        found += [Heading(in_time, "gantt")] if self.gantt is not None else []
+        found += [Heading(verdicts, "verdicts")] if self.verdicts is not None else []
+        rest = (table for table in (self.roadmap, self.sensitivity) if table is not None)
+        return (*found, *(Heading(table.title, table.anchor) for table in rest))
 
 
 def evaluation_view(context: Context) -> EvaluationView:
     """Everything that the page shows."""
     found = context.analysis.ranking
     return EvaluationView(
+        shown_conclusion(context, priorities_conclusion(context.chain, context.analysis)),
+        gantt(context),
         verdict_matrix(context),
-        _lead(context, found),
         context.figures_of(pictures_on("evaluation")),
         _both(context, found) if found.items else None,
         _sensitivity(context, found) if found.moves else None,
@@ -70,7 +80,7 @@ def scores_table(context: Context) -> tuple[Table, ...]:
     rows = tuple(
         Row(
             (
-                Cell(text=str(ranked.weighted_place), number=True),
+                _place(context, context.analysis.ranking, ranked.item),
                 refs_cell(context, [ranked.item]),
                 _score(ranked),
                 *(score_cell(context, items[ranked.item].scores[criterion.id]) for criterion in criteria),
@@ -79,25 +89,6 @@ def scores_table(context: Context) -> tuple[Table, ...]:
         for ranked in found[:_MOST]
     )
     return (Table(words["ranking"], "ranking", heads, rows, _note(context, "ranking_note", len(found))),)
-
-
-def _lead(context: Context, found: Ranking) -> tuple[str, ...]:
-    words = context.words
-    if not found.items:
-        return (words["evaluation_none"],)
-    first = found.items[0]
-    other = min(found.items, key=lambda ranked: ranked.topsis_place)
-    same = first.topsis_place == other.topsis_place
-    said = [words["evaluation_agree" if same else "evaluation_apart"].format(*_titles(context, first, other))]
-    if found.unscored:
-        count = len(found.unscored)
-        many = f"{count} item{'s' if count > 1 else ''}" if context.language == "en" else str(count)
-        said.append(words["unscored_count"].format(many))
-    return tuple(said)
-
-
-def _titles(context: Context, *items: RankedItem) -> tuple[str, ...]:
-    return tuple(context.refs[ranked.item].title for ranked in items)
 
 
 def _note(context: Context, name: str, rows: int) -> str:
@@ -109,17 +100,18 @@ def _score(ranked: RankedItem) -> Cell:
 
 
 def _both(context: Context, found: Ranking) -> Table:
-    """Both places of every item, and where they differ."""
+    """Every item with its place, what it takes and what it brings, and where the other way of ranking differs."""
     words = context.words
-    names = ("rank", "element", "score", "topsis_place", "topsis_value", "places_differ")
+    names = ("rank", "element", "score", "change_money", "change_time", "what_it_brings", "places_differ")
+    items = {item.id: item for item in context.chain.engagement.of(Item)}
     rows = tuple(
         Row(
             (
-                Cell(text=str(ranked.weighted_place), number=True),
+                _place(context, found, ranked.item),
                 refs_cell(context, [ranked.item]),
                 _score(ranked),
-                Cell(text=str(ranked.topsis_place), number=True),
-                Cell(text=f"{ranked.topsis:.2f}", number=True),
+                *_change(context, items[ranked.item]),
+                _effect(context, ranked.item),
                 Cell(text=_differ(context, ranked)),
             )
         )
@@ -128,6 +120,28 @@ def _both(context: Context, found: Ranking) -> Table:
     note = _note(context, "ranking_both_note", len(found.items))
     heads = tuple(words[name] for name in names)
     return without_empty_columns(Table(words["ranking_both"], "ranking", heads, rows, note))
+
+
+def _place(context: Context, found: Ranking, item: str) -> Cell:
+    """The place, with a word where another item has the same score."""
+    level = context.words["level_with_another"] if item in found.level else ""
+    return Cell(text=str(found.places[item]), number=True, note=level, sort=float(found.places[item]))
+
+
+def _effect(context: Context, item: str) -> Cell:
+    """What the item brings: its lead time from as is to to be."""
+    difference = difference_of(comparison_of(context.analysis, item), Metric.LEAD_TIME)
+    if difference is None:
+        return Cell()
+    before, after = difference.before.mean, difference.after.mean
+    said = [shown_hours(hours, context.language, (before, after)) for hours in (before, after)]
+    style = "is-better" if after < before else "is-worse" if after > before else ""
+    return Cell(
+        text=" → ".join(said),
+        note=Metric.LEAD_TIME.label.for_language(context.language),
+        style=style,
+        sort=after - before,
+    )
 
 
 def _differ(context: Context, ranked: RankedItem) -> str:
@@ -180,7 +194,7 @@ def _reading(context: Context, way: str, weight: float, bound: float, rival: str
 
 def _roadmap(context: Context, found: Ranking) -> Table:
     words = context.words
-    places = {ranked.item: str(ranked.weighted_place) for ranked in found.items}
+    places = {item: str(place) for item, place in found.places.items()}
     items = {item.id: item for item in context.chain.engagement.of(Item)}
     listed = [(number, item) for number, together in enumerate(found.phases, 1) for item in together]
     rows = tuple(

@@ -32,6 +32,28 @@ CONCLUSIONS: Final[dict[str, tuple[str, str]]] = {
     "saves": ("可缩短", "Saves"),
     "no_measure_yet": ("还没有举措", "no measure yet"),
     "counts_by_step": ("按步骤统计", "Counted by step"),
+    # what comes first
+    "what_it_brings": ("成效", "What it brings"),
+    "level_with_another": ("同分", "level"),
+    "in_time": ("先后与工期", "What comes when"),
+    "in_time_note": (
+        "每个事项排在它的前置事项之后；没有前置事项的可以同时开始。合计约 {} 个月。",
+        "Each item begins when all that it depends on is done; those that depend on nothing begin together. About {} "
+        "months in all.",
+    ),
+    "in_time_untimed": ("{} 个事项没有写工期，按 0 计。", "{} without a time, counted as none."),
+    "no_time_said": ("工期未定", "time not said"),
+    "months_of": ("{} 个月", "month {}"),
+    # whether the goals are reached
+    "needs_title": ("还不能下结论的目标值需要什么", "What open targets need"),
+    "needs_note": (
+        "逐个列出要补什么、问谁；补上之后重新生成即可判断。",
+        "What is to be added to each, and whom to ask; once it is there, the target is judged.",
+    ),
+    "what_it_needs": ("需要什么", "What it needs"),
+    "about_what": ("涉及", "About"),
+    "ask_whom": ("问谁", "Whom to ask"),
+    "nobody_named": ("没有写负责方", "nobody is named"),
     # who does what
     "raci_title": ("分工（RACI）", "Who does what (RACI)"),
     "raci_function": ("业务环节", "Function"),

@@ -25,26 +25,14 @@ EVALUATION: Final[dict[str, tuple[str, str]]] = {
     "cases_a_year": ("每年 {} 件", "{} cases a year"),
     "change_money": ("建设资金", "Cost of the change"),
     "change_time": ("建设工期", "Time of the change"),
-    "evaluation_agree": ("两种算法都把“{0}”排在第一。", "Both ways of ranking put “{0}” first."),
-    "evaluation_apart": (
-        "加权总分把“{0}”排在第一，TOPSIS 把“{1}”排在第一：先谈清楚再定。",
-        "The weighted sum puts “{0}” first, TOPSIS “{1}”: talk it over before you decide.",
-    ),
-    "evaluation_none": (
-        "还没有排名：准则没有写，或者没有一个事项在每条准则上都有分。",
-        "Nothing is ranked yet: there are no criteria, or no item has a score on all of them.",
-    ),
-    "unscored_count": ("{0} 个事项评分不全，没有参加排名。", "{0} not ranked for want of scores."),
     "evaluation_link": ("四个问题的结论、排名、权重和建议的次序", "Verdicts, ranking, weights and suggested order"),
-    "ranking_both": ("两种排名", "Both rankings"),
+    "ranking_both": ("排名、投入与成效", "Ranking, cost and effect"),
     "ranking_both_note": (
         "总分：各准则得分按权重加权，0–100。TOPSIS：离最好的有多近、离最差的有多远，0–1。"
         "两种名次相差大的事项，各准则的分数高低悬殊。",
         "Score: weighted sum over the criteria, 0 to 100. TOPSIS: how near to the best and how far from the worst, "
         "0 to 1. Where the two places differ much, the item is strong on some criteria and weak on others.",
     ),
-    "topsis_place": ("TOPSIS 名次", "TOPSIS place"),
-    "topsis_value": ("TOPSIS 值", "TOPSIS value"),
     "places_differ": ("名次差别", "Places differ"),
     "places_up": ("TOPSIS 靠前 {0} 位", "TOPSIS: {0} higher"),
     "places_down": ("TOPSIS 靠后 {0} 位", "TOPSIS: {0} lower"),

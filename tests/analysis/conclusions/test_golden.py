@@ -7,7 +7,10 @@ import pytest
 
 from sevenstep.analysis.analyse import analysis_of
 from sevenstep.analysis.conclusions.conclusion import Figure
+from sevenstep.analysis.conclusions.findings import findings_conclusion
 from sevenstep.analysis.conclusions.of_element import conclusion_of
+from sevenstep.analysis.conclusions.outlook import outlook_conclusion
+from sevenstep.analysis.conclusions.priorities import priorities_conclusion
 from sevenstep.chain.graph import Chain
 from sevenstep.checking.load import load_and_check
 from sevenstep.language import LANGUAGES, Language
@@ -25,8 +28,12 @@ def test_sentences_of_the_models(model: str, golden) -> None:
 
 
 def told(chain: Chain, language: Language) -> Iterator[str]:
-    """What is said of each element that comes to anything, by step, kind and id."""
+    """What is said of the whole, and of each element that comes to anything, by step, kind and id."""
     analysis = analysis_of(chain)
+    for conclude in (outlook_conclusion, findings_conclusion, priorities_conclusion):
+        yield f"# {conclude.__name__.removesuffix('_conclusion')}"
+        yield from (sentence.for_language(language) for sentence in conclude(chain, analysis).sentences)
+        yield ""
     order = sorted(chain.elements.values(), key=lambda element: (element.KIND.step, element.KIND.name, element.id))
     for element in order:
         conclusion = conclusion_of(chain, analysis, element)

@@ -26,9 +26,35 @@ def texts(row):
 
 def test_both_rankings_in_one_table(checked):
     view = seen(checked)
-    assert view.lead == ("Both ways of ranking put “Quick” first.", "1 item not ranked for want of scores.")
-    assert [texts(row)[:4] for row in view.ranking.rows] == [["1", "Quick", "85.00", "1"], ["2", "Grand", "60.00", "2"]]
+    assert view.conclusion.headline == "“Quick” comes first."
+    assert "Both ways of ranking put it first." in view.conclusion.lead
+    assert "Not ranked for want of scores: “Later”." in view.conclusion.lead
+    assert "“Quick” ranks higher, but has to wait for “Grand”, which ranks behind it." in view.conclusion.lead
+    assert [texts(row)[:3] for row in view.ranking.rows] == [["1", "Quick", "85.00"], ["2", "Grand", "60.00"]]
     assert "Places differ" not in view.ranking.heads  # nothing to say
+
+
+def test_no_place_is_given_twice_and_level_items_are_told(checked):
+    text = MODEL.replace(
+        "later: {title: {zh: 以后, en: Later}}", "same: {title: Same, scores: {benefit: 5, effort: 5}}"
+    )
+    view = seen(checked, text)
+    assert [(row.cells[0].text, row.cells[0].note) for row in view.ranking.rows] == [
+        ("1", ""),
+        ("2", "level"),
+        ("3", "level"),
+    ]
+
+
+def test_items_stand_in_time_behind_what_they_wait_for(checked):
+    text = MODEL.replace("scores: {benefit: 5, effort: 5}", "scores: {benefit: 5, effort: 5}, change: {time: 6mo}")
+    text = text.replace("depends_on: grand", "depends_on: grand, change: {time: 3mo, money: 30 万元}")
+    view = seen(checked, text)
+    assert view.gantt is not None
+    bars = {bar.ref.id: (bar.begin, bar.width) for bar in view.gantt.bars}
+    assert bars == {"grand": (0.0, 66.67), "quick": (66.67, 33.33), "later": (0.0, None)}
+    assert (view.gantt.whole, view.gantt.untimed) == (9, 1)
+    assert [texts(row)[4] for row in view.ranking.rows] == ["3 mo", "6 mo"]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +96,7 @@ def test_where_the_two_ways_differ_it_is_said(checked):
         "  low: {title: Low, scores: {a: 5, b: 1, c: 4}}\n"
     )
     view = seen(checked, text)
-    assert view.lead[0].startswith("The weighted sum puts “Odd” first, TOPSIS “Even”")
+    assert view.conclusion.lead[0].startswith("The weighted sum puts “Odd” first, TOPSIS “Even”")
     said = {texts(row)[1]: texts(row)[-1] for row in view.ranking.rows}
     assert said == {"Odd": "TOPSIS: 1 lower", "Even": "TOPSIS: 1 higher", "Low": ""}
 
@@ -85,6 +111,6 @@ def test_items_that_are_level_today(checked):
 @pytest.mark.parametrize("text", ["", "items:\n  a: {title: A}\n"])
 def test_nothing_to_rank_is_said(checked, text):
     view = seen(checked, text)
-    assert view.lead[0].startswith("Nothing is ranked yet")
+    assert view.conclusion.headline.startswith("Nothing is ranked yet")
     assert (view.ranking, view.sensitivity) == (None, None)
     assert scores_table(make_context(checked(text), "en", {})) == ()

@@ -69,7 +69,7 @@ def test_the_page_begins_with_them_and_the_item_with_its_own(context):
     [page] = [entry.page(context) for entry in entries(context) if entry.path == "evaluation"]
     assert page.html.index('id="verdicts"') < page.html.index('id="roadmap"')
     assert page.html.count('<details class="ss-verdict"') == 8
-    assert page.toc[0].anchor == "verdicts"
+    assert "verdicts" in [heading.anchor for heading in page.toc]
     item = next(item for item in context.chain.engagement.of(Item) if item.id == "i")
     html = element_page(context, item).html
     assert html.index('class="ss-evaluated"') < html.index('id="place"')
