@@ -257,3 +257,37 @@ class Stance(Choice):
     AGREE = "agree", "同意", "agree"
     OBJECT = "object", "有异议", "object"
     COMMENT = "comment", "意见", "comment"
+
+
+class StoryPart(Choice):
+    """The stops of the tour that are made of the model, in the order of the argument."""
+
+    OPENING = "opening", "开场", "opening"
+    GOAL = "goal", "目标", "goal"
+    PAIN = "pain", "痛点", "pain"
+    TODAY = "today", "现状", "today"
+    WAITING = "waiting", "等待", "waiting"
+    OBSTACLES = "obstacles", "堵点", "obstacles"
+    DESIGN = "design", "设计", "design"
+    CLOSE_UP = "close-up", "细看", "close-up"
+    EFFECT = "effect", "成效", "effect"
+    TARGETS = "targets", "目标可达性", "targets"
+    ORDER = "order", "次序", "order"
+    MONEY = "money", "投入", "money"
+    QUESTIONS = "questions", "待确认", "questions"
+
+
+class StoryPage(Choice):
+    """The pages that a stop of the tour can lead to."""
+
+    STEP1 = "step1", "第一步", "step 1"
+    STEP2 = "step2", "第二步", "step 2"
+    STEP3 = "step3", "第三步", "step 3"
+    STEP4 = "step4", "第四步", "step 4"
+    STEP5 = "step5", "第五步", "step 5"
+    STEP6 = "step6", "第六步", "step 6"
+    STEP7 = "step7", "第七步", "step 7"
+    OUTLOOK = "outlook", "目标可达性", "outlook"
+    FINDINGS = "findings", "堵点、断点、盲点", "findings"
+    EVALUATION = "evaluation", "事项评估", "evaluation"
+    QUESTIONS = "questions", "待确认事项", "questions"

@@ -1,7 +1,7 @@
 """What `engagement.yaml` says of the engagement itself."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Final, Literal
 
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
@@ -14,6 +14,7 @@ from sevenstep.model.field import Declared, Shown, Written, fields_of
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import InvalidValue
 from sevenstep.model.source_document import SourceDocument
+from sevenstep.model.story import StoryStop
 from sevenstep.model.values import Amount, Date, Prose, Title, Whole, ends_of_scale, id_problem
 
 
@@ -59,6 +60,8 @@ class Settings(Part):
     ] = Edition.READERS
 
 
+MOST_STOPS: Final = 60
+"""Stops of a story; nobody sits through more."""
 _Selectors = Annotated[tuple[str, ...], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)]
 
 
@@ -305,6 +308,17 @@ class Header(Part):
             key=Text(zh="步骤", en="Step"),
         ),
     ] = {}
+    story: Annotated[
+        tuple[StoryStop, ...],
+        Declared(
+            Text(zh="导览", en="Story"),
+            Text(
+                zh="导览各站，按讲的次序写；不写就由模型生成。",
+                en="The stops of the guided tour, in order; left out, they are made of the model.",
+            ),
+            "[opening, goal, {element: booking-asis, narration: {zh: 先看订舱。, en: First the booking.}}, effect]",
+        ),
+    ] = Field(default=(), max_length=MOST_STOPS)
     languages: Annotated[
         tuple[Language, ...],
         Declared(
@@ -385,6 +399,10 @@ class Header(Part):
                 yield (field.key,), said
             elif isinstance(said, dict) and Text in field.types:
                 yield from (((field.key, key), told) for key, told in said.items())
+        for number, stop in enumerate(self.story):
+            for name in ("title", "narration"):
+                if (told := getattr(stop, name)) is not None:
+                    yield ("story", number, name), told
 
     @field_validator("id")
     @classmethod
