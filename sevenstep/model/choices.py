@@ -274,7 +274,7 @@ class StoryPart(Choice):
     TARGETS = "targets", "目标可达性", "targets"
     ORDER = "order", "次序", "order"
     MONEY = "money", "投入", "money"
-    QUESTIONS = "questions", "待确认", "questions"
+    QUESTIONS = "questions", "待确认事项", "questions"
 
 
 class StoryPage(Choice):

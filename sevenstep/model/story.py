@@ -16,7 +16,7 @@ class StoryStop(Part):
     EXPLANATION: ClassVar = Text(
         zh="导览的一站：一句话、一幅画面、一段讲解。`part`、`element`、`picture`、`page` 写一个；都不写，就只有话。"
         "只写一个词时，是 `part`。",
-        en="A stop of the tour: a sentence, one thing to see, and what is said. One of `part`, `element`, `picture` and "
+        en="A stop of the tour: a sentence, one thing to see, what is said. One of `part`, `element`, `picture` and "
         "`page` names what is seen; with none of them there are words alone. A single word is its `part`.",
     )
 
@@ -44,7 +44,8 @@ class StoryStop(Part):
         Declared(
             Text(zh="图", en="Picture"),
             Text(
-                zh="显示这张图，按 `sevenstep draw` 用的名称。", en="A picture, by the name `sevenstep draw` knows it by."
+                zh="显示这张图，按 `sevenstep draw` 用的名称。",
+                en="A picture, by the name `sevenstep draw` knows it by.",
             ),
             "goal-tree",
         ),

@@ -90,6 +90,11 @@ def chapter_parts(context: Context, at: int, anchor: str) -> tuple[Part, ...]:
     return tuple(_Parts(context, anchor).of(text.pieces))
 
 
+def placed(context: Context, pieces: tuple[Html | Mark, ...]) -> tuple[Part, ...]:
+    """The pieces of a text that stands nowhere as a chapter, with what the model puts between them."""
+    return tuple(_Parts(context).of(pieces))
+
+
 class _Parts:
     """The pieces of one chapter; remembers what it has placed, for nothing stands on a page twice."""
 

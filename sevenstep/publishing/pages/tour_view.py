@@ -1,29 +1,32 @@
-"""The guided tour: the analysis told picture by picture, each flow box by box."""
+"""The guided tour: the story stop by stop, and behind it every picture of the analysis, each flow box by box."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from html import escape
+from itertools import islice
 from typing import Final
 
-from sevenstep.chain.pictures import CHAIN, own_picture, pictures_on
+from sevenstep.chain.pictures import own_picture, pictures_on
 from sevenstep.language import Text
-from sevenstep.method import MOVES, STEPS, Move, Step
-from sevenstep.model.choices import Variant
+from sevenstep.method import STEPS, Step
 from sevenstep.model.element import Element
-from sevenstep.model.step1_goals import Challenge
 from sevenstep.model.step7_flows import Activity, AnyNode, Event, Flow
 from sevenstep.publishing.context import Context, prose
+from sevenstep.publishing.pages.story.stop import Stop
+from sevenstep.publishing.pages.story.story import story
 from sevenstep.publishing.views import Figure, Html
 from sevenstep.publishing.words.words import value_name
 
+_VIEW_BOX: Final = re.compile(r'viewBox="[-\d.]+[ ,]+[-\d.]+[ ,]+([\d.]+)[ ,]+([\d.]+)"')
+_TALL: Final = 1.7
+"""Of a screen, what the words above and below leave, is wider than this for its height."""
 MOST_FLOWS: Final = 40
 """Flows that a tour goes through; nobody sits through more."""
-_CHALLENGES: Final = f"{STEPS[0].stem}.html#{Challenge.KIND.section}"
 
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """One stop of the tour: what is said, the picture that is shown, and the address in it that is pointed at."""
+    """One stop among the details: what is said, the picture that is shown, and the address in it that is pointed at."""
 
     step: Step | None
     kicker: str
@@ -36,73 +39,58 @@ class Station:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """Stops that belong together: the title, the number of the first, and the move of the method they belong to."""
+class Told:
+    """A stop of the story with its picture, `is_tall` for its width; the number, from 0, of the detail behind it."""
 
-    title: str
-    first: int
-    move: str = ""
+    stop: Stop
+    figure: Figure | None
+    detail: int
+    is_tall: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TourView:
-    """The stops in their order, their parts, and the pictures they show."""
+    """The stops of the story, the details behind them, and the pictures that only details show."""
 
-    stations: tuple[Station, ...]
-    parts: tuple[Part, ...]
+    stops: tuple[Told, ...]
+    details: tuple[Station, ...]
     figures: tuple[Figure, ...]
 
 
 def tour_view(context: Context) -> TourView:
-    """The tour of the whole engagement in the three moves: what is, the strategy, the architecture with what is to be.
-
-    A flow belongs to the first where it is as is, to the last where it is to be.
-    """
-    stations: list[Station] = [_opening(context)]
-    parts = [Part(context.said(context.header.title), 0)]
-    for move in MOVES:
-        for title, found in _of_move(context, move):
-            if found:
-                parts.append(Part(title, len(stations), context.said(move.title)))
-                stations += found
-    shown = dict.fromkeys(station.figure for station in stations if station.figure)
-    return TourView(tuple(stations), tuple(parts), context.figures_of(shown))
+    """The story, and behind it every picture step by step and every flow box by box, in the order of the method."""
+    details = tuple(_details(context))
+    first: dict[str, int] = {}
+    for at, station in enumerate(details):
+        first.setdefault(station.figure, at)
+        first.setdefault(str(station.step.number) if station.step is not None else "", at)
+    stops = tuple(_told(context, stop, first) for stop in story(context))
+    shown = {told.figure.name for told in stops if told.figure is not None}
+    behind = dict.fromkeys(station.figure for station in details if station.figure and station.figure not in shown)
+    return TourView(stops, details, context.figures_of(behind))
 
 
-def _of_move(context: Context, move: Move) -> Iterator[tuple[str, list[Station]]]:
-    """The parts of one move, each with its stops."""
-    is_today = move is MOVES[0]
-    if is_today:
-        yield context.said(move.title), list(_standing(context, move))
-    for step in (STEPS[number - 1] for number in move.steps):
-        yield f"{step.number} {context.said(step.title)}", list(_of_step(context, step))
-    if is_today or move is MOVES[-1]:
-        variant = Variant.AS_IS if is_today else Variant.TO_BE
-        flows = [flow for flow in context.chain.engagement.of(Flow) if flow.variant == variant]
-        for flow in flows[: MOST_FLOWS // 2]:
-            yield context.refs[flow.id].title, list(_of_flow(context, flow))
+def _told(context: Context, stop: Stop, details: Mapping[str, int]) -> Told:
+    figure = context.figures[stop.figures[0]] if stop.figures else None
+    at = details.get(figure.name if figure is not None else "-", details.get(str(stop.step), 0))
+    return Told(stop, figure, at, figure is not None and _is_tall(figure))
 
 
-def _standing(context: Context, move: Move) -> Iterator[Station]:
-    """What hurts today: the challenges, and how many findings there are."""
-    challenges = [challenge.id for challenge in context.chain.engagement.of(Challenge)]
-    if not challenges:
-        return
-    listed = "".join(f"<li>{escape(ref.title)}</li>" for ref in context.refs_of(challenges))
-    said = Html(f"<p>{escape(context.said(move.does))}</p><ul>{listed}</ul>")
-    facts = (f"{len(challenges)} {context.said(Challenge.KIND.titles).lower()}",)
-    yield Station(STEPS[0], context.said(move.title), context.said(Challenge.KIND.titles), said, facts, _CHALLENGES)
+def _is_tall(figure: Figure) -> bool:
+    """Whether words fit better beside the picture than above it."""
+    box = _VIEW_BOX.search(figure.svg or "")
+    return box is not None and float(box[1]) < _TALL * float(box[2])
 
 
-def _opening(context: Context) -> Station:
-    header = context.header
-    facts = tuple(fact for fact in (context.said(header.client), header.date or "", header.version or "") if fact)
-    said = _told(context, header.narration, header.description)
-    figure = CHAIN.name if CHAIN.name in context.figures else ""
-    return Station(None, "", context.said(header.title), said, facts, "index.html", figure)
+def _details(context: Context) -> Iterator[Station]:
+    """Each step of the method with its pictures, then each flow."""
+    for step in STEPS:
+        yield from _of_step(context, step)
+    for flow in islice(context.chain.engagement.of(Flow), MOST_FLOWS):
+        yield from _of_flow(context, flow)
 
 
-def _told(context: Context, narration: Text | None, description: Text | None) -> Html | None:
+def _prose(context: Context, narration: Text | None, description: Text | None) -> Html | None:
     return prose(context, narration or description)
 
 
@@ -129,14 +117,14 @@ def _of_flow(context: Context, flow: Flow) -> Iterator[Station]:
     step = STEPS[6]
     title = context.refs[flow.id].title
     kicker = f"{context.refs[flow.id].kind_title} · {value_name(flow.variant, context.language)}"
-    said = _told(context, flow.narration, flow.description)
+    said = _prose(context, flow.narration, flow.description)
     yield Station(step, kicker, title, said, (), context.refs[flow.id].url, name)
     for key, node in flow.steps.items():
         if isinstance(node, Activity) or _has_words(node):
             ref = context.refs[node.id]
             facts = tuple(_facts(context, flow, key, node))
             yield Station(
-                step, title, ref.title, _told(context, node.narration, node.description), facts, ref.url, name, ref.url
+                step, title, ref.title, _prose(context, node.narration, node.description), facts, ref.url, name, ref.url
             )
 
 

@@ -17,6 +17,7 @@ from sevenstep.publishing.words.words_pictures import PICTURES
 from sevenstep.publishing.words.words_platforms import PLATFORMS
 from sevenstep.publishing.words.words_regulations import REGULATIONS
 from sevenstep.publishing.words.words_review import TEMPLATES
+from sevenstep.publishing.words.words_story import STORY
 
 _SAID: Final[dict[str, tuple[str, str]]] = {
     # the site
@@ -314,16 +315,6 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "explorer_open": ("打开页面", "Open its page"),
     "explorer_trail": ("走过：", "You came by:"),
     "explorer_more": ("再显示", "Show more:"),
-    # tour
-    "tour": ("导览", "Guided tour"),
-    "tour_about": (
-        "从目标到流程，一站一站讲。用 ← → 键翻动，会议上可以全屏。",
-        "From the goals to the flows, stop by stop. Keys ← → turn; full screen for the meeting.",
-    ),
-    "tour_back": ("上一站", "Back"),
-    "tour_on": ("下一站", "On"),
-    "tour_time": ("办理", "work"),
-    "tour_wait": ("等待", "wait"),
     # printing
     "print": ("打印全文", "Print everything"),
     "print_about": ("整个分析一页打完，图有编号。", "The whole analysis on one page, its figures numbered."),
@@ -435,6 +426,7 @@ def words(language: Language) -> dict[str, str]:
         PICTURES,
         PLATFORMS,
         REGULATIONS,
+        STORY,
         TEMPLATES,
     )
     every = {key: both for table in tables for key, both in table.items()}

@@ -1,4 +1,4 @@
-"""Rules on what people read: translations, length, leftovers, terms."""
+"""Rules on what people read: translations, length, leftovers, terms, stops of the story."""
 
 from typing import Final
 
@@ -11,6 +11,7 @@ from sevenstep.ruleset.texts.s807_translated_otherwise import translated_otherwi
 from sevenstep.ruleset.texts.s808_same_title import same_title
 from sevenstep.ruleset.texts.s845_unknown_mention import unknown_mention
 from sevenstep.ruleset.texts.s846_loose_footnote import loose_footnote
+from sevenstep.ruleset.texts.s848_story_unknown import story_unknown
 
 RULES: Final[tuple[Rule, ...]] = (
     missing_translation,
@@ -21,4 +22,5 @@ RULES: Final[tuple[Rule, ...]] = (
     same_title,
     unknown_mention,
     loose_footnote,
+    story_unknown,
 )

@@ -1,7 +1,8 @@
-"""What is told on the tour."""
+"""What is told on the tour: the story, and the details behind it."""
 
 from sevenstep.publishing.context import make_context
 from sevenstep.publishing.pages.tour_view import tour_view
+from sevenstep.publishing.rendering import rendered
 from sevenstep.publishing.views import Figure, Html
 
 MODEL = """
@@ -20,62 +21,58 @@ flows:
       g: {title: ok?, type: exclusive, next: {e: 50%, a: 50%}}
       e: {title: e, type: end, narration: All is done.}
 """
-
-TO_BE = """
-  faster:
-    title: Faster
-    variant: to-be
-    steps:
-      s: {title: s, type: start, actor: A1}
-      a: {title: Fill in, time: 1h, mode: automatic}
-      e: {title: e, type: end}
-"""
-_NAMES = ("chain", "goal-tree", "flow/flow", "flow/faster")
-FIGURES = {name: Figure(name, name, Html("<svg></svg>"), "") for name in _NAMES}
+_NAMES = ("chain", "goal-tree", "flow/flow")
+FIGURES = {name: Figure(name, name, Html('<svg viewBox="0 0 400 300"></svg>'), "") for name in _NAMES}
 
 
-def tour(checked):
-    return tour_view(make_context(checked(MODEL), "en", FIGURES))
+def tour(checked, model: str = MODEL, figures=FIGURES):
+    return tour_view(make_context(checked(model), "en", figures))
 
 
-def test_stops_in_the_order_of_the_method(checked):
+def test_the_story_goes_first_and_every_box_stands_behind_it(checked):
     seen = tour(checked)
-    titles = [station.title for station in seen.stations]
-    assert titles[0] == "Sample"
-    today = titles.index("Flow")
-    assert titles[today : today + 3] == ["Flow", "Fill in", "e"]  # gateways and events only where there are words
-    assert today < titles.index("goal-tree")  # what is comes first, then the strategy
-    for part in seen.parts:
-        station = seen.stations[part.first]
-        assert part.title in (station.title, station.kicker, station.kicker.replace(" / 7", ""))
+    names = [told.stop.name for told in seen.stops]
+    assert names == ["opening", "goal", "today", "waiting", "obstacles", "questions"]
+    titles = [station.title for station in seen.details]
+    flow = titles.index("Flow")
+    assert titles[flow : flow + 3] == ["Flow", "Fill in", "e"]  # gateways and events only where there are words
+    assert titles.index("goal-tree") < flow
 
 
-def test_the_three_moves_order_the_tour(checked):
-    """Today's flows stand with what is, those to be behind the architecture that they belong to."""
-    model = MODEL.replace("goals:", "challenges: {C1: {title: Slow <now>}}\ngoals:") + TO_BE
-    seen = tour_view(make_context(checked(model), "en", FIGURES))
-    parts = [(part.move, part.title) for part in seen.parts]
-    assert parts == [
-        ("", "Sample"),
-        ("See where things stand", "See where things stand"),
-        ("See where things stand", "Flow"),
-        ("Build the strategy", "1 Goals and position"),
-        ("Build the architecture", "4 Collaboration paths"),
-        ("Build the architecture", "7 Process and data flows"),
-        ("Build the architecture", "Faster"),
-    ]
-    assert "<li>Slow &lt;now&gt;</li>" in seen.stations[1].said
+def test_a_picture_is_on_the_page_once(checked):
+    """The story shows its own; the details bring the rest."""
+    context = make_context(checked(MODEL), "en", FIGURES)
+    seen = tour_view(context)
+    shown = [told.figure.name for told in seen.stops if told.figure is not None]
+    assert not {figure.name for figure in seen.figures} & set(shown)
+    html = rendered(context, "tour", "Tour", "tour", view=seen).html
+    for name in {station.figure for station in seen.details if station.figure} | set(shown):
+        assert html.count(f'data-name="{name}"') == 1, name
+
+
+def test_details_begin_where_the_story_stands(checked):
+    seen = tour(checked)
+    behind = {told.stop.name: seen.details[told.detail].title for told in seen.stops}
+    assert behind["goal"] == "goal-tree"
+    assert behind["today"] == "Flow"
 
 
 def test_the_authors_words_come_first_then_descriptions(checked):
-    said = {station.title: str(station.said) for station in tour(checked).stations}
-    assert "Welcome" in said["Sample"]
-    assert "Mind the goals" in said["goal-tree"]
+    said = {station.title: str(station.said) for station in tour(checked).details}
     assert "How it runs" in said["Flow"]
     assert "<strong>here</strong>" in said["Fill in"]
+    told = {told.stop.name: "".join(str(piece.html) for piece in told.stop.said) for told in tour(checked).stops}
+    assert "Welcome." in told["opening"]
+    assert "Mind the goals." in told["goal"]
 
 
 def test_a_box_is_pointed_at_by_the_address_of_its_link(checked):
-    stop = next(station for station in tour(checked).stations if station.title == "Fill in")
+    stop = next(station for station in tour(checked).details if station.title == "Fill in")
     assert stop.focus == "steps/flow/a.html"
     assert stop.facts == ("Clerk", "manual", "work 2 h", "wait 24 h")
+
+
+def test_words_stand_beside_a_tall_picture_and_above_a_wide_one(checked):
+    wide = {**FIGURES, "goal-tree": Figure("goal-tree", "G", Html('<svg viewBox="0 0 900 300"></svg>'), "")}
+    assert [told.is_tall for told in tour(checked).stops if told.stop.name == "goal"] == [True]
+    assert [told.is_tall for told in tour(checked, figures=wide).stops if told.stop.name == "goal"] == [False]

@@ -1,31 +1,27 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  addressOfStop,
+  addressOfPlace,
   nearestStop,
-  partOfStop,
-  stopOfAddress,
+  placeOfAddress,
+  stepsOfSwipe,
   stopOfKey,
 } from "../../../../site/scripts/tour/stops.js";
 
-test("an address leads to the stop that it was made for", () => {
-  assert.equal(addressOfStop(0), "#stop-1");
-  assert.equal(stopOfAddress("#stop-12"), 11);
-  for (const other of ["", "#stop-", "#stop-1x", "#mine"]) assert.equal(stopOfAddress(other), null);
+test("an address leads to the place that it was made for", () => {
+  for (const place of [
+    { line: "stop", at: 0 },
+    { line: "detail", at: 11 },
+  ])
+    assert.deepEqual(placeOfAddress(addressOfPlace(place)), place);
+  assert.deepEqual(placeOfAddress("#stop-12"), { line: "stop", at: 11 });
+  for (const other of ["", "#stop-", "#stop-1x", "#mine", "#details-1"]) assert.equal(placeOfAddress(other), null);
 });
 
 test("beyond either end is the end", () => {
   assert.deepEqual(
     [-1, 0, 4, 5].map((stop) => nearestStop(stop, 5)),
     [0, 0, 4, 4],
-  );
-});
-
-test("a stop belongs to the last part that began", () => {
-  const firstStops = [0, 3, 3, 7];
-  assert.deepEqual(
-    [0, 2, 3, 6, 9].map((stop) => partOfStop(firstStops, stop)),
-    [0, 0, 2, 2, 3],
   );
 });
 
@@ -36,4 +32,11 @@ test("keys lead on, back and to both ends; other keys nowhere", () => {
   assert.equal(stopOfKey("End", 2, 9), 8);
   assert.equal(stopOfKey("x", 2, 9), null);
   assert.equal(stopOfKey("constructor", 2, 9), null);
+});
+
+test("a finger that goes sideways turns, one that goes up or down does not", () => {
+  assert.equal(stepsOfSwipe(-120, 20), 1);
+  assert.equal(stepsOfSwipe(120, -20), -1);
+  assert.equal(stepsOfSwipe(-30, 0), 0);
+  assert.equal(stepsOfSwipe(-120, 90), 0);
 });

@@ -1,0 +1,93 @@
+"""The first stops: what it is about, what is to be reached, and what hurts."""
+
+from typing import Final
+
+from sevenstep.analysis.conclusions.wording import named, sentence
+from sevenstep.chain.pictures import CHAIN, GOAL_TREE
+from sevenstep.language import Text, many, noun
+from sevenstep.method import STEPS
+from sevenstep.model.choices import StoryPart
+from sevenstep.model.step1_goals import Challenge, Goal
+from sevenstep.model.step2_indicators import Indicator
+from sevenstep.publishing.context import Context, prose
+from sevenstep.publishing.pages.cells import refs_cell
+from sevenstep.publishing.pages.story.narration import first_paragraph, narrated
+from sevenstep.publishing.pages.story.stop import Stop
+from sevenstep.publishing.views import Cell, Row, Table
+
+MOST_ROWS: Final = 8
+"""Rows of a table that can be read from the back of a room."""
+
+
+def opening(context: Context) -> Stop | None:
+    """What the engagement is, for whom, and the whole chain."""
+    header = context.header
+    said = narrated(context, header.narration) or narrated(context, first_paragraph(header.description))
+    client = context.said(header.client)
+    kicker = " · ".join(fact for fact in (client, header.date or "", header.version or "") if fact)
+    return Stop(StoryPart.OPENING, kicker, header.title, "index.html", 0, said=said, figures=(CHAIN.name,))
+
+
+def goal(context: Context) -> Stop | None:
+    """What is to be reached, and by how many figures one will know."""
+    chain = context.chain
+    goals = list(chain.engagement.of(Goal))
+    if not goals:
+        return None
+    top = [one.id for one in goals if one.parent is None] or [one.id for one in goals]
+    who = named(chain, top, 2)
+    aimed = sum(bool(indicator.whole_targets) for indicator in chain.engagement.of(Indicator))
+    if aimed:
+        title = sentence(
+            f"目标是{who.zh}，用 {aimed} 个有目标值的指标来衡量",
+            f"The aim is {who.en}, measured by {many(aimed, 'indicator')} with a target",
+        )
+    else:
+        title = sentence(f"目标是{who.zh}", f"The aim is {who.en}")
+    told = next((text for name, text in context.header.narrations.items() if name == "step1"), None)
+    url = f"{STEPS[0].stem}.html"
+    return Stop(
+        StoryPart.GOAL,
+        context.said(StoryPart.GOAL.label),
+        title,
+        url,
+        1,
+        said=narrated(context, told),
+        figures=(GOAL_TREE.name,),
+        table=_goals(context, top),
+    )
+
+
+def _goals(context: Context, goals: list[str]) -> Table:
+    """The goals in words, for an engagement without a picture of them."""
+    rows = tuple(Row((refs_cell(context, [key]),)) for key in goals[:MOST_ROWS])
+    return Table("", "goals", (context.said(Goal.KIND.titles),), rows)
+
+
+def pain(context: Context) -> Stop | None:
+    """What stands in the way, as the client tells it."""
+    chain = context.chain
+    found = list(chain.engagement.of(Challenge))
+    if not found:
+        return None
+    answered = sum(bool(chain.holders(one.id, "scenario-answers")) for one in found)
+    count = len(found)
+    title = sentence(
+        f"{count} 个痛点挡在目标前面", f"{many(count, 'challenge')} {noun(count, 'stands', 'stand')} in the way of that"
+    )
+    lead: tuple[Text, ...] = ()
+    if answered:
+        lead = (
+            sentence(
+                f"其中 {answered} 个已有任务场景回应",
+                f"{answered} of them {noun(answered, 'is', 'are')} answered by task scenarios",
+            ),
+        )
+    rows = tuple(
+        Row((refs_cell(context, [one.id]), Cell(prose=prose(context, first_paragraph(one.description)))))
+        for one in found[:MOST_ROWS]
+    )
+    heads = (context.said(Challenge.KIND.title), context.words["story_what_it_means"])
+    url = f"{STEPS[0].stem}.html#{Challenge.KIND.section}"
+    table = Table("", "pain", heads, rows)
+    return Stop(StoryPart.PAIN, context.said(StoryPart.PAIN.label), title, url, 1, lead=lead, table=table)

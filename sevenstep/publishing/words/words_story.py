@@ -1,0 +1,35 @@
+"""Every word of the tour and of the short pack."""
+
+from typing import Final
+
+STORY: Final[dict[str, tuple[str, str]]] = {
+    "tour": ("导览", "Guided tour"),
+    "tour_about": ("← → 翻站，D 看细节，F 全屏", "← → turn, D shows detail, F fills the screen"),
+    "tour_back": ("上一站", "Back"),
+    "tour_on": ("下一站", "On"),
+    "tour_detail": ("细节：逐图逐步（D）", "Detail: every picture, step by step (D)"),
+    "tour_main": ("回到主线（D）", "Back to the story (D)"),
+    "tour_more": ("详细内容", "More of it"),
+    "tour_time": ("办理", "work"),
+    "tour_wait": ("等待", "wait"),
+    "story_what_it_means": ("具体表现", "What it means"),
+    "item": ("事项", "Item"),
+    "story_waits": ("等待", "Waiting"),
+    "story_works": ("办理", "Work"),
+    "story_where": ("在哪里", "Where"),
+    "story_obstacle": ("查出什么", "What is found"),
+    "story_answer": ("回应举措", "Answered by"),
+    "story_how_many_places": ("处数", "Places"),
+    "story_worst": ("最重的一处", "The worst"),
+    "story_does": ("带来什么", "What it does"),
+    "story_no_effect": ("还没有算出作用", "no effect computed yet"),
+    "story_as_is_to_be": ("上条现状，下条目标", "above as is, below to be"),
+    "story_phase": ("可启动的阶段", "Phase"),
+    "story_money": ("建设资金", "Money"),
+    "story_lasts": ("建设工期", "Time"),
+    "story_effect": ("全程时间", "Lead time"),
+    "story_whom": ("向谁确认", "To be asked"),
+    "story_how_many": ("件数", "Questions"),
+    "story_such_as": ("例如", "Such as"),
+    "story_nobody": ("尚未指明", "nobody named yet"),
+}
