@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from sevenstep.analysis.conclusions.engagement import conclude
 from sevenstep.analysis.conclusions.wording import named, sentence
 from sevenstep.chain.pictures import CHAIN, GOAL_TREE
 from sevenstep.language import Text, many, noun
@@ -20,12 +21,24 @@ MOST_ROWS: Final = 8
 
 
 def opening(context: Context) -> Stop | None:
-    """What the engagement is, for whom, and the whole chain."""
+    """What it comes to (where that is known: the author's words, or the computed ones), for whom, and the chain."""
     header = context.header
     said = narrated(context, header.narration) or narrated(context, first_paragraph(header.description))
-    client = context.said(header.client)
-    kicker = " · ".join(fact for fact in (client, header.date or "", header.version or "") if fact)
-    return Stop(StoryPart.OPENING, kicker, header.title, "index.html", 0, said=said, figures=(CHAIN.name,))
+    title = answer(context)
+    named_first = context.said(header.title) if title is not header.title else ""
+    facts = (named_first, context.said(header.client), header.date or "", header.version or "")
+    kicker = " · ".join(fact for fact in facts if fact)
+    return Stop(StoryPart.OPENING, kicker, title, "index.html", 0, said=said, figures=(CHAIN.name,))
+
+
+def answer(context: Context) -> Text:
+    """The conclusion of the engagement; where there is no target to be judged, what it is called."""
+    written = context.header.conclusion
+    if written is not None and written.says is not None:
+        return written.says
+    if any(state.targets for state in context.analysis.goal_attainment.indicators.values()):
+        return conclude(context.chain, context.analysis).headline
+    return context.header.title
 
 
 def goal(context: Context) -> Stop | None:

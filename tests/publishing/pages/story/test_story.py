@@ -45,6 +45,14 @@ indicators: {I: {title: Days, measures: G, unit: d, baseline: 9 d, targets: {202
     assert "And longer" not in str(seen["pain"].table.rows[0].cells[1].prose)
 
 
+def test_the_opening_says_what_it_comes_to(checked):
+    model = "indicators: {I: {title: Days, unit: d, baseline: 9 d, targets: {2027: 3 d}}}"
+    computed = stops(checked, model)[0]
+    assert computed.title.for_language("en") != "Sample" and "Sample" in computed.kicker
+    written = stops(checked, "conclusion: {says: It will do.}\ngoals: {G: {title: Faster}}")[0]
+    assert (written.title.for_language("en"), written.kicker) == ("It will do.", "Sample")
+
+
 def test_without_its_picture_a_stop_shows_a_table(checked):
     (goal,) = (stop for stop in stops(checked, "goals: {G: {title: Faster}}") if stop.name == "goal")
     assert goal.figures == () and goal.table is not None
