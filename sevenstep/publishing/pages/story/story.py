@@ -10,8 +10,9 @@ from sevenstep.method import STEPS
 from sevenstep.model.choices import StoryPage, StoryPart
 from sevenstep.model.story import StoryStop
 from sevenstep.publishing.context import Context
-from sevenstep.publishing.pages.story import aims, obstacles, outcome, running, work
+from sevenstep.publishing.pages.story import aims, outcome, running, work
 from sevenstep.publishing.pages.story.narration import narrated
+from sevenstep.publishing.pages.story.obstacles import obstacles
 from sevenstep.publishing.pages.story.stop import Stop
 
 _MADE: Final[Mapping[StoryPart, Callable[[Context], Stop | None]]] = StoryPart.each(
@@ -21,7 +22,7 @@ _MADE: Final[Mapping[StoryPart, Callable[[Context], Stop | None]]] = StoryPart.e
         StoryPart.PAIN: aims.pain,
         StoryPart.TODAY: running.today,
         StoryPart.WAITING: running.waiting,
-        StoryPart.OBSTACLES: obstacles.obstacles,
+        StoryPart.OBSTACLES: obstacles,
         StoryPart.DESIGN: running.design,
         StoryPart.CLOSE_UP: running.close_up,
         StoryPart.EFFECT: outcome.effect,
@@ -94,7 +95,7 @@ def _page(context: Context, page: StoryPage) -> Stop:
     """A page by its first picture or by what the generated stop of it shows."""
     parts = {
         StoryPage.OUTLOOK: outcome.targets,
-        StoryPage.FINDINGS: obstacles.obstacles,
+        StoryPage.FINDINGS: obstacles,
         StoryPage.EVALUATION: work.order,
         StoryPage.QUESTIONS: work.questions,
     }
