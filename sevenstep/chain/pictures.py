@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any, Final, Generic, Literal, TypeVar
 
 from sevenstep.chain.data_lineage import data_touches, systems_with_data
+from sevenstep.chain.flow_differences import flow_differences
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.joined_flows import joined_flows
 from sevenstep.chain.partners import pairs
@@ -28,7 +29,7 @@ from sevenstep.model.step3_places import Route, TransportLink, TransportPlace
 from sevenstep.model.step4_paths import Actor, Path
 from sevenstep.model.step5_scenarios import Group, Scenario
 from sevenstep.model.step6_items import Criterion, Item
-from sevenstep.model.step7_flows import DataObject, Flow, System
+from sevenstep.model.step7_flows import Activity, DataObject, Flow, System
 
 Page = Literal["home", "evaluation"] | int | type[Element]
 """A page that pictures stand on: one of the site, that of a step by its number, or that of every element of a class."""
@@ -71,6 +72,10 @@ def _has_joined(variant: Variant, chain: Chain) -> bool:
     """Whether several items have flows in that variant: of one alone there is nothing to join."""
     joined = joined_flows(chain).get(variant)
     return joined is not None and len(joined.flows) > 1
+
+
+def _touches_data(node: object) -> bool:
+    return isinstance(node, Activity) and bool(node.reads or node.writes or node.system)
 
 
 def _has_change(chain: Chain, path: str) -> bool:
@@ -129,6 +134,8 @@ JOINED_TO_BE: Final = WholePicture(
 )
 
 FLOW: Final = ElementPicture("flow", Flow, lambda _chain, flow: bool(flow.steps))
+FLOW_DIFFERENCE: Final = ElementPicture("flow-difference", Flow, lambda chain, flow: flow.id in flow_differences(chain))
+FLOW_DATA: Final = ElementPicture("flow-data", Flow, lambda _chain, flow: any(map(_touches_data, flow.steps.values())))
 COLLABORATION: Final = ElementPicture("collaboration", Path, lambda _chain, path: bool(path.exchanges))
 PATH_CHANGE: Final = ElementPicture("path-change", Path, lambda chain, path: _has_change(chain, path.id))
 PARTNERS: Final = ElementPicture("partners", Actor, lambda chain, actor: any(actor.id in ends for ends in pairs(chain)))
@@ -161,6 +168,8 @@ WHOLE: Final = (
 OWN: Final[tuple[ElementPicture[Any], ...]] = (
     DOMAIN_MAP,
     FLOW,
+    FLOW_DIFFERENCE,
+    FLOW_DATA,
     COLLABORATION,
     PATH_CHANGE,
     PARTNERS,

@@ -11,7 +11,7 @@ from sevenstep.diagrams.layout.flow_rows import Stretch
 from sevenstep.diagrams.layout.flow_space import Extent, Space
 from sevenstep.diagrams.layout.spline import rounded
 from sevenstep.diagrams.looks import step_card
-from sevenstep.diagrams.scene import Label
+from sevenstep.diagrams.scene import Entry, Label
 from sevenstep.language import Text
 
 _REWORK: Final = Text(zh="返工回路", en="rework loop")
@@ -58,9 +58,10 @@ def draw(
     label_at = _label_at(grid, space, route, points, label) if label is not None else None
     transition = route.transition
     source, target = flow.steps[transition.source].id, flow.steps[transition.target].id
-    css_classes, says = ("rel-next back", _REWORK) if back else ("rel-next", None)
-    css_classes = f"{css_classes} {more_classes}".strip()
-    canvas.edge(source, target, css_classes, label, says, curve=rounded(points), label_at=label_at)
+    if back:
+        canvas.explain(Entry("edge", "rel-next back", _REWORK))
+    css_classes = " ".join(part for part in ("rel-next", "back" if back else "", more_classes) if part)
+    canvas.edge(source, target, css_classes, label, curve=rounded(points), label_at=label_at)
 
 
 def _points(grid: Grid, space: Space, extents: dict[str, Extent], route: Route) -> list[Point]:

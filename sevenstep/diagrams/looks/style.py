@@ -78,6 +78,17 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
         for number in (1, 2, 3)
     ),
     (".work .fold", "stroke: var(--ink)"),
+    (".work.stays > .shape, .work.stays > a > .shape", "stroke: var(--line)"),
+    (".work.changes > .shape, .work.changes > a > .shape", "stroke: var(--accent); stroke-width: 2.2"),
+    (".work.only-to-be > .shape, .work.only-to-be > a > .shape", "stroke: var(--good); stroke-width: 2.2"),
+    (
+        ".work.only-as-is > .shape, .work.only-as-is > a > .shape",
+        "fill: var(--band); stroke: var(--muted); stroke-dasharray: 4 2.5",
+    ),
+    (".work.only-as-is .title", "fill: var(--muted); text-decoration: line-through"),
+    (".work.only-as-is .fact, .work.only-as-is .name", "fill: var(--muted)"),
+    (".edge.was .wire", "stroke: var(--line); stroke-dasharray: 1.5 3; stroke-linecap: round"),
+    (".edge.was .head", "fill: var(--line); stroke: var(--line)"),
     (".icon", "fill: none; stroke: var(--ink); stroke-width: 1.1; stroke-linejoin: round; stroke-linecap: round"),
     (".kind-event > .shape, .kind-event > a > .shape", "fill: var(--paper); stroke-width: 1.4"),
     (".end > .shape, .end > a > .shape", "stroke-width: 3.4"),

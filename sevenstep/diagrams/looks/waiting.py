@@ -27,7 +27,7 @@ CLASSES: Final = tuple(f"heat{number}" for number in range(1, len(_PARTS) + 2))
 
 @dataclass(frozen=True, slots=True)
 class Heat:
-    """The classes of waits: their bounds in hours, none where nothing is waited for."""
+    """The classes of waits: their bounds in hours; without a longest wait nothing is told apart."""
 
     bounds: tuple[float, ...]
     longest: float
@@ -35,7 +35,7 @@ class Heat:
     def of(self, node: object) -> str:
         """The CSS class of a node; empty where nobody waits there."""
         hours = wait_of(node)
-        return CLASSES[bisect_right(self.bounds, hours)] if hours > 0 else ""
+        return CLASSES[bisect_right(self.bounds, hours)] if self.longest and hours > 0 else ""
 
     def entry(self, css_class: str) -> Entry:
         """What the legend says of a class."""
@@ -45,11 +45,14 @@ class Heat:
         return Entry("node", f"work {css_class}", _said(above, below), "box", "rounded")
 
 
+NO_HEAT: Final = Heat((), 0.0)
+
+
 def heat_of(flows: Iterable[Flow]) -> Heat:
     """The classes for these flows together."""
     longest = max((wait_of(node) for flow in flows for node in flow.steps.values()), default=0.0)
     if not longest:
-        return Heat((), 0.0)
+        return NO_HEAT
     bounds = sorted({min(_ROUND, key=lambda known: abs(known - longest * part)) for part in _PARTS})
     return Heat(tuple(bounds), longest)
 

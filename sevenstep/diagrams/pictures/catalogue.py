@@ -13,6 +13,8 @@ from sevenstep.chain.pictures import (
     DATA_OBJECT,
     DOMAIN_MAP,
     FLOW,
+    FLOW_DATA,
+    FLOW_DIFFERENCE,
     GOAL_TREE,
     INDICATOR_TREE,
     JOINED_AS_IS,
@@ -39,6 +41,8 @@ from sevenstep.diagrams.pictures import (
     data_lineage,
     data_object,
     domain_map,
+    flow_data,
+    flow_difference,
     goal_tree,
     indicator_tree,
     joined_flows,
@@ -79,6 +83,8 @@ _WHOLE: Final[Mapping[WholePicture, _Draw]] = {
 }
 _OF_ELEMENTS: Final[Mapping[ElementPicture[Any], _DrawElement]] = {
     FLOW: swimlane.draw,
+    FLOW_DIFFERENCE: flow_difference.draw,
+    FLOW_DATA: flow_data.draw,
     COLLABORATION: collaboration.draw,
     PATH_CHANGE: path_change.draw,
     DATA_OBJECT: data_object.draw,

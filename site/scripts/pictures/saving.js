@@ -11,6 +11,7 @@ const LOOKS = [
   "font-family",
   "font-weight",
   "text-anchor",
+  "text-decoration-line",
 ];
 /** How many pixels a unit of the picture gets, and how many pixels browsers can draw. */
 const SHARPNESS = 2;
