@@ -160,7 +160,8 @@ class Switches:
 class Figure:
     """A picture on a page: the SVG, or why it could not be drawn; `sheet` is the paper it needs (see `print_sheet`).
 
-    One that is too long for any paper is printed as its `rows`.
+    One that is too long for any paper is printed as its `rows`. Several that show the same thing in other ways are the
+    `tabs` of the one that opens; what is a list on a narrow screen has its lines in `steps`.
     """
 
     name: str
@@ -171,6 +172,35 @@ class Figure:
     sheet: str = ""
     rows: tuple["Figure", ...] = ()
     switches: Switches = Switches()
+    tabs: tuple["Tab", ...] = ()
+    steps: tuple["StepLine", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One of several pictures that stand in one place."""
+
+    label: str
+    figure: Figure
+    opens: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """A line of a flow as a list. `kind` is step, event, split, branch, back, jump or rest.
+
+    `share` is its wait as a share of the longest there is, in per cent; `depth` is how far it is set in.
+    """
+
+    kind: str
+    text: str
+    depth: int
+    number: int | None = None
+    url: str = ""
+    lang: str = ""
+    by: str = ""
+    wait: str = ""
+    share: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from sevenstep.chain.back_edges import back_edges
 from sevenstep.diagrams.layout.flow_grid import grid
-from sevenstep.diagrams.layout.loops import back_edges
 from sevenstep.model.step7_flows import AnyNode, Branch, Flow, SequenceFlow
 
 Size = tuple[float, float]

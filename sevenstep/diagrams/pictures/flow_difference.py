@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from sevenstep.chain.back_edges import back_edges
 from sevenstep.chain.flow_differences import Fate, FlowDifference, StepPair, flow_differences
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import FLOW_DIFFERENCE
 from sevenstep.diagrams.canvas import Canvas
 from sevenstep.diagrams.layout.flow_rows import Connector, Stretch
-from sevenstep.diagrams.layout.loops import back_edges
 from sevenstep.diagrams.looks.waiting import NO_HEAT, wait_of
 from sevenstep.diagrams.pictures.lanes import Lanes
 from sevenstep.diagrams.pictures.telling import Telling

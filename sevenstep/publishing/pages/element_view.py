@@ -22,6 +22,7 @@ from sevenstep.publishing.pages.changes_view import Change, change_of
 from sevenstep.publishing.pages.conclusion_view import ConclusionView, conclusion_view
 from sevenstep.publishing.pages.facts import facts
 from sevenstep.publishing.pages.finding_view import findings_at
+from sevenstep.publishing.pages.flow_tabs import with_tabs
 from sevenstep.publishing.pages.neighbourhood import neighbourhood
 from sevenstep.publishing.pages.online_view import online_of
 from sevenstep.publishing.pages.raci_view import RELATIONS
@@ -98,7 +99,7 @@ def element_view(context: Context, element: Element, figures: Iterable[str]) -> 
     file, line = context.line_of(key)
     standing = context.standings[key]
     said = element.title.for_language(other(context.language))
-    shown = parts_of(context, element, context.figures_of(figures))
+    shown = parts_of(context, element, with_tabs(context, element, context.figures_of(figures)))
     return ElementView(
         ref=context.refs[key],
         other_title=said if said != context.refs[key].title else "",

@@ -42,6 +42,8 @@ SHEET: Final = (
     "explorer",
     "pictures",
     "heat",
+    "tabs",
+    "flow_steps",
     "rules",
     "translations",
     "changes",

@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
+from sevenstep.chain.back_edges import back_edges
 from sevenstep.diagrams.layout.fold import folded
-from sevenstep.diagrams.layout.loops import back_edges
 from sevenstep.diagrams.layout.stacking import heights, ordered, ties_of
 
 

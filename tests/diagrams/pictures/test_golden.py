@@ -30,6 +30,8 @@ PICTURES = (
     "data-lineage/booking-form",
     "flow/booking-asis",
     "flow/booking-tobe",
+    "flow-data/booking-asis",
+    "flow-difference/booking-tobe",
     "route/to-the-sea",
     "trace/rail-sea",
 )
