@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from sevenstep.chain.compare import Changes
@@ -13,7 +14,7 @@ from sevenstep.publishing.chapter_links import images
 from sevenstep.publishing.context import Context, make_context
 from sevenstep.publishing.figures import figures
 from sevenstep.publishing.navigation import entries
-from sevenstep.publishing.rendering import element_pages
+from sevenstep.publishing.rendering import element_pages, party_pages
 from sevenstep.publishing.views import Page
 
 
@@ -38,8 +39,8 @@ class Content:
         return self.context.said(self.context.header.title)
 
     def elements(self) -> Iterator[Page]:
-        """A page for each element."""
-        return element_pages(self.context)
+        """A sheet for each party and a page for each element."""
+        return chain(party_pages(self.context), element_pages(self.context))
 
 
 def _untold(_done: int, _total: int) -> None:

@@ -19,6 +19,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.chain.justification import links_to_goals
 from sevenstep.checking.check import Accepted, Checked
 from sevenstep.checking.model_state import ModelState, model_state
+from sevenstep.checking.party_sheet import PartySheet, party_sheets
 from sevenstep.checking.questions import Question, questions
 from sevenstep.checking.step_progress import StepProgress, step_progress
 from sevenstep.diagnostic import KeyPath, RuleInfo, Severity
@@ -60,6 +61,7 @@ class Context:
     problems: tuple[Problem, ...]
     accepted: tuple[Accepted, ...]
     questions: tuple[Question, ...]
+    parties: tuple[PartySheet, ...]
     rules: tuple[RuleInfo, ...]
     severities: Mapping[str, Severity]
     violations: Mapping[str, int]
@@ -139,6 +141,7 @@ def make_context(
     chain = checked.chain
     refs = {key: _ref(element, language) for key, element in chain.elements.items()}
     chapters = chapter_refs(chain.engagement, language)
+    analysis, asked = analysis_of(chain), tuple(questions(checked))
     problems = problems_of(checked, refs, language)
     return Context(
         chain=chain,
@@ -153,14 +156,15 @@ def make_context(
         lines=_lines(checked),
         problems=problems,
         accepted=checked.accepted,
-        questions=tuple(questions(checked)),
+        questions=asked,
+        parties=party_sheets(chain, analysis, asked),
         rules=checked.rules,
         severities={info.code: checked.selection.severity(info) for info in checked.rules},
         violations=Counter(diagnostic.rule.code for diagnostic in checked.found),
         problems_on=_by_element(problems),
         figures=figures,
         version_line=_version_line(checked, language),
-        analysis=analysis_of(chain),
+        analysis=analysis,
         changes=changes,
         chapters=chapters,
         mentions=mentions(chapters, language),

@@ -18,6 +18,7 @@ from sevenstep.publishing.pages.finding_view import finding_view
 from sevenstep.publishing.pages.home_view import home_view
 from sevenstep.publishing.pages.matrices import matrices
 from sevenstep.publishing.pages.outlook_view import outlook_view
+from sevenstep.publishing.pages.party_view import findings_by_party, parties_table, questions_by_party
 from sevenstep.publishing.pages.platform_view import platforms_view
 from sevenstep.publishing.pages.print_view import print_view
 from sevenstep.publishing.pages.question_view import question_view
@@ -27,7 +28,7 @@ from sevenstep.publishing.pages.review_view import review_view
 from sevenstep.publishing.pages.rule_view import rule_view
 from sevenstep.publishing.pages.step_view import step_view
 from sevenstep.publishing.pages.tour_view import tour_view
-from sevenstep.publishing.rendering import element_pages, rendered, root_of
+from sevenstep.publishing.rendering import element_pages, party_pages, rendered, root_of
 from sevenstep.publishing.search import list_entries
 from sevenstep.publishing.views import Heading, Page
 
@@ -70,6 +71,8 @@ def entries(context: Context) -> Iterator[Entry]:
     yield Entry("matrices", words["matrices"], _matrices, words["analysis"])
     if any(True for _ in context.chain.engagement.of(DataObject)):
         yield Entry("data-inventory", words["data_inventory"], _data_inventory, words["analysis"])
+    if context.parties:
+        yield Entry("parties", words["parties"], _parties, words["state_of_model"])
     yield Entry("questions", words["questions"], _questions, words["state_of_model"])
     yield Entry("accepted", words["accepted_title"], _accepted, words["state_of_model"])
     yield Entry("reviews", words["review"], _reviews, words["state_of_model"])
@@ -84,6 +87,7 @@ def entries(context: Context) -> Iterator[Entry]:
 def pages(context: Context) -> Iterator[Page]:
     """Every page of the site."""
     yield from (entry.page(context) for entry in entries(context))
+    yield from party_pages(context)
     yield from element_pages(context)
 
 
@@ -122,7 +126,7 @@ def _outlook(context: Context, path: str, title: str) -> Page:
 
 def _findings(context: Context, path: str, title: str) -> Page:
     view = finding_view(context)
-    return rendered(context, path, title, "findings", toc=view.groups, view=view)
+    return rendered(context, path, title, "findings", toc=view.groups, view=view, parties=findings_by_party(context))
 
 
 def _evaluation(context: Context, path: str, title: str) -> Page:
@@ -167,8 +171,12 @@ def _about(context: Context, path: str, title: str) -> Page:
     return rendered(context, path, title, "about", registers=registers)
 
 
+def _parties(context: Context, path: str, title: str) -> Page:
+    return rendered(context, path, title, "parties", found=list_entries, table=parties_table(context))
+
+
 def _questions(context: Context, path: str, title: str) -> Page:
-    return rendered(context, path, title, "questions", view=question_view(context))
+    return rendered(context, path, title, "questions", view=question_view(context), parties=questions_by_party(context))
 
 
 def _accepted(context: Context, path: str, title: str) -> Page:

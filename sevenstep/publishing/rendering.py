@@ -9,13 +9,16 @@ import jinja2
 from jinja2.ext import Extension
 
 from sevenstep.chain.pictures import pictures_of
+from sevenstep.checking.party_sheet import PartySheet
 from sevenstep.memory import per_process
 from sevenstep.method import STEPS
 from sevenstep.model.element import Element
 from sevenstep.model.kind import Where
+from sevenstep.model.step4_paths import Actor
 from sevenstep.publishing import resources
 from sevenstep.publishing.context import ROOT, Context, prose
 from sevenstep.publishing.pages.element_view import element_view
+from sevenstep.publishing.pages.party_view import party_refs, party_view
 from sevenstep.publishing.search import element_entries, section_entries
 from sevenstep.publishing.template_lines import without_line_breaks
 from sevenstep.publishing.views import Heading, Page, SearchEntry
@@ -63,8 +66,22 @@ def element_page(context: Context, element: Element) -> Page:
     view = element_view(context, element, pictures_of(context.chain, element))
     toc = tuple(Heading(table.title, table.anchor) for table in (*view.leading.tables, *view.analysis, *view.tables))
     path = context.refs[element.id].url.removesuffix(".html")
-    page = rendered(context, unquote(path), view.ref.title, "element", toc=toc, found=None, view=view)
+    sheet = party_refs(context).get(element.id) if isinstance(element, Actor) else None
+    page = rendered(context, unquote(path), view.ref.title, "element", toc=toc, found=None, view=view, sheet=sheet)
     return replace(page, search=element_entries(context, view))
+
+
+def party_pages(context: Context) -> Iterator[Page]:
+    """A sheet for each party; none stands in the navigation, and search finds the actor's page."""
+    for sheet in context.parties:
+        yield party_page(context, sheet)
+
+
+def party_page(context: Context, sheet: PartySheet) -> Page:
+    """The sheet of one party."""
+    view = party_view(context, sheet)
+    path = unquote(party_refs(context)[sheet.actor.id].url.removesuffix(".html"))
+    return rendered(context, path, f"{context.words['party_sheet']} · {view.ref.title}", "party", found=None, view=view)
 
 
 def rendered(

@@ -45,6 +45,7 @@ SHEET: Final = (
     "tabs",
     "flow_steps",
     "rules",
+    "parties",
     "translations",
     "changes",
     "search",

@@ -15,7 +15,8 @@ from sevenstep.publishing.chapter_links import images
 from sevenstep.publishing.context import Context, make_context
 from sevenstep.publishing.figures import FiguresOnDemand
 from sevenstep.publishing.navigation import Entry, entries
-from sevenstep.publishing.rendering import element_page, element_pages, has_page
+from sevenstep.publishing.pages.party_view import party_refs
+from sevenstep.publishing.rendering import element_page, element_pages, has_page, party_page
 from sevenstep.publishing.search_index import PATH, search_index
 from sevenstep.publishing.site.language_build import filled, render
 from sevenstep.publishing.site.page_shell import kind_of_shell
@@ -82,6 +83,10 @@ class LiveLanguage:
             for key, element in checked.chain.elements.items()
             if has_page(element)
         }
+        sheets = party_refs(self._context)
+        self._parties = {
+            unquote(sheets[sheet.actor.id].url).removesuffix(".html"): sheet for sheet in self._context.parties
+        }
         self._index: bytes | None = None
         self._lock = RLock()
         self._index_lock = RLock()
@@ -103,6 +108,8 @@ class LiveLanguage:
     def _page(self, path: str) -> Page | None:
         if path in self._listed:
             return self._listed[path].page(self._context)
+        if path in self._parties:
+            return party_page(self._context, self._parties[path])
         element = self._elements.get(path)
         return element_page(self._context, element) if element is not None else None
 

@@ -13,6 +13,7 @@ from sevenstep.publishing.words.words_editions import EDITIONS
 from sevenstep.publishing.words.words_evaluation import EVALUATION
 from sevenstep.publishing.words.words_gathered import GATHERED
 from sevenstep.publishing.words.words_home import HOME
+from sevenstep.publishing.words.words_parties import PARTIES
 from sevenstep.publishing.words.words_pictures import PICTURES
 from sevenstep.publishing.words.words_platforms import PLATFORMS
 from sevenstep.publishing.words.words_regulations import REGULATIONS
@@ -424,6 +425,7 @@ def words(language: Language) -> dict[str, str]:
         GATHERED,
         HOME,
         PICTURES,
+        PARTIES,
         PLATFORMS,
         REGULATIONS,
         STORY,
