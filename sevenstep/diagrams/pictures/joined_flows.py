@@ -92,7 +92,7 @@ def _item(canvas: Canvas, number: int, item: str, flows: tuple[str, ...], within
     note = Line(canvas.said(Text(zh=f"{steps} 个作业", en=many(steps, "activity", "activities"))))
     shown = f"step6 kind-{Item.KIND.name}"
     title = f"{number}  {canvas.said(chain.elements[item].title)}"
-    label = card.card(title, item, canvas.mark(leads_to), [note], _ITEM_WIDTH)
+    label = card.card(title, canvas.key_of(canvas.chain.elements.get(item)), canvas.mark(leads_to), [note], _ITEM_WIDTH)
     canvas.explain(Entry("node", shown, _OPENS, "box", "filled"))
     canvas.node(item, label, shown, within, "box", "filled", address=canvas.address(leads_to))
 

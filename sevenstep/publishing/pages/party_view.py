@@ -94,8 +94,8 @@ def parties_table(context: Context) -> Table:
         words["party_asked"],
         words["party_found"],
         words["party_leads"],
-        words["paths"],
-        words["flows"],
+        words["party_path_count"],
+        words["party_flow_count"],
     )
     rows = tuple(
         Row(

@@ -18,6 +18,8 @@ PARTIES: Final[dict[str, tuple[str, str]]] = {
     "party_asked": ("待确认", "To confirm"),
     "party_found": ("发现", "Found"),
     "party_leads": ("牵头", "Leads"),
+    "party_path_count": ("协同路径", "Paths"),
+    "party_flow_count": ("流程", "Flows"),
     "party_says_asked": ("需要确认 {} 项", "{} to confirm"),
     "party_says_found": ("发现问题 {} 处", "{} found"),
     "party_says_leads": ("承担事项和举措 {} 项", "{} items and measures to do"),
