@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from sevenstep.analysis.conclusions.engagement import Conclusion
+from sevenstep.analysis.conclusions.engagement import EngagementConclusion
 from sevenstep.analysis.conclusions.key_figures import judged_figures
 from sevenstep.analysis.results import Analysis
 from sevenstep.language import Language, Text
@@ -15,7 +15,9 @@ _SCALES: Final = (1.0, 24.0, 1 / 24.0, 60.0, 1 / 60.0, 1e3, 1e4, 1e6, 1e8, 1e9, 
 """Days and hours, 万 and 亿, thousands and millions: a figure may be told in another unit than it was computed in."""
 
 
-def unknown_figures(says: Text, conclusion: Conclusion, analysis: Analysis, language: Language) -> tuple[str, ...]:
+def unknown_figures(
+    says: Text, conclusion: EngagementConclusion, analysis: Analysis, language: Language
+) -> tuple[str, ...]:
     """The numbers in what an author concludes that no result gives, as written; years are not asked about.
 
     A number is a result's where that, rounded to the digits written, is the same, in whatever unit.
@@ -33,7 +35,7 @@ def _is_result(written: str, known: list[float]) -> bool:
     return any(round(value / scale, places) == float(plain) for value in known for scale in _SCALES)
 
 
-def _known(conclusion: Conclusion, analysis: Analysis, language: Language) -> Iterator[float]:
+def _known(conclusion: EngagementConclusion, analysis: Analysis, language: Language) -> Iterator[float]:
     for text in (conclusion.headline, *conclusion.lead):
         yield from (float(found[0].replace(",", "")) for found in _NUMBER.finditer(text.for_language(language)))
     for figure in judged_figures(analysis):

@@ -25,7 +25,7 @@ _TOLD: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Conclusion:
+class EngagementConclusion:
     """The answer in one sentence, what it rests on, and what it is told by.
 
     `verdicts` count the last targets of all indicators that have one. `lead` are sentences of their own.
@@ -46,13 +46,13 @@ class Conclusion:
         return self.verdicts.total() - self.verdicts[Verdict.UNKNOWN]
 
 
-def conclude(chain: Chain, analysis: Analysis) -> Conclusion:
+def conclude(chain: Chain, analysis: Analysis) -> EngagementConclusion:
     """What the results of the engagement come to."""
     figures, confirm = key_figures(chain, analysis), to_confirm(chain, analysis)
     states = _states(analysis)
     verdicts = Counter(state.verdict for state in states)
     first, assumed = first_items(chain, analysis), sum(1 for _ in assumed_elements(chain))
-    return Conclusion(
+    return EngagementConclusion(
         headline=_headline(chain, analysis, figures, verdicts),
         lead=tuple(_lead(chain, states, confirm, first, assumed)),
         figures=figures,

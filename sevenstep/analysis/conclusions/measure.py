@@ -101,6 +101,9 @@ def _headline(chain: Chain, measure: Measure, found: Sequence[Effect]) -> Text:
         if cost is not None
         else Text(zh="投入还没有写", en="its cost is not known yet")
     )
+    if measure.time is not None:
+        lasts = amount_said(measure.time)
+        paid = Text(zh=f"{paid.zh}、工期 {lasts.zh}", en=f"{paid.en} and takes {lasts.en}")
     told = effect_said(chain, first) if first is not None else _no_effect(chain, measure)
     return sentence(f"{told.for_language('zh')}；{paid.zh}", f"{told.for_language('en')}; {paid.en}")
 
@@ -248,7 +251,9 @@ def items_of(chain: Chain, measure: Measure) -> tuple[Item, ...]:
 
 
 def _duration(chain: Chain, measure: Measure) -> Iterator[Text]:
-    """How long it takes, by the items that it belongs to."""
+    """How long the items take that it belongs to, where it does not say how long it takes itself."""
+    if measure.time is not None:
+        return
     timed = [item for item in items_of(chain, measure) if item.change is not None and item.change.time is not None]
     if not timed:
         return
@@ -270,6 +275,9 @@ def _figures(chain: Chain, measure: Measure, found: Sequence[Effect]) -> Iterato
             yield _figure(chain, effect)
     if measure.cost is not None:
         yield Figure(Text(zh="投入", en="Cost"), after=amount_said(measure.cost))
+    if measure.time is not None:
+        yield Figure(Text(zh="工期", en="Time"), after=amount_said(measure.time))
+        return
     timed = [item.change.time for item in items_of(chain, measure) if item.change is not None and item.change.time]
     if timed:
         longest = max(timed, key=lambda time: time.hours[-1])

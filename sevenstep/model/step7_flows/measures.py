@@ -246,3 +246,12 @@ class Measure(Element):
             expected=True,
         ),
     ] = None
+    time: Annotated[
+        Elapsed | None,
+        Declared(
+            Text(zh="工期", en="Time"),
+            Text(zh="办成它要多长时间。", en="How long it takes to bring about."),
+            "4mo",
+            shown=Shown.FIGURE,
+        ),
+    ] = None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sevenstep.analysis.conclusions.agreement import unknown_figures
-from sevenstep.analysis.conclusions.engagement import Conclusion, conclude
+from sevenstep.analysis.conclusions.engagement import EngagementConclusion, conclude
 from sevenstep.analysis.conclusions.first_items import FirstItem
 from sevenstep.analysis.conclusions.long_waits import LongWait
 from sevenstep.analysis.conclusions.to_confirm import ToConfirm, assumption_said
@@ -100,7 +100,7 @@ def _first(context: Context, item: FirstItem) -> Line:
     return Line(ref, ref.title, " · ".join(said))
 
 
-def _stuck(context: Context, conclusion: Conclusion) -> tuple[Line, ...]:
+def _stuck(context: Context, conclusion: EngagementConclusion) -> tuple[Line, ...]:
     longest = max((wait.hours for wait in conclusion.waits), default=0.0)
     return tuple(_wait(context, wait, longest) for wait in conclusion.waits)
 

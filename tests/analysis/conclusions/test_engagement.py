@@ -4,7 +4,7 @@ import pytest
 
 from sevenstep.analysis.analyse import analysis_of
 from sevenstep.analysis.conclusions.agreement import unknown_figures
-from sevenstep.analysis.conclusions.engagement import Conclusion, conclude
+from sevenstep.analysis.conclusions.engagement import EngagementConclusion, conclude
 from sevenstep.language import Text
 
 MODEL = """
@@ -49,7 +49,7 @@ flows:
 
 @pytest.fixture
 def concluded(checked):
-    def conclude_(text: str) -> Conclusion:
+    def conclude_(text: str) -> EngagementConclusion:
         chain = checked(text).chain
         return conclude(chain, analysis_of(chain))
 
