@@ -1,134 +1,151 @@
-"""Why each element is there: its path up to a goal. Whoever tells of it, on pages or at a terminal, asks here."""
+"""Why each element is there: its ways up to a goal. Whoever tells of it, on pages or at a terminal, asks here.
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+The most specific way is told, not the first or the shortest: what an element shares with few others tells more than
+what it shares with many (`sevenstep.chain.reasons`).
+"""
+
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from sevenstep.chain.graph import Chain
-from sevenstep.language import Text
-from sevenstep.memory import per_chain, per_process
+from sevenstep.chain.reasons.aims import above, aims
+from sevenstep.chain.reasons.claim import Aims, Claim, Ending, Hop
+from sevenstep.memory import per_chain
 from sevenstep.model.choices import ContextType
-from sevenstep.model.kinds import KINDS
-from sevenstep.model.links import Link, relations
-from sevenstep.model.relation import Closeness, Role
+from sevenstep.model.links import Link
 from sevenstep.model.step1_context import StrategicContext
 from sevenstep.model.step1_goals import Goal
 
 MOST_HOPS: Final = 20
-"""Hops that are told of one path; a longer one breaks off."""
+"""Hops that are told of one way; a longer one breaks off."""
+_HOLDS: Final = 0.2
+"""A way is told beside the first from this part of what speaks for that one on."""
 
 
 @dataclass(frozen=True, slots=True)
-class Hop:
-    """One hop of a path: the link that is followed, and the element that it leads to."""
+class Way:
+    """One way up to a goal: hop by hop, and where it ends. The ends of two ways of one element are never the same."""
 
-    link: Link
-    to: str
+    hops: tuple[Hop, ...]
+    ending: Ending
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an element is there: all ways that hold, the one that is told first.
+
+    `undecided` are the goals that are as close as the first, that one included: nothing in the model tells them apart.
+    `by_choice`: its author named it.
+    """
+
+    ways: tuple[Way, ...] = ()
+    undecided: tuple[str, ...] = ()
+    by_choice: bool = False
 
     @property
-    def verb(self) -> Text:
-        """What the link is called within a sentence, in the direction of the hop."""
-        return self.link.relation.verb(forward=self.link.target == self.to)
+    def hops(self) -> tuple[Hop, ...]:
+        """The way that is told."""
+        return self.ways[0].hops if self.ways else ()
 
 
 def path_to_goal(chain: Chain, element: str) -> tuple[Hop, ...]:
-    """The hops from `element` up to the nearest goal: why it is there. Empty where nothing leads to one.
+    """The hops of the way that is told of `element`. Empty where nothing leads to a goal.
 
     From a goal they climb over those above it to what these go by, a plan for instance; where they go by nothing, they
     end at the goal above.
     """
-    links = links_to_goals(chain)
-    climbs = isinstance(chain.elements.get(element), Goal)
-    path: list[Hop] = []
-    here = element
-    while here in links and len(path) < MOST_HOPS:
-        link = links[here]
-        here = link.other_end(here)
-        path.append(Hop(link, here))
-        if isinstance(chain.elements[here], Goal) != climbs:
-            return tuple(path)
-    return tuple(path[:1] if climbs else path)
+    if isinstance(chain.elements.get(element), Goal):
+        return _climb(chain, element)
+    found = aims(chain).get(element)
+    return _way(chain, found.claims, next(iter(found.shares))) if found is not None else ()
+
+
+def undecided(chain: Chain, element: str) -> tuple[str, ...]:
+    """The goals that are as close to an element as the best one, where nothing tells them apart."""
+    found = aims(chain).get(element)
+    return found.undecided if found is not None else ()
+
+
+def reason_of(chain: Chain, element: str) -> Reason:
+    """Why `element` is there, by what the model says."""
+    if isinstance(chain.elements.get(element), Goal):
+        hops = _climb(chain, element)
+        return Reason((Way(hops, Ending("", hops[-1].to)),)) if hops else Reason()
+    found = aims(chain).get(element)
+    return reason_by(chain, found) if found is not None else Reason()
+
+
+def reason_by(chain: Chain, found: Aims) -> Reason:
+    """The ways that what an element is there for comes to."""
+    named = {claim.to for claim in found.claims}
+    least = _HOLDS * max(found.shares.values(), default=0.0)
+    holding = (ending for ending, share in found.shares.items() if share >= least or ending.indicator in named)
+    ways = (Way(_way(chain, found.claims, ending), ending) for ending in holding)
+    return Reason(tuple(way for way in ways if way.hops), found.undecided, found.by_choice)
+
+
+def may_be_there_for(chain: Chain, element: str, other: str) -> bool:
+    """Whether the links of the model lead from `element` to `other`, or to a goal that is part of it."""
+    seen = {element}
+    waiting = [element]
+    while waiting:
+        here = waiting.pop()
+        if here == other:
+            return True
+        for to in above(chain, here, first=here == element):
+            if to not in seen:
+                seen.add(to)
+                waiting.append(to)
+    return False
+
+
+def _way(chain: Chain, claims: Sequence[Claim], ending: Ending) -> tuple[Hop, ...]:
+    """From claim to claim, always the one that most speaks for that ending."""
+    known, taken = aims(chain), _taken(chain)
+    hops: list[Hop] = []
+    claim = _claim(known, claims, ending)
+    while claim is not None and len(hops) < MOST_HOPS:
+        hops.extend(claim.hops)
+        here = claim.to
+        if here == ending.goal:
+            return tuple(hops)
+        if (here, ending) not in taken:
+            taken[here, ending] = _claim(known, known[here].claims, ending)
+        claim = taken[here, ending]
+    return tuple(hops) if claim is not None else ()
 
 
 @per_chain
-def links_to_goals(chain: Chain) -> Mapping[str, Link]:
-    """The link that each element takes to get one hop nearer to a goal.
-
-    A walk from all goals at once down the chain, step by step; then by what makes better what stands further up, for
-    those that nothing else leads up from; then what stands beside the chain, the closest relations first. Time grows
-    with the links, whatever the number of elements.
-    """
-    goals = _goals(chain)
-    found: dict[str, Link] = {}
-    reached = dict.fromkeys(goals)
-    for skipping in (True, False):
-        _walk(chain, reached, found, skipping=skipping)
-    for goal in goals:
-        if (upwards := _from_goal(chain, goal)) is not None:
-            found[goal] = upwards
-    for relation in _beside():
-        for link in chain.related(relation):
-            for here, other in ((link.source, link.target), (link.target, link.source)):
-                if here not in reached and other in reached:
-                    reached[here] = None
-                    found[here] = link
-    return found
+def _taken(_: Chain) -> dict[tuple[str, Ending], Claim | None]:
+    """Which claim of an element is taken towards an ending, as far as anybody asked: many ways go on alike."""
+    return {}
 
 
-def _walk(chain: Chain, reached: dict[str, None], found: dict[str, Link], *, skipping: bool) -> None:
-    """Go down from all that is reached, and keep the link that each new element is reached by.
+def _claim(known: Mapping[str, Aims], claims: Sequence[Claim], ending: Ending) -> Claim | None:
+    """The claim that most speaks for an ending, the nearer the more; one that names it goes first."""
 
-    Of links that are as near to a goal, the one to the narrower goal is kept, then the one that the element names
-    first: its author has put first what it is there for.
-    """
-    wider, places = _wider(chain), _places(chain)
-    leads_to_wider = {here: here in wider for here in reached}
-    waiting = list(reached)
-    while waiting:
-        best: dict[str, tuple[bool, int]] = {}
-        for here in waiting:
-            for link, lower in _below(chain, here):
-                if lower in reached or (skipping and link.relation.role is Role.IMPROVES):
-                    continue
-                says_less = leads_to_wider.get(here, False), places[link] if link.source == lower else 0
-                if lower not in best or says_less < best[lower]:
-                    best[lower] = says_less
-                    found[lower] = link
-        reached.update(dict.fromkeys(best))
-        leads_to_wider.update({lower: says_less[0] for lower, says_less in best.items()})
-        waiting = list(best)
+    def speaks(claim: Claim) -> tuple[bool, float]:
+        if claim.to == ending.goal:
+            return True, claim.weight
+        if claim.to not in known:
+            return False, 0.0
+        passed_on = known[claim.to].passed_on.get(ending, 0.0)
+        return claim.to == ending.indicator and passed_on > 0, claim.weight * passed_on / (1 + known[claim.to].distance)
+
+    best = max(claims, key=speaks, default=None)
+    return best if best is not None and speaks(best)[1] > 0 else None
 
 
-def _places(chain: Chain) -> Mapping[Link, int]:
-    """Where in its list an element names each other one, from 0."""
-    found: dict[Link, int] = {}
-    for links in chain.outgoing.values():
-        named: Counter[str] = Counter()
-        for link in links:
-            found[link] = named[link.relation.name]
-            named[link.relation.name] += 1
-    return found
-
-
-@per_process
-def _beside() -> tuple[str, ...]:
-    """The relations that tie to the chain what stands beside it, the closest first; of two alike in the order of the
-    method."""
-    every = [(relation.closeness or Closeness.NONE, relation.name) for kind in KINDS for relation in relations(kind)]
-    closest = sorted(every, key=lambda relation: relation[0])
-    return tuple(dict.fromkeys(name for closeness, name in closest if closeness is not Closeness.NONE))
-
-
-def _goals(chain: Chain) -> list[str]:
-    """The goals, those without parts first: of two paths as long the one to the narrower goal says more."""
-    wider = _wider(chain)
-    return sorted((goal.id for goal in chain.engagement.of(Goal)), key=lambda goal: goal in wider)
-
-
-def _wider(chain: Chain) -> set[str]:
-    """The goals that have parts."""
-    return {link.target for link in chain.related("parent")}
+def _climb(chain: Chain, goal: str) -> tuple[Hop, ...]:
+    path: list[Hop] = []
+    here = goal
+    while (link := _from_goal(chain, here)) is not None and len(path) < MOST_HOPS:
+        here = link.other_end(here)
+        path.append(Hop((link,), here))
+        if not isinstance(chain.elements[here], Goal):
+            return tuple(path)
+    return tuple(path[:1])
 
 
 def _from_goal(chain: Chain, goal: str) -> Link | None:
@@ -139,12 +156,6 @@ def _from_goal(chain: Chain, goal: str) -> Link | None:
     asking = [link for link in aligned if not _is_trend(chain, link.target)]
     positions = [link for link in links if link.relation.name == "takes-up"]
     return parent or next(iter((*asking, *positions, *aligned)), None)
-
-
-def _below(chain: Chain, here: str) -> Iterator[tuple[Link, str]]:
-    for link in (*chain.incoming.get(here, ()), *chain.outgoing.get(here, ())):
-        if link.upper_end == here:
-            yield link, link.other_end(here)
 
 
 def _is_trend(chain: Chain, context: str) -> bool:

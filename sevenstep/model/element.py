@@ -11,9 +11,9 @@ from sevenstep.model.evidence import Acceptance
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.kind import Kind
 from sevenstep.model.part import Part
-from sevenstep.model.relation import OWNED_BY
+from sevenstep.model.relation import BECAUSE, OWNED_BY
 from sevenstep.model.source import Source
-from sevenstep.model.values import MAX_TITLE, Prose, Reference, Title, one_or_many, plain_text
+from sevenstep.model.values import MAX_TITLE, Prose, Reference, References, Title, one_or_many, plain_text
 from sevenstep.notebook import html_card
 
 DESCRIPTION: Final = Declared(
@@ -101,6 +101,22 @@ class Element(Part):
         OWNED_BY,
         OWNER,
     ] = None
+    because: Annotated[
+        References,
+        BECAUSE,
+        Declared(
+            Text(zh="存在依据", en="Because of"),
+            Text(
+                zh="它首先为何而设：链上位于它上方的一个或几个要素，如业务环节、指标、目标，主要的写在前。"
+                "不写则由模型推断最贴近的一条；有几条同样贴近时请写明。",
+                en="What it is there for in the first place: one or several elements above it in the chain, such as a "
+                "function, an indicator or a goal, the main one first. Left out, the closest is inferred; name it "
+                "where several are as close.",
+            ),
+            "[cargo-booking]",
+            shown=Shown.HIDDEN,
+        ),
+    ] = ()
     status: Annotated[
         Status,
         Declared(

@@ -36,6 +36,8 @@ class Closeness(IntEnum):
     Where nothing leads from an element up to a goal, the closest of its relations tells why it is there.
     """
 
+    MOVES = 0
+    """What it shall move: said outright, it goes before all else that leads up."""
     HURTS = 1
     """What is wrong, and what answers it."""
     AIMS = 2
@@ -119,3 +121,11 @@ OWNED_BY: Final = Relation(
     Text(zh="负责的要素", en="owns"),
     closeness=Closeness.NONE,
 )
+BECAUSE: Final = Relation(
+    "because",
+    (),
+    Text(zh="存在依据", en="there because of"),
+    Text(zh="作为依据支撑的要素", en="the reason of"),
+    closeness=Closeness.NONE,
+)
+"""The reason that the author of an element chose."""

@@ -123,7 +123,7 @@ class Scenario(Element):
             ("indicator",),
             Text(zh="应改善指标", en="moves"),
             Text(zh="由场景改善", en="moved by"),
-            closeness=Closeness.NONE,
+            closeness=Closeness.MOVES,
         ),
         Declared(
             Text(zh="应改善的指标", en="Indicators to move"),

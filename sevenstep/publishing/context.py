@@ -16,7 +16,6 @@ from sevenstep.chain.address import page_path
 from sevenstep.chain.compare import Changes
 from sevenstep.chain.coverage import Standing, StepCoverage, coverage, standings
 from sevenstep.chain.graph import Chain
-from sevenstep.chain.justification import links_to_goals
 from sevenstep.checking.check import Accepted, Checked
 from sevenstep.checking.model_state import ModelState, model_state
 from sevenstep.checking.party_sheet import PartySheet, party_sheets
@@ -223,18 +222,11 @@ def _by_element(problems: Iterable[Problem]) -> dict[str, tuple[Problem, ...]]:
 
 
 def _lines(checked: Checked) -> dict[KeyPlace, int]:
-    """The line on which each element begins, and those on which the links of paths to goals are written.
-
-    Every file is looked through once. (A list of one may be written without brackets: then its first place is not
-    there, and what holds it is.)
-    """
+    """The line on which each element begins. Every file is looked through once."""
     places = checked.chain.engagement.places
     by_file: dict[str, set[KeyPath]] = defaultdict(set)
     for place in places.values():
         by_file[place.file].add(place.path)
-    for link in links_to_goals(checked.chain).values():
-        place = places[link.source]
-        by_file[place.file].update((*place.path, *link.path[:length]) for length in range(1, len(link.path) + 1))
     lines: dict[KeyPlace, int] = {}
     for document in checked.documents:
         for path, spans in locate(document.text, by_file.get(document.name, ())).items():

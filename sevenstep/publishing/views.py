@@ -96,12 +96,27 @@ class RelationGroup:
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """One hop of the way up to a goal: what the relation is called, where it leads, and where it is written."""
+    """One hop of a way up to a goal: what the relation is called, and where it leads."""
 
     verb: str
     ref: Ref
-    place: str
-    place_link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an element is there, as a ribbon: from the element over the hops to a goal.
+
+    Where nothing tells goals apart, the hops are those that all of them share, and `fork` are the goals, `open` how
+    many there are besides. `others` are the other ways that hold, whole; `without` says why there is none.
+    """
+
+    ref: Ref
+    hops: tuple[Hop, ...] = ()
+    fork: tuple[Ref, ...] = ()
+    more_open: int = 0
+    others: tuple[tuple[Hop, ...], ...] = ()
+    said: str = ""
+    without: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,17 @@
 """One element for a person at a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
-from typing import Any
+from typing import Any, Final
 
 from rich.text import Text as Styled
 
 from sevenstep.chain.coverage import standings
 from sevenstep.chain.graph import Chain
-from sevenstep.chain.justification import Hop, path_to_goal
+from sevenstep.chain.justification import Reason
+from sevenstep.chain.reasons.claim import Hop
 from sevenstep.checking.check import Checked
-from sevenstep.language import Choice, Language, Text
+from sevenstep.language import Choice, Language, Text, many
 from sevenstep.method import step
 from sevenstep.model.element import Element
 from sevenstep.model.field import ModelField, fields_of
@@ -33,8 +34,7 @@ def lines(checked: Checked, element: Element, folder: str, language: Language) -
         f"{kind.title.for_language(language)} {element.id}  {shown(element.title.for_language(language))}", "bold"
     )
     yield Styled(f"  {kind.step} {of_step.title.for_language(language)}  ·  {folder}{_where(checked, element)}", "dim")
-    if why := path_to_goal(chain, element.id):
-        yield Styled(f"  {_why(chain, element, why, language)}")
+    yield from _why(chain, element, language)
     if isinstance(element, Item):
         yield from _evaluated(chain, element, language)
     if isinstance(element, Traffic | Route):
@@ -63,12 +63,37 @@ def _where(checked: Checked, element: Element) -> str:
     return f"{place.file}:{spans.key.line}:{spans.key.column}" if spans and spans.key else place.file
 
 
-def _why(chain: Chain, element: Element, path: tuple[Hop, ...], language: Language) -> str:
-    hops = (
-        f"—{hop.verb.for_language(language)}→ {shown(chain.elements[hop.to].title.for_language(language))} ({hop.to})"
-        for hop in path
-    )
-    return " ".join((element.id, *hops))
+def _why(chain: Chain, element: Element, language: Language) -> Iterator[Styled]:
+    """Its ways up to a goal, as its page draws them."""
+    from sevenstep.analysis.justification import reason_of  # what measures move is computed, and takes time
+
+    reason = reason_of(chain, element.id)
+    if not reason.ways:
+        return
+    label = Text(zh="存在依据：", en="Why this is here: ").for_language(language)
+    yield Styled(f"  {label}", "cyan").append(_way(chain, reason.hops, language), "none")
+    for way in reason.ways[1:_WAYS]:
+        yield Styled(f"      {_way(chain, way.hops, language)}", "dim")
+    if said := _besides(reason):
+        yield Styled(f"      {said.for_language(language)}", "dim")
+
+
+_WAYS: Final = 4
+
+
+def _way(chain: Chain, hops: Iterable[Hop], language: Language) -> str:
+    return " › ".join(f"{shown(chain.elements[hop.to].title.for_language(language))} ({hop.to})" for hop in hops)
+
+
+def _besides(reason: Reason) -> Text | None:
+    if reason.undecided:
+        count = len(reason.undecided)
+        return Text(
+            zh=f"{count} 个目标同样贴近，模型未作区分：可用 because 写明",
+            en=f"{count} goals are as close; nothing in the model tells them apart: `because` can name one",
+        )
+    more = len(reason.ways) - _WAYS
+    return Text(zh=f"另有 {more} 条依据", en=f"{many(more, 'more reason')}") if more > 0 else None
 
 
 def _fields(element: Element, language: Language) -> Iterator[Styled]:

@@ -1,6 +1,6 @@
 // @ts-check
 /* The chain explorer: filter the elements, walk from one to its neighbours; the address says what is seen. */
-import { pathToGoal, readElements, withVisit } from "./explorer/chain.js";
+import { readElements, reasonOf, withVisit } from "./explorer/chain.js";
 import { addressOf, elementOfAddress, fitting, queryOfAddress } from "./explorer/query.js";
 import { dot, shownElement } from "./explorer/shown_element.js";
 import { find, make } from "./shared/dom.js";
@@ -66,7 +66,7 @@ function start(root, data) {
             statuses: data.statuses,
             trail,
             addressOf: (end) => addressOf(query, end),
-            pathOf: (end) => pathToGoal(end, elements, data),
+            reasonOf: (end) => reasonOf(end, elements, data),
           })
         : [make("p", { class: "ss-hint" }, here.dataset.empty ?? "")]),
     );

@@ -31,7 +31,7 @@ def test_walk_from_a_data_object_to_a_goal(page, root):
 
 def test_every_way_up_ends_at_a_goal(page, root):
     page.goto(f"{root}/explorer.html#at=item-booking")
-    walk(page, page.locator(".ss-explorer-here .ss-why a").last)
+    walk(page, page.locator(".ss-explorer-here .ss-ribbon ol a").last)
     assert "战略目标" in page.locator(".ss-explorer-here .ss-kicker").inner_text()
 
 

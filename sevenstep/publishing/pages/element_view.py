@@ -1,17 +1,13 @@
 """What the page of one element shows."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
 from sevenstep.diagrams.charts.catalogue import of_element
-from sevenstep.method import STEPS
 from sevenstep.model.choices import Metric
 from sevenstep.model.element import Element
-from sevenstep.model.kind import Where
 from sevenstep.model.links import Link
-from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step4_paths import Actor
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Flow
@@ -23,7 +19,7 @@ from sevenstep.publishing.pages.conclusion_view import ConclusionView, conclusio
 from sevenstep.publishing.pages.facts import facts
 from sevenstep.publishing.pages.finding_view import findings_at
 from sevenstep.publishing.pages.flow_tabs import with_tabs
-from sevenstep.publishing.pages.neighbourhood import neighbourhood
+from sevenstep.publishing.pages.neighbourhood import strip
 from sevenstep.publishing.pages.online_view import online_of
 from sevenstep.publishing.pages.raci_view import RELATIONS
 from sevenstep.publishing.pages.reason import reason
@@ -35,17 +31,15 @@ from sevenstep.publishing.views import (
     Cell,
     Fact,
     Figure,
-    Hop,
     Html,
     Problem,
+    Reason,
     Ref,
     RelationGroup,
     Side,
     StripStep,
     Table,
 )
-
-_STRIP_SHOWN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +69,7 @@ class ElementView:
     facts: tuple[Fact, ...]
     tables: tuple[Table, ...]
     source: Cell
-    why: tuple[Hop, ...]
-    no_why: str
+    reason: Reason
     strip: tuple[StripStep, ...]
     relations: tuple[RelationGroup, ...]
     figures: tuple[Figure, ...]
@@ -114,9 +107,8 @@ def element_view(context: Context, element: Element, figures: Iterable[str]) -> 
         facts=facts(context, element),
         tables=shown.tables,
         source=source_cell(context, element.source),
-        why=reason(context, key),
-        no_why=context.words["no_why"] if not isinstance(element, Goal) else "",
-        strip=_strip(context, element),
+        reason=reason(context, key),
+        strip=strip(context, element),
         relations=_relations(context, element),
         figures=shown.figures,
         analysis=shown.analysis,
@@ -207,23 +199,6 @@ def _computed(context: Context, key: str, *, folded: bool) -> Table | None:
 def _evaluated(context: Context, element: Element) -> EvaluatedItem | None:
     """The verdicts on an item."""
     return evaluated(context, context.analysis.evaluations[element.id]) if isinstance(element, Item) else None
-
-
-def _strip(context: Context, element: Element) -> tuple[StripStep, ...]:
-    """The seven steps with what the chain reaches from the element."""
-    by_step: dict[int, list[Ref]] = defaultdict(list)
-    for key in neighbourhood(context.chain, element.id):
-        if context.chain.elements[key].KIND.is_shown(Where.PAGE):
-            by_step[context.refs[key].step].append(context.refs[key])
-    return tuple(
-        StripStep(
-            step,
-            tuple(by_step[step.number][:_STRIP_SHOWN]),
-            max(0, len(by_step[step.number]) - _STRIP_SHOWN),
-            step.number == element.KIND.step,
-        )
-        for step in STEPS
-    )
 
 
 _ORDER: dict[Side, int] = {"up": 0, "down": 1, "beside": 2}

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from sevenstep.analysis.justification import reason_of
 from sevenstep.chain.graph import Chain
-from sevenstep.chain.justification import MOST_HOPS, path_to_goal
 from sevenstep.model.choices import Status
 from sevenstep.model.element import Element
 from sevenstep.model.kind import Where
@@ -23,7 +23,7 @@ def explorer_view(context: Context) -> dict[str, Any]:
 
     An element: id, kind, title, address, status, domains, actors, number of findings, written and computed. A
     relation: what it is called from its holder, from its target, and which end stands higher in the chain (1 the
-    target, -1 the holder, 0 neither). The hops of the paths to the goals: see `_hops`.
+    target, -1 the holder, 0 neither). Why each is there: see `_reasons`.
     """
     chain = context.chain
     listed = [name for name, cls in KINDS.items() if cls.KIND.is_shown(Where.EXPLORER)]
@@ -58,36 +58,30 @@ def explorer_view(context: Context) -> dict[str, Any]:
             for key in shown
         ],
         "links": links,
-        **_hops(context, shown),
+        **_reasons(context, shown),
     }
 
 
-def _hops(context: Context, shown: Mapping[str, int]) -> dict[str, Any]:
-    """For each element its hop towards a goal: the number of a verb, that of the element it leads to, and 1 where the
-    path ends there; null where there is none.
+def _reasons(context: Context, shown: Mapping[str, int]) -> dict[str, Any]:
+    """For each element the way up to a goal that is told of it: how many other ways hold, how many goals nothing tells
+    apart (0: it is decided), then hop by hop the number of a verb and that of the element it leads to.
 
-    The elements on a path that are not in the explorer are `passed`, numbered behind all others: title, address, step.
+    The elements on a way that are not in the explorer are `passed`, numbered behind all others: title, address, step.
     """
-    chain = context.chain
     numbers = dict(shown)
     verbs: dict[str, int] = {}
-    hops: list[list[int] | None] = []
-    for key in (waiting := list(shown)):
-        path = path_to_goal(chain, key)
-        if not path:
-            hops.append(None)
-            continue
-        hop = path[0]
-        if hop.to not in numbers:
-            numbers[hop.to] = len(numbers)
-            waiting.append(hop.to)
-        verb = verbs.setdefault(context.said(hop.verb), len(verbs))
-        hops.append([verb, numbers[hop.to], int(len(path) == 1)])
+    reasons: list[list[int]] = []
+    for key in shown:
+        answer = reason_of(context.chain, key)
+        told = [max(0, len(answer.ways) - 1), len(answer.undecided)]
+        for hop in answer.hops:
+            told.append(verbs.setdefault(context.said(hop.verb), len(verbs)))
+            told.append(numbers.setdefault(hop.to, len(numbers)))
+        reasons.append(told)
     passed = (context.refs[key] for key in list(numbers)[len(shown) :])
     return {
         "verbs": list(verbs),
-        "hops": hops,
-        "most_hops": MOST_HOPS,
+        "reasons": reasons,
         "passed": [[ref.title, ref.url, ref.step] for ref in passed],
     }
 

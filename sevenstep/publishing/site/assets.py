@@ -28,6 +28,7 @@ SHEET: Final = (
     "links",
     "heads",
     "conclusions",
+    "ribbon",
     "progress",
     "moves",
     "tiles",

@@ -16,6 +16,7 @@ from sevenstep.publishing.words.words_home import HOME
 from sevenstep.publishing.words.words_parties import PARTIES
 from sevenstep.publishing.words.words_pictures import PICTURES
 from sevenstep.publishing.words.words_platforms import PLATFORMS
+from sevenstep.publishing.words.words_reasons import REASONS
 from sevenstep.publishing.words.words_regulations import REGULATIONS
 from sevenstep.publishing.words.words_review import TEMPLATES
 from sevenstep.publishing.words.words_story import STORY
@@ -163,11 +164,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "quoted": ("原话", "In its words"),
     "used_by": ("谁引用", "Used by"),
     # element pages
-    "why": ("为什么有它", "Why this exists"),
     "untranslated": ("还没有中文", "not translated yet"),
-    "which": ("，它", ", which"),
-    "stop": ("。", "."),
-    "no_why": ("没有通到任何目标。", "No way leads from here to a goal."),
     "place_in_chain": ("在链中的位置", "Its place in the chain"),
     "this": ("本要素", "this element"),
     "more": ("更多", "more"),
@@ -427,6 +424,7 @@ def words(language: Language) -> dict[str, str]:
         PICTURES,
         PARTIES,
         PLATFORMS,
+        REASONS,
         REGULATIONS,
         STORY,
         TEMPLATES,

@@ -4,9 +4,11 @@ from typing import Final
 
 from sevenstep.ruleset.coverage.s801_unjustified import unjustified
 from sevenstep.ruleset.coverage.s802_uncovered import uncovered
+from sevenstep.ruleset.coverage.s809_reason_not_above import reason_not_above
 from sevenstep.ruleset.rule import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
     unjustified,
     uncovered,
+    reason_not_above,
 )

@@ -21,6 +21,7 @@ from sevenstep.ruleset.step6_items.s624_step_of_another_item import step_of_anot
 from sevenstep.ruleset.step6_items.s625_step_in_two_operations import step_in_two_operations
 from sevenstep.ruleset.step6_items.s626_review_passed import review_passed
 from sevenstep.ruleset.step6_items.s627_staff_twice import staff_twice
+from sevenstep.ruleset.step6_items.s628_item_for_several_goals import item_for_several_goals
 
 RULES: Final[tuple[Rule, ...]] = (
     operation_without_unit,
@@ -41,4 +42,5 @@ RULES: Final[tuple[Rule, ...]] = (
     step_in_two_operations,
     review_passed,
     staff_twice,
+    item_for_several_goals,
 )

@@ -20,7 +20,6 @@
  */
 /** @typedef {{ title: string, url: string, step: number }} Passed an element on a path that has no place in the explorer */
 /** @typedef {[string, number, string, string, number, number[], number[], number]} ElementRow */
-/** @typedef {[verb: number, to: number, isLast: number]} Hop */
 /**
  * @typedef {object} ChainData
  * @property {[string, string, number][]} kinds
@@ -29,9 +28,8 @@
  * @property {ElementRow[]} elements
  * @property {number[]} links holder, target and relation of each link, one after the other
  * @property {string[]} verbs
- * @property {(Hop | null)[]} hops of each element towards a goal, then of those that are passed
+ * @property {number[][]} reasons of each element: other ways, goals that nothing tells apart, then verb and end by hop
  * @property {[title: string, url: string, step: number][]} passed elements on paths that are not in the explorer
- * @property {number} most_hops
  */
 
 /**
@@ -92,26 +90,29 @@ function sideOf(upper) {
 }
 
 /**
- * Why the element is there, as all pages say it: what each step towards a goal is called, and where it leads.
+ * Why the element is there, as its page says it: hop by hop up to a goal, how many other ways hold, and how many goals
+ * nothing tells apart.
  * @param {Element} element
  * @param {Element[]} elements
  * @param {ChainData} data
- * @returns {{ verb: string, to: Element | Passed }[]}
+ * @returns {{ hops: { verb: string, to: Element | Passed }[], more: number, undecided: number }}
  */
-export function pathToGoal(element, elements, data) {
-  const passed = data.passed.map(([title, url, step]) => ({
-    title,
-    url,
-    step,
-  }));
-  const numbered = [...elements, ...passed];
-  const path = [];
-  for (let hop = data.hops[element.index]; hop && path.length < data.most_hops; ) {
-    const [verb, to, isLast] = hop;
-    path.push({ verb: data.verbs[verb], to: numbered[to] });
-    hop = isLast ? null : data.hops[to];
+export function reasonOf(element, elements, data) {
+  const [more, undecided, ...told] = data.reasons[element.index];
+  const hops = [];
+  for (let at = 0; at < told.length; at += 2) {
+    const to = elements[told[at + 1]] ?? passedAt(data.passed[told[at + 1] - elements.length]);
+    hops.push({ verb: data.verbs[told[at]], to });
   }
-  return path;
+  return { hops, more, undecided };
+}
+
+/**
+ * @param {ChainData["passed"][number]} row
+ * @returns {Passed}
+ */
+function passedAt([title, url, step]) {
+  return { title, url, step };
 }
 
 /**

@@ -10,7 +10,7 @@ import { neighbours } from "./chain.js";
  * @property {string[]} statuses
  * @property {Element[]} trail
  * @property {(element: Element) => string} addressOf where an element is in the explorer
- * @property {(element: Element) => ReturnType<typeof import("./chain.js").pathToGoal>} pathOf
+ * @property {(element: Element) => ReturnType<typeof import("./chain.js").reasonOf>} reasonOf
  */
 
 /** How many neighbours of a kind are shown at once. */
@@ -52,13 +52,19 @@ export function shownElement(element, view) {
  * @param {Element} element
  * @param {View} view
  */
-function whyThere(element, { words, pathOf, addressOf }) {
-  const path = pathOf(element);
-  if (!path.length) return [];
-  const line = make("p", { class: "ss-why" }, make("b", {}, element.title));
-  for (const { verb, to } of path)
-    line.append(" ", make("i", {}, verb), " ", linkTo(to, "links" in to ? addressOf(to) : to.url));
-  return [make("h3", {}, words.why ?? ""), line];
+function whyThere(element, { words, reasonOf, addressOf }) {
+  const { hops, more, undecided } = reasonOf(element);
+  if (!hops.length) return [];
+  const ribbon = make("ol", {}, make("li", { class: `ss-step${element.step}` }, make("b", {}, element.title)));
+  for (const { verb, to } of hops) {
+    const href = "links" in to ? addressOf(to) : to.url;
+    ribbon.append(make("li", {}, make("a", { href, title: verb, class: `ss-step${to.step}` }, to.title)));
+  }
+  const line = make("nav", { class: "ss-ribbon", "aria-label": words.why ?? "" }, ribbon);
+  const count = undecided || more;
+  const said = (undecided ? words.undecided : words.moreReasons) ?? "";
+  if (count) line.append(make("p", {}, make("a", { href: element.url }, said.replace("{}", String(count)))));
+  return [line];
 }
 
 /**

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { neighbours, pathToGoal, readElements, withVisit } from "../../../../site/scripts/explorer/chain.js";
+import { neighbours, readElements, reasonOf, withVisit } from "../../../../site/scripts/explorer/chain.js";
 import { CHAIN } from "./sample.js";
 
 const ELEMENTS = readElements(CHAIN);
@@ -18,26 +18,29 @@ test("links are said from both ends, and each end stands on its side", () => {
 });
 
 /** @param {import("../../../../site/scripts/explorer/chain.js").Element} element */
-const path = (element, data = CHAIN) => pathToGoal(element, ELEMENTS, data).map(({ verb, to }) => [verb, to.title]);
+const reason = (element) => reasonOf(element, ELEMENTS, CHAIN);
+/** @param {import("../../../../site/scripts/explorer/chain.js").Element} element */
+const way = (element) => reason(element).hops.map(({ verb, to }) => [verb, to.title]);
 
-test("a path goes from hop to hop until one ends it", () => {
-  assert.deepEqual(path(item), [
+test("a reason goes from hop to hop up to a goal", () => {
+  assert.deepEqual(way(item), [
     ["improves", "Hours at the port"],
     ["measures", "Faster customs"],
   ]);
-  assert.deepEqual(path(goal), []); // a goal needs no reason
+  assert.deepEqual(way(goal), []); // a goal needs no reason
 });
 
-test("a path may lead through what the explorer does not list", () => {
-  assert.deepEqual(path(actor), [
+test("a reason may lead through what the explorer does not list", () => {
+  assert.deepEqual(way(actor), [
     ["sends", "Message"],
     ["improves", "Hours at the port"],
     ["measures", "Faster customs"],
   ]);
 });
 
-test("a path in a circle ends where paths do", () => {
-  assert.equal(path(indicator, { ...CHAIN, hops: [null, [0, 2, 0], [1, 1, 0], null, null] }).length, CHAIN.most_hops);
+test("a reason says how many others hold, and how many goals nothing tells apart", () => {
+  assert.deepEqual([reason(item).more, reason(item).undecided], [2, 0]);
+  assert.deepEqual([reason(actor).more, reason(actor).undecided], [1, 2]);
 });
 
 test("neighbours with links of the same name stand together, each once", () => {

@@ -22,7 +22,11 @@ export const CHAIN = {
   ],
   links: [1, 0, 0, 1, 2, 1, 2, 3, 2],
   verbs: ["measures", "improves", "sends"],
-  hops: [null, [0, 0, 1], [1, 1, 0], [2, 4, 0], [1, 1, 0]],
+  reasons: [
+    [0, 0],
+    [0, 0, 0, 0],
+    [2, 0, 1, 1, 0, 0],
+    [1, 2, 2, 4, 1, 1, 0, 0],
+  ],
   passed: [["Message", "flows/F1.html#step-s", 7]],
-  most_hops: 12,
 };
