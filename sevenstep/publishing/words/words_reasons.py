@@ -3,6 +3,7 @@
 from typing import Final
 
 REASONS: Final[dict[str, tuple[str, str]]] = {
+    "stop": ("。", "."),
     "why": ("存在依据", "Why this is here"),
     "no_reason": ("尚无路径通到任何目标", "No way leads from here to a goal yet"),
     "more_reasons": ("另有 {} 条依据", "{} more reasons"),
