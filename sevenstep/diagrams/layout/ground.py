@@ -6,6 +6,7 @@ from typing import Final
 from sevenstep.analysis.transport.compute import transport
 from sevenstep.diagrams.canvas import Canvas
 from sevenstep.diagrams.geometry import Box, Point, around
+from sevenstep.diagrams.layout.placed_columns import PAGE
 from sevenstep.diagrams.layout.point_labels import Name, name_places, spread
 from sevenstep.diagrams.layout.schematic import schematic
 from sevenstep.diagrams.layout.spline import bent, point_of, straight, tipped
@@ -199,9 +200,10 @@ def _known(places: Iterable[TransportPlace]) -> Mapping[str, Point]:
 
 
 def _plane(count: int, scale: float) -> Box:
-    """More places need more paper, by the root of their number."""
-    width = scale * max(620.0, min(1500.0, 190 * count**0.5))
-    return Box(0, 0, width, width * 0.62)
+    """More places need more paper, by the root of their number: as wide as a page, and as high as need be."""
+    width = max(620.0, min(PAGE, 190 * count**0.5))
+    size = max(620.0, min(1500.0, 190 * count**0.5)) * scale
+    return Box(0, 0, width, size * size * 0.62 / width)
 
 
 def _inside(plane: Box) -> Box:

@@ -12,7 +12,7 @@ from sevenstep.diagrams.looks.card import Card
 from sevenstep.diagrams.scene import Cell, Heads, Label, Line, font_size
 from sevenstep.diagrams.text.measure import width, wrap
 
-_PITCH: Final = (112.0, 250.0)
+_PITCH: Final = (96.0, 250.0)
 """How far parties stand apart, at least and at most."""
 _BESIDE: Final = 12.0
 _LEAST: Final = 190.0
@@ -34,7 +34,7 @@ class Message:
 
 def text_width(parties: int) -> float:
     """How wide the text of a party's card is where so many stand side by side."""
-    return _pitch(parties) - 30
+    return _pitch(parties) - 26
 
 
 def _pitch(parties: int) -> float:
@@ -73,8 +73,8 @@ def _label(message: Message, at: dict[str, float], whole: float) -> Label:
         Line(text, line.style) for line in message.said for text in wrap(line.text, room, font_size(line.style), 3)
     ]
     widest = max(width(line.text, font_size(line.style)) for line in lines)
-    height = sum(font_size(line.style) for line in lines) * _LEADING
-    return Label(((Cell(tuple(lines)),),), widest + 4, height + 2, chip=True)
+    height = sum(font_size(line.style) * _LEADING + 2 for line in lines)
+    return Label(tuple((Cell((line,)),) for line in lines), widest + 4, height + 2, chip=True)
 
 
 def _message(canvas: Canvas, message: Message, label: Label, level: float, at: dict[str, float], whole: float) -> None:

@@ -148,6 +148,8 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     ),
     (".hot-gap-0 > .shape, .hot-gap-0 > a > .shape", "fill: var(--reached)"),
     (".cold > .shape, .cold > a > .shape", "fill: var(--paper)"),
+    (".moved-from > .shape", "fill: var(--ink); stroke: none"),
+    (".edge.moved .wire", "stroke: var(--muted)"),
     (".legend .shape", "stroke-width: 1"),
     ("a:hover > .shape", "stroke-width: 2.2"),
     (".grid", "stroke: var(--hair); stroke-width: 1"),

@@ -18,7 +18,7 @@ from sevenstep.model.element import Element
 from sevenstep.model.step4_paths import Actor, Exchange
 
 _MOST_ACTORS: Final = 40
-_LEFT: Final = 204.0
+_LEFT: Final = 196.0
 _NAMED: Final = 9
 """Up to so many columns are headed by names, more by the numbers of the rows."""
 

@@ -74,7 +74,7 @@ def _evidence(canvas: Canvas, evidence: Iterable[Evidence]) -> Iterator[Line]:
     told = [one for one in evidence if one.figure is not None]
     for one in told[:2]:
         figure = one.figure.shown(canvas.language) if one.figure is not None else ""
-        yield Line(f"{canvas.said(one.what)} {figure}")
+        yield Line(f"{figure} · {canvas.said(one.what)}")
 
 
 def _levels(canvas: Canvas) -> list[PlacedColumn]:

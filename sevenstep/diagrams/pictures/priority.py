@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import hypot
 from typing import Final, NamedTuple
 
 from sevenstep.analysis.item_ranking import ranking
@@ -10,6 +11,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import PRIORITY
 from sevenstep.diagrams.canvas import Canvas
 from sevenstep.diagrams.geometry import Box, Point, around
+from sevenstep.diagrams.layout.column_routes import headed, straight_piece
 from sevenstep.diagrams.layout.fold import folded
 from sevenstep.diagrams.layout.point_labels import Name, name_places, spread
 from sevenstep.diagrams.layout.spline import straight
@@ -18,8 +20,8 @@ from sevenstep.diagrams.scene import Entry, Heads, Label, Line, Link, Scene
 from sevenstep.language import Language, Text
 from sevenstep.model.step6_items import Item
 
-_PLANE: Final = Box(0, 0, 900, 560)
-_MIDDLES: Final = (around((450, 280), 900, 1), around((450, 280), 1, 560))
+_PLANE: Final = Box(0, 0, 744, 520)
+_MIDDLES: Final = (around(_PLANE.middle, _PLANE.width, 1), around(_PLANE.middle, 1, _PLANE.height))
 """The lines between the quadrants."""
 _INSIDE: Final = 46.0
 """How far the lowest and highest values stay away from the edge."""
@@ -44,11 +46,13 @@ class _Quadrant(NamedTuple):
 
 _QUADRANTS: Final = (
     _Quadrant(Text(zh="速赢", en="Quick wins"), Text(zh="价值高，投入少", en="much value, little effort"), 0, 0),
-    _Quadrant(Text(zh="重点", en="Major projects"), Text(zh="价值高，投入多", en="much value, much effort"), 1, 0),
+    _Quadrant(Text(zh="攻坚", en="Major projects"), Text(zh="价值高，投入多", en="much value, much effort"), 1, 0),
     _Quadrant(Text(zh="择机", en="Fill-ins"), Text(zh="价值低，投入少", en="little value, little effort"), 0, 1),
-    _Quadrant(Text(zh="缓行", en="Later"), Text(zh="价值低，投入多", en="little value, much effort"), 1, 1),
+    _Quadrant(Text(zh="缓办", en="Later"), Text(zh="价值低，投入多", en="little value, much effort"), 1, 1),
 )
 _NUMBERED: Final = Text(zh="业务事项，号码是名次", en="item, numbered by rank")
+_ASIDE: Final = Text(zh="位置相同的事项并排画出", en="items at one place: side by side")
+_BETWEEN: Final = Text(zh="压线的事项：两边皆可归入", en="on a line: either side fits")
 
 
 def _is_shown(ranked: RankedItem) -> bool:
@@ -61,11 +65,16 @@ def draw(chain: Chain, language: Language, link: Link) -> Scene:
     level = folded([ranked for ranked in ranking(chain).items if _is_shown(ranked)], MOST)
     heads = [_quadrant(canvas, quadrant) for quadrant in _QUADRANTS]
     _axes(canvas)
-    points = spread([_point(ranked) for ranked in level.shown], _DOT, _PLANE, heads)
+    true = [_point(ranked) for ranked in level.shown]
+    points = spread(true, _DOT, _PLANE, heads)
     lines = [card.name_lines(_title(canvas, ranked), _MAX_WIDTH) for ranked in level.shown]
     names = name_places(points, _DOT, [card.name_size(lines_of) for lines_of in lines], _PLANE, heads, _MIDDLES)
     for ranked, point in zip(level.shown, points, strict=True):
         _dot(canvas, ranked, point)
+    for ranked, point, was in zip(level.shown, points, true, strict=True):
+        _moved(canvas, ranked, point, was, points)
+    if any(around(point, _DOT, _DOT).meets(line) for point in points for line in _MIDDLES):
+        canvas.explain(Entry("line", "quadrant-line", _BETWEEN))
     for ranked, point, text, name in zip(level.shown, points, lines, names, strict=True):
         if name is not None:
             _name(canvas, ranked, point, text, name)
@@ -127,6 +136,19 @@ def _dot(canvas: Canvas, ranked: RankedItem, at: Point) -> None:
     css_classes = "step6 kind-item dot"
     canvas.explain(Entry("node", css_classes, _NUMBERED, "circle", "filled"))
     canvas.node(ranked.item, number, css_classes, None, "circle", "filled", at, canvas.address(item))
+
+
+def _moved(canvas: Canvas, ranked: RankedItem, point: Point, was: Point, dots: Sequence[Point]) -> None:
+    """That an item made room for another, if it had to; and where it would stand, if nothing else stands there."""
+    far = hypot(point[0] - was[0], point[1] - was[1])
+    if far <= 1:
+        return
+    canvas.explain(Entry("node", "step6 dot", _ASIDE, "circle", "filled"))
+    if all(hypot(dot[0] - was[0], dot[1] - was[1]) > _DOT / 2 + 2 for dot in dots):
+        key = canvas.node(f"true {ranked.item}", Label((), 3, 3), "moved-from", None, "circle", "filled", was)
+        share = _DOT / 2 / far
+        rim = (point[0] + (was[0] - point[0]) * share, point[1] + (was[1] - point[1]) * share)
+        canvas.edge(ranked.item, key, "moved", curve=headed(straight_piece(rim, was), Heads.LAST))
 
 
 def _name(canvas: Canvas, ranked: RankedItem, point: Point, lines: Sequence[str], name: Name) -> None:
