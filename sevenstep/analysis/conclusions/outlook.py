@@ -14,7 +14,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
 
 _MOST_TOLD: Final = 3
-_MOST_FIGURES: Final = 6
+_MOST_FIGURES: Final = 5
 
 
 def outlook_conclusion(chain: Chain, analysis: Analysis) -> Conclusion:

@@ -39,7 +39,7 @@ from sevenstep.model.step3_places import Route, Traffic
 from sevenstep.model.step3_regulations import Regulation
 from sevenstep.model.step4_paths import Actor, Path
 from sevenstep.model.step6_items import Item
-from sevenstep.model.step7_flows import Flow, Resource
+from sevenstep.model.step7_flows import Flow, Measure, Resource
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import VERDICT_STYLES, refs_cell
 from sevenstep.publishing.pages.path_change_view import path_change_tables
@@ -72,6 +72,8 @@ def tables_of(context: Context, element: object) -> tuple[Table, ...]:
         ]
     elif isinstance(element, Actor):
         found = [paths_of_actor(context, element)]
+    elif isinstance(element, Measure):
+        found = [effects_table(context, element)]
     elif isinstance(element, Path):
         found = list(path_change_tables(context, element))
     elif isinstance(element, Resource):
@@ -272,6 +274,45 @@ def _brief(context: Context, difference: Difference, currency: str) -> Row:
     return Row((name, before, after, replace(change, note=""), refs_cell(context, keys)))
 
 
+def effects_table(context: Context, measure: Measure) -> Table:
+    """What a measure takes from the time and the cost of each item that it changes."""
+    words = context.words
+    heads = (
+        Item.KIND.title.for_language(context.language),
+        *(
+            f"{context.said(metric.label)}{end}"
+            for metric in (Metric.LEAD_TIME, Metric.COST)
+            for end in ("", words["due_to_it"])
+        ),
+    )
+    rows = []
+    for comparison in context.analysis.comparisons:
+        if comparison.item is None:
+            continue
+        cells: list[Cell] = []
+        for metric in (Metric.LEAD_TIME, Metric.COST):
+            difference = next((found for found in comparison.differences if found.metric == metric), None)
+            cells += _share_cells(context, difference, measure.id, comparison.currency)
+        if any(cell.text for cell in cells):
+            rows.append(Row((refs_cell(context, [comparison.item]), *cells)))
+    return Table(words["effects_by_item"], "effects", heads, tuple(rows))
+
+
+def _share_cells(context: Context, difference: Difference | None, measure: str, currency: str) -> tuple[Cell, Cell]:
+    """A metric as is and to be, and what of the difference is due to a measure."""
+    share = next((share for share in difference.shares if measure in share.measures), None) if difference else None
+    if difference is None or share is None:
+        return Cell(), Cell(number=True)
+    language, metric = context.language, difference.metric
+    before, after = difference.before.mean, difference.after.mean
+    said = [shown(metric, one, language, currency, beside=(before, after)) for one in (before, after)]
+    moved = shown_difference(metric, share.difference, language, currency, beside=(before, after))
+    style = "" if not share.difference else "is-better" if is_better(metric, share.difference) else "is-worse"
+    others = [context.refs[key].title for key in share.measures if key != measure and key in context.refs]
+    note = context.words["together_with"].format(context.words["list_joint"].join(others)) if others else ""
+    return Cell(text=" → ".join(said)), Cell(text=moved, number=True, style=style, note=note, sort=share.difference)
+
+
 def _difference(context: Context, difference: Difference, currency: str, leaves_out: Text | None) -> Row:
     language = context.language
     beside = (difference.before.mean, difference.after.mean)
@@ -465,8 +506,9 @@ def _stage_cell(context: Context, state: IndicatorState, stage: Stage) -> Cell:
 
 
 def _verdict_cell(context: Context, state: IndicatorState) -> Cell:
-    """The verdict, with what it is to be read with below it."""
-    notes = [context.said(caveat.message) for caveat in state.caveats]
+    """The verdict, with what it is to be read with below it; how many assumptions it rests on it says itself."""
+    told = {CaveatKind.ASSUMPTIONS} if state.verdict == Verdict.REACHED else set()
+    notes = [context.said(caveat.message) for caveat in state.caveats if caveat.kind not in told]
     if state.verdict == Verdict.UNKNOWN and state.reason is not None and not state.has(CaveatKind.TARGET_WORSE):
         notes = [context.said(state.reason), *notes]
     return Cell(

@@ -23,6 +23,11 @@ CONCLUSIONS: Final[dict[str, tuple[str, str]]] = {
     "mainly_from": ("主要来自", "Mainly from"),
     "full_comparison": ("全部度量的对照", "All metrics compared"),
     "distribution": ("全程时间的分布", "How lead times are spread"),
+    # measures
+    "effects_by_item": ("对各事项的作用", "What it does to each item"),
+    "due_to_it": ("其中归它", ", due to it"),
+    "together_with": ("与{}合在一起", "together with {}"),
+    "list_joint": ("、", ", "),
     # findings
     "findings_of_design": ("目标流程里还留有的", "What the design leaves"),
     "waiting_by_flow": ("今天等在哪里", "Where cases wait today"),
