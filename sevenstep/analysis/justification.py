@@ -156,7 +156,7 @@ def _to_flow(chain: Chain, measure: str, flows: Mapping[str, Link]) -> Hop | Non
             return Hop((link,), link.target)
     for link in links:
         if isinstance(chain.elements[link.target], Node):
-            flow = next(other for other in chain.outgoing[link.target] if other.relation is STEP_OF)
+            flow = next(other for other in chain.outgoing[link.target] if other.relation == STEP_OF)
             if flow.target in flows:
                 return Hop((link, flow), flow.target)
     return None

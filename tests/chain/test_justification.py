@@ -1,5 +1,6 @@
 """Why an element is there: the most specific way up to a goal, whoever tells it."""
 
+import pickle
 import random
 import time
 from collections import defaultdict
@@ -387,3 +388,9 @@ def test_a_measure_is_there_for_what_it_is_computed_to_move(corridor):
     assert way == ["container-tobe", "item-container", "empty-running-rate", "G1.4"]
     assert [hop.to for hop in reason_computed(corridor, "measure-slots").hops][-2:] == ["waiting-cost", "G1.2"]
     assert reason_computed(corridor, "measure-through-bill").by_choice
+
+
+def test_a_chain_that_came_from_another_process_gives_the_same_reasons(corridor):
+    again = pickle.loads(pickle.dumps(corridor))
+    for key in ("customs", "booking-asis/pre-declare", "item-tracking", "railway-95306", "finding-reentry"):
+        assert told(again, key) == told(corridor, key), key

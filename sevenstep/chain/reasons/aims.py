@@ -176,7 +176,7 @@ class _Aims:
 
     def _named(self, key: str) -> Iterable[Link]:
         """The reasons that its author named."""
-        return (link for link in self.chain.outgoing.get(key, ()) if link.relation is BECAUSE and link.target != key)
+        return (link for link in self.chain.outgoing.get(key, ()) if link.relation == BECAUSE and link.target != key)
 
     def _claims(self, key: str) -> list[Claim]:
         """The claims of the most telling rank that there are; what an item is there for is told by more."""
@@ -214,7 +214,7 @@ class _Aims:
         """The hop, over a step of a flow to the flow: what is there for the step is there for it."""
         if not isinstance(self.chain.elements[one.to], Node):
             return Hop((one.link,), one.to)
-        flow = next(link for link in self.chain.outgoing[one.to] if link.relation is STEP_OF)
+        flow = next(link for link in self.chain.outgoing[one.to] if link.relation == STEP_OF)
         return Hop((one.link, flow), flow.target)
 
     def _supported(self, key: str, claims: list[Claim], open_to: list[Upward]) -> list[Claim]:

@@ -102,7 +102,7 @@ class Items:
         """How much what is used tells of each way: what few of them use tells much, what many do nothing."""
         told: dict[int, float] = defaultdict(float)
         ways, by_thing = self._ways_of(scenario)
-        for thing in uses & by_thing.keys():
+        for thing in sorted(uses & by_thing.keys()):  # sums of floats depend on their order
             found = by_thing[thing]
             if len(found) <= _MANY:
                 total = sum(ways[number].uses[thing] for number in found) * len(found)
@@ -169,7 +169,7 @@ def _used(chain: Chain, key: str) -> set[str]:
         link.target
         for link in chain.outgoing.get(key, ())
         if link.relation.role is Role.USES
-        and link.relation is not OWNED_BY
+        and link.relation != OWNED_BY
         and link.upper_end != link.target
         and not isinstance(chain.elements[link.target], Item | Node)
     }
