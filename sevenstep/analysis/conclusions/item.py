@@ -58,17 +58,21 @@ def amount_said(amount: Quantity) -> Text:
 
 def invested(item: Item) -> Text | None:
     """What it takes to bring it about: money and time, as far as they are known."""
-    money = item.change.money if item.change is not None else None
-    time = item.change.time if item.change is not None else None
-    if money is None and time is None:
-        return None
-    if money is None or time is None:
-        told = amount_said(money if money is not None else time)  # type: ignore[arg-type]
-        return (
-            Text(zh=f"投入 {told.zh}", en=f"at {told.en}") if money else Text(zh=f"工期 {told.zh}", en=f"in {told.en}")
-        )
-    cost, lasts = amount_said(money), amount_said(time)
-    return Text(zh=f"投入 {cost.zh}、工期 {lasts.zh}", en=f"at {cost.en} in {lasts.en}")
+    return paid_for(item.change.money, item.change.time) if item.change is not None else None
+
+
+def paid_for(money: Quantity | None, time: Quantity | None) -> Text | None:
+    """Money and time as a clause, as far as they are known."""
+    if money is not None and time is not None:
+        cost, lasts = amount_said(money), amount_said(time)
+        return Text(zh=f"投入 {cost.zh}、工期 {lasts.zh}", en=f"at {cost.en} in {lasts.en}")
+    if money is not None:
+        cost = amount_said(money)
+        return Text(zh=f"投入 {cost.zh}", en=f"at {cost.en}")
+    if time is not None:
+        lasts = amount_said(time)
+        return Text(zh=f"工期 {lasts.zh}", en=f"in {lasts.en}")
+    return None
 
 
 def rank_of(analysis: Analysis, item: str) -> tuple[int, int, bool] | None:

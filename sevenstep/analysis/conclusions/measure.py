@@ -8,7 +8,7 @@ from sevenstep.analysis.choices import Verdict
 from sevenstep.analysis.conclusions.conclusion import Conclusion, Figure
 from sevenstep.analysis.conclusions.effects import Effect, effects, of_metric
 from sevenstep.analysis.conclusions.indicator import contributions, target_said
-from sevenstep.analysis.conclusions.item import amount_said
+from sevenstep.analysis.conclusions.item import amount_said, paid_for
 from sevenstep.analysis.conclusions.wording import listed, named, part_of, quoted, said_width, sentence, spaced, titled
 from sevenstep.analysis.judging import missing
 from sevenstep.analysis.results import Analysis, IndicatorState, StageValue
@@ -95,15 +95,7 @@ def _whole(chain: Chain, effect: Effect) -> Text:
 
 def _headline(chain: Chain, measure: Measure, found: Sequence[Effect]) -> Text:
     first = first_effect(found)
-    cost = amount_said(measure.cost) if measure.cost is not None else None
-    paid = (
-        Text(zh=f"投入 {cost.zh}", en=f"it costs {cost.en}")
-        if cost is not None
-        else Text(zh="投入还没有写", en="its cost is not known yet")
-    )
-    if measure.time is not None:
-        lasts = amount_said(measure.time)
-        paid = Text(zh=f"{paid.zh}、工期 {lasts.zh}", en=f"{paid.en} and takes {lasts.en}")
+    paid = paid_for(measure.cost, measure.time) or Text(zh="投入还没有写", en="its cost is not known yet")
     told = effect_said(chain, first) if first is not None else _no_effect(chain, measure)
     return sentence(f"{told.for_language('zh')}；{paid.zh}", f"{told.for_language('en')}; {paid.en}")
 
@@ -275,6 +267,9 @@ def _figures(chain: Chain, measure: Measure, found: Sequence[Effect]) -> Iterato
             yield _figure(chain, effect)
     if measure.cost is not None:
         yield Figure(Text(zh="投入", en="Cost"), after=amount_said(measure.cost))
+    if measure.time is not None:
+        yield Figure(Text(zh="工期", en="Time"), after=amount_said(measure.time))
+        return
     if measure.time is not None:
         yield Figure(Text(zh="工期", en="Time"), after=amount_said(measure.time))
         return
