@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from sevenstep.analysis.wording import shown_number
 from sevenstep.language import Text
 from sevenstep.model.dates import end_of
 from sevenstep.model.element import Element
@@ -11,10 +12,11 @@ from sevenstep.model.evidence import Figure
 from sevenstep.model.field import ModelField, Shown
 from sevenstep.model.formula import Formula
 from sevenstep.model.part import Part
-from sevenstep.model.quantity import Portion, Quantity
+from sevenstep.model.quantity import Portion, Quantity, unit_shown
 from sevenstep.model.source import Source
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step7_flows import Node
+from sevenstep.model.step7_flows.arrivals import Rate
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import (
     amount_cell,
@@ -54,6 +56,9 @@ def value_cell(context: Context, element: Element, part: Part, field: ModelField
             return amount_cell(context, value, vouching(context, element, part))
         case Portion():
             return share_cell(context, value)
+        case Rate():
+            number, unit = shown_number(value.number, "", context.language), unit_shown(value.unit, context.language)
+            return Cell(text=f"{number}/{unit.strip()}", number=True)
         case Figure():
             return figure_cell(context, element, value, element.unit if isinstance(element, Indicator) else "")
         case Formula():

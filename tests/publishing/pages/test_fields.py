@@ -153,3 +153,11 @@ findings:
     context = make_context(checked(text), "en", {})
     (table,) = [one for one in tables(context, context.chain.elements["x"]) if one.rows]
     assert [(cell.text, cell.assumed) for cell in table.rows[0].cells][-1] == ("seen in the flows",) * 2
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh", "12,000/天"), ("en", "12,000/d")])
+def test_a_volume_is_said_by_its_unit(checked, language, said):
+    model = "items: {i: {title: Item, volume: 12000/d}}"
+    given = make_context(checked(model), language, {})
+    cells = [fact.cell.text for fact in facts(given, given.chain.elements["i"])]
+    assert said in cells
