@@ -20,6 +20,7 @@ def test_tabs_show_one_picture_at_a_time(page, root, language):
     for word, name in zip(words, names, strict=True):
         page.locator(".ss-tabs > label", has_text=word).click()
         assert shown(page) == [name]
+    assert page.locator(".ss-steps").evaluate_all("all => all.some(one => one.checkVisibility())") is False
     page.goto(f"{root}/{language}flows/booking-tobe.html")
     assert shown(page) == ["flow/booking-tobe"]
     page.goto(f"{root}/{language}items/item-booking.html")
@@ -54,6 +55,8 @@ def test_on_a_phone_a_flow_runs_from_top_to_bottom_and_its_picture_is_one_tap_aw
     back = steps.locator(".ss-is-back")
     assert ("返工" if not language else "rework") in back.inner_text()
     assert steps.locator(".ss-is-branch", has_text="25%").count() == 1
+    left = "item => item.getBoundingClientRect().left"
+    assert lines.nth(2).evaluate(left) > lines.first.evaluate(left) + 8  # one of three at the same time
     widths = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     assert widths[0] <= widths[1]
     page.locator(".ss-tab:visible .ss-as-picture + label").click()
