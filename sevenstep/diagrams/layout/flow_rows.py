@@ -32,6 +32,8 @@ class Connector:
     target: AnyNode
     rows: tuple[int, ...]
     leaves: bool
+    ends: tuple[str, str]
+    """The arrow that goes on, as it is named in the whole flow; of several that come in the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,15 @@ class Stretch:
     """Arrows that lead on, but come in from above, since others come in from the side."""
     late: frozenset[str] = frozenset()
     """Nodes that nothing leads to, which stand right before what they lead to."""
+
+
+def ends_of(stretch: Stretch, arrow: SequenceFlow) -> tuple[str, str]:
+    """Where an arrow comes from and leads to in the whole flow."""
+    for end in (arrow.target, arrow.source):
+        node = stretch.steps[end]
+        if isinstance(node, Connector):
+            return node.ends
+    return arrow.source, arrow.target
 
 
 def whole(flow: Flow) -> Stretch:
@@ -142,7 +153,9 @@ class _Cutter:
         for arrow in [arrow for name in names for arrow in self.leaving[name] if arrow.target not in nodes]:
             key = f"to {arrow.target} from {arrow.source}"
             rows = (row[arrow.target] + 1,)
-            found[key] = Connector(key, number.get(arrow.target, 1), self.node(arrow.target), rows, leaves=True)
+            found[key] = Connector(
+                key, number.get(arrow.target, 1), self.node(arrow.target), rows, True, (arrow.source, arrow.target)
+            )
             lanes[key] = flow.lanes[arrow.source]
             inside.append(SequenceFlow(arrow.source, key, arrow.branch))
             if arrow in self.back:
@@ -153,7 +166,9 @@ class _Cutter:
             if others:
                 key = f"on to {target}"
                 sources = tuple(sorted({row[arrow.source] + 1 for arrow in others}))
-                found[key] = Connector(key, number.get(target, 1), self.node(target), sources, leaves=False)
+                found[key] = Connector(
+                    key, number.get(target, 1), self.node(target), sources, False, (others[0].source, target)
+                )
                 lanes[key] = flow.lanes[target]
                 inside.append(SequenceFlow(key, target, Branch()))
                 entering.add(key)

@@ -34,15 +34,18 @@ class Heat:
 
     def of(self, node: object) -> str:
         """The CSS class of a node; empty where nobody waits there."""
-        hours = wait_of(node)
+        return self.of_hours(wait_of(node))
+
+    def of_hours(self, hours: float) -> str:
+        """The CSS class of a wait."""
         return CLASSES[bisect_right(self.bounds, hours)] if self.longest and hours > 0 else ""
 
-    def entry(self, css_class: str) -> Entry:
+    def entry(self, css_class: str, shape: str = "box", style: str = "rounded") -> Entry:
         """What the legend says of a class."""
         at = CLASSES.index(css_class)
         above = self.bounds[at - 1] if at else None
         below = self.bounds[at] if at < len(self.bounds) else None
-        return Entry("node", f"work {css_class}", _said(above, below), "box", "rounded")
+        return Entry("node", f"work {css_class}", _said(above, below), shape, style)
 
 
 NO_HEAT: Final = Heat((), 0.0)
@@ -50,7 +53,11 @@ NO_HEAT: Final = Heat((), 0.0)
 
 def heat_of(flows: Iterable[Flow]) -> Heat:
     """The classes for these flows together."""
-    longest = max((wait_of(node) for flow in flows for node in flow.steps.values()), default=0.0)
+    return heat_upto(max((wait_of(node) for flow in flows for node in flow.steps.values()), default=0.0))
+
+
+def heat_upto(longest: float) -> Heat:
+    """The classes up to the longest wait there is, in hours."""
     if not longest:
         return NO_HEAT
     bounds = sorted({min(_ROUND, key=lambda known: abs(known - longest * part)) for part in _PARTS})

@@ -113,8 +113,7 @@ class _Differing(Telling):
     def signs(self, _node: AnyNode) -> str:
         return ""
 
-    def arrow_classes(self, arrow: SequenceFlow) -> str:
-        ends = (arrow.source, arrow.target)
+    def arrow_classes(self, ends: tuple[str, str]) -> str:
         if ends in self._merged.goes:
             self.canvas.explain(Entry("edge", "was", _WAY_GOES))
             return "was"

@@ -11,7 +11,7 @@ from sevenstep.diagrams.geometry import Box, Point
 from sevenstep.diagrams.layout import flow_arrows
 from sevenstep.diagrams.layout.flow_grid import Grid, grid
 from sevenstep.diagrams.layout.flow_routes import Route, routes
-from sevenstep.diagrams.layout.flow_rows import Connector, Size, Stretch, in_rows
+from sevenstep.diagrams.layout.flow_rows import Connector, Size, Stretch, ends_of, in_rows
 from sevenstep.diagrams.layout.flow_space import HEAD, Extent, Space, tracks
 from sevenstep.diagrams.looks import card, step_card
 from sevenstep.diagrams.looks.shapes import SHAPES
@@ -32,7 +32,6 @@ _LEGEND: Final = 80.0
 _BETWEEN_ROWS: Final = 24.0
 _GOES_ON_WIDTH: Final = 62.0
 _GOES_ON: Final = Text(zh="转到别的段", en="goes on elsewhere")
-_NOBODY: Final = Text(zh="（未指定主体）", en="(no actor named)")
 
 
 class _Layout(NamedTuple):
@@ -82,7 +81,7 @@ class Lanes:
             at = (layout.space.centre[layout.raster.column[key]], layout.space.middle[layout.raster.row[key]])
             self._node(node, layout.labels[key], at, bands[row.lanes[key]])
         for way in layout.ways:
-            classes = self._telling.arrow_classes(way.transition)
+            classes = self._telling.arrow_classes(ends_of(row, way.transition))
             flow_arrows.draw(
                 self._canvas, row, layout.raster, layout.space, layout.extents, way, layout.said.get(way), classes
             )
@@ -108,7 +107,7 @@ class Lanes:
         for lane, (first, rows) in layout.raster.lane_rows.items():
             top, bottom = space.border[first], space.border[first + rows]
             actor = canvas.chain.elements.get(lane or "")
-            title = canvas.said(actor.title) if actor else (lane or canvas.said(_NOBODY))
+            title = canvas.said(actor.title) if actor else (lane or self._telling.nobody())
             odd = " odd" if len(bands) % 2 else ""
             key = f"lane {number} {lane}"
             bands[lane] = canvas.frame(key, Label(), f"lane{odd}", box=Box(0, top, right, bottom))
@@ -145,17 +144,18 @@ class Lanes:
         if isinstance(node, Connector):
             self._connector(node, labels, at, band)
             return
-        canvas, kind = self._canvas, node.KIND
-        shape, style = SHAPES[kind.name]
-        css_classes = " ".join(("work", f"kind-{kind.name}", *self._telling.classes(node)))
+        canvas, kind = self._canvas, self._telling.kind(node)
+        shape, style = SHAPES[kind]
+        css_classes = " ".join(("work", f"kind-{kind}", *self._telling.classes(node)))
         label, below = labels
-        address = canvas.address(node, self._telling.facts(node))
+        element = self._telling.leads_to(node)
+        address = canvas.address(element, self._telling.facts(node))
         if below is None:
             canvas.node(node.id, label, css_classes, band, shape, style, at, address)
         else:
             canvas.node(node.id, label, f"{css_classes} {node.type}", band, at=at, address=address)
             self._below(node.id, label, below, at, band)
-        if marks := canvas.mark(node, self._telling.signs(node)):
+        if marks := canvas.mark(element, self._telling.signs(node)):
             badge = step_card.badge(marks)
             corner = (at[0] - label.width / 2 + badge.width / 2 + 6, at[1] - label.height / 2)
             canvas.node(f"{node.id} badge", badge, "caption badge", band, at=corner)
@@ -171,7 +171,7 @@ class Lanes:
         canvas = self._canvas
         label, below = labels
         canvas.explain(Entry("node", "connector", _GOES_ON, "circle", "filled"))
-        address = canvas.address(connector.target)
+        address = canvas.address(self._telling.leads_to(connector.target))
         canvas.node(connector.id, label, "connector", band, "circle", "filled", at, address)
         if below is not None:
             self._below(connector.id, label, below, at, band)

@@ -8,11 +8,12 @@ from sevenstep.diagrams.looks.waiting import CLASSES, Heat, wait_of
 from sevenstep.diagrams.scene import Entry, Line
 from sevenstep.language import Text
 from sevenstep.model.element import Element
-from sevenstep.model.step7_flows import Activity, AnyNode, Event, SequenceFlow
+from sevenstep.model.step7_flows import Activity, AnyNode, Event
 
 _WAIT: Final = Text(zh="等 {}", en="wait {}")
 _WORK: Final = Text(zh="办 {}", en="work {}")
 _REQUIRED: Final = Text(zh="§ 只因法规标准而做", en="§ done only for a regulation")
+_NOBODY: Final = Text(zh="（未指定主体）", en="(no actor named)")
 REGULATION: Final = "§"
 
 
@@ -33,6 +34,18 @@ class Telling:
     def title(self, node: AnyNode) -> str:
         """What the step is called."""
         return self.canvas.said(node.title)
+
+    def leads_to(self, node: AnyNode) -> Element:
+        """The element whose page a box leads to, and whose findings stand on it."""
+        return node
+
+    def nobody(self) -> str:
+        """What stands at the lane of steps that name no actor."""
+        return self.canvas.said(_NOBODY)
+
+    def kind(self, node: AnyNode) -> str:
+        """Of which kind of element a box is."""
+        return node.KIND.name
 
     def icon(self, node: Activity) -> str:
         """How it is done, by the name of a symbol."""
@@ -75,8 +88,8 @@ class Telling:
         told += [f"{REGULATION} {self.canvas.said(one.title)}" for one in required_by(self.canvas, node)]
         return told
 
-    def arrow_classes(self, _arrow: SequenceFlow) -> str:
-        """How an arrow looks besides."""
+    def arrow_classes(self, _ends: tuple[str, str]) -> str:
+        """How an arrow looks besides, by the names of the steps that it comes from and leads to."""
         return ""
 
     def fact(self, form: Text, said: str) -> Line:

@@ -7,7 +7,7 @@ import pytest
 from sevenstep import pipeline
 from sevenstep.diagrams.output import dot
 from sevenstep.diagrams.pictures import catalogue
-from sevenstep.diagrams.scene import Edge, Frame, Node
+from sevenstep.diagrams.scene import Edge, Node
 
 HEAD = "id: port\ntitle: {zh: 港口, en: Port}\n"
 PATHS = """
@@ -94,7 +94,7 @@ def test_only_a_path_told_twice_has_the_picture(chain_of):
 
 def test_items_lead_to_their_flows_and_arrows_name_the_data(chain_of):
     found = parts(chain_of(items(3)), "joined-flows-as-is")
-    nodes = [part for part in found if isinstance(part, Node)]
+    nodes = [part for part in found if isinstance(part, Node) and "kind-item" in part.classes]
     assert [node.address.url for node in nodes] == ["i0-f.html", "i1-f.html", "i2-f.html"]
     assert [text_of(part.label) for part in found if isinstance(part, Edge)] == ["D0", "D1"]
 
@@ -103,9 +103,51 @@ def test_one_item_alone_is_not_joined(chain_of):
     assert not [name for name in catalogue.names(chain_of(items(1))) if name.startswith("joined-flows")]
 
 
-def test_items_of_several_scenarios_stand_in_frames(chain_of):
-    frames = [part for part in parts(chain_of(items(9, 3)), "joined-flows-as-is") if isinstance(part, Frame)]
-    assert len(frames) == 3
+def test_items_of_several_scenarios_stand_in_lanes(chain_of):
+    found = [part for part in parts(chain_of(items(9, 3)), "joined-flows-as-is") if isinstance(part, Node)]
+    assert {text_of(part.label) for part in found if "lane-head" in part.classes} == {"S0", "S1", "S2"}
+    assert sum("kind-item" in part.classes for part in found) == 9
+
+
+CASES = """
+items: {a: {title: A}, b: {title: B}, c: {title: C}}
+data: {d: {title: Form}, e: {title: Bill}}
+flows:
+  a-f:
+    title: AF
+    details: a
+    variant: as-is
+    scope: {starts: asked, ends: granted}
+    steps: {b: {title: B, type: start}, s: {title: Write, time: 1h, wait: 2d, writes: [d, e]}, x: {title: X, type: end}}
+  b-f:
+    title: BF
+    details: b
+    variant: as-is
+    scope: {starts: granted, ends: closed}
+    steps: {b: {title: B, type: start}, s: {title: Read, time: 1h, wait: 1h, reads: d}, x: {title: X, type: end}}
+  c-f:
+    title: CF
+    details: c
+    variant: as-is
+    scope: {starts: closed, ends: over}
+    steps: {b: {title: B, type: start}, s: {title: Look, time: 1h, reads: [d, e]}, x: {title: X, type: end}}
+"""
+
+
+def test_data_that_goes_without_the_case_is_told_at_its_taker(chain_of, monkeypatch):
+    monkeypatch.setattr("sevenstep.diagrams.pictures.joined_flows._FEW", 0)
+    found = parts(chain_of(CASES), "joined-flows-as-is")
+    arrows = [part for part in found if isinstance(part, Edge)]
+    assert len(arrows) == 2
+    assert all("hands-case" in arrow.classes for arrow in arrows)
+    said = [text_of(part.label) for part in found if isinstance(part, Node) and "kind-item" in part.classes]
+    assert [" ".join(one.split()[:5]) for one in said] == [
+        "1 A 1 activity wait",
+        "2 B 1 activity wait",
+        "3 C 1 activity also",
+    ]
+    assert said[0].startswith("1 A 1 activity wait 2 d")
+    assert said[2].endswith("also data of 1")
 
 
 def test_a_hundred_items_are_folded_into_their_scenarios(chain_of):
