@@ -23,7 +23,7 @@ from sevenstep.publishing.pages.platform_view import platforms_view
 from sevenstep.publishing.pages.print_view import print_view
 from sevenstep.publishing.pages.question_view import question_view
 from sevenstep.publishing.pages.reference_view import reference_view
-from sevenstep.publishing.pages.register import accepted_violations, assumptions, source_figures, sources
+from sevenstep.publishing.pages.register import assumptions, deferred_by_reason, source_figures, sources
 from sevenstep.publishing.pages.review_view import review_view
 from sevenstep.publishing.pages.rule_view import rule_view
 from sevenstep.publishing.pages.step_view import step_view
@@ -180,7 +180,7 @@ def _questions(context: Context, path: str, title: str) -> Page:
 
 
 def _accepted(context: Context, path: str, title: str) -> Page:
-    return rendered(context, path, title, "accepted", table=accepted_violations(context))
+    return rendered(context, path, title, "accepted", groups=deferred_by_reason(context))
 
 
 def _reviews(context: Context, path: str, title: str) -> Page:

@@ -1,25 +1,70 @@
-"""What a reviewer asks for in one list: gaps that were accepted, figures that are assumed, and the sources."""
+"""What a reviewer asks for in one list: what is deferred and why, figures that are assumed, and the sources."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import unescape
+from typing import Final
 
 from sevenstep.chain.assumptions import assumed_elements
+from sevenstep.checking.check import Accepted
 from sevenstep.model.contents import sources as sources_of
-from sevenstep.publishing.context import Context
+from sevenstep.publishing.context import Context, prose
 from sevenstep.publishing.pages.cells import prose_cell, quote_language, refs_cell, text_cell
-from sevenstep.publishing.views import Cell, Row, Table
+from sevenstep.publishing.views import Cell, Html, Ref, Row, Table
 from sevenstep.source.address import safe_address
 
+_FIRST: Final = re.compile(r".+?。|.+?\.(?=\s)|.+")
+"""The first sentence of a reason."""
+_TAG: Final = re.compile(r"<[^>]*>")
 
-def accepted_violations(context: Context) -> Table:
-    """Every violation that its author accepts, with the reason."""
-    words = context.words
-    rows = []
+
+@dataclass(frozen=True, slots=True)
+class Deferred:
+    """What is accepted as open at one element: what is missing there, in words."""
+
+    ref: Ref
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeferredGroup:
+    """All that is open for one reason; `title` is its first sentence, `reason` all of it where that is more."""
+
+    title: str
+    reason: Html | None
+    by: str
+    rows: tuple[Deferred, ...]
+
+
+def deferred_by_reason(context: Context) -> tuple[DeferredGroup, ...]:
+    """Every violation that its author accepts, by the reason given, the reason of most first."""
+    groups: dict[tuple[str, str], list[Accepted]] = {}
     for accepted in context.accepted:
-        acceptance, diagnostic = accepted.match.acceptance, accepted.diagnostic
-        by = Cell(text=" ".join(said for said in (context.said(acceptance.by), acceptance.until or "") if said))
-        code = f"{diagnostic.rule.code} " if context.authors else ""
-        what = Cell(text=code + context.said(diagnostic.message))
-        rows.append(Row((refs_cell(context, [diagnostic.element]), what, prose_cell(context, acceptance.reason), by)))
-    heads = (words["element"], words["gap"], words["reason"], words["accepted_by"])
-    return Table(words["accepted_gaps"], "accepted", heads, tuple(rows))
+        given = accepted.match.acceptance
+        by = " ".join(said for said in (context.said(given.by), given.until or "") if said)
+        groups.setdefault((context.said(given.reason), by), []).append(accepted)
+    found = (_group(context, by, listed) for (_, by), listed in groups.items())
+    return tuple(sorted(found, key=lambda group: -len(group.rows)))
+
+
+def _group(context: Context, by: str, listed: Sequence[Accepted]) -> DeferredGroup:
+    said = prose(context, listed[0].match.acceptance.reason) or Html("")
+    plain = " ".join(unescape(_TAG.sub(" ", said)).split())
+    first = _FIRST.match(plain)
+    title = first[0] if first is not None else plain
+    is_more = title != plain or "<a " in said
+    rows = tuple(
+        Deferred(ref, _coded(context, accepted))
+        for accepted in listed
+        for ref in context.refs_of([accepted.diagnostic.element])
+    )
+    return DeferredGroup(title.rstrip("。.；;"), said if is_more else None, by, rows)
+
+
+def _coded(context: Context, accepted: Accepted) -> str:
+    code = f"{accepted.diagnostic.rule.code} " if context.authors else ""
+    return code + context.said(accepted.diagnostic.message)
 
 
 def assumptions(context: Context) -> Table:

@@ -141,6 +141,7 @@ def _config(language: Language, other: Language | None, site_dir: Path, docs: Pa
     config.theme["language"] = language
     for palette, name in zip(config.theme["palette"], (said["dark"], said["light"]), strict=True):
         palette["toggle"]["name"] = name
+    config.extra["skip"] = said["skip"]
     config.extra["polyfills"] = [WORKER]
     if other is not None:
         config.extra["alternate"] = [{"name": NAMES[other], "link": "./", "lang": other}]
