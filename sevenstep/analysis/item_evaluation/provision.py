@@ -30,9 +30,8 @@ def systems(chain: Chain, matching: Matching) -> Iterator[Ground]:
             ),
             tuple(element.id for element in missing),
             Text(
-                zh=f"在 systems 里写上 {', '.join(element.id for element in missing)}，或改作业的系统",
-                en=f"Add {', '.join(element.id for element in missing)} under systems, or change the system of the "
-                "activity",
+                zh=f"把{titles.for_language('zh')}写进事项的系统，或改作业的系统",
+                en=f"Name {titles.for_language('en')} among the systems of the item, or change those of the activities",
             ),
         )
     elif needed:
