@@ -165,7 +165,7 @@ def _sensitivity(context: Context, found: Ranking) -> Table:
         for move in moves
     )
     criterion = Criterion.KIND.title.for_language(context.language)
-    return Table(words["sensitivity"], "sensitivity", (criterion, *heads), rows, words["sensitivity_note"])
+    return Table(words["sensitivity"], "sensitivity", (criterion, *heads), rows, words["sensitivity_note"], folded=True)
 
 
 def _high(move: WeightMove) -> float:
@@ -211,7 +211,7 @@ def _roadmap(context: Context, found: Ranking) -> Table:
     )
     heads = tuple(words[name] for name in ("phase", "element", "rank", "begins_after", "change_money", "change_time"))
     note = _note(context, "roadmap_note", len(listed))
-    return without_empty_columns(Table(words["roadmap"], "roadmap", heads, rows, note))
+    return without_empty_columns(Table(words["roadmap"], "roadmap", heads, rows, note, folded=True))
 
 
 def _change(context: Context, item: Item) -> tuple[Cell, Cell]:

@@ -1,6 +1,7 @@
 """Whether the goals are reached: the answer, each target, and what those need that cannot be judged."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from sevenstep.analysis.conclusions.needs import all_needs
 from sevenstep.analysis.conclusions.outlook import outlook_conclusion
@@ -13,6 +14,9 @@ from sevenstep.publishing.pages.conclusion_view import ConclusionView, shown_con
 from sevenstep.publishing.pages.online_view import online_table
 from sevenstep.publishing.pages.tables import without_empty_columns
 from sevenstep.publishing.views import Cell, Figure, Heading, Row, Table
+
+_LONG: Final = 12
+"""Rows of a table that are more than one takes in at a glance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +49,17 @@ def outlook_view(context: Context) -> OutlookView:
     """Everything that the page shows."""
     return OutlookView(
         shown_conclusion(context, outlook_conclusion(context.chain, context.analysis)),
-        indicators_table(context, context.analysis.goal_attainment.indicators, "indicators"),
+        _folded(indicators_table(context, context.analysis.goal_attainment.indicators, "indicators")),
         needs_table(context),
-        goals_table(context),
+        _folded(goals_table(context)),
         tuple(_journeys(context)),
         online_table(context),
     )
+
+
+def _folded(table: Table) -> Table:
+    """The table, folded where it is long: the answer stands above it."""
+    return replace(table, folded=len(table.rows) > _LONG)
 
 
 def needs_table(context: Context) -> Table:

@@ -31,7 +31,8 @@ _AROUND: Final = 14
 class RibbonPart:
     """One step: how wide, how much of that is waiting (both in per cent), and the sentence behind it.
 
-    `fits` tells whether its title can stand in it: ``always``, on a ``wide`` screen, or not at all (empty).
+    `fits` tells whether its title can stand in its longer half, work or waiting (`in_work`): ``always``, on a ``wide``
+    screen, or not at all (empty).
     """
 
     title: str
@@ -40,6 +41,7 @@ class RibbonPart:
     waiting: float
     says: str
     fits: str
+    in_work: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +124,9 @@ def _part(context: Context, title: str, url: str, work: float, wait: float, long
     width, language = 100 * (work + wait) / longest, context.language
     says = context.words["ribbon_step"].format(title, shown_hours(work, language), shown_hours(wait, language))
     needed = sum(_LATIN if letter.isascii() else _CHARACTER for letter in title) + _AROUND
-    fits = "always" if needed <= _NARROW * width / 100 else "wide" if needed <= _WIDE * width / 100 else ""
-    return RibbonPart(title, url, round(width, 2), round(100 * wait / (work + wait), 1), says, fits)
+    room = width / 100 * max(work, wait) / (work + wait)
+    fits = "always" if needed <= _NARROW * room else "wide" if needed <= _WIDE * room else ""
+    return RibbonPart(title, url, round(width, 2), round(100 * wait / (work + wait), 1), says, fits, work > wait)
 
 
 def _parallel(context: Context, flows: Sequence[Flow], sums: Sequence[float], beside: Sequence[float]) -> Iterator[str]:
