@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sevenstep.chain.snapshot import ElementSnapshot, Snapshot
+from sevenstep.chain.snapshot import ChapterSnapshot, ElementSnapshot, Snapshot
 from sevenstep.model.kinds import KINDS
 
 
@@ -20,12 +20,16 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class Changes:
-    """From `before` to now: the ids of what came, what went as it was, and what changed in which fields."""
+    """From `before` to now: the ids of what came, what went as it was, and what changed in which fields; chapters that
+    came, changed or went, by their names."""
 
     before: Snapshot
     added: tuple[str, ...]
     removed: dict[str, ElementSnapshot]
     changed: dict[str, tuple[FieldChange, ...]]
+    chapters_added: tuple[str, ...] = ()
+    chapters_changed: tuple[str, ...] = ()
+    chapters_removed: tuple[ChapterSnapshot, ...] = ()
 
     def __repr__(self) -> str:
         counts = f"{len(self.added)} added, {len(self.removed)} removed, {len(self.changed)} changed"
@@ -64,6 +68,21 @@ def compare(before: Snapshot, after: Snapshot) -> Changes:
         tuple(key for key in _only_in(new, before) if key not in same),
         {key: old[key] for key in _only_in(old, after) if key not in same and old[key].kind in KINDS},
         changed,
+        *_chapters(before, after),
+    )
+
+
+def _chapters(
+    before: Snapshot, after: Snapshot
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[ChapterSnapshot, ...]]:
+    """The chapters that came, changed and went; none where one of the states does not know its chapters."""
+    old, new = before.chapters, after.chapters
+    if old is None or new is None:
+        return (), (), ()
+    return (
+        tuple(name for name in new if name not in old),
+        tuple(name for name in new if name in old and new[name].print != old[name].print),
+        tuple(kept for name, kept in old.items() if name not in new),
     )
 
 

@@ -3,16 +3,18 @@
 The fields of an element are kept as their author wrote them. So a snapshot can be read whatever becomes of the fields.
 """
 
+import hashlib
 import json
 import math
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, cast
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Place
 from sevenstep.language import Text
+from sevenstep.model.chapters.translations import Translations, translations
 from sevenstep.model.element import Element
 from sevenstep.source.document import Document, Plain
 from sevenstep.source.load import MAX_PARTS
@@ -66,6 +68,17 @@ class ElementSnapshot(_Part):
         return Text(zh=self.title.get("zh"), en=self.title.get("en"), plain=self.title.get("plain"))
 
 
+class ChapterSnapshot(_Part):
+    """A chapter as it was: its titles by language, and a fingerprint of its words."""
+
+    title: dict[Wording, Annotated[str, Field(max_length=400)]]
+    print: _Name
+
+    @property
+    def named(self) -> Text:
+        return Text(zh=self.title.get("zh"), en=self.title.get("en"), plain=self.title.get("plain"))
+
+
 class Snapshot(_Part):
     """A model as it was: `previous` is the last one before it that had another version.
 
@@ -80,6 +93,8 @@ class Snapshot(_Part):
     elements: dict[_Name, ElementSnapshot]
     unread: tuple[_Name, ...] = ()
     complete: bool = True
+    chapters: dict[_Name, ChapterSnapshot] | None = None
+    """None in what was published before chapters were kept: of those nobody can say whether they came."""
     previous: "Snapshot | None" = None
 
     @property
@@ -106,7 +121,18 @@ def snapshot_of(chain: Chain, documents: Iterable[Document]) -> Snapshot:
         elements=elements,
         unread=tuple(engagement.broken),
         complete=engagement.complete,
+        chapters={chapter.name: _chapter_snapshot(chapter) for chapter in translations(engagement.chapters)},
     )
+
+
+def _chapter_snapshot(chapter: Translations) -> ChapterSnapshot:
+    content = hashlib.sha256()
+    titles: dict[Wording, str] = {}
+    for language, said in (("zh", chapter.zh), ("en", chapter.en), ("plain", chapter.plain)):
+        if said is not None:
+            titles[cast(Wording, language)] = said.title[:400] or chapter.name
+            content.update(f"{language}\0{said.title}\0{said.marked}\0".encode())
+    return ChapterSnapshot.model_construct(title=titles, print=content.hexdigest()[:16])
 
 
 def _element_snapshot(element: Element, written: Plain) -> ElementSnapshot:

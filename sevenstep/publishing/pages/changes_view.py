@@ -9,8 +9,11 @@ from pydantic import BaseModel
 from sevenstep.chain.compare import Changes, FieldChange, says_the_same
 from sevenstep.language import Language, Text
 from sevenstep.method import STEPS, Step
+from sevenstep.model.evidence import Figure
 from sevenstep.model.field import field_of, keyed
 from sevenstep.model.kinds import KINDS
+from sevenstep.model.quantity import InvalidValue, Quantity
+from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step7_flows import Flow
 from sevenstep.publishing.context import Context, other
 from sevenstep.publishing.pages.word_diff import Piece, around_changes, pieces
@@ -61,12 +64,22 @@ class StepChanges:
 
 
 @dataclass(frozen=True, slots=True)
+class ChapterChange:
+    """A new, changed or removed chapter; only one that is there has an address."""
+
+    how: str
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChangesView:
-    """Everything that has changed: since when, how much, and what by step."""
+    """Everything that has changed: since when, how much, what by step, and which chapters."""
 
     since: str
     summary: str
     steps: tuple[StepChanges, ...]
+    chapters: tuple[ChapterChange, ...]
 
 
 def changes_view(context: Context, changes: Changes) -> ChangesView:
@@ -78,7 +91,19 @@ def changes_view(context: Context, changes: Changes) -> ChangesView:
         if found:
             heading = Heading(f"{step.number} {context.said(step.title)}", step.stem)
             steps.append(StepChanges(heading, step, found))
-    return ChangesView(since(context, changes), summary(context, changes), tuple(steps))
+    return ChangesView(
+        since(context, changes), summary(context, changes), tuple(steps), tuple(_chapters(context, changes))
+    )
+
+
+def _chapters(context: Context, changes: Changes) -> Iterator[ChapterChange]:
+    """What has become of the chapters, in their order; those that went stand last."""
+    told = dict.fromkeys(changes.chapters_added, "new") | dict.fromkeys(changes.chapters_changed, "changed")
+    for ref in context.chapters:
+        if (how := told.get(ref.translations.name)) is not None:
+            yield ChapterChange(how, ref.title, ref.url)
+    for gone in changes.chapters_removed:
+        yield ChapterChange("gone", gone.named.for_language(context.language), "")
 
 
 def since(context: Context, changes: Changes) -> str:
@@ -92,6 +117,8 @@ def summary(context: Context, changes: Changes) -> str:
     """How many elements came, changed and went."""
     counts = (("new", len(changes.added)), ("changed", len(changes.changed)), ("gone", len(changes.removed)))
     said = [context.words[f"change_count_{name}"].format(count) for name, count in counts if count]
+    chapters = len(changes.chapters_added) + len(changes.chapters_changed) + len(changes.chapters_removed)
+    said += [context.words["change_count_chapters"].format(chapters)] if chapters else []
     return context.words["change_and"].join(said) or context.words["changes_none"]
 
 
@@ -125,7 +152,8 @@ def _told(context: Context, changes: Changes) -> Iterator[ElementChange]:
     for key, fields in changes.changed.items():
         ref = context.refs[key]
         inside = _Inside(KINDS[ref.kind])
-        shown = tuple(view for field in fields for view in _fields(context, changes, inside, field))
+        unit = _unit(context, key)
+        shown = tuple(view for field in fields for view in _fields(context, changes, inside, field, unit))
         yield ElementChange(ref.kind, "changed", key, ref.title, ref, shown)
     for key, kept in changes.removed.items():
         if kept.kind in KINDS:
@@ -147,6 +175,11 @@ class _Inside:
         field = None if self.among_keys or self.cls is None else keyed(self.cls).get(key)
         return key if field is None else context.said(field.label)
 
+    def is_figure(self, key: str) -> bool:
+        """Whether a field holds a figure, or several."""
+        field = None if self.cls is None else keyed(self.cls).get(key)
+        return field is not None and any(issubclass(part, Figure) for part in field.parts)
+
     def below(self, key: str) -> "_Inside":
         """Where what stands under a key does."""
         if self.among_keys or self.cls is None:
@@ -160,7 +193,21 @@ class _Inside:
         return " · ".join(said for said in (self.label(context, names[0]), inner) if said)
 
 
-def _fields(context: Context, changes: Changes, inside: _Inside, field: FieldChange) -> Iterator[FieldView]:
+def _unit(context: Context, element: str) -> str:
+    """The unit that figures of the element are told in where they name none."""
+    found = context.chain.elements[element]
+    return (found.figures_unit or "") if isinstance(found, Indicator) else ""
+
+
+def _with_unit(context: Context, said: str, unit: str) -> str:
+    """A figure as people write it, where it is one."""
+    try:
+        return Quantity.parse(said).shown(context.language, unit) if unit else said
+    except InvalidValue:
+        return said
+
+
+def _fields(context: Context, changes: Changes, inside: _Inside, field: FieldChange, unit: str) -> Iterator[FieldView]:
     """The field, or what has changed within it; words that changed in the other language only are shown in that."""
     for names, old, new in _leaves((field.name,), field.old, field.new):
         here = inside
@@ -168,6 +215,8 @@ def _fields(context: Context, changes: Changes, inside: _Inside, field: FieldCha
             here = here.below(name)
         for language in (context.language, other(context.language)):
             before, after = (_said(context, changes, here, value, language) for value in (old, new))
+            if inside.is_figure(field.name) and (names[-1] == "value" or names[-1] not in keyed(Figure)):
+                before, after = (_with_unit(context, said, unit) for said in (before, after))
             if before != after:
                 shown = tuple(around_changes(pieces(before, after)))
                 label = inside.path(context, names)

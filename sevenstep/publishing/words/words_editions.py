@@ -10,6 +10,7 @@ EDITIONS: Final[dict[str, tuple[str, str]]] = {
         "This site is made from a structured model: every goal, indicator, flow and data object has a page, and pages "
         "are linked as the model relates them. Here is what it rests on: which figures are assumed, and the sources.",
     ),
+    "change_count_chapters": ("{} 篇正文有变化", "{} chapters new, changed or removed"),
     "skip": ("跳到正文", "Skip to the content"),
     # how far the model is
     "worked_out_of": ("{0} / {1} 已展开", "{0} of {1} worked out"),
