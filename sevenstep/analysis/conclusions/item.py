@@ -13,6 +13,7 @@ from sevenstep.analysis.conclusions.wording import (
     listed,
     named,
     part_of,
+    quoted,
     said,
     said_width,
     sentence,
@@ -143,6 +144,8 @@ def _no_effect(chain: Chain, item: Item, comparison: Comparison | None) -> Text:
 
 
 def _lead(chain: Chain, analysis: Analysis, item: Item, comparison: Comparison | None) -> Iterator[Text]:
+    if (several := _several(chain, item, comparison)) is not None:
+        yield several
     if (due := due_to(chain, difference_of(comparison, Metric.LEAD_TIME))) is not None:
         yield due
     if comparison is not None and (cost := difference_of(comparison, Metric.COST)) is not None:
@@ -155,6 +158,18 @@ def _lead(chain: Chain, analysis: Analysis, item: Item, comparison: Comparison |
     if needed := [element.id for element in chain.targets(item.id, "depends-on")]:
         what = named(chain, needed)
         yield sentence(f"要先办{what.zh}", f"First comes {what.en}")
+
+
+def _several(chain: Chain, item: Item, comparison: Comparison | None) -> Text | None:
+    """Which flows are compared, where the item has more than one of a variant."""
+    flows = [flow for flow in chain.holders(item.id, "details") if isinstance(flow, Flow)]
+    if comparison is None or len(flows) <= len(comparison.before) + len(comparison.after):
+        return None
+    before, after = named(chain, comparison.before), named(chain, comparison.after)
+    return sentence(
+        f"它有 {len(flows)} 个流程，这里比的是{before.zh}与{after.zh}",
+        f"It has {len(flows)} flows; compared here are {before.en} and {after.en}",
+    )
 
 
 def due_to(chain: Chain, difference: Difference | None) -> Text | None:
@@ -216,7 +231,7 @@ def _verdicts(analysis: Analysis, item: Item) -> Iterator[Text]:
             told = (
                 joined([_with_ground(analysis, item, question, answer) for question in found], "；", "; ")
                 if answer == Answer.NO
-                else listed([question.label for question in found])
+                else listed([quoted(question.label) for question in found])
             )
             yield sentence(f"{zh}：{told.for_language('zh')}", f"{en}: {told.for_language('en')}")
 

@@ -245,6 +245,13 @@ def test_what_is_said_of_an_item(concluded: Concluded, fields: str, flows: str, 
     assert headline(concluded(text, "I"))[0] == zh
 
 
+def test_which_flows_are_compared_is_told_where_there_are_several(concluded: Concluded) -> None:
+    flows = flow("now", "as-is", SLOW) + flow("one", "to-be", FAST) + flow("two", "to-be", SLOW)
+    conclusion = concluded(f"{ITEM}flows:\n{flows}", "I")
+    assert headline(conclusion)[0] == "全程时间由 10 小时缩到 2 小时。"
+    assert conclusion.lead[0].en == "It has 3 flows; compared here are “flow now” and “flow one”."
+
+
 def test_a_measure_that_says_nothing_is_told_as_such(concluded: Concluded) -> None:
     conclusion = concluded("measures: {M: {title: t}}\n", "M")
     assert headline(conclusion)[0] == "还没有写它改变哪些步骤、对应哪个目标流程，看不出成效；投入还没有写。"
