@@ -85,6 +85,7 @@ def build(
                 engine=engine_of(engine),
                 progress=tell,
                 processes=os.cpu_count() or 1,
+                keep=True,
                 since=since,
             )
     except ModelHasErrors:

@@ -18,13 +18,14 @@ from sevenstep.diagrams.output.engine import EngineName
 from sevenstep.diagrams.output.picture import Picture, inline, standalone
 from sevenstep.diagrams.pictures import catalogue
 from sevenstep.language import Language
+from sevenstep.output.kept import Kept
 from sevenstep.publishing.context import ROOT, page_url
 from sevenstep.publishing.picture_switches import switches
 from sevenstep.publishing.print_sheet import largest, room, sheet_for
 from sevenstep.publishing.views import Figure, Html
 
 _Rendered = dot.Rendered | dot.RenderFailed
-_FOLDER = "assets/pictures"
+FOLDER = "assets/pictures"
 _READABLE = 11.0
 """How large the smallest words of a picture are at least, in pixels, however narrow the page."""
 
@@ -37,6 +38,68 @@ class Figures:
     files: dict[str, bytes]
 
 
+class Drawer:
+    """Draws the pictures and charts of an engagement, with `ids` in their boxes for authors; one that fails says so.
+
+    What the engines have given before may be `kept`. `jobs` pictures are laid out at a time.
+    """
+
+    def __init__(
+        self,
+        chain: Chain,
+        language: Language,
+        engine: EngineName | None = None,
+        ids: bool = False,
+        kept: Kept | None = None,
+        jobs: int | None = None,
+    ) -> None:
+        self._chain = chain
+        self._language = language
+        self._engine = engine
+        self._ids = ids
+        self._kept = kept
+        self._jobs = jobs
+        self.pictures = tuple(_names(chain))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The pictures, then the charts."""
+        return (*self.pictures, *self._charts)
+
+    @cached_property
+    def _charts(self) -> dict[str, Chart]:
+        return {chart.name: chart for chart in charts(self._chain, analysis_of(self._chain), self._language)}
+
+    def has(self, name: str) -> bool:
+        """Whether there is a picture or chart of that name."""
+        return name in self.pictures or name in self._charts
+
+    def draw(self, names: Iterable[str], progress: Callable[[int, int], None] | None = None) -> Iterator["Drawn"]:
+        """Those of these names; `progress` is told how many of the pictures are done."""
+        asked = tuple(names)
+        pictures = [name for name in asked if name in self.pictures]
+        yield from self._draw_pictures(pictures, progress or _untold)
+        of_charts = [name for name in asked if name not in self.pictures]
+        if of_charts:
+            yield from _drawn_charts((self._charts[name] for name in of_charts), self._kept)
+
+    def _draw_pictures(self, names: list[str], progress: Callable[[int, int], None]) -> Iterator["Drawn"]:
+        chain, language, ids = self._chain, self._language, self._ids
+        rows = [catalogue.rows(chain, name, language, page_url, room(), ids=ids) for name in names]
+        scenes = [catalogue.draw(chain, name, language, page_url, ids=ids, heat=EVERY) for name in names]
+        every = [*scenes, *(row for each in rows for row in each)]
+        rendered = dot.render(every, engine=self._engine, jobs=self._jobs, kept=self._kept)
+        pictures = list(_told(rendered, len(scenes), progress))
+        behind = iter(pictures[len(scenes) :])
+        for result, cut in zip(pictures, rows, strict=False):
+            title = result.scene.title.for_language(language)
+            strips = list(islice(behind, len(cut)))
+            if isinstance(result, dot.RenderFailed):
+                yield _failed(result.scene.name, title, result.message.for_language(language))
+            else:
+                yield _in_rows(_switched(chain, _shown(title, result.picture), result.picture, language), strips)
+
+
 def figures(
     chain: Chain,
     language: Language,
@@ -44,9 +107,9 @@ def figures(
     progress: Callable[[int, int], None],
     ids: bool = False,
 ) -> Figures:
-    """Draw every picture of the engagement, with `ids` in its boxes for authors; one that fails says so there."""
-    names = _names(chain)
-    drawn = [*_pictures(chain, names, language, engine, progress, ids), *_charts(_all_charts(chain, language))]
+    """Draw every picture of the engagement."""
+    drawer = Drawer(chain, language, engine, ids)
+    drawn = list(drawer.draw(drawer.names, progress))
     files = {drawing.figure.file: drawing.content for drawing in drawn if drawing.content is not None}
     return Figures({drawing.figure.name: drawing.figure for drawing in drawn}, files)
 
@@ -54,79 +117,44 @@ def figures(
 class FiguresOnDemand(Mapping[str, Figure]):
     """The same pictures, each drawn when it is first looked at."""
 
-    def __init__(self, chain: Chain, language: Language, engine: EngineName | None = None, ids: bool = False) -> None:
-        self._chain = chain
-        self._language = language
-        self._engine = engine
-        self._ids = ids
-        self._pictures = dict.fromkeys(_names(chain))
-        self._drawn: dict[str, _Drawn] = {}
+    def __init__(self, drawer: Drawer) -> None:
+        self._drawer = drawer
+        self._drawn: dict[str, Drawn] = {}
         self._lock = RLock()
 
     def __getitem__(self, name: str) -> Figure:
         return self._draw(name).figure
 
     def __contains__(self, name: object) -> bool:
-        return name in self._pictures or name in self._charts
+        return isinstance(name, str) and self._drawer.has(name)
 
     def __iter__(self) -> Iterator[str]:
-        yield from self._pictures
-        yield from self._charts
+        yield from self._drawer.names
 
     def __len__(self) -> int:
-        return len(self._pictures) + len(self._charts)
+        return len(self._drawer.names)
 
     def file(self, path: str) -> bytes | None:
         """The content of the file at that path from the site's root."""
-        name = path.removeprefix(f"{_FOLDER}/").removesuffix(".svg")
+        name = path.removeprefix(f"{FOLDER}/").removesuffix(".svg")
         return self._draw(name).content if path == _file(name) and name in self else None
 
-    @cached_property
-    def _charts(self) -> dict[str, Chart]:
-        return {chart.name: chart for chart in _all_charts(self._chain, self._language)}
-
-    def _draw(self, name: str) -> "_Drawn":
+    def _draw(self, name: str) -> "Drawn":
         with self._lock:
             if name not in self._drawn:
-                if name in self._pictures:
-                    (drawn,) = _pictures(self._chain, [name], self._language, self._engine, _untold, self._ids)
-                else:
-                    (drawn,) = _charts([self._charts[name]])
-                self._drawn[name] = drawn
+                (self._drawn[name],) = self._drawer.draw([name])
             return self._drawn[name]
 
 
 @dataclass(frozen=True, slots=True)
-class _Drawn:
+class Drawn:
     """A picture for pages, and the content of its own file."""
 
     figure: Figure
     content: bytes | None
 
 
-def _pictures(
-    chain: Chain,
-    names: list[str],
-    language: Language,
-    engine: EngineName | None,
-    progress: Callable[[int, int], None],
-    ids: bool,
-) -> Iterator[_Drawn]:
-    rows = [catalogue.rows(chain, name, language, page_url, room(), ids=ids) for name in names]
-    scenes = [catalogue.draw(chain, name, language, page_url, ids=ids, heat=EVERY) for name in names]
-    rendered = dot.render([*scenes, *(row for every in rows for row in every)], engine=engine)
-    pictures = list(_told(rendered, len(scenes), progress))
-    behind = iter(pictures[len(scenes) :])
-    for result, cut in zip(pictures, rows, strict=False):
-        title = result.scene.title.for_language(language)
-        strips = list(islice(behind, len(cut)))
-        if isinstance(result, dot.RenderFailed):
-            yield _failed(result.scene.name, title, result.message.for_language(language))
-        else:
-            yield _in_rows(_switched(chain, _shown(title, result.picture), result.picture, language), strips)
-
-
-def _switched(chain: Chain, drawn: _Drawn, picture: Picture, language: Language) -> _Drawn:
+def _switched(chain: Chain, drawn: Drawn, picture: Picture, language: Language) -> Drawn:
     return replace(drawn, figure=replace(drawn.figure, switches=switches(chain, picture.content, language)))
 
 
@@ -142,7 +170,7 @@ def _told(pictures: Iterable[_Rendered], most: int, progress: Callable[[int, int
         yield picture
 
 
-def _in_rows(whole: _Drawn, strips: list[_Rendered]) -> _Drawn:
+def _in_rows(whole: Drawn, strips: list[_Rendered]) -> Drawn:
     """The picture with its rows, if all could be drawn."""
     rows = []
     for strip in strips:
@@ -155,8 +183,8 @@ def _in_rows(whole: _Drawn, strips: list[_Rendered]) -> _Drawn:
     return replace(whole, figure=replace(whole.figure, rows=tuple(rows), sheet=sheet))
 
 
-def _charts(drawn: Iterable[Chart]) -> Iterator[_Drawn]:
-    for result in vega.render(drawn):
+def _drawn_charts(drawn: Iterable[Chart], kept: Kept | None) -> Iterator["Drawn"]:
+    for result in vega.render(drawn, kept):
         chart = result.chart
         if result.picture is None:
             yield _failed(chart.name, chart.title, result.failed)
@@ -164,13 +192,9 @@ def _charts(drawn: Iterable[Chart]) -> Iterator[_Drawn]:
             yield _shown(chart.title, result.picture)
 
 
-def _all_charts(chain: Chain, language: Language) -> Iterator[Chart]:
-    return charts(chain, analysis_of(chain), language)
-
-
-def _shown(title: str, picture: Picture) -> _Drawn:
-    up = "../" * (_FOLDER.count("/") + 1 + picture.name.count("/"))
-    return _Drawn(_figure(picture, title, _file(picture.name)), standalone(picture, up).encode("utf-8"))
+def _shown(title: str, picture: Picture) -> Drawn:
+    up = "../" * (FOLDER.count("/") + 1 + picture.name.count("/"))
+    return Drawn(_figure(picture, title, _file(picture.name)), standalone(picture, up).encode("utf-8"))
 
 
 def _figure(picture: Picture, title: str, file: str) -> Figure:
@@ -179,12 +203,12 @@ def _figure(picture: Picture, title: str, file: str) -> Figure:
     return Figure(picture.name, title, svg, file, sheet=sheet_for(picture.width, picture.height)[0])
 
 
-def _failed(name: str, title: str, why: str) -> _Drawn:
-    return _Drawn(Figure(name, title, None, "", why), None)
+def _failed(name: str, title: str, why: str) -> Drawn:
+    return Drawn(Figure(name, title, None, "", why), None)
 
 
 def _file(name: str) -> str:
-    return f"{_FOLDER}/{name}.svg"
+    return f"{FOLDER}/{name}.svg"
 
 
 def _names(chain: Chain) -> list[str]:

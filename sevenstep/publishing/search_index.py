@@ -18,11 +18,15 @@ _SEPARATOR: Final = r"[\s,;:!?()，。；：、！？（）《》“”]+"
 
 
 def search_index(pages: Iterable[Page]) -> bytes:
-    """The content of the index; elements stand before pages that list them, and are shown first where both fit."""
+    """The content of the index of these pages; elements stand before pages that list them, and are shown first."""
     by_listed: dict[bool, list[dict[str, Any]]] = {False: [], True: []}
     for page in pages:  # they are written as they come, and too large to be kept
         by_listed[page.listed] += own_entries(page)
-    entries = by_listed[False] + by_listed[True]
+    return index_of(by_listed[False] + by_listed[True])
+
+
+def index_of(entries: list[dict[str, Any]]) -> bytes:
+    """The content of the index of these entries."""
     config = {"separator": _SEPARATOR, "simplified": _pairs(entries)}
     return json.dumps({"config": config, "docs": entries}, ensure_ascii=False, separators=(",", ":")).encode()
 

@@ -16,6 +16,7 @@ from sevenstep.diagrams.output.escape import plain
 from sevenstep.diagrams.output.picture import Picture, Unexpected
 from sevenstep.diagrams.scene import Scene
 from sevenstep.language import Text, user_language
+from sevenstep.output.kept import Kept
 
 SECONDS: Final = 20.0
 """How long one picture may take to lay out."""
@@ -46,19 +47,31 @@ def render(
     engine: EngineName | None = None,
     jobs: int | None = None,
     seconds: float = SECONDS,
+    kept: Kept | None = None,
 ) -> Iterator[Rendered | RenderFailed]:
     """Each scene laid out, in the order given, `jobs` at a time (default: the processors).
 
-    Raises EngineMissing where no engine is found; any other trouble with one picture is a RenderFailed in its place.
+    What the engine has given before may be `kept`. Raises EngineMissing where no engine is found; any other trouble
+    with one picture is a RenderFailed in its place.
     """
     program = find_engine(engine)
+    engine_now = _identity(program) if kept is not None else ""
     with ThreadPoolExecutor(jobs or os.cpu_count() or 1) as pool:
-        yield from pool.map(partial(_render, program=program, seconds=seconds), scenes)
+        drawn = partial(_render, program=program, seconds=seconds, kept=kept, identity=engine_now)
+        yield from pool.map(drawn, scenes)
 
 
-def _render(scene: Scene, program: Path, seconds: float) -> Rendered | RenderFailed:
+def _identity(program: Path) -> str:
+    """What tells one version of the engine from another: with its file, what it lays out may change."""
+    status = program.resolve().stat()
+    return f"{program.resolve()} {status.st_size} {status.st_mtime_ns}"
+
+
+def _render(scene: Scene, program: Path, seconds: float, kept: Kept | None, identity: str) -> Rendered | RenderFailed:
     try:
-        raw = lay_out(dot(scene), program, seconds, placed=scene.ranks is None)
+        text, placed = dot(scene), scene.ranks is None
+        compute = partial(lay_out, text, program, seconds, placed=placed)
+        raw = kept.answer(compute, "layout", identity, str(placed), text) if kept is not None else compute()
         title = plain(scene.title.for_language(scene.language)) or scene.name
         return Rendered(scene, svg.filtered(raw, scene.name, title, scene.language))
     except subprocess.TimeoutExpired:

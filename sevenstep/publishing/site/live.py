@@ -13,7 +13,7 @@ from sevenstep.language import Language
 from sevenstep.model.choices import Edition
 from sevenstep.publishing.chapter_links import images
 from sevenstep.publishing.context import Context, make_context
-from sevenstep.publishing.figures import FiguresOnDemand
+from sevenstep.publishing.figures import Drawer, FiguresOnDemand
 from sevenstep.publishing.navigation import Entry, entries
 from sevenstep.publishing.pages.party_view import party_refs
 from sevenstep.publishing.rendering import element_page, element_pages, has_page, party_page
@@ -75,7 +75,7 @@ class LiveLanguage:
         self._language = language
         self._theme = theme
         shown = edition or checked.chain.engagement.header.settings.edition
-        self._figures = FiguresOnDemand(checked.chain, language, engine, shown is Edition.AUTHORS)
+        self._figures = FiguresOnDemand(Drawer(checked.chain, language, engine, shown is Edition.AUTHORS))
         self._context = make_context(checked, language, self._figures, edition=shown)
         self._listed = {entry.path: entry for entry in entries(self._context)}
         self._elements = {

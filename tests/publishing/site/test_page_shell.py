@@ -48,7 +48,7 @@ def by_mkdocs(tmp_path_factory) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(site_plugin, "SitePlugin", Whole)
         patch.setattr(Whole, "pages", (*made.pages, *made.elements()))
-        language_build.render(made.title, made.pages, made.files, "zh", "en", target, lambda _shells: ())
+        language_build.render(made.title, made.pages, made.files, "zh", "en", target)
     return target
 
 

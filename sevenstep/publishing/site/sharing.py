@@ -1,0 +1,59 @@
+"""Tasks shared among processes: the caller's own and its helpers. What comes out does not depend on who did what."""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from types import TracebackType
+from typing import Any, Generic, TypeVar
+
+Task = TypeVar("Task")
+
+
+class Crew(Generic[Task]):
+    """This process and its helpers.
+
+    `do` does a task in this process; `do_apart` (a function of a module, with all that it is given) in a helper. Where
+    no helper can be started, or they are killed from outside, this process does what is left.
+    """
+
+    def __init__(self, helpers: int, wake: Callable[[], None]) -> None:
+        self._pool = ProcessPoolExecutor(helpers, get_context("spawn")) if helpers > 0 else None
+        for _ in range(helpers):
+            self._submit(wake)  # they start and load their modules while this process does what comes first
+
+    def __enter__(self) -> "Crew[Task]":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def done(
+        self, tasks: Sequence[Task], do: Callable[[Task], Any], do_apart: Callable[[Task], Any]
+    ) -> Iterator[tuple[Task, Any]]:
+        """Each task with its result, in their order. This process takes what no helper has begun, from the end."""
+        waiting: list[Future[Any] | None] = [self._submit(do_apart, task) for task in tasks]
+        results: dict[int, Any] = {}
+        for at in reversed(range(len(tasks))):
+            future = waiting[at]
+            if future is None or future.cancel():
+                results[at] = do(tasks[at])
+        for at, task in enumerate(tasks):
+            future = waiting[at]
+            if at not in results and future is not None:
+                try:
+                    results[at] = future.result()
+                except BrokenProcessPool:
+                    self._pool = None
+                    results[at] = do(task)
+            yield task, results.pop(at)
+
+    def _submit(self, call: Callable[..., Any], *given: Any) -> Future[Any] | None:
+        if self._pool is None:
+            return None
+        try:
+            return self._pool.submit(call, *given)
+        except (BrokenProcessPool, OSError, RuntimeError):
+            self._pool = None
+            return None

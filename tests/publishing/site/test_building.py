@@ -1,0 +1,176 @@
+"""A site is the same whoever builds it: one process or several, and whatever was kept of earlier builds."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from sevenstep import pipeline
+from sevenstep.diagrams.charts import vega
+from sevenstep.diagrams.output import dot
+from sevenstep.publishing import resources
+from sevenstep.publishing.site import build, sharing
+from sevenstep.publishing.site.build import kept_folder
+from sevenstep.publishing.site.sharing import Crew
+
+ROOT = Path(__file__).parents[3]
+MODEL = ROOT / "models" / "compute-network"
+
+
+@pytest.fixture(autouse=True)
+def day(monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+
+
+def files(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def differing(one: Path, other: Path) -> list[str]:
+    first, second = files(one), files(other)
+    return sorted(name for name in first.keys() | second.keys() if first.get(name) != second.get(name))
+
+
+@pytest.mark.parametrize("languages", [["zh", "en"], ["en"]])
+def test_several_processes_write_the_same_bytes(tmp_path, monkeypatch, languages):
+    checked = pipeline.check(MODEL)
+    alone = pipeline.publish(checked, tmp_path / "alone", languages=languages)
+    monkeypatch.setattr(build, "_WORTH_A_PROCESS", 1)
+    shared = pipeline.publish(checked, tmp_path / "shared", languages=languages, processes=2)
+    assert differing(tmp_path / "alone", tmp_path / "shared") == []
+    assert (alone.pages, alone.pictures) == (shared.pages, shared.pictures)
+    assert alone.pages == sum(1 for _ in (tmp_path / "alone").rglob("*.html"))
+    for language in languages:
+        root = tmp_path / "shared" / ("" if language == languages[0] else language)
+        assert (root / "assets" / "sevenstep.css").is_file() and any((root / "assets" / "pictures").iterdir())
+    assert not any(path.name.startswith(".m") for path in (tmp_path / "shared").iterdir())
+
+
+def _title(folder: Path) -> None:
+    _replace(folder, "zh: 设备联网率", "zh: 设备的联网率")
+
+
+def _number(folder: Path) -> None:
+    _replace(folder, "wait: 2d..4d", "wait: 3d..4d")
+
+
+def _unit(folder: Path) -> None:
+    _replace(folder, "time: 30min..1h", "time: 0.5h..1h")
+
+
+def _settings(folder: Path) -> None:
+    with (folder / "engagement.yaml").open("a", encoding="utf-8") as file:
+        file.write("settings: {edition: authors}\n")
+
+
+def _chapter(folder: Path) -> None:
+    (folder / "chapters").mkdir(exist_ok=True)
+    (folder / "chapters" / "9-more.zh.md").write_text("# 补充\n\n目标见 [[G1]]。\n", encoding="utf-8")
+
+
+def _replace(folder: Path, old: str, new: str) -> None:
+    file = next(path for path in sorted(folder.rglob("*.yaml")) if old in path.read_text(encoding="utf-8"))
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory) -> Path:
+    """A folder with a model, its site, and what was kept."""
+    folder = tmp_path_factory.mktemp("kept")
+    shutil.copytree(MODEL, folder / "model")
+    pipeline.publish(pipeline.check(folder / "model"), folder / "site", languages=["zh"], keep=True)
+    return folder
+
+
+@pytest.mark.parametrize("change", [_title, _number, _unit, _settings, _chapter])
+def test_after_a_change_the_site_is_that_of_a_whole_build(built, tmp_path, change: Callable[[Path], None]):
+    shutil.copytree(built, tmp_path / "again")
+    again = tmp_path / "again"
+    before = files(again / "site")
+    change(again / "model")
+    shutil.copytree(again / "site", tmp_path / "site")  # it tells what has changed since it was built
+    checked = pipeline.check(again / "model")
+    pipeline.publish(checked, again / "site", languages=["zh"], keep=True)
+    pipeline.publish(checked, tmp_path / "site", languages=["zh"])
+    assert files(again / "site") != before
+    assert differing(again / "site", tmp_path / "site") == []
+
+
+def test_after_a_change_of_a_template_or_the_style_the_site_is_another(built, tmp_path, monkeypatch):
+    shutil.copytree(built, tmp_path / "again")
+    shutil.copytree(resources.templates(), tmp_path / "templates")
+    foot = tmp_path / "templates" / "foot.html.j2"
+    foot.write_text(foot.read_text(encoding="utf-8") + "<p>new foot</p>", encoding="utf-8")
+    monkeypatch.setattr(resources, "templates", lambda: tmp_path / "templates")
+    from sevenstep.publishing import rendering
+
+    rendering._environment.cache_clear()
+    try:
+        pipeline.publish(pipeline.check(built / "model"), tmp_path / "again" / "site", languages=["zh"], keep=True)
+    finally:
+        rendering._environment.cache_clear()
+    pages = list((tmp_path / "again" / "site").rglob("*.html"))
+    assert pages and all("new foot" in path.read_text(encoding="utf-8") for path in pages)
+
+
+def test_nothing_is_drawn_twice_and_what_is_not_drawn_is_let_go(built, tmp_path, monkeypatch):
+    shutil.copytree(built, tmp_path / "again")
+    drawn: list[str] = []
+    monkeypatch.setattr(dot, "lay_out", lambda *_given, **_named: drawn.append("picture"))
+    monkeypatch.setattr(vega, "_drawn", lambda _spec: drawn.append("chart"))
+    target = tmp_path / "again" / "site"
+    kept = len(list((kept_folder(target) / "now").iterdir()))
+    pipeline.publish(pipeline.check(built / "model"), target, languages=["zh"], keep=True)
+    assert drawn == []
+    assert len(list((kept_folder(target) / "now").iterdir())) == kept > 20
+    assert not (kept_folder(target) / "before").exists()
+
+
+def test_what_was_kept_passes_the_filter_of_pictures_again(built, tmp_path):
+    shutil.copytree(built, tmp_path / "again")
+    target = tmp_path / "again" / "site"
+    import zlib
+
+    from sevenstep.output.kept import _HEAD, _digest
+
+    evil = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>'
+    for path in (kept_folder(target) / "now").iterdir():
+        path.write_bytes(_HEAD + _digest(evil) + b"\n" + zlib.compress(evil))
+    pipeline.publish(pipeline.check(built / "model"), target, languages=["zh"], keep=True)
+    assert not any(b"alert(1)" in content for content in files(target).values())
+
+
+def test_nothing_is_kept_unless_it_is_asked_for(tmp_path):
+    pipeline.publish(pipeline.check(MODEL), tmp_path / "site", languages=["en"])
+    assert [path.name for path in tmp_path.iterdir() if "kept" in path.name] == []
+
+
+def _double(number: int) -> int:
+    return 2 * number
+
+
+def _nothing() -> None:
+    pass
+
+
+@pytest.mark.parametrize("helpers", [0, 2])
+def test_results_come_in_the_order_of_the_tasks(helpers):
+    with Crew[int](helpers, _nothing) as crew:
+        assert list(crew.done(range(20), _double, _double)) == [(number, 2 * number) for number in range(20)]
+
+
+def test_where_helpers_cannot_be_started_or_die_the_work_is_done_all_the_same(monkeypatch):
+    class Broken:
+        def __init__(self, *_given):
+            pass
+
+        def submit(self, *_given):
+            raise sharing.BrokenProcessPool
+
+        def shutdown(self, **_named):
+            pass
+
+    monkeypatch.setattr(sharing, "ProcessPoolExecutor", Broken)
+    with Crew[int](2, _nothing) as crew:
+        assert [result for _, result in crew.done([1, 2], _double, _double)] == [2, 4]
