@@ -134,6 +134,7 @@ def test_nothing_is_remembered_in_another_way():
 
 
 FEW = {
+    "authors: bool",
     "cls: type[sevenstep.model.part.Part]",
     "cls: type[pydantic.main.BaseModel]",
     "kind: str",

@@ -81,9 +81,9 @@ def test_what_is_damaged_or_foreign_is_computed_again(folder, spoil):
 
 def test_an_answer_that_failed_is_not_kept(folder):
     def fail() -> bytes:
-        raise ValueError
+        raise ValueError("no picture")
 
-    with pytest.raises(ValueError, match=""):
+    with pytest.raises(ValueError, match="no picture"):
         kept_in(folder).answer(fail, "a")
     assert files(folder) == []
 
