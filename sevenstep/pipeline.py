@@ -158,13 +158,16 @@ def pdf(
     out: PathName | None = None,
     *,
     language: Language | None = None,
+    story: bool = False,
     engine: "EngineName | None" = None,
     progress: Progress | None = None,
 ) -> bytes:
-    """The analysis of a sound model as a PDF, which is written to `out`, too, where named. Raises ModelHasErrors."""
+    """The analysis of a sound model as a PDF, or its `story`, a stop a page; it is written to `out`, too, where named.
+    Where no language is named it is the engagement's first. Raises ModelHasErrors."""
     from sevenstep.publishing.site.pdf import pdf as printed
 
-    return printed(checked_model(model), path_of(out), language_of(language), engine=engine, progress=progress)
+    asked = language_of(language) if language is not None else None
+    return printed(checked_model(model), path_of(out), asked, story=story, engine=engine, progress=progress)
 
 
 def import_comments(

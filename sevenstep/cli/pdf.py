@@ -14,16 +14,32 @@ from sevenstep.language import Text
 
 SHORT: Final = t(zh="把整个分析打印成 PDF。", en="Print the whole analysis as a PDF.")
 HELP: Final = t(
-    zh="把整个分析打印成一个 PDF：目录、七个步骤、编号的图和表。需要本机有 Chrome、Edge 或 Chromium。",
-    en="Print the whole analysis as one PDF: contents, seven steps, numbered figures, tables. Needs Chrome, Edge or "
-    "Chromium on this machine.",
+    zh="把整个分析打印成一个 PDF：封面、带页码的目录、一页摘要、七个步骤、编号的图和表。"
+    "加 --story 只打印导览，一站一页；不写 --lang 用项目的第一种语言。需要本机有 Chrome、Edge 或 Chromium。",
+    en="Print the whole analysis as one PDF: cover, contents with page numbers, a summary of one page, seven steps, "
+    "numbered figures, tables; with --story only the tour, a stop a page. Without --lang in the engagement's first "
+    "language. Needs Chrome, Edge or Chromium on this machine.",
 )
+Story = Annotated[
+    bool,
+    typer.Option(
+        "--story",
+        help=t(zh="只要汇报用的短册：导览的各站，一站一页。", en="Only the short pack: the tour, a stop a page."),
+    ),
+]
 Out = Annotated[Path, typer.Option("--out", "-o", help=t(zh="PDF 文件。", en="The PDF file."))]
 
 
-def pdf(folder: Folder, out: Out = Path("out/analysis.pdf"), engine: Engine = None, lang: Lang = None) -> None:
+def pdf(
+    folder: Folder,
+    out: Out = Path("out/analysis.pdf"),
+    story: Story = False,
+    engine: Engine = None,
+    lang: Lang = None,
+) -> None:
     """Run the command."""
-    language = speak(language_of(lang))
+    asked = language_of(lang)
+    language = speak(asked)
     from rich.text import Text as Styled
 
     from sevenstep import pipeline
@@ -35,7 +51,7 @@ def pdf(folder: Folder, out: Out = Path("out/analysis.pdf"), engine: Engine = No
     checked = load(folder)
     try:
         with progress() as tell:
-            made = pipeline.pdf(checked, language=language, engine=engine_of(engine), progress=tell)
+            made = pipeline.pdf(checked, language=asked, story=story, engine=engine_of(engine), progress=tell)
     except ModelHasErrors:
         shown = [problem for problem in checked.problems if problem.diagnostic.is_error]
         print_lines(text.problems(shown, checked.documents, prefix(folder), language, 50))

@@ -6,8 +6,8 @@ from typing import Final
 
 _MM: Final = 25.4 / 96
 """A pixel of CSS in millimetres."""
-READABLE: Final = 0.81
-"""How far a picture may be shrunk: its smallest words, 9 px, are then 5.5 points."""
+READABLE: Final = 0.64
+"""How far a picture may be shrunk: its smallest words, 11.5 px, are then 5.5 points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +24,15 @@ class PageSize:
 
 
 SHEETS: Final = (
-    PageSize("", 182, 235),
+    PageSize("", 182, 225),
     PageSize("wide", 269, 150),
-    PageSize("large", 269, 360),
-    PageSize("large-wide", 392, 240),
 )
-"""A4 upright and on its side, then A3, with margins of 14 mm and room for a heading and the caption."""
+"""A4 upright and on its side, with room for margins, a heading and the caption: whoever prints has no other paper."""
 
 
 def room() -> tuple[float, float]:
-    """The largest sheet that lies on its side, in pixels: how large a picture can be that is read on it."""
-    sheet = SHEETS[-1]
+    """How large, in pixels, a picture can be that is read on a sheet upright; longer ones are broken into rows."""
+    sheet = SHEETS[0]
     return sheet.width / _MM / READABLE, sheet.height / _MM / READABLE
 
 
@@ -45,10 +43,10 @@ def largest(sheets: Iterable[str]) -> str:
 
 
 def sheet_for(width: float, height: float) -> tuple[str, float]:
-    """The smallest sheet on which a picture of that size in pixels can be read, or else the largest; its scale there.
-
-    Beyond the smallest, sheets lie on the side on which the picture lies.
-    """
-    fitting = [sheet for sheet in SHEETS if sheet is SHEETS[0] or (sheet.width > sheet.height) is (width > height)]
-    sheet = next((sheet for sheet in fitting if sheet.scale(width, height) >= READABLE), fitting[-1])
-    return sheet.name, sheet.scale(width, height)
+    """The sheet on which a picture of that size in pixels is printed, and its scale there: upright, unless it can only
+    be read, or is clearly larger, on the side."""
+    upright, side = SHEETS
+    scale = upright.scale(width, height)
+    if scale >= READABLE or side.scale(width, height) < 1.2 * scale:
+        return upright.name, scale
+    return side.name, side.scale(width, height)

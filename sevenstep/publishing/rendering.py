@@ -21,7 +21,7 @@ from sevenstep.publishing.pages.element_view import element_view
 from sevenstep.publishing.pages.party_view import party_refs, party_view
 from sevenstep.publishing.search import element_entries, section_entries
 from sevenstep.publishing.template_lines import without_line_breaks
-from sevenstep.publishing.views import Heading, Page, SearchEntry
+from sevenstep.publishing.views import Heading, Html, Page, SearchEntry
 
 Entries = Callable[[str, str, str], tuple[SearchEntry, ...]]
 """How a page is found: from its address, its title and its HTML."""
@@ -45,8 +45,15 @@ def _environment(authors: bool) -> jinja2.Environment:
         extensions=[_Lines],
         auto_reload=False,
     )
+    environment.filters["css_string"] = css_string
     environment.globals["authors"] = authors
     return environment
+
+
+def css_string(text: str) -> Html:
+    """The text as a string of a style sheet within a page: whatever could end either is written as its number."""
+    written = "".join(char if char.isalnum() or char in " -.,·:" else f"\\{ord(char):x} " for char in text)
+    return Html(f'"{written}"')
 
 
 def element_pages(context: Context) -> Iterator[Page]:

@@ -1,5 +1,6 @@
 """The whole analysis as one document to be printed: its steps, then what follows from them, its figures numbered."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import count
@@ -17,6 +18,7 @@ from sevenstep.publishing.pages.chapter_view import Part as Piece
 from sevenstep.publishing.pages.chapter_view import chapter_parts
 from sevenstep.publishing.pages.evaluation_view import evaluation_view
 from sevenstep.publishing.pages.finding_view import FindingStep, finding_view
+from sevenstep.publishing.pages.home_view import HomeView, home_view
 from sevenstep.publishing.pages.platform_view import platforms_table
 from sevenstep.publishing.pages.step_view import step_view
 from sevenstep.publishing.pages.verdict_view import verdicts_table
@@ -38,11 +40,6 @@ class Part:
     title: str
     description: Html | None
     plates: tuple[Plate, ...]
-
-    @property
-    def sheet(self) -> str:
-        """The sheet that the whole part is printed on: that of its first picture."""
-        return self.plates[0].figure.sheet if self.plates else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +70,7 @@ class PrintView:
     """What is printed; `plates` are all its figures, for the list of figures."""
 
     title: str
+    summary: HomeView
     description: Html | None
     chain: tuple[Plate, ...]
     chapters: tuple[Chapter, ...]
@@ -80,13 +78,14 @@ class PrintView:
 
     @property
     def plates(self) -> Iterator[Plate]:
+        """Every figure in the order in which they are printed."""
         yield from self.chain
+        for essay in self.essays:
+            yield from essay.plates.values()
         for chapter in self.chapters:
             yield from chapter.plates
             for part in chapter.parts:
                 yield from part.plates
-        for essay in self.essays:
-            yield from essay.plates.values()
 
     @property
     def numbers(self) -> dict[str, int]:
@@ -106,11 +105,42 @@ def print_view(context: Context) -> PrintView:
 
     view = PrintView(
         context.said(context.header.title),
+        home_view(context),
         prose(context, context.header.description),
         plates(context.figures_of(pictures_on("home"))),
         (*(_step(context, step, plates) for step in STEPS), *_analysis(context, plates)),
     )
-    return replace(view, essays=tuple(_essays(context, set(view.numbers), plates)))
+    return _in_order(replace(view, essays=tuple(_essays(context, set(view.numbers), plates))))
+
+
+def _in_order(view: PrintView) -> PrintView:
+    """The figures numbered as they are printed, those of a flow or an item that are called alike by its title, too."""
+    twice = {title for title, times in Counter(plate.figure.title for plate in view.plates).items() if times > 1}
+    numbers = {plate.number: number for number, plate in enumerate(view.plates, 1)}
+
+    def again(plates: tuple[Plate, ...], of: str = "") -> tuple[Plate, ...]:
+        return tuple(
+            Plate(numbers[plate.number], _titled(plate.figure, of if plate.figure.title in twice else ""))
+            for plate in plates
+        )
+
+    chapters = (
+        replace(
+            chapter,
+            plates=again(chapter.plates, chapter.title),
+            parts=tuple(replace(part, plates=again(part.plates, part.title)) for part in chapter.parts),
+        )
+        for chapter in view.chapters
+    )
+    essays = (
+        replace(essay, plates={name: again((plate,))[0] for name, plate in essay.plates.items()})
+        for essay in view.essays
+    )
+    return replace(view, chain=again(view.chain), chapters=tuple(chapters), essays=tuple(essays))
+
+
+def _titled(figure: Figure, of: str) -> Figure:
+    return replace(figure, title=f"{of} · {figure.title}") if of and of != figure.title else figure
 
 
 def _essays(context: Context, printed: set[str], plates: Numbered) -> Iterator[Essay]:

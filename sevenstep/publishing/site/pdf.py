@@ -40,12 +40,14 @@ _SECONDS: Final = 180
 def pdf(
     checked: Checked,
     out: Path | None,
-    language: Language,
+    language: Language | None = None,
     *,
+    story: bool = False,
     engine: EngineName | None = None,
     progress: Progress | None = None,
 ) -> bytes:
-    """The whole analysis in one language as a PDF, and in the file `out`, if there is one.
+    """The whole analysis (or its `story`, a stop a page) as a PDF, and in the file `out`, if there is one: in the
+    language that is asked for, else in the first of the engagement.
 
     Raises ModelHasErrors, and Failure as `publish` does, or where there is no browser to print with.
     """
@@ -55,11 +57,21 @@ def pdf(
     browser = find_browser()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
         site = Path(place) / "site"
-        publish(checked, site, [language], engine=engine, progress=progress)
-        made = printed(browser, site / "print.html")
+        wanted = language or checked.chain.engagement.header.languages[0]
+        publish(checked, site, [wanted], engine=engine, progress=progress)
+        made = printed(browser, site / "tour.html") if story else _with_page_numbers(browser, site / "print.html")
     if out is not None:
         write_file(out, made, sources)
     return made
+
+
+def _with_page_numbers(browser: Path, page: Path) -> bytes:
+    """The page printed twice: first to see where everything stands, then with the page numbers in its contents."""
+    from sevenstep.publishing.site.page_numbers import page_numbers, with_page_numbers
+
+    pages = page_numbers(printed(browser, page))
+    page.write_text(with_page_numbers(page.read_text(encoding="utf-8"), pages), encoding="utf-8")
+    return printed(browser, page)
 
 
 def printed(browser: Path, page: Path) -> bytes:
@@ -73,6 +85,7 @@ def printed(browser: Path, page: Path) -> bytes:
             "--no-first-run",
             "--disable-background-networking",
             "--no-pdf-header-footer",
+            "--generate-pdf-document-outline",
             f"--user-data-dir={Path(folder) / 'profile'}",
             f"--print-to-pdf={made}",
             *(["--no-sandbox"] if _is_root() else []),

@@ -32,4 +32,5 @@ STORY: Final[dict[str, tuple[str, str]]] = {
     "story_how_many": ("件数", "Questions"),
     "story_such_as": ("例如", "Such as"),
     "story_nobody": ("尚未指明", "nobody named yet"),
+    "summary": ("摘要", "Summary"),
 }
