@@ -28,11 +28,19 @@ def find(model: Model, element_id: str, kind: str = "") -> "Element":
     return element_of(checked_model(model).chain, element_id, kind)
 
 
-def questions(model: Model) -> "list[Question]":
+def questions(model: Model, party: str = "") -> "list[Question]":
     """What is not known yet, by step: whom to ask, and what hangs on the answer."""
     from sevenstep.checking.questions import questions as open_questions
 
-    return open_questions(checked_model(model))
+    checked = checked_model(model)
+    found = open_questions(checked)
+    if not party:
+        return found
+    from sevenstep.analysis.analyse import analysis_of
+    from sevenstep.checking.party_sheet import asked_of
+
+    actor = find(checked, party, "actor").id
+    return asked_of(checked.chain, analysis_of(checked.chain), found, actor)
 
 
 def picture_names(model: Model) -> list[str]:

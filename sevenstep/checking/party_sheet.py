@@ -86,6 +86,13 @@ def party_sheets(chain: Chain, analysis: Analysis, questions: Sequence[Question]
     return tuple(sheet for sheet in sheets if not sheet.is_empty)
 
 
+def asked_of(chain: Chain, analysis: Analysis, questions: Sequence[Question], actor: str) -> list[Question]:
+    """The questions to one party, by step; within a step, what a verdict turns on first, then by what hangs on them."""
+    asked = _asked(chain, analysis, questions)
+    ordered = _in_order(one for member in members_of(chain, actor) for one in asked.get(member, ()))
+    return sorted((one.question for one in ordered), key=lambda question: question.step)
+
+
 def members_of(chain: Chain, actor: str) -> tuple[str, ...]:
     """The actor, and all that belong to it, level by level."""
     found = {actor: None}

@@ -39,7 +39,27 @@ Output = Annotated[
 ]
 
 
-def ask(folder: Folder = Path(), form: As = AskFormat.TEXT, output: Output = None, lang: Lang = None) -> None:
+Party = Annotated[
+    str,
+    typer.Option(
+        "--party",
+        metavar="ID",
+        help=t(
+            zh="只列问这个参与主体（及其下属）的问题，结论取决于它的在前。",
+            en="Only what this actor, and those that belong to it, are asked; what a verdict turns on first.",
+        ),
+        show_default=False,
+    ),
+]
+
+
+def ask(
+    folder: Folder = Path(),
+    form: As = AskFormat.TEXT,
+    output: Output = None,
+    party: Party = "",
+    lang: Lang = None,
+) -> None:
     """Run the command."""
     language = speak(language_of(lang))
     from sevenstep import lookup
@@ -47,7 +67,7 @@ def ask(folder: Folder = Path(), form: As = AskFormat.TEXT, output: Output = Non
 
     target, sources = beside_model(output, folder)
     checked = load(folder)
-    found = lookup.questions(checked)
+    found = lookup.questions(checked, party)
     if form is AskFormat.TEXT:
         lines = list(report.text(found, prefix(folder), language))
         if output is None:

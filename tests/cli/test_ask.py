@@ -29,6 +29,17 @@ def test_by_step_and_whom_to_ask(run, engagement):
     assert lines[-1] == "4 open questions"
 
 
+def test_what_one_party_is_asked(run, engagement):
+    folder = engagement(MODEL.replace("type: government, domains", "type: government, parent: port-office, domains"))
+    every = run("ask", folder).stdout
+    below, above = (run("ask", folder, "--party", actor).stdout for actor in ("customs", "port-office"))
+    assert "Ask Customs" in below and "Ask Port office" not in below
+    assert "Ask Customs" in above and "Ask Port office" in above
+    assert below.count("□") < above.count("□") <= every.count("□")
+    unknown = run("ask", folder, "--party", "custom")
+    assert unknown.returncode == 2 and "customs" in unknown.stderr
+
+
 def test_in_chinese(run, engagement):
     assert "□ “通关时间”现在是多少？" in run("ask", engagement(MODEL), "--lang", "zh").stdout
 
