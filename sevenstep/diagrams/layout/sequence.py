@@ -14,6 +14,7 @@ from sevenstep.diagrams.text.measure import width, wrap
 
 _PITCH: Final = (96.0, 250.0)
 """How far parties stand apart, at least and at most."""
+MOST_PARTIES: Final = 14
 _BESIDE: Final = 12.0
 _LEAST: Final = 190.0
 """Width that a message may always take, over the lines of others."""
@@ -30,6 +31,17 @@ class Message:
     end: str
     said: tuple[Line, ...]
     classes: str
+
+
+def within(ends: Sequence[tuple[str, str]], messages: int) -> int:
+    """How many of the messages, by who sends and who receives them, one picture shows: at most so many, and as long as
+    their parties can stand side by side."""
+    parties: set[str] = set()
+    for number, pair in enumerate(ends[:messages]):
+        parties.update(pair)
+        if len(parties) > MOST_PARTIES:
+            return number
+    return min(len(ends), messages)
 
 
 def text_width(parties: int) -> float:

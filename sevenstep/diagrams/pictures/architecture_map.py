@@ -21,7 +21,7 @@ _WIDTH: Final = 160.0
 _BOLD: Final = 3
 _MOST: Final = 30
 _LEFT: Final = 220.0
-_GIVES: Final = Text(zh="先后衔接或提供数据（条数）", en="comes before or feeds data (how many links)")
+_GIVES: Final = Text(zh="先后衔接或提供数据（条数）", en="before it, or feeds it (links)")
 _NO_DOMAIN: Final = Text(zh="不在任何领域", en="In no domain")
 
 

@@ -7,8 +7,8 @@ from sevenstep.chain.graph import Chain
 from sevenstep.chain.path_change_wording import what
 from sevenstep.chain.pictures import COLLABORATION
 from sevenstep.diagrams.canvas import Canvas
-from sevenstep.diagrams.layout.fold import folded
-from sevenstep.diagrams.layout.sequence import Message, arrange, text_width
+from sevenstep.diagrams.layout.fold import Folded
+from sevenstep.diagrams.layout.sequence import Message, arrange, text_width, within
 from sevenstep.diagrams.looks.card import Card
 from sevenstep.diagrams.looks.channels import style_of, text_of
 from sevenstep.diagrams.scene import Entry, Line, Link, Scene
@@ -27,7 +27,8 @@ def draw(chain: Chain, path: Path, language: Language, link: Link) -> Scene:
         for number, one in enumerate(path.exchanges, 1)
         if one.sender in chain.elements and one.receiver in chain.elements
     ]
-    level = folded(known, _MOST_EXCHANGES)
+    shown = within([(one.sender, one.receiver) for _, one in known], _MOST_EXCHANGES)
+    level = Folded(known[:shown], len(known) - shown)
     parties = dict.fromkeys(key for _, one in level.shown for key in (one.sender, one.receiver))
     room = text_width(len(parties))
     cards = [_party(canvas, path, key, room) for key in parties]

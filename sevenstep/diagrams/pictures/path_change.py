@@ -9,8 +9,8 @@ from sevenstep.chain.path_change_wording import said_fate, said_number, what
 from sevenstep.chain.path_changes import ExchangeChange, path_changes
 from sevenstep.chain.pictures import PATH_CHANGE
 from sevenstep.diagrams.canvas import Canvas
-from sevenstep.diagrams.layout.fold import folded
-from sevenstep.diagrams.layout.sequence import Message, arrange, text_width
+from sevenstep.diagrams.layout.fold import Folded
+from sevenstep.diagrams.layout.sequence import Message, arrange, text_width, within
 from sevenstep.diagrams.looks.card import Card
 from sevenstep.diagrams.scene import Entry, Line, Link, Scene
 from sevenstep.language import Language, Text
@@ -36,7 +36,8 @@ def draw(chain: Chain, path: Path, language: Language, link: Link) -> Scene:
     before = chain.elements[change.before]
     sides = (before.participants if isinstance(before, Path) else frozenset(), path.participants)
     known = [one for one in change.exchanges if _ends(one.shown) <= chain.elements.keys()]
-    level = folded(known, _MOST_EXCHANGES)
+    shown = within([(one.shown.sender, one.shown.receiver) for one in known], _MOST_EXCHANGES)
+    level = Folded(known[:shown], len(known) - shown)
     parties = dict.fromkeys(key for one in level.shown for key in (one.shown.sender, one.shown.receiver))
     room = text_width(len(parties))
     cards = [_party(canvas, key, sides, room) for key in parties]

@@ -26,7 +26,7 @@ _BOLD: Final = 4
 """Above so many links an arrow is bold."""
 _COUNTED: Final = (Role.SERVES, Role.CLOSES)
 _SERVES: Final = Text(zh="由后一步落实", en="is carried out by the next step")
-_CLOSES: Final = Text(zh="流程给出指标值（条数）", en="flows give indicators their values (how many)")
+_CLOSES: Final = Text(zh="流程给出指标值（条数）", en="flows give values (how many)")
 _WIDE: Final = 980.0
 """How wide the columns are; at the right there is room for the lines that lead back."""
 MAX_WIDTH: Final = 98.0
