@@ -89,3 +89,12 @@ def test_the_first_key_leads_past_the_navigation_on_every_kind_of_page(page, roo
         page.wait_for_function("document.activeElement.id === 'ss-main'")
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.closest('article') !== null"), name
+
+
+def test_every_page_of_the_navigation_is_in_sight_on_a_low_screen(browser, site):
+    page = browser.new_page(viewport={"width": 1366, "height": 768})
+    page.goto(f"{site.as_uri()}/index.html")
+    last = page.locator(".md-sidebar--primary a.md-nav__link").last
+    box = last.bounding_box()
+    page.close()
+    assert box is not None and box["y"] + box["height"] <= 768

@@ -47,6 +47,7 @@ SHEET: Final = (
     "flow_steps",
     "rules",
     "parties",
+    "navigation",
     "translations",
     "changes",
     "search",
