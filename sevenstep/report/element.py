@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from rich.text import Text as Styled
 
+from sevenstep.analysis.conclusions.conclusion import CONCLUDED
 from sevenstep.chain.coverage import standings
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.justification import Reason
@@ -34,6 +35,7 @@ def lines(checked: Checked, element: Element, folder: str, language: Language) -
         f"{kind.title.for_language(language)} {element.id}  {shown(element.title.for_language(language))}", "bold"
     )
     yield Styled(f"  {kind.step} {of_step.title.for_language(language)}  ·  {folder}{_where(checked, element)}", "dim")
+    yield from _concluded(chain, element, language)
     yield from _why(chain, element, language)
     if isinstance(element, Item):
         yield from _evaluated(chain, element, language)
@@ -47,6 +49,21 @@ def lines(checked: Checked, element: Element, folder: str, language: Language) -
     if isinstance(element, Path):
         yield from of_path(chain, element.id, language)
     yield from _standing(chain, element, language)
+
+
+def _concluded(chain: Chain, element: Element, language: Language) -> Iterator[Styled]:
+    """What it comes to, in the sentences that its page begins with."""
+    if element.KIND.name not in CONCLUDED:
+        return
+    from sevenstep.analysis.analyse import analysis_of  # computing takes time, and most elements need none
+    from sevenstep.analysis.conclusions.of_element import conclusion_of
+
+    conclusion = conclusion_of(chain, analysis_of(chain), element)
+    if conclusion is None:
+        return
+    yield Styled(f"  {shown(conclusion.headline.for_language(language))}", "bold")
+    for sentence in conclusion.lead:
+        yield Styled(f"  {shown(sentence.for_language(language))}")
 
 
 def _evaluated(chain: Chain, item: Item, language: Language) -> Iterator[Styled]:

@@ -1,9 +1,13 @@
 """A conclusion as data: a headline, what it rests on, and the figures that carry it."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from sevenstep.analysis.choices import Verdict
 from sevenstep.language import Text
+
+CONCLUDED: Final = frozenset({"flow", "item", "measure", "goal", "indicator", "finding"})
+"""The kinds of elements that come to anything."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from sevenstep.analysis.analyse import analysis_of
-from sevenstep.analysis.conclusions.conclusion import Conclusion
+from sevenstep.analysis.conclusions.conclusion import CONCLUDED, Conclusion
 from sevenstep.analysis.conclusions.needs import NeedKind, all_needs
 from sevenstep.analysis.conclusions.of_element import conclusion_of
 from sevenstep.chain.graph import Chain
@@ -307,3 +307,13 @@ def test_what_a_target_needs(chain, fields: str, kind: NeedKind) -> None:
 def test_what_is_judged_needs_nothing(chain) -> None:
     found = chain(indicator("unit: h, direction: decrease, targets: {2030: 5 h}, measurements: {2024: 4 h}"))
     assert all_needs(found, analysis_of(found)) == ()
+
+
+def test_the_kinds_that_come_to_anything_are_named_once(chain) -> None:
+    found = chain(
+        f"{ITEM}goals: {{G: {{title: t}}}}\nmeasures: {{M: {{title: t}}}}\nfindings: {{F: {{title: t, type: break}}}}\n"
+        f"{indicator('unit: h')}flows:\n{flow('now', 'as-is', SLOW)}actors: {{A: {{title: t, type: enterprise}}}}\n"
+    )
+    analysis = analysis_of(found)
+    told = {one.KIND.name for one in found.elements.values() if conclusion_of(found, analysis, one) is not None}
+    assert told == CONCLUDED
