@@ -20,7 +20,7 @@ def test_tabs_show_one_picture_at_a_time(page, root, language):
     for word, name in zip(words, names, strict=True):
         page.locator(".ss-tabs > label", has_text=word).click()
         assert shown(page) == [name]
-    assert page.locator(".ss-steps").evaluate_all("all => all.some(one => one.checkVisibility())") is False
+    assert page.locator(".ss-flow-list").evaluate_all("all => all.some(one => one.checkVisibility())") is False
     page.goto(f"{root}/{language}flows/booking-tobe.html")
     assert shown(page) == ["flow/booking-tobe"]
     page.goto(f"{root}/{language}items/item-booking.html")
@@ -43,7 +43,7 @@ def test_tabs_work_without_scripts_and_by_keys(browser, site):
 def test_on_a_phone_a_flow_runs_from_top_to_bottom_and_its_picture_is_one_tap_away(browser, site, language):
     page = browser.new_page(viewport={"width": 390, "height": 844})
     page.goto(f"{site.as_uri()}/{language}flows/booking-asis.html")
-    steps = page.locator(".ss-tab:visible .ss-steps")
+    steps = page.locator(".ss-tab:visible .ss-flow-list")
     assert steps.is_visible()
     picture = page.locator('svg[data-picture="flow/booking-asis"]')
     assert not picture.is_visible()
