@@ -34,6 +34,14 @@ def strip(context: Context, element: Element) -> tuple[StripStep, ...]:
         ref = context.refs[key]
         if key != element.id and context.chain.elements[key].KIND.is_shown(Where.PAGE):
             by_step.setdefault(ref.step, {})[key] = ref
+    for key in place_around(context.chain, element.id):
+        ref = context.refs[key]
+        if (
+            not by_step[ref.step]
+            and ref.step != element.KIND.step
+            and context.chain.elements[key].KIND.is_shown(Where.PAGE)
+        ):
+            by_step[ref.step][key] = ref
     return tuple(
         StripStep(
             step,
@@ -56,6 +64,12 @@ def place_in_chain(chain: Chain, element: str) -> Iterator[str]:
     yield from _reached(chain, element, upwards=False)
     if told and not any(chain.elements[element].KIND.step < chain.elements[key].KIND.step for key in told):
         yield from _reached(chain, told[0], upwards=False)
+
+
+def place_around(chain: Chain, element: str) -> Iterator[str]:
+    """What else leads up from the element and its reason: for the steps that nothing closer stands in."""
+    for start in (element, *(hop.to for hop in reason_of(chain, element).hops)):
+        yield from _reached(chain, start, upwards=True)
 
 
 def _above(chain: Chain, starts: Iterable[str], ways: tuple[Way, ...]) -> list[str]:
