@@ -54,7 +54,7 @@ def _value(state: IndicatorState, judged: Judgement) -> Text:
     if judged.stage == Stage.TODAY and value.date:
         return Text(zh=f"{value.date} 测得 {said.zh}", en=f"{said.en} measured in {value.date}")
     if judged.stage == Stage.TO_BE:
-        return Text(zh=f"设计估算 {said.zh}", en=f"{said.en} by design")
+        return Text(zh=f"目标流程测算 {said.zh}", en=f"{said.en} by design")
     return Text(zh=f"当前 {said.zh}", en=f"{said.en} today")
 
 

@@ -16,7 +16,7 @@ class Weight(Choice):
     """How much a finding matters, the worst first."""
 
     SERIOUS = "serious", "严重", "serious"
-    NOTABLE = "notable", "值得注意", "notable"
+    NOTABLE = "notable", "一般", "notable"
     MINOR = "minor", "轻微", "minor"
 
 
@@ -26,7 +26,7 @@ class Verdict(Choice):
 
     REACHED = "reached", "达到", "reached"
     UNSETTLED = "unsettled", "存疑", "unsettled"
-    MISSED = "missed", "没达到", "missed"
+    MISSED = "missed", "未达标", "missed"
     UNKNOWN = "unknown", "未知", "unknown"
 
 

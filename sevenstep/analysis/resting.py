@@ -196,7 +196,7 @@ class Resting:
         count = len(found)
         all_ = "both values" if count == 2 else f"all {count} values"
         told = Text(
-            zh=f"设计估算所依据的 {count} 个数值全是假设", en=f"{all_} that the estimate is made of are assumed"
+            zh=f"目标流程测算所依据的 {count} 个数值全是假设", en=f"{all_} that the estimate is made of are assumed"
         )
         nodes = list(dict.fromkeys(value.node for value in found))
         if len(nodes) > _FEW:

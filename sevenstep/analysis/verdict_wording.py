@@ -105,7 +105,7 @@ def verdict(state: IndicatorState) -> Text:
         )
     if earlier := sum(caveat.kind == "earlier" for caveat in state.caveats):
         told = told.inserted_into(
-            zh=f"{{}}；之前有 {earlier} 个目标值没达到",
+            zh=f"{{}}；之前有 {earlier} 个目标值未达标",
             en=f"{{}}; {'an earlier target' if earlier == 1 else f'{earlier} earlier targets'} missed",
         )
     return told
@@ -126,7 +126,7 @@ def _word(state: IndicatorState) -> Text:
     if state.verdict == Verdict.UNSETTLED and state.has(CaveatKind.INCOMPLETE) and not state.has(CaveatKind.QUEUES):
         return Text(zh="有的步骤没写用时，不能算达到", en="unsettled: some steps have no time")
     if state.verdict == Verdict.UNSETTLED and state.has(CaveatKind.MIXED) and not state.has(CaveatKind.QUEUES):
-        return Text(zh="平均达到，但有的办件达不到", en="unsettled: the mean meets it, but not all kinds of cases do")
+        return Text(zh="平均达到，但部分业务达不到", en="unsettled: the mean meets it, but not all kinds of cases do")
     if state.verdict == Verdict.UNSETTLED:
         return Text(zh="未计资源排队，不能算达到", en="unsettled: waiting for resources is left out")
     return Text(zh="达到", en="reached") if state.verdict == Verdict.REACHED else Text(zh="未知", en="unknown")

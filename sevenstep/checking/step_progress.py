@@ -28,7 +28,7 @@ class Condition(Choice):
     COVERED = "covered", "每个要素都由下一步落实", "Each is served by the next step"
     FILLED = "filled", "应填的都已填写", "What is expected is filled in"
     SOUND = "sound", "检查没有警告", "The check has no warning"
-    ANSWERED = "answered", "没有待问的问题", "No question is open"
+    ANSWERED = "answered", "没有待确认事项", "No question is open"
     AGREED = "agreed", "都已批准", "All is approved"
 
 

@@ -12,7 +12,7 @@ from sevenstep.cli.loading import load
 from sevenstep.cli.options import Folder, Lang, language_of
 
 SHORT: Final = t(
-    zh="列出待问的问题：问谁、决定什么。", en="List the open questions: whom to ask, and what hangs on it."
+    zh="列出待确认事项：问谁、决定什么。", en="List the open questions: whom to ask, and what hangs on it."
 )
 HELP: Final = t(
     zh="列出还不知道的事：按步骤和该问的人排好，每题写明它决定什么、答案记在哪里。可作研讨会的议程。",

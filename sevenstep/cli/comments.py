@@ -59,7 +59,7 @@ def take(files: Files, folder: Into = Path(), dry_run: DryRun = False, lang: Lan
 
 @app.command(
     "list",
-    help=t(zh="按要素列出没有处理的意见。", en="List the notes that are open, by element."),
+    help=t(zh="按要素列出未处理意见。", en="List the notes that are open, by element."),
 )
 def listed(folder: Folder = Path(), every: Every = False, lang: Lang = None) -> None:
     """Run the command."""

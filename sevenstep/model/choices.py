@@ -62,8 +62,8 @@ class Stage(Choice):
 
     BASELINE = "baseline", "基线", "Baseline"
     TODAY = "today", "最新实测", "Today"
-    AS_IS = "as-is", "现状流程估算", "Estimated as is"
-    TO_BE = "to-be", "目标流程估算", "Estimated to be"
+    AS_IS = "as-is", "现状流程测算", "Estimated as is"
+    TO_BE = "to-be", "目标流程测算", "Estimated to be"
     TARGET = "target", "目标值", "Target"
 
 
@@ -90,7 +90,7 @@ class RollUpRule(Choice):
 class ActorType(Choice):
     """What sort of party an actor is."""
 
-    GOVERNMENT = "government", "政府部门", "government"
+    GOVERNMENT = "government", "政府与公共机构", "government"
     ENTERPRISE = "enterprise", "企业", "enterprise"
     OPERATOR = "operator", "操作者", "operator"
 
@@ -102,7 +102,7 @@ class Channel(Choice):
     PAPER = "paper", "纸质", "paper"
     PHONE = "phone", "电话", "phone"
     EMAIL = "email", "邮件", "e-mail"
-    IN_PERSON = "in-person", "当面", "in person"
+    IN_PERSON = "in-person", "当面递交", "in person"
 
 
 class PlaceType(Choice):
@@ -206,7 +206,7 @@ class EventType(Choice):
 class GatewayType(Choice):
     """How many of the branches of a gateway are taken."""
 
-    EXCLUSIVE = "exclusive", "择一", "one way"
+    EXCLUSIVE = "exclusive", "单选", "one way"
     PARALLEL = "parallel", "并行", "all ways"
     INCLUSIVE = "inclusive", "多选", "some ways"
 
@@ -235,9 +235,9 @@ class Metric(Choice):
     FLOW_EFFICIENCY = "flow_efficiency", "流程效率", "flow efficiency"
     WORK = "work", "工作量", "work"
     TOTAL_WAITING = "total_waiting", "等待合计", "total waiting"
-    COST = "cost", "每单成本", "cost per case"
-    HANDOFFS = "handoffs", "移交次数", "hand-offs"
-    SYSTEM_SWITCHES = "system_switches", "系统切换", "switches of system"
+    COST = "cost", "每票成本", "cost per case"
+    HANDOFFS = "handoffs", "交接次数", "hand-offs"
+    SYSTEM_SWITCHES = "system_switches", "切换系统次数", "switches of system"
     REWORK_PROBABILITY = "rework_probability", "返工概率", "chance of rework"
     MANUAL_SHARE = "manual_share", "人工比例", "share by hand"
     REENTRIES = "reentries", "重复录入", "re-entries"
@@ -247,7 +247,7 @@ class Metric(Choice):
     DAMAGE_RATE = "damage_rate", "货损率", "damage rate"
     DISCREPANCY_RATE = "discrepancy_rate", "货差率", "discrepancy rate"
     FIRST_PASS_YIELD = "first_pass_yield", "一次通过率", "first-pass yield"
-    EMISSIONS = "emissions", "每单碳排放", "emissions per case"
+    EMISSIONS = "emissions", "每票碳排放", "emissions per case"
     ONLINE_RATE = "online_rate", "上网率", "online rate"
 
 

@@ -133,7 +133,7 @@ class Element(Part):
     accepted: Annotated[
         dict[str, Acceptance],
         Declared(
-            Text(zh="已接受的缺口", en="Accepted gaps"),
+            Text(zh="暂缓事项", en="Accepted gaps"),
             Text(
                 zh="可以保留的缺口：规则的编号和保留的理由。",
                 en="Gaps that may stay: the code of the rule and the reason.",

@@ -110,7 +110,7 @@ when: 条件 当 condition if
 rule: 规则
 touches: 涉及 涉及要素
 changes: 改变 改变的步骤
-shapes: 形成流程 形成
+shapes: 对应目标流程 形成流程 形成
 client: 客户 委托方 甲方 业主 customer
 languages: 语言 language lang
 narrations: 讲解词
@@ -219,7 +219,7 @@ system: 系统 平台 线上
 paper: 纸质 纸 书面 纸面
 phone: 电话 tel telephone call
 email: 邮件 电子邮件 mail
-in-person: 当面 现场 面对面 facetoface inperson
+in-person: 当面递交 当面 现场 面对面 facetoface inperson
 high: 高 把握大
 medium: 中 把握中等
 low: 低 把握小

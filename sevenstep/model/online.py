@@ -46,7 +46,7 @@ class OnlineRate(Part):
         Declared(
             Text(zh="算什么", en="Counts"),
             Text(
-                zh="只算交互还是只算步骤；不写就都算：每次交互算一次，每一步按办件平均经过的次数算。",
+                zh="只算交互还是只算步骤；不写就都算：每次交互算一次，每一步按业务平均经过的次数算。",
                 en="Whether only exchanges or only steps count; left out, both: each exchange once, each step as often "
                 "as the mean case passes it.",
             ),

@@ -157,12 +157,12 @@ class Exchange(Part):
         Relation(
             "hands-from",
             ("actor",),
-            Text(zh="交出方", en="handed over by"),
+            Text(zh="移交方", en="handed over by"),
             Text(zh="在路径上交出", en="hands over on"),
             backward_verb=Text(zh="交出于路径", en="hands over on"),
             closeness=Closeness.HANDS_OVER,
         ),
-        Declared(Text(zh="交出方", en="From"), Text(zh="谁交出。", en="Who hands over."), "shipper"),
+        Declared(Text(zh="移交方", en="From"), Text(zh="谁交出。", en="Who hands over."), "shipper"),
     ] = Field(alias="from")
     receiver: Annotated[
         Reference,

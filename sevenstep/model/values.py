@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator
 from sevenstep.language import LANGUAGES, Text
 from sevenstep.model.dates import days_of, parse_date
 from sevenstep.model.field import Written
+from sevenstep.model.folding import unfolded
 from sevenstep.model.quantity import Duration, InvalidValue, Portion, Quantity, canonical_unit
 from sevenstep.source.characters import INVISIBLE, brief
 
@@ -60,7 +61,7 @@ def plain_text(value: Any, longest: int) -> str:
             ),
             Text(zh="写短一些，细节放进 description", en="Shorten it; details go into description"),
         )
-    return value.strip()
+    return unfolded(value.strip())
 
 
 def as_title(value: Any) -> Text:

@@ -137,7 +137,7 @@ def accounted(
         total = sum(part for part, _ in left)
         rows.append([shown_difference(difference.metric, total, language, currency, beside=beside), others])
     if abs(difference.rest) > 1e-9 * max(1.0, abs(difference.mean)):
-        unexplained = Text(zh="没有举措说明这一部分", en="no measure explains this").for_language(language)
+        unexplained = Text(zh="未归因", en="no measure explains this").for_language(language)
         rows.append(
             [shown_difference(difference.metric, difference.rest, language, currency, beside=beside), unexplained]
         )

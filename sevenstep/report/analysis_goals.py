@@ -20,7 +20,7 @@ _STAGES: Final[dict[Stage, Text]] = {
     Stage.BASELINE: Text(zh="基线", en="baseline"),
     Stage.TODAY: Text(zh="当前", en="today"),
     Stage.AS_IS: Text(zh="现状估算", en="as is"),
-    Stage.TO_BE: Text(zh="设计估算", en="to be"),
+    Stage.TO_BE: Text(zh="目标流程测算", en="to be"),
 }
 """Heads of columns, shorter than what the stages are called."""
 _HEADS: Final = (
@@ -52,7 +52,7 @@ def goals(report: AnalysisReport, language: Language, limit: int | None) -> Iter
     goal_attainment = report.analysis.goal_attainment
     if not goal_attainment.indicators:
         return
-    yield Styled(Text(zh="目标能实现吗", en="Are the goals reached?").for_language(language), SECTION)
+    yield Styled(Text(zh="目标可达性", en="Are the goals reached?").for_language(language), SECTION)
     yield from _goals(report, language, limit)
     states = list(goal_attainment.indicators.values())
     told = [
@@ -87,7 +87,7 @@ def _goals(report: AnalysisReport, language: Language, limit: int | None) -> Ite
         name = report.named(goal.goal, language)
         zh, en = (f"{goal.unsettled} 个存疑，", f"{goal.unsettled} unsettled, ") if goal.unsettled else ("", "")
         text = Text(
-            zh=f"  {name}：{goal.reached} 个达到，{zh}{goal.missed} 个没达到，{goal.unknown} 个未知",
+            zh=f"  {name}：{goal.reached} 个达到，{zh}{goal.missed} 个未达标，{goal.unknown} 个未知",
             en=f"  {name}: {goal.reached} reached, {en}{goal.missed} missed, {goal.unknown} unknown",
         )
         yield Styled(text.for_language(language), "green" if not goal.unsettled + goal.missed + goal.unknown else "")

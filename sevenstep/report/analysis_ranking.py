@@ -96,7 +96,7 @@ def _too_much(report: AnalysisReport, group: Sequence[ResourceLoad]) -> Text:
     are, they = ("are", "they") if len(group) > 1 else ("is", "it")
     if not any(load.grows for load in group):
         return Text(
-            zh=f"{names.for_language('zh')} 超负荷：到来的工作是能力的 {asked}；队伍不长，只因为办件先卡在了前面",
+            zh=f"{names.for_language('zh')} 超负荷：到来的工作是能力的 {asked}；队伍不长，只因业务先卡在了前面",
             en=f"{names.for_language('en')} {are} over capacity: {asked} of what {they} can do is "
             f"asked for; the queue is short "
             "only because cases are held up before",

@@ -36,7 +36,7 @@ def text(found: Sequence[Question], folder: str, language: Language) -> Iterator
 
 def markdown(found: Sequence[Question], title: str, language: Language) -> str:
     """An agenda to print or to send: one box to tick a question, with room for the answer."""
-    heading = Text(zh=f"待问的问题：{title}", en=f"Open questions: {title}").for_language(language)
+    heading = Text(zh=f"待确认事项：{title}", en=f"Open questions: {title}").for_language(language)
     lines = [f"# {escaped(heading)}", "", _counted(len(found)).for_language(language), ""]
     labels = Text(zh="记在", en="Write it down"), Text(zh="回答", en="Answer")
     answer, room = (label.for_language(language) for label in labels)
@@ -107,5 +107,5 @@ def _where(question: Question) -> str:
 
 def _counted(count: int) -> Text:
     if not count:
-        return Text(zh="没有待问的问题", en="No open questions")
-    return Text(zh=f"{count} 个待问的问题", en=f"{count} open question{'' if count == 1 else 's'}")
+        return Text(zh="没有待确认事项", en="No open questions")
+    return Text(zh=f"{count} 项待确认事项", en=f"{count} open question{'' if count == 1 else 's'}")

@@ -158,7 +158,7 @@ def verdict(checked: Checked, language: Language) -> Iterator[Styled]:
         yield Styled(text.for_language(language), "cyan")
     if hints or questions:
         text = Text(
-            zh=f"另有 {hints} 个提示（--level hint），{questions} 个待问的问题（sevenstep ask）",
+            zh=f"另有 {hints} 个提示（--level hint），{questions} 项待确认事项（sevenstep ask）",
             en=f"Besides: {many(hints, 'hint')} (--level hint), {many(questions, 'open question')} (sevenstep ask)",
         )
         yield Styled(text.for_language(language), "dim")

@@ -76,7 +76,7 @@ def test_an_element_that_is_named_by_its_title_is_offered_by_its_id(checked):
 def test_words_that_may_be_written_are_told_with_what_they_mean(checked):
     found = checked("actors: {hosp: {title: 医院, type: 医院}}")
     remedy = next(diagnostic.remedy for diagnostic in found.found if diagnostic.rule.code == "S008")
-    assert remedy.for_language("zh") == "可以写：government（政府部门）、enterprise（企业）、operator（操作者）"
+    assert remedy.for_language("zh") == "可以写：government（政府与公共机构）、enterprise（企业）、operator（操作者）"
     assert remedy.for_language("en") == "Write one of: government, enterprise, operator"
 
 

@@ -225,7 +225,7 @@ CLOSURE = GoalAttainment(
                 Judgement("2027", AT_FOUR, "missed", "to-be", DESIGN, 0.375),
             ),
             caveats=(
-                Caveat("earlier", Text(zh="2026 年的没达到", en="that of 2026 is missed")),
+                Caveat("earlier", Text(zh="2026 年的未达标", en="that of 2026 is missed")),
                 Caveat("queues", Text(zh="没算排队", en="queues are left out"), ("desk",)),
             ),
         ),

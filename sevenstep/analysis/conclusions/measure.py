@@ -34,7 +34,7 @@ _FIRST: Final = (
 """What is told of a measure, in this order."""
 _SHORTENS: Final = {
     Metric.LEAD_TIME: (("全程缩短", "全程反而增加"), ("It cuts the lead time by", "It adds to the lead time:")),
-    Metric.COST: (("每单成本降低", "每单成本增加"), ("It cuts the cost per case by", "It adds to the cost per case:")),
+    Metric.COST: (("每票成本降低", "每票成本增加"), ("It cuts the cost per case by", "It adds to the cost per case:")),
 }
 _MOST_TOLD: Final = 3
 _ALL: Final = 0.995

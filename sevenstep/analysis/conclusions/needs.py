@@ -97,7 +97,7 @@ def _need(chain: Chain, analysis: Analysis, indicator: Indicator, state: Indicat
         return NeedKind.FLOW, _of_flow(state), tuple(flow.id for flow in to_be)
     if as_is := [flow for flow in flows if flow.variant == Variant.AS_IS]:
         said = Text(
-            zh="现状流程估算了它，目标流程也要写明同一项度量",
+            zh="现状流程测算了它，目标流程也要写明同一项度量",
             en="The flow as it is estimates it; the to-be flow has to give the same metric",
         )
         return NeedKind.ESTIMATE, said, tuple(flow.id for flow in as_is)

@@ -135,7 +135,7 @@ def nobody_measures(context: FindingContext) -> Iterator[Match]:
     "function-without-flow",
     FindingType.BLIND_SPOT,
     Weight.MINOR,
-    title=Text(zh="没有流程落到的环节", en="Functions that no flow reaches"),
+    title=Text(zh="尚无流程支撑的环节", en="Functions that no flow reaches"),
     meaning=Text(
         zh="这些环节没有流程细化：今天怎么办、要改什么，模型里看不到。",
         en="No flow details these functions: how they run today and what is to change cannot be seen in the model.",
@@ -167,11 +167,11 @@ def function_without_flow(context: FindingContext) -> Iterator[Match]:
 
 def _unreached(count: int, total: int) -> tuple[str, str]:
     if total == 1:
-        return "“{}”唯一的环节没有流程落到", "No flow reaches the only function of “{}”"
+        return "“{}”唯一的环节尚无流程支撑", "No flow reaches the only function of “{}”"
     if count == total:
-        return f"“{{}}”的 {total} 个环节都没有流程落到", f"No flow reaches any of the {total} functions of “{{}}”"
+        return f"“{{}}”的 {total} 个环节都尚无流程支撑", f"No flow reaches any of the {total} functions of “{{}}”"
     return (
-        f"“{{}}”的 {total} 个环节中，{count} 个没有流程落到",
+        f"“{{}}”的 {total} 个环节中，{count} 个尚无流程支撑",
         f"Of the {total} functions of “{{}}”, no flow reaches {count}",
     )
 

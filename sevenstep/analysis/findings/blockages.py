@@ -64,7 +64,7 @@ def measured(context: FindingContext) -> Iterator[tuple[Flow, FlowMetrics]]:
     WAITING_SHARE,
     title=Text(zh="等待远多于办理", en="Waiting dominates"),
     meaning=Text(
-        zh="办件大部分时间躺着不动。加人、加快办理几乎缩短不了全程，要减少的是等待。"
+        zh="业务大部分时间处于等待。加人、加快办理几乎缩短不了全程，要减少的是等待。"
         "只算决定全程的那条路上的等待：去掉它，全程真的会缩短。",
         en="Most of the time the case lies still. More people or faster work hardly shorten it: it is the waiting that "
         "has to go. Only waiting on the way that decides counts, without which it would really be shorter.",
@@ -199,7 +199,7 @@ _SAVED: Final = Text(zh="全程可缩短", en="lead time saved")
     FindingType.BLOCKAGE,
     Weight.SERIOUS,
     REWORK,
-    title=Text(zh="返工成了常态", en="Rework is the rule"),
+    title=Text(zh="返工频繁", en="Rework is the rule"),
     meaning=Text(
         zh="每退回一次，时间和费用都重来一遍；更重的是，办事的人学会了“先交上去再说”。",
         en="Each time a case is sent back, time and cost are spent again; worse, people learn to hand in and see.",
@@ -220,7 +220,7 @@ def rework(context: FindingContext) -> Iterator[Match]:
         yield Match(
             (flow.id, *(f"{flow.id}/{name}" for name in again)),
             Text(
-                zh=f"{shown_share(chance)} 的办件至少被退回一次",
+                zh=f"{shown_share(chance)} 的业务至少被退回一次",
                 en=f"{shown_share(chance)} of the cases are sent back at least once",
             ),
             (
@@ -243,7 +243,7 @@ def _times(visits: float) -> Text:
     FindingType.BLOCKAGE,
     Weight.SERIOUS,
     UTILISATION,
-    title=Text(zh="资源不够用", en="A resource is at its limit"),
+    title=Text(zh="资源能力不足", en="A resource is at its limit"),
     meaning=Text(
         zh="来的活超过它能干的活，队只会越排越长；快要超过时，每一阵高峰都要很久才消化得掉。",
         en="More work comes than it can do, and the queue only grows; or nearly as much, and each rush is long in "

@@ -87,7 +87,7 @@ def emissions_at_one_step(context: FindingContext) -> Iterator[Match]:
     FindingType.BREAK,
     Weight.SERIOUS,
     FIRST_PASS,
-    title=Text(zh="一次通过的办件太少", en="Too few cases go right the first time"),
+    title=Text(zh="一次通过的业务太少", en="Too few cases go right the first time"),
     meaning=Text(
         zh="出了差错、货损、货差或退回重办的，后面都要有人追、有人改、有人赔。",
         en="Whatever goes wrong or back has to be chased, mended or paid for by somebody later on.",
@@ -110,7 +110,7 @@ def seldom_right_the_first_time(context: FindingContext) -> Iterator[Match]:
         yield Match(
             (flow.id, *(f"{flow.id}/{name}" for name in named)),
             Text(
-                zh=f"只有 {shown_share(right)} 的办件一次通过，没有差错、货损、货差，也没有退回",
+                zh=f"只有 {shown_share(right)} 的业务一次通过，没有差错、货损、货差，也没有退回",
                 en=f"Only {shown_share(right)} of the cases go through without an error, damage, discrepancy or rework",
             ),
             (

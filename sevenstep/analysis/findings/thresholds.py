@@ -75,7 +75,7 @@ HANDOFFS: Final = ThresholdInfo(
     "handoffs",
     5,
     False,
-    Text(zh="每件的移交次数", en="hand-offs per case"),
+    Text(zh="每件的交接次数", en="hand-offs per case"),
     Text(
         zh="移交超过五次，没有哪一方还看得见全程。",
         en="After more than five hand-offs no party sees the whole any more.",

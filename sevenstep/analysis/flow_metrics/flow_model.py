@@ -106,7 +106,7 @@ def _endless(nodes: Sequence[AnyNode], arrows: Sequence[Arrow]) -> Iterator[Text
     closed_off = [arrow.source for arrow in arrows if not arrow.weight and arrow.source in caught]
     if caught:
         yield nodes[min(closed_off or caught)].title.inserted_into(
-            zh="有的办件永远走不到终点：“{}”处的循环没有出口",
+            zh="部分业务永远走不到终点：“{}”处的循环没有出口",
             en="cases never come to an end: at “{}” a loop has no way out",
         )
 
@@ -116,11 +116,11 @@ def _unsound(flow: Flow) -> Iterator[Text]:
     found = soundness(flow)
     for stuck in found.stuck if found is not None else ():
         yield flow.steps[stuck.node].title.inserted_into(
-            zh="有的办件永远停在“{}”", en="cases can wait for ever at “{}”"
+            zh="部分业务永远停在“{}”", en="cases can wait for ever at “{}”"
         )
     for twice in found.twice if found is not None else ():
         yield flow.steps[twice.node].title.inserted_into(
-            zh="“{}”在一个办件里会同时走两次", en="“{}” can run twice at once in one case"
+            zh="“{}”在同一票中会同时走两次", en="“{}” can run twice at once in one case"
         )
 
 

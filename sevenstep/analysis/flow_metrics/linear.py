@@ -43,7 +43,7 @@ class NeverEnds(Exception):
 
 
 _NO_WAY_OUT: Final = Text(
-    zh="有的办件永远走不到终点：循环没有出口",
+    zh="部分业务永远走不到终点：循环没有出口",
     en="cases never come to an end: a loop has no way out",
 )
 _TOO_SELDOM: Final = Text(

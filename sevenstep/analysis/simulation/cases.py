@@ -29,7 +29,7 @@ CHUNK: Final = 16_384
 MOST_TURNS: Final = 50_000
 """How many nodes a chunk may come to, loops counted: a case that goes round for ever is given up."""
 GOES_ROUND: Final = Text(
-    zh=f"模拟 {MOST_TURNS} 步，办件还不会都走到终点：返回的路几乎总是走",
+    zh=f"模拟 {MOST_TURNS} 步，业务还不会都走到终点：返回的路几乎总是走",
     en=f"simulated cases would not all come to an end within {MOST_TURNS:,} steps: a way back is taken nearly always",
 )
 _COST: Final = 0
@@ -225,7 +225,7 @@ class _Run:
             raise NotAnalysable(GOES_ROUND)
         for node in coming.waiting:
             raise NotAnalysable(
-                model.nodes[node].title.inserted_into(zh="有的办件永远停在“{}”", en="cases can wait for ever at “{}”")
+                model.nodes[node].title.inserted_into(zh="部分业务永远停在“{}”", en="cases can wait for ever at “{}”")
             )
         return _over(list(map(together, done.values())), count).ordered().columns
 

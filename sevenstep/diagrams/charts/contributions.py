@@ -21,7 +21,7 @@ _RIGHT: Final = 96.0
 _TITLE: Final = Text(zh="举措对{}的贡献", en="What each measure does to the {}")
 _AS_IS: Final = Text(zh="现状", en="As is")
 _TO_BE: Final = Text(zh="目标", en="To be")
-_REST: Final = Text(zh="举措没有解释的部分", en="not explained by any measure")
+_REST: Final = Text(zh="未归因部分", en="not explained by any measure")
 _KEYS: Final = (Key("better", Text(zh="改善", en="better")), Key("worse", Text(zh="变差", en="worse")))
 
 Bar = tuple[str, str, float, float, str]

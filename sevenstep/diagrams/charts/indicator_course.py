@@ -29,7 +29,7 @@ _MEASURED: Final = Key("measured", Text(zh="基线与实测", en="baseline and m
 _TARGET: Final = Key("target", Text(zh="目标值", en="target"), "diamond")
 _ESTIMATED: Final[dict[Stage, Text]] = {
     Stage.AS_IS: Text(zh="现状估算", en="as-is estimate"),
-    Stage.TO_BE: Text(zh="设计估算", en="to-be estimate"),
+    Stage.TO_BE: Text(zh="目标流程测算", en="to-be estimate"),
 }
 _UNIT: Final = Text(zh="单位：{}", en="in {}")
 

@@ -207,12 +207,12 @@ class Measure(Element):
         Relation(
             "shapes",
             ("flow",),
-            Text(zh="形成流程", en="shapes"),
+            Text(zh="对应目标流程", en="shapes"),
             Text(zh="由举措形成", en="shaped by"),
             closeness=Closeness.CHANGES,
         ),
         Declared(
-            Text(zh="形成流程", en="Shapes"),
+            Text(zh="对应目标流程", en="Shapes"),
             Text(zh="在哪些目标流程里起作用。", en="The to-be flows in which it is at work."),
             "[booking-tobe]",
             column=1,
@@ -223,7 +223,7 @@ class Measure(Element):
         Relation(
             "changes",
             ("activity", "event", "gateway"),
-            Text(zh="改变步骤", en="changes"),
+            Text(zh="涉及步骤", en="changes"),
             Text(zh="被举措改变", en="changed by"),
             closeness=Closeness.CHANGES,
         ),

@@ -28,7 +28,7 @@ class Resource(Element):
         },
     )
     EXPLANATION: ClassVar = Text(
-        zh="一次只能办一件事的人、设备或场地：办件要为它排队。",
+        zh="一次只能办一件事的人、设备或场地：业务要为其排队。",
         en="People, machines or places that do one thing at a time each: cases queue for them.",
     )
 

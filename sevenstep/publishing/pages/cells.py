@@ -11,6 +11,7 @@ from sevenstep.language import Text
 from sevenstep.model.choices import Sureness
 from sevenstep.model.element import Element
 from sevenstep.model.evidence import Figure
+from sevenstep.model.pages import pages_said
 from sevenstep.model.quantity import Duration, Portion, Quantity
 from sevenstep.model.source import Source
 from sevenstep.model.step2_indicators import Indicator
@@ -105,7 +106,7 @@ def source_cell(context: Context, source: Source | None) -> Cell:
     figure = registered.figures.get(source.figure or "") if registered else None
     written = "#".join(part for part in (source.document, source.figure) if part)
     document = context.said(registered.title) if registered else written
-    page = source.page or (figure.page if figure else None) or ""
+    page = pages_said(source.page or (figure.page if figure else None) or "", context.language)
     parts = [document, page, context.said(source.interview), context.said(source.dataset)]
     parts += [
         source.date or "",

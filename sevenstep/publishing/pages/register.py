@@ -9,6 +9,7 @@ from typing import Final
 from sevenstep.chain.assumptions import assumed_elements
 from sevenstep.checking.check import Accepted
 from sevenstep.model.contents import sources as sources_of
+from sevenstep.model.pages import pages_said
 from sevenstep.publishing.context import Context, prose
 from sevenstep.publishing.pages.cells import prose_cell, quote_language, refs_cell, text_cell
 from sevenstep.publishing.views import Cell, Html, Ref, Row, Table
@@ -105,7 +106,7 @@ def source_figures(context: Context) -> Table:
                 Cell(text=f"{key}#{name}" if context.authors else context.said(document.title)),
                 what,
                 Cell(text=f"{figure.value.shown(context.language)}{date}", number=True),
-                Cell(text=figure.page or ""),
+                Cell(text=pages_said(figure.page or "", context.language)),
                 quote,
                 refs_cell(context, users.get((key, name), ())),
             )

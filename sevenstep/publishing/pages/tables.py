@@ -92,7 +92,7 @@ def _columns(context: Context, element: Element, field: ModelField) -> Iterator[
         each = context.said(field.declared.each or field.label)
         yield each, lambda _, value: value_cell(context, element, element, field, value)
         if Text in field.types:
-            yield context.words["note"], lambda _, text: _other(context, text)
+            yield context.words["other_name"], lambda _, text: _other(context, text)
 
 
 def _of_part(context: Context, element: Element, cls: type[Any]) -> Iterator[Column]:

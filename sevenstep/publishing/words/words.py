@@ -90,7 +90,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "date": ("日期", "Date"),
     "client": ("客户", "Client"),
     # questions, accepted gaps, rules
-    "questions": ("待问的问题", "Open questions"),
+    "questions": ("待确认事项", "Open questions"),
     "questions_about": (
         "还不知道、但不算错误的事：下次研讨会上该问谁，答案决定什么，记在哪里。",
         "What is not wrong but not known yet: whom to ask, what hangs on the answer, and where to write it down.",
@@ -98,7 +98,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "whole_engagement": ("整个项目", "The engagement as a whole"),
     "ask": ("问", "Ask"),
     "the_client": ("客户", "the client"),
-    "no_questions": ("没有待问的问题。", "No open questions."),
+    "no_questions": ("没有待确认事项。", "No open questions."),
     "accepted_title": ("暂缓事项（已说明理由）", "Deferred, with a reason"),
     "accepted_about": (
         "已知、经同意暂不处理的事项，按理由归类。它们不算完成；到期后重新列为缺口。",
@@ -148,7 +148,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "assumptions": ("假设", "assumptions"),
     "about": ("项目简介", "What this is about"),
     "whole_chain": ("从目标到数据的整条链", "The whole chain, from goals to data"),
-    "begin": ("从哪里看起", "Where to begin"),
+    "begin": ("阅读入口", "Where to begin"),
     "begin_goals": ("先看要达到什么", "What is to be reached"),
     "begin_ranking": ("哪件事最该先做", "Which matter comes first"),
     "begin_pairs": ("流程今天与将来", "Flows, today and tomorrow"),
@@ -170,9 +170,9 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "more": ("更多", "more"),
     "fewer": ("收起", "fewer"),
     "relations": ("关系", "Relations"),
-    "up": ("向上：为什么服务", "Up: what it serves"),
-    "down": ("向下：由什么落实", "Down: what carries it on"),
-    "beside": ("旁边：与什么相关", "Beside: what it works with"),
+    "up": ("上溯：服务于", "Up: what it serves"),
+    "down": ("下达：落实于", "Down: what carries it on"),
+    "beside": ("关联", "Beside: what it works with"),
     "owner": ("负责方", "Owner"),
     "status": ("状态", "Status"),
     "tags": ("标签", "Tags"),
@@ -185,7 +185,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "pictures": ("图", "Pictures"),
     "findings_here": ("相关发现", "Findings"),
     "problems_here": ("模型问题", "Problems in the model"),
-    "not_covered": ("下一步还没有落实它。", "The next step does not carry it on yet."),
+    "not_covered": ("下一步尚未落实。", "The next step does not carry it on yet."),
     "accepted": ("经同意暂缓：", "Deferred, with a reason: "),
     "accepted_by": ("决定人", "decided by"),
     "accepted_until": ("到期", "until"),
@@ -202,7 +202,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "incomplete": ("不全", "incomplete"),
     "not_known": ("算不出来", "not known"),
     "metrics_note": (
-        "百分位（P50、P90）和模拟值来自 {} 个办件，随机种子 {}。",
+        "百分位（P50、P90）和模拟值来自 {} 票，随机种子 {}。",
         "Percentiles (P50, P90) and simulated values come from {} cases, seed {}.",
     ),
     "not_analysed": ("无法分析：{}", "Not analysed: {}"),
@@ -212,7 +212,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "queue": ("平均排队数", "Mean queue"),
     "wait_for_it": ("平均等候", "Mean wait"),
     "load_together": ("与 {} 合起来", "together with {}"),
-    "load_cases": ("{}：{} 个办件，随机种子 {}", "{}: {} cases, seed {}"),
+    "load_cases": ("{}：{} 票，随机种子 {}", "{}: {} cases, seed {}"),
     "load_note": (
         "负荷是到来的工作与能力之比，几个资源都能办的工作按最均匀的办法分摊；超过 100% 队就越排越长。"
         "利用率、排队和等候由模拟得出（{}），± 是均值的 95% 置信区间。",
@@ -222,14 +222,14 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     ),
     "comparison": ("现状与目标", "As is against to be"),
     "comparison_note": (
-        "举措按书写的次序一个个套用，“来自”说明每个举措的份额。",
+        "按列出顺序逐项叠加，“贡献”列为各举措的增量。",
         "Measures are applied one by one in the order written: “due to” tells the part of each.",
     ),
     "as_is": ("现状", "As is"),
     "to_be": ("目标", "To be"),
     "difference": ("变化", "Difference"),
-    "due_to": ("来自", "Due to"),
-    "unexplained": ("没有举措说明", "no measure explains"),
+    "due_to": ("贡献", "Due to"),
+    "unexplained": ("未归因部分", "no measure explains"),
     "stages": ("从基线到目标", "From baseline to target"),
     "stage": ("阶段", "Stage"),
     "comes_from": ("来自", "Comes from"),
@@ -244,7 +244,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "origin_online_rate": ("上网率", "online rate"),
     "online_title": ("上网率", "Online rate"),
     "online_note": (
-        "交互经过系统的、步骤写明系统的，算上网；交互每次算一次，步骤按办件平均经过的次数算；没写渠道、系统或方式的不算。",
+        "交互经过系统的、步骤写明系统的，算上网；交互每次算一次，步骤按业务平均经过的次数算；没写渠道、系统或方式的不算。",
         "An exchange through a system and a step that names one are online; an exchange counts once, a step as often "
         "as the mean case passes it; what names no channel, system or mode is left out.",
     ),
@@ -268,7 +268,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "indicator": ("指标", "Indicator"),
     "goals_state": ("各目标下的指标", "The indicators below each goal"),
     "goals_reached": ("指标与目标值", "Indicators against their targets"),
-    "outlook": ("目标能实现吗", "Are the goals reached?"),
+    "outlook": ("目标可达性", "Are the goals reached?"),
     "outlook_about": (
         "把目标流程算回指标，再对照目标值：达到、差多少、存疑（算出来达到，"
         "但误差或没有算进去的排队可能推翻它），或者还不知道。",
@@ -325,9 +325,9 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
         "Model version {version} · fingerprint {print} · built {day} · sevenstep {tool}",
     ),
     # chapters
-    "chapters": ("正文", "Chapters"),
-    "begin_chapters_text": ("作者写给读者的话", "What the authors say to their readers"),
-    "mentioned_in": ("正文提到它的地方", "Mentioned in"),
+    "chapters": ("报告正文", "Chapters"),
+    "begin_chapters_text": ("阅读说明", "What the authors say to their readers"),
+    "mentioned_in": ("报告正文中的相关章节", "Mentioned in"),
     "chapter_other_language": ("这一章只有英文。", "This chapter is written in Chinese only."),
     "today": ("今天", "today"),
     # pictures
@@ -374,7 +374,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "crud_by_activity": ("逐个流程、按作业看", "Flow by flow, activity by activity"),
     "crud_means": ("C 产生 · R 读取 · U 更新", "C created · R read · U updated"),
     # what has changed
-    "changes": ("有哪些变化", "What has changed"),
+    "changes": ("版本变化", "What has changed"),
     "changes_since": ("自 {} 版以来", "Since version {}"),
     "changes_since_dated": ("自 {} 版（{}）以来", "Since version {} ({})"),
     "changes_none": ("没有变化", "nothing"),

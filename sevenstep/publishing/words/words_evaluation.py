@@ -33,10 +33,10 @@ EVALUATION: Final[dict[str, tuple[str, str]]] = {
         "Score: weighted sum over the criteria, 0 to 100. TOPSIS: how near to the best and how far from the worst, "
         "0 to 1. Where the two places differ much, the item is strong on some criteria and weak on others.",
     ),
-    "places_differ": ("名次差别", "Places differ"),
+    "places_differ": ("名次差", "Places differ"),
     "places_up": ("TOPSIS 靠前 {0} 位", "TOPSIS: {0} higher"),
     "places_down": ("TOPSIS 靠后 {0} 位", "TOPSIS: {0} lower"),
-    "sensitivity": ("权重改多少，第一名会变", "How far weights can move"),
+    "sensitivity": ("权重敏感性（第一名何时易位）", "How far weights can move"),
     "sensitivity_note": (
         "每次只改一个权重，其余保持原来的比例；按加权总分。最上面的最敏感。",
         "One weight moves at a time, the others keep their proportions; by the weighted sum. The most sensitive first.",
@@ -67,6 +67,6 @@ EVALUATION: Final[dict[str, tuple[str, str]]] = {
         "best comes first.",
     ),
     "phase": ("阶段", "Phase"),
-    "begins_after": ("在它之后", "After"),
+    "begins_after": ("前置事项", "After"),
     "not_ranked": ("未排名", "not ranked"),
 }

@@ -8,7 +8,7 @@ GATHERED: Final[dict[str, tuple[str, str]]] = {
     "path_change": ("每次交接的变化", "What becomes of each exchange"),
     "exchange_number": ("序号", "No."),
     "becomes": ("变化", "What becomes of it"),
-    "handed_by": ("交出方", "From"),
+    "handed_by": ("移交方", "From"),
     "handed_to": ("接收方", "To"),
     "handed_over": ("交接内容", "Handed over"),
     "way_as_is": ("现状渠道", "Channel as is"),

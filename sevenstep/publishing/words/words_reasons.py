@@ -11,6 +11,7 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
         "{} 个目标同样贴近，模型未作区分",
         "{} goals are as close; nothing in the model tells them apart",
     ),
+    "other_name": ("英文名", "Chinese name"),
     "more_goals": ("等另外 {} 个目标", "and {} more"),
     "nothing_in_step": ("无关联要素", "nothing of this step is tied to it"),
 }

@@ -53,7 +53,7 @@ SCRIPT: Final[dict[str, tuple[str, str]]] = {
         "已下载 {file}，请把它发给分析师。",
         "Downloaded {file}. Please send it to the analysts.",
     ),
-    "open_file": ("读入意见文件", "Open a file of comments"),
+    "open_file": ("导入意见文件", "Open a file of comments"),
     "taken": ("读入 {count} 条新的意见。", "New comments from the file: {count}."),
     "unreadable": ("读不出来：这不是评审意见文件。", "This cannot be read: it is no file of review comments."),
     "other_engagement": (
@@ -93,12 +93,12 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "写意见需要浏览器允许 JavaScript；也可以直接写信给分析师，注明要素的编号。",
         "To comment here, allow JavaScript; or write to the analysts and name the element by its id.",
     ),
-    "review_open": ("没有处理的意见", "Open notes"),
+    "review_open": ("未处理意见", "Open notes"),
     "review_settled": ("处理过的意见", "Settled notes"),
     "review_agreed": ("表示同意", "Agreements"),
     "review_no_notes": ("模型里还没有收到意见。", "No notes have reached the model yet."),
     "review_settled_word": ("已处理", "settled"),
     "review_version": ("针对版本", "on version"),
     "review_gone": ("模型里已没有这个要素", "no longer in the model"),
-    "review_count": ("没有处理的意见", "open notes"),
+    "review_count": ("未处理意见", "open notes"),
 }

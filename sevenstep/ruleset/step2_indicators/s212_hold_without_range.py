@@ -15,7 +15,7 @@ from sevenstep.ruleset.step2_indicators.targets import due
     Severity.WARNING,
     title=Text(zh="要保持的指标，目标是一个范围", en="An indicator to be held has a range as its target"),
     reason=Text(
-        zh="“保持”是指不出某个范围；只有一个数，稍有波动就算没达到。",
+        zh="“保持”是指不出某个范围；只有一个数，稍有波动就算未达标。",
         en="To hold means to stay within a range; a single figure is missed by the least change.",
     ),
 )

@@ -23,6 +23,6 @@ def exchange_with_itself(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 path.id,
                 Text(zh=f"“{exchange.sender}”交给自己", en=f"“{exchange.sender}” hands over to itself"),
-                Text(zh="写上真正的交出方和接收方", en="Name the party that hands over, and the one that receives"),
+                Text(zh="写上真正的移交方和接收方", en="Name the party that hands over, and the one that receives"),
                 ("exchanges", index, "to"),
             )

@@ -48,7 +48,7 @@ def _way_out(flow: Flow, stuck: Stuck, split: str | None, *, is_split: bool) -> 
     if is_split:
         ways = listed((*stuck.arrived, *stuck.missing))
         return Text(
-            zh=f"在“{name}”前加一个择一网关（type: exclusive, next: {name}），让{ways.for_language('zh')}都接到它",
+            zh=f"在“{name}”前加一个单选网关（type: exclusive, next: {name}），让{ways.for_language('zh')}都接到它",
             en=f"Put a gateway with type: exclusive and next: {name} before “{name}”; let "
             f"{ways.for_language('en')} lead to it",
         )

@@ -13,7 +13,7 @@ from sevenstep.ruleset.step7_flows.judged_flows import judged_flows, listed
     Severity.ERROR,
     title=Text(zh="并行的几路先汇合再往下走", en="Parallel ways are joined before they go on"),
     reason=Text(
-        zh="并行的几路不汇合就往下走，后面每一步都要做几遍：时长、费用和移交次数全算错。",
+        zh="并行的几路不汇合就往下走，后面每一步都要做几遍：时长、费用和交接次数全算错。",
         en="Parallel ways that go on without being joined do all that follows once each: times and costs come out "
         "wrong.",
     ),

@@ -12,7 +12,7 @@ from sevenstep.ruleset.step7_flows.judged_flows import judged_flows
 
 _GATEWAYS = GatewayType.each(
     {
-        GatewayType.EXCLUSIVE: Text(zh="择一网关", en="an exclusive gateway"),
+        GatewayType.EXCLUSIVE: Text(zh="单选网关", en="an exclusive gateway"),
         GatewayType.PARALLEL: Text(zh="并行网关", en="a parallel gateway"),
         GatewayType.INCLUSIVE: Text(zh="多选网关", en="an inclusive gateway"),
     }

@@ -13,7 +13,7 @@ from sevenstep.ruleset.rule import Violation, rule
     Severity.WARNING,
     title=Text(zh="每项作业有执行主体", en="Every activity has an actor"),
     reason=Text(
-        zh="没有主体就没有泳道：数不出移交次数，也不知道该找谁改进。",
+        zh="没有主体就没有泳道：数不出交接次数，也不知道该找谁改进。",
         en="Without actors there are no lanes: hand-offs cannot be counted, and nobody can be asked to do better.",
     ),
 )

@@ -13,7 +13,7 @@ from sevenstep.ruleset.rule import Violation, rule
     Severity.ERROR,
     title=Text(zh="资源有能力", en="A resource has a capacity"),
     reason=Text(
-        zh="能力为零的资源什么也办不了，要它的办件会永远等下去。",
+        zh="能力为零的资源什么也办不了，需要该资源的业务会永远等下去。",
         en="A resource of no capacity does nothing: whatever needs it waits for ever.",
     ),
 )

@@ -19,14 +19,14 @@ _MOST: Final = 5
     "S734",
     "estimate-mixes-ends",
     Severity.QUESTION,
-    title=Text(zh="几种结局的平均时间，要说清指的是哪些办件", en="A time over several ends says which cases it means"),
+    title=Text(zh="几种结局的平均时间，要说清指的是哪些业务", en="A time over several ends says which cases it means"),
     reason=Text(
-        zh="有的办件早早结束，把全体的平均拉低：指标看上去达到了，走完全程的办件却没有。",
+        zh="部分业务早早结束，把全体的平均拉低：指标看上去达到了，走完全程的业务却没有。",
         en="Cases that end early pull the mean of all down: the indicator seems to be reached, while those that go the "
         "whole way take much longer.",
     ),
     decision=Text(
-        zh="决定指标量的是哪些办件，目标算不算达到也随之改变。",
+        zh="决定指标量的是哪些业务，目标算不算达到也随之改变。",
         en="It decides which cases the indicator counts, and with that whether its target is reached.",
     ),
 )
@@ -46,7 +46,7 @@ def estimate_mixes_ends(chain: Chain) -> Iterator[Violation]:
         yield Violation(
             flow.id,
             flow.title.inserted_into(
-                zh=f"“{{}}”的平均时间{mean.zh}混合了几种结局：{ways.zh}。{named.zh}指的是哪些办件？",
+                zh=f"“{{}}”的平均时间{mean.zh}混合了几种结局：{ways.zh}。{named.zh}指的是哪些业务？",
                 en=f"The mean time of “{{}}”{mean.en} mixes several ways out: {ways.en}. "
                 f"Which cases does {named.en} mean?",
             ),

@@ -22,7 +22,7 @@ _SELDOM: Final = 0.01
     Severity.WARNING,
     title=Text(zh="循环的出口不会几乎不走", en="A loop is not gone round hundreds of times"),
     reason=Text(
-        zh="出口概率小，一个办件就要在循环里转上百圈，时长和费用跟着翻上百倍；多半是小数点写错了，或两路写反了。",
+        zh="出口概率小，一票业务要在循环里转上百圈，时长和费用跟着翻上百倍；多半是小数点写错了，或两路写反了。",
         en="If the way out of a loop is hardly ever taken, a case goes round hundreds of times, and so do its time and "
         "cost. Often a decimal point is in the wrong place, or two chances are exchanged.",
     ),
@@ -37,7 +37,7 @@ def loop_hardly_left(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 node.id,
                 node.title.inserted_into(
-                    zh=f"“{{}}”处走出循环的概率只有 {share}：一个办件平均要转约 {rounds} 圈，是这样吗？",
+                    zh=f"“{{}}”处走出循环的概率只有 {share}：平均每票要转约 {rounds} 圈，是这样吗？",
                     en=f"At “{{}}” the loop is left with a chance of {share}: on average a case goes round about "
                     f"{rounds} times. Is this meant?",
                 ),

@@ -16,7 +16,7 @@ _FIELDS: Final = ("error", "damage", "discrepancy", "emissions")
     "event-at-step-never-taken",
     Severity.WARNING,
     title=Text(
-        zh="写了差错、货损、货差或排放的步骤有办件经过", en="A step with chances or emissions is one that cases pass"
+        zh="写了差错、货损、货差或排放的步骤有业务经过", en="A step with chances or emissions is one that cases pass"
     ),
     reason=Text(
         zh="通到它的路概率都是 0：写在它上面的差错、货损、货差和排放都不会算进流程。",
@@ -34,7 +34,7 @@ def event_at_step_never_taken(chain: Chain) -> Iterator[Violation]:
                 yield Violation(
                     step.id,
                     Text(
-                        zh=f"步骤“{name}”写了 {'、'.join(said)}，但没有办件会走到它：去路的概率是 0",
+                        zh=f"步骤“{name}”写了 {'、'.join(said)}，但没有业务会走到：去路的概率是 0",
                         en=f"Step “{name}” states {', '.join(said)}, but no case comes to it: the ways to it have a "
                         "chance of 0",
                     ),

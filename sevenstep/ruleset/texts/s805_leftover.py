@@ -65,7 +65,7 @@ def _left(element: str, path: KeyPath, found: str) -> Violation:
         element,
         Text(zh=f"文字里还留着“{found}”", en=f"The text still holds “{found}”"),
         Text(
-            zh="写完它；还不知道的，删掉字段，让它成为待问的问题",
+            zh="写完它；还不知道的，删掉字段，让它成为待确认事项",
             en="Finish it. What is not known yet: leave the field out, and it becomes an open question",
         ),
         path,

@@ -522,9 +522,9 @@ def test_carried_data_of_a_large_flow_is_followed_together(checked):
 @pytest.mark.parametrize(
     ("there", "reached", "zh", "en"),
     [
-        (1, 0, "“D”唯一的环节没有流程落到", "No flow reaches the only function of “D”"),
-        (2, 0, "“D”的 2 个环节都没有流程落到", "No flow reaches any of the 2 functions of “D”"),
-        (3, 1, "“D”的 3 个环节中，2 个没有流程落到", "Of the 3 functions of “D”, no flow reaches 2"),
+        (1, 0, "“D”唯一的环节尚无流程支撑", "No flow reaches the only function of “D”"),
+        (2, 0, "“D”的 2 个环节都尚无流程支撑", "No flow reaches any of the 2 functions of “D”"),
+        (3, 1, "“D”的 3 个环节中，2 个尚无流程支撑", "Of the 3 functions of “D”, no flow reaches 2"),
     ],
 )
 def test_functions_that_no_flow_reaches_are_counted_in_words(checked, there, reached, zh, en):
