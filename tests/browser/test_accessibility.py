@@ -24,6 +24,8 @@ PAGES = (
     "reviews",
     "accepted",
     "about",
+    "parties",
+    "parties/customs",
 )
 AUTHORS_PAGES = ("problems", "rules", "reference", "questions", "items/item-onboarding")
 
