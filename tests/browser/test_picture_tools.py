@@ -6,7 +6,7 @@ BOX = '.ss-tab:visible .ss-canvas [data-node] a[href*="booking-asis/{}"]'
 def flow(page, root, language: str = ""):
     page.goto(f"{root}/{language}flows/booking-asis.html")
     if page.viewport_size["width"] < 700:
-        page.locator(".ss-tab:visible .ss-as-picture + label").click()
+        page.locator(".ss-tab:visible .ss-as-picture + label").tap()  # a mouse would stay over a box
     page.locator(".ss-figure").first.scroll_into_view_if_needed()
     return page.locator(".ss-figure").first
 
