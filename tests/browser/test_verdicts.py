@@ -31,3 +31,10 @@ def test_platforms_lead_to_the_page_of_the_system(page, root):
     page.goto(f"{root}/platforms.html")
     page.locator(".ss-platform h2 a.ss-ref").first.click()
     assert "/systems/" in page.url
+
+
+def test_every_verdict_says_its_word(page, root):
+    page.goto(f"{root}/evaluation.html")
+    words = page.locator(".ss-verdicts .ss-answer")
+    assert words.count() > 40
+    assert words.evaluate_all("all => all.every(one => one.getBoundingClientRect().width > 0)")
