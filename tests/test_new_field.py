@@ -52,8 +52,8 @@ def test_it_is_checked(seen):
 
 
 def test_it_is_shown(seen):
-    assert "预算：70,000 CNY" in seen["show"]
-    assert "<dt>Budget</dt><dd><span" in seen["page"] and "70,000 CNY" in seen["page"]
+    assert "预算：7 万元" in seen["show"]
+    assert "<dt>Budget</dt><dd><span" in seen["page"] and "CNY 70,000" in seen["page"]
 
 
 def test_a_field_of_many_values_is_a_table_on_the_page(seen):
@@ -64,14 +64,14 @@ def test_a_field_of_many_values_is_a_table_on_the_page(seen):
 
 def test_it_is_a_column_of_its_step_and_counts_as_expected(seen):
     (row,) = seen["rows"]
-    assert row["Budget"] == "70,000 CNY"
+    assert row["Budget"] == "CNY 70,000"
     without, filled = seen["completeness"]
     assert filled == without + 1
 
 
 def test_it_is_compared_and_found(seen):
     assert seen["changes"] == [["Budget", "70000 CNY"], ["Assumes", "demand holds, prices hold"]]
-    assert "70,000 CNY" in seen["search"]
+    assert "CNY 70,000" in seen["search"]
 
 
 def test_it_is_explained(seen):

@@ -7,31 +7,18 @@ quotient of two such figures is a pure number and nothing else is.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from sevenstep.language import Text
 from sevenstep.memory import by_content, per_process
 from sevenstep.model import unit_names
 from sevenstep.model.quantity import HOURS, canonical_unit, same_unit
+from sevenstep.model.quantity.unit_parts import MAX_LENGTH, Kind, known, plain_unit, unit_parts
 from sevenstep.source.characters import brief
 
-_MAX_LENGTH: Final = 80
-_MAX_POWER: Final = 6
-_MAX_SCALES: Final = 3
 _LEAST, _MOST = 1e-100, 1e100  # of the factor of a unit that means anything
-_BREAK: Final = re.compile(r"\s*([/÷*·×])\s*|\s*每\s*|(?:^|\s+)per\s+")
-_POWER: Final = re.compile(r"(.+?)\s*\^\s*(-?[1-9])")
-_SCALE: Final = re.compile(
-    "|".join(
-        rf"{word}(?![a-z])\s*" if word.isascii() else word for word in sorted(unit_names.SCALES, key=len, reverse=True)
-    )
-)
 _SHARE_FACTORS: Final = {"%": 0.01, "‰": 0.001, "": 1.0}
-
-Kind = Literal["time", "working time", "share", "number", "money", "measure", "thing"]
-"""What a unit counts: ``thing`` for anything that is counted one by one, known or not."""
 
 
 class UnlikeUnits(ValueError):
@@ -102,11 +89,11 @@ def _factor(from_unit: str, to_unit: str) -> float:
 def measure(unit: str) -> Measure:
     """What a unit is made of. Any text has an answer."""
     found = PURE
-    for name, power in _parts(unit):
-        scale, _, known, bare = _known(name)
-        base = _of_library(known) if known else Measure(1.0, ((bare, 1.0),)) if bare else PURE
+    for name, power in unit_parts(unit):
+        scale, _, of_library, bare = known(name)
+        base = _of_library(of_library) if of_library else Measure(1.0, ((bare, 1.0),)) if bare else PURE
         found *= (Measure(scale) * base) ** power
-    return found if _LEAST < found.factor < _MOST else Measure(1.0, ((f"“{_plain(unit)}”", 1.0),))
+    return found if _LEAST < found.factor < _MOST else Measure(1.0, ((f"“{plain_unit(unit)}”", 1.0),))
 
 
 def as_written(unit: str) -> Measure:
@@ -120,20 +107,20 @@ def as_written(unit: str) -> Measure:
 
 def kind(unit: str) -> Kind:
     """What is counted in that unit, whatever it is counted for: ``CNY/TEU`` is money. Needs no units library."""
-    name, power = next(_parts(unit), ("", 1))
-    return _known(name)[1] if power == 1 else "number"
+    name, power = next(unit_parts(unit), ("", 1))
+    return known(name)[1] if power == 1 else "number"
 
 
 def is_emissions(unit: str) -> bool:
     """Whether the unit is a mass of greenhouse gas, whatever it is counted for. Needs no units library."""
-    parts = list(_parts(unit))
-    return len(parts) == 1 and parts[0][1] == 1 and _known(parts[0][0])[2] in unit_names.EMISSIONS
+    parts = list(unit_parts(unit))
+    return len(parts) == 1 and parts[0][1] == 1 and known(parts[0][0])[2] in unit_names.EMISSIONS
 
 
 def of_a_case(unit: str) -> str:
     """The unit without what it is counted for where that is a case, as in ``h/TEU`` or ``次/票``; time stays."""
-    names = re.split(r"/|(?:^|\s)per\s|每", unicodedata.normalize("NFKC", unit[: 4 * _MAX_LENGTH]))
-    kept = [name for name in names[1:] if _known(_plain(name))[1] in {"time", "working time"}]
+    names = re.split(r"/|(?:^|\s)per\s|每", unicodedata.normalize("NFKC", unit[: 4 * MAX_LENGTH]))
+    kept = [name for name in names[1:] if known(plain_unit(name))[1] in {"time", "working time"}]
     return "/".join([names[0].strip(), *(name.strip() for name in kept)]) if names[0].strip() else unit
 
 
@@ -156,85 +143,6 @@ def told(measure: Measure) -> Text:
 def _power(name: str, power: float) -> str:
     plain = brief(name.strip("“”").lstrip("="))
     return plain if power == 1 else f"{plain}^{power:g}"
-
-
-# -- taking a unit apart -------------------------------------------------------------
-
-
-def _parts(unit: str) -> Iterator[tuple[str, int]]:
-    """The names of which a unit is made, each with its power; a text that is too long is one name."""
-    plain = _plain(unit)
-    if len(plain) > _MAX_LENGTH or _lookup(plain):
-        yield plain[:_MAX_LENGTH], 1
-        return
-    sign, position = 1, 0
-    for match in _BREAK.finditer(plain):
-        yield from _named(plain[position : match.start()], sign)
-        sign = 1 if match[1] in {"*", "·", "×"} else -1
-        position = match.end()
-    yield from _named(plain[position:], sign)
-
-
-def _named(name: str, sign: int) -> Iterator[tuple[str, int]]:
-    match = _POWER.fullmatch(name.strip())
-    power = int(match[2]) if match else 1
-    if match and abs(power) <= _MAX_POWER:
-        yield match[1], sign * power
-    elif name.strip():
-        yield name.strip(), sign
-
-
-def _plain(unit: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", unit[: 4 * _MAX_LENGTH]).casefold().split())
-
-
-def _known(name: str) -> tuple[float, Kind, str, str]:
-    """Of one name: the factor before it, what it counts, its name in the units library (empty if it has none), and
-    what is left of it as a name of its own."""
-    if found := _lookup(name):
-        return 1.0, *found, ""
-    scale, rest = 1.0, name
-    for _ in range(_MAX_SCALES):
-        match = _SCALE.match(rest)
-        if match is None or _lookup(rest):
-            break
-        scale, rest = scale * unit_names.SCALES[match[0].strip()], rest[match.end() :]
-    if found := _lookup(rest):
-        return scale, *found, ""
-    bare = rest.removeprefix("个").strip()
-    return scale, "thing", "", f"“{bare.removesuffix('s') or bare}”"
-
-
-def _lookup(name: str) -> tuple[Kind, str] | None:
-    names = _names()
-    bare = name.removeprefix("个").strip()
-    for spelling in (name, bare, bare.removesuffix("s")):
-        if spelling in names:
-            return names[spelling]
-        time = canonical_unit(spelling)
-        if time in HOURS:
-            return "time", unit_names.TIMES[time]
-    return None
-
-
-@per_process
-def _names() -> dict[str, tuple[Kind, str]]:
-    currencies = {code: (code, *names) for code, names in unit_names.CURRENCIES.items()}
-    tables: tuple[tuple[Kind, Mapping[str, tuple[str, ...]]], ...] = (
-        ("thing", unit_names.THINGS),
-        ("measure", unit_names.MEASURES),
-        ("measure", unit_names.EMISSIONS),
-        ("number", unit_names.NUMBERS),
-        ("working time", unit_names.WORKING_DAYS),
-        ("share", unit_names.SHARES),
-        ("money", currencies),
-    )
-    found: dict[str, tuple[Kind, str]] = {"": ("number", "")}
-    for kind_of_table, table in tables:
-        for known, aliases in table.items():
-            for alias in (known.replace("_", " "), *aliases):
-                found[_plain(alias)] = (kind_of_table, known)
-    return found
 
 
 # -- the units library ---------------------------------------------------------------

@@ -7,15 +7,19 @@ from typing import Final
 from sevenstep.analysis.choices import CaveatKind, Verdict
 from sevenstep.analysis.results import IndicatorState, StageValue
 from sevenstep.analysis.units import kind, measure
-from sevenstep.analysis.wording import as_given, shown_number
+from sevenstep.analysis.wording import shown_number
 from sevenstep.language import Language, Text
 from sevenstep.model.choices import Stage
-from sevenstep.model.quantity import unit_shown
+from sevenstep.model.quantity import MINUS, given, written_range
 from sevenstep.source.characters import visible
 
-_POINTS: Final = {0.01: Text(zh="个百分点", en="points"), 0.001: Text(zh="个千分点", en="per mille points")}
+_POINTS: Final = {
+    0.01: Text(zh="个百分点", en="percentage points"),
+    0.001: Text(zh="个千分点", en="per mille points"),
+}
 _ASSUMED: Final = frozenset({"echo", "assumptions"})
 _GIVEN: Final = frozenset({"stated", "measured"})
+_FOLLOWS: Final = frozenset({"formula", "online_rate", "members"})
 
 
 def both(said: Callable[[Language], str]) -> Text:
@@ -36,21 +40,16 @@ def _points(unit: str) -> Text | None:
 def gap_shown(gap: float, unit: str, language: Language, beside: Iterable[float] = ()) -> str:
     """A difference of two values, in points where they are per cent; it is never rounded to nothing."""
     points = _points(unit)
-    if points is None:
-        return shown_number(gap, unit, language, beside)
-    number = shown_number(gap, "", language, beside)
-    name = points.for_language(language)
-    return f"{number} {name.removesuffix('s') if number in {'1', '-1', '+1'} else name}"
+    return shown_number(gap, points.for_language(language) if points is not None else unit, language, beside)
 
 
 def given_shown(stage_value: StageValue, unit: str, language: Language, others: Iterable[StageValue] = ()) -> str:
     """A value that somebody stated or measured, as it was written: a figure, a range, or a bound."""
-    behind = visible(unit_shown(unit, language))
-    apart = _ends(others)
-    if stage_value.bound:
-        return f"{stage_value.bound} {as_given(stage_value.value, apart)}{behind}"
-    ends = (stage_value.low, stage_value.high) if stage_value.low < stage_value.high else (stage_value.value,)
-    return f"{'–'.join(as_given(end, apart) for end in ends)}{behind}"
+    ends: tuple[float, ...] = (stage_value.value,)
+    if not stage_value.bound and stage_value.low < stage_value.high:
+        ends = (stage_value.low, stage_value.high)
+    joint = "–" if ends[0] >= 0 else " 至 " if language == "zh" else " to "
+    return f"{stage_value.bound}{visible(given(ends, unit, language, joint=joint, apart=_ends(others)))}"
 
 
 def given_said(stage_value: StageValue, unit: str) -> Text:
@@ -82,6 +81,22 @@ def interval_shown(stage_value: StageValue, unit: str, language: Language, other
     if stage_value.origin in _GIVEN or not half > 0:
         return said
     return f"{said} ± {gap_shown(half, unit, language, [stage_value.value])}"
+
+
+def is_given(stage_value: StageValue) -> bool:
+    """Whether somebody stated or measured it."""
+    return stage_value.origin in _GIVEN
+
+
+def is_simulated(stage_value: StageValue) -> bool:
+    """Whether its interval is that of the mean of simulated cases, which says nothing of the figure itself."""
+    return stage_value.origin not in _GIVEN | _FOLLOWS and stage_value.low < stage_value.high
+
+
+def range_shown(stage_value: StageValue, unit: str, language: Language) -> str:
+    """A computed value that can lie anywhere between two ends."""
+    joint = "–" if stage_value.low >= 0 else " 至 " if language == "zh" else " to "
+    return visible(written_range((stage_value.low, stage_value.high), unit, language, joint))
 
 
 def missed_by(state: IndicatorState, gap: float, target: StageValue) -> Text:
@@ -137,14 +152,16 @@ def change_shown(change: tuple[float, float] | None, baseline: StageValue | None
     if change is None:
         return "–"
     ends = sorted(change, key=abs)
-    low, high = (ends[0], ends[-1])
+    if _near(ends[0], ends[-1]):
+        ends = ends[-1:]
     joint = " 至 " if language == "zh" else " to "
-    said = "" if _near(low, high) else f"{signed(low, '', language)}{joint}"
-    said += _with_sign(high, gap_shown(abs(high), unit, language))
+    beside = list(map(abs, ends))[1:]
+    said = joint.join(_signed(end, gap_shown(abs(end), unit, language, beside)) for end in ends)
     base = baseline.value if baseline is not None else 0.0
     if not base:
         return said
-    part = joint.join(dict.fromkeys(f"{signed(100 * end / abs(base), '', language)}%" for end in ends))
+    parts = (_signed(end, shown_number(100 * abs(end / base), "%", language)) for end in ends)
+    part = joint.join(dict.fromkeys(parts))
     return f"{said}（基线的 {part}）" if language == "zh" else f"{said} ({part} of the baseline)"
 
 
@@ -152,10 +169,10 @@ def _near(one: float, other: float) -> bool:
     return abs(one - other) <= 1e-9 * max(abs(one), abs(other))
 
 
-def _with_sign(number: float, said: str) -> str:
-    return f"{'-' if number < 0 else '+'}{said}"
+def _signed(number: float, said: str) -> str:
+    return f"{MINUS if number < 0 else '+'}{said}"
 
 
 def signed(number: float, unit: str, language: Language) -> str:
     """A number with its sign."""
-    return _with_sign(number, shown_number(abs(number), unit, language))
+    return _signed(number, shown_number(abs(number), unit, language))

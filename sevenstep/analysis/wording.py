@@ -6,9 +6,9 @@ from typing import Final
 
 from sevenstep.analysis.emissions import UNIT as KILOGRAMS
 from sevenstep.analysis.results import Value
-from sevenstep.language import Language, Text
+from sevenstep.language import Language
 from sevenstep.model.choices import Metric
-from sevenstep.model.quantity import HOURS, plain_number, readable_unit, unit_shown
+from sevenstep.model.quantity import HOURS, MINUS, decimal, readable_unit, written
 from sevenstep.source.characters import visible
 
 TIMES: Final[frozenset[Metric]] = frozenset(
@@ -34,9 +34,7 @@ MORE_IS_BETTER: Final[frozenset[Metric]] = frozenset(
 )
 """The metrics that a better design raises; of all others less is better."""
 
-_GROUPED: Final = 10_000
-_MOST_DIGITS: Final = 11
-_POINTS: Final = Text(zh="个百分点", en="points")
+_POINTS: Final = "percentage points"
 
 
 def unit_of(metric: Metric, currency: str = "") -> str:
@@ -49,55 +47,81 @@ def unit_of(metric: Metric, currency: str = "") -> str:
 
 
 def shown(
-    metric: Metric, number: float, language: Language, currency: str = "", *, beside: Iterable[float] = ()
+    metric: Metric,
+    number: float,
+    language: Language,
+    currency: str = "",
+    *,
+    beside: Iterable[float] = (),
+    half: float = 0.0,
 ) -> str:
-    """A value of a metric; `beside` are values that it is compared with, so that all are said in one unit."""
+    """A value of a metric; `beside` are values that it is compared with, so that all are said in one unit, and `half`
+    is half the width of its interval: no digit is shown that it does not know."""
     if metric in TIMES:
-        return shown_hours(number, language, beside)
+        return shown_hours(number, language, beside, half=half)
     if metric in SHARES:
-        return shown_share(number)
-    return f"{_rounded(number, beside)}{_unit(unit_of(metric, currency), language)}"
+        return shown_share(number, beside, half=half)
+    return shown_number(number, unit_of(metric, currency), language, beside, half=half)
 
 
-def shown_hours(hours: float, language: Language, beside: Iterable[float] = ()) -> str:
+def shown_value(
+    metric: Metric, value: Value, language: Language, currency: str = "", *, beside: Iterable[float] = ()
+) -> str:
+    """The mean of a metric, to the digits that its interval leaves."""
+    return shown(metric, value.mean, language, currency, beside=beside, half=reach(value))
+
+
+def shown_hours(hours: float, language: Language, beside: Iterable[float] = (), *, half: float = 0.0) -> str:
     """A length of time, in the unit that suits the longest of it and those `beside` it."""
     others = tuple(beside)
-    unit = readable_unit((max(map(abs, (hours, *others))),))
+    finite = [abs(time) for time in (hours, *others) if math.isfinite(time)]
+    unit = readable_unit((max(finite),)) if finite else "d"
     length = HOURS[unit]
-    return f"{_rounded(hours / length, (other / length for other in others))}{_unit(unit, language)}"
+    return written(hours / length, unit, language, [other / length for other in others], half=half / length)
 
 
-def shown_share(share: float) -> str:
-    """A share in per cent, with one digit behind the point where it is small."""
-    if not math.isfinite(share):
-        return "∞"
-    hundred = share * 100
-    return f"{plain_number(round(hundred, 1 if abs(hundred) < 99.95 else 0))}%"
+def shown_share(share: float, beside: Iterable[float] = (), *, half: float = 0.0) -> str:
+    """A share in per cent, with as many digits as tell it from nothing and from all."""
+    return written(share * 100, "%", "en", [other * 100 for other in beside], half=half * 100)
 
 
 def shown_number(
-    number: float, unit: str, language: Language, beside: Iterable[float] = (), *, apart: Iterable[float] = ()
+    number: float,
+    unit: str,
+    language: Language,
+    beside: Iterable[float] = (),
+    *,
+    apart: Iterable[float] = (),
+    half: float = 0.0,
 ) -> str:
-    """A number with any unit, rounded as the numbers `beside` it, and to digits that tell it from those `apart`."""
-    return f"{_rounded(number, beside, apart)}{_unit(unit, language)}"
+    """A number with any unit, rounded as the numbers `beside` it, and to digits that tell it from those `apart`; what a
+    terminal would obey is made visible."""
+    return visible(written(number, unit, language, beside, apart=apart, half=half))
 
 
 def shown_change(metric: Metric, before: float, after: float, language: Language) -> str:
     """By how much: in points where the metric is a share, else in per cent; nothing where nothing has changed."""
     if metric in SHARES:
-        points = round((after - before) * 100, 1)
-        return f"{points:+g} {_POINTS.for_language(language)}" if points else ""
+        points = shown_points(after - before, language)
+        return with_sign(points) if points[:1] != "0" else ""
     if not before or not math.isfinite(after / before):
         return ""
-    hundredths = round((after / before - 1) * 100)
-    return f"{hundredths:+d}%" if hundredths else ""
+    hundredths = (after / before - 1) * 100
+    said = decimal(hundredths, 1 if abs(hundredths) < 1 else 0)
+    return f"{with_sign(said)}%" if said != "0" else ""
+
+
+def with_sign(said: str) -> str:
+    """What is said of a difference, with a plus where it has no minus."""
+    return said if said.startswith(MINUS) else f"+{said}"
 
 
 def shown_difference(
     metric: Metric, difference: float, language: Language, currency: str = "", *, beside: Iterable[float] = ()
 ) -> str:
     """A difference of two values, with its sign."""
-    return f"{'+' if difference > 0 else ''}{shown_width(metric, difference, language, currency, beside=beside)}"
+    said = shown_width(metric, difference, language, currency, beside=beside)
+    return with_sign(said) if difference > 0 else said
 
 
 def shown_width(
@@ -111,18 +135,28 @@ def shown_width(
 
 def shown_points(share: float, language: Language) -> str:
     """A difference of two shares, in points."""
-    return f"{plain_number(round(share * 100, 1))} {_POINTS.for_language(language)}"
+    hundred = share * 100
+    return written(round(hundred, 1 if abs(hundred) < 10 else 0), _POINTS, language)
 
 
 def reach(value: Value) -> float:
     """Half the width of the confidence interval of a value."""
-    return (value.high - value.low) / 2
+    return (value.high - value.low) / 2 if math.isfinite(value.high - value.low) else 0.0
+
+
+def shown_error(
+    metric: Metric, half: float, language: Language, currency: str = "", *, beside: Iterable[float] = ()
+) -> str:
+    """How far chance moves a simulated mean, either way: said where the simulation is told, never beside the figure,
+    where it would read as the uncertainty of the figure itself."""
+    return f"±{shown_width(metric, half, language, currency, beside=beside)}" if half > 0 else ""
 
 
 def shown_simulated(value: Value, said: Callable[[float], str], language: Language) -> str:
-    """A simulated mean with its 95 % interval, or why it has none."""
+    """A simulated mean, or why it has none. How far chance moved it is no property of the business: that is told where
+    the simulation is."""
     if value.reason is None:
-        return f"{said(value.mean)} ± {said(reach(value))}" if reach(value) > 0 else said(value.mean)
+        return said(value.mean)
     reason = value.reason.for_language(language)
     if math.isinf(value.mean):
         return reason
@@ -132,51 +166,3 @@ def shown_simulated(value: Value, said: Callable[[float], str], language: Langua
 def is_better(metric: Metric, difference: float) -> bool:
     """Whether a difference of that sign is what one wants."""
     return difference > 0 if metric in MORE_IS_BETTER else difference < 0
-
-
-def _rounded(number: float, beside: Iterable[float] = (), apart: Iterable[float] = ()) -> str:
-    """Three digits that count in the largest of the numbers, all digits before the point, and at least one that counts;
-    as many more as it takes to be another figure than those `apart`.
-
-    Written without needless zeros.
-    """
-    if not math.isfinite(number):
-        return "∞"
-    if number == 0:
-        return plain_number(0.0)
-    largest = max(abs(other) for other in (number, *beside) if math.isfinite(other))
-    places = max(2 - _magnitude(largest), -_magnitude(number), 0)
-    return _written(number, _apart(number, places, apart))
-
-
-def as_given(number: float, apart: Iterable[float] = ()) -> str:
-    """A number with the digits that were written, and those that tell it from the numbers `apart`."""
-    return _written(number, _apart(number, 4 if abs(number) < _GROUPED else 1, apart))
-
-
-def _apart(number: float, places: int, others: Iterable[float]) -> int:
-    """How many places it takes for the number to be another figure than each of the others that it is not equal to."""
-    for other in others:
-        most = _MOST_DIGITS - _magnitude(max(abs(number), abs(other)) or 1.0)
-        if abs(number - other) < 10.0**-most:
-            continue  # the same, but for what computing leaves behind
-        while places < most and round(number, places) == round(other, places):
-            places += 1
-    return places
-
-
-def _written(number: float, places: int) -> str:
-    """A number with so many places behind the point at most, without needless zeros, grouped from five digits on."""
-    rounded = round(number, places)
-    text = f"{rounded:,.{places}f}" if abs(rounded) >= _GROUPED else f"{rounded:.{places}f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return "0" if text == "-0" else text
-
-
-def _magnitude(number: float) -> int:
-    return math.floor(math.log10(abs(number)))
-
-
-def _unit(unit: str, language: Language) -> str:
-    """A unit behind its number, as its author wrote it; what a terminal would obey is made visible."""
-    return visible(unit_shown(unit, language))

@@ -4,6 +4,7 @@ A reader who leaves (``sevenstep check | head -1``) is no fault: what follows is
 its exit code. A full disk or a closed output is told, once. Standard error has nobody to tell; there all is let go.
 """
 
+import codecs
 import errno
 import io
 import os
@@ -17,6 +18,22 @@ from sevenstep.output.reason import reason
 
 _GONE: Final = {errno.EPIPE, errno.ECONNRESET, errno.ESHUTDOWN} | ({errno.EINVAL} if os.name == "nt" else set())
 """How systems say that nobody reads on."""
+
+
+_PLAIN: Final = str.maketrans("−₂²³", "-223")
+"""Signs that encodings of terminals lack, GBK among them, and what says the same."""
+ERRORS: Final = "sevenstep-terminal"
+
+
+def _plainer(error: UnicodeError) -> tuple[str | bytes, int]:
+    """What is written in the place of characters that an encoding lacks."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lacking = error.object[error.start : error.end].translate(_PLAIN)
+    return "".join(character if character.isascii() else "?" for character in lacking), error.end
+
+
+codecs.register_error(ERRORS, _plainer)
 
 
 class Outlet(io.RawIOBase):
@@ -70,7 +87,8 @@ def cannot_print(error: OSError) -> Failure:
 
 
 def prepare_streams() -> None:
-    """Put an outlet before both streams, and let a terminal whose encoding lacks a character show ``?`` for it."""
+    """Put an outlet before both streams, and let a terminal whose encoding lacks a character show a plainer one, or
+    ``?``."""
     _occupy()
     sys.stdout = _stream(sys.stdout, 1, tells=True)
     sys.stderr = _stream(sys.stderr, 2, tells=False)
@@ -109,4 +127,4 @@ def _stream(stream: object, number: int, *, tells: bool) -> io.TextIOWrapper:
     if raw is None:
         raw = io.FileIO(number, "w", closefd=False)
     outlet = io.BufferedWriter(Outlet(raw, tells=tells))  # type: ignore[type-var]  # it takes what any raw stream takes
-    return io.TextIOWrapper(outlet, encoding, errors="replace", line_buffering=is_line_buffered)
+    return io.TextIOWrapper(outlet, encoding, errors=ERRORS, line_buffering=is_line_buffered)

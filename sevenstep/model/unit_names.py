@@ -42,6 +42,7 @@ DEFINITIONS: Final = (
     "percent = 0.01",
     "permille = 0.001",
     "percentage_point = 0.01",
+    "permille_point = 0.001",
     "basis_point = 0.0001",
 )
 """The units, as the units library reads them. A working day is no stretch of elapsed time, and a container may be one
@@ -90,6 +91,7 @@ SHARES: Final[Mapping[str, tuple[str, ...]]] = {
     "percent": ("%", "per cent", "pct", "百分比"),
     "percentage_point": POINTS,
     "permille": ("‰", "per mille", "千分比"),
+    "permille_point": ("千分点", "个千分点", "per mille point"),
     "basis_point": ("bp", "基点"),
 }
 TIMES: Final[Mapping[str, str]] = {

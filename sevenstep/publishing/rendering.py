@@ -47,6 +47,7 @@ def _environment(authors: bool) -> jinja2.Environment:
     )
     environment.filters["css_string"] = css_string
     environment.globals["authors"] = authors
+    environment.filters["full"] = in_full
     return environment
 
 
@@ -54,6 +55,11 @@ def css_string(text: str) -> Html:
     """The text as a string of a style sheet within a page: whatever could end either is written as its number."""
     written = "".join(char if char.isalnum() or char in " -.,·:" else f"\\{ord(char):x} " for char in text)
     return Html(f'"{written}"')
+
+
+def in_full(number: float) -> str:
+    """A number for programs: all its digits, short of what computing leaves behind."""
+    return f"{number:.12g}"
 
 
 def element_pages(context: Context) -> Iterator[Page]:

@@ -31,12 +31,25 @@ class Ref:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """The number of a cell in full, with its unit, for spreadsheets; `common` is the same number in the unit in which
+    quantities `of` its kind are compared. Of a range both `ends`."""
+
+    number: float
+    unit: str
+    common: float
+    of: str
+    ends: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """One value in a table or beside a label; an `assumed` figure carries the reason, or an empty string.
 
     `entries` are several values in one cell, each on a line of its own; they stand instead of all else.
-    `sort` is what the column is sorted by where the text does not tell, as with times in different units. `lang` is set
-    where the text is in another language. `quote` is what a source says, word for word, in the language `quote_lang`.
+    `measured` is the quantity that the text tells, in full; `sort` is what the column is sorted by where neither tells.
+    `hint` is shown to whoever points at it; by the words `also` a row is found besides. `lang` is set where the text is
+    in another language. `quote` is what a source says, word for word, in the language `quote_lang`.
     """
 
     text: str = ""
@@ -49,6 +62,9 @@ class Cell:
     style: str = ""
     bar: float | None = None
     sort: float | None = None
+    measured: Measured | None = None
+    hint: str = ""
+    also: str = ""
     lang: str = ""
     entries: "tuple[Cell, ...]" = ()
     quote: str = ""

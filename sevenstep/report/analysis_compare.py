@@ -6,7 +6,7 @@ from typing import Final
 from rich.text import Text as Styled
 
 from sevenstep.analysis.results import Comparison, Difference
-from sevenstep.analysis.wording import SHARES, is_better, shown, shown_change, shown_difference
+from sevenstep.analysis.wording import is_better, shown, shown_change, shown_difference
 from sevenstep.language import Language, Text, joined, many
 from sevenstep.model.choices import Metric
 from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
@@ -62,7 +62,7 @@ def differences(report: AnalysisReport, compared: Comparison, language: Language
     """Each metric before and after, one a line."""
     currency = compared.currency
     rows = [_difference(difference, currency, language) for difference in compared.differences]
-    for line, difference in zip(aligned(rows, left=(0, 2, 4, 5)) if rows else (), compared.differences, strict=True):
+    for line, difference in zip(aligned(rows, left=(0, 2, 4)) if rows else (), compared.differences, strict=True):
         yield Styled(f"  {line}", _style(difference))
     yield from told_of(compared.notes, Text(zh="注意", en="Note"), language)
     yield from told_of(compared.reasons, Text(zh="没有比较", en="Not compared"), language, "yellow")
@@ -83,20 +83,12 @@ def told_of(reasons: Mapping[Metric, Text], head: Text, language: Language, styl
 def _difference(difference: Difference, currency: str, language: Language) -> list[str]:
     ends = (difference.before.mean, difference.after.mean)
     before, after = (shown(difference.metric, end, language, currency, beside=ends) for end in ends)
-    half = (difference.high - difference.low) / 2
-    half = max(half, 0.001) if half and difference.metric in SHARES else half  # a tenth of a point is all that is told
-    error = (
-        f"± {shown_difference(difference.metric, half, language, currency, beside=ends).lstrip('+')}"
-        if half > 0
-        else ""
-    )
     return [
         difference.metric.label.for_language(language),
         before,
         "→",
         after,
         _told_change(difference, language),
-        error,
     ]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.text import Text as Styled
 
 from sevenstep.analysis.results import Difference, FlowMetrics, RequiredWork
-from sevenstep.analysis.wording import TIMES, reach, shown, shown_hours, shown_number, shown_width
+from sevenstep.analysis.wording import TIMES, reach, shown, shown_error, shown_hours, shown_number
 from sevenstep.language import Language, Text, joined
 from sevenstep.model.choices import Metric, Variant
 from sevenstep.model.step7_flows import Flow
@@ -20,7 +20,7 @@ _TOLD_BY_MEASURE = TIMES | {Metric.COST, Metric.HANDOFFS, Metric.REENTRIES, Metr
 _METRIC_HEADS = (
     Text(zh="度量", en="Metric"),
     Text(zh="均值", en="mean"),
-    Text(zh="误差", en="error"),
+    Text(zh="模拟误差", en="error of simulation"),
     Text(zh="半数低于", en="half below"),
     Text(zh="九成低于", en="9 of 10 below"),
     Text(zh="算法", en="how"),
@@ -79,17 +79,16 @@ def _metrics(found: FlowMetrics, language: Language) -> Iterator[Styled]:
 
 def _metric(metric: Metric, found: FlowMetrics, language: Language) -> list[str]:
     value = found.values[metric]
+    half = reach(value)
     beside = [number for number in (value.mean, value.p50, value.p90) if number is not None]
 
     def said(number: float | None) -> str:
-        return "" if number is None else shown(metric, number, language, found.currency, beside=beside)
+        return "" if number is None else shown(metric, number, language, found.currency, beside=beside, half=half)
 
-    half = reach(value)
-    error = f"± {shown_width(metric, half, language, found.currency, beside=beside)}" if half > 0 else ""
     return [
         metric.label.for_language(language),
         said(value.mean),
-        error,
+        shown_error(metric, half, language, found.currency, beside=[value.mean]),
         said(value.p50),
         said(value.p90),
         (PARTLY if metric in found.notes else value.method.label).for_language(language),

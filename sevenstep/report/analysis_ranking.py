@@ -83,10 +83,9 @@ def _queue(report: AnalysisReport, queues: Queues, language: Language) -> Iterat
         busiest = max(others, key=lambda group: group[0].offered)
         yield Styled(f"  {_busiest(report, busiest, is_alone=not over).for_language(language)}")
     text = Text(
-        zh=f"  负荷由到来的工作直接算出；等候由模拟得出（{queues.cases} 单，随机种子 {queues.seed}），"
-        "±是均值的 95% 置信区间",
+        zh=f"  负荷由到来的工作直接算出；等候由模拟得出（{queues.cases} 单，随机种子 {queues.seed}）",
         en=f"  Loads follow from the work that comes; waits are simulated ({many(queues.cases, 'case')}, "
-        f"seed {queues.seed}), ± is the 95 % confidence interval of the mean",
+        f"seed {queues.seed})",
     )
     yield Styled(text.for_language(language), "dim")
 

@@ -91,8 +91,7 @@ def _way(report: AnalysisReport) -> Text:
         else Text(zh="", en="Means of ")
     )
     return Text(
-        zh=f"{some.for_language('zh')}{simulated} 个流程由模拟得出：各 {report.cases} 单，随机种子 {report.seed}，"
-        "±是均值的 95% 置信区间。",
+        zh=f"{some.for_language('zh')}{simulated} 个流程由模拟得出：各 {report.cases} 单，随机种子 {report.seed}。",
         en=f"{some.for_language('en')}{many(simulated, 'flow')}: simulated with {report.cases} cases "
-        f"each (seed {report.seed}); ± is the 95 % confidence interval of the mean.",
+        f"each (seed {report.seed}).",
     )

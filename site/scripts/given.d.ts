@@ -29,6 +29,11 @@ export interface CommentsFileFormat {
   maxLengths: Record<"element" | "title" | "text" | "by" | "when" | "version" | "page", number>;
 }
 
+export interface GivenToTables {
+  /** What the columns of a file are called that a quantity is told in, by language. */
+  columns: Record<string, { unit: string; low: string; high: string; shown: string }>;
+}
+
 export interface GivenToPreview {
   /** The address that tells which version is shown. */
   stateAddress: string;

@@ -2,9 +2,11 @@
 /* Tables: sort by a column, filter the rows, save them as CSV. Without this script they are complete and in order. */
 import { button, make, saveFile, whenRead } from "./shared/dom.js";
 import { hasWords, searchWords } from "./shared/words.js";
-import { csvText } from "./tables/csv.js";
+import { csvText, fieldsOf, fileName } from "./tables/csv.js";
 import { keepFitting } from "./tables/fitting.js";
 import { nextOrder, sortedRows, sortKey } from "./tables/sorting.js";
+
+const { columns } = /** @type {import("./given.d.ts").GivenToTables} */ (given);
 
 /** From how many rows on a table can be filtered, and from how many sorted. */
 const FILTERED_FROM = 6;
@@ -26,7 +28,7 @@ function makeSortable(body, heads) {
     /** @param {HTMLTableRowElement} row */
     const keyOf = (row) => {
       const cell = row.cells[column];
-      return cell ? sortKey(cell.dataset.sort === undefined ? textOf(cell) : "", cell.dataset.sort) : "";
+      return cell ? sortKey(textOf(cell), cell.dataset) : "";
     };
     const sort = make("button", { type: "button", class: "ss-sort" }, ...head.childNodes);
     head.append(sort);
@@ -37,6 +39,11 @@ function makeSortable(body, heads) {
       body.append(...sortedRows(rows, keyOf, order, document.documentElement.lang));
     });
   });
+}
+
+/** What a row is found by: its text, and the words that its cells are known by besides. @param {HTMLTableRowElement} row */
+function foundBy(row) {
+  return [row.textContent, ...Array.from(row.cells, (cell) => cell.dataset.also ?? "")].join(" ");
 }
 
 /**
@@ -53,24 +60,42 @@ function filterOf(rows, label) {
   const status = make("span", { role: "status" });
   box.addEventListener("input", () => {
     const words = searchWords(box.value);
-    for (const row of rows) row.hidden = !hasWords(row.textContent, words);
+    for (const row of rows) row.hidden = !hasWords(foundBy(row), words);
     const left = rows.filter((row) => !row.hidden).length;
     status.textContent = words.length ? `${left} / ${rows.length}` : "";
   });
   return [box, status];
 }
 
-/** @param {HTMLTableCellElement} cell */
+/** A cell as a file has it. @param {HTMLTableCellElement} cell */
 function csvCell(cell) {
   /** @type {NodeListOf<HTMLElement>} */
   const links = cell.querySelectorAll(".ss-refs .ss-ref");
-  return links.length > 1 ? Array.from(links, textOf).join("; ") : textOf(cell);
+  const text = links.length > 1 ? Array.from(links, textOf).join("; ") : textOf(cell);
+  const { number, unit, ends } = cell.dataset;
+  const isPlain = !cell.querySelector(".ss-note, .ss-assumed") && !/[≥≤<>约(（]|^about /.test(text);
+  return number === undefined ? { text } : { text, number, unit, ends: ends?.split(" "), isPlain };
 }
 
-/** @param {HTMLTableRowElement[]} rows */
-function csvOf(rows) {
-  const shown = rows.filter((row) => !row.hidden);
-  return new Blob([csvText(shown.map((row) => Array.from(row.cells, csvCell)))], { type: "text/csv;charset=utf-8" });
+/**
+ * What is left of the rows, as a file.
+ * @param {HTMLTableRowElement} head
+ * @param {HTMLTableRowElement[]} rows
+ */
+function csvOf(head, rows) {
+  const names = columns[document.documentElement.lang] ?? columns.en;
+  const shown = rows.filter((row) => !row.hidden).map((row) => Array.from(row.cells, csvCell));
+  const fields = names ? fieldsOf(Array.from(head.cells, textOf), shown, names) : [];
+  return new Blob([csvText(fields)], { type: "text/csv;charset=utf-8" });
+}
+
+/** What the file of a table is called: by engagement and version, page and table. @param {HTMLElement} box */
+function nameOf(box) {
+  const table = box.getAttribute("aria-label") ?? "";
+  const page = document.querySelector("h1")?.textContent?.trim() ?? "";
+  const edition = document.querySelector(".ss-edition");
+  const model = edition instanceof HTMLElement ? (edition.dataset.model ?? "") : "";
+  return fileName([model, page === table ? "" : page, table]);
 }
 
 /** @param {HTMLElement} box */
@@ -81,8 +106,7 @@ function makeReady(box) {
   if (!table || !head || !body || table.dataset.ready || !csv) return;
   table.dataset.ready = "1";
   const rows = [...body.rows];
-  const name = box.getAttribute("aria-label") || "table";
-  const save = button("CSV", () => saveFile(`${name}.csv`, csvOf([head, ...body.rows])), {
+  const save = button("CSV", () => saveFile(nameOf(box), csvOf(head, [...body.rows])), {
     title: csv,
     "aria-label": csv,
   });

@@ -116,17 +116,23 @@ def test_a_target_equal_to_the_baseline_is_no_worse(judged):
 @pytest.mark.parametrize(
     ("unit", "direction", "target", "measured", "words"),
     [
-        ('"%"', "increase", "95", "90", ("当前差 5 个百分点", "missed by 5 points today")),
-        ('"%"', "increase", "95%", "94%", ("当前差 1 个百分点", "missed by 1 point today")),
-        ('"%"', "increase", "99.95", "99.949", ("当前差 0.001 个百分点", "missed by 0.001 points today")),
+        ('"%"', "increase", "95", "90", ("当前差 5 个百分点", "missed by 5 percentage points today")),
+        ('"%"', "increase", "95%", "94%", ("当前差 1 个百分点", "missed by 1 percentage point today")),
+        ('"%"', "increase", "99.95", "99.949", ("当前差 0.001 个百分点", "missed by 0.001 percentage points today")),
         ("‰", "decrease", "3", "5", ("当前差 2 个千分点", "missed by 2 per mille points today")),
-        ("元", "decrease", "1000000", "1000001", ("当前差 1 元", "missed by 1 元 today")),
+        ("元", "decrease", "1000000", "1000001", ("当前差 1 元", "missed by CNY 1 today")),
         ("h", "decrease", "0", "0.000001", ("当前差 0.000001 小时", "missed by 0.000001 h today")),
         ("h", "decrease", "0", "0", ("当前达到", "reached today")),
         ('"%"', "increase", "20..25", "22", ("当前达到", "reached today")),
-        ('"%"', "increase", "20..25", "18", ("当前差 2 个百分点", "missed by 2 points today")),
-        ('"%"', "increase", "20..25", "30", ("当前超出目标范围 5 个百分点", "beyond its range by 5 points today")),
-        ('"%"', "hold", "20..25", "30", ("当前差 5 个百分点", "missed by 5 points today")),
+        ('"%"', "increase", "20..25", "18", ("当前差 2 个百分点", "missed by 2 percentage points today")),
+        (
+            '"%"',
+            "increase",
+            "20..25",
+            "30",
+            ("当前超出目标范围 5 个百分点", "beyond its range by 5 percentage points today"),
+        ),
+        ('"%"', "hold", "20..25", "30", ("当前差 5 个百分点", "missed by 5 percentage points today")),
         ("h", "decrease", "8", "7..9", ("在误差之内，分不清是否达到", "cannot be told apart from its target")),
     ],
 )
@@ -168,12 +174,12 @@ def test_a_computed_value_is_told_apart_from_its_target(judged):
 
 def test_differences_of_shares_are_points():
     assert [difference_unit(unit) for unit in ("%", "百分比", "‰", "h", "", "个百分点")] == [
-        "points",
-        "points",
+        "percentage points",
+        "percentage points",
         "per mille points",
         "h",
         "",
-        "points",
+        "percentage points",
     ]
     assert gap_shown(12.5, "%", "zh", [80]) == "12.5 个百分点"
 
@@ -333,11 +339,11 @@ flows:
     ("direction", "target", "measured", "words"),
     [
         ("increase", "≥95%", "95", "reached today"),
-        ("increase", "至少95%", "94.5", "missed by 0.5 points today"),
+        ("increase", "至少95%", "94.5", "missed by 0.5 percentage points today"),
         ("increase", ">95%", "95", "missed: just on its bound today"),
         ("increase", ">95%", "95.01", "reached today"),
         ("decrease", "不超过3%", "3", "reached today"),
-        ("decrease", "at most 3%", "3.2", "missed by 0.2 points today"),
+        ("decrease", "at most 3%", "3.2", "missed by 0.2 percentage points today"),
         ("decrease", "<3%", "2.99", "reached today"),
         ("hold", "≥95%", "99", "reached today"),
         (None, "≥95%", "99", "reached today"),  # a bound says which side is meant
@@ -352,7 +358,7 @@ def test_a_bound_is_met_on_its_side(judged, direction, target, measured, words):
 
 def test_a_bound_is_shown_as_one_and_worse_than_the_baseline_where_it_is(judged):
     state = judged('unit: "%", direction: increase, baseline: 97, targets: {2099: 至少95%}')
-    assert given_shown(state.targets[0][1], "%", "zh") == "≥ 95%"
+    assert given_shown(state.targets[0][1], "%", "zh") == "≥95%"
     assert said(state)[1] == "target is worse than the baseline"
 
 
@@ -368,8 +374,8 @@ def test_an_earlier_target_whose_date_has_not_come_is_not_missed_for_good(judged
 @pytest.mark.parametrize(
     ("change", "en"),
     [
-        ((-140, -150), "-140 to -150 h (-14% to -15% of the baseline)"),
-        ((30, -50), "+30 to -50 h (+3% to -5% of the baseline)"),
+        ((-140, -150), "−140 h to −150 h (−14% to −15% of the baseline)"),
+        ((30, -50), "+30 h to −50 h (+3% to −5% of the baseline)"),
         ((100, 100), "+100 h (+10% of the baseline)"),
     ],
 )

@@ -120,6 +120,6 @@ indicators: {I: {title: Clearance, unit: h, direction: decrease, baseline: 36, t
 scenarios: {A: {title: a, moves: {I: -30%}}, B: {title: b, moves: {I: -15%}}}
 """
     (message,) = [diagnostic.message for diagnostic in checked(text).found if diagnostic.rule.code == "S510"]
-    assert "together promise -16.2 h (-45% of the baseline)" in message.for_language("en")
-    assert "needs -20 h (-55.6% of the baseline)" in message.for_language("en")
-    assert "承诺 -16.2 小时（基线的 -45%）" in message.for_language("zh")
+    assert "together promise −16.2 h (−45% of the baseline)" in message.for_language("en")
+    assert "needs −20 h (−56% of the baseline)" in message.for_language("en")
+    assert "承诺 −16.2 小时（基线的 −45%）" in message.for_language("zh")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from sevenstep.analysis.choices import Method, Weight
+from sevenstep.analysis.choices import Weight
 from sevenstep.analysis.findings.data_ways import activities, before, may_carry
 from sevenstep.analysis.findings.rule import FindingContext, Match, finding
 from sevenstep.analysis.findings.thresholds import CARRIED, HANDOFFS, REWORK, STEP_SHARE, UTILISATION, WAITING_SHARE
@@ -134,13 +134,9 @@ def _costly(
 
 
 def saved_hours(saved: Value) -> Text:
-    """What is saved, with the interval where it comes from simulated cases."""
-    if saved.method == Method.EXACT:
-        return hours(saved.mean)
-    return Text(
-        zh=f"{shown_hours(saved.mean, 'zh')} ± {shown_hours(reach(saved), 'zh', [saved.mean])}",
-        en=f"{shown_hours(saved.mean, 'en')} ± {shown_hours(reach(saved), 'en', [saved.mean])}",
-    )
+    """What is saved, to the digits that the simulated cases leave."""
+    half = reach(saved)
+    return Text(zh=shown_hours(saved.mean, "zh", half=half), en=shown_hours(saved.mean, "en", half=half))
 
 
 def _mostly_waits(found: FlowMetrics) -> bool:

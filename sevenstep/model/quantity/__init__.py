@@ -4,11 +4,12 @@ A quantity is one value, a range ``low..high``, or a range with its likeliest va
 A length of time can be a distribution too: ``exponential(2h)``, ``normal(2h, 20min)``.
 """
 
-from sevenstep.model.quantity.amount import Quantity
+from sevenstep.model.quantity.amount import Quantity, said_with
+from sevenstep.model.quantity.digits import MINUS, decimal
 from sevenstep.model.quantity.duration import SHAPES, WORKING_DAY, Duration, Shape
 from sevenstep.model.quantity.invalid_value import InvalidValue
 from sevenstep.model.quantity.share import Portion
-from sevenstep.model.quantity.shown import plain_number, unit_shown
+from sevenstep.model.quantity.shown import full_unit, given, plain_number, scale_for, unit_shown, written, written_range
 from sevenstep.model.quantity.time_units import (
     HOURS,
     canonical_unit,
@@ -22,6 +23,7 @@ from sevenstep.model.quantity.words import Bound
 
 __all__ = [
     "HOURS",
+    "MINUS",
     "SHAPES",
     "WORKING_DAY",
     "Bound",
@@ -32,6 +34,9 @@ __all__ = [
     "Shape",
     "canonical_unit",
     "currency",
+    "decimal",
+    "full_unit",
+    "given",
     "is_known_unit",
     "is_per_cent",
     "is_points",
@@ -39,7 +44,11 @@ __all__ = [
     "is_working_days",
     "plain_number",
     "readable_unit",
+    "said_with",
     "same_unit",
+    "scale_for",
     "scale_of",
     "unit_shown",
+    "written",
+    "written_range",
 ]

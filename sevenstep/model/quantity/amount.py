@@ -7,7 +7,7 @@ from typing import Self
 from sevenstep.language import Language, Text
 from sevenstep.model.quantity.grammar import Reading, read
 from sevenstep.model.quantity.invalid_value import InvalidValue
-from sevenstep.model.quantity.shown import plain_number, sign_before, unit_shown
+from sevenstep.model.quantity.shown import given, plain_number
 from sevenstep.model.quantity.time_units import same_unit
 from sevenstep.model.quantity.words import Bound
 from sevenstep.source.characters import brief
@@ -75,15 +75,21 @@ class Quantity:
 
     def shown(self, language: Language, unit: str = "") -> str:
         """The quantity as a reader of `language` is shown it; `unit` stands in where the author gave none."""
-        ends = (self.points[0], self.points[-1]) if len(self.points) > 1 else self.points
-        joint = "–" if self.points[0] >= 0 else " 至 " if language == "zh" else " to "
-        own = self.unit or unit
-        sign = sign_before(own)
-        numbers = joint.join(
-            f"{sign}{plain_number(end)}" if end >= 0 else f"-{sign}{plain_number(-end)}" for end in ends
-        )
-        about = ("约 " if language == "zh" else "about ") if self.approximate else ""
-        return f"{about}{self.bound}{numbers}{unit_shown(own.removeprefix(sign), language)}"
+        return said_with(self.ends, self.unit or unit, language, self.bound, is_approximate=self.approximate)
+
+    @property
+    def ends(self) -> tuple[float, ...]:
+        """The one value, or both ends of a range."""
+        return (self.low, self.high) if len(self.points) > 1 else self.points
+
+
+def said_with(
+    ends: Sequence[float], unit: str, language: Language, bound: str = "", *, is_approximate: bool = False
+) -> str:
+    """A value or the ends of a range as readers are shown them, with what was said of them."""
+    joint = "–" if ends[0] >= 0 else " 至 " if language == "zh" else " to "
+    about = ("约 " if language == "zh" else "about ") if is_approximate else ""
+    return f"{about}{bound}{given(ends, unit, language, joint=joint)}"
 
 
 def rising(numbers: Sequence[float], text: str, unit: str = "") -> tuple[float, ...]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final, Literal, Self
 
 from sevenstep.language import Language, Text
-from sevenstep.model.quantity.amount import Quantity, rising
+from sevenstep.model.quantity.amount import Quantity, rising, said_with
+from sevenstep.model.quantity.digits import is_short
 from sevenstep.model.quantity.grammar import MAX_LENGTH, Value, read
 from sevenstep.model.quantity.invalid_value import InvalidValue
 from sevenstep.model.quantity.plain import same_width
@@ -34,6 +35,8 @@ _SHAPE_ALIASES: Final[dict[str, Shape]] = {
     "伽马": "gamma",
 }
 _CALL: Final = re.compile(r"\s*([^\W\d_]{2,20})\s*[(]([^()]*)[)]\s*")
+_SMALLER: Final[dict[str, tuple[str, ...]]] = {"d": ("h", "min"), "h": ("min", "s"), "min": ("s",)}
+"""Units in which a length of time is read out where it is a long fraction of the one that fits its size."""
 WORKING_DAY: Final = 24.0 * 7 / 5
 """Hours of elapsed time that go by with one working day, of which a week has five."""
 
@@ -63,11 +66,24 @@ class Duration(Quantity):
 
     def shown(self, language: Language, unit: str = "") -> str:
         """As a quantity; a distribution by its mean and its name."""
-        plain = Quantity.shown(self, language, unit)
+        ends, own = self._read_out()
+        plain = said_with(ends, own or unit, language, self.bound, is_approximate=self.approximate)
         if not self.shape:
             return plain
         name = SHAPES[self.shape].for_language(language)
         return f"{plain}（{name}）" if language == "zh" else f"{plain} ({name})"
+
+    def _read_out(self) -> tuple[tuple[float, ...], str]:
+        """The value or the ends, and the unit: a smaller one than that of the points where these are long fractions,
+        as 40 h, which are 1.6667 days."""
+        if self.unit not in _SMALLER or all(is_short(point) for point in self.ends):
+            return self.ends, self.unit
+        hours = (self.hours[0], self.hours[-1]) if len(self.hours) > 1 else self.hours
+        for unit in _SMALLER[self.unit]:
+            told = tuple(time / HOURS[unit] for time in hours)
+            if all(is_short(point) for point in told):
+                return tuple(round(point, 4) for point in told), unit
+        return tuple(round(point, 2) for point in self.ends), self.unit
 
     @classmethod
     def parse(cls, text: str, *, bounds: bool = False, elapsed: bool = False) -> Self:

@@ -355,12 +355,27 @@ def _no_time(shown: str) -> InvalidValue:
 # -- one unit ------------------------------------------------------------------------
 
 
+def _money_with_scale_behind(values: list[Value]) -> str:
+    """The unit of ``CNY 1.2–1.5 mn``, where the currency stands before the first number, the rest behind the last:
+    it counts for both, as in ``$1–2 million``. Empty for all else."""
+    first, last = values[0].unit, values[-1].unit
+    scale, bare = scale_of(last.partition("/")[0])
+    is_money = currency(first) is not None and scale_of(first)[0] == 1.0 and "/" not in first
+    if len(values) < 2 or not is_money or bare.strip() or values[0].number > values[-1].number:
+        return ""
+    if scale == 1.0 and "/" not in last:
+        return ""
+    return _with_currency(first, last, last)
+
+
 def _of_one_unit(values: list[Value], shown: str) -> tuple[Value, ...]:
     """Values without a unit get that of the others; those with a scale alone (30万-50万元) are told in the last one."""
     named = [value.unit for value in values if value.unit]
     if not named:
         return tuple(values)
     last = values[-1].unit or named[-1]
+    if joint := _money_with_scale_behind(values):
+        return tuple(Value(value.number, joint, value.half) for value in values)
     last_scale, last_bare = scale_of(last)
     found: list[Value] = []
     for value in values:

@@ -13,6 +13,7 @@ _SAME: Final[dict[int, int | str]] = {
     **_BLANKS,
     **_DASHES,
     ord("−"): "-",
+    ord("₂"): "2",
     ord("﹣"): "-",
     ord("〜"): "~",
     ord("∼"): "~",

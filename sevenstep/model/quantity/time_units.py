@@ -86,6 +86,8 @@ def is_working_days(unit: str) -> bool:
 
 def readable_unit(hours: tuple[float, ...]) -> str:
     """The unit in which the largest point reads best: the largest of which there are at least one and a half."""
+    if hours == (1.0,):
+        return "h"
     for unit in ("d", "h", "min"):
         if hours[-1] >= 1.5 * HOURS[unit]:
             return unit

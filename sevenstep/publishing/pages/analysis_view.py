@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from math import isinf
-from typing import Final
+from math import isfinite, isinf
+from typing import Any, Final
 
 from sevenstep.analysis.choices import CaveatKind, Verdict
 from sevenstep.analysis.promises import promises
@@ -17,22 +17,31 @@ from sevenstep.analysis.results import (
     StageValue,
     Value,
 )
-from sevenstep.analysis.verdict_wording import change_shown, missed_by, stage_value_shown, verdict
+from sevenstep.analysis.verdict_wording import (
+    change_shown,
+    gap_shown,
+    is_given,
+    is_simulated,
+    missed_by,
+    range_shown,
+    stage_value_shown,
+    verdict,
+)
 from sevenstep.analysis.wording import (
+    SHARES,
     is_better,
     reach,
     shown,
     shown_change,
     shown_difference,
+    shown_error,
     shown_hours,
     shown_number,
     shown_points,
     shown_share,
-    shown_width,
 )
 from sevenstep.language import Text
 from sevenstep.model.choices import Metric, Stage, Variant
-from sevenstep.model.quantity import plain_number
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step3_places import Route, Traffic
@@ -42,12 +51,14 @@ from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Flow, Measure, Resource
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import VERDICT_STYLES, refs_cell
+from sevenstep.publishing.pages.measured import error_hint, metric_cell, number_cell, share_number
 from sevenstep.publishing.pages.path_change_view import path_change_tables
 from sevenstep.publishing.pages.raci_view import paths_of_actor
 from sevenstep.publishing.pages.regulations_view import peers_table, required_table
 from sevenstep.publishing.pages.tables import without_empty_columns
 from sevenstep.publishing.pages.transport_view import transport_of
 from sevenstep.publishing.views import Cell, Row, Table
+from sevenstep.publishing.words.words_numbers import found_by
 
 _VERDICTS: Final = (Verdict.MISSED, Verdict.UNSETTLED, Verdict.REACHED, Verdict.UNKNOWN)
 """What needs a look first comes first."""
@@ -105,15 +116,12 @@ def metrics_table(context: Context, flow: Flow) -> Table:
         note = words["not_analysed"].format(context.said(reason)) if reason is not None else ""
         told = (Row((Cell(text=note),)),) if note else ()
         return Table(words["metrics"], "metrics", (words["what"],), told)
-    heads = (words["metric"], words["mean"], "± 95%", "P50", "P90", words["found_by"])
+    heads = (words["metric"], words["mean"], "P50", "P90", words["found_by"])
     rows = tuple(
         Row(
             (
                 Cell(text=context.said(metric.label)),
-                _value(context, metric, value.mean, found.currency),
-                Cell(text=_width(context, metric, value, found.currency), number=True),
-                _percentile(context, metric, value.p50, found.currency),
-                _percentile(context, metric, value.p90, found.currency),
+                *_mean_and_percentiles(context, metric, value, found.currency),
                 _found_by(context, found, metric, value),
             )
         )
@@ -123,14 +131,27 @@ def metrics_table(context: Context, flow: Flow) -> Table:
         Row(
             (
                 Cell(text=context.said(metric.label)),
-                *(Cell(number=True) for _ in range(4)),
+                *(Cell(number=True) for _ in range(3)),
                 Cell(text=words["not_known"], style="is-unknown", note=context.said(reason)),
             )
         )
         for metric, reason in found.reasons.items()
     )
-    note = words["metrics_note"].format(found.cases, found.seed) if found.cases else ""
-    return Table(words["metrics"], "metrics", heads, rows, note)
+    return Table(words["metrics"], "metrics", heads, rows, _simulation(context, found))
+
+
+def _simulation(context: Context, found: FlowMetrics) -> str:
+    """How the values were simulated, and how far chance moves the means."""
+    if not found.cases:
+        return ""
+    words, zh = context.words, context.language == "zh"
+    errors = [
+        (metric, shown_error(metric, reach(value), context.language, found.currency, beside=[value.mean]))
+        for metric, value in found.values.items()
+    ]
+    told = ("、" if zh else ", ").join(f"{context.said(metric.label)} {error}" for metric, error in errors if error)
+    note = words["metrics_note"].format(found.cases, found.seed)
+    return f"{note}{'' if zh else ' '}{words['simulation_errors'].format(told)}" if told else note
 
 
 def _found_by(context: Context, found: FlowMetrics, metric: Metric, value: Value) -> Cell:
@@ -140,16 +161,18 @@ def _found_by(context: Context, found: FlowMetrics, metric: Metric, value: Value
     return Cell(text=context.said(value.method.label))
 
 
-def _value(context: Context, metric: Metric, mean: float, currency: str) -> Cell:
-    return Cell(text=shown(metric, mean, context.language, currency), number=True, sort=mean)
-
-
-def _percentile(context: Context, metric: Metric, value: float | None, currency: str) -> Cell:
-    return Cell(number=True) if value is None else _value(context, metric, value, currency)
-
-
-def _width(context: Context, metric: Metric, value: Value, currency: str) -> str:
-    return shown_width(metric, reach(value), context.language, currency) if reach(value) else ""
+def _mean_and_percentiles(context: Context, metric: Metric, value: Value, currency: str) -> Iterable[Cell]:
+    """The mean, which tells its error to whoever points at it, and the percentiles, all in one unit."""
+    numbers = (value.mean, value.p50, value.p90)
+    beside = [number for number in numbers if number is not None]
+    half = reach(value)
+    for number in numbers:
+        if number is None:
+            yield Cell(number=True)
+            continue
+        said = shown(metric, number, context.language, currency, beside=beside, half=half)
+        hint = error_hint(context, metric, value, currency) if number is value.mean else ""
+        yield metric_cell(context, metric, number, currency, said, hint=hint)
 
 
 def load_table(context: Context, resource: Resource) -> Table:
@@ -165,10 +188,12 @@ def load_table(context: Context, resource: Resource) -> Table:
             (
                 Cell(text=variants[queues.variant]),
                 _load(context, load),
-                _simulated(context, load.utilisation, shown_share, lambda width: shown_points(width, language)),
-                _simulated(context, load.queue, _rounded),
-                _waited(context, load.wait),
-                Cell(text="" if load.wait.p90 is None else shown_hours(load.wait.p90, language), number=True),
+                _simulated(context, load.utilisation, "%", shown_share, lambda width: shown_points(width, language)),
+                _simulated(context, load.queue, "", lambda cases: shown_number(cases, "", language)),
+                _simulated(context, load.wait, "h", lambda hours: shown_hours(hours, language)),
+                Cell(number=True)
+                if load.wait.p90 is None
+                else number_cell(context, shown_hours(load.wait.p90, language), load.wait.p90, "h"),
             )
         )
         for queues, load in found
@@ -190,21 +215,24 @@ def _load(context: Context, load: ResourceLoad) -> Cell:
     named = ("、" if context.language == "zh" else ", ").join(others)
     note = context.words["load_together"].format(named) if others else ""
     style = "is-worse" if load.is_over_capacity else ""
-    return Cell(text=shown_share(load.offered), number=True, style=style, note=note)
-
-
-def _waited(context: Context, wait: Value) -> Cell:
-    return _simulated(context, wait, lambda hours: shown_hours(hours, context.language, (wait.mean,)))
+    return share_number(context, load.offered, style=style, note=note)
 
 
 def _simulated(
-    context: Context, value: Value, said: Callable[[float], str], wide: Callable[[float], str] | None = None
+    context: Context,
+    value: Value,
+    unit: str,
+    said: Callable[[float], str],
+    wide: Callable[[float], str] | None = None,
 ) -> Cell:
-    """A simulated mean, with its error or the reason why it has none beside it."""
-    text = "" if isinf(value.mean) else said(value.mean)
-    if value.reason is not None:
-        return Cell(text=text, number=True, note=context.said(value.reason))
-    return Cell(text=text, number=True, note=f"± {(wide or said)(reach(value))}" if reach(value) > 0 else "")
+    """A simulated mean with the reason why it has none beside it; its error for whoever points at it."""
+    note = context.said(value.reason) if value.reason is not None else ""
+    if isinf(value.mean):
+        return Cell(number=True, note=note)
+    error = f"±{(wide or said)(reach(value))}" if value.reason is None and reach(value) > 0 else ""
+    hint = context.words["simulation_error"].format(error) if error else ""
+    number = value.mean * 100 if unit == "%" else value.mean
+    return number_cell(context, said(value.mean), number, unit, note=note, hint=hint)
 
 
 # -- items ---------------------------------------------------------------------------------
@@ -317,12 +345,8 @@ def _difference(context: Context, difference: Difference, currency: str, leaves_
     language = context.language
     beside = (difference.before.mean, difference.after.mean)
     change = shown_change(difference.metric, difference.before.mean, difference.after.mean, language)
-    wide = (difference.high - difference.low) / 2
-    note = (
-        f"± {shown_width(difference.metric, wide, language, currency)}"
-        if wide > max(0.001 * abs(difference.mean), 0.0005)
-        else ""
-    )
+    error = shown_error(difference.metric, (difference.high - difference.low) / 2, language, currency, beside=beside)
+    hint = context.words["simulation_error"].format(error) if error else ""
     style = "" if not difference.mean else "is-better" if is_better(difference.metric, difference.mean) else "is-worse"
     shares = [
         f"{' + '.join(context.refs[key].title for key in share.measures if key in context.refs)} "
@@ -336,12 +360,30 @@ def _difference(context: Context, difference: Difference, currency: str, leaves_
     return Row(
         (
             Cell(text=context.said(difference.metric.label), note=context.said(leaves_out) if leaves_out else ""),
-            Cell(text=shown(difference.metric, difference.before.mean, language, currency, beside=beside), number=True),
-            Cell(text=shown(difference.metric, difference.after.mean, language, currency, beside=beside), number=True),
-            Cell(text=change, number=True, note=note, style=style),
+            *(
+                metric_cell(
+                    context,
+                    difference.metric,
+                    mean,
+                    currency,
+                    shown(difference.metric, mean, language, currency, beside=beside),
+                )
+                for mean in beside
+            ),
+            _changed(context, difference, change, style=style, hint=hint),
             Cell(text="\n".join(shares), style="is-lines"),
         )
     )
+
+
+def _changed(context: Context, difference: Difference, change: str, **more: Any) -> Cell:
+    """A difference as a part of what was, of shares in points, in full."""
+    if not change:
+        return Cell(number=True, **more)
+    before, after = difference.before.mean, difference.after.mean
+    if difference.metric in SHARES:
+        return number_cell(context, change, (after - before) * 100, "percentage points", **more)
+    return number_cell(context, change, (after / before - 1) * 100, "%", **more)
 
 
 # -- indicators and goals ---------------------------------------------------------------------
@@ -357,7 +399,7 @@ def stages_table(context: Context, indicator: Indicator) -> Table:
         Row(
             (
                 Cell(text=context.said(stage.label)),
-                Cell(text=_staged(context, state, staged), number=True, sort=staged.value),
+                _staged(context, state, staged),
                 Cell(text=staged.date),
                 _origin(context, staged),
             )
@@ -369,19 +411,21 @@ def stages_table(context: Context, indicator: Indicator) -> Table:
     return Table(words["stages"], "stages", heads, rows, verdict_sentence(context, state))
 
 
-def _staged(context: Context, state: IndicatorState, staged: StageValue) -> str:
-    """A value with its interval, told apart from the targets; a given one as it was written."""
-    language = context.language
-    said = stage_value_shown(staged, state.unit, language, [target for _, target in state.targets if target != staged])
-    if staged.origin in {"stated", "measured"} or not staged.low < staged.high:
-        return said
-    low, high = (shown_number(end, state.unit, language, [staged.value]) for end in (staged.low, staged.high))
-    return f"{said}（{low}–{high}）" if language == "zh" else f"{said} ({low}–{high})"
-
-
-def _rounded(value: float) -> str:
-    digits = 0 if abs(value) >= 1000 else 1 if abs(value) >= 100 else 2
-    return plain_number(round(value, digits))
+def _staged(context: Context, state: IndicatorState, staged: StageValue, behind: str = "", **more: str) -> Cell:
+    """A value, told apart from the targets, a given one as it was written; of one that follows from given ranges its
+    range. How far chance moves a simulated one is told to whoever points at it."""
+    language, unit = context.language, state.unit
+    apart = [target for _, target in state.targets if target != staged]
+    said = stage_value_shown(staged, unit, language, apart)
+    ends = (staged.low, staged.high) if isfinite(staged.low) and isfinite(staged.high) else (None, None)
+    if not is_given(staged) and staged.low < staged.high:
+        if is_simulated(staged):
+            error = gap_shown((staged.high - staged.low) / 2, unit, language)
+            more.setdefault("hint", context.words["simulation_error"].format(f"±{error}"))
+            ends = (None, None)
+        else:
+            said = range_shown(staged, unit, language)
+    return number_cell(context, f"{said}{behind}", staged.value, unit, low=ends[0], high=ends[1], **more)
 
 
 def _origin(context: Context, staged: StageValue) -> Cell:
@@ -415,12 +459,10 @@ def judgements_table(context: Context, indicator: Indicator) -> Table:
         Row(
             (
                 Cell(text=judgement.date),
-                Cell(text=_staged(context, state, judgement.target), number=True),
-                Cell(
-                    text=_staged(context, state, judgement.value) if judgement.value is not None else "",
-                    note=_judged_by(context, judgement),
-                    number=True,
-                ),
+                _staged(context, state, judgement.target),
+                _staged(context, state, judgement.value, note=_judged_by(context, judgement))
+                if judgement.value is not None
+                else Cell(number=True),
                 _judged_cell(context, state, judgement),
             )
         )
@@ -464,9 +506,13 @@ def _judged_cell(context: Context, state: IndicatorState, judgement: Judgement) 
     words = context.words
     if judgement.verdict == Verdict.MISSED and judgement.gap:
         gap = context.said(missed_by(state, judgement.gap, judgement.target))
-        return Cell(text=words["missed_by"].format(gap), style=VERDICT_STYLES[Verdict.MISSED])
+        also = found_by(Verdict.MISSED, context.language)
+        return Cell(text=words["missed_by"].format(gap), style=VERDICT_STYLES[Verdict.MISSED], also=also)
     reason = context.said(judgement.reason) if judgement.reason is not None else ""
-    return Cell(text=context.said(judgement.verdict.label), style=VERDICT_STYLES[judgement.verdict], note=reason)
+    also = found_by(judgement.verdict, context.language)
+    return Cell(
+        text=context.said(judgement.verdict.label), style=VERDICT_STYLES[judgement.verdict], note=reason, also=also
+    )
 
 
 def indicators_table(context: Context, indicators: Iterable[str], anchor: str) -> Table:
@@ -500,9 +546,7 @@ def _stage_cell(context: Context, state: IndicatorState, stage: Stage) -> Cell:
     if staged is None:
         return Cell(number=True)
     date = f" ({state.targets[-1][0]})" if stage == Stage.TARGET and state.targets else ""
-    others = [target for _, target in state.targets if target != staged]
-    said = stage_value_shown(staged, state.unit, context.language, others)
-    return Cell(text=f"{said}{date}", number=True, sort=staged.value)
+    return _staged(context, state, staged, date)
 
 
 def _verdict_cell(context: Context, state: IndicatorState) -> Cell:
@@ -515,6 +559,7 @@ def _verdict_cell(context: Context, state: IndicatorState) -> Cell:
         text=context.said(verdict(state)),
         style=f"{VERDICT_STYLES[state.verdict]} is-verdict",
         note=("；" if context.language == "zh" else "; ").join(notes),
+        also=found_by(state.verdict, context.language),
     )
 
 

@@ -12,10 +12,11 @@ from sevenstep.model.choices import Sureness
 from sevenstep.model.element import Element
 from sevenstep.model.evidence import Figure
 from sevenstep.model.pages import pages_said
-from sevenstep.model.quantity import Duration, Portion, Quantity
+from sevenstep.model.quantity import Portion, Quantity
 from sevenstep.model.source import Source
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.publishing.context import Context, other, prose
+from sevenstep.publishing.pages.measured import number_cell, quantity_of, share_number
 from sevenstep.publishing.views import Cell, Html
 from sevenstep.publishing.words.words import value_name
 from sevenstep.source.address import safe_address
@@ -53,16 +54,18 @@ def refs_cell(context: Context, ids: Iterable[str | None]) -> Cell:
 
 def share_cell(context: Context, share: Portion | None) -> Cell:
     """A part of the whole, in per cent."""
-    return Cell(text=share.shown(context.language) if share is not None else "", number=True)
+    if share is None:
+        return Cell(number=True)
+    return share_number(context, share, share.shown(context.language))
 
 
 def amount_cell(context: Context, amount: Quantity | None, source: Source | None, unit: str = "") -> Cell:
     """A number with its unit, marked where `source` does not vouch for it."""
     if amount is None:
         return Cell(number=True)
-    hours = amount.hours[0] if isinstance(amount, Duration) else None
     shown = amount.shown(context.language, unit)
-    return Cell(text=shown, number=True, assumed=assumption(context, source), sort=hours)
+    full = quantity_of(amount, context.language, unit)
+    return Cell(text=shown, number=True, assumed=assumption(context, source), measured=full)
 
 
 def figure_cell(context: Context, element: Element, figure: Figure | None, unit: str = "") -> Cell:
@@ -84,9 +87,10 @@ def _rolled_up(context: Context, indicator: Indicator, figure: Figure) -> Cell:
     if found is None:
         return Cell(text=context.words["by_members_alone"], number=True)
     bound = bound_of(figure)
-    said = f"{f'{bound} ' if bound else ''}{shown_number(found.value, unit, context.language)}"
+    said = f"{bound}{shown_number(found.value, unit, context.language)}"
     vouched = assumption(context, figure.source or indicator.source)
-    return Cell(text=said, number=True, note=context.words["origin_members"], assumed=vouched, sort=found.value)
+    note = context.words["origin_members"]
+    return number_cell(context, said, found.value, unit, note=note, assumed=vouched)
 
 
 def assumption(context: Context, source: Source | None) -> str | None:

@@ -9,11 +9,13 @@ from sevenstep.analysis.results import RankedItem, Ranking, WeightMove
 from sevenstep.analysis.wording import shown_hours, shown_share
 from sevenstep.chain.pictures import pictures_on
 from sevenstep.model.choices import Metric
+from sevenstep.model.quantity import decimal
 from sevenstep.model.step6_items import Criterion, Item
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import amount_cell, refs_cell
 from sevenstep.publishing.pages.conclusion_view import ConclusionView, shown_conclusion
 from sevenstep.publishing.pages.gantt import Gantt, gantt
+from sevenstep.publishing.pages.measured import number_cell, share_number
 from sevenstep.publishing.pages.tables import score_cell, without_empty_columns
 from sevenstep.publishing.pages.verdict_view import VerdictMatrix, verdict_matrix
 from sevenstep.publishing.views import Cell, Figure, Heading, Row, Table
@@ -82,7 +84,7 @@ def scores_table(context: Context) -> tuple[Table, ...]:
             (
                 _place(context, context.analysis.ranking, ranked.item),
                 refs_cell(context, [ranked.item]),
-                _score(ranked),
+                _score(context, ranked),
                 *(score_cell(context, items[ranked.item].scores[criterion.id]) for criterion in criteria),
             )
         )
@@ -95,8 +97,9 @@ def _note(context: Context, name: str, rows: int) -> str:
     return " ".join((context.words[name], *((context.words["shown_first_rows"],) if rows > _MOST else ())))
 
 
-def _score(ranked: RankedItem) -> Cell:
-    return Cell(text=f"{ranked.weighted:.2f}", number=True, bar=ranked.weighted / 100)
+def _score(context: Context, ranked: RankedItem) -> Cell:
+    said = decimal(ranked.weighted, 1)
+    return number_cell(context, said, ranked.weighted, "", bar=ranked.weighted / 100)
 
 
 def _both(context: Context, found: Ranking) -> Table:
@@ -109,7 +112,7 @@ def _both(context: Context, found: Ranking) -> Table:
             (
                 _place(context, found, ranked.item),
                 refs_cell(context, [ranked.item]),
-                _score(ranked),
+                _score(context, ranked),
                 *_change(context, items[ranked.item]),
                 _effect(context, ranked.item),
                 Cell(text=_differ(context, ranked)),
@@ -157,8 +160,8 @@ def _sensitivity(context: Context, found: Ranking) -> Table:
         Row(
             (
                 refs_cell(context, [move.criterion]),
-                Cell(text=shown_share(move.weight), number=True),
-                Cell(text=f"{shown_share(move.low or 0.0)} – {shown_share(_high(move))}", number=True),
+                share_number(context, move.weight),
+                Cell(text=f"{shown_share(move.low or 0.0)}–{shown_share(_high(move))}", number=True),
                 Cell(text="\n".join(_readings(context, move)), style="is-lines"),
             )
         )

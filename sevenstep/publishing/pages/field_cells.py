@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from sevenstep.analysis.wording import shown_number
 from sevenstep.language import Text
 from sevenstep.model.dates import end_of
 from sevenstep.model.element import Element
@@ -12,7 +11,7 @@ from sevenstep.model.evidence import Figure
 from sevenstep.model.field import ModelField, Shown
 from sevenstep.model.formula import Formula
 from sevenstep.model.part import Part
-from sevenstep.model.quantity import Portion, Quantity, unit_shown
+from sevenstep.model.quantity import Portion, Quantity, given, plain_number
 from sevenstep.model.source import Source
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step7_flows import Node
@@ -28,6 +27,7 @@ from sevenstep.publishing.pages.cells import (
     text_cell,
     word_cell,
 )
+from sevenstep.publishing.pages.measured import number_cell
 from sevenstep.publishing.views import Cell
 
 
@@ -57,14 +57,14 @@ def value_cell(context: Context, element: Element, part: Part, field: ModelField
         case Portion():
             return share_cell(context, value)
         case Rate():
-            number, unit = shown_number(value.number, "", context.language), unit_shown(value.unit, context.language)
-            return Cell(text=f"{number}/{unit.strip()}", number=True)
+            unit = f"/{value.unit}"
+            return number_cell(context, given([value.number], unit, context.language), value.number, unit)
         case Figure():
             return figure_cell(context, element, value, element.unit if isinstance(element, Indicator) else "")
         case Formula():
             return _formula_cell(context, value)
         case int() | float():
-            return Cell(text=str(value), number=True)
+            return number_cell(context, plain_number(value), value, "")
         case str():
             return word_cell(context, value) if field.is_fixed_word else Cell(text=value)
         case dict() if value and all(isinstance(figure, Figure) for figure in value.values()):
@@ -97,7 +97,7 @@ def _last(context: Context, element: Element, field: ModelField, figures: dict[s
     """The last figure there is, with its date."""
     date = max(figures, key=end_of)
     cell = value_cell(context, element, element, field, figures[date])
-    return Cell(text=f"{cell.text} ({date})", number=True, assumed=cell.assumed)
+    return replace(cell, text=f"{cell.text} ({date})")
 
 
 def _formula_cell(context: Context, formula: Formula) -> Cell:

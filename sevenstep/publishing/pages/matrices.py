@@ -7,7 +7,8 @@ from typing import Final
 
 from sevenstep.analysis.promises import absolute, is_relative, promises
 from sevenstep.analysis.units import convert, kind
-from sevenstep.analysis.wording import shown_number
+from sevenstep.analysis.verdict_wording import gap_shown
+from sevenstep.analysis.wording import with_sign
 from sevenstep.language import Text
 from sevenstep.model.element import Element
 from sevenstep.model.field import fields_of
@@ -102,12 +103,12 @@ def _moved(context: Context, indicator: str, change: Quantity) -> str:
     if promise is not None and is_relative(change) and kind(promise.unit) == "share" and promise.unit.strip():
         moved = absolute(change, promise.baseline, promise.unit)
         if moved is not None and moved[0] == moved[1]:
-            return f"{shown_number(convert(moved[0], promise.unit, '%'), '', context.language)} pp"
+            return gap_shown(convert(moved[0], promise.unit, "%"), "%", context.language)
     return amount_cell(context, change, None).text
 
 
 def _signed(change: str) -> str:
-    return change.replace("-", "−", 1) if change.startswith("-") else f"+{change}"
+    return with_sign(change)
 
 
 def _raci(context: Context) -> Marks:

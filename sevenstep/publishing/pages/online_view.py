@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from sevenstep.analysis.online_shares import OnlineRate, Share
-from sevenstep.analysis.wording import shown_number, shown_share
+from sevenstep.analysis.wording import shown_number
 from sevenstep.model.choices import OnlineCount, Variant
 from sevenstep.model.step3_architecture import Domain
 from sevenstep.model.step4_paths import Actor, Path
 from sevenstep.publishing.context import Context
+from sevenstep.publishing.pages.measured import share_number
 from sevenstep.publishing.pages.tables import without_empty_columns
 from sevenstep.publishing.views import Cell, Row, Table
 
@@ -62,4 +63,4 @@ def _cell(context: Context, share: Share) -> Cell:
     online, known = (
         shown_number(number, "", context.language, [share.known]) for number in (share.online, share.known)
     )
-    return Cell(text=shown_share(share.rate), number=True, sort=share.rate, note=f"{online} / {known}")
+    return share_number(context, share.rate, note=f"{online} / {known}")

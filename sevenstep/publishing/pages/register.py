@@ -12,6 +12,7 @@ from sevenstep.model.contents import sources as sources_of
 from sevenstep.model.pages import pages_said
 from sevenstep.publishing.context import Context, prose
 from sevenstep.publishing.pages.cells import prose_cell, quote_language, refs_cell, text_cell
+from sevenstep.publishing.pages.measured import quantity_of
 from sevenstep.publishing.views import Cell, Html, Ref, Row, Table
 from sevenstep.source.address import safe_address
 
@@ -105,7 +106,11 @@ def source_figures(context: Context) -> Table:
             cells = (
                 Cell(text=f"{key}#{name}" if context.authors else context.said(document.title)),
                 what,
-                Cell(text=f"{figure.value.shown(context.language)}{date}", number=True),
+                Cell(
+                    text=f"{figure.value.shown(context.language)}{date}",
+                    number=True,
+                    measured=quantity_of(figure.value, context.language),
+                ),
                 Cell(text=pages_said(figure.page or "", context.language)),
                 quote,
                 refs_cell(context, users.get((key, name), ())),

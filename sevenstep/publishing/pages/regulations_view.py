@@ -15,6 +15,7 @@ from sevenstep.model.step3_regulations import Regulation
 from sevenstep.model.step7_flows import Flow
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import amount_cell, assumption, refs_cell, text_cell
+from sevenstep.publishing.pages.measured import told_cell
 from sevenstep.publishing.views import Cell, Row, Table
 
 MOST_AREAS: Final = 30
@@ -169,11 +170,10 @@ def _taken(context: Context, found: FlowMetrics | None, step: str) -> Iterator[C
 def _numbers(
     context: Context, visits: float, processing: float | None, waiting: float, cost: float | None, currency: str
 ) -> Iterator[Cell]:
-    language = context.language
-    yield Cell(text=shown_number(visits, "", language), number=True)
+    yield told_cell(context, visits, "")
     for hours in (processing, waiting):
-        yield Cell(text=shown_hours(hours, language) if hours else "", number=True, sort=hours)
-    yield Cell(text=shown_number(cost, currency, language) if cost else "", number=True, sort=cost)
+        yield told_cell(context, hours or None, "h")
+    yield told_cell(context, cost or None, currency)
 
 
 def _sum(context: Context, work: RequiredWork | None, found: FlowMetrics | None) -> str:

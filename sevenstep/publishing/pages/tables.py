@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from sevenstep.analysis.promises import absolute, is_relative, promises
 from sevenstep.analysis.verdict_wording import change_shown
+from sevenstep.analysis.wording import with_sign
 from sevenstep.language import Text
 from sevenstep.model.dates import end_of
 from sevenstep.model.element import Element
@@ -22,6 +23,7 @@ from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import amount_cell, refs_cell, source_cell, text_cell
 from sevenstep.publishing.pages.dimension_view import dimension_tables, told_tables
 from sevenstep.publishing.pages.field_cells import field_cell, together, value_cell
+from sevenstep.publishing.pages.measured import number_cell
 from sevenstep.publishing.pages.nodes import nodes
 from sevenstep.publishing.views import Cell, Row, Table
 
@@ -152,7 +154,7 @@ def _moves(context: Context, element: Element) -> Iterator[Column]:
 def _moved(context: Context, element: Element, key: str, change: Quantity) -> Cell:
     """A move as it was written, and what it comes to: per cent are a part of the baseline, of a share too."""
     cell = amount_cell(context, change, element.source)
-    cell = replace(cell, text=f"+{cell.text}") if change.low > 0 else cell
+    cell = replace(cell, text=with_sign(cell.text)) if change.low > 0 else cell
     promise = promises(context.chain).get(key)
     if promise is None or not is_relative(change):
         return cell
@@ -173,7 +175,7 @@ def score_cell(context: Context, score: Quantity | None) -> Cell:
         return Cell(number=True)
     low, high = context.header.settings.scale
     share = (score.middle - low) / (high - low) if high > low else 0.0
-    return Cell(text=plain_number(score.middle), number=True, bar=min(1.0, max(0.0, share)))
+    return number_cell(context, plain_number(score.middle), score.middle, "", bar=min(1.0, max(0.0, share)))
 
 
 def _other(context: Context, text: Text) -> Cell:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from sevenstep.analysis.findings.thresholds import TRANSPORT_LOAD
 from sevenstep.analysis.transport.results import Detour, Load, Loss, RouteWays, Way
-from sevenstep.analysis.wording import shown_hours, shown_number, shown_share
+from sevenstep.analysis.wording import shown_number, shown_share
 from sevenstep.language import Language
 from sevenstep.model.choices import BestBy
 from sevenstep.model.element import Element
 from sevenstep.model.step3_places import Route, Traffic
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import refs_cell
+from sevenstep.publishing.pages.measured import share_number, told_cell
 from sevenstep.publishing.views import Cell, Row, Table
 
 
@@ -111,7 +112,7 @@ def _ways_table(context: Context, route: RouteWays) -> Table:
                 Cell(text=("、" if context.language == "zh" else ", ").join(names)),
                 refs_cell(context, way.places),
                 *_sums(context, way),
-                Cell(text=_distance(way, context.language), number=True, sort=way.distance),
+                told_cell(context, way.distance, "km"),
                 refs_cell(context, way.waits_for),
             )
         )
@@ -139,13 +140,12 @@ def _ways_table(context: Context, route: RouteWays) -> Table:
 
 
 def _sums(context: Context, way: Way | None) -> tuple[Cell, Cell, Cell]:
-    language = context.language
     hours, cost, sure = (None, None, None) if way is None else (way.hours, way.cost, way.reliability)
     currency = context.analysis.transport.currency
     return (
-        Cell(text=shown_hours(hours, language) if hours is not None else "", number=True, sort=hours),
-        Cell(text=shown_number(cost, currency, language) if cost is not None else "", number=True, sort=cost),
-        Cell(text=shown_share(sure) if sure is not None else "", number=True, sort=sure),
+        told_cell(context, hours, "h"),
+        told_cell(context, cost, currency),
+        Cell(number=True) if sure is None else share_number(context, sure),
     )
 
 
@@ -158,18 +158,15 @@ def _distance(way: Way, language: Language) -> str:
 
 
 def _load_row(context: Context, load: Load) -> Row:
-    language = context.language
     about = context.words["transport_about"] if load.approximate else ""
     share = load.share or 0.0
     style = "is-worse" if share > 1 else "is-unsettled" if share >= TRANSPORT_LOAD.value else ""
     return Row(
         (
             Cell(refs=context.refs_of([load.element])),
-            Cell(text=f"{about}{shown_share(share)}", number=True, style=style, sort=share),
-            Cell(text=shown_number(load.load, load.unit, language) if load.load is not None else "", number=True),
-            Cell(
-                text=shown_number(load.capacity, load.unit, language) if load.capacity is not None else "", number=True
-            ),
+            share_number(context, share, f"{about}{shown_share(share)}", style=style),
+            told_cell(context, load.load, load.unit),
+            told_cell(context, load.capacity, load.unit),
         )
     )
 
@@ -181,7 +178,7 @@ def _loss_row(context: Context, loss: Loss) -> Row:
             Cell(refs=context.refs_of([loss.element])),
             Cell(refs=context.refs_of(loss.cut), style="is-worse" if loss.cut else ""),
             Cell(text=str(len(loss.detours) or ""), number=True),
-            Cell(text=shown_hours(hours, context.language) if hours > 0 else "", number=True, sort=hours),
+            told_cell(context, hours if hours > 0 else None, "h"),
             refs_cell(context, loss.answers)
             if loss.answers
             else Cell(text=context.words["transport_unanswered"] if loss.cut else "", style="is-missing"),
@@ -208,18 +205,13 @@ def _loss_table(context: Context, loss: Loss) -> Table:
 
 
 def _detour_row(context: Context, detour: Detour) -> Row:
-    language, currency = context.language, context.analysis.transport.currency
+    currency = context.analysis.transport.currency
     hours, cost = detour.hours, detour.cost
-    sign = "+" if cost is not None and cost > 0 else ""
     return Row(
         (
             refs_cell(context, [detour.route]),
             refs_cell(context, detour.way.places),
-            Cell(text=shown_hours(hours, language) if hours is not None else "", number=True, sort=hours),
-            Cell(
-                text=f"{sign}{shown_number(cost, currency, language)}" if cost is not None else "",
-                number=True,
-                sort=cost,
-            ),
+            told_cell(context, hours, "h"),
+            told_cell(context, cost, currency, sign=True),
         )
     )

@@ -11,6 +11,7 @@ from sevenstep.language import LANGUAGES
 from sevenstep.memory import per_process
 from sevenstep.publishing import resources
 from sevenstep.publishing.site.scripts import joined, names
+from sevenstep.publishing.words.words_numbers import COLUMNS
 from sevenstep.publishing.words.words_review import SCRIPT
 from sevenstep.review.comments import browser_format
 
@@ -81,9 +82,11 @@ def script(name: str, **given: Any) -> bytes:
 
 
 def _given() -> dict[str, dict[str, Any]]:
-    words = {language: {key: said[index] for key, said in SCRIPT.items()} for index, language in enumerate(LANGUAGES)}
+    each = list(enumerate(LANGUAGES))
+    words = {language: {key: said[index] for key, said in SCRIPT.items()} for index, language in each}
     return {
         "pictures.js": {"findingMarks": list(MARKS.values())},
+        "tables.js": {"columns": {name: {key: said[index] for key, said in COLUMNS.items()} for index, name in each}},
         "review.js": {"words": words, "file": browser_format()},
     }
 

@@ -212,13 +212,18 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "queue": ("平均排队数", "Mean queue"),
     "wait_for_it": ("平均等候", "Mean wait"),
     "load_together": ("与 {} 合起来", "together with {}"),
+    "simulation_errors": (
+        "换一批随机数，均值会这样变动（95%）：{}。",
+        "With other random numbers the means move by so much (95%): {}.",
+    ),
+    "simulation_error": ("模拟误差 {}（95%）", "Error of the simulation {} (95%)"),
     "load_cases": ("{}：{} 票，随机种子 {}", "{}: {} cases, seed {}"),
     "load_note": (
         "负荷是到来的工作与能力之比，几个资源都能办的工作按最均匀的办法分摊；超过 100% 队就越排越长。"
-        "利用率、排队和等候由模拟得出（{}），± 是均值的 95% 置信区间。",
+        "利用率、排队和等候由模拟得出（{}）；指到均值上可以看到模拟误差。",
         "The load is the work that comes against what can be done; work that several resources may do is shared as "
-        "evenly as can be. Above 100 % the queue only grows. Utilisation, queue and wait are simulated ({}); ± is the "
-        "95 % confidence interval of the mean.",
+        "evenly as can be. Above 100 % the queue only grows. Utilisation, queue and wait are simulated ({}); pointing "
+        "at a mean shows the error of the simulation.",
     ),
     "comparison": ("现状与目标", "As is against to be"),
     "comparison_note": (

@@ -2,12 +2,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sevenstep.analysis.units import Kind, UnlikeUnits, convert, kind
+from sevenstep.analysis.units import UnlikeUnits, convert, kind
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import Text, joined
 from sevenstep.model.choices import Direction
 from sevenstep.model.evidence import Figure
+from sevenstep.model.quantity.unit_parts import Kind
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.ruleset.rule import Violation, rule
 

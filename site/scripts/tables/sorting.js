@@ -1,18 +1,24 @@
 // @ts-check
-/* The order of rows: by number, then by word, what is empty at the end. */
+/* The order of rows: by quantity, then by word, what is empty at the end. */
 
 /** @typedef {"ascending" | "descending" | "none"} Order */
 
 /**
- * What a cell is sorted by: the number that it was given, or begins with, or its text.
- * @param {string} text
- * @param {string} [given]
- * @returns {string | number}
+ * A number in the unit in which quantities `of` its kind are compared: hours with days, never with money.
+ * @typedef {{ of: string, number: number }} Quantity
  */
-export function sortKey(text, given) {
-  if (given !== undefined) return Number(given);
+
+/**
+ * What a cell is sorted by: the quantity that it was given, the number that it begins with, or its text.
+ * @param {string} text
+ * @param {{ common?: string, of?: string, sort?: string }} [given]
+ * @returns {string | Quantity}
+ */
+export function sortKey(text, given = {}) {
+  if (given.common !== undefined) return { of: given.of ?? "", number: Number(given.common) };
+  if (given.sort !== undefined) return { of: "", number: Number(given.sort) };
   const number = text.replace(/[,，]/g, "").match(/^[-+−]?\d+(\.\d+)?/);
-  return number ? Number(number[0].replace("−", "-")) : text;
+  return number ? { of: "", number: Number(number[0].replace("−", "-")) } : text;
 }
 
 /**
@@ -29,7 +35,7 @@ export function nextOrder(order) {
  * The rows by their keys; what is empty stays at the end either way.
  * @template Row
  * @param {readonly Row[]} rows
- * @param {(row: Row) => string | number} keyOf
+ * @param {(row: Row) => string | Quantity} keyOf
  * @param {Order} order
  * @param {string} language
  * @returns {Row[]}
@@ -45,15 +51,16 @@ export function sortedRows(rows, keyOf, order, language) {
 }
 
 /**
- * @param {string | number} first
- * @param {string | number} second
+ * @param {string | Quantity} first
+ * @param {string | Quantity} second
  * @param {string} language
  * @returns {number}
  */
 function compare(first, second, language) {
   if (first === "" || second === "") return Number(first === "") - Number(second === "");
-  if (typeof first === "number" && typeof second === "number") return first - second;
+  if (typeof first !== "string" && typeof second !== "string")
+    return first.of.localeCompare(second.of, "en") || first.number - second.number;
   if (typeof first === "string" && typeof second === "string")
     return first.localeCompare(second, language, { numeric: true });
-  return typeof first === "number" ? -1 : 1;
+  return typeof first === "string" ? 1 : -1;
 }

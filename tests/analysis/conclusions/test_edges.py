@@ -265,7 +265,7 @@ def test_a_measure_that_makes_it_longer_is_told_as_such(concluded: Concluded) ->
     )
     assert headline(concluded(text, "M")) == (
         "全程反而增加 8 小时；投入 5 万元。",
-        "It adds to the lead time: 8 h; at 5 万元.",
+        "It adds to the lead time: 8 h; at CNY 50,000.",
     )
 
 

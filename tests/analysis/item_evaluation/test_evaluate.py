@@ -182,13 +182,13 @@ def resources(
 @pytest.mark.parametrize(
     ("cases", "expected", "said"),
     [
-        (1000, "yes", "clerk (Anna): 1000 h needed a year, 1600 h there (2 × 800 h), 62.5%: enough"),
+        (1000, "yes", "clerk (Anna): 1,000 h needed a year, 1,600 h there (2 × 800 h), 62.5%: enough"),
         (
             1500,
             "partly",
-            "clerk (Anna): 1500 h needed a year, 1600 h there (2 × 800 h), 93.8%: enough, but beyond 85%: no reserve",
+            "clerk (Anna): 1,500 h needed a year, 1,600 h there (2 × 800 h), 93.8%: enough, but beyond 85%: no reserve",
         ),
-        (2000, "no", "clerk (Anna): 2000 h needed a year, 1600 h there (2 × 800 h), 125%: not enough"),
+        (2000, "no", "clerk (Anna): 2,000 h needed a year, 1,600 h there (2 × 800 h), 125%: not enough"),
     ],
 )
 def test_people_against_the_work_of_a_year(answer, cases, expected, said):
@@ -206,16 +206,16 @@ def test_rework_is_work(answer):
     """Half of the cases come back: two passes of an hour on the mean."""
     loop = ONE + "      g: {title: g, type: exclusive, next: {end: 50%, w: 50%}}\n"
     found = answer("resources", f"volume: 1000/y, {resources()}", flow(loop))
-    assert found[1][1].startswith("clerk (Anna): 2000 h needed a year")
+    assert found[1][1].startswith("clerk (Anna): 2,000 h needed a year")
 
 
 def test_people_of_several_units_are_told_apart_and_may_share(answer):
     hours = {"unit: a": 1000, "unit: b": 400, "role: float": 200}
     people = f"[{', '.join(f'{{{who}, number: 1, hours: {each} h/y}}' for who, each in hours.items())}]"
     found = answer("resources", f"volume: 1000/y, {resources(people)}", flow(TWO))
-    assert found[0] == "partly"  # 1500 h of work, 1600 h that can be shared so that all are at 93.75 %
+    assert found[0] == "partly"  # 1,500 h of work, 1600 h that can be shared so that all are at 93.75 %
     assert "93.8%" in found[1][1]
-    assert found[1][1].startswith("Anna, Ben, float: 1500 h needed a year, 1600 h there")
+    assert found[1][1].startswith("Anna, Ben, float: 1,500 h needed a year, 1,600 h there")
 
 
 def test_who_has_the_role_of_the_operation_does_it_alone(answer):
@@ -235,7 +235,7 @@ def test_a_unit_whose_people_nobody_names(answer):
 @pytest.mark.parametrize(
     ("people", "said"),
     [
-        ("", "1000 h of work a year; the people are not said"),
+        ("", "1,000 h of work a year; the people are not said"),
         ("two clerks", "two clerks: number or hours are not said"),
         ("[{role: clerk, number: 2}]", "clerk: number or hours are not said"),
     ],
@@ -248,18 +248,18 @@ def test_people_that_cannot_be_judged(answer, people, said):
 def test_nobody_is_not_enough(answer):
     people = "[{unit: a, number: 0, hours: 1600 h/y}]"
     found = answer("resources", f"volume: 1000/y, {resources(people)}", flow(ONE))
-    assert (found[0], "1000 h needed a year, 0 h there" in found[1][1]) == ("no", True)
+    assert (found[0], "1,000 h needed a year, 0 h there" in found[1][1]) == ("no", True)
 
 
 def test_a_range_counts_by_its_likeliest_value(answer):
     people = "[{unit: a, number: 1..3, hours: 700..800..1000 h/y}]"
-    assert "1600 h there" in answer("resources", f"volume: 1000/y, {resources(people)}", flow(ONE))[1][1]
+    assert "1,600 h there" in answer("resources", f"volume: 1000/y, {resources(people)}", flow(ONE))[1][1]
 
 
 def test_arrivals_stand_for_the_volume(answer):
     found = answer("resources", resources(), flow(ONE, more="    arrivals: 1000/y\n"))
     assert found[0] == "yes"
-    assert found[1][0] == "1000 cases a year, as many as arrive at the flow"
+    assert found[1][0] == "1,000 cases a year, as many as arrive at the flow"
 
 
 def test_without_volume_or_flow_nothing_is_known_of_work(answer):
@@ -283,9 +283,9 @@ def test_systems_that_activities_need(answer, systems, expected, said):
 @pytest.mark.parametrize(
     ("money", "expected", "said"),
     [
-        ("2000 CNY/y", "yes", "Money: the flow costs 2000 CNY a year, 2000 CNY there: enough"),
-        ("0.2 万元/年", "yes", "Money: the flow costs 0.2 万元 a year, 0.2 万元 there: enough"),
-        ("1900 CNY/y", "no", "Money: the flow costs 2000 CNY a year, 1900 CNY there: not enough"),
+        ("2000 CNY/y", "yes", "Money: the flow costs CNY 2,000 a year, CNY 2,000 there: enough"),
+        ("0.2 万元/年", "yes", "Money: the flow costs CNY 2,000 a year, CNY 2,000 there: enough"),
+        ("1900 CNY/y", "no", "Money: the flow costs CNY 2,000 a year, CNY 1,900 there: not enough"),
         ("1900..2100 CNY/y", "partly", "enough only at its upper end"),
         ("2000 USD/y", "cannot-be-judged", "Money and costs cannot be compared"),
         ("2000 CNY", "cannot-be-judged", "Money: how much there is a year is not said"),

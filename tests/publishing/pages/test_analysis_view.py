@@ -54,11 +54,11 @@ def test_a_flow_shows_its_metrics_and_both_variants_side_by_side(checked):
     given = context(checked)
     metrics, compared = tables_of(given, given.chain.elements["asis"])
     listed = {row[0]: row for row in cells(metrics)}
-    assert listed["lead time"][1] == "3 d"
+    assert listed["lead time"][1] == "3 days"
     assert listed["lead time"][-1] == "exact"
     changes = {row[0]: row for row in cells(compared)}
-    assert changes["lead time"][1:4] == ["3 d", "1.5 d", "-50%"]
-    assert changes["lead time"][4] == "Order once -1.5 d"
+    assert changes["lead time"][1:4] == ["3 days", "1.5 days", "−50%"]
+    assert changes["lead time"][4] == "Order once −1.5 days"
 
 
 def test_an_indicator_shows_every_stage_and_the_verdict(checked):
@@ -66,7 +66,7 @@ def test_an_indicator_shows_every_stage_and_the_verdict(checked):
     (table,) = tables_of(given, given.chain.elements["I1"])
     assert [row[0] for row in cells(table)] == ["Baseline", "Estimated as is", "Estimated to be", "Target"]
     assert table.note == (
-        "The target: missed by 0.5 d. Both values that the estimate is made of are assumed: “Fill in”."
+        "The target: missed by 0.5 days. Both values that the estimate is made of are assumed: “Fill in”."
     )
     assert cells(table)[2][-1] == "To be"
 
@@ -75,7 +75,7 @@ def test_goals_count_what_is_reached_and_unknown_says_why(checked):
     given = context(checked)
     assert cells(goals_table(given)) == [["Fast", "0", "1", "1"]]
     verdicts = {row[0]: row[1] for row in cells(indicators_table(given, ["I1", "I2"], "x"))}
-    assert verdicts == {"Days": "missed by 0.5 d", "Cost": "unknown"}
+    assert verdicts == {"Days": "missed by 0.5 days", "Cost": "unknown"}
 
 
 def test_every_chart_has_a_page_that_asks_for_it(checked):
@@ -125,14 +125,14 @@ def test_an_indicator_shows_each_target_and_what_is_promised_in_points(checked):
     found = {table.anchor: table for table in tables_of(given, given.chain.elements["I"])}
     judged = found["targets-judged"]
     assert cells(judged) == [
-        ["2024", "70%", "68%", "missed by 2 points"],
+        ["2024", "70%", "68%", "missed by 2 percentage points"],
         ["2099", "20–90%", "68%", "reached"],  # a range has no middle
     ]
     assert judged.rows[0].cells[2].note == "measured 2024"
     assert cells(found["promises"]) == [
-        ["a", "+6 points (+10% of the baseline)"],
-        ["b", "+5 points (+8.33% of the baseline)"],
-        ["Together", "+11 points (+18.3% of the baseline)"],
+        ["a", "+6 percentage points (+10% of the baseline)"],
+        ["b", "+5 percentage points (+8.3% of the baseline)"],
+        ["Together", "+11 percentage points (+18% of the baseline)"],
     ]
 
 
@@ -140,4 +140,4 @@ def test_a_move_of_a_share_is_never_taken_for_points(checked):
     given = make_context(checked(PROMISED), "en", {})
     scenario = given.chain.elements["A"]
     ((row,),) = [table.rows for table in tables(given, scenario) if table.anchor == "moves"]
-    assert (row.cells[1].text, row.cells[1].note) == ("+10%", "+6 points (+10% of the baseline)")
+    assert (row.cells[1].text, row.cells[1].note) == ("+10%", "+6 percentage points (+10% of the baseline)")

@@ -98,7 +98,7 @@ def test_what_the_author_placed_is_there(built):
     assert 'href="../chapters/10-second.html#s-two"' in zh
     assert 'data-picture="goal-tree"' in zh
     assert "Faster &lt;b&gt;clearance&lt;/b&gt;" in en
-    assert "2 d (2025)" in en
+    assert "2 days (2025)" in en
     assert en.count("<table") == 1
     assert 'href="#placed-1"' in en
     assert "{{table raci}}" in en  # there is no such matrix in this model

@@ -66,7 +66,7 @@ def context(checked):
             "per-head",
             ["Definition: Trade by people", "Direction: ↑ higher is better", "Unit: CNY", "Formula: [Trade] / 4"],
         ),
-        ("i", ["Money: 5 CNY", "Time: 2 d"]),
+        ("i", ["Money: CNY 5", "Time: 2 days"]),
         ("f", ["Variant: as is", "Starts: asked", "Ends: done"]),
         ("f/w", ["Processing: 2 h"]),
     ],
@@ -83,10 +83,10 @@ def test_facts(context, element, expected):
             "per-head",
             [
                 ("Type", "Date", "Value"),
-                ("Baseline", "2023", "1 CNY"),
-                ("Measured", "2024", "1.5 CNY"),
-                ("Target", "2027", "2 CNY"),
-                ("Target", "2030", "3 CNY"),
+                ("Baseline", "2023", "CNY 1"),
+                ("Measured", "2024", "CNY 1.5"),
+                ("Target", "2027", "CNY 2"),
+                ("Target", "2030", "CNY 3"),
             ],
         ),
         (
@@ -155,7 +155,7 @@ findings:
     assert [(cell.text, cell.assumed) for cell in table.rows[0].cells][-1] == ("seen in the flows",) * 2
 
 
-@pytest.mark.parametrize(("language", "said"), [("zh", "12,000/天"), ("en", "12,000/d")])
+@pytest.mark.parametrize(("language", "said"), [("zh", "12,000/天"), ("en", "12,000/day")])
 def test_a_volume_is_said_by_its_unit(checked, language, said):
     model = "items: {i: {title: Item, volume: 12000/d}}"
     given = make_context(checked(model), language, {})

@@ -55,7 +55,7 @@ def test_subjects_with_common_jurisdictions_stand_in_one_table(context):
     assert first.title == "Demands by jurisdiction: Hours and others, 3 subjects"
     assert first.heads == ("Jurisdiction", "Hours", "Fee", "Label")
     assert [[said(cell) for cell in row.cells] for row in first.rows] == [
-        ["East", "≤4 h [≠ differs] / East hours", "≤5 CNY / East fee", "blue / East label"],
+        ["East", "≤4 h [≠ differs] / East hours", "≤CNY 5 / East fee", "blue / East label"],
         [
             "<b>West</b>",
             "≤8 h [≠ differs] / West hours",
@@ -119,9 +119,9 @@ def test_a_regulation_has_its_peers_of_today(context):
 def test_what_a_flow_takes_for_regulations(context):
     table = required_table(context, context.chain.elements["f"])
     assert [[said(cell) for cell in row.cells] for row in table.rows] == [
-        ["Stamp", "Far Gone", "1", "3 h", "5 h", "30 CNY"],
+        ["Stamp", "Far Gone", "1", "3 h", "5 h", "CNY 30"],
         ["Sign", "Gone", "1", "", "", ""],
     ]
-    sums = "work 3 h (75% of the flow); waiting 5 h (100% of the flow); cost 30 CNY (75% of the flow)"
+    sums = "work 3 h (75% of the flow); waiting 5 h (100% of the flow); cost CNY 30 (75% of the flow)"
     assert table.note == f"Together a case: {sums}."
     assert "required" in [table.anchor for table in element_view(context, context.chain.elements["f"], ()).analysis]

@@ -58,7 +58,7 @@ def test_a_model_without_them_looks_as_before(checked):
 def test_the_register_tells_what_each_figure_says_and_who_uses_it(context):
     table = source_figures(context)
     assert [tuple(map(said, row.cells)) for row in table.rows] == [
-        ("Quarterly", "Booked ahead", "7–9 d", "p. 43", "提前7—9天", "Growth I"),
+        ("Quarterly", "Booked ahead", "7–9 days", "p. 43", "提前7—9天", "Growth I"),
         ("Quarterly", "", ">70% (2023)", "", "", ""),
     ]
     assert table.rows[0].cells[4].quote_lang == "zh"

@@ -11,7 +11,7 @@ date: 2026-01
 functions: {move: {title: Move}}
 places:
   a: {title: A}
-  b: {title: B, capacity: 10 TEU/d, load: 9.5 TEU/d}
+  b: {title: B, capacity: 10 TEU/day, load: 9.5 TEU/day}
   c: {title: C}
   d: {title: D}
   e: {title: E}
@@ -39,15 +39,15 @@ def texts(table):
 def test_the_ways_of_a_route(context):
     (table,) = transport_of(context, context.chain.elements["main"])
     assert [row[:4] for row in texts(table)] == [
-        ["the way it takes, fastest", "a b c", "5 h", "50 CNY"],
-        ["The next best way, cheapest", "a d c", "8 h", "20 CNY"],
+        ["the way it takes, fastest", "a b c", "5 h", "CNY 50"],
+        ["The next best way, cheapest", "a d c", "8 h", "CNY 20"],
     ]
 
 
 def test_what_is_lost_with_a_place(context):
     load, lost = transport_of(context, context.chain.elements["b"])
-    assert texts(load) == [["95%", "9.5 TEU/d", "10 TEU/d"]]
-    assert texts(lost) == [["main", "a d c", "3 h", "-30 CNY"], ["side", "e a d c", "3 h", "-30 CNY"]]
+    assert texts(load) == [["95%", "9.5 TEU/day", "10 TEU/day"]]
+    assert texts(lost) == [["main", "a d c", "3 h", "−CNY 30"], ["side", "e a d c", "3 h", "−CNY 30"]]
 
 
 def test_what_leaves_a_route_without_a_way(context):
@@ -56,7 +56,7 @@ def test_what_leaves_a_route_without_a_way(context):
     assert {row[0] for row in worst} == {"a", "ae"}
     assert [row[1] for row in worst] == ["side", "side"]
     assert {row[4] for row in worst} == {"none answers it"}
-    assert texts(tables["loads"]) == [["b", "95%", "9.5 TEU/d", "10 TEU/d"]]
+    assert texts(tables["loads"]) == [["b", "95%", "9.5 TEU/day", "10 TEU/day"]]
     assert [row[0] for row in texts(tables["ways"])] == ["main", "side"]
 
 

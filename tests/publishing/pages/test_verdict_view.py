@@ -41,14 +41,14 @@ def test_items_by_questions(context):
         ["√ yes", "√ yes", "× no", "○ cannot be judged"],
         ["○ cannot be judged"] * 4,
     ]
-    assert [item.held for item in matrix.items] == ["to be · 2000 cases a year", ""]
+    assert [item.held for item in matrix.items] == ["to be · 2,000 cases a year", ""]
     assert matrix.counts == ("√ 1 ○ 1", "√ 1 ○ 1", "× 1 ○ 1", "○ 2")
 
 
 def test_a_verdict_opens_to_its_grounds(context):
     people = verdict_matrix(context).items[0].verdicts[2].grounds[1]
     assert (people.mark, people.word, [ref.title for ref in people.refs]) == ("×", "no", ["Anna"])
-    assert people.text == "Anna: 2000 h needed a year, 1600 h there (1 × 1600 h), 125%: not enough"
+    assert people.text == "Anna: 2,000 h needed a year, 1,600 h there (1 × 1,600 h), 125%: not enough"
     assert people.add == "Add people, or make the activities shorter or automatic"
 
 
@@ -87,4 +87,4 @@ def test_the_roadmap_tells_what_the_change_costs(context):
 
     roadmap = evaluation_view(context).roadmap
     assert roadmap.heads[-2:] == ("Cost of the change", "Time of the change")
-    assert [cell.text for cell in roadmap.rows[0].cells[-2:]] == ["300 CNY", "6 mo"]
+    assert [cell.text for cell in roadmap.rows[0].cells[-2:]] == ["CNY 300", "6 months"]
