@@ -32,7 +32,8 @@ def test_each_party_with_something_to_tell_has_a_sheet(made):
 
 def test_the_sheet_says_what_is_asked_and_leaves_room_for_the_answer(made):
     sheet = made["parties/ministry"]
-    assert sheet.count('class="ss-answer"') == sheet.count("<li class=") + sheet.count('<li><p class="ss-asked-text"')
+    asked = sheet.count("<li class=") + sheet.count('<li><p class="ss-asked-text"')
+    assert sheet.count('class="ss-party-answer"') == asked
     assert "Please confirm" in sheet and "town-office" not in sheet.replace("town-office.html", "")
 
 
