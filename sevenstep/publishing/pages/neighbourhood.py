@@ -11,6 +11,7 @@ from sevenstep.analysis.justification import reason_of
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.justification import Way
 from sevenstep.chain.reasons.aims import aims
+from sevenstep.memory import per_chain
 from sevenstep.method import STEPS
 from sevenstep.model.element import Element
 from sevenstep.model.kind import Where
@@ -104,9 +105,20 @@ def _reached(chain: Chain, start: str, *, upwards: bool) -> list[str]:
     return list(seen)[1 : MOST + 1]
 
 
-def _next(chain: Chain, here: str, *, upwards: bool) -> list[str]:
-    found = ((link.other_end(here), link.upper_end) for link in _links(chain, here))
-    return [other for other, upper in found if upper is not None and (upper != here) is upwards]
+def _next(chain: Chain, here: str, *, upwards: bool) -> tuple[str, ...]:
+    above, below = _above_and_below(chain).get(here, ((), ()))
+    return above if upwards else below
+
+
+@per_chain
+def _above_and_below(chain: Chain) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """What one link leads to from each element, up and down: every page walks many of them."""
+    found: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+    for here in chain.elements:
+        ends = [(link.other_end(here), link.upper_end) for link in _links(chain, here)]
+        above = tuple(other for other, upper in ends if upper is not None and upper != here)
+        found[here] = above, tuple(other for other, upper in ends if upper == here)
+    return found
 
 
 def _links(chain: Chain, here: str) -> tuple[Link, ...]:
