@@ -46,17 +46,16 @@ def test_elements_links_domains_actors_and_findings(checked):
     assert seen["relations"][measures[2]] == ["measures", "measured by", 1]
 
 
-def test_a_path_passes_what_the_explorer_does_not_list(checked):
+def test_a_reason_passes_over_the_steps_of_a_flow(checked):
     """The actor is tied to the chain by the start event of a flow, which is no element of the explorer."""
     model = MODEL.replace("variant: as-is", "variant: as-is\n    details: T")
     model += "items: {T: {title: T, scenario: S}}\nscenarios: {S: {title: S, realizes: P}}\n"
     model += "paths: {P: {title: P, connects: {F1: {}}}}\n"
     seen = explorer_view(make_context(checked(model), "en", {}))
     names = [row[0] for row in seen["elements"]]
-    verb, to, is_last = seen["hops"][names.index("A1")]
-    assert (seen["verbs"][verb], is_last) == ("does", 0)
-    assert seen["passed"][to - len(names)] == ["s", "flows/flow.html#step-s", 7]
-    assert names[seen["hops"][to][1]] == "flow"
+    more, undecided, _, to, *_ = seen["reasons"][names.index("A1")]
+    assert (names[to], undecided) == ("flow", 0)
+    assert more >= 0
 
 
 def test_everything_in_one_domain_and_of_one_actor(checked):

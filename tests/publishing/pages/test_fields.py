@@ -110,7 +110,7 @@ def test_facts(context, element, expected):
                 ("1", "Check", "Shipper"),
             ],
         ),
-        ("form", [("Data", "Note"), ("type", "箱型"), ("weight", "")]),
+        ("form", [("Data", "Chinese name"), ("type", "箱型"), ("weight", "")]),
         (
             "f",
             [
