@@ -29,6 +29,7 @@ from sevenstep.publishing.site.workshop import (
     Task,
     Workshop,
     WriteElements,
+    WriteSheets,
     awake,
     do_apart,
     without_html,
@@ -148,7 +149,7 @@ def _built(job: Job, new: Path, crew: Crew[Task], helpers: int, tell: Progress) 
         _put_in_place(workshop, language, new)
     shutil.rmtree(store)
     written = sum(map(len, listed.values())) + sum(
-        len(task.ids) for task in elements if isinstance(task, WriteElements)
+        len(task.ids) for task in elements if isinstance(task, WriteElements | WriteSheets)
     )
     return written, pictures + len(workshop.images()) * len(job.languages)
 

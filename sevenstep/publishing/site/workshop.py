@@ -23,7 +23,7 @@ from sevenstep.publishing.chapter_links import images
 from sevenstep.publishing.context import Context, make_context
 from sevenstep.publishing.figures import Drawer
 from sevenstep.publishing.navigation import Entry, entries
-from sevenstep.publishing.rendering import element_page, has_page
+from sevenstep.publishing.rendering import element_page, has_page, party_page
 from sevenstep.publishing.search import own_entries
 from sevenstep.publishing.site.figure_store import FigureStore
 from sevenstep.publishing.site.language_build import filled, render
@@ -105,7 +105,15 @@ class WriteElements:
     ids: tuple[str, ...]
 
 
-Task = Draw | WriteListed | Frame | WriteElements
+@dataclass(frozen=True, slots=True)
+class WriteSheets:
+    """Write the sheets of these parties into their shells; what search finds them by, which is their actors' pages."""
+
+    language: Language
+    ids: tuple[str, ...]
+
+
+Task = Draw | WriteListed | Frame | WriteElements | WriteSheets
 
 
 class Workshop:
@@ -135,6 +143,8 @@ class Workshop:
                 return self._frame(task)
             case WriteElements():
                 return self._write_elements(task)
+            case WriteSheets():
+                return self._write_sheets(task)
 
     def draw_tasks(self) -> list[Task]:
         """All pictures and charts of all languages."""
@@ -153,9 +163,13 @@ class Workshop:
         ]
 
     def element_tasks(self) -> list[Task]:
-        """The pages of all elements."""
+        """The pages of all elements, and the sheets of all parties."""
         ids = tuple(key for key, element in self.job.checked.chain.elements.items() if has_page(element))
-        return [WriteElements(language, share) for language in self.job.languages for share in _shares(ids, _ELEMENTS)]
+        parties = tuple(sheet.actor.id for sheet in self.context(self.job.languages[0]).parties)
+        return [
+            *(WriteElements(language, share) for language in self.job.languages for share in _shares(ids, _ELEMENTS)),
+            *(WriteSheets(language, share) for language in self.job.languages for share in _shares(parties, _ELEMENTS)),
+        ]
 
     def folder(self, language: Language) -> Path:
         """The site in that language, until it is put in its place."""
@@ -209,6 +223,13 @@ class Workshop:
             self.write(task.language, page)
             found += own_entries(page)
         return found
+
+    def _write_sheets(self, task: WriteSheets) -> SearchEntries:
+        context = self.context(task.language)
+        for sheet in context.parties:
+            if sheet.actor.id in task.ids:
+                self.write(task.language, party_page(context, sheet))
+        return []
 
     def _listed(self, language: Language) -> dict[str, Entry]:
         return {entry.path: entry for entry in entries(self.context(language))}
