@@ -29,8 +29,8 @@ def test_times_in_different_units_are_sorted_by_their_length(page, root):
     table = page.locator("table.ss-table", has=page.get_by_role("button", name="Waiting")).first
     table.get_by_role("button", name="Waiting").click()
     column = [name.strip() for name in table.locator("th").all_inner_texts()].index("Waiting") + 1
-    hours = table.locator(f"tbody tr td:nth-child({column})[data-sort]").evaluate_all(
-        "cells => cells.map(cell => Number(cell.dataset.sort))"
+    hours = table.locator(f"tbody tr td:nth-child({column})[data-common]").evaluate_all(
+        "cells => cells.map(cell => Number(cell.dataset.common))"
     )
     assert len(hours) > 5
     assert hours == sorted(hours)

@@ -146,7 +146,7 @@ def test_data_that_goes_without_the_case_is_told_at_its_taker(chain_of, monkeypa
         "2 B 1 activity wait",
         "3 C 1 activity also",
     ]
-    assert said[0].startswith("1 A 1 activity wait 2 d")
+    assert said[0].startswith("1 A 1 activity wait 2 days")
     assert said[2].endswith("also data of 1")
 
 

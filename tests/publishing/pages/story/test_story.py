@@ -129,7 +129,7 @@ story:
     assert [stop.name for stop in seen] == ["effect", "goal", "", "", "targets", ""]
     assert seen[1].title.en or seen[1].title.plain == "What for"
     assert [piece.ref.id for piece in seen[1].said if piece.ref is not None] == ["G", "I"]
-    assert [fact.cell.text for piece in seen[1].said for fact in piece.values] == ["9 d"]
+    assert [fact.cell.text for piece in seen[1].said for fact in piece.values] == ["9 days"]
     assert (seen[2].figures, said(seen[2])) == (("flow/first-now",), "<p>Look.</p>\n")
     assert seen[3].title.plain == "Picture goal-tree"
     assert seen[5].title.for_language("en") == "Thank you"
