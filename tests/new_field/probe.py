@@ -10,6 +10,7 @@ from pathlib import Path
 from sevenstep import pipeline
 from sevenstep.chain.completeness import completeness
 from sevenstep.method import STEPS
+from sevenstep.model.choices import Edition
 from sevenstep.publishing.context import make_context
 from sevenstep.publishing.navigation import entries
 from sevenstep.publishing.pages.changes_view import changes_view
@@ -22,6 +23,7 @@ before, after, wrong = (pipeline.check(Path(folder)) for folder in sys.argv[1:4]
 element = after.chain.elements[sys.argv[4]]
 changes = pipeline.compare(before, after)
 context = make_context(after, "en", {}, changes)
+authors = make_context(after, "en", {}, changes, Edition.AUTHORS)
 page = element_page(context, element)
 tables = [table for step in STEPS for table in step_view(context, step, ()).tables]
 rows = [
@@ -50,7 +52,7 @@ print(
             ],
             "completeness": [completeness(one.chain)[element.KIND.step].filled for one in (before, after)],
             "reference": markdown("en"),
-            "reference page": next(one for one in entries(context) if one.path == "reference").page(context).html,
+            "reference page": next(one for one in entries(authors) if one.path == "reference").page(authors).html,
         }
     )
 )

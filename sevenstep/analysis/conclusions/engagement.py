@@ -79,8 +79,10 @@ def _headline(chain: Chain, analysis: Analysis, figures: Sequence[KeyFigure], ve
     if not judged:
         count = verdicts.total()
         return Text(
-            zh=f"{count} 项目标都还无法判断：尚无测量值，也没有目标流程的测算。",
-            en=f"None of the {many(count, 'target')} can be judged yet.",
+            zh=f"{'唯一的目标' if count == 1 else f'{count} 项目标都'}还无法判断：尚无测量值，也没有目标流程的测算。",
+            en="The one target cannot be judged yet."
+            if count == 1
+            else f"None of the {count} targets can be judged yet.",
         )
     changes = [change_said(chain, figure) for figure in _told(figures)]
     told = joined(changes, "，", ", and ")

@@ -93,20 +93,23 @@ def test_the_longest_wait_of_today_is_named_and_none_of_the_design(concluded):
     assert (wait.flow, wait.step, wait.actor, wait.hours) == ("now", "now/wait", "desk", 8.0)
 
 
+ONE_TARGET = "goals: {G1: {title: 快}}\nindicators: {I: {title: t, measures: G1, targets: {2027: 5}}}"
+TWO_TARGETS = f"{ONE_TARGET[:-1]}, J: {{title: u, measures: G1, targets: {{2027: 6}}}}}}"
+
+
 @pytest.mark.parametrize(
-    ("model", "said"),
+    ("model", "zh", "en"),
     [
-        ("goals: {}", "分析刚开始"),
-        ("goals: {G1: {title: 快}}", "还没有带目标值的指标"),
-        (
-            "goals: {G1: {title: 快}}\nindicators: {I: {title: t, measures: G1, targets: {2027: 5}}}",
-            "1 项目标都还无法判断",
-        ),
+        ("goals: {}", "分析刚开始", "there is no goal yet"),
+        ("goals: {G1: {title: 快}}", "还没有带目标值的指标", "no indicator has a target yet"),
+        (ONE_TARGET, "唯一的目标还无法判断", "The one target cannot be judged yet."),
+        (TWO_TARGETS, "2 项目标都还无法判断", "None of the 2 targets can be judged yet."),
     ],
 )
-def test_a_model_that_has_just_begun_says_so(concluded, model, said):
+def test_a_model_that_has_just_begun_says_so(concluded, model, zh, en):
     found = concluded(model)
-    assert said in found.headline.zh
+    assert zh in found.headline.zh
+    assert en in found.headline.en
     assert found.figures == ()
 
 
