@@ -28,6 +28,17 @@ _SAID: Final[dict[Field, Text]] = {
     "chance": Text(zh="“{}”各走向的比例", en="the shares behind “{}”"),
 }
 
+_ASKED: Final[dict[Field, Text]] = {
+    "time": Text(zh="“{}”要办多久？", en="How long does “{}” take?"),
+    "wait": Text(zh="“{}”要等多久？", en="How long is the wait at “{}”?"),
+    "cost": Text(zh="“{}”要花多少钱？", en="What does “{}” cost?"),
+    "emissions": Text(zh="“{}”排放多少碳？", en="How much does “{}” emit?"),
+    "error": Text(zh="“{}”的差错率是多少？", en="How often do errors occur at “{}”?"),
+    "damage": Text(zh="“{}”的货损率是多少？", en="How often is cargo damaged at “{}”?"),
+    "discrepancy": Text(zh="“{}”的货差率是多少？", en="How often do discrepancies occur at “{}”?"),
+    "chance": Text(zh="“{}”各走向各占多少？", en="In what shares does “{}” turn out?"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class ToConfirm:
@@ -67,7 +78,15 @@ def to_confirm(chain: Chain, analysis: Analysis, most: int = MOST_TO_CONFIRM) ->
 
 def assumption_said(chain: Chain, assumption: ToConfirm) -> Text:
     """What is assumed, as part of a sentence."""
-    said = _SAID[assumption.field]
+    return _of_step(chain, assumption, _SAID[assumption.field])
+
+
+def question_said(chain: Chain, assumption: ToConfirm) -> Text:
+    """The question whose answer settles it."""
+    return _of_step(chain, assumption, _ASKED[assumption.field])
+
+
+def _of_step(chain: Chain, assumption: ToConfirm, said: Text) -> Text:
     return chain.elements[assumption.step].title.inserted_into(zh=said.for_language("zh"), en=said.for_language("en"))
 
 

@@ -6,7 +6,7 @@ from sevenstep.analysis.conclusions.agreement import unknown_figures
 from sevenstep.analysis.conclusions.engagement import EngagementConclusion, conclude
 from sevenstep.analysis.conclusions.first_items import FirstItem
 from sevenstep.analysis.conclusions.long_waits import LongWait
-from sevenstep.analysis.conclusions.to_confirm import ToConfirm, assumption_said
+from sevenstep.analysis.conclusions.to_confirm import ToConfirm, question_said
 from sevenstep.analysis.wording import is_better, shown, shown_hours
 from sevenstep.chain.pictures import pictures_on
 from sevenstep.model.step7_flows import Finding
@@ -15,8 +15,6 @@ from sevenstep.publishing.pages.changes_view import since, summary
 from sevenstep.publishing.pages.tiles import Tile, tile
 from sevenstep.publishing.views import Figure, Html, Ref
 from sevenstep.publishing.words.words import value_name
-
-_TIMES = frozenset({"wait", "time"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +113,6 @@ def _wait(context: Context, wait: LongWait, longest: float) -> Line:
 def _confirm(context: Context, assumption: ToConfirm) -> Line:
     """An assumption as a question: whom to ask, and what hangs on the answer."""
     words, language = context.words, context.language
-    asked = words["confirm_wait" if assumption.field in _TIMES else "confirm_much"]
     hangs = words["confirm_decides" if assumption.decides else "confirm_bears"]
     said = [hangs.format(context.refs[assumption.indicator].title)]
     said = [words["confirm_ask"].format(ref.title) for ref in context.refs_of([assumption.actor or ""])] + said
@@ -125,6 +122,6 @@ def _confirm(context: Context, assumption: ToConfirm) -> Line:
         said.append(words["confirm_room"].format(shown_hours(assumption.hours, language)))
     return Line(
         context.refs[assumption.step],
-        asked.format(context.said(assumption_said(context.chain, assumption))),
+        context.said(question_said(context.chain, assumption)),
         " · ".join(said),
     )

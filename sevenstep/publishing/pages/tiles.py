@@ -12,6 +12,8 @@ from sevenstep.publishing.context import Context
 from sevenstep.publishing.views import Ref
 
 _BEHIND: Final = re.compile(r"^(?P<number>.*\d)(?P<unit>[^\d]*)$")
+_SIGNS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ$€£¥ "
+"""What stands before an amount of money; it is not written twice."""
 _ROOM: Final = 0.94
 """The part of a tile's width that its longest bar takes."""
 
@@ -50,11 +52,13 @@ def tile(context: Context, figure: KeyFigure) -> Tile:
     number, behind = _apart(after)
     before_number, before_behind = _apart(before)
     one_unit = not before or before_behind == behind
+    sign = number[: len(number) - len(number.lstrip(_SIGNS))]
+    shown_once = number.removeprefix(sign) if before_number.startswith(sign) else number
     was, becomes, line = _lengths(figure)
     return Tile(
         ref=context.refs[state.indicator],
         before=before_number if one_unit else before,
-        after=number if one_unit else after,
+        after=shown_once if one_unit else after,
         unit=behind.strip() if one_unit else "",
         was=was,
         becomes=becomes,

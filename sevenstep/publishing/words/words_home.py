@@ -22,8 +22,6 @@ HOME: Final[dict[str, tuple[str, str]]] = {
     "stuck_all": ("全部堵点、断点、盲点", "All that blocks, breaks or hides"),
     "confirm_three": ("还要确认", "To be confirmed"),
     "confirm_three_note": ("按对结论的影响排序", "By what hangs on it"),
-    "confirm_wait": ("{}要多久？", "How long is {}?"),
-    "confirm_much": ("{}是多少？", "How much is {}?"),
     "confirm_assumed": ("现假设 {}", "now assumed: {}"),
     "confirm_ask": ("问{}", "ask {}"),
     "confirm_decides": ("决定“{}”能否达标", "decides whether “{}” is reached"),

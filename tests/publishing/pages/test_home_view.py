@@ -90,3 +90,11 @@ def test_where_the_author_names_figures_that_no_result_gives_both_are_shown(chec
 
 def test_the_author_may_choose_the_figures(checked):
     assert [tile.ref.id for tile in home_view(given(checked, "figures: [I]")).tiles] == ["I"]
+
+
+def test_the_sign_of_a_currency_is_written_once(checked):
+    money = MODEL.replace("CONCLUSION", "").replace("unit: h", "unit: CNY").replace("{I: lead_time}", "{I: cost}")
+    money = money.replace("wait: 8h", "wait: 8h, cost: 9000 CNY").replace("wait: 3h", "wait: 3h, cost: 4000 CNY")
+    money = money.replace("baseline: {value: 12", "baseline: {value: 9500").replace("{2027: 5}", "{2027: 5000}")
+    (tile,) = home_view(make_context(checked(money), "en", {})).tiles
+    assert (tile.before, tile.after) == ("CNY 9,000", "4,000")
