@@ -1,7 +1,9 @@
 """The plain objects that templates are given: frozen, finished, in one language."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
+
+from pydantic_core import CoreSchema, core_schema
 
 from sevenstep.method import Step
 
@@ -15,6 +17,11 @@ class Html(str):
 
     def __html__(self) -> str:
         return self
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> CoreSchema:
+        """Read from JSON, it is HTML again."""
+        return core_schema.no_info_after_validator_function(cls, core_schema.str_schema())
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -30,7 +29,7 @@ from sevenstep.publishing.site.workshop import (
     Workshop,
     WriteElements,
     WriteSheets,
-    awake,
+    begin,
     do_apart,
     without_html,
 )
@@ -92,7 +91,7 @@ def publish(
     shown = edition or (Edition.AUTHORS if draft else None)
     now = snapshot_of(checked.chain, checked.documents)
     helpers = processes - 1 if len(checked.chain.elements) >= _WORTH_A_PROCESS else 0
-    with atomic_folder(target) as new, Crew[Task](helpers, awake) as crew:
+    with atomic_folder(target) as new, Crew[Task](helpers, begin) as crew:
         before = named or baseline_of_site(target, now)
         changes = compare(before, now) if before is not None else None
         kept = kept_in(kept_folder(target)) if keep else None
@@ -117,16 +116,14 @@ def _untold(_what: Text, _done: int, _total: int) -> None:
 def _built(job: Job, new: Path, crew: Crew[Task], helpers: int, tell: Progress) -> tuple[int, int]:
     """Build all languages into `new`; the number of pages and of pictures."""
     store = new / _STORE
-    store.mkdir(mode=0o700)  # what helpers are handed is run by them
+    store.mkdir()
     jobs = _PICTURES_AT_ONCE if helpers else None
     workshop = Workshop(job, store, jobs)
-    if helpers:
-        workshop.hand_over()
-    apart = partial(do_apart, str(store), jobs)
+    crew.brief((job, store, jobs))
 
     def done(what: Text, tasks: list[Task]) -> Iterator[tuple[Task, Any]]:
         tell(what, 0, len(tasks))
-        for count, (task, result) in enumerate(crew.done(tasks, workshop.do, apart), 1):
+        for count, (task, result) in enumerate(crew.done(tasks, workshop.do, do_apart), 1):
             tell(what, count, len(tasks))
             yield task, result
 

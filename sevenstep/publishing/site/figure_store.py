@@ -1,12 +1,16 @@
 """The pictures of a site while it is built: in files, so that several processes draw them and read them for pages."""
 
-import pickle
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
+from typing import Final
+
+from pydantic import TypeAdapter
 
 from sevenstep.publishing.figures import Drawn
 from sevenstep.publishing.views import Figure
+
+_FIGURE: Final = TypeAdapter(Figure)
 
 
 class FigureStore(Mapping[str, Figure]):
@@ -23,8 +27,7 @@ class FigureStore(Mapping[str, Figure]):
     def __getitem__(self, name: str) -> Figure:
         if name not in self._names:
             raise KeyError(name)
-        figure: Figure = pickle.loads(self._path(name).read_bytes())  # noqa: S301 - of this run, in a folder of its own
-        return figure
+        return _FIGURE.validate_json(self._path(name).read_bytes())
 
     def __contains__(self, name: object) -> bool:
         return name in self._names
@@ -38,7 +41,7 @@ class FigureStore(Mapping[str, Figure]):
     def put(self, drawn: Drawn) -> None:
         """Write the picture, and its own file."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        self._path(drawn.figure.name).write_bytes(pickle.dumps(drawn.figure))
+        self._path(drawn.figure.name).write_bytes(_FIGURE.dump_json(drawn.figure))
         if drawn.content is not None:
             file = self._site_files / drawn.figure.file
             file.parent.mkdir(parents=True, exist_ok=True)

@@ -13,8 +13,7 @@ from sevenstep.language import NAMES, Language, Text
 from sevenstep.publishing import resources
 from sevenstep.publishing.site import site_plugin
 from sevenstep.publishing.site.assets import WORKER
-from sevenstep.publishing.site.page_shell import kind_of_shell
-from sevenstep.publishing.site.site_plugin import Shells
+from sevenstep.publishing.site.page_shell import Shells, kind_of_shell
 from sevenstep.publishing.views import Page
 from sevenstep.publishing.words.words import words
 

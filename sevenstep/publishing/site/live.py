@@ -19,8 +19,7 @@ from sevenstep.publishing.pages.party_view import party_refs
 from sevenstep.publishing.rendering import element_page, element_pages, has_page, party_page
 from sevenstep.publishing.search_index import PATH, search_index
 from sevenstep.publishing.site.language_build import filled, render
-from sevenstep.publishing.site.page_shell import kind_of_shell
-from sevenstep.publishing.site.site_plugin import Shells
+from sevenstep.publishing.site.page_shell import Shells, kind_of_shell
 from sevenstep.publishing.views import Page
 
 Outline = tuple[tuple[str, str, str], ...]

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final
 
+from pydantic import TypeAdapter
+
 from sevenstep.publishing.views import Heading, Page
 
 _MARK: Final = "\ue000{}\ue001"
@@ -57,21 +59,13 @@ def kind_of_shell(page: Page) -> ShellKind:
     return shared(page.path.count("/"), has_contents=bool(page.toc), wide=page.wide)
 
 
+@dataclass(frozen=True, slots=True)
 class Shell:
-    """A rendered page cut at its marks; `said` are the texts that are the same on every page, by their marks."""
+    """A rendered page cut at its marks: the `texts` around the `marks`, and an `entry` of the contents in pieces."""
 
-    def __init__(self, rendered: str, said: Mapping[str, str]) -> None:
-        entry = _ENTRY.search(rendered)
-        self._entry = _CUT.split(entry[0]) if entry is not None else []
-        text = rendered.replace(entry[0], _ENTRIES) if entry is not None else rendered
-        self._texts = [""]
-        self._marks: list[str] = []
-        for at, piece in enumerate(_CUT.split(text.replace(BODY, _MARK.format("body")))):
-            if at % 2 and piece not in said:
-                self._marks.append(piece)
-                self._texts.append("")
-            else:
-                self._texts[-1] += escape(said[piece]) if at % 2 else piece
+    texts: tuple[str, ...]
+    marks: tuple[str, ...]
+    entry: tuple[str, ...]
 
     def filled(self, page: Page, other: str) -> str:
         """The whole page; `other` is the address of the same page in the other language, empty where there is none."""
@@ -82,9 +76,37 @@ class Shell:
             _ENTRIES: "".join(map(self._filled_entry, page.toc)),
             ENTRY.anchor: escape(page.toc[0].anchor) if page.toc else "",
         }
-        filled = (values[mark] + text for mark, text in zip(self._marks, self._texts[1:], strict=True))
-        return self._texts[0] + "".join(filled)
+        filled = (values[mark] + text for mark, text in zip(self.marks, self.texts[1:], strict=True))
+        return self.texts[0] + "".join(filled)
 
     def _filled_entry(self, heading: Heading) -> str:
         values = {ENTRY.title: escape(heading.title), ENTRY.anchor: escape(heading.anchor)}
-        return "".join(values[piece] if at % 2 else piece for at, piece in enumerate(self._entry))
+        return "".join(values[piece] if at % 2 else piece for at, piece in enumerate(self.entry))
+
+
+Shells = Mapping[ShellKind, Shell]
+_PAIRS: Final = TypeAdapter(tuple[tuple[ShellKind, Shell], ...])
+
+
+def shell_of(rendered: str, said: Mapping[str, str]) -> Shell:
+    """A rendered page cut at its marks; `said` are the texts that are the same on every page, by their marks."""
+    entry = _ENTRY.search(rendered)
+    text = rendered.replace(entry[0], _ENTRIES) if entry is not None else rendered
+    texts, marks = [""], []
+    for at, piece in enumerate(_CUT.split(text.replace(BODY, _MARK.format("body")))):
+        if at % 2 and piece not in said:
+            marks.append(piece)
+            texts.append("")
+        else:
+            texts[-1] += escape(said[piece]) if at % 2 else piece
+    return Shell(tuple(texts), tuple(marks), tuple(_CUT.split(entry[0])) if entry is not None else ())
+
+
+def to_json(shells: Shells) -> bytes:
+    """The shells for other processes."""
+    return _PAIRS.dump_json(tuple(shells.items()))
+
+
+def from_json(written: bytes) -> Shells:
+    """Shells of another process."""
+    return dict(_PAIRS.validate_json(written))

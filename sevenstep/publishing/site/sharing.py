@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.synchronize import Lock
 from types import TracebackType
 from typing import Any, Generic, TypeVar
 
@@ -15,17 +17,39 @@ class Crew(Generic[Task]):
 
     `do` does a task in this process; `do_apart` (a function of a module, with all that it is given) in a helper. Where
     no helper can be started, or they are killed from outside, this process does what is left.
+
+    Each helper begins with `begin` (a function of a module) and what `brief` hands over: once, not with each task.
     """
 
-    def __init__(self, helpers: int, wake: Callable[[], None]) -> None:
-        self._pool = ProcessPoolExecutor(helpers, get_context("spawn")) if helpers > 0 else None
+    def __init__(self, helpers: int, begin: Callable[[Any], None]) -> None:
+        context = get_context("spawn")
+        taken, self._given = context.Pipe(duplex=False)
+        self._helpers = max(helpers, 0)
+        self._briefed = False
+        self._pool = (
+            ProcessPoolExecutor(helpers, context, initializer=_begin, initargs=(taken, context.Lock(), begin))
+            if helpers > 0
+            else None
+        )
         for _ in range(helpers):
-            self._submit(wake)  # they start and load their modules while this process does what comes first
+            self._submit(int)  # they start and load their modules while this process does what comes first
+        taken.close()  # theirs alone: when all of them are dead, nothing waits for them to take anything
+
+    def brief(self, given: Any) -> None:
+        """Hand to each helper what it begins with. Before any of the tasks."""
+        try:
+            for _ in range(self._helpers if self._pool is not None else 0):
+                self._given.send(given)
+        except OSError:
+            self._pool = None
+        self._given.close()
+        self._briefed = True
 
     def __enter__(self) -> "Crew[Task]":
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._given.close()
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
 
@@ -33,6 +57,8 @@ class Crew(Generic[Task]):
         self, tasks: Sequence[Task], do: Callable[[Task], Any], do_apart: Callable[[Task], Any]
     ) -> Iterator[tuple[Task, Any]]:
         """Each task with its result, in their order. This process takes what no helper has begun, from the end."""
+        if not self._briefed:
+            self.brief(None)
         waiting: list[Future[Any] | None] = [self._submit(do_apart, task) for task in tasks]
         results: dict[int, Any] = {}
         for at in reversed(range(len(tasks))):
@@ -57,3 +83,12 @@ class Crew(Generic[Task]):
         except (BrokenProcessPool, OSError, RuntimeError):
             self._pool = None
             return None
+
+
+def _begin(taken: Connection, alone: Lock, begin: Callable[[Any], None]) -> None:
+    try:
+        with alone:
+            given = taken.recv()
+    except EOFError:  # there is to be no work
+        return
+    begin(given)

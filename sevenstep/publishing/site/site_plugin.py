@@ -11,10 +11,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from sevenstep.publishing.site import page_shell, search_worker
 from sevenstep.publishing.site.mkdocs_adapter import add_assets, files_of, navigation, page_file, put
-from sevenstep.publishing.site.page_shell import Shell, ShellKind
+from sevenstep.publishing.site.page_shell import Shell, ShellKind, shell_of
 from sevenstep.publishing.views import Page
-
-Shells = Mapping[ShellKind, Shell]
 
 _SHARED = tuple(
     page_shell.shared(depth, has_contents=has, wide=wide)
@@ -78,5 +76,5 @@ class SitePlugin(BasePlugin[NoOptions]):
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Keep the shell; given nothing, MkDocs writes nothing."""
-        self.shells[self._kinds[page.file.src_uri]] = Shell(output, self._said)
+        self.shells[self._kinds[page.file.src_uri]] = shell_of(output, self._said)
         return ""

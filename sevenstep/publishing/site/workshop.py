@@ -4,8 +4,8 @@ All languages go through these four in this order. What tasks hand to one anothe
 until it is whole; it is of this run, and no other reads it.
 """
 
-import pickle
 from collections.abc import Iterator
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -16,7 +16,6 @@ from sevenstep.chain.compare import Changes
 from sevenstep.checking.check import Checked
 from sevenstep.diagrams.output.engine import EngineName
 from sevenstep.language import Language
-from sevenstep.memory import by_content
 from sevenstep.model.choices import Edition
 from sevenstep.output.kept import Kept
 from sevenstep.publishing.chapter_links import images
@@ -27,10 +26,9 @@ from sevenstep.publishing.rendering import element_page, has_page, party_page
 from sevenstep.publishing.search import own_entries
 from sevenstep.publishing.site.figure_store import FigureStore
 from sevenstep.publishing.site.language_build import filled, render
-from sevenstep.publishing.site.site_plugin import Shells
+from sevenstep.publishing.site.page_shell import Shells, from_json, to_json
 from sevenstep.publishing.views import Page
 
-_JOB: Final = "job"
 _PICTURES: Final = 8
 _ELEMENTS: Final = 40
 """How many are done in one task: enough that handing it over is nothing, few enough that no process waits for long."""
@@ -128,10 +126,6 @@ class Workshop:
         self._shells: dict[Language, Shells] = {}
         self._drawers: dict[Language, Drawer] = {}
 
-    def hand_over(self) -> None:
-        """Write what helpers need."""
-        (self._store / _JOB).write_bytes(pickle.dumps(self.job))
-
     def do(self, task: Task) -> Any:
         """Do the task; what it gives, its class tells."""
         match task:
@@ -195,7 +189,7 @@ class Workshop:
     def keep_shells(self, language: Language, shells: Shells) -> None:
         """Write the shells for those who write pages of elements."""
         self._shells[language] = shells
-        self._shells_file(language).write_bytes(pickle.dumps(shells))
+        self._shells_file(language).write_bytes(to_json(shells))
 
     def write(self, language: Language, page: Page) -> None:
         """Write the page into its shell."""
@@ -246,26 +240,24 @@ class Workshop:
 
     def _shells_of(self, language: Language) -> Shells:
         if language not in self._shells:
-            self._shells[language] = pickle.loads(self._shells_file(language).read_bytes())  # noqa: S301 - of this run
+            self._shells[language] = from_json(self._shells_file(language).read_bytes())
         return self._shells[language]
 
     def _shells_file(self, language: Language) -> Path:
         return self._store / f"shells-{language}"
 
 
-def do_apart(store: str, jobs: int | None, task: Task) -> Any:
-    """Do the task of a job that another process has handed over."""
-    return _workshop(store, jobs).do(task)
+_OWN: ContextVar[Workshop] = ContextVar("workshop of a helper")
 
 
-@by_content(1)
-def _workshop(store: str, jobs: int | None) -> Workshop:
-    job = pickle.loads((Path(store) / _JOB).read_bytes())  # noqa: S301 - of this run, in a folder of its own
-    return Workshop(job, Path(store), jobs)
+def begin(given: tuple[Job, Path, int | None]) -> None:
+    """Make the workshop of a helper, which lasts as long as it does."""
+    _OWN.set(Workshop(*given))
 
 
-def awake() -> None:
-    """Nothing but the imports of this module."""
+def do_apart(task: Task) -> Any:
+    """Do the task in the workshop of this helper."""
+    return _OWN.get().do(task)
 
 
 def without_html(page: Page) -> Page:

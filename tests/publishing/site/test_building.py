@@ -1,6 +1,7 @@
 """A site is the same whoever builds it: one process or several, and whatever was kept of earlier builds."""
 
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,9 +11,12 @@ from sevenstep import pipeline
 from sevenstep.diagrams.charts import vega
 from sevenstep.diagrams.output import dot
 from sevenstep.publishing import resources
+from sevenstep.publishing.figures import Drawn
 from sevenstep.publishing.site import build, sharing
 from sevenstep.publishing.site.build import kept_folder
+from sevenstep.publishing.site.figure_store import FigureStore
 from sevenstep.publishing.site.sharing import Crew
+from sevenstep.publishing.views import Figure, HeatSwitch, Html, StepLine, Switches, Tab
 
 ROOT = Path(__file__).parents[3]
 MODEL = ROOT / "models" / "compute-network"
@@ -114,7 +118,7 @@ def test_after_a_change_of_a_template_or_the_style_the_site_is_another(built, tm
     assert pages and all("new foot" in path.read_text(encoding="utf-8") for path in pages)
 
 
-def test_nothing_is_drawn_twice_and_what_is_not_drawn_is_let_go(built, tmp_path, monkeypatch):
+def test_begin_is_drawn_twice_and_what_is_not_drawn_is_let_go(built, tmp_path, monkeypatch):
     shutil.copytree(built, tmp_path / "again")
     drawn: list[str] = []
     monkeypatch.setattr(dot, "lay_out", lambda *_given, **_named: drawn.append("picture"))
@@ -141,7 +145,7 @@ def test_what_was_kept_passes_the_filter_of_pictures_again(built, tmp_path):
     assert not any(b"alert(1)" in content for content in files(target).values())
 
 
-def test_nothing_is_kept_unless_it_is_asked_for(tmp_path):
+def test_begin_is_kept_unless_it_is_asked_for(tmp_path):
     pipeline.publish(pipeline.check(MODEL), tmp_path / "site", languages=["en"])
     assert [path.name for path in tmp_path.iterdir() if "kept" in path.name] == []
 
@@ -150,19 +154,55 @@ def _double(number: int) -> int:
     return 2 * number
 
 
-def _nothing() -> None:
-    pass
+_begun: list[int] = []
+
+
+def _begin(given: int) -> None:
+    _begun.append(given)
+
+
+def _begun_with(_task: int) -> list[int]:
+    return list(_begun)
+
+
+def _slowly(_task: int) -> list[int]:
+    time.sleep(0.5)
+    return []
 
 
 @pytest.mark.parametrize("helpers", [0, 2])
 def test_results_come_in_the_order_of_the_tasks(helpers):
-    with Crew[int](helpers, _nothing) as crew:
+    with Crew[int](helpers, _begin) as crew:
         assert list(crew.done(range(20), _double, _double)) == [(number, 2 * number) for number in range(20)]
+
+
+def test_every_helper_begins_once_with_what_it_is_handed():
+    with Crew[int](2, _begin) as crew:
+        crew.brief(7)
+        begun = [result for _, result in crew.done(range(20), _slowly, _begun_with)]
+    assert [7] in begun and all(result in ([], [7]) for result in begun)
+
+
+def test_helpers_without_work_end():
+    with pytest.raises(RuntimeError, match="on the way"), Crew[int](2, _begin):
+        raise RuntimeError("on the way")
+
+
+def test_pictures_are_the_same_when_they_are_read(tmp_path):
+    step = StepLine("step", "收货", 1, None, "a.html", share=3)
+    heat = HeatSwitch("gap", "差距", ((1, "小"), (2, "大")))
+    inner = Figure("row", "行", Html("<svg>é\u2028&amp;</svg>"), "row.svg", rows=(Figure("in", "", None, "", "why"),))
+    tabs = (Tab("图", inner, opens=True), Tab("表", Figure("b", "b", None, "b.svg")))
+    given = Figure("a/b", "题", Html("<svg/>"), "a.svg", "", "a3", (inner,), Switches((heat,), True), tabs, (step,))
+    FigureStore(tmp_path, tmp_path).put(Drawn(given, None))
+    read = FigureStore(tmp_path, tmp_path, ("a/b",))["a/b"]
+    assert read == given and hash(read) == hash(given)
+    assert [type(one.svg) for one in (read, read.rows[0], read.tabs[0].figure)] == [Html] * 3
 
 
 def test_where_helpers_cannot_be_started_or_die_the_work_is_done_all_the_same(monkeypatch):
     class Broken:
-        def __init__(self, *_given):
+        def __init__(self, *_given, **_named):
             pass
 
         def submit(self, *_given):
@@ -172,5 +212,5 @@ def test_where_helpers_cannot_be_started_or_die_the_work_is_done_all_the_same(mo
             pass
 
     monkeypatch.setattr(sharing, "ProcessPoolExecutor", Broken)
-    with Crew[int](2, _nothing) as crew:
+    with Crew[int](2, _begin) as crew:
         assert [result for _, result in crew.done([1, 2], _double, _double)] == [2, 4]
