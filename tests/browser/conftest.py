@@ -44,16 +44,17 @@ def server(site):
     running.server_close()
 
 
-@pytest.fixture(params=["file", "server"])
+@pytest.fixture
 def root(request, site):
-    """The address of the site's root: as files, and from a server."""
-    return site.as_uri() if request.param == "file" else request.getfixturevalue("server")
+    """The address of the site's root: as files, and from a server for a test marked with BOTH."""
+    return request.getfixturevalue("server") if getattr(request, "param", "file") == "server" else site.as_uri()
 
 
 @pytest.fixture
 def page(browser, root):
     """A page of its own; at the end: no error on its console, no request that left this machine."""
     context = browser.new_context(viewport={"width": 1300, "height": 900})
+    context.set_default_timeout(15_000)
     opened = context.new_page()
     errors: list[str] = []
     requests: list[str] = []

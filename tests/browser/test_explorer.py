@@ -1,5 +1,7 @@
 """The explorer of the chain: filters, walking, and the address that keeps both."""
 
+from tests.browser.addresses import BOTH
+
 
 def titles(page) -> list[str]:
     return page.locator(".ss-explorer-list li a").all_inner_texts()
@@ -16,6 +18,7 @@ def walk(page, link) -> None:
     )
 
 
+@BOTH
 def test_walk_from_a_data_object_to_a_goal(page, root):
     page.goto(f"{root}/explorer.html#at=booking-request")
     here = page.locator(".ss-explorer-here")
@@ -35,6 +38,7 @@ def test_every_way_up_ends_at_a_goal(page, root):
     assert "战略目标" in page.locator(".ss-explorer-here .ss-kicker").inner_text()
 
 
+@BOTH
 def test_filters_narrow_the_list_and_the_address_brings_them_back(page, root):
     page.goto(f"{root}/en/explorer.html")
     everything = int(page.locator(".ss-explorer-list [role=status]").inner_text().split(" / ")[1])

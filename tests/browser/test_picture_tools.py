@@ -1,5 +1,7 @@
 """What can be done with a picture besides looking at it."""
 
+from tests.browser.addresses import BOTH
+
 BOX = '.ss-tab:visible .ss-canvas [data-node] a[href*="booking-asis/{}"]'
 
 
@@ -77,6 +79,7 @@ def test_find_brings_each_hit_into_sight_and_counts_them(page, root):
     assert page.locator("svg .is-found").count() == 0
 
 
+@BOTH
 def test_save_the_picture(page, root, tmp_path):
     flow(page, root)
     with page.expect_download() as saved:

@@ -8,6 +8,7 @@ import pytest
 
 from sevenstep import pipeline
 from sevenstep.publishing.words.words_review import SCRIPT, TEMPLATES
+from tests.browser.addresses import BOTH
 
 ROOT = Path(__file__).parents[2]
 WORDS = "目标<img src=x onerror=alert(1)>太高\n“2026”年 & 'x'"
@@ -34,6 +35,7 @@ def downloaded(page, path, button="下载意见文件"):
     return got.value.suggested_filename
 
 
+@BOTH
 def test_from_a_comment_to_a_settled_note(page, root, tmp_path):
     page.goto(f"{root}/goals/G1.html")
     page.get_by_role("link", name="写评审意见").click()
@@ -77,6 +79,7 @@ def test_from_a_comment_to_a_settled_note(page, root, tmp_path):
     assert not [one for one in pipeline.check(folder).found if one.rule.code.startswith("S84")]
 
 
+@BOTH
 def test_edit_delete_and_undo(page, root):
     page.goto(f"{root}/goals/G1.html")
     say(page, "意见", "一", "张三")
@@ -115,6 +118,7 @@ def test_by_keyboard_alone(page, root):
     assert page.locator(".ss-review-own .ss-note-card.ss-is-object").count() == 1
 
 
+@BOTH
 def test_a_file_is_read_back_once(page, root, tmp_path):
     page.goto(f"{root}/goals/G1.html")
     say(page, "意见", "一", "张三")
@@ -159,6 +163,7 @@ def test_a_hostile_file_and_a_hostile_store_show_as_text(page, root, tmp_path):
     page.get_by_text("您还没有写意见").wait_for()
 
 
+@BOTH
 def test_where_nothing_can_be_kept_it_says_so(page, root, tmp_path):
     page.add_init_script(REFUSE)
     page.goto(f"{root}/goals/G1.html")

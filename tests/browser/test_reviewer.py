@@ -4,7 +4,10 @@ import re
 
 import pytest
 
+from tests.browser.addresses import BOTH
 
+
+@BOTH
 def test_from_a_goal_down_to_a_data_object_by_clicks(page, root):
     page.goto(f"{root}/index.html")
     page.get_by_role("link", name="打造国际物流新通道").first.click()
@@ -33,6 +36,7 @@ def search(page, word):
     page.locator(".md-search-result__item a").first.wait_for(timeout=15_000)
 
 
+@BOTH
 @pytest.mark.parametrize("word", ["一单制", "单证", "舱位", "报关单"])
 def test_search_finds_chinese_words_amid_sentences(page, root, word):
     page.goto(f"{root}/index.html")
@@ -42,6 +46,7 @@ def test_search_finds_chinese_words_amid_sentences(page, root, word):
     assert page.locator(".md-search-result__item h1 mark, .md-search-result__item h2 mark").first.inner_text() == word
 
 
+@BOTH
 @pytest.mark.parametrize(
     ("address", "word", "title"),
     [
@@ -62,6 +67,7 @@ def test_what_is_found_first_lacks_nothing_and_names_no_id(page, root, address, 
     assert "path-" not in first.inner_text()
 
 
+@BOTH
 def test_results_are_reached_with_keys(page, root):
     page.goto(f"{root}/index.html")
     search(page, "提货及时率")
@@ -82,6 +88,7 @@ def test_results_name_step_and_kind(page, root):
     page.wait_for_url(re.compile(r"steps/booking-asis/pre-declare\.html"))
 
 
+@BOTH
 def test_the_language_switch_stays_on_the_page(page, root):
     page.goto(f"{root}/flows/booking-asis.html")
     page.locator(".ss-language").click()

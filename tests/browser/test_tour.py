@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.browser.addresses import BOTH
+
 
 def stop(page):
     return page.locator(".ss-tour-stops > li:visible")
@@ -56,6 +58,7 @@ def test_a_flow_is_told_box_by_box_and_no_box_fades_away(page, root):
     assert faint >= 0.5
 
 
+@BOTH
 def test_the_address_keeps_the_stop(page, root):
     page.goto(f"{root}/en/tour.html")
     for _ in range(5):
@@ -66,6 +69,7 @@ def test_the_address_keeps_the_stop(page, root):
     assert title(page) == here
 
 
+@BOTH
 @pytest.mark.parametrize("name", ["tour.html#stop-3", "explorer.html#at=item-booking"])
 def test_the_other_language_keeps_the_place(page, root, name):
     page.goto(f"{root}/{name}")
@@ -77,8 +81,6 @@ def test_the_other_language_keeps_the_place(page, root, name):
 @pytest.mark.parametrize("size", [(1920, 1080), (1366, 768)])
 @pytest.mark.parametrize("language", ["", "en/"])
 def test_on_a_projector_nothing_is_cut_and_the_screen_is_used(page, root, size, language):
-    if root.startswith("http"):
-        pytest.skip("looks the same from a server")
     page.set_viewport_size({"width": size[0], "height": size[1]})
     page.goto(f"{root}/{language}tour.html")
     page.evaluate("document.getElementById('ss-tour').classList.add('is-full')")

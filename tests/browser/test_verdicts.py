@@ -21,10 +21,15 @@ def test_on_a_phone_each_question_stands_above_its_answer(page, root):
     assert page.locator(".ss-verdicts").evaluate("table => table.scrollWidth <= table.parentElement.clientWidth")
 
 
-def test_an_item_begins_with_its_verdicts(page, root):
+def test_an_item_gives_its_verdicts_before_the_details(page, root):
     page.goto(f"{root}/items/item-gate.html")
-    assert page.locator(".ss-evaluated details").count() == 4
-    assert page.locator(".ss-evaluated").bounding_box()["y"] < page.locator("#why").bounding_box()["y"]
+    verdicts = page.locator(".ss-evaluated details")
+    assert verdicts.count() == 4
+    assert all(one.is_visible() for one in verdicts.all())
+    head, given, details = (
+        page.locator(one).bounding_box()["y"] for one in (".ss-headline", ".ss-evaluated", "#comparison")
+    )
+    assert head < given < details
 
 
 def test_platforms_lead_to_the_page_of_the_system(page, root):
