@@ -3,14 +3,15 @@
 from typing import Final
 
 from sevenstep.analysis.results import Difference
-from sevenstep.analysis.wording import TIMES, is_better, shown, shown_difference
+from sevenstep.analysis.wording import TIMES, is_better, shown, shown_difference, unit_of
 from sevenstep.chain.graph import Chain
 from sevenstep.diagrams.charts.chart import WIDTH, Chart
 from sevenstep.diagrams.charts.keys import Key, keys
 from sevenstep.diagrams.charts.plot import Plot, is_drawable
+from sevenstep.diagrams.charts.value_axis import unit_said
 from sevenstep.language import Language, Text
 from sevenstep.model.choices import Variant
-from sevenstep.model.quantity import HOURS, readable_unit
+from sevenstep.model.quantity import HOURS, readable_unit, scale_for
 
 _ROW: Final = 28.0
 _BAR: Final = 15.0
@@ -35,13 +36,17 @@ def contributions(chain: Chain, name: str, two: Difference, currency: str, langu
     if not is_drawable(ends) or not any(begin != end for _, _, begin, end, _ in bars) or not two.mean:
         return None
     longest = max(abs(end) for end in ends)
-    length = HOURS[readable_unit((longest,))] if two.metric in TIMES else 1.0
+    unit = readable_unit((longest,)) if two.metric in TIMES else unit_of(two.metric, currency)
+    length = HOURS[unit] if two.metric in TIMES else 1.0
+    factor, unit_name = scale_for(longest / length, unit, language)
     plot = Plot(_TOP + len(bars) * _ROW + 24)
     used = {css_classes for _, css_classes, *_ in bars}
     keys(plot, [key for key in _KEYS if key.css_classes in used], language)
     scale = plot.scale("x", (min(0.0, *ends) / length, max(0.0, *ends) / length), (_NAMES, WIDTH - _RIGHT))
     bottom = _TOP + len(bars) * _ROW
-    plot.axis(scale, at=bottom, long=bottom - _TOP)
+    plot.axis(scale, at=bottom, long=bottom - _TOP, factor=factor)
+    if unit_name:
+        plot.text("note", unit_said(unit_name, language), WIDTH - 2, 18, max_width=200, anchor="end")
     for number, bar in enumerate(bars):
         _row(plot, scale, number, bar, length)
     told = (f"{label} {text}" for label, _, _, _, text in bars)

@@ -13,8 +13,6 @@ _NAMESPACE: Final = "{http://www.w3.org/2000/svg}"
 _MOVE: Final = re.compile(r"translate\((-?[\d.e-]+)[, ]+(-?[\d.e-]+)\)")
 _OUTLINE: Final = re.compile(r"[MLHVAZCQmlhvazcq\d.,\-e ]+")
 _CLASSES: Final = re.compile(r"[\w\- .]*")
-_TICK_SIZE: Final = "10.5"
-_ROLES: Final = {"role-axis-grid": "grid", "role-axis-label": "tick"}
 
 Place = tuple[float, float]
 
@@ -55,7 +53,7 @@ def _looks(group: ElementTree.Element) -> list[str] | None:
     listed = classes.split()
     if "role-mark" in listed and "mark-group" not in listed:
         return listed[2:-1]  # behind Vega's two words: ours, and the name of the data
-    return next(([css_classes] for role, css_classes in _ROLES.items() if role in listed), None)
+    return None
 
 
 def _texts(group: ElementTree.Element, at: Place, css_classes: list[str]) -> Iterator[Node]:
@@ -71,10 +69,6 @@ def _pieces(group: ElementTree.Element, at: Place) -> Iterator[Node]:
     for child in group:
         tag = str(child.tag).removeprefix(_NAMESPACE)
         x, y = _moved(child, at)
-        if tag == "text":
-            where = {"text-anchor": child.get("text-anchor", "start"), "x": f"{x:.2f}", "y": f"{y:.2f}"}
-            yield Node("text", {"class": "note", **where, "font-size": _TICK_SIZE}, text=child.text or "")
-            continue
         tip = child.get("aria-label", "")
         inside = [Node("title", {}, text=tip)] if tip else []
         if tag == "line":

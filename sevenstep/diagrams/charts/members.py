@@ -12,7 +12,7 @@ from sevenstep.diagrams.charts.keys import Key, keys
 from sevenstep.diagrams.charts.plot import NORMAL, Plot, is_drawable
 from sevenstep.language import Language, Text
 from sevenstep.model.choices import Stage
-from sevenstep.model.quantity import unit_shown
+from sevenstep.model.quantity import scale_for
 
 _ROW: Final = 36.0
 _BAR: Final = 10.0
@@ -49,11 +49,11 @@ def members(
     plot = Plot(bottom + _FOOT + (_FOOT if rest else 0))
     stages = [stage for stage in _KEYS if any(stage in found.state.stage_values for found in shown)]
     keys(plot, [_KEYS[stage] for stage in stages], language)
-    unit = unit_shown(state.unit, language).strip()
+    factor, unit = scale_for(max(map(abs, values)), state.unit, language)
     if unit:
         plot.text("note", unit, WIDTH - 1, 18, max_width=120, anchor="end")
     scale = plot.scale("x", (min(0.0, *values), max(0.0, *values)), (_NAMES, WIDTH - _RIGHT))
-    plot.axis("x", at=bottom, long=bottom - _TOP)
+    plot.axis("x", at=bottom, long=bottom - _TOP, factor=factor)
     bars = [stage for stage in stages if stage in _BARS]
     said = [_row(plot, number, found, state.unit, scale, language, bars) for number, found in enumerate(shown)]
     if rest:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Any, Final, Literal
 
 from sevenstep.diagrams.charts.chart import WIDTH, Chart
+from sevenstep.diagrams.charts.ticks import rounded_out, ticks
 from sevenstep.diagrams.output.escape import plain
 from sevenstep.diagrams.text.measure import shortened
 from sevenstep.language import Language
@@ -18,23 +19,26 @@ from sevenstep.language import Language
 Anchor = Literal["start", "middle", "end"]
 Row = dict[str, float | str]
 
-SMALL: Final = 10.5
+SMALL: Final = 11.0
 NORMAL: Final = 12.0
 _SCHEMA: Final = "https://vega.github.io/schema/vega/v6.json"  # names the format; nothing is fetched
-_NUMBERS: Final = ",.6~f"
+_TICK: Final = 90.0
+_ROUND: Final = 10
+"""Into how many round parts a scale goes about that ends on round numbers."""
 
 
 class Plot:
     """A chart being put together. Coordinates are pixels from the upper left corner, or values where a scale is named.
 
-    A scale runs over a range of pixels, from the left or (for scales named ``y``) from the bottom.
+    A scale runs over a range of pixels, from the left or (for scales named ``y``) from the bottom. Its ends and the
+    numbers along it are worked out here, not by Vega: numbers are written in one way everywhere.
     """
 
     def __init__(self, height: float, width: float = WIDTH) -> None:
         self.width = width
         self.height = height
         self._scales: list[dict[str, Any]] = []
-        self._axes: list[dict[str, Any]] = []
+        self._reach: dict[str, tuple[tuple[float, float], tuple[float, float]]] = {}
         self._data: list[dict[str, Any]] = []
         self._marks: list[dict[str, Any]] = []
 
@@ -48,31 +52,37 @@ class Plot:
         nice: bool = True,
     ) -> str:
         """A scale on which `values` lie between `pixels`; `nice` ends it on round numbers. Returns its name."""
+        low, high = (min(0.0, *values), max(0.0, *values)) if zero else values
+        if nice:
+            low, high = rounded_out(low, high, _ROUND)
+        self._reach[name] = (low, high), pixels
         self._scales.append(
-            {"name": name, "type": "linear", "domain": list(values), "range": list(pixels), "zero": zero, "nice": nice}
+            {"name": name, "type": "linear", "domain": [low, high], "range": list(pixels), "zero": False, "nice": False}
         )
         return name
 
-    def axis(self, scale: str, *, down: bool = False, at: float = 0, long: float = 0, ticks: int = 5) -> None:
-        """Numbers along a scale, with thin lines `long` pixels across the chart; `at` pixels from the corner."""
-        grid = {"x": {"value": 0}, "x2": {"value": long}} if down else {"y": {"value": 0}, "y2": {"value": -long}}
-        self._axes.append(
-            {
-                "scale": scale,
-                "orient": "left" if down else "bottom",
-                "tickCount": ticks,
-                "format": _NUMBERS,
-                "labelFontSize": SMALL,
-                "labelPadding": 5,
-                "offset": -at if down else at - self.height,
-                "grid": long > 0,
-                "domain": False,
-                "ticks": False,
-                "labelOverlap": False,
-                "labelFlush": False,
-                "encode": {"grid": {"update": grid}},
-            }
-        )
+    def pixel(self, scale: str, value: float) -> float:
+        """Where a value stands on a scale."""
+        (low, high), (first, last) = self._reach[scale]
+        return first + (value - low) / (high - low) * (last - first) if high != low else (first + last) / 2
+
+    def axis(
+        self, scale: str, *, down: bool = False, at: float = 0, long: float = 0, count: int = 5, factor: float = 1.0
+    ) -> list[float]:
+        """Numbers along a scale, each its value times `factor`, with thin lines `long` pixels across the chart; `at`
+        pixels from the corner. Returns where they stand."""
+        (low, high), _ = self._reach[scale]
+        marked = ticks(low * factor, high * factor, count)
+        places = [(self.pixel(scale, value / factor), said) for value, said in marked]
+        if long:
+            ends = {"x": at, "x2": at + long} if down else {"y": at, "y2": at - long}
+            self.rules("grid", [{**ends, **({"y": to, "y2": to} if down else {"x": to, "x2": to})} for to, _ in places])
+        for to, said in places:
+            if down:
+                self.text("note", said, at - 7, to + SMALL * 0.35, max_width=at - 8, anchor="end")
+            else:
+                self.text("note", said, to, at + SMALL + 4, max_width=_TICK, anchor="middle")
+        return [to for to, _ in places]
 
     def bars(self, css_classes: str, rows: Sequence[Row], across: str = "", down: str = "") -> None:
         """Rectangles from (x, y) to (x2, y2); `says` is shown beside the pointer."""
@@ -132,7 +142,6 @@ class Plot:
             "autosize": "none",
             "data": self._data,
             "scales": self._scales,
-            "axes": self._axes,
             "marks": self._marks,
         }
         text = json.dumps(spec, ensure_ascii=False, allow_nan=False)

@@ -101,7 +101,7 @@ def _panel(
     begin = left + width * _NAMES
     scale = plot.scale(f"x{left:.0f}", (0, hours / HOURS[unit]), (begin, left + width - 12))
     bottom = _TOP + rows * _ROW
-    plot.axis(scale, at=bottom, long=bottom - _TOP, ticks=4)
+    plot.axis(scale, at=bottom, long=bottom - _TOP, count=4)
     work: list[Row] = []
     wait: list[Row] = []
     for number, (title, processing, waiting) in enumerate(lines):

@@ -153,6 +153,8 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     (".legend .shape", "stroke-width: 1"),
     ("a:hover > .shape", "stroke-width: 2.2"),
     (".grid", "stroke: var(--hair); stroke-width: 1"),
+    (".axis-line", "fill: none; stroke: var(--muted); stroke-width: 1; stroke-linejoin: round"),
+    (".said", "fill: var(--ink); stroke: var(--paper); stroke-width: 3; stroke-linejoin: round; paint-order: stroke"),
     (".processing, .to-be", "fill: var(--step7)"),
     (".waiting", "fill: var(--wait)"),
     (".as-is, .lead-time", "fill: var(--line)"),
