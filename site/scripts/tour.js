@@ -78,18 +78,22 @@ function start(root) {
   detail?.addEventListener("click", toggleDetail);
   find(root, "[data-go=full]", HTMLElement).addEventListener("click", fill);
   contents.addEventListener("change", () => goTo({ line: "stop", at: Number(contents.value) }));
-  document.addEventListener("keydown", (event) => {
-    const isTyping = event.target instanceof Element && event.target.closest("input, textarea, select");
-    if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === " " && event.target instanceof Element && event.target.closest("button, a")) return;
-    const wanted = stopOfKey(event.key, place.at, lines[place.line].length);
-    if (wanted !== null) goTo({ line: place.line, at: wanted });
-    else if (event.key === "d" || event.key === "D") toggleDetail();
-    else if (event.key === "f" || event.key === "F") fill();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  }, true);
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      const isTyping = event.target instanceof Element && event.target.closest("input, textarea, select");
+      if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === " " && event.target instanceof Element && event.target.closest("button, a")) return;
+      const wanted = stopOfKey(event.key, place.at, lines[place.line].length);
+      if (wanted !== null) goTo({ line: place.line, at: wanted });
+      else if (event.key === "d" || event.key === "D") toggleDetail();
+      else if (event.key === "f" || event.key === "F") fill();
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    true,
+  );
   swiped(root, turn);
   window.addEventListener("hashchange", read);
   window.addEventListener("beforeprint", figures.home);
@@ -152,7 +156,11 @@ function swiped(root, turn) {
  */
 function scrollsSideways(target, root) {
   for (let at = target instanceof Element ? target : null; at && at !== root; at = at.parentElement)
-    if (at instanceof HTMLElement && at.scrollWidth > at.clientWidth + 1 && getComputedStyle(at).overflowX !== "visible")
+    if (
+      at instanceof HTMLElement &&
+      at.scrollWidth > at.clientWidth + 1 &&
+      getComputedStyle(at).overflowX !== "visible"
+    )
       return true;
   return false;
 }

@@ -83,6 +83,11 @@ function field(text) {
  * @param {string[]} parts
  */
 export function fileName(parts) {
-  const said = parts.map((part) => part.replace(/[\\/:*?"<>|]/g, " ").replace(/\s+/g, " ").trim());
+  const said = parts.map((part) =>
+    part
+      .replace(/[\\/:*?"<>|]/g, " ")
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
   return `${said.filter(Boolean).join(" · ").slice(0, 120).trim()}.csv`;
 }

@@ -9,10 +9,12 @@ import {
 } from "../../../../site/scripts/tour/stops.js";
 
 test("an address leads to the place that it was made for", () => {
-  for (const place of [
+  /** @type {import("../../../../site/scripts/tour/stops.js").Place[]} */
+  const places = [
     { line: "stop", at: 0 },
     { line: "detail", at: 11 },
-  ])
+  ];
+  for (const place of places)
     assert.deepEqual(placeOfAddress(addressOfPlace(place)), place);
   assert.deepEqual(placeOfAddress("#stop-12"), { line: "stop", at: 11 });
   for (const other of ["", "#stop-", "#stop-1x", "#mine", "#details-1"]) assert.equal(placeOfAddress(other), null);
