@@ -14,8 +14,7 @@ test("an address leads to the place that it was made for", () => {
     { line: "stop", at: 0 },
     { line: "detail", at: 11 },
   ];
-  for (const place of places)
-    assert.deepEqual(placeOfAddress(addressOfPlace(place)), place);
+  for (const place of places) assert.deepEqual(placeOfAddress(addressOfPlace(place)), place);
   assert.deepEqual(placeOfAddress("#stop-12"), { line: "stop", at: 11 });
   for (const other of ["", "#stop-", "#stop-1x", "#mine", "#details-1"]) assert.equal(placeOfAddress(other), null);
 });
