@@ -9,7 +9,7 @@ import pytest
 from sevenstep import pipeline
 from sevenstep.diagrams.output.engine import EngineMissing
 from sevenstep.language import Text
-from sevenstep.publishing.site import build
+from sevenstep.publishing.site import build, sharing
 
 ROOT = Path(__file__).parents[3]
 MODEL = ROOT / "models" / "compute-network"
@@ -39,13 +39,10 @@ def test_two_processes_give_the_same_bytes(worth_it, tmp_path):
 class Killed:
     """A pool whose processes are killed as soon as they start."""
 
-    def __init__(self, *_arguments):
+    def __init__(self, *_arguments, **_named):
         pass
 
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_arguments):
+    def shutdown(self, **_named):
         pass
 
     def submit(self, *_arguments):
@@ -55,7 +52,7 @@ class Killed:
 
 
 def test_a_killed_process_costs_time_only(worth_it, tmp_path, monkeypatch):
-    monkeypatch.setattr(build, "ProcessPoolExecutor", Killed)
+    monkeypatch.setattr(sharing, "ProcessPoolExecutor", Killed)
     site = pipeline.publish(pipeline.check(MODEL), tmp_path / "site", processes=2)
     assert site.pages == sum(1 for _ in (tmp_path / "site").rglob("*.html"))
     assert (tmp_path / "site" / "en" / "index.html").is_file()

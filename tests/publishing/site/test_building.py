@@ -1,6 +1,8 @@
 """A site is the same whoever builds it: one process or several, and whatever was kept of earlier builds."""
 
+import os
 import shutil
+import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -165,6 +167,11 @@ def _begun_with(_task: int) -> list[int]:
     return list(_begun)
 
 
+def _dies(_task: int) -> int:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return 0
+
+
 def _slowly(_task: int) -> list[int]:
     time.sleep(0.5)
     return []
@@ -181,6 +188,21 @@ def test_every_helper_begins_once_with_what_it_is_handed():
         crew.brief(7)
         begun = [result for _, result in crew.done(range(20), _slowly, _begun_with)]
     assert [7] in begun and all(result in ([], [7]) for result in begun)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such signal")
+def test_what_killed_helpers_had_begun_is_done_all_the_same():
+    with Crew[int](2, _begin) as crew:
+        assert [result for _, result in crew.done(range(20), _double, _dies)] == [2 * number for number in range(20)]
+
+
+def test_helpers_that_are_killed_before_they_are_handed_anything_keep_nobody_waiting():
+    with Crew[int](2, _begin) as crew:
+        assert crew._pool is not None
+        for process in crew._pool._processes.values():
+            process.kill()
+        crew.brief(b"x" * 10_000_000)
+        assert [result for _, result in crew.done([1, 2], _double, _double)] == [2, 4]
 
 
 def test_helpers_without_work_end():

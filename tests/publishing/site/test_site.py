@@ -74,7 +74,7 @@ def test_an_element_tells_its_relations_its_reason_and_its_place(site):
     text = (site / "en" / "items" / "item-onboarding.html").read_text(encoding="utf-8")
     assert "../scenarios/full-5g.html" in text
     assert "../flows/onboarding-tobe.html" in text
-    assert "Why this exists" in text
+    assert "Why this is here" in text
     assert 'data-picture="' in (site / "en" / "flows" / "onboarding-asis.html").read_text(encoding="utf-8")
 
 
