@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text as Styled
 
 from sevenstep.analysis.results import Queues, ResourceLoad
-from sevenstep.analysis.wording import shown_hours, shown_share, shown_simulated
+from sevenstep.analysis.wording import reach, shown_hours, shown_share, shown_simulated
 from sevenstep.language import Language, Text, many
 from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
 from sevenstep.report.table import aligned, cut
@@ -79,13 +79,15 @@ def _queue(report: AnalysisReport, queues: Queues, language: Language) -> Iterat
     for group in over:
         yield Styled(f"  {_too_much(report, group).for_language(language)}", "bold yellow")
     others = [group for group in queues.groups if group not in over]
-    if others:
-        busiest = max(others, key=lambda group: group[0].offered)
+    busiest = max(others, key=lambda group: group[0].offered) if others else ()
+    if busiest:
         yield Styled(f"  {_busiest(report, busiest, is_alone=not over).for_language(language)}")
+    errors_zh, errors_en = _errors(busiest, "zh"), _errors(busiest, "en")
     text = Text(
-        zh=f"  负荷由到来的工作直接算出；等候由模拟得出（{queues.cases} 单，随机种子 {queues.seed}）",
+        zh=f"  负荷由到来的工作直接算出；等候由模拟得出（{queues.cases} 单，随机种子 {queues.seed}"
+        f"{f'，平均等候的模拟误差 {errors_zh}' if errors_zh else ''}）",
         en=f"  Loads follow from the work that comes; waits are simulated ({many(queues.cases, 'case')}, "
-        f"seed {queues.seed})",
+        f"seed {queues.seed}{f', error of the mean wait {errors_en}' if errors_en else ''})",
     )
     yield Styled(text.for_language(language), "dim")
 
@@ -135,4 +137,11 @@ def _listed(several: Sequence[str]) -> str:
 
 
 def _wait(load: ResourceLoad, language: Language) -> str:
-    return shown_simulated(load.wait, lambda hours: shown_hours(hours, language, (load.wait.mean,)), language)
+    return shown_simulated(load.wait, lambda hours: shown_hours(hours, language, half=reach(load.wait)), language)
+
+
+def _errors(group: Sequence[ResourceLoad], language: Language) -> str:
+    """How far chance moves the mean waits that are told of these resources."""
+    waits = [load.wait for load in group if load.wait.reason is None and reach(load.wait) > 0]
+    errors = [f"±{shown_hours(reach(wait), language, (wait.mean,))}" for wait in waits]
+    return "、".join(errors) if language == "zh" else _listed(errors)

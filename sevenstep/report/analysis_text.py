@@ -76,9 +76,9 @@ def _way(report: AnalysisReport) -> Text:
         return Text(zh="没有能分析的流程。", en="There is no flow that could be analysed.")
     if not simulated and report.analysis.queues:
         return Text(
-            zh=f"{exact} 个流程的均值（不含对资源的等候）是精确解，没有误差；对资源的等候是模拟值，误差写在旁边。",
+            zh=f"{exact} 个流程的均值（不含对资源的等候）是精确解，没有误差；对资源的等候是模拟值。",
             en=f"Means of {many(exact, 'flow')}, without waits for resources: exact. Waits for resources are "
-            "simulated; their error stands beside them.",
+            "simulated.",
         )
     if not simulated:
         return Text(

@@ -26,7 +26,7 @@ class AcceptedViolation:
 class ElementLine:
     """The line on which an element begins that must be justified or covered, and whether it is both.
 
-    What the author accepts counts as covered.
+    What is deferred with a reason is neither whole nor missed: it has none, unless nothing justifies it.
     """
 
     file: str
@@ -119,7 +119,7 @@ def _element_lines(checked: Checked) -> Iterator[ElementLine]:
         key: standing
         for key, standing in standings(checked.chain).items()
         if (standing.justified is not None or standing.covered is not None)
-        and standing.accepted is None
+        and (standing.accepted is None or standing.justified is False)
         and checked.chain.elements[key].KIND.is_shown(Where.COUNT)
     }
     places = {key: engagement.place(key) for key in asked}

@@ -54,7 +54,7 @@ def test_a_summary_one_can_read_out(run, engagement):
     assert result.returncode == 0, result.stderr
     assert "lead time" in result.stdout
     assert "24 h  →  " in result.stdout.replace("24 h  →     ", "24 h  →  ")
-    assert "-75%" in result.stdout
+    assert "−75%" in result.stdout
     assert "Online (online)" in result.stdout
     assert result.stdout.rstrip().endswith("exact, without error.")
 
@@ -77,7 +77,8 @@ def test_what_is_simulated_does_not_stand_under_exact(run, engagement):
     folder = engagement(MODEL.partition("flows:")[0] + QUEUE)
     told = run("analyse", folder, "--all").stdout
     assert "the busiest is Desk (desk): 50% of what it can do; mean wait" in told
-    assert " ± " in told
+    assert re.search(r"mean wait [\d.]+ min\n", told), "no error beside the figure"
+    assert re.search(r"waits are simulated \(\d+ cases, seed \d+, error of the mean wait ±[\d.]+ min\)", told)
     assert "exact, without error" not in told
     assert "Waits for resources are simulated" in told
     assert "对资源的等候是模拟值" in run("analyse", folder, "--lang", "zh").stdout
@@ -137,7 +138,7 @@ def test_a_broken_model_is_analysed_as_far_as_it_goes(run, engagement):
     broken = MODEL.replace("measures:", f"{STUCK.strip(chr(10))}\nmeasures:")
     result = run("analyse", engagement(broken))
     assert result.returncode == 1
-    assert "-75%" in result.stdout
+    assert "−75%" in result.stdout
     assert "Stuck (stuck): " in result.stdout
     assert "Errors of the model: " in result.stderr
     found = json.loads(run("analyse", engagement(broken), "--format", "json").stdout)

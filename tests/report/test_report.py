@@ -1,5 +1,6 @@
 """The data that all formats are written from."""
 
+from sevenstep.checking.load import load_and_check
 from sevenstep.diagnostic import Severity
 from sevenstep.report.report import report_of
 
@@ -26,8 +27,6 @@ def test_what_is_accepted_has_its_place_and_its_reason(checked_sample):
 
 
 def test_every_file_is_known_also_one_that_could_not_be_read(engagement):
-    from sevenstep.checking.load import load_and_check
-
     folder = engagement("goals: {G: {title: t}}\n")
     (folder / "broken.yaml").write_bytes(b"\xff\xfe\x00")
     assert report_of(load_and_check(folder), "", "1").files == ("broken.yaml", "engagement.yaml")
@@ -35,5 +34,21 @@ def test_every_file_is_known_also_one_that_could_not_be_read(engagement):
 
 def test_the_lines_of_elements_are_looked_up_when_wanted(checked_sample):
     lines = report_of(checked_sample(), "", "1").elements
-    assert [(one.line, one.is_whole) for one in lines] == [(2, True), (3, True), (2, False), (3, False), (4, False)]
+    assert [(one.line, one.is_whole) for one in lines] == [(2, True), (2, False), (3, False), (4, False)]
     assert report_of(checked_sample(), "", "1", element_lines=False).elements == ()
+
+
+def test_what_is_deferred_has_no_line_unless_nothing_justifies_it(engagement):
+    folder = engagement(
+        "goals: {G: {title: t}}\n"
+        "indicators:\n"
+        "  kept: {title: t, measures: G, accepted: {S802: later}}\n"
+        "  stray: {title: t, accepted: {S802: later}}\n"
+    )
+    lines = {one.line: one.is_whole for one in report_of(load_and_check(folder), "", "1").elements}
+    written = (folder / "engagement.yaml").read_text(encoding="utf-8").splitlines()
+    kept, stray = (
+        next(at for at, line in enumerate(written, 1) if line.startswith(f"  {name}:")) for name in ("kept", "stray")
+    )
+    assert kept not in lines
+    assert lines[stray] is False
