@@ -9,7 +9,8 @@ from sevenstep.analysis.results import DimensionState, IndicatorState, MemberSta
 from sevenstep.analysis.verdict_wording import given_shown
 from sevenstep.diagrams.charts.chart import WIDTH, Chart
 from sevenstep.diagrams.charts.keys import Key, keys
-from sevenstep.diagrams.charts.plot import NORMAL, Plot, is_drawable
+from sevenstep.diagrams.charts.plot import NORMAL, SMALL, Plot, Row, is_drawable
+from sevenstep.diagrams.text.measure import width
 from sevenstep.language import Language, Text
 from sevenstep.model.choices import Stage
 from sevenstep.model.quantity import scale_for
@@ -20,6 +21,7 @@ _TOP: Final = 40.0
 _NAMES: Final = 130.0
 _RIGHT: Final = 110.0
 """Room behind the longest bar, for its value."""
+_GAP: Final = 8.0
 _FOOT: Final = 24.0
 _MOST: Final = 24
 """As many members as a screen or two can show."""
@@ -78,8 +80,7 @@ def _row(
     name = found.title.for_language(language)
     plot.text("title", name, _NAMES - 10, top + 19, max_width=_NAMES - 12, anchor="end", size=NORMAL)
     told: list[str] = []
-    ends = [end for value in found.state.stage_values.values() for end in (value.value, value.high)]
-    behind = max([0.0, *filter(math.isfinite, ends)])
+    target = found.state.stage_values.get(Stage.TARGET)
     if {Stage.BASELINE, Stage.TODAY} & found.missing and not found.state.stage_values.keys() & _BARS:
         plot.text("note", _MISSING.for_language(language), 0, top + 19, max_width=90, across=scale, aside=6)
     for place, stage in enumerate(bars):
@@ -87,15 +88,17 @@ def _row(
         value = found.state.stage_values.get(stage)
         if value is not None:
             text = _said(found, stage, value, unit, language)
-            _bar(plot, _KEYS[stage].css_classes, value, y, text, scale, behind)
             told.append(f"{_KEYS[stage].says.for_language(language)} {text}")
+            _bar(plot, _KEYS[stage].css_classes, value, y, f"{name} {told[-1]}", scale)
+            x = _behind(plot, scale, value, target, width(text, SMALL))
+            plot.text("said", text, x, y + 9, max_width=_RIGHT - 12)
         elif stage in found.missing:
             told.append(f"{_KEYS[stage].says.for_language(language)} {_MISSING.for_language(language)}")
-    target = found.state.stage_values.get(Stage.TARGET)
     if target is not None:
         text = given_shown(target, unit, language)
         told.append(f"{_KEYS[Stage.TARGET].says.for_language(language)} {text}")
-        plot.points("target", [{"x": target.value, "y": top + 16, "says": f"{name} {text}"}], scale, shape="diamond")
+        row: Row = {"x": target.value, "y": top + 16, "says": f"{name} {told[-1]}"}
+        plot.points("target", [row], scale, shape="diamond")
     return f"{name}：{'，'.join(told)}" if language == "zh" else f"{name}: {', '.join(told)}"
 
 
@@ -104,10 +107,17 @@ def _said(found: MemberState, stage: Stage, value: StageValue, unit: str, langua
     return said + _PROVISIONAL.for_language(language) if stage in found.provisional else said
 
 
-def _bar(plot: Plot, css_classes: str, value: StageValue, y: float, text: str, scale: str, behind: float) -> None:
+def _bar(plot: Plot, css_classes: str, value: StageValue, y: float, says: str, scale: str) -> None:
     low, high = sorted((0.0, value.value))
-    plot.bars(css_classes, [{"x": low, "x2": high, "y": y, "y2": y + _BAR, "says": text}], scale)
+    plot.bars(css_classes, [{"x": low, "x2": high, "y": y, "y2": y + _BAR, "says": says}], scale)
     if value.low < value.high and math.isfinite(value.high - value.low):
         middle = y + _BAR / 2
-        plot.rules("interval", [{"x": value.low, "x2": value.high, "y": middle, "y2": middle, "says": text}], scale)
-    plot.text("legend", text, behind, y + 9, max_width=_RIGHT - 12, across=scale, aside=8)
+        plot.rules("interval", [{"x": value.low, "x2": value.high, "y": middle, "y2": middle, "says": says}], scale)
+
+
+def _behind(plot: Plot, scale: str, value: StageValue, target: StageValue | None, room: float) -> float:
+    """Where the words of a bar begin: behind it, and behind the mark of the target where that stands in their way."""
+    high = value.high if math.isfinite(value.high) else value.value
+    x = plot.pixel(scale, max(0.0, value.value, high)) + _GAP
+    mark = plot.pixel(scale, target.value) if target is not None else -math.inf
+    return mark + _GAP if x - _GAP < mark < x + room + _GAP else x

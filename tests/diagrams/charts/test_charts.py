@@ -164,6 +164,23 @@ def test_a_waterfall_goes_from_as_is_through_each_measure_to_to_be():
     assert rest < begin + change
 
 
+def test_the_axis_of_a_waterfall_is_in_the_scale_of_its_language():
+    one = difference("cost", before=900_000.0, after=300_000.0, shares=(Share(("m",), -600_000.0),))
+    zh, en = (texts(contributions(chain(), "chart/measures/it", one, "CNY", language)) for language in ("zh", "en"))
+    assert {"单位：万元", "20", "40", "80"} <= set(zh)
+    assert {"in CNY", "200,000", "400,000", "800,000"} <= set(en)
+
+
+def test_an_axis_has_one_minus_and_no_small_words():
+    one = difference("cost", before=10.0, after=-10.0, shares=(Share(("m",), -20.0),))
+    svg = picture(contributions(chain(), "chart/measures/it", one, "CNY", "en"))
+    assert "−10" in texts(contributions(chain(), "chart/measures/it", one, "CNY", "en"))
+    assert not re.search(r">-\d", svg)
+    for chart in (*(draw() for draw in CHARTS.values()), contributions(chain(), "c", one, "CNY", "en")):
+        sizes = [float(text.get("font-size")) for text in ElementTree.fromstring(picture(chart)).iter(f"{SVG}text")]
+        assert min(sizes) >= 11
+
+
 def test_metrics_of_an_item_are_told_with_their_change():
     said = texts(compared())
     assert {"lead time", "cost per case", "−60%", "hand-offs", "CNY 100", "CNY 40"} <= set(said)
