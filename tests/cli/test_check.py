@@ -1,6 +1,7 @@
 """``sevenstep check``: exit codes, messages, and terminals that cannot show everything."""
 
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -147,7 +148,8 @@ def test_show_prints_fields_relations_and_place(run, engagement):
     assert "engagement.yaml:6:3" in result.stdout
     assert "Baseline: value 36.5" in result.stdout
     assert "基线：数值 36.5" in run("show", folder, "i", "--lang", "zh").stdout
-    assert "I —measures→ Faster (G)" in result.stdout
+    assert "Why this is here: Faster (G)\n" in result.stdout
+    assert re.search(r"→ measures\n +G +Faster\n", result.stdout)
     missing = run("show", folder, "II")
     assert missing.returncode == 2
     assert "There is no element “II”" in missing.stderr
