@@ -26,6 +26,7 @@ function start(root, data) {
   const list = find(root, "ul", HTMLElement);
   const status = find(root, "[role=status]", HTMLElement);
   const here = find(root, ".ss-explorer-here", HTMLElement);
+  const showsIds = root.hasAttribute("data-ids"); // to authors; readers have them at the pointer
   /** @type {Element[]} */
   let trail = [];
 
@@ -46,7 +47,7 @@ function start(root, data) {
           },
           dot(element),
           element.title,
-          make("small", {}, `${element.kind} · ${element.id}`),
+          make("small", { title: element.id }, showsIds ? `${element.kind} · ${element.id}` : element.kind),
         );
         return make("li", {}, link);
       }),
@@ -64,6 +65,7 @@ function start(root, data) {
         ? shownElement(element, {
             words: here.dataset,
             statuses: data.statuses,
+            showsIds,
             trail,
             addressOf: (end) => addressOf(query, end),
             reasonOf: (end) => reasonOf(end, elements, data),

@@ -24,7 +24,8 @@ def test_from_a_goal_down_to_a_data_object_by_clicks(page, root):
     page.goto(f"{root}/indicators/booking-lead-time.html")
     page.goto(f"{root}/goals/G1.1.html")
     for part, pattern in steps:
-        page.locator(f'.md-content a[href*="{part}"]').first.click()
+        page.evaluate("document.querySelectorAll('article details').forEach(one => { one.open = true; })")
+        page.locator(f'.md-content a.ss-ref[href*="{part}"]:visible').first.click()
         page.wait_for_url(re.compile(pattern))
     assert page.locator("h1").inner_text()
 

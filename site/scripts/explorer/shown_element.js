@@ -8,6 +8,7 @@ import { neighbours } from "./chain.js";
  * @typedef {object} View what is around the element that is shown
  * @property {DOMStringMap} words
  * @property {string[]} statuses
+ * @property {boolean} showsIds
  * @property {Element[]} trail
  * @property {(element: Element) => string} addressOf where an element is in the explorer
  * @property {(element: Element) => ReturnType<typeof import("./chain.js").reasonOf>} reasonOf
@@ -36,10 +37,10 @@ function linkTo(element, address) {
  * @returns {Node[]}
  */
 export function shownElement(element, view) {
-  const { words, statuses } = view;
-  const [id, status] = [make("code", {}, element.id), statuses[element.status]];
+  const { words, statuses, showsIds } = view;
+  const id = showsIds ? [make("code", {}, element.id), " · "] : [];
   return [
-    make("p", { class: "ss-kicker" }, `${element.step} · ${element.kind} · `, id, ` · ${status}`),
+    make("p", { class: "ss-kicker" }, `${element.step} · ${element.kind} · `, ...id, statuses[element.status]),
     make("h2", { class: `ss-step${element.step}` }, element.title),
     make("p", {}, make("a", { href: element.url }, `${words.open} →`)),
     ...whyThere(element, view),
