@@ -73,6 +73,7 @@ class _Aims:
         self._passed: dict[str, Shares] = {goal: {Ending("", goal): 1.0} for goal in self.goals}
         self._ends = Counter((link.relation.name, link.target) for link in chain.links())
         self._starts = Counter((link.relation.name, link.source) for link in chain.links())
+        self._by_link: dict[str, Mapping[Link, list[Upward]]] = {}
         self._items = Items(chain)
         self._promises = promises(chain)
         self._settle_chain()
@@ -129,9 +130,18 @@ class _Aims:
             if other not in self._passed:
                 yield from (
                     one._replace(to=other)
-                    for one in upward(self.chain, other)
-                    if one.link == link and (one.rank == rank or one.rank < BESIDE)
+                    for one in self._upward_by_link(other).get(link, ())
+                    if one.rank == rank or one.rank < BESIDE
                 )
+
+    def _upward_by_link(self, key: str) -> Mapping[Link, list[Upward]]:
+        """The ways up of an element by the link that each takes, looked for once: many may tie the same one."""
+        if key not in self._by_link:
+            by_link: dict[Link, list[Upward]] = defaultdict(list)
+            for one in upward(self.chain, key):
+                by_link[one.link].append(one)
+            self._by_link[key] = by_link
+        return self._by_link[key]
 
     def _settle(self, batch: Iterable[str]) -> None:
         """Settle elements together: none of them goes by another one of them."""
