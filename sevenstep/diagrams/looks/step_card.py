@@ -37,12 +37,17 @@ def head(title: str, kicker: str, size: float, height: float) -> Label:
 
 
 def below(text: str, notes: Sequence[Line] = (), max_width: float = 78.0) -> Label:
-    """The caption below an event or a gateway: centred lines."""
-    lines = [Line(line, "name") for line in wrap(text, max_width, _NAME, 3)] if text.strip() else []
-    lines += [Line(line, note.style) for note in notes for line in wrap(note.text, max_width, SMALL, 2)]
+    """The caption below an event or a gateway: centred lines.
+
+    Name and notes are cells of their own: lines of several sizes in one cell are set without space between them.
+    """
+    names = [Line(line, "name") for line in wrap(text, max_width, _NAME, 3)] if text.strip() else []
+    said = [Line(line, note.style) for note in notes for line in wrap(note.text, max_width, SMALL, 2)]
+    lines = [*names, *said]
     widest = max((width(line.text, font_size(line.style)) for line in lines), default=0)
     height = sum(_LEADING * font_size(line.style) for line in lines)
-    return Label(((Cell(tuple(lines)),),), widest + 4, height + 4)
+    rows = tuple((Cell(tuple(part)),) for part in (names, said) if part) or ((Cell(()),),)
+    return Label(rows, widest + 4, height + 4)
 
 
 def on_arrow(chance: str, condition: str, max_width: float = 74.0) -> Label | None:
