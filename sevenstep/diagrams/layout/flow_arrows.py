@@ -51,11 +51,22 @@ def draw(
     route: Route,
     label: Label | None,
     more_classes: str = "",
+    *,
+    taken: set[Point],
 ) -> None:
-    """One arrow on its route."""
+    """One arrow on its route.
+
+    `taken` are the places where words stand already, and this arrow's are added. Where a way of the design runs where
+    one of today does, both would say theirs at one place: the first speaks, which is the design's.
+    """
     points = _points(grid, space, extents, route)
     back = route.transition in flow.loops
     label_at = _label_at(grid, space, route, points, label) if label is not None else None
+    if label is not None and label_at is not None:
+        begin = (round(label_at[0] - label.width / 2), round(label_at[1]))
+        if begin in taken:
+            label = label_at = None
+        taken.add(begin)
     transition = route.transition
     source, target = flow.steps[transition.source].id, flow.steps[transition.target].id
     if back:

@@ -11,7 +11,7 @@ from sevenstep.diagrams.canvas import Canvas
 from sevenstep.diagrams.layout.flow_rows import Connector, Stretch
 from sevenstep.diagrams.looks.waiting import NO_HEAT, wait_of
 from sevenstep.diagrams.pictures.lanes import Lanes
-from sevenstep.diagrams.pictures.telling import Telling
+from sevenstep.diagrams.pictures.telling import GONE, Telling
 from sevenstep.diagrams.scene import Entry, Line, Link, Scene
 from sevenstep.language import Language, Text
 from sevenstep.model.step7_flows import Activity, AnyNode, Branch, Event, Flow, SequenceFlow
@@ -115,8 +115,8 @@ class _Differing(Telling):
 
     def arrow_classes(self, ends: tuple[str, str]) -> str:
         if ends in self._merged.goes:
-            self.canvas.explain(Entry("edge", "was", _WAY_GOES))
-            return "was"
+            self.canvas.explain(Entry("edge", GONE, _WAY_GOES))
+            return GONE
         if ends in self._merged.comes:
             self.canvas.explain(Entry("edge", "only-to-be", _WAY_COMES))
             return "only-to-be"

@@ -15,7 +15,7 @@ from sevenstep.diagrams.layout.flow_rows import Connector, Size, Stretch, ends_o
 from sevenstep.diagrams.layout.flow_space import HEAD, Extent, Space, tracks
 from sevenstep.diagrams.looks import card, step_card
 from sevenstep.diagrams.looks.shapes import SHAPES
-from sevenstep.diagrams.pictures.telling import Telling
+from sevenstep.diagrams.pictures.telling import GONE, Telling
 from sevenstep.diagrams.scene import NOWHERE, Entry, Label
 from sevenstep.language import Text
 from sevenstep.model.choices import EventType, GatewayType
@@ -80,11 +80,11 @@ class Lanes:
         for key, node in row.steps.items():
             at = (layout.space.centre[layout.raster.column[key]], layout.space.middle[layout.raster.row[key]])
             self._node(node, layout.labels[key], at, bands[row.lanes[key]])
-        for way in layout.ways:
-            classes = self._telling.arrow_classes(ends_of(row, way.transition))
-            flow_arrows.draw(
-                self._canvas, row, layout.raster, layout.space, layout.extents, way, layout.said.get(way), classes
-            )
+        taken: set[Point] = set()
+        told = [(way, self._telling.arrow_classes(ends_of(row, way.transition))) for way in layout.ways]
+        for way, classes in sorted(told, key=lambda each: each[1] == GONE):
+            said, space = layout.said.get(way), layout.space
+            flow_arrows.draw(self._canvas, row, layout.raster, space, layout.extents, way, said, classes, taken=taken)
 
     def _size(self, row: Stretch) -> Size:
         space = self._lay_out(row).space

@@ -15,6 +15,8 @@ _WORK: Final = Text(zh="办 {}", en="work {}")
 _REQUIRED: Final = Text(zh="§ 只因法规标准而做", en="§ done only for a regulation")
 _NOBODY: Final = Text(zh="（未指定主体）", en="(no actor named)")
 REGULATION: Final = "§"
+GONE: Final = "was"
+"""How arrows look that the design does not have; they are drawn last."""
 
 
 class Telling:
