@@ -1,12 +1,13 @@
 """Blanks that are only there because a text goes on in the next line: Chinese has none between its characters.
 
 A folded text (``>-``) joins its lines with a blank, which is right between Latin words and wrong between characters.
+Korean is not meant: it has blanks between its words.
 """
 
 import re
 from typing import Final
 
-_CHARACTER: Final = r"\u2e80-\u2fff\u3001-\u303f\u3105-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60"
+_CHARACTER: Final = r"\u2e80-\u2fff\u3001-\u303f\u3105-\u312f\u31a0-\u9fff\uf900-\ufaff\uff01-\uff60"
 _QUOTE: Final = "“”‘’…—"
 _BLANK: Final = re.compile(rf"(?<=[{_CHARACTER}]) +(?=[{_CHARACTER}{_QUOTE}])|(?<=[{_QUOTE}]) +(?=[{_CHARACTER}])")
 _CODE: Final = re.compile(

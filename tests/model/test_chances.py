@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from sevenstep.model.folding import unfolded
 from sevenstep.model.quantity import InvalidValue
 from sevenstep.model.step7_flows.chances import branch_of
 from sevenstep.model.step7_flows.nodes import Branch
@@ -98,7 +99,7 @@ def test_an_approximate_chance_says_so(text):
 @pytest.mark.parametrize("text", TEXTS)
 def test_a_condition_may_hold_numbers(text):
     found = Branch.model_validate(text)
-    assert (found.chance, found.when.plain) == (None, text)
+    assert (found.chance, found.when.plain) == (None, unfolded(text))
 
 
 @pytest.mark.parametrize("text", REFUSED)
@@ -113,7 +114,7 @@ def test_what_looks_like_a_chance_and_is_none_for_certain_is_refused(text):
 @pytest.mark.parametrize("text", [*TEXTS, *REFUSED, "80%"])
 def test_when_is_text_whatever_it_holds(text):
     found = Branch.model_validate({"when": text})
-    assert (found.chance, found.when.plain) == (None, text)
+    assert (found.chance, found.when.plain) == (None, unfolded(text))
 
 
 @given(st.text(alphabet="0123456789.%％成约 齐全ok:：()（）-/一九十", max_size=30))

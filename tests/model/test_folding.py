@@ -37,3 +37,7 @@ def test_texts_of_a_model_are_read_so(checked):
               port.
     """).chain
     assert chain.elements["G"].description.for_language("zh") == "先看铁路，再看港口。 Then the port."
+
+
+def test_korean_keeps_the_blanks_between_its_words():
+    assert unfolded("사회과학원 어학연구소") == "사회과학원 어학연구소"

@@ -1,6 +1,7 @@
 """The map of places and links, and that of a route."""
 
 import random
+from math import dist
 
 from sevenstep.diagrams.geometry import around
 from sevenstep.diagrams.pictures import catalogue
@@ -35,7 +36,13 @@ def boxes(scene):
 
 
 def meeting(found):
-    return [(a, b) for at, a in enumerate(found) for b in found[at + 1 :] if a.meets(b)]
+    return [(a, b) for at, a in enumerate(found) for b in found[at + 1 :] if a.meets(b) and not apart(a, b)]
+
+
+def apart(a, b):
+    """Whether two points, which are circles, cover one another at the corners of their boxes only."""
+    both = {round(size, 6) for box in (a, b) for size in (box.right - box.left, box.bottom - box.top)}
+    return len(both) == 1 and dist((a.left, a.top), (b.left, b.top)) >= both.pop()
 
 
 def test_points_and_names_cover_one_another_nowhere(checked):
