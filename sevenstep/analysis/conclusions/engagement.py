@@ -10,6 +10,7 @@ from sevenstep.analysis.conclusions.first_items import FirstItem, first_items
 from sevenstep.analysis.conclusions.key_figures import KeyFigure, judged_figures, key_figures
 from sevenstep.analysis.conclusions.long_waits import LongWait, long_waits
 from sevenstep.analysis.conclusions.to_confirm import ToConfirm, assumption_said, to_confirm
+from sevenstep.analysis.conclusions.wording import joint, sentence, sentence_of, titled
 from sevenstep.analysis.results import Analysis, IndicatorState
 from sevenstep.analysis.units import kind
 from sevenstep.analysis.verdict_wording import both, missed_by, stage_value_shown
@@ -88,11 +89,8 @@ def _headline(chain: Chain, analysis: Analysis, figures: Sequence[KeyFigure], ve
     told = joined(changes, "，", ", and ")
     counts = _counts(chain, analysis, verdicts, judged)
     if not changes:
-        return Text(zh=f"{counts.for_language('zh')}。", en=f"{_capital(counts.for_language('en'))}.")
-    return Text(
-        zh=f"{told.for_language('zh')}；{counts.for_language('zh')}。",
-        en=f"{_capital(told.for_language('en'))}; {counts.for_language('en')}.",
-    )
+        return sentence_of(counts)
+    return sentence_of(joint(told, counts))
 
 
 def _told(figures: Sequence[KeyFigure]) -> list[KeyFigure]:
@@ -191,14 +189,14 @@ def _lead(
 def _unknown(unknown: Sequence[IndicatorState]) -> Text:
     count = len(unknown)
     reasons = Counter(state.reason for state in unknown if state.reason is not None)
-    zh, en = f"另有 {count} 项目标尚无法判断", f"{_capital(many(count, 'more target'))} cannot be judged yet"
+    zh, en = f"另有 {count} 项目标尚无法判断", f"{many(count, 'more target')} cannot be judged yet"
     if not reasons:
-        return Text(zh=f"{zh}。", en=f"{en}.")
+        return sentence(zh, en)
     reason, times = reasons.most_common(1)[0]
     told = reason.for_language("zh"), reason.for_language("en")
     if times < count:
-        return Text(zh=f"{zh}，其中 {times} 项：{told[0]}。", en=f"{en}; of {times} of them: {told[1]}.")
-    return Text(zh=f"{zh}：{told[0]}。", en=f"{en}: {told[1]}.")
+        return sentence(f"{zh}，其中 {times} 项：{told[0]}", f"{en}; of {times} of them: {told[1]}")
+    return sentence(f"{zh}：{told[0]}", f"{en}: {told[1]}")
 
 
 def _assumed(chain: Chain, assumed: int, confirm: Sequence[ToConfirm]) -> Text:
@@ -207,22 +205,18 @@ def _assumed(chain: Chain, assumed: int, confirm: Sequence[ToConfirm]) -> Text:
         most = assumption_said(chain, confirm[0])
         zh = f"{zh}，其中{most.for_language('zh')}影响最大，应最先核实"
         en = f"{en}; {most.for_language('en')} weighs most and is to be confirmed first"
-    return Text(zh=f"{zh}。", en=f"{en}.")
+    return sentence(zh, en)
 
 
 def _first(chain: Chain, first: FirstItem) -> Text:
-    title = chain.elements[first.item].title
+    title = titled(chain, first.item)
     takes = [quantity for quantity in (first.money, first.time) if quantity is not None]
     zh = "，".join(quantity.shown("zh") for quantity in takes)
     en = ", ".join(quantity.shown("en") for quantity in takes)
-    return Text(
-        zh=f"建议先做“{title.for_language('zh')}”{f'（{zh}）' if zh else ''}。",
-        en=f"To be done first: “{title.for_language('en')}”{f' ({en})' if en else ''}.",
+    return sentence(
+        f"建议先做{title.for_language('zh')}{f'（{zh}）' if zh else ''}",
+        f"To be done first: {title.for_language('en')}{f' ({en})' if en else ''}",
     )
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
 
 
 def _before_chinese(said: str) -> str:

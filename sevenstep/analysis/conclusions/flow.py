@@ -8,6 +8,7 @@ from sevenstep.analysis.choices import Verdict
 from sevenstep.analysis.conclusions.conclusion import Conclusion, Figure
 from sevenstep.analysis.conclusions.effects import comparison_with, difference_of, helping
 from sevenstep.analysis.conclusions.indicator import standing
+from sevenstep.analysis.conclusions.long_waits import waits_most
 from sevenstep.analysis.conclusions.wording import (
     figure_alone,
     figure_of,
@@ -22,7 +23,7 @@ from sevenstep.analysis.conclusions.wording import (
 )
 from sevenstep.analysis.estimates import in_unit
 from sevenstep.analysis.inputs import inputs
-from sevenstep.analysis.results import Analysis, FlowMetrics, IndicatorState, StepMetrics
+from sevenstep.analysis.results import Analysis, FlowMetrics, IndicatorState
 from sevenstep.analysis.units import UnlikeUnits
 from sevenstep.analysis.verdict_wording import both
 from sevenstep.analysis.wording import shown_number, shown_share
@@ -238,14 +239,8 @@ def _queueing(chain: Chain, analysis: Analysis, flow: Flow) -> Iterator[Text]:
     yield sentence(f"连排队一起模拟，全程要 {told.zh}", f"Simulated with queueing it takes {told.en}")
 
 
-def longest_wait(metrics: FlowMetrics) -> tuple[str, StepMetrics] | None:
-    """The node before which cases wait most."""
-    name, step = max(metrics.steps.items(), key=lambda entry: entry[1].waiting, default=("", None))
-    return (name, step) if step is not None and step.waiting > 0 else None
-
-
 def _longest_wait(chain: Chain, flow: Flow, metrics: FlowMetrics) -> Text | None:
-    longest = longest_wait(metrics)
+    longest = waits_most(metrics)
     if longest is None:
         return None
     name, step = longest

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from sevenstep.analysis.results import Analysis
+from sevenstep.analysis.results import Analysis, FlowMetrics, StepMetrics
 from sevenstep.chain.graph import Chain
 from sevenstep.model.choices import Variant
 from sevenstep.model.step7_flows import Activity, Flow
@@ -34,12 +34,14 @@ def long_waits(chain: Chain, analysis: Analysis, most: int = MOST_WAITS) -> tupl
 def longest_wait(analysis: Analysis, flow: Flow) -> LongWait | None:
     """The step of a flow where the mean case waits longest; None where nobody waits or the flow is not analysed."""
     metrics = analysis.metrics.get(flow.id)
-    if metrics is None:
+    longest = waits_most(metrics) if metrics is not None else None
+    if longest is None:
         return None
-    waits = [
-        LongWait(flow.id, node.id, node.actor if isinstance(node, Activity) else None, metrics.steps[node.name].waiting)
-        for node in flow.steps.values()
-        if node.name in metrics.steps
-    ]
-    longest = max(waits, key=lambda wait: wait.hours, default=None)
-    return longest if longest is not None and longest.hours > 0 else None
+    node = flow.steps[longest[0]]
+    return LongWait(flow.id, node.id, node.actor if isinstance(node, Activity) else None, longest[1].waiting)
+
+
+def waits_most(metrics: FlowMetrics) -> tuple[str, StepMetrics] | None:
+    """The node before which the mean case waits most, by its name; None where nobody waits."""
+    name, step = max(metrics.steps.items(), key=lambda entry: entry[1].waiting, default=("", None))
+    return (name, step) if step is not None and step.waiting > 0 else None

@@ -4,7 +4,6 @@ from typing import Final
 
 HOME: Final[dict[str, tuple[str, str]]] = {
     "tile_target": ("目标 {value}（{date}）", "target {value} ({date})"),
-    "computed_says": ("模型测算", "The model computes"),
     "computed_differs": (
         "作者结论中的 {} 与测算结果不一致，以下为测算结论。",
         "What the author concludes names {}, which no result gives. The results say:",
