@@ -186,6 +186,6 @@ def _tags(chain: Chain) -> Iterable[Heat]:
         for tag in element.tags:
             tagged.setdefault(tag, []).append(key)
     for tag in sorted(tagged, key=lambda tag: -len(tagged[tag]))[:_MOST_TAGS]:
-        title = Text(zh=f"标签“{tag}”", en=f"tag “{tag}”")
+        title = chain.engagement.header.tag_title(tag).inserted_into("标签“{}”", "tag “{}”")
         nothing = Text(plain="")
         yield Heat(f"{TAG}{tag}", title, dict.fromkeys(tagged[tag], 4), (nothing, nothing, nothing, nothing, title))

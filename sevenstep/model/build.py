@@ -1,6 +1,6 @@
 """From documents to the engagement: the elements of all files together, each id once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -12,14 +12,16 @@ from sevenstep.model.clock import today
 from sevenstep.model.element import Element
 from sevenstep.model.engagement import Engagement
 from sevenstep.model.header import Header
+from sevenstep.model.kinds import SECTIONS
 from sevenstep.model.problems import DUPLICATE_ID, UNSAFE_ID
+from sevenstep.model.quantity.named_unit import UnitNames, units_named
 from sevenstep.model.review import ReviewNote
 from sevenstep.model.sections import HEADER_FIELDS, MOST_PROBLEMS, Entry, Sections, sections_of
 from sevenstep.model.step7_flows import Flow
 from sevenstep.model.values import id_problem, same_id
 from sevenstep.source.chapters import is_image
 from sevenstep.source.document import Document
-from sevenstep.source.files import unreadable
+from sevenstep.source.files import HEADER_FILE, unreadable
 
 _MANY_PROBLEMS: Final = 10_000
 """Once the files have so many problems, only the first one of each further file is kept."""
@@ -29,9 +31,35 @@ _FALLBACK: Final = Header(id="engagement", title=Text(zh="未命名项目", en="
 
 
 def read_sections(documents: Iterable[Document], previous: Iterable[Sections] = ()) -> tuple[Sections, ...]:
-    """The documents as header and elements; documents that were there in the `previous` run are not validated again."""
+    """The documents as header and elements; documents that were there in the `previous` run are not validated again,
+    unless units have other names now."""
+    documents = tuple(documents)
     known = {id(sections.document): sections for sections in previous if not sections.left_out}
-    parts: list[Sections] = []
+    names = _unit_names(documents, known)
+    known = {key: sections for key, sections in known.items() if sections.unit_names == names}
+    with units_named(names):
+        return tuple(replace(part, unit_names=names) if names else part for part in _read(documents, known))
+
+
+def _unit_names(documents: Iterable[Document], known: Mapping[int, Sections]) -> UnitNames:
+    """What the engagement calls units: what its own file says of the engagement itself is read before all else."""
+    for document in documents:
+        if document.name == HEADER_FILE:
+            part = known.get(id(document)) or _header_alone(document)
+            return part.header.unit_names if part is not None and part.header is not None else ()
+    return ()
+
+
+def _header_alone(document: Document) -> Sections | None:
+    """The document without its elements; nothing where no unit can be named in it."""
+    if not isinstance(document.data, dict) or _elements_in(document) > MAX_ELEMENTS:
+        return None
+    return sections_of(
+        replace(document, data={key: value for key, value in document.data.items() if key not in SECTIONS})
+    )
+
+
+def _read(documents: Iterable[Document], known: Mapping[int, Sections]) -> Iterator[Sections]:
     problems = elements = 0
     for document in documents:
         most = MOST_PROBLEMS if problems < _MANY_PROBLEMS else 1
@@ -42,8 +70,7 @@ def read_sections(documents: Iterable[Document], previous: Iterable[Sections] = 
         else:
             part = known.get(id(document)) or sections_of(document, most)
         problems += len(part.diagnostics) + sum(len(entry.diagnostics) for entry in part.entries)
-        parts.append(part)
-    return tuple(parts)
+        yield part
 
 
 def _elements_in(document: Document) -> int:

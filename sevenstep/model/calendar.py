@@ -11,10 +11,11 @@ from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import BeforeValidator, model_validator
 
-from sevenstep.language import Text
+from sevenstep.language import Text, joined
 from sevenstep.model.field import Declared
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import InvalidValue
+from sevenstep.model.values import Title
 from sevenstep.source.characters import brief
 
 WEEK: Final = 168.0
@@ -22,6 +23,10 @@ WEEK: Final = 168.0
 _MOMENT: Final = 1e-9
 """Hours that are nothing: less than what is lost where hours are added up."""
 _DAYS: Final[tuple[str, ...]] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DAY_NAMES: Final = tuple(
+    Text(zh=f"周{zh}", en=en)
+    for zh, en in zip("一二三四五六日", ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), strict=True)
+)
 _CHINESE: Final[dict[str, int]] = dict(zip("一二三四五六日天", (*range(7), 6), strict=True))
 _SPAN: Final = re.compile(r"(\d{1,2})[:：](\d{2})\s*[-–—~～至到]\s*(\d{1,2})[:：](\d{2})")
 _RANGE: Final = re.compile(r"[-–—~～至到]")
@@ -34,11 +39,22 @@ def _several(value: Any) -> Any:
 class Calendar(Part):
     TITLE: ClassVar = Text(zh="工作日历", en="Calendar")
     EXPLANATION: ClassVar = Text(
-        zh="什么时候办事、什么时候有件来。简写成一段文字：先写星期，再写时间，如 `mon-fri 08:00-12:00 13:00-17:30`。",
+        zh="何时办理、何时受理。简写成一段文字：先写星期，再写时间，如 `mon-fri 08:00-12:00 13:00-17:30`。",
         en="When work is done or cases arrive. Written short as text, the days, then the hours: `mon-fri "
         "08:00-12:00 13:00-17:30`.",
     )
 
+    title: Annotated[
+        Title | None,
+        Declared(
+            Text(zh="名称", en="Title"),
+            Text(
+                zh="日历叫什么；不写则只显示工作时间。",
+                en="What the calendar is called; left out, only its hours are shown.",
+            ),
+            "{zh: 场站开放时间, en: Yard hours}",
+        ),
+    ] = None
     days: Annotated[
         str,
         Declared(
@@ -92,6 +108,33 @@ class Calendar(Part):
                 else:
                     found.append(here)
         return tuple(found)
+
+    @cached_property
+    def said(self) -> Text:
+        """What it is called, with its hours; its hours alone where it has no title."""
+        if self.title is None:
+            return self.opening
+        return Text(
+            zh=f"{self.title.for_language('zh')}（{self.opening.for_language('zh')}）",
+            en=f"{self.title.for_language('en')} ({self.opening.for_language('en')})",
+        )
+
+    @cached_property
+    def opening(self) -> Text:
+        """Its days and hours in words."""
+        days, hours = _days(self.days), sorted(_span(text) for text in self.hours)
+        is_day_and_night = hours == [(0.0, 24.0)]
+        if len(days) == 7 and is_day_and_night:
+            return Text(zh="全年无休", en="around the clock")
+        if is_day_and_night:
+            said = Text(zh="全天", en="day and night")
+        else:
+            said = joined(Text(plain=f"{_clock(begin)}–{_clock(end)}") for begin, end in hours)
+        named = _named_days(days)
+        return Text(
+            zh=f"{named.for_language('zh')} {said.for_language('zh')}".replace(" 全", "全"),
+            en=f"{named.for_language('en')} {said.for_language('en')}",
+        )
 
     @cached_property
     def weekly(self) -> float:
@@ -165,6 +208,30 @@ def _day(text: str, whole: str) -> int:
     if bare in _CHINESE:
         return _CHINESE[bare]
     raise _not_days(whole)
+
+
+def _clock(hour: float) -> str:
+    return f"{int(hour):02}:{round(hour % 1 * 60):02}"
+
+
+def _named_days(days: set[int]) -> Text:
+    """Days of the week in words: runs of three and more as runs."""
+    if len(days) == 7:
+        return Text(zh="每天", en="every day")
+    runs: list[list[int]] = []
+    for day in sorted(days):
+        if runs and runs[-1][-1] == day - 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    pieces: list[Text] = []
+    for run in runs:
+        if len(run) < 3:
+            pieces.extend(_DAY_NAMES[day] for day in run)
+        else:
+            first, last = _DAY_NAMES[run[0]], _DAY_NAMES[run[-1]]
+            pieces.append(Text(zh=f"{first.zh}至{last.zh}", en=f"{first.en}–{last.en}"))
+    return joined(pieces)
 
 
 def _not_days(text: str) -> InvalidValue:

@@ -10,7 +10,9 @@ from sevenstep.model.element import Element
 from sevenstep.model.evidence import Evidence, Figure, MemberFigure
 from sevenstep.model.field import ModelField, fields_of
 from sevenstep.model.part import Part
+from sevenstep.model.quantity import Quantity
 from sevenstep.model.source import Source
+from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step7_flows import Flow
 
 
@@ -52,6 +54,36 @@ def by_dimension(element: Element) -> tuple[tuple[KeyPath, str, dict[str, Member
 def sources(element: Element) -> tuple[tuple[KeyPath, Source], ...]:
     """The sources of an element and of its figures."""
     return tuple((path, content) for path, content in _contents(element) if isinstance(content, Source))
+
+
+@per_element
+def units(element: Element) -> tuple[tuple[KeyPath, str], ...]:
+    """The units of an element's quantities, and those that it names for them."""
+    return tuple(_units(element, ()))
+
+
+def _units(value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    match value:
+        case Quantity():
+            yield path, value.unit
+        case Indicator() if value.unit:
+            yield (*path, "unit"), value.unit
+            yield from _units_of_part(value, path)
+        case Part():
+            yield from _units_of_part(value, path)
+        case tuple():
+            for index, entry in enumerate(value):
+                yield from _units(entry, (*path, index))
+        case dict():
+            for key, entry in value.items():
+                if not isinstance(entry, Element):  # the steps of a flow speak for themselves
+                    yield from _units(entry, (*path, key))
+
+
+def _units_of_part(part: Part, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    for field in fields_of(type(part)):
+        if field.name in part.model_fields_set:
+            yield from _units(getattr(part, field.name), (*path, field.key))
 
 
 @per_element

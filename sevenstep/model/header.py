@@ -13,8 +13,11 @@ from sevenstep.model.conclusion import WrittenConclusion
 from sevenstep.model.field import Declared, Shown, Written, fields_of
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import InvalidValue
+from sevenstep.model.quantity.named_unit import UnitNames
+from sevenstep.model.quantity.unit_parts import plain_unit
 from sevenstep.model.source_document import SourceDocument
 from sevenstep.model.story import StoryStop
+from sevenstep.model.unit_title import MOST_UNITS, UnitTitle
 from sevenstep.model.values import Amount, Date, Prose, Title, Whole, ends_of_scale, id_problem
 
 
@@ -367,6 +370,31 @@ class Header(Part):
             key=Text(zh="术语", en="Term"),
         ),
     ] = {}
+    units: Annotated[
+        dict[str, UnitTitle],
+        Declared(
+            Text(zh="单位名称", en="Units"),
+            Text(
+                zh="单位在中文页、英文页上各叫什么，以数值后面写的单位为键。常用单位不必写。",
+                en="What units are called for readers of each language, by the unit as it stands behind numbers. "
+                "Common units need no entry.",
+            ),
+            "{例: cases, bed: {zh: 床, en: beds}}",
+            key=Text(zh="单位", en="Unit"),
+        ),
+    ] = Field(default={}, max_length=MOST_UNITS)
+    tags: Annotated[
+        dict[str, Title],
+        Declared(
+            Text(zh="标签名称", en="Tags"),
+            Text(
+                zh="标签在中文页、英文页上各叫什么，以标签为键。",
+                en="What tags are called for readers of each language, by the tag.",
+            ),
+            "{pilot: {zh: 试点, en: Pilot}}",
+            key=Text(zh="标签", en="Tag"),
+        ),
+    ] = {}
     calendars: Annotated[
         dict[str, Calendar],
         Declared(
@@ -391,6 +419,19 @@ class Header(Part):
         ),
     ] = CheckSettings()
 
+    @property
+    def unit_names(self) -> UnitNames:
+        """What it calls units, by the unit as it is compared."""
+        return tuple((plain_unit(unit), title.name_of(unit)) for unit, title in self.units.items())
+
+    def calendar_said(self, name: str) -> Text:
+        """What a calendar is called; its id where there is none."""
+        return self.calendars[name].said if name in self.calendars else Text(plain=name)
+
+    def tag_title(self, tag: str) -> Text:
+        """What a tag is called: itself where nothing else is said."""
+        return self.tags.get(tag, Text(plain=tag))
+
     def texts(self) -> Iterator[tuple[KeyPath, Text]]:
         """What it says in words of its own: the titles of documents are those of others."""
         for field in fields_of(Header):
@@ -399,6 +440,9 @@ class Header(Part):
                 yield (field.key,), said
             elif isinstance(said, dict) and Text in field.types:
                 yield from (((field.key, key), told) for key, told in said.items())
+        for key, calendar in self.calendars.items():
+            if calendar.title is not None:
+                yield ("calendars", key, "title"), calendar.title
         for number, stop in enumerate(self.story):
             for name in ("title", "narration"):
                 if (told := getattr(stop, name)) is not None:

@@ -119,6 +119,7 @@ sources: 资料 来源 资料来源 参考资料 文献
 settings: 设置 配置 config
 glossary: 术语 术语表 词汇表 terms
 calendars: 日历 工作日历
+units: 单位 计量单位 单位名称
 analysis: 分析 分析设置
 check: 检查 检查设置
 context: 战略背景 背景 环境 形势 上位规划 趋势 政策 trends plans policies

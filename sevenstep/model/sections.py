@@ -15,6 +15,7 @@ from sevenstep.model.meant import key_message
 from sevenstep.model.names import bare, meant_key
 from sevenstep.model.part import Part
 from sevenstep.model.problems import MISSING_FIELD, UNKNOWN_FIELD, UNSAFE_ID, WRONG_VALUE
+from sevenstep.model.quantity.named_unit import UnitNames
 from sevenstep.model.review import SECTION as REVIEWS
 from sevenstep.model.review import ReviewNote
 from sevenstep.model.suggest import did_you_mean
@@ -52,7 +53,8 @@ class Entry:
 class Sections:
     """What one document says. `complete` is false where a part of it could not be read at all.
 
-    Its elements are `left_out` where there are too many together: not for a reason of its own.
+    Its elements are `left_out` where there are too many together: not for a reason of its own. Its quantities carry the
+    `unit_names` of the engagement.
     """
 
     document: Document
@@ -64,6 +66,7 @@ class Sections:
     chapter: Chapter | None = None
     lost: tuple[KeyPath, ...] = ()
     left_out: bool = False
+    unit_names: UnitNames = ()
 
     def __repr__(self) -> str:
         return f"<Sections of {self.document.name}: {len(self.entries)} entries>"

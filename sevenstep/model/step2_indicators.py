@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, PlainValidator
+from pydantic import AfterValidator, BeforeValidator, PlainValidator
 
 from sevenstep.diagnostic import KeyPath
 from sevenstep.language import Text
@@ -16,6 +16,7 @@ from sevenstep.model.field import Declared, Shown, Written
 from sevenstep.model.formula import Formula
 from sevenstep.model.kind import Kind
 from sevenstep.model.online import OnlineRate
+from sevenstep.model.quantity.named_unit import with_names
 from sevenstep.model.relation import Closeness, Relation, Role
 from sevenstep.model.values import Date, Prose, Reference, References, each_once
 
@@ -95,6 +96,7 @@ class Indicator(Element):
     ] = None
     unit: Annotated[
         str,
+        AfterValidator(with_names),
         Declared(
             Text(zh="单位", en="Unit"),
             Text(zh='它所有数值的单位；纯数写 ""。', en='The unit of all its values; `""` for a pure number.'),

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Annotated, Any, Final, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, PlainValidator
+from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, PlainValidator
+from pydantic_core.core_schema import CoreSchema, no_info_after_validator_function
 
 from sevenstep.language import LANGUAGES, Text
 from sevenstep.model.dates import days_of, parse_date
@@ -129,6 +130,24 @@ def part_or_parts(value: Any) -> Any:
 
 Reference = str
 """The id of another element; the field's Relation says of which kind."""
+
+
+class CalendarName(str):
+    """The name of a calendar of the engagement: readers are shown what that is called."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return no_info_after_validator_function(cls, handler(str))
+
+
+OpeningHours = Annotated[
+    CalendarName,
+    Written(Text(zh="engagement.yaml 里一个工作日历的名称", en="the name of a calendar of engagement.yaml")),
+]
+"""A calendar by its name."""
+
 
 References = Annotated[tuple[Reference, ...], BeforeValidator(one_or_many)]
 """The ids of other elements: one, or a list."""

@@ -16,11 +16,15 @@ from sevenstep.language import Choice, Language, Text, many
 from sevenstep.method import step
 from sevenstep.model.element import Element
 from sevenstep.model.field import ModelField, fields_of
+from sevenstep.model.header import Header
 from sevenstep.model.part import Part
-from sevenstep.model.quantity import Portion, Quantity
+from sevenstep.model.quantity import Portion, Quantity, unit_name
+from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step3_places import Route, Traffic
 from sevenstep.model.step4_paths import Path
 from sevenstep.model.step6_items import Item
+from sevenstep.model.step7_flows.arrivals import Arrivals
+from sevenstep.model.values import CalendarName
 from sevenstep.report.analysis_paths import of_path
 from sevenstep.report.terminal import shown
 from sevenstep.source.places import locate
@@ -44,7 +48,7 @@ def lines(checked: Checked, element: Element, folder: str, language: Language) -
         from sevenstep.report.analysis_transport import of_element
 
         yield from of_element(chain, transport(chain), element.id, language)
-    yield from _fields(element, language)
+    yield from _fields(chain.engagement.header, element, language)
     yield from _relations(chain, element, language)
     if isinstance(element, Path):
         yield from of_path(chain, element.id, language)
@@ -113,17 +117,33 @@ def _besides(reason: Reason) -> Text | None:
     return Text(zh=f"另有 {more} 条依据", en=f"{many(more, 'more reason')}") if more > 0 else None
 
 
-def _fields(element: Element, language: Language) -> Iterator[Styled]:
+def _fields(header: Header, element: Element, language: Language) -> Iterator[Styled]:
     """The values that are given; the head line has the title, the relations and the steps of a flow stand below."""
     colon = "：" if language == "zh" else ": "
     for field in fields_of(type(element)):
         is_apart = field.name in {"id", "title"} or field.relation is not None or _holds_elements(field)
         if field.name not in element.model_fields_set or is_apart:
             continue
-        if value := said(getattr(element, field.name), language):
+        if value := _said(header, element, field, language):
             line = Styled(f"  {field.label.for_language(language)}{colon}", "cyan")
             line.append(shown(value), "none")
             yield line
+
+
+def _said(header: Header, element: Element, field: ModelField, language: Language) -> str:
+    """What a field says, in the words that the engagement has for calendars, tags and units."""
+    value = getattr(element, field.name)
+    match value:
+        case CalendarName():
+            return header.calendar_said(value).for_language(language)
+        case Arrivals() if value.calendar is not None:
+            named = header.calendar_said(value.calendar).for_language(language)
+            return said(value.model_copy(update={"calendar": named}), language)
+        case tuple() if field.name == "tags":
+            return "; ".join(header.tag_title(tag).for_language(language) for tag in value)
+        case str() if field.name == "unit" and isinstance(element, Indicator):
+            return unit_name(value, language)
+    return said(value, language)
 
 
 def _holds_elements(field: ModelField) -> bool:

@@ -7,18 +7,20 @@ import pytest
 
 from sevenstep.analysis.units import UnlikeUnits, convert, measure
 from sevenstep.analysis.wording import shown_hours, shown_share
-from sevenstep.language import LANGUAGES, Text
+from sevenstep.language import LANGUAGES
 from sevenstep.model.quantity import (
     Duration,
     Quantity,
     full_unit,
     scale_for,
+    unit_name,
     unit_shown,
     written,
     written_range,
 )
 from sevenstep.model.quantity.digits import half_up
-from sevenstep.model.quantity.unit_words import Unit
+from sevenstep.model.quantity.named_unit import NamedUnit, UnitName
+from sevenstep.model.quantity.unit_words import unnamed_parts
 
 UNITS = (
     *("CNY", "元", "万元", "billion CNY", "trillion CNY", "CNY/TEU", "万元/年", "USD", "EUR/d", "JPY", "thousand USD"),
@@ -159,8 +161,31 @@ def test_an_axis_has_one_sensible_unit(largest, unit, language, factor, name):
 
 
 def test_names_that_the_engagement_gives_its_units():
-    unit = Unit("例/月", (("例", Text(zh="例", en="patients")),))
+    unit = NamedUnit("例/月", (("例", UnitName("例", "patients", "patient")),))
     assert Quantity("", (30.0,), unit).shown("en") == "30 patients/month"
     assert Quantity("", (30.0,), unit).shown("zh") == "30 例/月"
     assert unit_shown(unit, "en") == " patients/month"
-    assert written(30.0, Unit("例/月", ()), "en") == "30 cases/month", "names of one engagement are no other's"
+    assert written(30.0, NamedUnit("例/月", ()), "en") == "30 cases/month", "names of one engagement are no other's"
+
+
+@pytest.mark.parametrize(
+    ("unit", "zh", "en"),
+    [
+        *(("h", "小时", "hours"), ("min", "分钟", "minutes"), ("mo", "月", "months")),
+        *(("个工作日", "工作日", "working days"), ("次", "次", "times"), ("%", "%", "%"), ("", "", "")),
+        *(("CNY/TEU", "元/标箱", "CNY/TEU"), ("个", "个", "")),
+    ],
+)
+def test_a_unit_that_stands_alone(unit, zh, en):
+    assert (unit_name(unit, "zh"), unit_name(unit, "en")) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("unit", "zh", "en"),
+    [
+        *(("例/月", (), ()), ("人份/d", (), ("人份",)), ("shuttles", ("shuttles",), ()), ("Gbps", (), ())),
+        *(("TEU/d", (), ()), ("cases", (), ()), ("万人份", (), ("人份",)), ("KZT", (), ()), ("拖轮·h", (), ("拖轮",))),
+    ],
+)
+def test_what_readers_find_in_the_other_language(unit, zh, en):
+    assert (unnamed_parts(unit, "zh"), unnamed_parts(unit, "en")) == (zh, en)

@@ -9,7 +9,16 @@ from sevenstep.model.quantity.digits import MINUS, decimal
 from sevenstep.model.quantity.duration import SHAPES, WORKING_DAY, Duration, Shape
 from sevenstep.model.quantity.invalid_value import InvalidValue
 from sevenstep.model.quantity.share import Portion
-from sevenstep.model.quantity.shown import full_unit, given, plain_number, scale_for, unit_shown, written, written_range
+from sevenstep.model.quantity.shown import (
+    full_unit,
+    given,
+    plain_number,
+    scale_for,
+    unit_name,
+    unit_shown,
+    written,
+    written_range,
+)
 from sevenstep.model.quantity.time_units import (
     HOURS,
     canonical_unit,
@@ -48,6 +57,7 @@ __all__ = [
     "same_unit",
     "scale_for",
     "scale_of",
+    "unit_name",
     "unit_shown",
     "written",
     "written_range",

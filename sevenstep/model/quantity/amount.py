@@ -7,6 +7,7 @@ from typing import Self
 from sevenstep.language import Language, Text
 from sevenstep.model.quantity.grammar import Reading, read
 from sevenstep.model.quantity.invalid_value import InvalidValue
+from sevenstep.model.quantity.named_unit import with_names
 from sevenstep.model.quantity.shown import given, plain_number
 from sevenstep.model.quantity.time_units import same_unit
 from sevenstep.model.quantity.words import Bound
@@ -47,7 +48,9 @@ class Quantity:
             )
         points = rising([value.number for value in said.values], text, units[-1])
         half = min(value.half for value in said.values)
-        return cls(text.strip(), points, units[-1], bound=said.bound, approximate=said.approximate, half=half)
+        return cls(
+            text.strip(), points, with_names(units[-1]), bound=said.bound, approximate=said.approximate, half=half
+        )
 
     @property
     def low(self) -> float:

@@ -62,6 +62,15 @@ def unit_shown(unit: str, language: Language) -> str:
     return name if said.is_close and not scale else f" {name}"
 
 
+_IN_FULL: Final = {"s": "seconds", "min": "minutes", "h": "hours"}
+
+
+def unit_name(unit: str, language: Language) -> str:
+    """What a unit is called where no number stands before it: hours, 小时, 月."""
+    name = unit_shown(unit, language).strip()
+    return _IN_FULL.get(name, name) if language == "en" else name.removeprefix("个") or name
+
+
 def _scale_word(factor: float, language: Language, *, is_money: bool) -> str:
     if language == "zh" and factor in _CHINESE_SCALES:
         return _CHINESE_SCALES[factor]

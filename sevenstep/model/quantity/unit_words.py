@@ -1,32 +1,14 @@
 """What readers of each language call a unit: 元/标箱 and CNY/TEU, however its author wrote it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from sevenstep.language import Language, Text
+from sevenstep.language import Language
 from sevenstep.memory import by_content
+from sevenstep.model.quantity.named_unit import NamedUnit, UnitName, UnitNames
 from sevenstep.model.quantity.unit_parts import Kind, lookup, scaled, written_parts
-
-
-@dataclass(frozen=True, slots=True)
-class UnitName:
-    """A unit in both languages: behind a number, for one of it in English, and below a line, as in ``180 TEU/day``."""
-
-    zh: str
-    en: str
-    one: str = ""
-    each: tuple[str, str] = ("", "")
-
-    def behind(self, language: Language) -> str:
-        """Behind a number."""
-        return self.zh if language == "zh" else self.en
-
-    def below(self, language: Language) -> str:
-        """Below the line of a quotient: one of it."""
-        zh, en = self.each
-        return (zh or self.zh) if language == "zh" else (en or self.one or self.en)
-
 
 _KNOWN: Final[Mapping[str, UnitName]] = {
     "second": UnitName("秒", "s"),
@@ -89,26 +71,41 @@ _KNOWN: Final[Mapping[str, UnitName]] = {
 }
 """The units of the tables, by their names in the units library."""
 
+_MEASURE_WORDS: Final[tuple[tuple[tuple[str, ...], UnitName], ...]] = (
+    (("次", "次数", "time", "times"), UnitName("次", "times", "time")),
+    (("倍", "x"), UnitName("倍", "times")),
+    (("个", "count", "number"), UnitName("个", "")),
+    (("例",), UnitName("例", "cases", "case")),
+    (("单",), UnitName("单", "orders", "order")),
+    (("件",), UnitName("件", "items", "item")),
+    (("项",), UnitName("项", "items", "item")),
+    (("份",), UnitName("份", "copies", "copy")),
+    (("笔",), UnitName("笔", "transactions", "transaction")),
+    (("户",), UnitName("户", "households", "household")),
+    (("家",), UnitName("家", "firms", "firm")),
+    (("人次",), UnitName("人次", "visits", "visit")),
+    (("名", "位"), UnitName("人", "people", "person")),
+    (("辆",), UnitName("辆", "vehicles", "vehicle")),
+    (("车次",), UnitName("车次", "truck trips", "truck trip")),
+    (("趟",), UnitName("趟", "trips", "trip")),
+    (("班", "班次"), UnitName("班", "departures", "departure")),
+    (("航次",), UnitName("航次", "voyages", "voyage")),
+    (("批", "批次"), UnitName("批", "batches", "batch")),
+    (("艘",), UnitName("艘", "ships", "ship")),
+    (("架",), UnitName("架", "aircraft")),
+    (("台",), UnitName("台", "units", "unit")),
+    (("套",), UnitName("套", "sets", "set")),
+    (("页",), UnitName("页", "pages", "page")),
+    (("床", "张床"), UnitName("床", "beds", "bed")),
+    (("床日",), UnitName("床日", "bed days", "bed day")),
+    (("分",), UnitName("分", "points", "point")),
+)
 _COUNTED: Final[Mapping[str, UnitName]] = {
-    **dict.fromkeys(("次", "次数", "time", "times"), UnitName("次", "times", "time")),
-    **dict.fromkeys(("倍", "x"), UnitName("倍", "times")),
-    **dict.fromkeys(("个", "count", "number"), UnitName("个", "")),
-    "例": UnitName("例", "cases", "case"),
-    "单": UnitName("单", "orders", "order"),
-    "件": UnitName("件", "items", "item"),
-    "份": UnitName("份", "copies", "copy"),
-    "笔": UnitName("笔", "transactions", "transaction"),
-    "户": UnitName("户", "households", "household"),
-    "人次": UnitName("人次", "visits", "visit"),
-    "辆": UnitName("辆", "vehicles", "vehicle"),
-    "艘": UnitName("艘", "ships", "ship"),
-    "架": UnitName("架", "aircraft"),
-    "台": UnitName("台", "units", "unit"),
-    "套": UnitName("套", "sets", "set"),
-    "页": UnitName("页", "pages", "page"),
+    **{word: name for _, name in reversed(_MEASURE_WORDS) for word in (name.en, name.one) if word},
+    **{word: name for words, name in _MEASURE_WORDS for word in words},
 }
-"""Chinese measure words that one English word fits nearly everywhere; where it does not, ``units`` of the engagement
-gives another."""
+"""Chinese measure words that one English word fits nearly everywhere, by both; where it does not, ``units`` of the
+engagement gives another."""
 
 _SCALE_WORDS: Final[Mapping[float, tuple[str, str]]] = {
     1e2: ("百", "100 "),
@@ -119,29 +116,6 @@ _SCALE_WORDS: Final[Mapping[float, tuple[str, str]]] = {
     1e9: ("十亿", "billion "),
     1e12: ("万亿", "trillion "),
 }
-
-
-class Unit(str):
-    """A unit that the engagement gives a name of its own in each language, by the parts of the unit that have one.
-
-    It is the text that its author typed in all else, so that nothing but the writing of it knows the names.
-    """
-
-    __slots__ = ("names",)
-    names: tuple[tuple[str, Text], ...]
-
-    def __new__(cls, written: str, names: tuple[tuple[str, Text], ...]) -> "Unit":
-        """The unit as it is written, and the names of its parts."""
-        unit = super().__new__(cls, written)
-        unit.names = names
-        return unit
-
-    def strip(self, chars: str | None = None, /) -> "Unit":
-        """Without blanks at its ends, its names kept."""
-        return Unit(str(self).strip(chars), self.names)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return Unit, (str(self), self.names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,18 +139,15 @@ class Wording:
 
 def wording(unit: str, language: Language) -> Wording:
     """How a unit is written in that language."""
-    return _wording(str(unit), language, unit.names if isinstance(unit, Unit) else ())
+    return _wording(str(unit), language, unit.names if isinstance(unit, NamedUnit) else ())
 
 
 @by_content(2048)
-def _wording(unit: str, language: Language, names: tuple[tuple[str, Text], ...]) -> Wording:
+def _wording(unit: str, language: Language, names: UnitNames) -> Wording:
     parts = list(written_parts(unit))
     if not parts:
         return Wording(1.0, "", "", "", is_close=False, is_scaled=False)
     declared = dict(names)
-    if unit in declared:
-        said = declared[unit].for_language(language)
-        return Wording(1.0, "", said, said, is_close=False, is_scaled=True)
     first, power = parts[0]
     factor, bare = scaled(first) if power == 1 else (1.0, first)
     kind, name = _named(bare, declared)
@@ -196,7 +167,7 @@ def _wording(unit: str, language: Language, names: tuple[tuple[str, Text], ...])
     return Wording(factor, before, behind, one, is_close=is_close, is_scaled=can_scale)
 
 
-def _joined(part: str, power: int, declared: Mapping[str, Text], language: Language) -> str:
+def _joined(part: str, power: int, declared: Mapping[str, UnitName], language: Language) -> str:
     """A further part of a unit, with the sign before it."""
     factor, bare = scaled(part)
     _, name = _named(bare, declared)
@@ -209,13 +180,13 @@ def _joined(part: str, power: int, declared: Mapping[str, Text], language: Langu
     return f"{'/' if power < 0 else '·'}{scale}{said}{raised}"
 
 
-def _named(name: str, declared: Mapping[str, Text]) -> tuple[Kind, UnitName]:
+def _named(name: str, declared: Mapping[str, UnitName]) -> tuple[Kind, UnitName]:
     """What a name counts, and what it is called in both languages: as its author wrote it where nobody knows."""
-    if name in declared:
-        return "thing", UnitName(declared[name].for_language("zh"), declared[name].for_language("en"))
     plain = name.casefold()
     bare = plain.removeprefix("个").strip() or plain
     found = lookup(plain)
+    if (own := declared.get(plain) or declared.get(bare)) is not None:
+        return found[0] if found is not None else "thing", own
     if found is not None and found[1] in _KNOWN:
         return found[0], _KNOWN[found[1]]
     if counted := _COUNTED.get(plain) or _COUNTED.get(bare):
@@ -230,7 +201,20 @@ def _codes() -> frozenset[str]:
     return CURRENCY_CODES
 
 
-def is_named_in(unit: str, language: Language) -> bool:
-    """Whether readers of a language find no word of the other in the unit: Chinese characters in English, above all."""
-    said = wording(unit, language)
-    return language == "zh" or not any("\u4e00" <= character <= "\u9fff" for character in said.behind)
+def unnamed_parts(unit: str, language: Language) -> tuple[str, ...]:
+    """The parts of a unit that readers of a language find in words of the other: Chinese characters in English, and in
+    Chinese English words that are no signs such as kWh or Mbps."""
+    declared = dict(unit.names) if isinstance(unit, NamedUnit) else {}
+    bare = (scaled(part)[1] for part, _ in written_parts(unit))
+    return tuple(part for part in bare if is_foreign(_named(part, declared)[1].behind(language), language))
+
+
+def is_foreign(words: str, language: Language) -> bool:
+    """Whether words are of the other language: Chinese characters, or English words that are no abbreviation."""
+    if language == "en":
+        return _CHINESE.search(words) is not None
+    return _CHINESE.search(words) is None and _ENGLISH.search(words) is not None
+
+
+_CHINESE: Final = re.compile("[\u3400-\u9fff]")
+_ENGLISH: Final = re.compile(r"(?<![A-Za-z])[A-Z]?[a-z]{3,}(?![A-Za-z])")

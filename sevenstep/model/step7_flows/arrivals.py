@@ -23,7 +23,7 @@ from sevenstep.model.quantity import (
 )
 from sevenstep.model.quantity.plain import same_width
 from sevenstep.model.quantity.time_units import TIME_UNIT, time_key
-from sevenstep.model.values import Time
+from sevenstep.model.values import OpeningHours, Time
 from sevenstep.source.characters import brief
 
 _PER: Final = re.compile(r"(?P<number>[^/每]+?) ?(?:/|每|\bper\b|\ba\b|\beach\b) ?(?P<unit>[^/每]+)")
@@ -120,7 +120,7 @@ class Arrivals(Part):
         ),
     ] = None
     calendar: Annotated[
-        str | None,
+        OpeningHours | None,
         Declared(
             Text(zh="工作日历", en="Calendar"),
             Text(

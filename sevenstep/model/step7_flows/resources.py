@@ -10,7 +10,7 @@ from sevenstep.model.field import Declared
 from sevenstep.model.kind import Kind, Where
 from sevenstep.model.relation import Closeness, Relation
 from sevenstep.model.step3_places.at import At
-from sevenstep.model.values import Reference, Whole
+from sevenstep.model.values import OpeningHours, Reference, Whole
 
 
 class Resource(Element):
@@ -63,7 +63,7 @@ class Resource(Element):
         ),
     ] = Field(default=1, ge=0, le=1_000_000)
     calendar: Annotated[
-        str | None,
+        OpeningHours | None,
         Declared(
             Text(zh="工作日历", en="Calendar"),
             Text(

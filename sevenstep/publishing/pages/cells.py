@@ -47,6 +47,11 @@ def word_cell(context: Context, word: str | None) -> Cell:
     return Cell(text=value_name(word, context.language) if word else "", style=f"is-{word}" if word else "")
 
 
+def tag_titles(context: Context, element: Element) -> tuple[str, ...]:
+    """What the tags of an element are called."""
+    return tuple(context.said(context.header.tag_title(tag)) for tag in element.tags)
+
+
 def refs_cell(context: Context, ids: Iterable[str | None]) -> Cell:
     """Elements as links."""
     return Cell(refs=context.refs_of(key for key in ids if key is not None))

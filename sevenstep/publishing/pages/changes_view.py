@@ -13,6 +13,7 @@ from sevenstep.model.evidence import Figure
 from sevenstep.model.field import field_of, keyed
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.quantity import InvalidValue, Quantity
+from sevenstep.model.quantity.named_unit import units_named
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step7_flows import Flow
 from sevenstep.publishing.context import Context, other
@@ -202,7 +203,8 @@ def _unit(context: Context, element: str) -> str:
 def _with_unit(context: Context, said: str, unit: str) -> str:
     """A figure as people write it, where it is one."""
     try:
-        return Quantity.parse(said).shown(context.language, unit) if unit else said
+        with units_named(context.header.unit_names):
+            return Quantity.parse(said).shown(context.language, unit) if unit else said
     except InvalidValue:
         return said
 

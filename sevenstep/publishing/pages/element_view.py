@@ -13,7 +13,7 @@ from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Flow
 from sevenstep.publishing.context import Context, other, prose
 from sevenstep.publishing.pages.analysis_view import brief_table, tables_of
-from sevenstep.publishing.pages.cells import source_cell, word_cell
+from sevenstep.publishing.pages.cells import source_cell, tag_titles, word_cell
 from sevenstep.publishing.pages.changes_view import Change, change_of
 from sevenstep.publishing.pages.conclusion_view import ConclusionView, conclusion_view
 from sevenstep.publishing.pages.facts import facts
@@ -100,7 +100,7 @@ def element_view(context: Context, element: Element, figures: Iterable[str]) -> 
         owner=context.refs.get(element.owner or ""),
         status=word_cell(context, element.status),
         change=change_of(context, key),
-        tags=element.tags,
+        tags=tag_titles(context, element),
         conclusion=shown.conclusion,
         leading=shown.leading,
         evaluated=_evaluated(context, element),

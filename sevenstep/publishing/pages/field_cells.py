@@ -11,11 +11,12 @@ from sevenstep.model.evidence import Figure
 from sevenstep.model.field import ModelField, Shown
 from sevenstep.model.formula import Formula
 from sevenstep.model.part import Part
-from sevenstep.model.quantity import Portion, Quantity, given, plain_number
+from sevenstep.model.quantity import Portion, Quantity, given, plain_number, unit_name
 from sevenstep.model.source import Source
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step7_flows import Node
 from sevenstep.model.step7_flows.arrivals import Rate
+from sevenstep.model.values import CalendarName
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import (
     amount_cell,
@@ -65,6 +66,10 @@ def value_cell(context: Context, element: Element, part: Part, field: ModelField
             return _formula_cell(context, value)
         case int() | float():
             return number_cell(context, plain_number(value), value, "")
+        case CalendarName():
+            return text_cell(context, context.header.calendar_said(value))
+        case str() if isinstance(part, Indicator) and field.name == "unit":
+            return Cell(text=unit_name(value, context.language))
         case str():
             return word_cell(context, value) if field.is_fixed_word else Cell(text=value)
         case dict() if value and all(isinstance(figure, Figure) for figure in value.values()):

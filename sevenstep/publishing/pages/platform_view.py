@@ -6,7 +6,7 @@ from typing import Final
 
 from sevenstep.analysis.platforms import DataEntry, Platform, Transfer, platforms
 from sevenstep.publishing.context import Context, prose
-from sevenstep.publishing.pages.cells import refs_cell, word_cell
+from sevenstep.publishing.pages.cells import refs_cell, tag_titles, word_cell
 from sevenstep.publishing.pages.tables import without_empty_columns
 from sevenstep.publishing.views import Cell, Fact, Heading, Html, Ref, Row, Table
 
@@ -88,7 +88,7 @@ def _platform(context: Context, platform: Platform) -> PlatformView:
         context.refs[platform.system],
         f"platform-{platform.system}",
         context.said(platform.fate.label),
-        element.tags,
+        tag_titles(context, element),
         prose(context, element.description),
         tuple(fact for fact in _facts(context, platform) if fact.cell.refs or fact.cell.text),
         tuple(

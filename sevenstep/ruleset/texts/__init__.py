@@ -1,4 +1,4 @@
-"""Rules on what people read: translations, length, leftovers, terms, stops of the story."""
+"""Rules on what people read: translations, units and tags, length, leftovers, terms, stops of the story."""
 
 from typing import Final
 
@@ -12,6 +12,8 @@ from sevenstep.ruleset.texts.s808_same_title import same_title
 from sevenstep.ruleset.texts.s845_unknown_mention import unknown_mention
 from sevenstep.ruleset.texts.s846_loose_footnote import loose_footnote
 from sevenstep.ruleset.texts.s848_story_unknown import story_unknown
+from sevenstep.ruleset.texts.s849_unit_in_one_language import unit_in_one_language
+from sevenstep.ruleset.texts.s850_tag_in_one_language import tag_in_one_language
 
 RULES: Final[tuple[Rule, ...]] = (
     missing_translation,
@@ -23,4 +25,6 @@ RULES: Final[tuple[Rule, ...]] = (
     unknown_mention,
     loose_footnote,
     story_unknown,
+    unit_in_one_language,
+    tag_in_one_language,
 )
