@@ -2,6 +2,7 @@
 /* Tables: sort by a column, filter the rows, save them as CSV. Without this script they are complete and in order. */
 import { button, make, saveFile, whenRead } from "./shared/dom.js";
 import { hasWords, searchWords } from "./shared/words.js";
+import { cut } from "./tables/beginning.js";
 import { csvText, fieldsOf, fileName } from "./tables/csv.js";
 import { keepFitting } from "./tables/fitting.js";
 import { nextOrder, sortedRows, sortKey } from "./tables/sorting.js";
@@ -50,8 +51,9 @@ function foundBy(row) {
  * A box that filters the rows, and how many are left.
  * @param {HTMLTableRowElement[]} rows
  * @param {string} label
+ * @param {() => void} [whenUsed] is called when somebody filters
  */
-function filterOf(rows, label) {
+function filterOf(rows, label, whenUsed) {
   const box = make("input", {
     type: "search",
     placeholder: label,
@@ -60,6 +62,7 @@ function filterOf(rows, label) {
   const status = make("span", { role: "status" });
   box.addEventListener("input", () => {
     const words = searchWords(box.value);
+    if (words.length) whenUsed?.();
     for (const row of rows) row.hidden = !hasWords(foundBy(row), words);
     const left = rows.filter((row) => !row.hidden).length;
     status.textContent = words.length ? `${left} / ${rows.length}` : "";
@@ -98,19 +101,43 @@ function nameOf(box) {
   return fileName([model, page === table ? "" : page, table]);
 }
 
+/**
+ * Lets a long table begin with its first rows, unless the address leads to another; what shows them all.
+ * @param {HTMLElement} box
+ * @param {HTMLTableElement} table
+ * @param {number} rows
+ */
+function makeShort(box, table, rows) {
+  const { all, first } = box.dataset;
+  const beginning = all && first ? cut(table, rows, { all, first }) : null;
+  if (!beginning) return;
+  box.after(beginning.button);
+  const openForTarget = () => {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target || !table.contains(target)) return;
+    beginning.showAll();
+    target.scrollIntoView();
+  };
+  window.addEventListener("hashchange", openForTarget);
+  openForTarget();
+  return beginning.showAll;
+}
+
 /** @param {HTMLElement} box */
 function makeReady(box) {
   const table = box.querySelector("table");
   const [head, body] = [table?.tHead?.rows[0], table?.tBodies[0]];
   const { filter, csv } = box.dataset;
-  if (!table || !head || !body || table.dataset.ready || !csv) return;
+  if (!table || !head || !body || table.dataset.ready) return;
   table.dataset.ready = "1";
   const rows = [...body.rows];
+  const showAll = makeShort(box, table, rows.length);
+  if (!csv) return;
   const save = button("CSV", () => saveFile(nameOf(box), csvOf(head, [...body.rows])), {
     title: csv,
     "aria-label": csv,
   });
-  const tools = rows.length >= FILTERED_FROM ? filterOf(rows, filter ?? "") : [];
+  const tools = rows.length >= FILTERED_FROM ? filterOf(rows, filter ?? "", showAll) : [];
   box.before(make("div", { class: "ss-table-tools" }, ...tools, save));
   if (table.classList.contains("ss-matrix")) return;
   keepFitting(box, table, [...head.cells]);

@@ -9,6 +9,7 @@ from tests.browser.addresses import BOTH
 
 def unfold(page) -> None:
     page.evaluate("document.querySelectorAll('article details').forEach(one => { one.open = true; })")
+    page.evaluate("document.querySelectorAll('.ss-all-rows[aria-expanded=false]').forEach(one => one.click())")
 
 
 LONG = ".ss-scroll:has(tbody tr:nth-child(21))"
@@ -123,6 +124,64 @@ def test_a_row_is_a_card_on_a_phone_and_each_value_keeps_its_head(page, root):
     head = cell.evaluate("one => getComputedStyle(one, '::before').content.replaceAll('\"', '')")
     assert head
     assert head in page.locator(".ss-cards thead th").nth(1).evaluate("one => one.textContent")
+
+
+@pytest.mark.parametrize(("width", "first"), [(1366, 10), (390, 5)])
+def test_a_long_table_begins_with_its_first_rows_and_opens_whole(page, root, width, first):
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{root}/step7_flows.html")
+    box = page.locator(LONG).first
+    every = box.locator("tbody tr").count()
+    seen = box.locator("tbody tr:visible")
+    assert seen.count() == first
+    more = page.locator(f"{LONG} + .ss-all-rows").first
+    assert str(every) in more.inner_text()
+    more.click()
+    assert seen.count() == every
+    more.click()
+    assert seen.count() == first
+    tools = page.locator(f".ss-table-tools:has(+ {LONG})").first
+    last = box.locator("tbody tr").last.locator("td").first.text_content().strip()
+    tools.locator("input").fill(last)
+    assert seen.count() >= 1
+    assert last in seen.last.inner_text()
+
+
+def test_a_long_table_is_whole_on_paper_and_where_an_address_leads_to_its_end(page, root):
+    page.goto(f"{root}/step7_flows.html")
+    rows = page.locator(f"{LONG}").first.locator("tbody tr")
+    assert not rows.last.is_visible()
+    page.emulate_media(media="print")
+    assert rows.last.is_visible()
+    page.emulate_media(media="screen")
+    page.goto(f"{root}/actors/forwarder.html")
+    row = page.locator(f"{LONG} tbody tr[id]").last
+    assert not row.is_visible()
+    name = row.get_attribute("id")
+    page.evaluate("name => { location.hash = name; }", name)
+    row.wait_for(state="visible")
+
+
+LENGTHS = {
+    ("step1_goals", 1366): 5200,
+    ("step7_flows", 1366): 11000,
+    ("outlook", 1366): 5200,
+    ("outlook", 390): 8500,
+    ("evaluation", 390): 8500,
+    ("questions", 390): 3000,
+    ("platforms", 390): 9500,
+    ("about", 390): 4000,
+    ("parties/customs", 390): 7000,
+    ("actors/forwarder", 390): 9000,
+}
+
+
+@pytest.mark.parametrize(("name", "width"), LENGTHS)
+def test_a_page_opens_no_longer_than_somebody_scrolls(page, root, name, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{root}/{name}.html")
+    page.wait_for_timeout(200)
+    assert page.evaluate("document.documentElement.scrollHeight") <= LENGTHS[name, width]
 
 
 def test_on_paper_a_table_is_whole_and_without_tools(page, root):

@@ -37,6 +37,7 @@ SHEET: Final = (
     "chapters",
     "facts",
     "tables",
+    "beginning",
     "analysis",
     "verdicts",
     "tour",

@@ -20,6 +20,7 @@ from sevenstep.publishing.words.words_reasons import REASONS
 from sevenstep.publishing.words.words_regulations import REGULATIONS
 from sevenstep.publishing.words.words_review import TEMPLATES
 from sevenstep.publishing.words.words_story import STORY
+from sevenstep.publishing.words.words_tables import TABLES
 
 _SAID: Final[dict[str, tuple[str, str]]] = {
     # the site
@@ -322,8 +323,6 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "chapter_other_language": ("这一章只有英文。", "This chapter is written in Chinese only."),
     "today": ("今天", "today"),
     # pictures
-    "table_filter": ("筛选…", "Filter…"),
-    "table_csv": ("下载为 CSV（Excel 可打开）", "Save as CSV (opens in Excel)"),
     # tables
     "values": ("基线、目标与实测", "Baseline, targets, measurements"),
     "figure_type": ("类型", "Type"),
@@ -418,6 +417,7 @@ def words(language: Language) -> dict[str, str]:
         REASONS,
         REGULATIONS,
         STORY,
+        TABLES,
         TEMPLATES,
     )
     every = {key: both for table in tables for key, both in table.items()}
