@@ -1,4 +1,4 @@
-"""The seven steps of the method as one table: everybody reads it, nobody repeats it."""
+"""The seven steps of the method, and the frames around them, as one table: everybody reads it, nobody repeats it."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -8,7 +8,8 @@ from sevenstep.language import Text
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One of the seven steps.
+    """One of the seven steps, numbered 1 to 7, or a frame around them, before (-1) or after (8 and more); 0 is
+    what is of no step.
 
     `stem` names the step's file in every folder; `colour` is its hue in every picture and page (six-digit RGB).
     `in_full` is its whole name, where `title` is a short form of it.
@@ -25,6 +26,28 @@ class Step:
     def heading(self) -> Text:
         """What heads its page."""
         return self.in_full or self.title
+
+    @property
+    def is_frame(self) -> bool:
+        """Whether it frames the seven steps: it adds none to them, and its number is never shown."""
+        return not 1 <= self.number <= 7
+
+    @property
+    def kicker(self) -> str:
+        """The number as it is shown; nothing for a frame."""
+        return "" if self.is_frame else str(self.number)
+
+    @property
+    def css_class(self) -> str:
+        """What gives a picture its hue: all frames have one."""
+        return "frame" if self.is_frame else f"step{self.number}"
+
+    @property
+    def name(self) -> Text:
+        """Its title behind its number."""
+        return (
+            self.title.inserted_into(zh=f"{self.number} {{}}", en=f"{self.number} {{}}") if self.kicker else self.title
+        )
 
 
 STEPS: Final[tuple[Step, ...]] = (
@@ -102,9 +125,79 @@ STEPS: Final[tuple[Step, ...]] = (
 )
 
 
-def step(number: int) -> Step:
-    """The step with that number, 1 to 7."""
-    return STEPS[number - 1]
+FRAME_COLOUR: Final = "#566372"
+"""All frames have one quiet hue: what is coloured is the chain."""
+
+ASSESSMENT: Final = Step(
+    -1,
+    "assessment",
+    Text(zh="评估", en="Assess"),
+    Text(
+        zh="与谁相比，今天站在哪里，差在哪里？",
+        en="Where does the client stand today, against whom, and what is missing?",
+    ),
+    FRAME_COLOUR,
+)
+DECISION: Final = Step(
+    8,
+    "decision",
+    Text(zh="比选", en="Choose"),
+    Text(
+        zh="有哪些方案，按什么标准选，为什么选它？",
+        en="Which ways are open, how are they judged, and why is one of them chosen?",
+    ),
+    FRAME_COLOUR,
+)
+BLUEPRINT: Final = Step(
+    9,
+    "blueprint",
+    Text(zh="蓝图", en="Blueprint"),
+    Text(
+        zh="目标设计要靠哪些系统、接口、服务和数据运行？",
+        en="Which systems, interfaces, services and data does the design need to run?",
+    ),
+    FRAME_COLOUR,
+)
+PROGRAMME: Final = Step(
+    10,
+    "programme",
+    Text(zh="实施", en="Carry out"),
+    Text(
+        zh="谁在什么时候、用谁的钱、做成什么？",
+        en="Who brings about what by when, and with whose money?",
+    ),
+    FRAME_COLOUR,
+)
+APPRAISAL: Final = Step(
+    11,
+    "appraisal",
+    Text(zh="测算", en="Appraise"),
+    Text(
+        zh="逐年投入多少、收回多少，谁受益、谁承担？",
+        en="What goes in and comes back each year, and who gains and who pays?",
+    ),
+    FRAME_COLOUR,
+)
+OUTCOMES: Final = Step(
+    12,
+    "outcomes",
+    Text(zh="成效", en="Evaluate"),
+    Text(
+        zh="承诺的做到了吗，为什么，下一轮改什么？",
+        en="Has what was promised come true, why, and what follows for the next round?",
+    ),
+    FRAME_COLOUR,
+)
+FRAMES: Final = (ASSESSMENT, DECISION, BLUEPRINT, PROGRAMME, APPRAISAL, OUTCOMES)
+"""What comes before and after the seven steps, in the order in which it is done."""
+STAGES: Final = (ASSESSMENT, *STEPS, *FRAMES[1:])
+"""Steps and frames in one order, which is that of their numbers."""
+_BY_NUMBER: Final = {step.number: step for step in STAGES}
+
+
+def stage(number: int) -> Step:
+    """The step or frame with that number."""
+    return _BY_NUMBER[number]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ not compulsory.
 from dataclasses import dataclass
 
 from sevenstep.chain.graph import Chain
-from sevenstep.method import STEPS
+from sevenstep.method import STAGES
 from sevenstep.model.field import fields_of
 
 
@@ -20,8 +20,8 @@ class Completeness:
 
 
 def completeness(chain: Chain) -> dict[int, Completeness]:
-    """The seven steps by number."""
-    counts = {step.number: [0, 0] for step in STEPS}
+    """The steps, and the frames around them, by number."""
+    counts = {step.number: [0, 0] for step in STAGES}
     for element in chain.elements.values():
         expected = [field.name for field in fields_of(type(element)) if field.declared.expected]
         of_step = counts[element.KIND.step]

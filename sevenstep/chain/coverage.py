@@ -1,5 +1,6 @@
 """Justified and covered: whether each element serves the step before it, and is served by the step after it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -135,18 +136,25 @@ def holders_of_cover(kind: str) -> frozenset[str]:
 
 @per_chain
 def coverage(chain: Chain) -> tuple[StepCoverage, ...]:
-    """The seven steps in figures. Kinds that are not counted are left out."""
+    """The seven steps in figures. Kinds that are not counted are left out, and so are the frames around the steps."""
     by_step: dict[int, list[Standing]] = {step.number: [] for step in STEPS}
     for key, standing in standings(chain).items():
         kind = chain.elements[key].KIND
-        if kind.is_shown(Where.COUNT):
+        if kind.is_shown(Where.COUNT) and kind.step in by_step:
             by_step[kind.step].append(standing)
     return tuple(_of_step(step, by_step[step.number]) for step in STEPS)
 
 
+@per_chain
+def elements_by_step(chain: Chain) -> Counter[int]:
+    """How many elements each step and frame has, by its number; kinds that are not counted are left out."""
+    kinds = (element.KIND for element in chain.elements.values())
+    return Counter(kind.step for kind in kinds if kind.is_shown(Where.COUNT))
+
+
 def counted_elements(chain: Chain) -> int:
     """How many elements there are, as they are told to people: kinds that are not counted are left out."""
-    return sum(element.KIND.is_shown(Where.COUNT) for element in chain.elements.values())
+    return elements_by_step(chain).total()
 
 
 def _of_step(step: Step, found: list[Standing]) -> StepCoverage:

@@ -10,7 +10,7 @@ from sevenstep.checking.check import Checked
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Choice, Text
 from sevenstep.memory import per_chain
-from sevenstep.method import STEPS, Step
+from sevenstep.method import STAGES, STEPS, Step
 from sevenstep.model.choices import Status
 from sevenstep.model.element import Element
 from sevenstep.model.field import fields_of
@@ -89,7 +89,7 @@ class StepProgress:
 def step_progress(checked: Checked) -> tuple[StepProgress, ...]:
     """The seven steps. Time and space are linear in elements, relations and diagnostics."""
     chain = checked.chain
-    by_step: dict[int, list[Element]] = {step.number: [] for step in STEPS}
+    by_step: dict[int, list[Element]] = {step.number: [] for step in STAGES}
     for element in chain.elements.values():
         by_step[element.KIND.step].append(element)
     troubled = _troubled(checked)

@@ -30,6 +30,7 @@ from sevenstep.diagrams.scene import (
     Scene,
 )
 from sevenstep.language import Language, Text
+from sevenstep.method import stage
 from sevenstep.model.element import Element
 
 
@@ -84,7 +85,7 @@ class Canvas:
         """
         kind = element.KIND
         shape, style = SHAPES[kind.name]
-        css_classes = f"step{kind.step} kind-{kind.name}"
+        css_classes = f"{stage(kind.step).css_class} kind-{kind.name}"
         classes = f"{classes} {self.heat(element)}".strip()
         label = self.label(element, notes, max_width, lines)
         self.explain(Entry("node", css_classes, kind.title, shape, style))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sevenstep.language import Text
-from sevenstep.method import STEPS
+from sevenstep.method import STAGES
 from sevenstep.model.element import Element
 from sevenstep.model.field import ModelField, fields_of
 from sevenstep.model.header import Header
@@ -68,13 +68,11 @@ def reference() -> tuple[ReferenceChapter, ...]:
     told: set[type[Part]] = set()
     shared = [_shared(), *_parts_in([Element], told)]
     steps = []
-    for step in STEPS:
+    for step in STAGES:
         classes = [cls for cls in SECTION_CLASSES if cls.KIND.step == step.number]
         found = [section for cls in classes for section in (_section(cls), *_below(cls, told))]
-        title = Text(
-            zh=f"{step.number} {step.title.for_language('zh')}", en=f"{step.number} {step.title.for_language('en')}"
-        )
-        steps.append(ReferenceChapter(title, tuple(found)))
+        if found:
+            steps.append(ReferenceChapter(step.name, tuple(found)))
     header = ReferenceChapter(
         Text(zh="engagement.yaml：项目本身", en="engagement.yaml: the engagement itself"),
         (_section(Header), *_parts_in([Header], told)),

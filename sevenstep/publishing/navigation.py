@@ -15,6 +15,7 @@ from sevenstep.publishing.pages.data_inventory_view import data_inventory_view
 from sevenstep.publishing.pages.evaluation_view import evaluation_view
 from sevenstep.publishing.pages.explorer_view import explorer_view
 from sevenstep.publishing.pages.finding_view import finding_view
+from sevenstep.publishing.pages.frame_view import frame_view, frames_of
 from sevenstep.publishing.pages.home_view import home_view
 from sevenstep.publishing.pages.matrices import matrices
 from sevenstep.publishing.pages.outlook_view import outlook_view
@@ -59,9 +60,11 @@ def entries(context: Context) -> Iterator[Entry]:
         yield Entry("changes", words["changes"], partial(_changes, context.changes))
     for at, ref in enumerate(context.chapters):
         yield Entry(ref.translations.name, ref.title, partial(_chapter, at), words["chapters"])
+    frames = frames_of(context)
+    yield from (_frame_entry(context, frame) for frame in frames if frame.number < STEPS[0].number)
     for step in STEPS:
-        title = f"{step.number} {context.said(step.title)}"
-        yield Entry(step.stem, title, partial(_step, step), words["steps"])
+        yield Entry(step.stem, context.said(step.name), partial(_step, step), words["steps"])
+    yield from (_frame_entry(context, frame) for frame in frames if frame.number > STEPS[-1].number)
     yield Entry("outlook", words["outlook"], _outlook, words["analysis"])
     yield Entry("findings", words["findings_title"], _findings, words["analysis"])
     yield Entry("evaluation", words["evaluation"], _evaluation, words["analysis"])
@@ -116,6 +119,16 @@ def _step(step: Step, context: Context, path: str, title: str) -> Page:
     if view.moves:
         toc = tuple(Heading(context.words[move.name], move.name) for move in view.moves)
     return rendered(context, path, title, step.stem, toc=toc, found=list_entries, view=view)
+
+
+def _frame_entry(context: Context, frame: Step) -> Entry:
+    group = "before_steps" if frame.number < STEPS[0].number else "after_steps"
+    return Entry(frame.stem, context.said(frame.heading), partial(_frame, frame), context.words[group])
+
+
+def _frame(frame: Step, context: Context, path: str, title: str) -> Page:
+    view = frame_view(context, frame)
+    return rendered(context, path, title, "frame", toc=view.toc, found=list_entries, view=view)
 
 
 def _outlook(context: Context, path: str, title: str) -> Page:

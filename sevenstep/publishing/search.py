@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from sevenstep.method import STEPS
+from sevenstep.method import stage
 from sevenstep.model.kind import Where
 from sevenstep.model.step7_flows import AnyNode, Flow
 from sevenstep.publishing.context import Context, page_url
@@ -120,7 +120,7 @@ def _shown_tags(page: Page, entry: SearchEntry) -> tuple[str, ...]:
 
 
 def _tags(context: Context, step: int, kind: str) -> tuple[str, ...]:
-    return (f"{step} {context.said(STEPS[step - 1].title)}", kind)
+    return (context.said(stage(step).name), kind)
 
 
 def _names(*names: str) -> tuple[str, ...]:

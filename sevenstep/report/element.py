@@ -13,7 +13,7 @@ from sevenstep.chain.justification import Reason
 from sevenstep.chain.reasons.claim import Hop
 from sevenstep.checking.check import Checked
 from sevenstep.language import Choice, Language, Text, many
-from sevenstep.method import step
+from sevenstep.method import stage
 from sevenstep.model.element import Element
 from sevenstep.model.field import ModelField, fields_of
 from sevenstep.model.header import Header
@@ -34,11 +34,11 @@ def lines(checked: Checked, element: Element, folder: str, language: Language) -
     """Kind, title, place, why it exists, fields, and relations both ways."""
     chain = checked.chain
     kind = element.KIND
-    of_step = step(kind.step)
+    of_step = stage(kind.step).name.for_language(language)
     yield Styled(
         f"{kind.title.for_language(language)} {element.id}  {shown(element.title.for_language(language))}", "bold"
     )
-    yield Styled(f"  {kind.step} {of_step.title.for_language(language)}  ·  {folder}{_where(checked, element)}", "dim")
+    yield Styled(f"  {of_step}  ·  {folder}{_where(checked, element)}", "dim")
     yield from _concluded(chain, element, language)
     yield from _why(chain, element, language)
     if isinstance(element, Item):

@@ -10,7 +10,7 @@ from rich.text import Text as Styled
 
 from sevenstep.checking.questions import Question
 from sevenstep.language import Language, Text
-from sevenstep.method import step
+from sevenstep.method import stage
 from sevenstep.report.terminal import shown
 
 _MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()<>#+|~!-])")
@@ -87,7 +87,7 @@ def escaped(text: str) -> str:
 def _by_step(found: Iterable[Question], language: Language) -> Iterator[tuple[str, list[Question]]]:
     for number, of_step in groupby(found, key=lambda question: question.step):
         yield (
-            (f"{number} {step(number).title.for_language(language)}" if number else _WHOLE.for_language(language)),
+            (stage(number).name if number else _WHOLE).for_language(language),
             list(of_step),
         )
 

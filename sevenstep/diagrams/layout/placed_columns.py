@@ -15,7 +15,7 @@ from sevenstep.diagrams.looks import card
 from sevenstep.diagrams.looks.card import Card
 from sevenstep.diagrams.scene import Entry, Heads
 from sevenstep.language import Text
-from sevenstep.method import step
+from sevenstep.method import stage
 
 PAGE: Final = 800.0
 """How wide a picture is that fills the measure of a page on a laptop, beside the lists of pages and of headings."""
@@ -39,7 +39,8 @@ class PlacedColumn:
 
 def step_column(number: int, *, titled: bool = True) -> PlacedColumn:
     """An empty column for the elements of a step."""
-    return PlacedColumn(step(number).title if titled else None, str(number), f"step{number}")
+    of_step = stage(number)
+    return PlacedColumn(of_step.title if titled else None, of_step.kicker, of_step.css_class)
 
 
 class Placed:

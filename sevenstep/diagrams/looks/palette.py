@@ -6,7 +6,7 @@ what was before.
 
 from typing import Final, Literal
 
-from sevenstep.method import STEPS
+from sevenstep.method import FRAME_COLOUR, STEPS
 
 Scheme = Literal["light", "dark"]
 
@@ -51,10 +51,11 @@ def colours(scheme: Scheme) -> dict[str, str]:
     found = dict(base)
     for number, share in enumerate(HEAT_SHARES[scheme], 1):
         found[f"heat{number}"] = mixed(base["paper"], base["heat"], share)
-    for step in STEPS:
-        hue = step.colour if scheme == "light" else mixed(step.colour, "#ffffff", 0.35)
-        found[f"step{step.number}"] = hue
-        found[f"tint{step.number}"] = mixed(base["paper"], hue, 0.09 if scheme == "light" else 0.16)
+    hues = {str(step.number): step.colour for step in STEPS} | {"frame": FRAME_COLOUR}
+    for name, colour in hues.items():
+        hue = colour if scheme == "light" else mixed(colour, "#ffffff", 0.35)
+        found[f"step{name}"] = hue
+        found[f"tint{name}"] = mixed(base["paper"], hue, 0.09 if scheme == "light" else 0.16)
     for grade in range(1, 5):
         found[f"finding{grade}"] = mixed(base["paper"], base["finding"], _GRADES[grade - 1])
         found[f"cost{grade}"] = mixed(base["paper"], base["accent"], _GRADES[grade - 1])

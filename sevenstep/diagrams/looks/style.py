@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from sevenstep.diagrams.looks.palette import Scheme, colours
-from sevenstep.method import STEPS
+from sevenstep.method import FRAMES, STEPS
 
 FONT_FAMILY: Final = (
     '"Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", '
@@ -22,6 +22,9 @@ CHANNEL_MARKS: Final = (
     ("in-person", 4, "none"),
 )
 """The step whose colour a channel has, and how its line is broken, as for arrows (`looks/channels`)."""
+
+_HUES: Final = {f".{step.css_class}": str(step.number) for step in STEPS} | {f".{FRAMES[0].css_class}": "frame"}
+"""The hue of each class of a step, and of all frames."""
 
 _RULES: Final[tuple[tuple[str, str], ...]] = (
     ("text", f"font-family: {FONT_FAMILY}; fill: var(--ink); stroke: none"),
@@ -41,19 +44,13 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     (".edge .name", "fill: var(--ink)"),
     (".chip", "fill: var(--paper); stroke: none"),
     *(
-        (
-            f".step{step.number} > .shape, .step{step.number} > a > .shape",
-            f"fill: var(--tint{step.number}); stroke: var(--step{step.number})",
-        )
-        for step in STEPS
+        (f"{name} > .shape, {name} > a > .shape", f"fill: var(--tint{hue}); stroke: var(--step{hue})")
+        for name, hue in _HUES.items()
     ),
-    *((f".step{step.number} .fold", f"stroke: var(--step{step.number})") for step in STEPS),
-    *((f".step{step.number} .kicker", f"fill: var(--step{step.number})") for step in STEPS),
-    *((f".edge.step{step.number} .wire", f"stroke: var(--step{step.number})") for step in STEPS),
-    *(
-        (f".edge.step{step.number} .head", f"fill: var(--step{step.number}); stroke: var(--step{step.number})")
-        for step in STEPS
-    ),
+    *((f"{name} .fold", f"stroke: var(--step{hue})") for name, hue in _HUES.items()),
+    *((f"{name} .kicker", f"fill: var(--step{hue})") for name, hue in _HUES.items()),
+    *((f".edge{name} .wire", f"stroke: var(--step{hue})") for name, hue in _HUES.items()),
+    *((f".edge{name} .head", f"fill: var(--step{hue}); stroke: var(--step{hue})") for name, hue in _HUES.items()),
     (".cluster.group > .shape, .cluster.group > a > .shape", "fill: var(--band); stroke: var(--hair)"),
     (".kind-challenge > .shape, .kind-challenge > a > .shape", "stroke-dasharray: 4 2.5"),
     (".more > .shape, .more > a > .shape", "fill: none; stroke: var(--line); stroke-dasharray: 2 3"),

@@ -12,6 +12,7 @@ from sevenstep.diagrams.looks.card import Card
 from sevenstep.diagrams.scene import Entry, Heads, Link, Scene
 from sevenstep.language import Language, Text
 from sevenstep.memory import per_process
+from sevenstep.method import stage
 from sevenstep.model.element import Element
 from sevenstep.model.kind import Where
 from sevenstep.model.kinds import KINDS
@@ -36,9 +37,9 @@ def draw(chain: Chain, element: Element, language: Language, link: Link) -> Scen
     ties = _ties(element, found, columns, shown)
     placed = arrange(canvas, columns, ties)
     for (upper, lower), tie in ties.items():
-        step = chain.elements[tie.source].KIND.step
+        step = stage(chain.elements[tie.source].KIND.step).css_class
         up = tie.relation.up
-        css_classes = f"rel-{tie.relation.name} step{step}{'' if up else ' soft'}"
+        css_classes = f"rel-{tie.relation.name} {step}{'' if up else ' soft'}"
         says = Entry("edge", "", _UP) if up else Entry("edge", "soft", _DOWN)
         placed.join(upper, lower, css_classes, Heads.FIRST if up else Heads.LAST, says)
     return canvas.scene()

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from sevenstep.chain.compare import Changes, FieldChange, says_the_same
 from sevenstep.language import Language, Text
-from sevenstep.method import STEPS, Step
+from sevenstep.method import STAGES, Step
 from sevenstep.model.evidence import Figure
 from sevenstep.model.field import field_of, keyed
 from sevenstep.model.kinds import KINDS
@@ -87,10 +87,10 @@ def changes_view(context: Context, changes: Changes) -> ChangesView:
     """Everything that the page shows."""
     told = list(_told(context, changes))
     steps = []
-    for step in STEPS:
+    for step in STAGES:
         found = tuple(change for change in told if KINDS[change.kind].KIND.step == step.number)
         if found:
-            heading = Heading(f"{step.number} {context.said(step.title)}", step.stem)
+            heading = Heading(context.said(step.name), step.stem)
             steps.append(StepChanges(heading, step, found))
     return ChangesView(
         since(context, changes), summary(context, changes), tuple(steps), tuple(_chapters(context, changes))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sevenstep.diagrams.charts.catalogue import of_element
+from sevenstep.method import Step, stage
 from sevenstep.model.choices import Metric
 from sevenstep.model.element import Element
 from sevenstep.model.links import Link
@@ -58,6 +59,7 @@ class ElementView:
     """The page of one element."""
 
     ref: Ref
+    step: Step
     other_title: str
     owner: Ref | None
     status: Cell
@@ -96,6 +98,7 @@ def element_view(context: Context, element: Element, figures: Iterable[str]) -> 
     shown = parts_of(context, element, with_tabs(context, element, context.figures_of(figures)))
     return ElementView(
         ref=context.refs[key],
+        step=stage(element.KIND.step),
         other_title=said if said != context.refs[key].title else "",
         owner=context.refs.get(element.owner or ""),
         status=word_cell(context, element.status),

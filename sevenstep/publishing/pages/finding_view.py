@@ -21,7 +21,7 @@ from sevenstep.analysis.wording import shown_hours
 from sevenstep.chain.graph import Chain
 from sevenstep.diagrams.looks.finding_marks import MARKS
 from sevenstep.memory import per_chain
-from sevenstep.method import STEPS, Step
+from sevenstep.method import STAGES, Step
 from sevenstep.model.choices import FindingType, Variant
 from sevenstep.model.step7_flows import Finding
 from sevenstep.publishing.context import Context
@@ -91,13 +91,13 @@ def finding_view(context: Context) -> FindingView:
     lived = [finding for finding in context.analysis.findings if finding.accepted is not None]
     written = list(context.chain.engagement.of(Finding))
     steps = []
-    for step in reversed(STEPS):
+    for step in reversed(STAGES):
         by_hand = [finding for finding in written if _step_of(context, finding.touches) == step.number]
         found = [finding for finding in open_ if _step_of(context, finding.touches) == step.number]
         anchor = f"step-{step.number}"
         groups = (*_by_hand(context, by_hand, anchor), *_by_rule(context, found, anchor))
         if groups:
-            steps.append(FindingStep(Heading(f"{step.number} {context.said(step.title)}", anchor), groups))
+            steps.append(FindingStep(Heading(context.said(step.name), anchor), groups))
     if design:
         heading = Heading(context.words["findings_of_design"], "design")
         steps.append(FindingStep(heading, tuple(_by_rule(context, design, "design"))))
@@ -321,7 +321,7 @@ def _counts(context: Context, found: Sequence[ComputedFinding], written: Sequenc
     """How many findings there are: a row for each step, a column for each type; those taken up count once."""
     words = context.words
     rows = []
-    for step in STEPS:
+    for step in STAGES:
         computed = [
             finding for finding in found if not finding.taken_up and _step_of(context, finding.touches) == step.number
         ]
@@ -339,5 +339,5 @@ def _count(context: Context, step: Step, computed: Sequence[ComputedFinding], by
     unanswered += sum(not context.chain.holders(finding.id, "answers-finding") for finding in by_hand)
     serious = sum(finding.weight == Weight.SERIOUS for finding in computed)
     counts = (*(types.count(type) for type in FindingType), serious, unanswered)
-    title = Cell(text=f"{step.number} {context.said(step.title)}", link=f"#step-{step.number}")
+    title = Cell(text=context.said(step.name), link=f"#step-{step.number}")
     return Row((title, *(Cell(text=str(count) if count else "", number=True) for count in counts)))

@@ -29,7 +29,7 @@ _SPEAKS: Final = 0.1
 
 
 def strip(context: Context, element: Element) -> tuple[StripStep, ...]:
-    """The seven steps. Its reason comes first, and nothing is above that leads elsewhere."""
+    """The seven steps without their frames. Its reason comes first, and nothing is above that leads elsewhere."""
     by_step: dict[int, dict[str, Ref]] = {step.number: {} for step in STEPS}
     for key in place_in_chain(context.chain, element.id):
         ref = context.refs[key]
@@ -38,7 +38,7 @@ def strip(context: Context, element: Element) -> tuple[StripStep, ...]:
     for key in place_around(context.chain, element.id):
         ref = context.refs[key]
         if (
-            not by_step[ref.step]
+            not by_step.get(ref.step, True)
             and ref.step != element.KIND.step
             and context.chain.elements[key].KIND.is_shown(Where.PAGE)
         ):

@@ -18,6 +18,7 @@ from sevenstep.publishing.pages.chapter_view import Part as Piece
 from sevenstep.publishing.pages.chapter_view import chapter_parts
 from sevenstep.publishing.pages.evaluation_view import evaluation_view
 from sevenstep.publishing.pages.finding_view import FindingStep, finding_view
+from sevenstep.publishing.pages.frame_view import frame_view, frames_of
 from sevenstep.publishing.pages.home_view import HomeView, home_view
 from sevenstep.publishing.pages.platform_view import platforms_table
 from sevenstep.publishing.pages.step_view import step_view
@@ -103,12 +104,18 @@ def print_view(context: Context) -> PrintView:
     def plates(figures: tuple[Figure, ...]) -> tuple[Plate, ...]:
         return tuple(Plate(next(numbers), figure) for figure in figures)
 
+    frames = frames_of(context)
     view = PrintView(
         context.said(context.header.title),
         home_view(context),
         prose(context, context.header.description),
         plates(context.figures_of(pictures_on("home"))),
-        (*(_step(context, step, plates) for step in STEPS), *_analysis(context, plates)),
+        (
+            *(_frame(context, frame, plates) for frame in frames if frame.number < STEPS[0].number),
+            *(_step(context, step, plates) for step in STEPS),
+            *(_frame(context, frame, plates) for frame in frames if frame.number > STEPS[-1].number),
+            *_analysis(context, plates),
+        ),
     )
     return _in_order(replace(view, essays=tuple(_essays(context, set(view.numbers), plates))))
 
@@ -159,6 +166,12 @@ def _step(context: Context, step: Step, plates: Numbered) -> Chapter:
     parts = tuple(_flow(context, flow, plates) for flow in flows)
     title, question = context.said(step.title), context.said(step.question)
     return Chapter(title, step.stem, question, step.number, shown, view.tables, parts)
+
+
+def _frame(context: Context, frame: Step, plates: Numbered) -> Chapter:
+    view = frame_view(context, frame)
+    shown = plates(view.figures)
+    return Chapter(context.said(frame.heading), frame.stem, context.said(frame.question), None, shown, view.tables, ())
 
 
 def _flow(context: Context, flow: Flow, plates: Numbered) -> Part:

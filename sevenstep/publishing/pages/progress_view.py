@@ -6,6 +6,7 @@ from typing import Final
 
 from sevenstep.checking.step_progress import Condition, Fulfilment, Passed, StepProgress
 from sevenstep.language import joined
+from sevenstep.method import stage
 from sevenstep.model.kinds import KINDS
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.views import Ref
@@ -84,7 +85,7 @@ def _passed(context: Context, passed: Iterable[Passed]) -> tuple[PassedView, ...
 
 def _of_kind(context: Context, passed: Passed) -> PassedView:
     kind = KINDS[passed.kind].KIND
-    stem = context.coverage[kind.step - 1].step.stem
+    stem = stage(kind.step).stem
     return PassedView(context.said(kind.titles), kind.step, passed.taken, passed.of, f"{stem}.html#{kind.section}")
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sevenstep.checking.questions import Question
-from sevenstep.method import Step, step
+from sevenstep.method import Step, stage
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.problems import source_link, where
 from sevenstep.publishing.views import Ref
@@ -47,7 +47,7 @@ def question_view(context: Context) -> tuple[StepQuestions, ...]:
         by_step.setdefault(question.step, {}).setdefault(whom, []).append(_asked(context, question))
     return tuple(
         StepQuestions(
-            step(number) if number else None,
+            stage(number) if number else None,
             tuple(Group(context.refs_of(whom), tuple(asked)) for whom, asked in groups.items()),
             sum(len(asked) for asked in groups.values()),
         )

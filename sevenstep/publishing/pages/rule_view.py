@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sevenstep.checking.example import example_body
 from sevenstep.diagnostic import RuleInfo
 from sevenstep.language import Text
-from sevenstep.method import STEPS
+from sevenstep.method import FRAMES, STEPS
 from sevenstep.publishing.context import Context
 
 
@@ -51,7 +51,10 @@ def rule_view(context: Context) -> tuple[RuleGroup, ...]:
 
 
 def _group(info: RuleInfo) -> str:
-    return info.code[1] if info.code[0] == "S" and info.code[1:].isdecimal() else "others"
+    letter, number = info.code[:1], info.code[1:]
+    if letter not in {"S", "A"} or not number.isdecimal():
+        return "others"
+    return number[0] if letter == "S" else f"A{number[0]}"
 
 
 def _title(anchor: str) -> Text:
@@ -61,8 +64,8 @@ def _title(anchor: str) -> Text:
         return _WHOLE
     if anchor == "others":
         return _OTHERS
-    of_step = STEPS[int(anchor) - 1]
-    return Text(zh=f"{anchor} {of_step.title.for_language('zh')}", en=f"{anchor} {of_step.title.for_language('en')}")
+    number = int(anchor.removeprefix("A")) - 1
+    return (FRAMES if anchor.startswith("A") else STEPS)[number].name
 
 
 def _view(context: Context, info: RuleInfo) -> RuleView:

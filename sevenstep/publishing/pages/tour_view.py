@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from sevenstep.chain.coverage import elements_by_step
 from sevenstep.chain.pictures import own_picture, pictures_on
 from sevenstep.language import Text
-from sevenstep.method import STEPS, Step
+from sevenstep.method import STAGES, STEPS, Step
 from sevenstep.model.element import Element
 from sevenstep.model.step7_flows import Activity, AnyNode, Event, Flow
 from sevenstep.publishing.context import Context, prose
@@ -83,8 +84,8 @@ def _is_tall(figure: Figure) -> bool:
 
 
 def _details(context: Context) -> Iterator[Station]:
-    """Each step of the method with its pictures, then each flow."""
-    for step in STEPS:
+    """Each step of the method with its pictures, and each frame that has any, then each flow."""
+    for step in STAGES:
         yield from _of_step(context, step)
     for flow in islice(context.chain.engagement.of(Flow), MOST_FLOWS):
         yield from _of_flow(context, flow)
@@ -97,11 +98,12 @@ def _prose(context: Context, narration: Text | None, description: Text | None) -
 def _of_step(context: Context, step: Step) -> Iterator[Station]:
     """A stop for each picture of the step; without any picture, one that says what the step asks."""
     names = [name for name in pictures_on(step.number) if name in context.figures]
-    kicker = f"{step.number} / 7 {context.said(step.title)}"
+    place = f"{step.number} / 7 " if not step.is_frame else ""
+    kicker = f"{place}{context.said(step.title)}"
     question = Html(f"<p>{context.said(step.question)}</p>")
     told = next((said for name, said in context.header.narrations.items() if name == f"step{step.number}"), None)
     said = prose(context, told) if told is not None else question
-    count = context.coverage[step.number - 1].elements
+    count = elements_by_step(context.chain)[step.number]
     facts = (f"{count} {context.words['elements']}",)
     if not names and count:
         yield Station(step, kicker, context.said(step.title), said, facts, f"{step.stem}.html")

@@ -26,6 +26,8 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     # the site
     "home": ("总览", "Overview"),
     "steps": ("七个步骤", "The seven steps"),
+    "before_steps": ("七步之前", "Before the steps"),
+    "after_steps": ("七步之后", "After the steps"),
     "analysis": ("分析", "Analysis"),
     "state_of_model": ("模型的状况", "State of the model"),
     "step": ("步骤", "Step"),

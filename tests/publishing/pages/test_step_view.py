@@ -3,7 +3,7 @@
 import pytest
 
 from sevenstep.chain.pictures import pictures_on
-from sevenstep.method import step
+from sevenstep.method import stage
 from sevenstep.publishing.context import make_context
 from sevenstep.publishing.pages.register import source_figures
 from sevenstep.publishing.pages.step_view import step_view
@@ -37,7 +37,7 @@ def said(cell) -> str:
 
 
 def test_position_and_context_lead_the_first_step(context):
-    view = step_view(context, step(1), pictures_on(1))
+    view = step_view(context, stage(1), pictures_on(1))
     assert [table.anchor for table in view.leading] == ["positions", "context"]
     assert [table.anchor for table in view.following][-2:] == ["challenges", "goals"]
     assert view.tables == (*view.leading, *view.following)
@@ -49,7 +49,7 @@ def test_position_and_context_lead_the_first_step(context):
 
 def test_a_model_without_them_looks_as_before(checked):
     context = make_context(checked("goals: {G: {title: Faster}}"), "en", {})
-    view = step_view(context, step(1), ())
+    view = step_view(context, stage(1), ())
     assert view.leading == ()
     assert view.following[-1].heads == ("Element",)  # columns in which nothing is said are left out
     assert source_figures(context).rows == ()

@@ -1,0 +1,45 @@
+"""What the page of a frame shows: what it says in words, its pictures, and its elements as a table for each kind."""
+
+from dataclasses import dataclass
+
+from sevenstep.chain.coverage import elements_by_step
+from sevenstep.chain.pictures import pictures_on
+from sevenstep.method import FRAMES, Step
+from sevenstep.model.kinds import SECTION_CLASSES
+from sevenstep.publishing.context import Context
+from sevenstep.publishing.pages.conclusion_view import ConclusionView
+from sevenstep.publishing.pages.step_view import kind_table
+from sevenstep.publishing.pages.tables import without_empty_columns
+from sevenstep.publishing.views import Figure, Heading, Table
+
+
+@dataclass(frozen=True, slots=True)
+class FrameView:
+    """The page of one frame: the answer first, then its pictures, then tables."""
+
+    step: Step
+    conclusion: ConclusionView | None
+    figures: tuple[Figure, ...]
+    tables: tuple[Table, ...]
+
+    @property
+    def toc(self) -> tuple[Heading, ...]:
+        """What stands beside the page."""
+        return tuple(Heading(table.title, table.anchor) for table in self.tables)
+
+
+def frames_of(context: Context) -> tuple[Step, ...]:
+    """The frames that the model says anything of, in the order in which they are done."""
+    there = elements_by_step(context.chain)
+    return tuple(frame for frame in FRAMES if there[frame.number])
+
+
+def frame_view(context: Context, frame: Step) -> FrameView:
+    """Everything that the page of the frame shows."""
+    kinds = (kind_table(context, cls) for cls in SECTION_CLASSES if cls.KIND.step == frame.number)
+    return FrameView(
+        frame,
+        None,
+        context.figures_of(pictures_on(frame.number)),
+        tuple(without_empty_columns(table) for table in kinds if table.rows),
+    )
