@@ -139,9 +139,9 @@ def fill(marked: Marked, cls: type[Part], data: dict[str, Any]) -> None:
         if name == "id" or (owner(cls, name), name) in marked.spared:
             continue
         if is_text(info) and not _is_date(info):
-            before = data.get(key)
+            before = data.get(key)  # several words keep those that name something
             for said in marked.payloads(cls, name):
-                data[key] = [said] if is_container(info.annotation, tuple) else said
+                data[key] = [*(before or ()), said] if is_container(info.annotation, tuple) else said
                 if fits(cls, data):
                     break
             else:

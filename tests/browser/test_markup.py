@@ -1,6 +1,7 @@
 """Markup in every text of a model: nothing of it runs, loads or becomes an element, and it is shown as it was typed."""
 
 import json
+import shutil
 import xml.etree.ElementTree as ElementTree
 from html import unescape
 from pathlib import Path
@@ -16,12 +17,14 @@ NAMES = frozenset(
      ("ReviewNote", "revises"), ("Source", "document"), ("CheckSettings", "baseline")}
 )  # fmt: skip
 """Texts that name something else: where they name nothing, much of the site is empty."""
+STOPS = frozenset({("StoryStop", name) for name in ("element", "picture", "title", "narration")})
+"""The stops of a story: where a model has none, the tour begins with the narration of the engagement."""
 
 
 @pytest.fixture(scope="module")
 def marked() -> tuple[Marked, Marked]:
     """What an earlier version and this one hold, once built."""
-    return Marked(), Marked(spared=NAMES)
+    return Marked(spared=STOPS), Marked(spared=NAMES)
 
 
 def text_of(marked, cls: str, name: str) -> str:
@@ -39,6 +42,9 @@ def documents() -> dict:
         },
     }
     found["engagement.yaml"]["calendars"] = {"office": {"days": "mon-fri"}}
+    found["engagement.yaml"]["units"] = {"lot": {"zh": "批", "en": "lots"}}
+    found["engagement.yaml"]["tags"] = {"x": "x"}
+    found["business.yaml"]["goals"]["G1"]["tags"] = ["x"]
     flow = found["flows.yaml"]["flows"]["onboarding-asis"]
     flow["arrivals"] = {"rate": "3/d", "calendar": "office"}
     flow["estimates"] = {"onboarding-days": {"metric": "waiting_time", "of": ["sign", "assess"]}}
@@ -60,6 +66,10 @@ def documents() -> dict:
                 "subject": "x",
                 "demands": "x",
             }
+        },
+        "indicators": {
+            "lots": {"title": "x", "unit": "lot", "baseline": "7 lot"},
+            "lone": {"title": "x", "unit": "lot", "baseline": "1 lot"},
         },
         "resources": {"desk": {"title": "x", "calendar": "office", "capacity": "9"}},
         "reviews": {
@@ -85,6 +95,7 @@ def built(tmp_path_factory, marked) -> Path:
     found["gone.yaml"] = {"goals": {"GONE": {"title": LONG.format(4_001)}}}
     write(folder, found)
     pipeline.publish(pipeline.check(folder), target, draft=True)
+    shutil.copytree(target, earlier_of(target))
     now.numbers = iter(range(5_001, 9_999))
     found = mark_all(now, documents())
     bad = {"title": "Bad", LONG.format(4_002): "1", "parent": SHORT.format(4_003), "horizon": LONG.format(4_004)}
@@ -95,6 +106,11 @@ def built(tmp_path_factory, marked) -> Path:
         (folder / "chapters" / name).write_text(text, encoding="utf-8")
     pipeline.publish(pipeline.check(folder), target, draft=True)
     return target
+
+
+def earlier_of(target: Path) -> Path:
+    """The site of the earlier version."""
+    return target.with_name("earlier")
 
 
 @pytest.fixture
@@ -142,7 +158,7 @@ def pages_of(site: Path) -> list[Path]:
 
 def test_every_text_field_is_reached(marked, built):
     before, now = marked
-    assert before.reached == text_fields()
+    assert before.reached == text_fields() - STOPS
     assert now.reached == text_fields() - NAMES
 
 
@@ -151,7 +167,8 @@ UNSHOWN = {
     *(("StoryStop", "element"), ("StoryStop", "picture"), ("WrittenConclusion", "figures"), ("Header", "narration")),
 }
 """Texts that no page shows: an address that is none, why a threshold is another, the glossary; names of what is not
-there; and the words of a generated first stop, whose place the model's own stops take."""
+there; and the words of a generated first stop, whose place the model's own stops take: the tour without them is below.
+"""
 
 
 def test_nothing_runs_and_all_is_shown_as_typed(built, marked, opened):
@@ -172,6 +189,17 @@ def test_nothing_runs_and_all_is_shown_as_typed(built, marked, opened):
         assert LONG.format(number) in everything or unescape(LONG.format(number)) in everything, number
     for number in (4_002, 4_004, 4_005):  # messages quote the beginning
         assert LONG.format(number)[:20] in everything
+
+
+def test_the_narration_of_a_generated_tour_is_shown_as_typed(built, marked, opened):
+    told = [text for _, name, text in marked[0].written.values() if name in {"narration", "narrations"}]
+    opened.goto((earlier_of(built) / "tour.html").as_uri())
+    wrong, texts = opened.evaluate(LOOK)
+    everything = "\n".join(texts)
+    assert wrong == []
+    first = next(text for cls, name, text in marked[0].written.values() if (cls, name) == ("Header", "narration"))
+    assert first in everything or unescape(first) in everything
+    assert sum(text in everything or unescape(text) in everything for text in told) > 3
 
 
 def test_a_title_is_shown_as_typed_wherever_the_theme_puts_it(built, marked, opened):
