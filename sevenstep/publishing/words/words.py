@@ -88,7 +88,6 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "light": ("切换到浅色", "Switch to light"),
     "dark": ("切换到深色", "Switch to dark"),
     "language": ("切换语言", "Change language"),
-    "made_with": ("由 sevenstep 从模型生成", "Generated from the model by sevenstep"),
     "version": ("版本", "Version"),
     "date": ("日期", "Date"),
     "client": ("客户", "Client"),
@@ -137,7 +136,6 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "field_expected": ("应填", "expected"),
     "field_there": ("从对方看：", "seen from there:"),
     # home
-    "method": ("七步分析法", "Seven-step analysis"),
     "elements": ("要素", "elements"),
     "relations_count": ("关系", "relations"),
     "justified": ("有据", "justified"),
@@ -159,9 +157,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     # element pages
     "untranslated": ("还没有中文", "not translated yet"),
     "place_in_chain": ("在链中的位置", "Its place in the chain"),
-    "this": ("本要素", "this element"),
     "more": ("更多", "more"),
-    "fewer": ("收起", "fewer"),
     "relations": ("关系", "Relations"),
     "up": ("上溯：服务于", "Up: what it serves"),
     "down": ("下达：落实于", "Down: what carries it on"),
@@ -171,17 +167,14 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "tags": ("标签", "Tags"),
     "source": ("来源", "Source"),
     "assumed": ("假设", "assumed"),
-    "assumed_means": ("没有来源的数字，作为假设标出", "a figure without a source is marked as an assumption"),
     "facts": ("要点", "Key facts"),
     "description": ("说明", "Description"),
     "picture": ("图", "Picture"),
     "pictures": ("图", "Pictures"),
     "findings_here": ("相关发现", "Findings"),
-    "problems_here": ("模型问题", "Problems in the model"),
     "not_covered": ("下一步尚未落实。", "The next step does not carry it on yet."),
     "accepted": ("经同意暂缓：", "Deferred, with a reason: "),
     "accepted_by": ("决定人", "decided by"),
-    "accepted_until": ("到期", "until"),
     "yaml": ("模型中的位置", "In the model"),
     "draft": ("草稿", "draft"),
     # analysis
@@ -345,9 +338,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "other": ("未归类", "Not grouped"),
     "none": ("还没有", "None yet"),
     "path": ("协同路径", "Path"),
-    "nodes": ("流程步骤", "Steps of the flow"),
     "pairs": ("现状与目标流程", "Flows: as is and to be"),
-    "no_flow": ("没有流程", "no flow"),
     "ranking": ("事项排序", "Ranking of items"),
     "ranking_note": (
         "总分 = 各准则得分按权重加权，换算成 0–100；越高越先做。",
@@ -393,8 +384,6 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "no_source": ("没有注明来源", "no source given"),
     "shown_first_rows": ("只列出前 1000 行。", "Only the first 1,000 rows are listed."),
     "shown_first": ("只列出前 500 个。", "Only the first 500 are listed."),
-    "broken_title": ("模型现在读不出来", "The model cannot be read at the moment"),
-    "broken_text": ("改好并保存后，本页会自动更新。", "Mend and save it, and this page renews itself."),
 }
 
 _VERDICTS: Final = {

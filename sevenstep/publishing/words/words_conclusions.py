@@ -48,7 +48,6 @@ CONCLUSIONS: Final[dict[str, tuple[str, str]]] = {
     ),
     "in_time_untimed": ("{} 个事项没有写工期，按 0 计。", "{} without a time, counted as none."),
     "no_time_said": ("工期未定", "time not said"),
-    "months_of": ("{} 个月", "month {}"),
     # whether the goals are reached
     "needs_title": ("还不能下结论的目标值需要什么", "What open targets need"),
     "needs_note": (
