@@ -251,6 +251,21 @@ class Metric(Choice):
     ONLINE_RATE = "online_rate", "上网率", "online rate"
 
 
+class Prices(Choice):
+    """In which prices sums of money are told: without inflation, or with it."""
+
+    CONSTANT = "constant", "不变价", "constant prices"
+    CURRENT = "current", "现价", "current prices"
+
+
+class Repayment(Choice):
+    """How a loan is paid back."""
+
+    EQUAL_PRINCIPAL = "equal-principal", "等额本金", "equal principal"
+    ANNUITY = "annuity", "等额本息", "annuity"
+    AT_END = "at-end", "到期一次还本", "principal at the end"
+
+
 class Stance(Choice):
     """What a reviewer holds of an element."""
 
