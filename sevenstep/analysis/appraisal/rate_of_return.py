@@ -7,6 +7,7 @@ places whether there is one, and halving finds it.
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 _SAME: Final = 1e-7
@@ -45,13 +46,9 @@ def _positive_roots(terms: Sequence[float]) -> list[float]:
     places = _places(terms)
     least = abs(terms[0]) / (abs(terms[0]) + max(map(abs, terms[1:])))
     most = 1.0 + max(map(abs, terms[:-1])) / abs(terms[-1])
-    between = [math.sqrt(one * other) for one, other in zip(places, places[1:], strict=False)]
+    between = [math.sqrt(one * other) for one, other in pairwise(places)]
     marks = [least / 2, *(mark for mark in between if least / 2 < mark < most * 2), most * 2]
-    found = [
-        _halved(terms, low, high)
-        for low, high in zip(marks, marks[1:], strict=False)
-        if _value(terms, low) * _value(terms, high) < 0
-    ]
+    found = [_halved(terms, low, high) for low, high in pairwise(marks) if _value(terms, low) * _value(terms, high) < 0]
     touching = [place for place in places if abs(_value(terms, place)) <= _NOUGHT * _size(terms, place)]
     return [*found, *(place for place in touching if not any(abs(place / root - 1) < 1e-5 for root in found))]
 
