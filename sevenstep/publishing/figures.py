@@ -83,6 +83,11 @@ class Drawer:
         if of_charts:
             yield from _drawn_charts((self._charts[name] for name in of_charts), self._kept)
 
+    def draw_charts(self, part: int, parts: int) -> Iterator["Drawn"]:
+        """One of several parts of all charts: only these are made."""
+        found = charts(self._chain, analysis_of(self._chain), self._language, part, parts)
+        yield from _drawn_charts(found, self._kept)
+
     def _draw_pictures(self, names: list[str], progress: Callable[[int, int], None]) -> Iterator["Drawn"]:
         chain, language, ids = self._chain, self._language, self._ids
         rows = [catalogue.rows(chain, name, language, page_url, room(), ids=ids) for name in names]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from sevenstep.analysis.by_member import told_by
-from sevenstep.analysis.results import Analysis, Comparison, IndicatorState, StageValue
+from sevenstep.analysis.results import Analysis, Comparison, FlowMetrics, IndicatorState, StageValue
 from sevenstep.analysis.units import UnlikeUnits
 from sevenstep.analysis.wholes import Wholes
 from sevenstep.chain.graph import Chain
@@ -26,6 +26,7 @@ from sevenstep.model.step7_flows import Flow
 _EXPLAINED: Final[tuple[Metric, ...]] = (Metric.LEAD_TIME, Metric.COST)
 """Metrics whose difference is shown measure by measure."""
 _WHOLE: Final = "engagement"
+_Subject = FlowMetrics | Comparison | IndicatorState
 
 
 def of_element(chain: Chain, element: Element) -> tuple[str, ...]:
@@ -59,29 +60,40 @@ def _of_members(indicator: str, dimension: str) -> str:
     return f"chart/members/{indicator}-{dimension}"
 
 
-def charts(chain: Chain, analysis: Analysis, language: Language) -> Iterator[Chart]:
-    """All charts that have anything to show."""
-    yield from (chart for chart in _charts(chain, analysis, language) if chart is not None)
+def charts(chain: Chain, analysis: Analysis, language: Language, part: int = 0, parts: int = 1) -> Iterator[Chart]:
+    """All charts that have anything to show; or one of several parts of them, which are about equally many."""
+    indicators = analysis.goal_attainment.indicators.values()
+    subjects: tuple[_Subject, ...] = (*analysis.metrics.values(), *analysis.comparisons, *indicators)
+    for subject in subjects[part::parts]:
+        yield from (chart for chart in _charts(chain, analysis, subject, language) if chart is not None)
 
 
-def _charts(chain: Chain, analysis: Analysis, language: Language) -> Iterator[Chart | None]:
-    for flow in analysis.metrics.values():
-        split, times = _of_flow(chain, flow.flow)
-        pair = _pair(chain, flow.flow)
-        if pair[0] == flow.flow or pair[0] not in analysis.metrics:
-            known = [analysis.metrics[key] for key in pair if key in analysis.metrics]
-            yield time_split(chain, split, known, language)
-        yield lead_times(times, flow, language)
-    for compared in analysis.comparisons:
-        yield from _compared(chain, compared, language)
-    for state in analysis.goal_attainment.indicators.values():
-        element = chain.elements.get(state.indicator)
-        if isinstance(element, Indicator):
-            yield indicator_course(
-                _of_indicator(element.id), state, _measured(chain, element, state), element.direction, language
-            )
-            for dimension in state.dimensions:
-                yield members(_of_members(element.id, dimension.dimension), element.title, state, dimension, language)
+def _charts(chain: Chain, analysis: Analysis, subject: _Subject, language: Language) -> Iterator[Chart | None]:
+    match subject:
+        case FlowMetrics():
+            yield from _of_metrics(chain, analysis, subject, language)
+        case Comparison():
+            yield from _compared(chain, subject, language)
+        case IndicatorState():
+            yield from _of_state(chain, subject, language)
+
+
+def _of_metrics(chain: Chain, analysis: Analysis, flow: FlowMetrics, language: Language) -> Iterator[Chart | None]:
+    split, times = _of_flow(chain, flow.flow)
+    pair = _pair(chain, flow.flow)
+    if pair[0] == flow.flow or pair[0] not in analysis.metrics:
+        known = [analysis.metrics[key] for key in pair if key in analysis.metrics]
+        yield time_split(chain, split, known, language)
+    yield lead_times(times, flow, language)
+
+
+def _of_state(chain: Chain, state: IndicatorState, language: Language) -> Iterator[Chart | None]:
+    element = chain.elements.get(state.indicator)
+    if isinstance(element, Indicator):
+        measured = _measured(chain, element, state)
+        yield indicator_course(_of_indicator(element.id), state, measured, element.direction, language)
+        for dimension in state.dimensions:
+            yield members(_of_members(element.id, dimension.dimension), element.title, state, dimension, language)
 
 
 def _pair(chain: Chain, key: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Where the words beside the points of a chart stand: near their point, and off all lines, points and other words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from sevenstep.diagrams.geometry import Box, Point, around
@@ -33,12 +33,25 @@ def label_places(points: Sequence[Point], widths: Sequence[float], ground: Groun
     held = list(ground.dots)
     found: list[Box | None] = []
     for point, width in zip(points, widths, strict=True):
-        free = (box for box in _candidates(point, width, ground.plane) if not any(box.meets(other) for other in held))
-        box = min(free, key=lambda box: _cost(box, point, ground), default=None)
+        box = _best(_candidates(point, width, ground.plane), point, held, ground)
         if box is not None:
             held.append(box)
         found.append(box)
     return found
+
+
+def _best(places: Iterable[Box], point: Point, held: Sequence[Box], ground: Ground) -> Box | None:
+    """The free place of the least cost, the first of several; lines are looked at only where nearness alone has not
+    decided."""
+    best, least = None, float("inf")
+    for box in places:
+        cost = _away(box, point)
+        if cost >= least or any(box.meets(other) for other in held):
+            continue
+        cost += _covered(box, ground, least - cost)
+        if cost < least:
+            best, least = box, cost
+    return best
 
 
 def _candidates(point: Point, width: float, plane: Box) -> Iterator[Box]:
@@ -62,12 +75,21 @@ def _within(box: Box, plane: Box) -> Iterator[Box]:
         yield moved
 
 
-def _cost(box: Box, point: Point, ground: Ground) -> float:
-    """What is to be said against a place: lines below it, the way to its point; and it is rather above than below."""
-    away = abs(box.middle[0] - point[0]) * 0.3 + abs(box.middle[1] - point[1])
-    lines = sum(crosses(line, box) for line in ground.lines)
-    grid = sum(crosses(line, box) for line in ground.grid)
-    return lines * _LINE + grid * _GRID + away + (0.5 if box.middle[1] > point[1] else 0.0)
+def _away(box: Box, point: Point) -> float:
+    """What the way to its point says against a place; it is rather above than below."""
+    x, y = box.middle
+    return abs(x - point[0]) * 0.3 + abs(y - point[1]) + (0.5 if y > point[1] else 0.0)
+
+
+def _covered(box: Box, ground: Ground, least: float) -> float:
+    """What the lines below a place say against it; counted no further than to the `least` that is too much."""
+    cost = 0.0
+    for weight, lines in ((_LINE, ground.lines), (_GRID, ground.grid)):
+        for line in lines:
+            if cost >= least:
+                return cost
+            cost += weight * crosses(line, box)
+    return cost
 
 
 def crosses(line: Segment, box: Box) -> bool:

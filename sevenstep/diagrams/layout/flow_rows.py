@@ -99,22 +99,36 @@ class _Cutter:
             if arrow.target in self.place:
                 self.leaving[arrow.source].append(arrow)
                 self.arriving[arrow.target].append(arrow)
+        self.length = _GUESS
         self.guess = {name: at // _GUESS for name, at in column.items()}
 
     def cuts(self, page: Size) -> list[Cut]:
         """Rows as the columns from which and up to which they go, each as long as there is room."""
-        found, start, last = [], 0, len(self.columns)
-        while start < last:
-            end = start + 1
-            while end < last and _fits(self.size(self.row((start, end + 1), self.guess, {})), page):
-                end += 1
+        found, start = [], 0
+        while start < len(self.columns):
+            end = self._end(start, page)
             found.append((start, end))
-            start = end
+            self.length, start = end - start, end
         evened = self._gentler(_evened(found))
         return next(
             (cuts for cuts in (evened, _evened(found)) if all(_fits(self.size(row), page) for row in self.rows(cuts))),
             found,
         )
+
+    def _end(self, start: int, page: Size) -> int:
+        """Where a row ends that begins there: looked for from where it would end if it were as long as the last one."""
+        end = min(start + self.length, len(self.columns))
+        if self._has_room(start, end, page):
+            while end < len(self.columns) and self._has_room(start, end + 1, page):
+                end += 1
+            return end
+        end -= 1
+        while end > start + 1 and not self._has_room(start, end, page):
+            end -= 1
+        return max(end, start + 1)
+
+    def _has_room(self, start: int, end: int, page: Size) -> bool:
+        return _fits(self.size(self.row((start, end), self.guess, {})), page)
 
     def _gentler(self, cuts: list[Cut]) -> list[Cut]:
         """The same cuts, each a little aside where fewer arrows are cut there."""

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from sevenstep.diagrams.looks.palette import Scheme, colours
+from sevenstep.memory import per_process
 from sevenstep.method import FRAMES, STEPS
 
 FONT_FAMILY: Final = (
@@ -173,6 +174,7 @@ def css(scope: str) -> str:
     return "\n".join((_properties(scope, "light"), dark, *_rules(scope), ""))
 
 
+@per_process
 def css_of_file(scope: str) -> str:
     """The style sheet inside a picture that stands alone: light, or dark where the reader's system is."""
     dark = f"@media (prefers-color-scheme: dark) {{ {_properties(scope, 'dark')} }}"

@@ -12,7 +12,7 @@ from sevenstep.diagrams.layout import flow_arrows
 from sevenstep.diagrams.layout.flow_grid import Grid, grid
 from sevenstep.diagrams.layout.flow_routes import Route, routes
 from sevenstep.diagrams.layout.flow_rows import Connector, Size, Stretch, ends_of, in_rows
-from sevenstep.diagrams.layout.flow_space import HEAD, Extent, Space, tracks
+from sevenstep.diagrams.layout.flow_space import HEAD, Extent, Space, Tracks, tracks
 from sevenstep.diagrams.looks import card, step_card
 from sevenstep.diagrams.looks.shapes import SHAPES
 from sevenstep.diagrams.pictures.telling import GONE, Telling
@@ -40,6 +40,7 @@ class _Layout(NamedTuple):
     ways: list[Route]
     said: dict[Route, Label]
     extents: dict[str, Extent]
+    used: Tracks
     space: Space
 
 
@@ -50,6 +51,8 @@ class Lanes:
         self._canvas = canvas
         self._telling = telling
         self._labels: dict[str, tuple[Label, Label | None]] = {}
+        self._laid: dict[int, tuple[Stretch, _Layout]] = {}
+        """By the identity of a stretch, which is held for that long."""
 
     def draw(self, flow: Stretch) -> None:
         """The whole flow, in rows where it is too long."""
@@ -91,6 +94,12 @@ class Lanes:
         return space.right, space.border[-1] + _EDGE + _LEGEND
 
     def _lay_out(self, row: Stretch, top: float = 0.0) -> _Layout:
+        if id(row) not in self._laid:
+            self._laid[id(row)] = row, self._laid_out(row)
+        layout = self._laid[id(row)][1]
+        return layout._replace(space=Space(layout.raster, layout.extents, layout.used, top)) if top else layout
+
+    def _laid_out(self, row: Stretch) -> _Layout:
         raster = grid(row)
         labels = {key: self._label(key, node) for key, node in row.steps.items()}
         ways = routes(raster, row.sequence_flows, row.back | row.aside)
@@ -98,7 +107,7 @@ class Lanes:
         above = flow_arrows.room_above(ways, said)
         extents = {key: _extent(*both, above.get(key, 0.0)) for key, both in labels.items()}
         used = tracks(raster, ways, {way: label.width for way, label in said.items()})
-        return _Layout(raster, labels, ways, said, extents, Space(raster, extents, used, top))
+        return _Layout(raster, labels, ways, said, extents, used, Space(raster, extents, used))
 
     def _bands(self, layout: _Layout, right: float, number: int) -> dict[str | None, str]:
         """A frame for each lane, with its head at the left."""

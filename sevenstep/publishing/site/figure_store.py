@@ -14,29 +14,30 @@ _FIGURE: Final = TypeAdapter(Figure)
 
 
 class FigureStore(Mapping[str, Figure]):
-    """The pictures of these names, each read when a page asks for it.
+    """The pictures that were put in, each read when a page asks for it.
 
     The files stand in `folder`, and those that go into the site below `site_files`, by their path in it.
     """
 
-    def __init__(self, folder: Path, site_files: Path, names: tuple[str, ...] = ()) -> None:
+    def __init__(self, folder: Path, site_files: Path) -> None:
         self._folder = folder
         self._site_files = site_files
-        self._names = dict.fromkeys(names)
 
     def __getitem__(self, name: str) -> Figure:
-        if name not in self._names:
-            raise KeyError(name)
-        return _FIGURE.validate_json(self._path(name).read_bytes())
+        try:
+            return _FIGURE.validate_json(self._path(name).read_bytes())
+        except FileNotFoundError:
+            raise KeyError(name) from None
 
     def __contains__(self, name: object) -> bool:
-        return name in self._names
+        return isinstance(name, str) and self._path(name).is_file()
 
     def __iter__(self) -> Iterator[str]:
-        yield from self._names
+        for path in sorted(self._folder.iterdir()) if self._folder.is_dir() else ():
+            yield _FIGURE.validate_json(path.read_bytes()).name
 
     def __len__(self) -> int:
-        return len(self._names)
+        return sum(1 for _ in self)
 
     def put(self, drawn: Drawn) -> None:
         """Write the picture, and its own file."""

@@ -4,7 +4,7 @@ All languages go through these four in this order. What tasks hand to one anothe
 until it is whole; it is of this run, and no other reads it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,7 +20,7 @@ from sevenstep.model.choices import Edition
 from sevenstep.output.kept import Kept
 from sevenstep.publishing.chapter_links import images
 from sevenstep.publishing.context import Context, make_context
-from sevenstep.publishing.figures import Drawer
+from sevenstep.publishing.figures import Drawer, Drawn
 from sevenstep.publishing.navigation import Entry, entries
 from sevenstep.publishing.rendering import element_page, has_page, party_page
 from sevenstep.publishing.search import own_entries
@@ -30,6 +30,7 @@ from sevenstep.publishing.site.page_shell import Shells, from_json, to_json
 from sevenstep.publishing.views import Page
 
 _PICTURES: Final = 8
+_PARTS_OF_CHARTS: Final = 8
 _ELEMENTS: Final = 40
 """How many are done in one task: enough that handing it over is nothing, few enough that no process waits for long."""
 SearchEntries = list[dict[str, Any]]
@@ -80,6 +81,14 @@ class Draw:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawCharts:
+    """Make and draw one of several parts of the charts; how many have a file of their own."""
+
+    language: Language
+    part: int
+
+
+@dataclass(frozen=True, slots=True)
 class WriteListed:
     """Write the page at a path in the navigation; the page."""
 
@@ -111,7 +120,7 @@ class WriteSheets:
     ids: tuple[str, ...]
 
 
-Task = Draw | WriteListed | Frame | WriteElements | WriteSheets
+Task = Draw | DrawCharts | WriteListed | Frame | WriteElements | WriteSheets
 
 
 class Workshop:
@@ -130,7 +139,9 @@ class Workshop:
         """Do the task; what it gives, its class tells."""
         match task:
             case Draw():
-                return self._draw(task)
+                return self._put(task.language, self._drawer(task.language).draw(task.names))
+            case DrawCharts():
+                return self._put(task.language, self._drawer(task.language).draw_charts(task.part, _PARTS_OF_CHARTS))
             case WriteListed():
                 return self._listed(task.language)[task.path].page(self.context(task.language))
             case Frame():
@@ -141,12 +152,12 @@ class Workshop:
                 return self._write_sheets(task)
 
     def draw_tasks(self) -> list[Task]:
-        """All pictures and charts of all languages."""
-        return [
-            Draw(language, names)
-            for language in self.job.languages
-            for names in _shares(self._drawer(language).names, _PICTURES)
-        ]
+        """All charts and pictures of all languages."""
+        found: list[Task] = []
+        for language in self.job.languages:
+            found += (DrawCharts(language, part) for part in range(_PARTS_OF_CHARTS))
+            found += (Draw(language, names) for names in _shares(self._drawer(language).pictures, _PICTURES))
+        return found
 
     def listed_tasks(self) -> list[Task]:
         """All pages of the navigation."""
@@ -180,10 +191,8 @@ class Workshop:
     def context(self, language: Language) -> Context:
         """What pages in that language may see."""
         if language not in self._contexts:
-            figures = self._figures(language, self._drawer(language).names)
-            self._contexts[language] = make_context(
-                self.job.checked, language, figures, self.job.changes, self.job.shown
-            )
+            figures, job = self._figures(language), self.job
+            self._contexts[language] = make_context(job.checked, language, figures, job.changes, job.shown)
         return self._contexts[language]
 
     def keep_shells(self, language: Language, shells: Shells) -> None:
@@ -198,11 +207,12 @@ class Workshop:
         html = filled(self._shells_of(language), page, self.job.other_root(language))
         path.write_text(html, encoding="utf-8", newline="\n")
 
-    def _draw(self, task: Draw) -> int:
-        store, drawn = self._figures(task.language), list(self._drawer(task.language).draw(task.names))
+    def _put(self, language: Language, drawn: Iterable[Drawn]) -> int:
+        store, count = self._figures(language), 0
         for drawing in drawn:
             store.put(drawing)
-        return sum(drawing.content is not None for drawing in drawn)
+            count += drawing.content is not None
+        return count
 
     def _frame(self, task: Frame) -> Shells:
         context, other = self.context(task.language), self.job.other(task.language)
@@ -235,8 +245,8 @@ class Workshop:
             self._drawers[language] = Drawer(job.checked.chain, language, job.engine, ids, job.kept, self._jobs)
         return self._drawers[language]
 
-    def _figures(self, language: Language, names: tuple[str, ...] = ()) -> FigureStore:
-        return FigureStore(self._store / f"figures-{language}", self.files(language), names)
+    def _figures(self, language: Language) -> FigureStore:
+        return FigureStore(self._store / f"figures-{language}", self.files(language))
 
     def _shells_of(self, language: Language) -> Shells:
         if language not in self._shells:

@@ -216,8 +216,10 @@ def test_pictures_are_the_same_when_they_are_read(tmp_path):
     inner = Figure("row", "行", Html("<svg>é\u2028&amp;</svg>"), "row.svg", rows=(Figure("in", "", None, "", "why"),))
     tabs = (Tab("图", inner, opens=True), Tab("表", Figure("b", "b", None, "b.svg")))
     given = Figure("a/b", "题", Html("<svg/>"), "a.svg", "", "a3", (inner,), Switches((heat,), True), tabs, (step,))
-    FigureStore(tmp_path, tmp_path).put(Drawn(given, None))
-    read = FigureStore(tmp_path, tmp_path, ("a/b",))["a/b"]
+    store = FigureStore(tmp_path, tmp_path)
+    store.put(Drawn(given, None))
+    assert "a/b" in store and "a" not in store and store.get("a") is None and list(store) == ["a/b"]
+    read = FigureStore(tmp_path, tmp_path)["a/b"]
     assert read == given and hash(read) == hash(given)
     assert [type(one.svg) for one in (read, read.rows[0], read.tabs[0].figure)] == [Html] * 3
 
