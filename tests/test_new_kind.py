@@ -34,6 +34,18 @@ links:
   lane: {title: {zh: 专用道, en: Lane}, from: yard, to: quay, mode: road, time: 1 h}
 routes:
   out: {title: {zh: 出港, en: Outward}, description: To the sea, from: yard, to: quay}
+principles:
+  pilot-first: {title: {zh: 示范引领, en: Pilot first}, description: One plant leads}
+phases:
+  pilot: {title: {zh: 试点, en: Pilot}}
+needs:
+  fewer-cables: {title: {zh: 少布线, en: Fewer cables}, description: In the halls}
+projects:
+  first-hall: {title: {zh: 一号车间, en: First hall}, description: It leads, phase: pilot, principles: pilot-first}
+funds:
+  own-money: {title: {zh: 自有资金, en: Own money}}
+pools:
+  fitters: {title: {zh: 安装工, en: Fitters}, capacity: 6 people}
 actors:
   workshop: {title: {zh: 车间, en: Workshop}, type: operator, parent: plant}
 """

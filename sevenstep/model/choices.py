@@ -306,3 +306,82 @@ class StoryPage(Choice):
     FINDINGS = "findings", "堵点、断点、盲点", "findings"
     EVALUATION = "evaluation", "事项评估", "evaluation"
     QUESTIONS = "questions", "待确认事项", "questions"
+
+
+class Lever(Choice):
+    """What a measure takes hold of."""
+
+    PROCESS = "process", "流程", "process"
+    RULE = "rule", "规则", "rules"
+    ORGANISATION = "organisation", "组织", "organisation"
+    DATA = "data", "数据", "data"
+    TECHNOLOGY = "technology", "技术", "technology"
+    PEOPLE = "people", "人员", "people"
+
+
+class OperationMode(Choice):
+    """In which way that is run what a project has built."""
+
+    SELF_RUN = "self-run", "自建自营", "run by the owner"
+    ENTRUSTED = "entrusted", "委托运营", "entrusted to others"
+    CONCESSION = "concession", "特许经营", "concession"
+    PARTNERSHIP = "partnership", "政府和社会资本合作", "public–private partnership"
+    PLATFORM_COMPANY = "platform-company", "平台公司运营", "platform company"
+    BOUGHT = "bought", "购买服务", "bought as a service"
+
+
+class Fate(Choice):
+    """What becomes of a system: what is there is used before anything is bought."""
+
+    KEEP = "keep", "沿用", "keep"
+    EXTEND = "extend", "扩展", "extend"
+    MERGE = "merge", "整合", "merge"
+    NEW = "new", "新建", "new"
+    RETIRE = "retire", "退役", "retire"
+
+
+class ProjectState(Choice):
+    """How far a project has come."""
+
+    NOT_BEGUN = "not-begun", "未启动", "not begun"
+    UNDER_WAY = "under-way", "推进中", "under way"
+    LATE = "late", "滞后", "behind"
+    STOPPED = "stopped", "已停止", "stopped"
+    DONE = "done", "已完成", "done"
+
+
+class RiskLevel(Choice):
+    """How likely a risk is, or how much it does."""
+
+    SLIGHT = "slight", "低", "low"
+    MODERATE = "moderate", "中", "medium"
+    SEVERE = "severe", "高", "high"
+
+
+class FundType(Choice):
+    """Where money comes from."""
+
+    BUDGET = "budget", "财政资金", "public budget"
+    GRANT = "grant", "上级补助", "grant"
+    BOND = "bond", "专项债券", "special-purpose bond"
+    LOAN = "loan", "贷款", "loan"
+    FUND = "fund", "产业基金", "investment fund"
+    OWN = "own", "自有资金", "own money"
+
+
+class NeedSide(Choice):
+    """From which side a need comes."""
+
+    STRATEGY = "strategy", "战略要求", "strategy"
+    SCENARIO = "scenario", "业务场景", "business scenario"
+    TREND = "trend", "趋势", "trend"
+    PRACTICE = "practice", "最佳实践", "best practice"
+    PRESENT = "present", "现状差距", "present state"
+
+
+class Priority(Choice):
+    """How much something is wanted."""
+
+    MUST = "must", "必须满足", "must be met"
+    SHOULD = "should", "应当满足", "should be met"
+    COULD = "could", "可以满足", "could be met"

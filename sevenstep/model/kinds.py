@@ -4,6 +4,10 @@ from typing import Final
 
 from sevenstep.model.dimensions import Dimension
 from sevenstep.model.element import Element
+from sevenstep.model.frames.phase import Phase
+from sevenstep.model.frames.pools import Fund, Need, Pool
+from sevenstep.model.frames.principle import Principle
+from sevenstep.model.frames.project import Project
 from sevenstep.model.step1_context import Position, StrategicContext
 from sevenstep.model.step1_goals import Challenge, Goal
 from sevenstep.model.step2_indicators import Indicator
@@ -50,6 +54,12 @@ SECTION_CLASSES: Final[tuple[type[Element], ...]] = (
     Flow,
     Finding,
     Measure,
+    Principle,
+    Phase,
+    Need,
+    Project,
+    Fund,
+    Pool,
 )
 """The classes that have a section of their own in the YAML, in the order of the method."""
 

@@ -173,6 +173,41 @@ ways: 通行方向 单双向 单向双向
 best: 择优 择优依据 最优
 goods: 货物 货类 品类 cargo
 volume: 运量 货量 量
+principles: 基本原则 原则 遵循原则 principle
+phases: 实施阶段 阶段 phase stages
+needs: 需求 需求池 满足需求 need requirements
+projects: 实施项目 项目 项目池 project
+funds: 资金来源 资金池 fund moneysources
+pools: 资源池 pool
+lever: 着力点 抓手 杠杆 levers
+departs_from: 偏离原则 偏离
+phase: 实施阶段 阶段
+delivers: 交付 交付物 deliver deliverables
+lead: 牵头单位 牵头 leader
+responsible: 主责单位 主责
+participants: 参与单位 配合单位 participating
+investor: 投资主体 投资方 investors
+builder: 建设主体 建设单位 builders
+milestones: 里程碑 节点计划 milestone
+budget: 预算 资金预算
+draws: 占用资源 占用 draw
+risks: 风险 risk
+rollout: 推广 分批生效 推开
+judged_by: 考核指标 考核 judgedby kpis
+progress: 进展 进度 进展记录
+fund: 资金来源 资金
+pool: 资源池
+share: 比例 业务比例
+effect: 影响 影响程度
+answer: 应对 应对措施
+given_by: 出资方
+by_year: 各年额度 分年
+side: 来源面 来源方面
+priority: 优先级
+wanted: 目标要求
+raised_by: 提出方
+stems_from: 源自 来源于
+reached: 完成于 实际完成
 responds_to: 应对 应对中断 响应中断
 """
 

@@ -73,7 +73,7 @@ def as_field(name: str, text: str) -> Any:
     value: Any = text
     annotation: Any = PARTS[part].model_fields[field].annotation
     while getattr(annotation, "__origin__", None) is dict:
-        value, annotation = {"x": value}, get_args(annotation)[1]
+        value, annotation = {"2024": value}, get_args(annotation)[1]
     return value
 
 
@@ -99,7 +99,14 @@ def test_what_cannot_be_read_whole_is_refused_in_every_field(name, kind, number)
     assert name.split(".")[1] in errors_at(name, as_field(name, text))
 
 
-OF_ITS_OWN = {"Item.scores": "{}", "ChangeCost.money": "{} CNY", "Resources.money": "{} CNY"}
+OF_ITS_OWN = {
+    "Item.scores": "{}",
+    "ChangeCost.money": "{} CNY",
+    "Resources.money": "{} CNY",
+    "BudgetLine.amount": "{} CNY",
+    "Fund.amount": "{} CNY",
+    "Fund.by_year": "{} CNY",
+}
 """How a number is written in fields that take no other unit."""
 
 

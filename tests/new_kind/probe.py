@@ -6,16 +6,17 @@ from pathlib import Path
 
 from sevenstep import pipeline
 from sevenstep.chain.address import page_path
-from sevenstep.chain.coverage import coverage
+from sevenstep.chain.coverage import elements_by_step
 from sevenstep.chain.justification import path_to_goal
 from sevenstep.chain.pictures import pictures_of
 from sevenstep.chain.trace import has_trace
 from sevenstep.diagrams.layout.bundles import bundle_of
 from sevenstep.diagrams.pictures import trace, whole_chain
 from sevenstep.diagrams.scene import Link
-from sevenstep.method import STEPS
+from sevenstep.method import FRAMES, STEPS
 from sevenstep.publishing.context import make_context
 from sevenstep.publishing.pages.explorer_view import explorer_view
+from sevenstep.publishing.pages.frame_view import frame_view
 from sevenstep.publishing.pages.step_view import step_view
 from sevenstep.publishing.rendering import element_pages
 from sevenstep.report import element as element_report
@@ -29,13 +30,9 @@ context = make_context(checked, "en", {})
 pages = {page.path: page for page in element_pages(context)}
 search = {entry.url for page in pages.values() for entry in page.search}
 explorer = {row[0] for row in explorer_view(context)["elements"]}
-tables = {
-    ref.id
-    for step in STEPS
-    for table in step_view(context, step, ()).tables
-    for row in table.rows
-    for ref in row.cells[0].refs
-}
+listed = [table for step in STEPS for table in step_view(context, step, ()).tables]
+listed += [table for frame in FRAMES for table in frame_view(context, frame).tables]
+tables = {ref.id for table in listed for row in table.rows for ref in row.cells[0].refs}
 traces = {
     key: repr(trace.draw(chain, element, "en", no_address))
     for key, element in chain.elements.items()
@@ -66,7 +63,7 @@ print(
     json.dumps(
         {
             "elements": elements,
-            "counts": {one.step.number: one.elements for one in coverage(chain)},
+            "counts": elements_by_step(chain),
             "chain": repr(whole_chain.draw(chain, "en", no_address)),
             "problems": [[one.element, one.rule.code] for one in checked.found],
         }

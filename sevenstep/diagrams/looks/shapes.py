@@ -5,6 +5,10 @@ from typing import Final
 
 from sevenstep.model.dimensions import Dimension
 from sevenstep.model.element import Element
+from sevenstep.model.frames.phase import Phase
+from sevenstep.model.frames.pools import Fund, Need, Pool
+from sevenstep.model.frames.principle import Principle
+from sevenstep.model.frames.project import Project
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.step1_context import Position, StrategicContext
 from sevenstep.model.step1_goals import Challenge, Goal
@@ -51,6 +55,12 @@ _SHAPES: Final[Mapping[type[Element], Shape]] = {
     Gateway: ("diamond", "filled"),
     Finding: _SHARP,
     Measure: _ROUNDED,
+    Principle: _ROUNDED,
+    Phase: ("cds", "filled"),
+    Need: ("note", "filled"),
+    Project: _SHARP,
+    Fund: ("cylinder", "filled"),
+    Pool: ("house", "filled"),
 }
 
 

@@ -2,17 +2,18 @@
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import model_validator
+from pydantic import BeforeValidator, model_validator
 
 from sevenstep.language import Text
-from sevenstep.model.choices import Mode
+from sevenstep.model.choices import Lever, Mode
 from sevenstep.model.element import Element, ExpectedDescription, ExpectedOwner
 from sevenstep.model.field import Declared, Shown
+from sevenstep.model.frames.principle import Departures, Principles
 from sevenstep.model.kind import Kind, Where
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import InvalidValue
 from sevenstep.model.relation import Closeness, Relation, Role
-from sevenstep.model.values import Amount, Elapsed, Emissions, Reference, References, Share, Time
+from sevenstep.model.values import Amount, Elapsed, Emissions, Reference, References, Share, Time, one_or_many
 
 
 class Change(Part):
@@ -255,3 +256,17 @@ class Measure(Element):
             shown=Shown.FIGURE,
         ),
     ] = None
+    lever: Annotated[
+        tuple[Lever, ...],
+        BeforeValidator(one_or_many),
+        Declared(
+            Text(zh="着力点", en="Lever"),
+            Text(
+                zh="它主要改什么：流程、规则、组织、数据、技术还是人员；可以写几个。",
+                en="What it takes hold of: process, rules, organisation, data, technology or people; one or several.",
+            ),
+            "[process, rule]",
+        ),
+    ] = ()
+    principles: Principles = ()
+    departs_from: Departures = {}
