@@ -48,6 +48,8 @@ pools:
   fitters: {title: {zh: 安装工, en: Fitters}, capacity: 6 people}
 actors:
   workshop: {title: {zh: 车间, en: Workshop}, type: operator, parent: plant}
+appraisals:
+  money: {title: {zh: 测算, en: Appraisal}, outlay: {title: {zh: 建设, en: Building}, amount: 100 CNY}}
 """
 
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from sevenstep.model.dimensions import Dimension
 from sevenstep.model.element import Element
+from sevenstep.model.frames.appraisal import Appraisal
 from sevenstep.model.frames.phase import Phase
 from sevenstep.model.frames.pools import Fund, Need, Pool
 from sevenstep.model.frames.principle import Principle
@@ -60,6 +61,7 @@ SECTION_CLASSES: Final[tuple[type[Element], ...]] = (
     Project,
     Fund,
     Pool,
+    Appraisal,
 )
 """The classes that have a section of their own in the YAML, in the order of the method."""
 

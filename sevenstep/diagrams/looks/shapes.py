@@ -5,6 +5,7 @@ from typing import Final
 
 from sevenstep.model.dimensions import Dimension
 from sevenstep.model.element import Element
+from sevenstep.model.frames.appraisal import Appraisal
 from sevenstep.model.frames.phase import Phase
 from sevenstep.model.frames.pools import Fund, Need, Pool
 from sevenstep.model.frames.principle import Principle
@@ -61,6 +62,7 @@ _SHAPES: Final[Mapping[type[Element], Shape]] = {
     Project: _SHARP,
     Fund: ("cylinder", "filled"),
     Pool: ("house", "filled"),
+    Appraisal: _SHARP,
 }
 
 

@@ -8,7 +8,7 @@ from sevenstep.language import Text
 from sevenstep.model.quantity.amount import Quantity
 from sevenstep.model.quantity.invalid_value import InvalidValue
 from sevenstep.model.quantity.time_units import HOURS, is_working_days, time_key
-from sevenstep.model.quantity.unit import is_currency, scale_of
+from sevenstep.model.quantity.unit import is_currency, is_per_cent, scale_of
 from sevenstep.source.characters import brief
 
 _YEAR: Final = re.compile(r"(?:/|\bper\b|每) ?(?:a|annum)\Z|(?<=\S) p\. ?a\.?\Z", re.IGNORECASE)
@@ -126,6 +126,62 @@ def one_sum(value: Any) -> Quantity:
     return said
 
 
+def money(value: Any) -> Quantity:
+    """A sum of money that flows once, or one a year (a month, a quarter); raises InvalidValue."""
+    if isinstance(value, Quantity):
+        return value
+    said = replace(Quantity.parse(with_year(_typed(value))), text=_typed(value).strip())
+    shown, (what, period) = brief(said.text), split(said.unit)
+    times = times_a_year(period) if period else 1.0
+    if said.low < 0 or times is None or (period and times > HOURS["y"] / _LEAST + 1):
+        raise InvalidValue(
+            Text(zh=f"“{shown}”不是一笔金额，也不是每年的金额", en=f"“{shown}” is no sum of money, once or a year"),
+            Text(
+                zh="写成 3000000 CNY 或 300000 CNY/y；收支的方向由所在的字段说明，不写负数",
+                en="Write 3000000 CNY or 300000 CNY/y; which way it flows is said by the field, not by a minus",
+            ),
+        )
+    _check_currency(what, shown, "300000 CNY/y")
+    return said
+
+
+def per_cent(value: Any) -> Quantity:
+    """A rate a year, or a range of it, in per cent: ``6%``, ``0.06``, ``4..8%``; raises InvalidValue."""
+    if isinstance(value, Quantity):
+        return value
+    said = Quantity.parse(with_year(_typed(value)))
+    what, period = split(said.unit)
+    factor = 1.0 if is_per_cent(what) else 100.0 if not what else None
+    is_yearly = not period or times_a_year(period) == 1.0
+    points = tuple(point * factor for point in said.points) if factor is not None else (100.0,)
+    if not is_yearly or points[0] <= -50 or points[-1] > 100 or factor is None:
+        shown = brief(_typed(value).strip())
+        raise InvalidValue(
+            Text(zh=f"“{shown}”不是年利率或年增长率", en=f"“{shown}” is no rate a year"),
+            Text(zh="写成 6%，或范围 4..8%", en="Write 6%, or a range, 4..8%"),
+        )
+    return replace(said, points=points, unit="%")
+
+
+def years(value: Any) -> int:
+    """A number of whole years: ``10``, ``10 y``, ``10年``; raises InvalidValue."""
+    if isinstance(value, int):
+        return value
+    said = Quantity.parse(_typed(value))
+    is_years = not said.unit or time_key(said.unit) == "y"
+    if len(said.points) > 1 or not is_years or said.low != int(said.low) or not 0 <= said.low <= _MOST_YEARS:
+        shown = brief(said.text)
+        raise InvalidValue(
+            Text(
+                zh=f"“{shown}”不是 0 到 {_MOST_YEARS} 的整年数",
+                en=f"“{shown}” is no number of whole years from 0 to {_MOST_YEARS}",
+            ),
+            Text(zh="写成 10 或 10年", en="Write 10 or 10 y"),
+        )
+    return int(said.low)
+
+
+_MOST_YEARS: Final = 100
 _PEOPLE: Final = frozenset({"", "人", "名", "位", "个人", "people", "persons", "person", "fte", "ftes", "staff"})
 
 
