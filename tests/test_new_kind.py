@@ -46,6 +46,16 @@ funds:
   own-money: {title: {zh: 自有资金, en: Own money}}
 pools:
   fitters: {title: {zh: 安装工, en: Fitters}, capacity: 6 people}
+scales:
+  grade: {title: {zh: 等级, en: Grade}, levels: [low, high]}
+assessments:
+  standing: {title: {zh: 现状评估, en: Standing}, description: Of the plant, subject: plant, scale: grade}
+factors:
+  cover: {title: {zh: 覆盖, en: Cover}, assessment: standing, scale: grade, values: {2024: 1}}
+benchmarks:
+  shop: {title: {zh: 药店, en: Drugstores}, description: To the cloud, about: cover}
+decisions:
+  way: {title: {zh: 方式, en: Way}, options: {own: {title: Own}, rent: {title: Rented}}}
 actors:
   workshop: {title: {zh: 车间, en: Workshop}, type: operator, parent: plant}
 appraisals:

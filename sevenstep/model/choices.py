@@ -266,6 +266,14 @@ class Repayment(Choice):
     AT_END = "at-end", "到期一次还本", "principal at the end"
 
 
+class Meets(Choice):
+    """Whether an option meets what it has to."""
+
+    YES = "yes", "满足", "met"
+    NO = "no", "不满足", "not met"
+    OPEN = "open", "待确认", "not known yet"
+
+
 class Stance(Choice):
     """What a reviewer holds of an element."""
 

@@ -5,10 +5,15 @@ from typing import Final
 from sevenstep.model.dimensions import Dimension
 from sevenstep.model.element import Element
 from sevenstep.model.frames.appraisal import Appraisal
+from sevenstep.model.frames.assessment import Assessment
+from sevenstep.model.frames.benchmark import Benchmark
+from sevenstep.model.frames.decision import Decision
+from sevenstep.model.frames.factor import Factor
 from sevenstep.model.frames.phase import Phase
 from sevenstep.model.frames.pools import Fund, Need, Pool
 from sevenstep.model.frames.principle import Principle
 from sevenstep.model.frames.project import Project
+from sevenstep.model.frames.scale import Scale
 from sevenstep.model.step1_context import Position, StrategicContext
 from sevenstep.model.step1_goals import Challenge, Goal
 from sevenstep.model.step2_indicators import Indicator
@@ -31,6 +36,10 @@ from sevenstep.model.step7_flows import (
 )
 
 SECTION_CLASSES: Final[tuple[type[Element], ...]] = (
+    Assessment,
+    Factor,
+    Benchmark,
+    Scale,
     Position,
     StrategicContext,
     Challenge,
@@ -55,6 +64,7 @@ SECTION_CLASSES: Final[tuple[type[Element], ...]] = (
     Flow,
     Finding,
     Measure,
+    Decision,
     Principle,
     Phase,
     Need,
@@ -63,7 +73,7 @@ SECTION_CLASSES: Final[tuple[type[Element], ...]] = (
     Pool,
     Appraisal,
 )
-"""The classes that have a section of their own in the YAML, in the order of the method."""
+"""The classes that have a section of their own in the YAML, in the order of the method and the frames around it."""
 
 NODE_CLASSES: Final[tuple[type[Element], ...]] = (Activity, Event, Gateway)
 """The classes that stand inside a flow."""

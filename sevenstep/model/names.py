@@ -137,9 +137,37 @@ scenarios: 任务场景 场景 scenario usecases
 criteria: 准则 评估准则 评价准则 标准 criterion
 items: 业务事项 事项 事项清单 item
 systems: 系统 信息系统
+assessments: 评估 测评 诊断 评估体系 assessment diagnosis
+factors: 因素 评估因素 要素 评估指标 factor
+benchmarks: 标杆 标杆案例 对标案例 案例 benchmark cases
+scales: 等级表 量表 等级 成熟度等级 scale
+decisions: 比选 方案比选 决策 选择 decision choices
 flows: 流程 业务流程 流程图 flow processes process
 findings: 发现 问题发现 finding issues
 reviews: 评审 评审意见 意见 review comments
+peers: 对标 对标对象 对标值 同类 peer benchmarks
+levels: 等级 级别 分级 level
+scale: 等级表 量表 评分标准
+worst: 最差值 最差 下限
+best: 最好值 最好 满分值 上限
+values: 评估值 取值 得分 分数 数值 value
+assessment: 所属评估 评估
+shows: 显示痛点 说明痛点 对应痛点 show
+takes: 取数 取自 取数自 数据来自
+courses: 历程 他人历程 发展历程 course
+took: 用时 耗时 历时 duration
+maturity: 成熟度 成熟度等级
+now: 现在 现状 今天 current
+learnt: 启示 经验 借鉴 learned lessons
+conditions: 条件 适用条件 前提
+taken_up_by: 由谁用上 采用 借鉴于
+options: 方案 备选方案 选项 alternatives option
+requirements: 必须满足 要求 否决项 硬性要求 requirement knockout
+choice: 选定 选择 结论 选定方案 decision
+meets: 满足 是否满足 符合
+leads_to: 由此决定 决定 后续
+settles: 为了 服务于
+question: 问题 决策问题
 zh: 中文 汉语 中 简体 cn chinese zhcn zhhans
 en: 英文 英语 英 english enus engb
 by: 作者 提出人 编写 author

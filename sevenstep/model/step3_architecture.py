@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 from sevenstep.language import Text
 from sevenstep.model.element import Element, ExpectedDescription
 from sevenstep.model.field import Declared, Shown
+from sevenstep.model.frames.maturity import Maturity
 from sevenstep.model.kind import Kind, Where
 from sevenstep.model.part import Part
 from sevenstep.model.relation import Closeness, Relation, Role
@@ -147,3 +148,11 @@ class Function(Element):
         ),
     ] = ()
     at: At = ()
+    maturity: Annotated[
+        Maturity | None,
+        Declared(
+            Text(zh="成熟度", en="Maturity"),
+            Text(zh="今天在哪一级，要到哪一级。", en="The level today, and the level that is to be reached."),
+            "{scale: digital-maturity, now: 2, target: 4, date: 2024-03, by: 2027}",
+        ),
+    ] = None

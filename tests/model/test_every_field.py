@@ -106,6 +106,9 @@ OF_ITS_OWN = {
     "BudgetLine.amount": "{} CNY",
     "Fund.amount": "{} CNY",
     "Fund.by_year": "{} CNY",
+    "Maturity.now": "{}",
+    "Maturity.target": "{}",
+    "Scale.highest": "{}",
 }
 """How a number is written in fields that take no other unit."""
 

@@ -6,10 +6,15 @@ from typing import Final
 from sevenstep.model.dimensions import Dimension
 from sevenstep.model.element import Element
 from sevenstep.model.frames.appraisal import Appraisal
+from sevenstep.model.frames.assessment import Assessment
+from sevenstep.model.frames.benchmark import Benchmark
+from sevenstep.model.frames.decision import Decision
+from sevenstep.model.frames.factor import Factor
 from sevenstep.model.frames.phase import Phase
 from sevenstep.model.frames.pools import Fund, Need, Pool
 from sevenstep.model.frames.principle import Principle
 from sevenstep.model.frames.project import Project
+from sevenstep.model.frames.scale import Scale
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.step1_context import Position, StrategicContext
 from sevenstep.model.step1_goals import Challenge, Goal
@@ -29,6 +34,10 @@ _ROUNDED: Final = ("box", "rounded,filled")
 _SHARP: Final = ("box", "filled")
 
 _SHAPES: Final[Mapping[type[Element], Shape]] = {
+    Assessment: _ROUNDED,
+    Factor: _SHARP,
+    Benchmark: ("note", "filled"),
+    Scale: ("tab", "filled"),
     Position: _ROUNDED,
     StrategicContext: ("note", "filled"),
     Challenge: _SHARP,
@@ -63,6 +72,7 @@ _SHAPES: Final[Mapping[type[Element], Shape]] = {
     Fund: ("cylinder", "filled"),
     Pool: ("house", "filled"),
     Appraisal: _SHARP,
+    Decision: ("diamond", "filled"),
 }
 
 

@@ -64,6 +64,8 @@ def value_cell(context: Context, element: Element, part: Part, field: ModelField
             return figure_cell(context, element, value, element.unit if isinstance(element, Indicator) else "")
         case Formula():
             return _formula_cell(context, value)
+        case bool():
+            return Cell(text=context.said(field.label) if value else "")
         case int() | float():
             return number_cell(context, plain_number(value), value, "")
         case CalendarName():
