@@ -90,7 +90,7 @@ class Benchmark(Element):
         References,
         Relation(
             "taken-up-by",
-            ("measure", "item", "scenario", "decision"),
+            ("measure", "item", "project", "scenario", "decision"),
             Text(zh="由谁用上", en="taken up by"),
             Text(zh="借鉴的案例", en="takes up"),
             closeness=Closeness.NONE,

@@ -11,6 +11,7 @@ from sevenstep.model.field import Declared, Shown
 from sevenstep.model.frames.chosen import Chosen
 from sevenstep.model.frames.deciding import DecidingCriterion, Requirement
 from sevenstep.model.frames.option import Option, few
+from sevenstep.model.frames.principle import Departures, Principles
 from sevenstep.model.kind import Kind, Where
 from sevenstep.model.relation import Closeness, Relation, Role
 from sevenstep.model.values import Prose, References
@@ -44,7 +45,7 @@ class Decision(Element):
         Declared(
             Text(zh="问题", en="Question"),
             Text(zh="要决定什么。", en="What is to be decided."),
-            "{zh: 平台由谁建、谁运营？, en: Who builds and runs the platform?}",
+            "{zh: 平台由谁建, en: Who builds the platform}",
             shown=Shown.PROSE,
             expected=True,
         ),
@@ -119,7 +120,7 @@ class Decision(Element):
         References,
         Relation(
             "leads-to",
-            ("item", "measure", "system", "scenario", "path", "flow", "data", "resource"),
+            ("item", "measure", "project", "system", "scenario", "path", "flow", "data", "resource"),
             Text(zh="由此决定", en="leads to"),
             Text(zh="取决于比选", en="hangs on"),
             closeness=Closeness.NONE,
@@ -133,3 +134,5 @@ class Decision(Element):
             column=3,
         ),
     ] = ()
+    principles: Principles = ()
+    departs_from: Departures = {}
