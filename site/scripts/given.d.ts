@@ -7,6 +7,15 @@ declare global {
 export interface GivenToPictures {
   /** The marks that findings begin with. */
   findingMarks: string[];
+  /** What the script says itself, by language. */
+  words: Record<string, PictureWords>;
+}
+
+export interface PictureWords {
+  asPicture: string;
+  more: string;
+  ledToBy: string;
+  leadsTo: string;
 }
 
 export interface GivenToReview {

@@ -1,6 +1,7 @@
 // @ts-check
 /* Pictures: pan and zoom; the neighbours of a box; finding, full screen, saving. By mouse, touch, keyboard. */
 import { Drawing } from "./pictures/drawing.js";
+import { listOnPhones } from "./pictures/list.js";
 import { listenToPointing } from "./pictures/pointing.js";
 import { savePng } from "./pictures/saving.js";
 import { View } from "./pictures/view.js";
@@ -8,7 +9,8 @@ import { toggleFullScreen, whenRead } from "./shared/dom.js";
 
 /** From how many boxes on a picture can be searched. */
 const SEARCHED_FROM = 6;
-const { findingMarks } = /** @type {import("./given.d.ts").GivenToPictures} */ (given);
+const { findingMarks, words } = /** @type {import("./given.d.ts").GivenToPictures} */ (given);
+const said = { findingMarks, ...(words[document.documentElement.lang] ?? words.en) };
 
 /** @param {HTMLElement} figure */
 function makeReady(figure) {
@@ -20,7 +22,8 @@ function makeReady(figure) {
   const view = new View(picture, canvas, figure);
   const drawing = new Drawing(picture);
   makeTools(figure, view, drawing);
-  listenToPointing(figure, canvas, drawing, findingMarks);
+  listenToPointing(figure, canvas, drawing, said);
+  listOnPhones(figure, picture, said);
 }
 
 /**

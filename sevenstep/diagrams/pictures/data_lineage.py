@@ -33,6 +33,10 @@ _SAYS: Final[dict[Does, Text]] = {
     "writes": Text(zh="写入", en="W: writes"),
     "reads": Text(zh="读取", en="R: reads"),
 }
+_TOLD: Final[dict[Does, Text]] = {
+    "writes": Text(zh="写入：", en="writes: "),
+    "reads": Text(zh="读取：", en="reads: "),
+}
 
 
 def draw(chain: Chain, language: Language, link: Link) -> Scene:
@@ -101,5 +105,5 @@ def _told(canvas: Canvas, data: str, matter: str, does: Does, doers: Sequence[st
     elements = canvas.chain.elements
     steps = " · ".join(dict.fromkeys(canvas.said(elements[key].title) for key in doers))
     names = (elements[matter], elements[data])
-    said = f"{' · '.join(canvas.said(one.title) for one in names)} · {canvas.said(_SAYS[does])}: {steps}"
+    said = f"{' · '.join(canvas.said(one.title) for one in names)} · {canvas.said(_TOLD[does])}{steps}"
     return Address(canvas.url(elements[data]), said)

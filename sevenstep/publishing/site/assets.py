@@ -12,6 +12,7 @@ from sevenstep.memory import per_process
 from sevenstep.publishing import resources
 from sevenstep.publishing.site.scripts import joined, names
 from sevenstep.publishing.words.words_numbers import COLUMNS
+from sevenstep.publishing.words.words_pictures import SCRIPT as OF_PICTURES
 from sevenstep.publishing.words.words_review import SCRIPT
 from sevenstep.review.comments import browser_format
 
@@ -47,6 +48,7 @@ SHEET: Final = (
     "heat",
     "tabs",
     "flow_steps",
+    "outline",
     "rules",
     "parties",
     "navigation",
@@ -84,11 +86,14 @@ def script(name: str, **given: Any) -> bytes:
 
 def _given() -> dict[str, dict[str, Any]]:
     each = list(enumerate(LANGUAGES))
-    words = {language: {key: said[index] for key, said in SCRIPT.items()} for index, language in each}
+
+    def in_each(words: dict[str, tuple[str, str]]) -> dict[str, dict[str, str]]:
+        return {language: {key: said[index] for key, said in words.items()} for index, language in each}
+
     return {
-        "pictures.js": {"findingMarks": list(MARKS.values())},
-        "tables.js": {"columns": {name: {key: said[index] for key, said in COLUMNS.items()} for index, name in each}},
-        "review.js": {"words": words, "file": browser_format()},
+        "pictures.js": {"findingMarks": list(MARKS.values()), "words": in_each(OF_PICTURES)},
+        "tables.js": {"columns": in_each(COLUMNS)},
+        "review.js": {"words": in_each(SCRIPT), "file": browser_format()},
     }
 
 

@@ -48,3 +48,11 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
         "This picture could not be drawn; see the tables instead.",
     ),
 }
+
+SCRIPT: Final[dict[str, tuple[str, str]]] = {
+    "asPicture": ("看图", "As a picture"),
+    "more": ("另有 {} 个", "{} more"),
+    "ledToBy": ("指向它：{}", "led to by {}"),
+    "leadsTo": ("它指向：{}", "leads to {}"),
+}
+"""What the script of the pictures says itself."""

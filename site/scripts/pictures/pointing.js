@@ -2,9 +2,10 @@
 /* A box that is pointed at: its neighbours stay while the rest fades, and a card beside it says what it is. */
 import { make } from "../shared/dom.js";
 import { nameOf } from "./drawing.js";
-import { tipLines, tipPlace } from "./tip.js";
+import { neighboursSaid, tipLines, tipPlace } from "./tip.js";
 
 /** @typedef {import("./drawing.js").Box} Box */
+/** @typedef {{ findingMarks: string[], ledToBy: string, leadsTo: string }} Said */
 
 /** Milliseconds until a box is taken for pointed at, and until it is taken for left. */
 const ENTERED_AFTER = 180;
@@ -14,9 +15,9 @@ const LEFT_AFTER = 120;
  * @param {HTMLElement} figure
  * @param {HTMLElement} canvas
  * @param {import("./drawing.js").Drawing} drawing
- * @param {string[]} findingMarks
+ * @param {Said} said
  */
-export function listenToPointing(figure, canvas, drawing, findingMarks) {
+export function listenToPointing(figure, canvas, drawing, said) {
   const card = make("div", { class: "ss-card-tip", hidden: true });
   figure.append(card);
   const isTracing = () => figure.classList.contains("is-tracing");
@@ -30,7 +31,7 @@ export function listenToPointing(figure, canvas, drawing, findingMarks) {
     if (shown === box) return;
     shown = box;
     if (!drawing.connections.isEmpty) drawing.focus(box, isTracing());
-    const lines = linesOf(box, drawing, findingMarks);
+    const lines = linesOf(box, drawing, said);
     card.replaceChildren(...lines.map(({ tag, text }) => make(tag, {}, text)));
     placeCard(card, box, figure);
   }
@@ -84,13 +85,14 @@ function boxAt(target) {
 /**
  * @param {Box} box
  * @param {import("./drawing.js").Drawing} drawing
- * @param {string[]} findingMarks
+ * @param {Said} said
  */
-function linesOf(box, drawing, findingMarks) {
+function linesOf(box, drawing, said) {
   const { connections } = drawing;
   const written = Array.from(box.querySelectorAll("text:not(.title):not(.kicker)"), (text) => text.textContent);
-  const counts = `→ ${connections.countBefore(nameOf(box))}   ${connections.countBehind(nameOf(box))} →`;
-  return tipLines(box.dataset.said ?? "", written, findingMarks, connections.isEmpty ? "" : counts);
+  const name = nameOf(box);
+  const neighbours = neighboursSaid(connections.countBefore(name), connections.countBehind(name), said);
+  return tipLines(box.dataset.said ?? "", written, said.findingMarks, neighbours);
 }
 
 /**

@@ -29,6 +29,20 @@ export function tipLines(tooltip, written, findingMarks, neighbours) {
 }
 
 /**
+ * How many arrows lead to a box, and to how many it leads; nothing of none.
+ * @param {number} before
+ * @param {number} behind
+ * @param {{ ledToBy: string, leadsTo: string }} words
+ */
+export function neighboursSaid(before, behind, words) {
+  const said = [
+    before ? words.ledToBy.replace("{}", String(before)) : "",
+    behind ? words.leadsTo.replace("{}", String(behind)) : "",
+  ];
+  return said.filter(Boolean).join(" · ");
+}
+
+/**
  * Below the box, or above it where there is no room; within the figure.
  * @param {Place} box
  * @param {Place} figure

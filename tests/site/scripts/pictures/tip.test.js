@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { tipLines, tipPlace } from "../../../../site/scripts/pictures/tip.js";
+import { neighboursSaid, tipLines, tipPlace } from "../../../../site/scripts/pictures/tip.js";
 
 const MARKS = ["■", "◆"];
 
 test("a title may have dots in it; each finding has a line", () => {
-  assert.deepEqual(tipLines("作业 · 报价 · 下单 · ■ 堵点：慢 · ◆ 断点：重录", ["2 天"], MARKS, "→ 1   2 →"), [
+  assert.deepEqual(tipLines("作业 · 报价 · 下单 · ■ 堵点：慢 · ◆ 断点：重录", ["2 天"], MARKS, "指向它：1"), [
     { tag: "small", text: "作业" },
     { tag: "b", text: "报价 · 下单" },
     { tag: "span", text: "2 天" },
     { tag: "em", text: "■ 堵点：慢" },
     { tag: "em", text: "◆ 断点：重录" },
-    { tag: "small", text: "→ 1   2 →" },
+    { tag: "small", text: "指向它：1" },
   ]);
 });
 
@@ -31,4 +31,11 @@ test("the card stands below its box, or above where the screen ends, and within 
   assert.deepEqual(tipPlace(box, FIGURE, CARD, 300), { left: 50, top: 14 });
   assert.equal(tipPlace({ ...box, left: 680 }, FIGURE, CARD, 900).left, 392);
   assert.equal(tipPlace({ ...box, left: 20 }, FIGURE, CARD, 900).left, 8);
+});
+
+test("neighbours are said in words, and those that are not there not at all", () => {
+  const words = { ledToBy: "led to by {}", leadsTo: "leads to {}" };
+  assert.equal(neighboursSaid(2, 1, words), "led to by 2 · leads to 1");
+  assert.equal(neighboursSaid(0, 1, words), "leads to 1");
+  assert.equal(neighboursSaid(0, 0, words), "");
 });
