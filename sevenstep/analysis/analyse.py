@@ -3,6 +3,7 @@
 import zlib
 from typing import Final
 
+from sevenstep.analysis.appraisal.appraise import appraise
 from sevenstep.analysis.findings import find
 from sevenstep.analysis.findings.thresholds import UTILISATION, threshold
 from sevenstep.analysis.flow_metrics import metrics, probability_of_steps
@@ -52,13 +53,14 @@ def analyse(
         if progress is not None:
             progress(Text(zh="计算流程", en="Flows"), number, len(flows))
     lines = _queued(chain, count, begin, progress)
+    compared = comparisons(chain, found, measured)
     evaluations = evaluate(chain, found, lines, unanalysed, threshold(settings, UTILISATION))
     return Analysis(
         metrics=found,
         unanalysed=tuple(unanalysed),
         queues=tuple(lines),
         findings=find(chain, found, lines, evaluations),
-        comparisons=comparisons(chain, found, measured),
+        comparisons=compared,
         goal_attainment=goal_attainment(
             chain,
             found,
@@ -71,6 +73,7 @@ def analyse(
         transport=transport(chain),
         required=required_work(chain, found),
         online=online_rates(chain, found).shares(),
+        appraisals=appraise(chain, compared),
     )
 
 

@@ -83,3 +83,19 @@ class Fate(Choice):
     NEW = "new", "新增", "new"
     OPEN = "open", "未定", "open"
     UNUSED = "unused", "没有作业用它", "used by no activity"
+
+
+class MoneyKind(Choice):
+    """What a line of an appraisal is: what goes out, then what comes in."""
+
+    OUTLAY = "outlay", "投入", "outlay"
+    RUNNING = "running", "运行费用", "running cost"
+    INCOME = "income", "收入", "income"
+    GRANT = "grant", "补助", "grant"
+    SAVING = "saving", "节省", "saving"
+    RESIDUAL = "residual", "残值", "residual value"
+
+    @property
+    def is_cost(self) -> bool:
+        """Whether it goes out."""
+        return self in {MoneyKind.OUTLAY, MoneyKind.RUNNING}

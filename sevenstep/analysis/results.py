@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from sevenstep.analysis.appraisal.results import AppraisalState
 from sevenstep.analysis.choices import CaveatKind, Method, Verdict, Weight
 from sevenstep.analysis.item_evaluation.verdicts import ItemEvaluation
 from sevenstep.analysis.online_shares import OnlineShares
@@ -484,6 +485,7 @@ class Analysis:
     required: Mapping[str, RequiredWork] = field(default_factory=dict)
     """By flow: what is done only for regulations; flows without such steps are not in it."""
     online: OnlineShares = field(default_factory=OnlineShares)
+    appraisals: tuple[AppraisalState, ...] = ()
 
     @property
     def flows(self) -> tuple[str, ...]:

@@ -6,16 +6,9 @@ from collections.abc import Sequence
 from sevenstep.analysis.appraisal.present_value import present_value
 
 
-def may_fall(benefits: Sequence[float], costs: Sequence[float], rate: float) -> float | None:
-    """By which share all benefits may fall before they are worth no more than the costs; below nought where they would
-    have to rise; None where there are none."""
-    worth = present_value(benefits, rate)
-    return 1.0 - present_value(costs, rate) / worth if worth > 0 else None
-
-
-def may_rise(part: Sequence[float], net: Sequence[float], rate: float) -> float | None:
-    """By which share one part of the costs may rise before the whole is worth nothing; None where there is none of it.
-    Below nought it would have to fall."""
+def may_change(part: Sequence[float], net: Sequence[float], rate: float) -> float | None:
+    """By which share one part of what comes in may fall, or of what goes out may rise, before the whole (`net`) is
+    worth nothing; None where the part is worth nothing. Below nought, it would have to change the other way."""
     worth = present_value(part, rate)
     return present_value(net, rate) / worth if worth > 0 else None
 
