@@ -84,8 +84,8 @@ def test_half_a_year_counts_half(state):
 
 def test_sums_by_year_and_once_and_what_is_left(state):
     found = state(
-        "from: 2024, horizon: 3, outlay: [{title: A, by_year: {2024: 10 CNY, 2025: 20 CNY}}, {title: B, amount: 5 CNY}],"
-        " grants: {title: G, amount: 8 CNY}, residual: 4 CNY"
+        "from: 2024, horizon: 3, outlay: [{title: A, by_year: {2024: 10 CNY, 2025: 20 CNY}},"
+        " {title: B, amount: 5 CNY}], grants: {title: G, amount: 8 CNY}, residual: 4 CNY"
     )
     assert of(found, MoneyKind.OUTLAY) == [15, 20, 0]
     assert of(found, MoneyKind.GRANT) == [8, 0, 0]
@@ -115,7 +115,7 @@ projects:
 def test_a_project_rolled_out_in_parts_saves_in_parts(state):
     found = state(
         "appraises: build, from: 2024, horizon: 3, savings: {of: booking}",
-        "projects: {build: {title: B, end: 2025-12, rollout: [{date: 2024-12, share: 25%}, {date: 2025-12, share: 1}]}}",
+        "projects: {build: {title: B, rollout: [{date: 2024-12, share: 25%}, {date: 2025-12, share: 1}]}}",
     )
     assert of(found, MoneyKind.SAVING) == pytest.approx([0, 5_000, 20_000])
 
