@@ -10,6 +10,16 @@ from sevenstep.diagnostic import Diagnostic, Place, RuleInfo, Severity
 from sevenstep.language import Text
 from sevenstep.model.dimensions import Dimension
 from sevenstep.model.element import Element
+from sevenstep.model.frames.appraisal import Appraisal
+from sevenstep.model.frames.assessment import Assessment
+from sevenstep.model.frames.benchmark import Benchmark
+from sevenstep.model.frames.decision import Decision
+from sevenstep.model.frames.factor import Factor
+from sevenstep.model.frames.phase import Phase
+from sevenstep.model.frames.pools import Fund, Need, Pool
+from sevenstep.model.frames.principle import Principle
+from sevenstep.model.frames.project import Project
+from sevenstep.model.frames.scale import Scale
 from sevenstep.model.links import Link
 from sevenstep.model.step1_context import Position, StrategicContext
 from sevenstep.model.step1_goals import Challenge, Goal
@@ -38,18 +48,24 @@ from sevenstep.source.places import Located
 __all__ = [
     "Activity",
     "Actor",
+    "Appraisal",
+    "Assessment",
+    "Benchmark",
     "Chain",
     "Challenge",
     "Criterion",
     "DataObject",
+    "Decision",
     "Diagnostic",
     "Dimension",
     "Domain",
     "Element",
     "Event",
+    "Factor",
     "Finding",
     "Flow",
     "Function",
+    "Fund",
     "Gateway",
     "Goal",
     "Group",
@@ -58,14 +74,20 @@ __all__ = [
     "Link",
     "Located",
     "Measure",
+    "Need",
     "Path",
+    "Phase",
     "Place",
+    "Pool",
     "Position",
+    "Principle",
+    "Project",
     "Regulation",
     "Resource",
     "Route",
     "Rule",
     "RuleInfo",
+    "Scale",
     "Scenario",
     "Severity",
     "StrategicContext",
