@@ -1,9 +1,11 @@
 """The whole analysis of an engagement, in the order in which one part needs the other."""
 
 import zlib
+from collections.abc import Collection
 from typing import Final
 
 from sevenstep.analysis.appraisal.appraise import appraise
+from sevenstep.analysis.course.compute import course
 from sevenstep.analysis.findings import find
 from sevenstep.analysis.findings.thresholds import UTILISATION, threshold
 from sevenstep.analysis.flow_metrics import metrics, probability_of_steps
@@ -11,8 +13,9 @@ from sevenstep.analysis.goal_attainment import goal_attainment
 from sevenstep.analysis.item_evaluation.evaluate import evaluate
 from sevenstep.analysis.item_ranking import ranking
 from sevenstep.analysis.online_rate import online_rates
+from sevenstep.analysis.programme.compute import programme
 from sevenstep.analysis.regulations.required_work import required_work
-from sevenstep.analysis.results import Analysis, FlowMetrics, Queues, Unanalysed
+from sevenstep.analysis.results import Analysis, FlowMetrics, Queues, Unanalysed, Value
 from sevenstep.analysis.simulation.queues import queues
 from sevenstep.analysis.transport.compute import transport
 from sevenstep.analysis.variants import comparisons
@@ -54,6 +57,11 @@ def analyse(
             progress(Text(zh="计算流程", en="Flows"), number, len(flows))
     lines = _queued(chain, count, begin, progress)
     compared = comparisons(chain, found, measured)
+
+    def step_probability(flow: Flow, steps: Collection[str]) -> Value | None:
+        return probability_of_steps(flow, steps, count, seed_of(begin, flow.id))
+
+    attainment = goal_attainment(chain, found, step_probability, lines, unanalysed=unanalysed)
     evaluations = evaluate(chain, found, lines, unanalysed, threshold(settings, UTILISATION))
     return Analysis(
         metrics=found,
@@ -61,19 +69,15 @@ def analyse(
         queues=tuple(lines),
         findings=find(chain, found, lines, evaluations),
         comparisons=compared,
-        goal_attainment=goal_attainment(
-            chain,
-            found,
-            lambda flow, steps: probability_of_steps(flow, steps, count, seed_of(begin, flow.id)),
-            lines,
-            unanalysed=unanalysed,
-        ),
+        goal_attainment=attainment,
         ranking=ranking(chain),
         evaluations=evaluations,
         transport=transport(chain),
         required=required_work(chain, found),
         online=online_rates(chain, found).shares(),
         appraisals=appraise(chain, compared),
+        programme=programme(chain),
+        course=course(chain, programme(chain).schedule, found, measured, step_probability, attainment),
     )
 
 

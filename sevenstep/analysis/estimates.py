@@ -190,6 +190,16 @@ def estimates(
     return _without(found, reasons, speakers), reasons
 
 
+def speakers(chain: Chain) -> dict[tuple[str, Variant], list[Flow]]:
+    """The flows whose figures count, by indicator and variant."""
+    found: dict[tuple[str, Variant], list[Flow]] = {}
+    for flow in chain.engagement.of(Flow):
+        for key in flow.estimates:
+            if isinstance(chain.elements.get(key), Indicator):
+                _speaks(found, flow, key)
+    return found
+
+
 def _not_computed(flow: Flow, reason: Text | None) -> Text:
     """That a flow has no metrics at all, and why."""
     title = flow.title.inserted_into(zh="流程“{}”算不出度量", en="the metrics of flow “{}” could not be computed")

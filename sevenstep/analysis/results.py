@@ -10,12 +10,14 @@ from typing import Final
 
 from sevenstep.analysis.appraisal.results import AppraisalState
 from sevenstep.analysis.choices import CaveatKind, Method, Verdict, Weight
+from sevenstep.analysis.course.results import Course
 from sevenstep.analysis.item_evaluation.verdicts import ItemEvaluation
 from sevenstep.analysis.online_shares import OnlineShares
+from sevenstep.analysis.programme.results import Programme
+from sevenstep.analysis.stage_value import StageValue as StageValue  # noqa: PLC0414 - everybody takes it from here
 from sevenstep.analysis.transport.results import Transport
 from sevenstep.language import Language, Text, many, user_language
 from sevenstep.model.choices import FindingType, Metric, Stage, Variant
-from sevenstep.model.quantity import Bound
 from sevenstep.notebook import Table, html_card
 
 _SLACK: Final = 1e-9
@@ -259,25 +261,6 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
-class StageValue:
-    """The value of an indicator at one stage, in the unit of the indicator, with the ends of its range or confidence
-    interval; where it comes from: ``stated``, ``measured``, the id of a flow, ``formula``, or ``online_rate``; and of
-    when it is.
-
-    `assumes` are the inputs of its formula that have no value at this stage: their value before it was taken. A target
-    can be a `bound`: it is then open to one side, and its `value` is where it begins.
-    """
-
-    value: float
-    low: float
-    high: float
-    origin: str
-    date: str = ""
-    assumes: tuple[str, ...] = ()
-    bound: Bound = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Caveat:
     """What a verdict is to be read with, as one sentence without its full stop, and the elements that it is about.
 
@@ -486,6 +469,8 @@ class Analysis:
     """By flow: what is done only for regulations; flows without such steps are not in it."""
     online: OnlineShares = field(default_factory=OnlineShares)
     appraisals: tuple[AppraisalState, ...] = ()
+    programme: Programme = field(default_factory=Programme)
+    course: Course = field(default_factory=Course)
 
     @property
     def flows(self) -> tuple[str, ...]:

@@ -12,21 +12,33 @@ _MOST_TOLD: Final = 10
 
 def cycles(chain: Chain, relation: str) -> Iterator[list[Link]]:
     """One cycle of every knot that the links of one relation form, as the links around it, in a fixed order."""
+    for knot, graph in _knots(chain, relation):
+        import networkx  # slow to import, and needed for broken models only
+
+        around = networkx.find_cycle(graph.subgraph(knot), knot[0])
+        yield [graph.edges[source, target]["link"] for source, target in around]
+
+
+def knots(chain: Chain, relation: str) -> list[tuple[str, ...]]:
+    """The elements that come back to themselves over links of the relation, those together that reach one another."""
+    return [knot for knot, _ in _knots(chain, relation)]
+
+
+def _knots(chain: Chain, relation: str) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Every knot in the order of the model, with the graph that it stands in."""
     links = chain.related(relation)
     if _is_free_of_cycles(links):
         return
-    import networkx  # slow to import, and needed for broken models only
+    import networkx
 
     graph: Any = networkx.DiGraph()
     for link in links:
         graph.add_edge(link.source, link.target, link=link)
     order = {key: position for position, key in enumerate(chain.elements)}
-    knots: Iterable[set[str]] = networkx.strongly_connected_components(graph)
-    for knot in sorted(knots, key=lambda knot: min(order[key] for key in knot)):
-        first = min(knot, key=order.__getitem__)
-        if len(knot) > 1 or graph.has_edge(first, first):
-            around = networkx.find_cycle(graph.subgraph(knot), first)
-            yield [graph.edges[source, target]["link"] for source, target in around]
+    found: Iterable[set[str]] = networkx.strongly_connected_components(graph)
+    for knot in sorted((sorted(knot, key=order.__getitem__) for knot in found), key=lambda knot: order[knot[0]]):
+        if len(knot) > 1 or graph.has_edge(knot[0], knot[0]):
+            yield tuple(knot), graph
 
 
 def _is_free_of_cycles(links: Iterable[Link]) -> bool:

@@ -1,6 +1,6 @@
 """From the flow as is to the flow as it shall be: one measure after the other, in the order of the model."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sevenstep.analysis.results import FlowMetrics, Unanalysed
@@ -30,23 +30,42 @@ def stages(
     Measures that shape the to-be flow without saying what they change account for the last step together.
     """
     found = [Stage((), before)]
-    flow = as_is
     unsaid: list[str] = []
-    for measure in _shaping(chain, as_is, to_be):
-        if not is_changed(as_is, measure.changes):
+    for measure, applied in one_by_one(as_is, shaping(chain, as_is, to_be), measured):
+        if applied is None:
             unsaid.append(measure.id)
-            continue
-        better = changed(flow, measure.changes)
-        metrics = measured(better)
-        if isinstance(metrics, FlowMetrics):
-            flow = better
-            found.append(Stage((measure.id,), metrics))
         else:
-            unsaid.append(measure.id)
+            found.append(Stage((measure.id,), applied.metrics))
     return [*found, Stage(tuple(unsaid), after)]
 
 
-def _shaping(chain: Chain, as_is: Flow, to_be: Flow) -> list[Measure]:
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A flow as it runs with the changes of some measures, and its metrics."""
+
+    flow: Flow
+    metrics: FlowMetrics
+
+
+def one_by_one(
+    as_is: Flow, measures: Sequence[Measure], measured: Measured
+) -> Iterator[tuple[Measure, Applied | None]]:
+    """Each measure with the flow once its changes are added to those before it; None where it does not say what it
+    changes there, or the flow cannot be analysed with it."""
+    flow = as_is
+    for measure in measures:
+        metrics = None
+        if is_changed(as_is, measure.changes):
+            better = changed(flow, measure.changes)
+            metrics = measured(better)
+        if isinstance(metrics, FlowMetrics):
+            flow = better
+            yield measure, Applied(flow, metrics)
+        else:
+            yield measure, None
+
+
+def shaping(chain: Chain, as_is: Flow, to_be: Flow) -> list[Measure]:
     """The measures that have a part in the difference, in the order of the model."""
     changing = (holder for node in as_is.steps.values() for holder in chain.holders(node.id, "changes"))
     found = {

@@ -1,0 +1,125 @@
+"""What is computed of projects: frozen results, in days and plain numbers, for reports, pages and pictures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Scheduled:
+    """When a project runs: never before those end that it begins after, else as planned.
+
+    `begin` and `end` are its first and its last day, the earliest that can be; `latest_begin` and `latest_end` the
+    latest that put no end of the programme off. `slack` is the days between them, never below nought; `pushed` the days
+    that it begins later than planned.
+    """
+
+    project: str
+    begin: date
+    end: date
+    latest_begin: date
+    latest_end: date
+    pushed: int = 0
+
+    @property
+    def slack(self) -> int:
+        return (self.latest_begin - self.begin).days
+
+    @property
+    def is_critical(self) -> bool:
+        """Whether a day lost here is a day lost for the programme."""
+        return self.slack == 0
+
+    @property
+    def days(self) -> int:
+        return (self.end - self.begin).days + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The projects in time, in the order in which they begin; those without dates are `untimed`, those that wait for
+    each other in `circles`, which are left out of account."""
+
+    projects: Mapping[str, Scheduled] = field(default_factory=dict)
+    untimed: tuple[str, ...] = ()
+    circles: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def begin(self) -> date | None:
+        return min((one.begin for one in self.projects.values()), default=None)
+
+    @property
+    def end(self) -> date | None:
+        return max((one.end for one in self.projects.values()), default=None)
+
+    @property
+    def critical_path(self) -> tuple[str, ...]:
+        """The projects that have no day to spare, in the order in which they begin."""
+        return tuple(key for key, one in self.projects.items() if one.is_critical)
+
+
+@dataclass(frozen=True, slots=True)
+class YearOfMoney:
+    """What is spent in a year, by source of money (empty: of which is not said), and what the sources give."""
+
+    year: int
+    by_fund: Mapping[str, float]
+    limits: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def total(self) -> float:
+        return sum(self.by_fund.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """The money of all projects, in `currency`: by year, by source, and by project. `left_out` are the projects of
+    which some money is in another currency, which is not added up."""
+
+    currency: str = ""
+    years: tuple[YearOfMoney, ...] = ()
+    by_project: Mapping[str, float] = field(default_factory=dict)
+    by_fund: Mapping[str, float] = field(default_factory=dict)
+    limits: Mapping[str, float] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def total(self) -> float:
+        return sum(self.by_project.values())
+
+
+@dataclass(frozen=True, slots=True)
+class MonthOfLoad:
+    """What is drawn of a pool in a month, and how much there is; `projects` are those that draw on it."""
+
+    year: int
+    month: int
+    drawn: float
+    capacity: float | None
+    projects: tuple[str, ...]
+
+    @property
+    def is_over(self) -> bool:
+        return self.capacity is not None and self.drawn > self.capacity * (1 + 1e-9)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLoad:
+    """A unit in the months of the programme: how many projects it leads, is in charge of or takes part in at most at
+    once, when first, and all that it ever works for."""
+
+    unit: str
+    most: int
+    year: int
+    month: int
+    projects: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """Everything that is computed of the projects of an engagement."""
+
+    schedule: Schedule = field(default_factory=Schedule)
+    budget: Budget = field(default_factory=Budget)
+    pools: Mapping[str, tuple[MonthOfLoad, ...]] = field(default_factory=dict)
+    units: tuple[UnitLoad, ...] = ()
