@@ -56,6 +56,12 @@ benchmarks:
   shop: {title: {zh: 药店, en: Drugstores}, description: To the cloud, about: cover}
 decisions:
   way: {title: {zh: 方式, en: Way}, options: {own: {title: Own}, rent: {title: Rented}}}
+layers:
+  centre: {title: {zh: 中心, en: Centre}, count: '1'}
+interfaces:
+  orders: {title: {zh: 订单接口, en: Orders}, from: access-portal, to: energy-cloud}
+services:
+  matching: {title: {zh: 匹配, en: Matching}, type: algorithm}
 actors:
   workshop: {title: {zh: 车间, en: Workshop}, type: operator, parent: plant}
 appraisals:

@@ -174,6 +174,52 @@ class Classification(Choice):
     SECRET = "secret", "机密", "secret"
 
 
+class Sharing(Choice):
+    """How far data of government is shared, in the three levels that are laid down for it in China."""
+
+    UNCONDITIONAL = "unconditional", "无条件共享", "shared without conditions"
+    CONDITIONAL = "conditional", "有条件共享", "shared on conditions"
+    NOT_SHARED = "not-shared", "不予共享", "not shared"
+
+
+class InterfaceWay(Choice):
+    """By what data goes from one system into another."""
+
+    CALL = "call", "接口调用", "interface call"
+    MESSAGE = "message", "消息推送", "messages"
+    FILE = "file", "文件传输", "files"
+    DATABASE = "database", "共享库表", "shared database"
+    BY_HAND = "by-hand", "人工导入导出", "by hand"
+
+
+class Rhythm(Choice):
+    """How often data goes over an interface."""
+
+    REAL_TIME = "real-time", "实时", "in real time"
+    HOURLY = "hourly", "每小时", "hourly"
+    DAILY = "daily", "每日", "daily"
+    WEEKLY = "weekly", "每周", "weekly"
+    MONTHLY = "monthly", "每月", "monthly"
+    ON_DEMAND = "on-demand", "按需", "on demand"
+
+
+class ServiceType(Choice):
+    """What a shared service is."""
+
+    SERVICE = "service", "共享服务", "shared service"
+    ALGORITHM = "algorithm", "算法模型", "algorithm model"
+
+
+class FlowMove(Choice):
+    """The five moves of step 7, in their order: how far the work on a flow has come."""
+
+    BOUND = "bound", "范围界定", "bound the scope"
+    COLLECT = "collect", "数据收集", "collect data"
+    LAY_OUT = "lay-out", "梳理流程与关键节点", "lay out the flow and its key nodes"
+    ANALYSE = "analyse", "数据整合与分析", "integrate and analyse data"
+    OPTIMISE = "optimise", "优化与评估", "optimise and evaluate"
+
+
 class Variant(Choice):
     """Whether a flow is that of today or that of the design."""
 

@@ -9,11 +9,14 @@ from sevenstep.model.frames.assessment import Assessment
 from sevenstep.model.frames.benchmark import Benchmark
 from sevenstep.model.frames.decision import Decision
 from sevenstep.model.frames.factor import Factor
+from sevenstep.model.frames.interface import Interface
+from sevenstep.model.frames.layer import Layer
 from sevenstep.model.frames.phase import Phase
 from sevenstep.model.frames.pools import Fund, Need, Pool
 from sevenstep.model.frames.principle import Principle
 from sevenstep.model.frames.project import Project
 from sevenstep.model.frames.scale import Scale
+from sevenstep.model.frames.service import Service
 from sevenstep.model.step1_context import Position, StrategicContext
 from sevenstep.model.step1_goals import Challenge, Goal
 from sevenstep.model.step2_indicators import Indicator
@@ -65,6 +68,9 @@ SECTION_CLASSES: Final[tuple[type[Element], ...]] = (
     Finding,
     Measure,
     Decision,
+    Layer,
+    Interface,
+    Service,
     Principle,
     Phase,
     Need,

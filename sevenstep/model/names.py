@@ -236,6 +236,20 @@ wanted: 目标要求
 raised_by: 提出方
 stems_from: 源自 来源于
 reached: 完成于 实际完成
+layers: 蓝图层级 层级 分层 layer tiers
+interfaces: 接口 系统接口 数据接口 interface apis
+services: 共享服务 算法模型 服务 service
+layer: 蓝图层级 层级 所在层
+count: 数量 个数
+way: 对接方式 接口方式
+rhythm: 频次 更新频次 传输频次
+hosted_in: 部署系统 部署于 承载系统 hostedin host
+used_by: 服务对象 使用方 usedby users
+sharing: 共享级别 共享属性 共享类型
+standard: 数据标准 标准规范
+quality: 质量规则 质量要求 数据质量
+move: 完成到 工作进度 动作
+key_node: 关键节点 关键环节 keynode
 responds_to: 应对 应对中断 响应中断
 """
 
@@ -315,6 +329,24 @@ running: 运行 在用 运营 已开通 open operating
 being-built: 在建 建设中 修建中 building underconstruction construction
 planned: 规划中 规划 拟建 plan proposed
 closed: 停用 关闭 停运 shut outofservice
+unconditional: 无条件共享 无条件
+conditional: 有条件共享 有条件
+not-shared: 不予共享 不共享 notshared
+call: 接口调用 接口 api
+message: 消息推送 消息 推送 messages
+file: 文件传输 文件 files
+database: 共享库表 库表 库表共享
+by-hand: 人工导入导出 人工 手工 manual
+real-time: 实时 realtime
+hourly: 每小时 小时
+on-demand: 按需 ondemand
+service: 共享服务 服务
+algorithm: 算法模型 算法 模型 model
+bound: 范围界定 界定
+collect: 数据收集 收集
+lay-out: 梳理流程与关键节点 梳理 layout
+analyse: 数据整合与分析 分析 analyze
+optimise: 优化与评估 优化 optimize
 fastest: 最快 时间 fast time quickest
 cheapest: 最省 成本 cheap cost
 surest: 最可靠 可靠 reliable reliability sure

@@ -10,11 +10,14 @@ from sevenstep.model.frames.assessment import Assessment
 from sevenstep.model.frames.benchmark import Benchmark
 from sevenstep.model.frames.decision import Decision
 from sevenstep.model.frames.factor import Factor
+from sevenstep.model.frames.interface import Interface
+from sevenstep.model.frames.layer import Layer
 from sevenstep.model.frames.phase import Phase
 from sevenstep.model.frames.pools import Fund, Need, Pool
 from sevenstep.model.frames.principle import Principle
 from sevenstep.model.frames.project import Project
 from sevenstep.model.frames.scale import Scale
+from sevenstep.model.frames.service import Service
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.step1_context import Position, StrategicContext
 from sevenstep.model.step1_goals import Challenge, Goal
@@ -73,6 +76,9 @@ _SHAPES: Final[Mapping[type[Element], Shape]] = {
     Pool: ("house", "filled"),
     Appraisal: _SHARP,
     Decision: ("diamond", "filled"),
+    Layer: ("tab", "filled"),
+    Interface: ("cds", "filled"),
+    Service: ("component", "filled"),
 }
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import model_validator
 
 from sevenstep.language import Text
-from sevenstep.model.choices import EventType, Variant
+from sevenstep.model.choices import EventType, FlowMove, Variant
 from sevenstep.model.element import Element
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.kind import Kind
@@ -100,6 +100,18 @@ class Flow(Element):
         ),
     ]
     at: At = ()
+    move: Annotated[
+        FlowMove | None,
+        Declared(
+            Text(zh="完成到", en="Done up to"),
+            Text(
+                zh="第七步的五个动作已做完哪一个：范围界定、数据收集、梳理流程与关键节点、数据整合与分析、优化与评估。",
+                en="The last of the five moves of step 7 that is done: bound the scope, collect data, lay out the flow "
+                "and its key nodes, analyse, optimise.",
+            ),
+            "lay-out",
+        ),
+    ] = None
     scope: Annotated[
         Scope | None,
         Declared(

@@ -133,6 +133,18 @@ class Node(Element):
         ),
     ] = None
 
+    key_node: Annotated[
+        bool,
+        Declared(
+            Text(zh="关键节点", en="Key node"),
+            Text(
+                zh="是不是流程的关键节点：办成办不成、快慢好坏看它。",
+                en="Whether it is a key node: what decides how the flow goes.",
+            ),
+            '"true"',
+        ),
+    ] = False
+
     @property
     def name(self) -> str:
         """Its id within the flow."""
