@@ -1,6 +1,6 @@
 """Where data has been before a step of a flow, and which steps may carry it on by hand."""
 
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -26,16 +26,18 @@ def written_in(activity: Activity) -> tuple[Held, ...]:
 class Ways:
     """For each step of a flow: the data in systems that a case can have met before it."""
 
-    order: tuple[Held, ...]
+    places: Mapping[str, tuple[tuple[int, str], ...]]
+    """For each data object the systems that it is put into, in the order of the flow, with their bits."""
     bits: Mapping[str, int]
+
+    def holding(self, step: str, data: str) -> Iterator[str]:
+        """The systems in which the data is met there, in the order of the flow."""
+        bits = self.bits[step]
+        return (system for place, system in self.places.get(data, ()) if bits >> place & 1)
 
     def of(self, step: str, data: str, other_than: str | None) -> str | None:
         """The first system (in the order of the flow) in which the data is met there, other than the one named."""
-        bits = self.bits[step]
-        for place, (key, system) in enumerate(self.order):
-            if key == data and system != other_than and bits >> place & 1:
-                return system
-        return None
+        return next((system for system in self.holding(step, data) if system != other_than), None)
 
 
 def before(flow: Flow) -> Ways:
@@ -62,7 +64,10 @@ def _ways(flow: Flow, own: Mapping[str, tuple[Held, ...]], leads_to: Mapping[str
             if follower in met and passed_on & ~met[follower]:
                 met[follower] |= passed_on
                 waiting.append(follower)
-    return Ways(order, met)
+    by_data: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for place, (data, system) in enumerate(order):
+        by_data[data].append((place, system))
+    return Ways({data: tuple(held) for data, held in by_data.items()}, met)
 
 
 def may_carry(flow: Flow) -> Iterator[tuple[Activity, str]]:
