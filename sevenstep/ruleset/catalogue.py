@@ -5,6 +5,7 @@ from typing import Final
 from sevenstep.diagnostic import RuleInfo
 from sevenstep.model import problems as model_problems
 from sevenstep.ruleset import (
+    appraisal,
     chapters,
     check_itself,
     coverage,
@@ -35,6 +36,7 @@ CHAIN_RULES: Final[tuple[Rule, ...]] = (
     *step5_scenarios.RULES,
     *step6_items.RULES,
     *step7_flows.RULES,
+    *appraisal.RULES,
     *coverage.RULES,
     *texts.RULES,
     *evidence.RULES,

@@ -19,7 +19,7 @@ from sevenstep.ruleset.rule import Rule
 
 GOLDEN = Path(__file__).parent / "golden"
 PACKAGE = Path(sevenstep.__file__).parent
-FILES = sorted(PACKAGE.rglob("s[0-9][0-9][0-9]_*.py"))
+FILES = sorted(PACKAGE.rglob("[as][0-9][0-9][0-9]_*.py"))
 MADE = re.compile(r"^@rule\(|= RuleInfo\(", re.MULTILINE)
 WITHOUT_EXAMPLES = {"S000"}
 RULES = [pytest.param(info, id=info.code) for info in ALL_RULES if info.code not in WITHOUT_EXAMPLES]

@@ -10,6 +10,7 @@ from sevenstep.analysis.appraisal.results import SavingBasis, Stream, Years, add
 from sevenstep.analysis.choices import MoneyKind
 from sevenstep.analysis.item_evaluation.volume import volume
 from sevenstep.analysis.results import Comparison
+from sevenstep.chain.graph import Chain
 from sevenstep.language import Text, joined
 from sevenstep.model.choices import Metric, Variant
 from sevenstep.model.frames.appraisal_parts import Saving
@@ -23,7 +24,9 @@ def savings(frame: Frame, compared: Mapping[str, Comparison], left_out: list[Tex
     """Each saving of the appraisal that can be computed; why others cannot is told in `left_out`."""
     for saving in frame.appraisal.savings:
         bases = [
-            basis for item in items_of(frame, saving) if (basis := _basis(frame, saving, item, compared, left_out))
+            basis
+            for item in items_of(frame.chain, saving)
+            if (basis := _basis(frame, saving, item, compared, left_out))
         ]
         if not bases:
             continue
@@ -44,9 +47,9 @@ def savings(frame: Frame, compared: Mapping[str, Comparison], left_out: list[Tex
         )
 
 
-def items_of(frame: Frame, saving: Saving) -> Iterator[Item]:
+def items_of(chain: Chain, saving: Saving) -> Iterator[Item]:
     """The items that it names, or whose flows it names; each once."""
-    elements = frame.chain.elements
+    elements = chain.elements
     named = [elements.get(key) for key in saving.of]
     found = (elements.get(element.details or "") if isinstance(element, Flow) else element for element in named)
     return iter({item.id: item for item in found if isinstance(item, Item)}.values())
