@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 from sevenstep.diagrams.charts.chart import Chart
 from sevenstep.diagrams.output.markup import Node
 from sevenstep.diagrams.output.picture import Picture, Unexpected, picture
+from sevenstep.diagrams.output.symbols import written_text
 
 _NAMESPACE: Final = "{http://www.w3.org/2000/svg}"
 _MOVE: Final = re.compile(r"translate\((-?[\d.e-]+)[, ]+(-?[\d.e-]+)\)")
@@ -61,8 +62,8 @@ def _texts(group: ElementTree.Element, at: Place, css_classes: list[str]) -> Ite
     _, ink, anchor, size = css_classes
     for point in group:
         x, y = _moved(point, at)
-        where = {"text-anchor": anchor, "x": f"{x:.2f}", "y": f"{y:.2f}", "font-size": size}
-        yield Node("text", {"class": ink, **where}, text=point.get("aria-label", ""))
+        where = {"text-anchor": anchor, "x": f"{x:.1f}", "y": f"{y:.1f}", "font-size": size}
+        yield written_text(ink, where, point.get("aria-label", ""))
 
 
 def _pieces(group: ElementTree.Element, at: Place) -> Iterator[Node]:
@@ -73,7 +74,7 @@ def _pieces(group: ElementTree.Element, at: Place) -> Iterator[Node]:
         inside = [Node("title", {}, text=tip)] if tip else []
         if tag == "line":
             x2, y2 = x + _number(child, "x2"), y + _number(child, "y2")
-            ends = {"x1": f"{x:.2f}", "y1": f"{y:.2f}", "x2": f"{x2:.2f}", "y2": f"{y2:.2f}"}
+            ends = {"x1": f"{x:.1f}", "y1": f"{y:.1f}", "x2": f"{x2:.1f}", "y2": f"{y2:.1f}"}
             yield Node("line", ends, inside)
         elif tag == "path":
             yield Node("path", _outline(child, x, y), inside)
@@ -85,7 +86,7 @@ def _outline(path: ElementTree.Element, x: float, y: float) -> dict[str, str]:
     drawn = path.get("d", "")
     if not _OUTLINE.fullmatch(drawn):
         raise Unexpected("an outline that is none")
-    return {"d": drawn, "transform": f"translate({x:.2f} {y:.2f})"} if x or y else {"d": drawn}
+    return {"d": drawn, "transform": f"translate({x:.1f} {y:.1f})"} if x or y else {"d": drawn}
 
 
 def _moved(element: ElementTree.Element, at: Place) -> Place:

@@ -4,6 +4,7 @@ The engine's own colours and fonts are dropped from every picture; all looks com
 """
 
 import re
+from collections.abc import Set
 from typing import Final
 
 from sevenstep.diagrams.looks.palette import Scheme, colours
@@ -165,6 +166,7 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     (".interval, .percentile", "stroke: var(--ink); stroke-width: 1.6"),
     (".step, .divider", "stroke: var(--muted); stroke-width: 1; stroke-dasharray: 2 2"),
 )
+_CLASS: Final = re.compile(r"\.([a-zA-Z][\w-]*)")
 _VARIABLE: Final = re.compile(r"var\(--([a-z0-9]+)\)")
 
 
@@ -174,12 +176,21 @@ def css(scope: str) -> str:
     return "\n".join((_properties(scope, "light"), dark, *_rules(scope), ""))
 
 
-@per_process
-def css_of_file(scope: str) -> str:
-    """The style sheet inside a picture that stands alone: light, or dark where the reader's system is."""
-    dark = f"@media (prefers-color-scheme: dark) {{ {_properties(scope, 'dark')} }}"
+def css_of_file(scope: str, used: frozenset[str]) -> str:
+    """The style sheet inside a picture that stands alone: light, or dark where the reader's system is. It has the rules
+    for the classes that are `used` in it, no others."""
+    rules = [rule for needed, rule in _classed_rules(scope) if any(part <= used for part in needed)]
+    named = {"paper", *_VARIABLE.findall(" ".join(rules))}
+    light, dark = _properties(scope, "light", named), _properties(scope, "dark", named)
     paper = f"{scope} .paper {{ fill: var(--paper) }}"
-    return "\n".join((_properties(scope, "light"), dark, paper, *_rules(scope)))
+    return "\n".join((light, f"@media (prefers-color-scheme: dark) {{ {dark} }}", paper, *rules))
+
+
+@per_process
+def _classed_rules(scope: str) -> list[tuple[list[frozenset[str]], str]]:
+    """Each rule, with the classes that have to be there for one of its selectors to mean anything."""
+    needed = [[frozenset(_CLASS.findall(part)) for part in selector.split(",")] for selector, _ in _RULES]
+    return list(zip(needed, _rules(scope), strict=True))
 
 
 def css_for_png(scope: str, scheme: Scheme = "light", family: str = FONT_FAMILY) -> str:
@@ -189,8 +200,10 @@ def css_for_png(scope: str, scheme: Scheme = "light", family: str = FONT_FAMILY)
     return _VARIABLE.sub(lambda match: known[match[1]], rules).replace(FONT_FAMILY, family)
 
 
-def _properties(selector: str, scheme: Scheme) -> str:
-    listed = "; ".join(f"--{name}: {value}" for name, value in colours(scheme).items())
+def _properties(selector: str, scheme: Scheme, named: Set[str] | None = None) -> str:
+    """The colours as properties; only those `named` where any are."""
+    known = colours(scheme).items()
+    listed = "; ".join(f"--{name}: {value}" for name, value in known if named is None or name in named)
     return f"{selector} {{ {listed} }}"
 
 

@@ -5,6 +5,7 @@ scene always gives the same bytes.
 """
 
 import math
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
@@ -15,6 +16,7 @@ from sevenstep.diagrams.output.markup import Node, written
 from sevenstep.language import Language
 
 SCOPE: Final = ".sevenstep-picture"
+_CLASSES: Final = re.compile(r' class="([^"]*)"')
 BASE: Final = "\ufdd4"
 """Begins every relative link of a picture's content, until it is known where the picture stands; no text holds it."""
 
@@ -72,7 +74,9 @@ def inline(picture: Picture, base: str = "", readable: float = 0) -> str:
 
 def standalone(picture: Picture, base: str = "") -> str:
     """The picture as a file of its own, with its style: light, or dark where the reader's system is."""
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{styled(picture, style.css_of_file(SCOPE), base)}\n'
+    used = frozenset(name for listed in _CLASSES.findall(picture.content) for name in listed.split())
+    css = style.css_of_file(SCOPE, used | {*picture.classes.split()})
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{styled(picture, css, base)}\n'
 
 
 def styled(picture: Picture, css: str, base: str = "") -> str:

@@ -6,7 +6,7 @@ from typing import Final
 from xml.etree import ElementTree
 
 from sevenstep.diagrams.geometry import Box
-from sevenstep.diagrams.output import classes, symbols
+from sevenstep.diagrams.output import classes, outlines, symbols
 from sevenstep.diagrams.output.markup import Node
 from sevenstep.diagrams.output.picture import BASE, Picture, Unexpected, picture
 from sevenstep.language import Language
@@ -15,13 +15,8 @@ from sevenstep.source.address import SECURE, safe_address
 _NAMESPACE: Final = "{http://www.w3.org/2000/svg}"
 _HREF: Final = "{http://www.w3.org/1999/xlink}href"
 _TIP: Final = "{http://www.w3.org/1999/xlink}title"
-_KEPT: Final[dict[str, tuple[str, ...]]] = {
-    "polygon": ("points",),
-    "polyline": ("points",),
-    "path": ("d",),
-    "ellipse": ("cx", "cy", "rx", "ry"),
-    "text": ("text-anchor", "x", "y", "font-size"),
-}
+_DRAWN: Final = frozenset({"polygon", "polyline", "path", "ellipse", "text"})
+_PLACE: Final = ("text-anchor", "x", "y", "font-size", "cx", "cy", "rx", "ry")
 _CLASSES: Final = re.compile(r"[\w\- ]*")
 _NAMES: Final = re.compile(r"(?:^|->|--)(\w+)(?::\w+)*")
 """Names of nodes in the engine's title of a node (``n1``) or an edge (``n1:e->n2:w``)."""
@@ -71,7 +66,7 @@ def _makers(tag: str) -> _Maker:
         return _group
     if tag == "a":
         return _anchor
-    if tag in _KEPT:
+    if tag in _DRAWN:
         return _piece
     raise Unexpected(f"<{tag[:40]}>")
 
@@ -87,10 +82,8 @@ def _group(element: ElementTree.Element, _tag: str, role: str, first: bool) -> I
     role = "caption" if "caption" in css_classes.split() else {"edge": "wire"}.get(form, "shape")
     parts = list(_parts(element, role))
     if tip := _tip(element):
-        for part in parts:
-            if part.tag == "a":
-                part.attributes["aria-label"] = tip
-        parts.insert(0, Node("title", {}, text=tip))
+        link = next((part for part in parts if part.tag == "a"), None)
+        (link.content if link is not None else parts).insert(0, Node("title", {}, text=tip))
     yield Node("g", {"class": " ".join(dict.fromkeys(css_classes.split())), **_place_in_graph(element, form)}, parts)
 
 
@@ -124,16 +117,31 @@ def _anchor(element: ElementTree.Element, _tag: str, role: str, _first: bool) ->
 
 def _piece(element: ElementTree.Element, tag: str, role: str, first: bool) -> Iterator[Node]:
     fill = element.get("fill", "")
-    kept = {name: element.get(name, "") for name in _KEPT[tag] if element.get(name)}
     if tag == "text":
-        style = classes.style_of(fill)
-        yield from symbols.text(style, kept, element.text or "", centred=role in {"wire", "caption"})
-    elif (symbol := classes.symbol_of(fill)) is not None:
+        yield from symbols.text(
+            classes.style_of(fill), _where(element), element.text or "", centred=role in {"wire", "caption"}
+        )
+        return
+    if (symbol := classes.symbol_of(fill)) is not None:
         yield from symbols.symbol(symbol, _box(element))
-    elif role == "wire":
-        yield Node(tag, {"class": "wire" if tag == "path" else "head", **kept})
+        return
+    looks = role if first else "fold"
+    if role == "wire":
+        looks = "wire" if tag == "path" else "head"
+    if tag == "path":
+        yield outlines.outline(looks, element.get("d", ""))
+    elif tag == "ellipse":
+        yield Node(tag, {"class": looks, **_where(element)})
     else:
-        yield Node(tag, {"class": role if first else "fold", **kept})
+        yield Node(
+            tag, {"class": looks, "points": outlines.corners(element.get("points", ""), closed=tag == "polygon")}
+        )
+
+
+def _where(element: ElementTree.Element) -> dict[str, str]:
+    """Where a text or an ellipse stands, and how large it is."""
+    found = {name: element.get(name, "") for name in _PLACE if element.get(name)}
+    return {name: value if name == "text-anchor" else outlines.brief(float(value)) for name, value in found.items()}
 
 
 def _box(element: ElementTree.Element) -> Box:

@@ -45,15 +45,22 @@ def text(style: str, attributes: dict[str, str], said: str, *, centred: bool = F
     if has_clock:
         start = x + 2
         yield _clock(start + 5, float(attributes["y"]) - 3.4)
-        attributes = {**attributes, "text-anchor": "start", "x": f"{start + 12:.2f}"}
+        attributes = {**attributes, "text-anchor": "start", "x": f"{start + 12:.1f}"}
     elif centred and attributes.get("text-anchor") == "start":
         middle = x + width(said, float(attributes["font-size"])) / 2
-        attributes = {**attributes, "text-anchor": "middle", "x": f"{middle:.2f}"}
-    yield Node("text", {"class": style, **attributes}, text=said)
+        attributes = {**attributes, "text-anchor": "middle", "x": f"{middle:.1f}"}
+    yield written_text(style, attributes, said)
+
+
+def written_text(css_class: str, where: dict[str, str], said: str) -> Node:
+    """A piece of text; that it begins at its place needs no word."""
+    if where.get("text-anchor") == "start":
+        where = {name: value for name, value in where.items() if name != "text-anchor"}
+    return Node("text", {"class": css_class, **where}, text=said)
 
 
 def _clock(x: float, y: float) -> Node:
-    hands = f"M{x:.2f},{y - 2.4:.2f}V{y:.2f}L{x + 1.8:.2f},{y + 1.1:.2f}"
+    hands = f"M{x:.1f},{y - 2.4:.1f}V{y:.1f}L{x + 1.8:.1f},{y + 1.1:.1f}"
     return Node("g", {"class": "wait-clock"}, [_circle(x, y, 4), Node("path", {"d": hands})])
 
 
@@ -81,16 +88,16 @@ def icon(name: str, x: float, y: float) -> Node:
         parts.append(_circle(0, -3.2, 2.4))
     elif name == "automatic":
         parts.append(_circle(0, 0, 3.4))
-    return Node("g", {"class": "icon", "transform": f"translate({x:.2f} {y:.2f})"}, parts)
+    return Node("g", {"class": "icon", "transform": f"translate({x:.1f} {y:.1f})"}, parts)
 
 
 def _sign(name: str, x: float, y: float, arm: float) -> Node:
     if name == "inclusive":
         return _circle(x, y, arm, "sign")
     left, right, top, bottom = x - arm, x + arm, y - arm, y + arm
-    cross = f"M{left:.2f},{top:.2f}L{right:.2f},{bottom:.2f}M{right:.2f},{top:.2f}L{left:.2f},{bottom:.2f}"
+    cross = f"M{left:.1f},{top:.1f}L{right:.1f},{bottom:.1f}M{right:.1f},{top:.1f}L{left:.1f},{bottom:.1f}"
     arm *= 1.25
-    plus = f"M{x - arm:.2f},{y:.2f}H{x + arm:.2f}M{x:.2f},{y - arm:.2f}V{y + arm:.2f}"
+    plus = f"M{x - arm:.1f},{y:.1f}H{x + arm:.1f}M{x:.1f},{y - arm:.1f}V{y + arm:.1f}"
     return Node("path", {"class": "sign", "d": plus if name == "parallel" else cross})
 
 
@@ -102,7 +109,7 @@ def swatch(look: Swatch, box: Box) -> Node:
         return Node("g", {"class": f"edge {look.classes} legend"}, [_line(box)])
     elif look.form == "mark":
         x, y = box.middle
-        where = {"text-anchor": "middle", "x": f"{x:.2f}", "y": f"{y + 4:.2f}", "font-size": "12"}
+        where = {"text-anchor": "middle", "x": f"{x:.1f}", "y": f"{y + 4:.1f}", "font-size": "12"}
         style, _, type = look.classes.partition(" ")
         sign = next((mark for known, mark in MARKS.items() if known == type), "")
         return Node("text", {"class": f"{style} legend", **where}, text=sign)
@@ -126,28 +133,28 @@ def _small(shape: str, rounded: bool, box: Box) -> Node:
     if shape in _UNIT:
         inner = Box(left, top, left + 21, top + 12)
         return Node("polygon", {"class": "shape", "points": _points(_UNIT[shape], inner)})
-    sizes = {"x": f"{left:.2f}", "y": f"{top:.2f}", "width": "21", "height": "12"}
+    sizes = {"x": f"{left:.1f}", "y": f"{top:.1f}", "width": "21", "height": "12"}
     return Node("rect", {"class": "shape", **sizes, "rx": "4" if rounded else "0"})
 
 
 def _arrow(box: Box) -> Iterator[Node]:
     _, y = box.middle
     right = box.right - 2
-    yield Node("path", {"class": "wire", "d": f"M{box.left + 1:.2f},{y:.2f}H{right - 6:.2f}"})
-    head = f"{right:.2f},{y:.2f} {right - 7:.2f},{y - 2.6:.2f} {right - 7:.2f},{y + 2.6:.2f}"
+    yield Node("path", {"class": "wire", "d": f"M{box.left + 1:.1f},{y:.1f}H{right - 6:.1f}"})
+    head = f"{right:.1f},{y:.1f} {right - 7:.1f},{y - 2.6:.1f} {right - 7:.1f},{y + 2.6:.1f}"
     yield Node("polygon", {"class": "head", "points": head})
 
 
 def _line(box: Box) -> Node:
     _, y = box.middle
-    return Node("path", {"class": "wire", "d": f"M{box.left + 1:.2f},{y:.2f}H{box.right - 2:.2f}"})
+    return Node("path", {"class": "wire", "d": f"M{box.left + 1:.1f},{y:.1f}H{box.right - 2:.1f}"})
 
 
 def _points(unit: str, box: Box) -> str:
     shares = (point.split(",") for point in unit.split())
-    return " ".join("{:.2f},{:.2f}".format(*box.at(float(x), float(y))) for x, y in shares)
+    return " ".join("{:.1f},{:.1f}".format(*box.at(float(x), float(y))) for x, y in shares)
 
 
 def _circle(x: float, y: float, radius: float, classes: str = "") -> Node:
     attributes = {"class": classes} if classes else {}
-    return Node("circle", {**attributes, "cx": f"{x:.2f}", "cy": f"{y:.2f}", "r": f"{radius:.2f}"})
+    return Node("circle", {**attributes, "cx": f"{x:.1f}", "cy": f"{y:.1f}", "r": f"{radius:.1f}"})

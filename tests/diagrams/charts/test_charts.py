@@ -262,7 +262,7 @@ def test_no_text_leaves_its_frame(name, language):
     for one in root.iter(f"{SVG}text"):
         x, y, size = (float(one.get(key)) for key in ("x", "y", "font-size"))
         room = width(one.text or "", size)
-        left = {"start": x, "middle": x - room / 2, "end": x - room}[one.get("text-anchor")]
+        left = {"start": x, "middle": x - room / 2, "end": x - room}[one.get("text-anchor", "start")]
         assert left >= -1, one.text
         assert left + room <= wide + 1, one.text
         assert size <= y + 2, one.text

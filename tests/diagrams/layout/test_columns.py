@@ -1,6 +1,5 @@
 """Columns: headings in one line above all cards, cards below one another, no line behind a card."""
 
-import re
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -10,6 +9,7 @@ from sevenstep import pipeline
 from sevenstep.diagrams.output import dot
 from sevenstep.diagrams.output.picture import inline
 from sevenstep.diagrams.pictures import catalogue
+from tests.diagrams.outline_box import outline_box
 
 SVG = "{http://www.w3.org/2000/svg}"
 MODELS = Path(__file__).parents[3] / "models"
@@ -33,8 +33,7 @@ def top_of(group):
     """The upper edge of a card, or the middle of a heading's lines."""
     for part in group.iter():
         if "shape" in (part.get("class") or "").split():
-            numbers = [float(one) for one in re.findall(r"-?\d+\.?\d*", part.get("points") or part.get("d") or "")]
-            return min(numbers[1::2])
+            return outline_box(part)[1]
     lines = [float(text.get("y")) for text in group.iter(f"{SVG}text")]
     return (min(lines) + max(lines)) / 2 if lines else None
 

@@ -1,6 +1,5 @@
 """Pictures: straight lanes, harmless labels, the same bytes every time, and one failure that stops nothing."""
 
-import re
 import sys
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +14,7 @@ from sevenstep.diagrams.output.picture import inline, standalone
 from sevenstep.diagrams.pictures import catalogue
 from sevenstep.diagrams.text.measure import width, wrap
 from sevenstep.language import LANGUAGES, Text
+from tests.diagrams.outline_box import outline_box
 
 ROOT = Path(__file__).parents[3]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -38,10 +38,8 @@ def drawn(chain, name, language="zh"):
 def boxes(group):
     """The boxes of the shapes directly in a group or in its link."""
     for shape in group.iter():
-        if "shape" in (shape.get("class") or "").split():
-            numbers = [float(n) for n in re.findall(r"-?\d+\.?\d*", shape.get("points") or shape.get("d") or "")]
-            if numbers:
-                yield min(numbers[::2]), min(numbers[1::2]), max(numbers[::2]), max(numbers[1::2])
+        if "shape" in (shape.get("class") or "").split() and (box := outline_box(shape)):
+            yield box
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,7 +1,6 @@
 """Swimlanes of any flow: straight bands of one width, every box in its band, no arrow through a box."""
 
 import random
-import re
 from itertools import pairwise
 from xml.etree import ElementTree
 
@@ -14,16 +13,15 @@ from sevenstep.diagrams.layout.flow_rows import in_rows, whole
 from sevenstep.diagrams.layout.flow_space import Extent, Space, tracks
 from sevenstep.diagrams.looks import card
 from sevenstep.model.step7_flows import Flow
+from tests.diagrams.outline_box import outline_box
 
 SVG = "{http://www.w3.org/2000/svg}"
-NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 def frame(element):
     for shape in element.iter():
-        if "shape" in (shape.get("class") or "").split() and (said := shape.get("points") or shape.get("d")):
-            numbers = [float(one) for one in NUMBER.findall(said)]
-            return min(numbers[::2]), min(numbers[1::2]), max(numbers[::2]), max(numbers[1::2])
+        if "shape" in (shape.get("class") or "").split() and (box := outline_box(shape)):
+            return box
     return None
 
 
