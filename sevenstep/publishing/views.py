@@ -187,11 +187,20 @@ class HeatSwitch:
 
 
 @dataclass(frozen=True, slots=True)
+class ChannelSwitch:
+    """A channel that the marks of a picture can be chosen by: its name in style sheets, and its title."""
+
+    name: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Switches:
     """What a reader can switch in a picture; `has_variants`: whether it tells today and the design."""
 
     heats: tuple[HeatSwitch, ...] = ()
     has_variants: bool = False
+    channels: tuple[ChannelSwitch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 // @ts-check
 /* Pictures: pan and zoom; the neighbours of a box; finding, full screen, saving. By mouse, touch, keyboard. */
+import { countByChannel } from "./pictures/channels.js";
 import { Drawing } from "./pictures/drawing.js";
 import { listOnPhones } from "./pictures/list.js";
 import { listenToPointing } from "./pictures/pointing.js";
@@ -24,6 +25,7 @@ function makeReady(figure) {
   makeTools(figure, view, drawing);
   listenToPointing(figure, canvas, drawing, said);
   listOnPhones(figure, picture, said);
+  countByChannel(figure, picture);
 }
 
 /**

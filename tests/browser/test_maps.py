@@ -109,3 +109,23 @@ def test_a_mark_of_the_matrix_leads_to_the_exchanges_that_it_counts(laptop, site
     rows = laptop.locator("tr", has=laptop.locator(f"a[href$='actors/{partner}.html']"))
     given = [row for row in rows.all() if "交给" in row.inner_text()]
     assert len(given) == count
+
+
+@pytest.mark.parametrize(("language", "by_mail", "every"), [("", "邮件", "全部"), ("en/", "e-mail", "every")])
+def test_the_matrix_shows_the_exchanges_of_one_channel_and_counts_them_alone(laptop, site, language, by_mail, every):
+    laptop.goto(f"{site.as_uri()}/{language}step4_paths.html")
+    figure = laptop.locator("figure:has(svg[data-picture='collaboration-network'])")
+    marks = figure.locator("g.grid-mark:not(.legend)")
+    texts = marks.evaluate_all("all => all.map(one => one.textContent.trim())")
+    told = marks.evaluate_all("all => all.map(one => one.dataset.said)")
+    figure.get_by_text(by_mail, exact=True).locator("visible=true").first.click()
+    shown = "all => all.filter(one => getComputedStyle(one).visibility != 'hidden')"
+    left = marks.evaluate_all(f"all => ({shown})(all).map(one => [one.dataset.said, one.textContent.trim()])")
+    assert {said for said, _ in left} == {said for said in told if f"· {by_mail} " in said}
+    assert 5 < len(left) < len(texts)
+    assert all(f"· {by_mail} {count}" in said for said, count in left)
+    mixed = [said for said, _ in left if said.count(" · ") > 1]
+    assert mixed
+    figure.get_by_text(every, exact=True).first.click()
+    assert marks.evaluate_all("all => all.map(one => one.textContent.trim())") == texts
+    assert marks.evaluate_all(f"all => ({shown})(all).length") == len(texts)

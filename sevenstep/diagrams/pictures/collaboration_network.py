@@ -94,7 +94,8 @@ def _mark(
     tip = f"{canvas.said(giver.title)} → {canvas.said(taker.title)} · {said}"
     url = _list_of(canvas, giver, taker)
     size = (min(column, 34.0) - 2, ROW - 5)
-    classes = f"channel-{only or 'unsaid'}"
+    each = " ".join(f"by-{channel or 'unsaid'}" for channel in channels)
+    classes = f"channel-{only or 'unsaid'} {each}"
     grid.mark(grid.at(places[ends[0]], places[ends[1]]), str(len(exchanges)), classes, size, Address(url, tip))
 
 

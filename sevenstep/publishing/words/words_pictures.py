@@ -18,6 +18,8 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
     ),
     "coloured_by": ("着色", "Colour by"),
     "coloured_by_nothing": ("不着色", "nothing"),
+    "channel_shown": ("渠道", "Channel"),
+    "channel_every": ("全部", "every"),
     "variants_shown": ("显示", "Show"),
     "variant_as_is": ("现状", "today"),
     "variant_to_be": ("目标", "the design"),

@@ -18,7 +18,7 @@ from sevenstep.publishing.site import build, sharing
 from sevenstep.publishing.site.build import kept_folder
 from sevenstep.publishing.site.figure_store import FigureStore
 from sevenstep.publishing.site.sharing import Crew
-from sevenstep.publishing.views import Figure, HeatSwitch, Html, StepLine, Switches, Tab
+from sevenstep.publishing.views import ChannelSwitch, Figure, HeatSwitch, Html, StepLine, Switches, Tab
 
 ROOT = Path(__file__).parents[3]
 MODEL = ROOT / "models" / "compute-network"
@@ -215,7 +215,18 @@ def test_pictures_are_the_same_when_they_are_read(tmp_path):
     heat = HeatSwitch("gap", "差距", ((1, "小"), (2, "大")))
     inner = Figure("row", "行", Html("<svg>é\u2028&amp;</svg>"), "row.svg", rows=(Figure("in", "", None, "", "why"),))
     tabs = (Tab("图", inner, opens=True), Tab("表", Figure("b", "b", None, "b.svg")))
-    given = Figure("a/b", "题", Html("<svg/>"), "a.svg", "", "a3", (inner,), Switches((heat,), True), tabs, (step,))
+    given = Figure(
+        "a/b",
+        "题",
+        Html("<svg/>"),
+        "a.svg",
+        "",
+        "a3",
+        (inner,),
+        Switches((heat,), True, (ChannelSwitch("email", "邮件"),)),
+        tabs,
+        (step,),
+    )
     store = FigureStore(tmp_path, tmp_path)
     store.put(Drawn(given, None))
     assert "a/b" in store and "a" not in store and store.get("a") is None and list(store) == ["a/b"]
