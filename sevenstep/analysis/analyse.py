@@ -5,7 +5,9 @@ from collections.abc import Collection
 from typing import Final
 
 from sevenstep.analysis.appraisal.appraise import appraise
+from sevenstep.analysis.assessment.assess import assessments
 from sevenstep.analysis.course.compute import course
+from sevenstep.analysis.decision.decide import decisions
 from sevenstep.analysis.findings import find
 from sevenstep.analysis.findings.thresholds import UTILISATION, threshold
 from sevenstep.analysis.flow_metrics import metrics, probability_of_steps
@@ -78,6 +80,8 @@ def analyse(
         appraisals=appraise(chain, compared),
         programme=programme(chain),
         course=course(chain, programme(chain).schedule, found, measured, step_probability, attainment),
+        assessments=assessments(chain),
+        decisions=decisions(chain),
     )
 
 

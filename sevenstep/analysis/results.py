@@ -9,13 +9,16 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sevenstep.analysis.appraisal.results import AppraisalState
+from sevenstep.analysis.assessment.results import AssessmentResult
 from sevenstep.analysis.choices import CaveatKind, Method, Verdict, Weight
 from sevenstep.analysis.course.results import Course
+from sevenstep.analysis.decision.results import DecisionResult
 from sevenstep.analysis.item_evaluation.verdicts import ItemEvaluation
 from sevenstep.analysis.online_shares import OnlineShares
 from sevenstep.analysis.programme.results import Programme
 from sevenstep.analysis.stage_value import StageValue as StageValue  # noqa: PLC0414 - everybody takes it from here
 from sevenstep.analysis.transport.results import Transport
+from sevenstep.analysis.weight_move import WeightMove
 from sevenstep.language import Language, Text, many, user_language
 from sevenstep.model.choices import FindingType, Metric, Stage, Variant
 from sevenstep.notebook import Table, html_card
@@ -404,22 +407,6 @@ class RankedItem:
 
 
 @dataclass(frozen=True, slots=True)
-class WeightMove:
-    """How far the weight of one criterion can move (the others keep their proportions) before the first place changes.
-
-    `low` and `high` bound the weights, 0 to 1, within which the first stays first; None where no such bound exists.
-    `next_low` and `next_high` are the items that come first beyond them.
-    """
-
-    criterion: str
-    weight: float
-    low: float | None
-    next_low: str | None
-    high: float | None
-    next_high: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Ranking:
     """The evaluation of the items that have a score on every criterion, the best by weighted sum first.
 
@@ -471,6 +458,8 @@ class Analysis:
     appraisals: tuple[AppraisalState, ...] = ()
     programme: Programme = field(default_factory=Programme)
     course: Course = field(default_factory=Course)
+    assessments: Mapping[str, AssessmentResult] = field(default_factory=dict)
+    decisions: Mapping[str, DecisionResult] = field(default_factory=dict)
 
     @property
     def flows(self) -> tuple[str, ...]:

@@ -2,14 +2,37 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from sevenstep.model.choices import Direction
+from sevenstep.model.choices import Axis, Direction
 from sevenstep.model.step6_items import Criterion, Item
+
+
+class RankedOn(Protocol):
+    """What rows are ranked on: a criterion of items, of a decision, or a factor of an assessment."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def direction(self) -> Direction: ...
+
+    @property
+    def axis(self) -> Axis | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What rows are ranked on, where it is no element of its own."""
+
+    id: str
+    direction: Direction = Direction.INCREASE
+    axis: Axis | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ScoreTable:
-    """Items in rows, criteria in columns.
+    """Items, or whatever else is ranked, in rows; criteria in columns.
 
     `scores` are the likeliest scores; one outside the scale of the engagement counts as its nearest end. `goodness` are
     the same from 0 (the worst that the scale allows) to 1 (the best), the direction of each criterion minded. `weights`
@@ -17,7 +40,7 @@ class ScoreTable:
     """
 
     items: tuple[str, ...]
-    criteria: tuple[Criterion, ...]
+    criteria: tuple[RankedOn, ...]
     weights: tuple[float, ...]
     scores: tuple[tuple[float, ...], ...]
     goodness: tuple[tuple[float, ...], ...]

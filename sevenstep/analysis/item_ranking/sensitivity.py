@@ -1,8 +1,8 @@
-"""How far a weight can move before the first place of the weighted sum changes: exact, nothing is tried out.
+"""How far a weight can move before a place by the weighted sum changes: exact, nothing is tried out.
 
 When the weight of one criterion becomes t and the others keep their proportions, the sum of an item is a straight line
-in t: t times its goodness on that criterion, and (1 - t) times its sum over the others. The first item and a rival are
-thus level at one t at most; the nearest such t below and above today's weight are the bounds.
+in t: t times its goodness on that criterion, and (1 - t) times its sum over the others. An item and a rival are thus
+level at one t at most; the nearest such t below and above today's weight are the bounds.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from sevenstep.analysis.item_ranking.places import TIE
 from sevenstep.analysis.item_ranking.scores import ScoreTable
-from sevenstep.analysis.results import WeightMove
+from sevenstep.analysis.weight_move import WeightMove
 
 
 class _Bound(NamedTuple):
@@ -22,16 +22,18 @@ class _Bound(NamedTuple):
     rival: str
 
 
-def weight_moves(table: ScoreTable, first: int) -> tuple[WeightMove, ...]:
-    """Of every criterion how far its weight can move while the item in row `first` stays first.
+def weight_moves(table: ScoreTable, at: int) -> tuple[WeightMove, ...]:
+    """Of every criterion how far its weight can move while the item in row `at` keeps its place: no item behind it
+    draws ahead of it, and it draws ahead of none.
 
-    `first` must have the highest weighted sum. An item that is level with it today and would draw ahead makes today's
-    weight the bound. Where the other criteria weigh nothing today, they share alike. Time grows with items times
-    criteria.
+    An item that is level with it today and would draw ahead makes today's weight the bound. Where the other criteria
+    weigh nothing today, they share alike. Time grows with items times criteria.
     """
     bounds: list[list[_Bound]] = [[] for _ in table.criteria]
     for rival, row in zip(table.items, table.goodness, strict=True):
-        lead = [one - other for one, other in zip(table.goodness[first], row, strict=True)]
+        lead = [one - other for one, other in zip(table.goodness[at], row, strict=True)]
+        if sum(weight * margin for weight, margin in zip(table.weights, lead, strict=True)) < -TIE:
+            lead = [-margin for margin in lead]
         for column, bound in _overtakings(lead, table.weights, rival):
             bounds[column].append(bound)
     return tuple(
@@ -41,7 +43,7 @@ def weight_moves(table: ScoreTable, first: int) -> tuple[WeightMove, ...]:
 
 
 def _overtakings(lead: Sequence[float], weights: Sequence[float], rival: str) -> Iterator[tuple[int, _Bound]]:
-    """Where a rival overtakes the first, by column; `lead` is what the first is better by on each criterion."""
+    """Where the one behind overtakes, by column; `lead` is what the one ahead is better by on each criterion."""
     for column, lead_elsewhere in enumerate(_elsewhere(lead, weights)):
         pace = lead_elsewhere - lead[column]
         if abs(pace) <= TIE:

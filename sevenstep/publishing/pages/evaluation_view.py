@@ -5,7 +5,8 @@ from typing import Final
 
 from sevenstep.analysis.conclusions.effects import comparison_of, difference_of
 from sevenstep.analysis.conclusions.priorities import priorities_conclusion
-from sevenstep.analysis.results import RankedItem, Ranking, WeightMove
+from sevenstep.analysis.results import RankedItem, Ranking
+from sevenstep.analysis.weight_move import WeightMove
 from sevenstep.analysis.wording import shown_hours, shown_share
 from sevenstep.chain.pictures import pictures_on
 from sevenstep.model.choices import Metric

@@ -1,0 +1,1 @@
+"""Decisions: which options meet what they have to, and how those rank."""
