@@ -26,7 +26,7 @@ def test_a_chain_with_gaps_or_errors_does_not_hold():
     assert not ModelState(0, 0, 1, 0, 0, 0).holds
 
 
-@pytest.mark.parametrize("name", ["western-corridor", "compute-network"])
+@pytest.mark.parametrize("name", ["western-corridor", "compute-network", "regional-competitiveness"])
 def test_the_totals_are_those_of_the_model(name):
     checked = pipeline.check(f"models/{name}")
     state = model_state(checked)

@@ -82,7 +82,7 @@ def asked(index: bytes, folder: Path) -> dict:
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("model", ["western-corridor", "compute-network"])
+@pytest.mark.parametrize("model", ["western-corridor", "compute-network", "regional-competitiveness"])
 def test_every_name_and_word_of_a_model_is_found_first(model, language, tmp_path):
     checked = pipeline.check(ROOT / "models" / model)
     found = asked(search_index(pages(make_context(checked, language, {}))), tmp_path)

@@ -86,7 +86,10 @@ def test_the_strip_of_a_customs_flow_has_only_functions_of_customs(corridor):
     }
 
 
-@pytest.mark.parametrize("model", [CORRIDOR, CORRIDOR.parent / "compute-network"], ids=lambda path: path.name)
+MODELS = (CORRIDOR, CORRIDOR.parent / "compute-network", CORRIDOR.parent / "regional-competitiveness")
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda path: path.name)
 def test_page_terminal_and_explorer_give_one_answer(model):
     """For every element: the ribbon on its page, what `show` says, and what the script of the explorer follows."""
     checked = pipeline.check(model)

@@ -148,7 +148,7 @@ def test_a_narration_in_the_other_language_says_so(checked):
     assert "lang" not in said(stops(checked, model, language="zh")[0])
 
 
-@pytest.mark.parametrize("name", ["western-corridor", "compute-network"])
+@pytest.mark.parametrize("name", ["western-corridor", "compute-network", "regional-competitiveness"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_generated_story_is_a_dozen_stops_in_the_order_of_the_argument(name, language):
     checked = pipeline.check(MODELS / name)
