@@ -1,5 +1,6 @@
 """What the overview shows: the answer, what it is told by, what to do first, where it is stuck, what to confirm."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sevenstep.analysis.conclusions.agreement import unknown_figures
@@ -8,10 +9,13 @@ from sevenstep.analysis.conclusions.first_items import FirstItem
 from sevenstep.analysis.conclusions.long_waits import LongWait
 from sevenstep.analysis.conclusions.to_confirm import ToConfirm, question_said
 from sevenstep.analysis.wording import is_better, shown, shown_hours
+from sevenstep.chain.coverage import counted_elements
 from sevenstep.chain.pictures import pictures_on
+from sevenstep.method import STEPS, Step
 from sevenstep.model.step7_flows import Finding
 from sevenstep.publishing.context import Context, prose
 from sevenstep.publishing.pages.changes_view import since, summary
+from sevenstep.publishing.pages.frame_view import frames_of
 from sevenstep.publishing.pages.tiles import Tile, tile
 from sevenstep.publishing.views import Figure, Html, Ref
 from sevenstep.publishing.words.words import value_name
@@ -44,6 +48,8 @@ class HomeView:
     stuck: tuple[Line, ...]
     confirm: tuple[Line, ...]
     description: Html | None
+    frames: tuple[tuple[str, tuple[Step, ...]], ...]
+    """What stands before and after the seven steps, where there is anything: its heading, and its pages."""
     elements: int
     relations: int
     assumptions: int
@@ -73,13 +79,20 @@ def home_view(context: Context) -> HomeView:
         stuck=_stuck(context, conclusion),
         confirm=tuple(_confirm(context, assumption) for assumption in conclusion.confirm),
         description=prose(context, header.description),
-        elements=sum(step.elements for step in context.coverage),
+        frames=tuple(_frames(context)),
+        elements=counted_elements(context.chain),
         relations=sum(len(links) for links in context.chain.outgoing.values()),
         assumptions=conclusion.assumptions,
         findings=len(context.analysis.findings) + sum(1 for _ in context.chain.engagement.of(Finding)),
         figures=context.figures_of(pictures_on("home")),
         changes=(since(context, context.changes), summary(context, context.changes)) if context.changes else None,
     )
+
+
+def _frames(context: Context) -> Iterator[tuple[str, tuple[Step, ...]]]:
+    there = frames_of(context)
+    yield context.words["before_steps"], tuple(frame for frame in there if frame.number < STEPS[0].number)
+    yield context.words["after_steps"], tuple(frame for frame in there if frame.number > STEPS[-1].number)
 
 
 def _first(context: Context, item: FirstItem) -> Line:
