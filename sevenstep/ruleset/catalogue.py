@@ -6,6 +6,7 @@ from sevenstep.diagnostic import RuleInfo
 from sevenstep.model import problems as model_problems
 from sevenstep.ruleset import (
     appraisal,
+    blueprint,
     chapters,
     check_itself,
     coverage,
@@ -37,6 +38,7 @@ CHAIN_RULES: Final[tuple[Rule, ...]] = (
     *step6_items.RULES,
     *step7_flows.RULES,
     *appraisal.RULES,
+    *blueprint.RULES,
     *coverage.RULES,
     *texts.RULES,
     *evidence.RULES,
