@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from sevenstep.cli import analyse, ask, build, check, comments, draw, explain, pdf, serve, show
+from sevenstep.cli import analyse, ask, build, check, comments, draw, explain, ledger, pdf, serve, show
 from sevenstep.cli.console import t
 from sevenstep.cli.failure import run
 from sevenstep.cli.streams import prepare_streams
@@ -31,6 +31,7 @@ for name, command, module in (
     ("ask", ask.ask, ask),
     ("analyse", analyse.analyse, analyse),
     ("explain", explain.explain, explain),
+    ("ledger", ledger.ledger, ledger),
     ("draw", draw.draw, draw),
     ("build", build.build, build),
     ("pdf", pdf.pdf, pdf),

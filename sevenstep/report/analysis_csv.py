@@ -31,6 +31,7 @@ from sevenstep.language import Language
 from sevenstep.model.choices import Metric, OnlineCount, Stage, Variant
 from sevenstep.report import analysis_gathered
 from sevenstep.report.analysis_numbers import exchanged
+from sevenstep.report.analysis_programme_data import course_figures
 from sevenstep.report.analysis_report import AnalysisReport
 from sevenstep.report.analysis_transport_data import figures
 from sevenstep.source.files import BYTE_ORDER_MARK
@@ -113,6 +114,8 @@ def rows(found: Analysis, variants: Mapping[str, str], whole: str, language: Lan
         yield from (Row("goal", goal.goal, name, value=count) for name, count in counts)
     yield from _evaluations(found, language)
     yield from _ranking(found)
+    for kind, element, metric, stage, number, unit in course_figures(found.programme, found.course):
+        yield Row(kind, element, metric, stage, number, unit)
     for kind, element, metric, stage, value, unit in figures(found.transport):
         yield Row(kind, element, metric, stage, value, unit)
     for gone in found.unanalysed:

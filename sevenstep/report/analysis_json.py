@@ -23,6 +23,7 @@ from sevenstep.model.choices import Metric, OnlineCount, Variant
 from sevenstep.report import analysis_gathered
 from sevenstep.report.analysis_indicator_data import indicator_as_data
 from sevenstep.report.analysis_numbers import exchanged
+from sevenstep.report.analysis_programme_data import course_as_data, programme_as_data
 from sevenstep.report.analysis_report import AnalysisReport
 from sevenstep.report.analysis_transport_data import as_data
 from sevenstep.report.json_text import json_text, said
@@ -67,6 +68,8 @@ def render(report: AnalysisReport, language: Language) -> str:
             ],
             "evaluations": [_evaluation(report, each, language) for each in found.evaluations.values()],
             "ranking": _ranking(report, found.ranking, language),
+            **({"programme": programme_as_data(found.programme)} if found.programme.schedule.projects else {}),
+            **({"course": course_as_data(found.course)} if found.course.indicators else {}),
             **({"transport": as_data(found.transport, language)} if found.transport else {}),
             **analysis_gathered.as_json(report.chain, language),
         }

@@ -12,6 +12,7 @@ from sevenstep.report.analysis_findings import findings
 from sevenstep.report.analysis_goals import goals
 from sevenstep.report.analysis_online import online
 from sevenstep.report.analysis_paths import paths
+from sevenstep.report.analysis_programme import programme_lines
 from sevenstep.report.analysis_ranking import ranking, resources
 from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
 from sevenstep.report.analysis_transport import transport_lines
@@ -30,6 +31,7 @@ def summary(report: AnalysisReport, language: Language, limit: int | None) -> It
         paths(report, language, limit),
         findings(report, report.analysis.findings, language, limit),
         goals(report, language, limit),
+        programme_lines(report, language, limit),
         evaluations(report, language, limit),
         ranking(report, language, limit),
         resources(report, language),

@@ -4,8 +4,9 @@ A flow is evaluated once for each distinct set of measures in force, however man
 the indicators times the dates at which something comes into force.
 """
 
+from calendar import monthrange
 from collections import ChainMap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -28,7 +29,6 @@ from sevenstep.model.step2_indicators import Indicator
 
 DELAY: Final = 3
 """Months by which every project is put off, to see what that does."""
-_DAYS_A_MONTH: Final = 365.25 / 12
 
 
 def course(
@@ -83,13 +83,16 @@ def _of_indicator(
         measures |= dict.fromkeys(pair.measures)
         if not steps.get(pair.item):
             undated |= dict.fromkeys(key for key in pair.measures or (pair.item,) if not steps.get(key))
-    unit, targets = expected.targets_of(indicator.id)
+    unit, targets, doubtful = expected.targets_of(indicator.id)
     direction = indicator.direction or ""
-    due = tuple(_due(direction, day, target, points) for day, target in targets if day and (direction or target.bound))
+    due = tuple(
+        _due(direction, day, target, points, doubtful) for day, target in targets if day and (direction or target.bound)
+    )
     return IndicatorCourse(indicator.id, unit, tuple(points), due, tuple(measures), tuple(undated))
 
 
-def _due(direction: str, day: str, target: StageValue, points: Sequence[Point]) -> DueTarget:
+def _due(direction: str, day: str, target: StageValue, points: Sequence[Point], doubtful: Collection[str]) -> DueTarget:
+    """The target of a day; of those that are `doubtful` the design itself does not surely reach them."""
     due = end_of(day)
     then = next((point for point in reversed(points) if point.day is None or point.day <= due), points[0])
     gap = missing(direction, then.value, target)
@@ -100,7 +103,7 @@ def _due(direction: str, day: str, target: StageValue, points: Sequence[Point]) 
         met = point
     is_late = met is not None and met.day is not None and met.day > due
     verdict = Verdict.MISSED if gap else Verdict.REACHED
-    if is_close(direction, then.value, target):
+    if is_close(direction, then.value, target) or (verdict is Verdict.REACHED and day in doubtful):
         verdict = Verdict.UNSETTLED
     return DueTarget(
         day,
@@ -141,7 +144,6 @@ def _delays(
     reached: Mapping[str, date],
 ) -> Iterable[Delay]:
     """What it does that a project ends some months later, project by project: only what depends on it is looked at."""
-    days = round(DELAY * _DAYS_A_MONTH)
     by_key: dict[str, list[str]] = {}
     for indicator in courses:
         for key in expected.keys[indicator]:
@@ -149,7 +151,7 @@ def _delays(
     as_planned, all_steps = dict(planned.projects), dict(steps)
     delivers = {project.id: project.delivers for project in chain.engagement.of(Project)}
     for project in planned.projects:
-        late = put_off(chain, planned, project, days)
+        late = put_off(chain, planned, project, _days_later(planned.projects[project].end))
         keys = dict.fromkeys(key for one in late for key in delivers[one])
         touched = dict.fromkeys(indicator for key in keys for indicator in by_key.get(key, ()))
         then_steps = ChainMap(in_force(chain, ChainMap(late, as_planned), keys), all_steps)
@@ -163,3 +165,12 @@ def _delays(
         later = _reached_on(chain, {**courses, **then}) if then else reached
         moved = tuple(Moved(goal, day, later[goal]) for goal, day in reached.items() if later.get(goal, day) > day)
         yield Delay(project, DELAY, lost, moved, tuple(key for key in late if key != project))
+
+
+def _days_later(end: date) -> int:
+    """How many days later something ends that is that many months late; the end of a month stays one."""
+    month = end.month - 1 + DELAY
+    year, month = min(end.year + month // 12, date.max.year), month % 12 + 1
+    last = monthrange(year, month)[1]
+    is_end = end.day == monthrange(end.year, end.month)[1]
+    return (date(year, month, last if is_end else min(end.day, last)) - end).days

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from sevenstep.analysis.choices import Verdict
 from sevenstep.analysis.course.flow_states import FlowStates, Pair, Shares, State, weighted
 from sevenstep.analysis.estimates import StepProbability, estimate, speakers
 from sevenstep.analysis.indicator_formulas import formulas
@@ -73,10 +74,12 @@ class Expected:
         found = {pair.item: pair for one in self._direct.values() for pair in one.pairs if keys & set(pair.keys)}
         return tuple(found.values())
 
-    def targets_of(self, indicator: str) -> tuple[str, tuple[tuple[str, StageValue], ...]]:
-        """The unit of an indicator and its targets, in the order of time."""
+    def targets_of(self, indicator: str) -> tuple[str, tuple[tuple[str, StageValue], ...], frozenset[str]]:
+        """The unit of an indicator, its targets in the order of time, and of which days it is not settled whether the
+        design reaches them."""
         state = self._attainment.indicators[indicator]
-        return state.unit, tuple(state.targets)
+        doubtful = (judged.date for judged in state.judgements if judged.verdict == Verdict.UNSETTLED)
+        return state.unit, tuple(state.targets), frozenset(doubtful)
 
     # -- from flows ----------------------------------------------------------------------
 

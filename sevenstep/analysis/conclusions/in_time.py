@@ -1,0 +1,108 @@
+"""What the course of indicators says in sentences: targets that come too late, and what a delay does."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from sevenstep.analysis.choices import Verdict
+from sevenstep.analysis.conclusions.wording import joint, named, sentence, titled
+from sevenstep.analysis.course.results import Course, Delay, DueTarget, IndicatorCourse
+from sevenstep.analysis.programme.wording import begin_said, in_force_said, month_said
+from sevenstep.analysis.verdict_wording import both, gap_shown
+from sevenstep.chain.graph import Chain
+from sevenstep.language import Text
+
+_NAMED: Final = 3
+
+
+def standing(chain: Chain, target: DueTarget, unit: str) -> Text:
+    """How one target stands to what is expected when it is due, with the projects that it waits for."""
+    day = target.day
+    if target.verdict is Verdict.REACHED and target.met_on is None:
+        return sentence(f"{_of(day)}今天已经达到", f"Target {day} is met today already")
+    if target.verdict is Verdict.REACHED and target.met_on is not None:
+        since = begin_said(target.met_on)
+        return sentence(f"{_of(day)}如期达到：{since.zh}起达标", f"Target {day} is reached in time, from {since.en} on")
+    if target.verdict is Verdict.UNSETTLED:
+        return sentence(f"{_of(day)}到期时能否达到存疑", f"Whether target {day} is reached in time is not settled")
+    if target.met_on is None:
+        gap = both(lambda language: gap_shown(target.gap, unit, language))
+        return sentence(
+            f"{_of(day)}到期时还差 {gap.zh}，按现有安排一直达不到",
+            f"Target {day} is missed by {gap.en} when it is due, and nothing that is planned reaches it",
+        )
+    who, end = named(chain, target.waits_for, _NAMED), in_force_said(target.met_on)
+    return sentence(
+        f"{_of(day)}不能如期达到，因为{who.zh}到 {end.zh}才完成",
+        f"Target {day} is missed, since {who.en} ends in {end.en}",
+    )
+
+
+def _is_year(day: str) -> bool:
+    return len(day) == 4 and day.isdigit()
+
+
+def _of(day: str) -> str:
+    return f"{day} 年目标" if _is_year(day) else f"{day} 的目标"
+
+
+def late_by_projects(course: Course) -> Mapping[tuple[str, ...], list[tuple[IndicatorCourse, DueTarget]]]:
+    """The targets that are reached too late, by the projects that they wait for; most first."""
+    found: dict[tuple[str, ...], list[tuple[IndicatorCourse, DueTarget]]] = {}
+    for one in course.indicators.values():
+        for target in one.targets:
+            if target.verdict is Verdict.MISSED and target.waits_for:
+                found.setdefault(target.waits_for, []).append((one, target))
+    return dict(sorted(found.items(), key=lambda entry: -len(entry[1])))
+
+
+def late_said(chain: Chain, projects: Sequence[str], targets: Sequence[tuple[IndicatorCourse, DueTarget]]) -> Text:
+    """That targets wait for projects: “Target 2025 of … is missed, since … ends in 2026”."""
+    who = named(chain, projects, _NAMED)
+    days = "、".join(dict.fromkeys(target.day for _, target in targets))
+    days_en = ", ".join(dict.fromkeys(target.day for _, target in targets))
+    what = named(chain, [one.indicator for one, _ in targets], _NAMED)
+    met = max(target.met_on for _, target in targets if target.met_on is not None)
+    end = in_force_said(met)
+    if len(targets) == 1:
+        return sentence(
+            f"{what.zh}的 {_of(days)}不能如期达到，因为{who.zh}到 {end.zh}才完成",
+            f"Target {days_en} of {what.en} is missed, since {who.en} ends in {end.en}",
+        )
+    return sentence(
+        f"{len(targets)} 项目标（{days}：{what.zh}）不能如期达到，因为{who.zh}到 {end.zh}才完成",
+        f"{len(targets)} targets ({days_en}: {what.en}) are missed, since {who.en} ends in {end.en}",
+    )
+
+
+def delay_said(chain: Chain, delay: Delay) -> Text | None:
+    """What it does that a project is late; None where it does nothing to targets or goals."""
+    if not delay.lost and not delay.moved:
+        return None
+    parts = list(_of_delay(chain, delay))
+    what = joint(*parts)
+    project = titled(chain, delay.project)
+    return sentence(
+        f"{project.zh}每推迟 {delay.months} 个月：{what.zh}",
+        f"A delay of {delay.months} months of {project.en}: {what.en}",
+    )
+
+
+def _of_delay(chain: Chain, delay: Delay) -> Iterator[Text]:
+    if delay.lost:
+        lost = named(chain, list(dict.fromkeys(lost.indicator for lost in delay.lost)), _NAMED)
+        days = ", ".join(dict.fromkeys(lost.day for lost in delay.lost))
+        yield Text(zh=f"{lost.zh}的目标（{days}）从达到变为达不到", en=f"{lost.en} then miss their targets ({days})")
+    for moved in delay.moved[:_NAMED]:
+        goal, planned, then = titled(chain, moved.goal), month_said(moved.planned), month_said(moved.then)
+        yield Text(
+            zh=f"目标{goal.zh}的实现从 {planned.zh}推到 {then.zh}",
+            en=f"goal {goal.en} moves from {planned.en} to {then.en}",
+        )
+    if (left := len(delay.moved) - _NAMED) > 0:
+        yield Text(zh=f"另有 {left} 个目标推后", en=f"{left} more goals move")
+
+
+def worst_delays(course: Course) -> list[Delay]:
+    """The projects whose delay does most first: targets lost, then goals moved."""
+    telling = [delay for delay in course.delays if delay.lost or delay.moved]
+    return sorted(telling, key=lambda delay: (-len(delay.lost), -len(delay.moved), -len(delay.pushed)))

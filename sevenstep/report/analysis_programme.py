@@ -1,0 +1,46 @@
+"""The projects and the course of indicators for a person at a terminal."""
+
+from collections.abc import Iterator
+
+from rich.text import Text as Styled
+
+from sevenstep.analysis.conclusions.in_time import delay_said, worst_delays
+from sevenstep.analysis.conclusions.programme import programme_conclusion
+from sevenstep.analysis.course.results import IndicatorCourse
+from sevenstep.analysis.verdict_wording import given_shown, stage_value_shown
+from sevenstep.language import Language, Text
+from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
+from sevenstep.report.table import aligned
+from sevenstep.report.terminal import shown
+
+
+def programme_lines(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:
+    """In short: what the plan comes to, every indicator at the dates of its targets, what delays do."""
+    found = programme_conclusion(report.chain, report.analysis)
+    if found is None:
+        return
+    yield Styled(
+        Text(zh="实施：指标随项目变化", en="Carrying out: the indicators in time").for_language(language), SECTION
+    )
+    for said in found.sentences:
+        yield Styled(f"  {shown(said.for_language(language))}")
+    courses = [one for one in report.analysis.course.indicators.values() if one.targets]
+    rows = [list(_row(report, one, language)) for one in courses]
+    for line in aligned(rows[:limit], left=(0, 1)) if rows else ():
+        yield Styled(f"  {line}")
+    yield from more(len(rows) - limit if limit is not None else 0, language)
+    late = worst_delays(report.analysis.course)[1:]
+    told = [text for delay in late if (text := delay_said(report.chain, delay)) is not None]
+    for text in told[:limit]:
+        yield Styled(f"  {shown(text.for_language(language))}", "dim")
+    yield from more(len(told) - limit if limit is not None else 0, language)
+
+
+def _row(report: AnalysisReport, one: IndicatorCourse, language: Language) -> Iterator[str]:
+    yield report.named(one.indicator, language, 40)
+    comma = "；" if language == "zh" else "; "
+    yield comma.join(
+        f"{target.day} {stage_value_shown(target.value, one.unit, language, [target.target])}"
+        f" / {given_shown(target.target, one.unit, language)} {target.verdict.label.for_language(language)}"
+        for target in one.targets
+    )

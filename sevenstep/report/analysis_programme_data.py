@@ -1,0 +1,108 @@
+"""Projects and courses of an analysis in plain data, for JSON and tables."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sevenstep.analysis.course.results import Course, DueTarget
+from sevenstep.analysis.programme.results import Programme
+from sevenstep.report.analysis_numbers import exchanged
+
+
+def programme_as_data(found: Programme) -> dict[str, Any]:
+    """One object; docs/analysis.schema.json tells its fields."""
+    return {
+        "schedule": [
+            {
+                "project": one.project,
+                "begin": one.begin.isoformat(),
+                "end": one.end.isoformat(),
+                "latest_end": one.latest_end.isoformat(),
+                "slack": one.slack,
+                "pushed": one.pushed,
+            }
+            for one in found.schedule.projects.values()
+        ],
+        "untimed": list(found.schedule.untimed),
+        "circles": [list(circle) for circle in found.schedule.circles],
+        "currency": found.budget.currency,
+        "budget": [
+            {"year": year.year, "by_fund": dict(year.by_fund), "limits": dict(year.limits)}
+            for year in found.budget.years
+        ],
+        "pools": [
+            {
+                "pool": pool,
+                "months": [
+                    {
+                        "month": f"{one.year:04}-{one.month:02}",
+                        "drawn": exchanged(one.drawn),
+                        "capacity": exchanged(one.capacity),
+                        "projects": list(one.projects),
+                    }
+                    for one in months
+                ],
+            }
+            for pool, months in found.pools.items()
+        ],
+    }
+
+
+def course_as_data(found: Course) -> dict[str, Any]:
+    """One object; docs/analysis.schema.json tells its fields."""
+    return {
+        "evaluations": found.evaluations,
+        "indicators": [
+            {
+                "id": one.indicator,
+                "unit": one.unit,
+                "points": [
+                    {
+                        "from": point.day.isoformat() if point.day is not None else None,
+                        "value": exchanged(point.value.value),
+                        "projects": list(point.projects),
+                    }
+                    for point in one.points
+                ],
+                "targets": [_target(target) for target in one.targets],
+                "undated": list(one.undated),
+            }
+            for one in found.indicators.values()
+        ],
+        "goals": [{"id": goal, "reached_on": day.isoformat()} for goal, day in found.reached_on.items()],
+        "delays": [
+            {
+                "project": delay.project,
+                "months": delay.months,
+                "lost": [{"indicator": lost.indicator, "target": lost.day} for lost in delay.lost],
+                "moved": [
+                    {"goal": moved.goal, "planned": moved.planned.isoformat(), "then": moved.then.isoformat()}
+                    for moved in delay.moved
+                ],
+                "pushed": list(delay.pushed),
+            }
+            for delay in found.delays
+        ],
+    }
+
+
+def _target(target: DueTarget) -> dict[str, Any]:
+    return {
+        "target": target.day,
+        "value": exchanged(target.value.value),
+        "verdict": target.verdict,
+        "gap": exchanged(target.gap),
+        "met_on": target.met_on.isoformat() if target.met_on is not None else None,
+        "waits_for": list(target.waits_for),
+    }
+
+
+def course_figures(programme: Programme, course: Course) -> Iterator[tuple[str, str, str, str, float, str]]:
+    """Rows of the table: kind, element, metric, stage, value, unit."""
+    for one in programme.schedule.projects.values():
+        yield "project", one.project, "slack", "", one.slack, "d"
+    for project, amount in programme.budget.by_project.items():
+        yield "project", project, "budget", "", amount, programme.budget.currency
+    for indicator in course.indicators.values():
+        for point in indicator.points:
+            day = point.day.isoformat() if point.day is not None else "as-is"
+            yield "indicator", indicator.indicator, "expected", day, point.value.value, indicator.unit
