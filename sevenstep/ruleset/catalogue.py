@@ -6,10 +6,12 @@ from sevenstep.diagnostic import RuleInfo
 from sevenstep.model import problems as model_problems
 from sevenstep.ruleset import (
     appraisal,
+    assessment,
     blueprint,
     chapters,
     check_itself,
     coverage,
+    decision,
     evidence,
     references,
     review,
@@ -37,6 +39,8 @@ CHAIN_RULES: Final[tuple[Rule, ...]] = (
     *step5_scenarios.RULES,
     *step6_items.RULES,
     *step7_flows.RULES,
+    *assessment.RULES,
+    *decision.RULES,
     *appraisal.RULES,
     *blueprint.RULES,
     *coverage.RULES,
