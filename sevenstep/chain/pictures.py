@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any, Final, Generic, Literal, TypeVar
 
 from sevenstep.chain.data_lineage import data_touches, systems_with_data
+from sevenstep.chain.domain_loop import domain_loop
 from sevenstep.chain.flow_differences import flow_differences
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.joined_flows import joined_flows
@@ -89,6 +90,9 @@ INDICATOR_TREE: Final = WholePicture("indicator-tree", Text(zh="指标树", en="
 ARCHITECTURE_MAP: Final = WholePicture(
     "architecture-map", Text(zh="业务架构图", en="Business architecture"), Function, (3,)
 )
+DOMAIN_LOOP: Final = WholePicture(
+    "domain-loop", Text(zh="领域闭环", en="The loop of domains"), Domain, (3,), lambda chain: bool(domain_loop(chain))
+)
 PLACE_MAP: Final = WholePicture(
     "place-map",
     Text(zh="地点与运输区段示意图", en="Map of places and links"),
@@ -156,6 +160,7 @@ WHOLE: Final = (
     GOAL_TREE,
     INDICATOR_TREE,
     ARCHITECTURE_MAP,
+    DOMAIN_LOOP,
     PLACE_MAP,
     COLLABORATION_NETWORK,
     SCENARIO_MAP,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sevenstep.chain.pictures import pictures_of, pictures_on
+from sevenstep.chain.pictures import picture_names, pictures_of, pictures_on
 from sevenstep.diagrams.output import dot_text
 from sevenstep.diagrams.pictures import catalogue
 from sevenstep.method import STEPS
@@ -24,7 +24,7 @@ def test_every_element_leads_to_its_page_in_every_picture(tiny, drawing):
 def test_pages_name_only_pictures_that_can_be_drawn(tiny, drawing):
     for step in STEPS:
         for name in pictures_on(step.number):
-            assert drawing(name).content
+            assert drawing(name).content or name not in picture_names(tiny)
     for element in tiny.elements.values():
         for name in pictures_of(tiny, element):
             assert drawing(name).name == name
@@ -76,7 +76,7 @@ ROOT = Path(__file__).parents[3]
 NEW = '''"""A picture for a test: every goal on a card."""
 
 from sevenstep.chain.graph import Chain
-from sevenstep.chain.pictures import GOAL_CARDS
+from sevenstep.chain.pictures import picture_names, GOAL_CARDS
 from sevenstep.diagrams.canvas import Canvas
 from sevenstep.diagrams.scene import Link, Ranks, Scene
 from sevenstep.language import Language
