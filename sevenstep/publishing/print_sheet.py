@@ -8,6 +8,8 @@ _MM: Final = 25.4 / 96
 """A pixel of CSS in millimetres."""
 READABLE: Final = 0.64
 """How far a picture may be shrunk: its smallest words, 11.5 px, are then 5.5 points."""
+NEARLY: Final = 0.97
+"""So little smaller is better than rows, or a sheet on its side that leaves the one before it half empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ SHEETS: Final = (
 def room() -> tuple[float, float]:
     """How large, in pixels, a picture can be that is read on a sheet upright; longer ones are broken into rows."""
     sheet = SHEETS[0]
-    return sheet.width / _MM / READABLE, sheet.height / _MM / READABLE
+    least = READABLE * NEARLY
+    return sheet.width / _MM / least, sheet.height / _MM / least
 
 
 def largest(sheets: Iterable[str]) -> str:
@@ -47,6 +50,6 @@ def sheet_for(width: float, height: float) -> tuple[str, float]:
     be read, or is clearly larger, on the side."""
     upright, side = SHEETS
     scale = upright.scale(width, height)
-    if scale >= READABLE or side.scale(width, height) < 1.2 * scale:
+    if scale >= READABLE * NEARLY or side.scale(width, height) < 1.2 * scale:
         return upright.name, scale
     return side.name, side.scale(width, height)

@@ -1,6 +1,7 @@
 // @ts-check
 /* The guided tour: the story one stop at a time, the details behind it one key away; the address keeps the place. */
 import { find, toggleFullScreen } from "./shared/dom.js";
+import { makeEnlargeable } from "./tour/enlarging.js";
 import { pointAt } from "./tour/pointing.js";
 import { addressOfPlace, nearestStop, placeOfAddress, stepsOfSwipe, stopOfKey } from "./tour/stops.js";
 
@@ -109,6 +110,7 @@ function start(root) {
 function pictures(root) {
   /** @type {NodeListOf<HTMLElement>} */
   const drawn = root.querySelectorAll(".ss-stop-figure");
+  for (const figure of drawn) makeEnlargeable(figure, root.dataset);
   const known = new Map(Array.from(drawn, (figure) => [figure.dataset.name, { figure, home: figure.parentElement }]));
   function home() {
     for (const { figure, home } of known.values()) if (figure.parentElement !== home) home?.append(figure);

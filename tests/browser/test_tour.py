@@ -136,3 +136,32 @@ SWIPE = """([from, to]) => {
   send('touchstart', from, true);
   send('touchend', to, false);
 }"""
+
+
+def test_a_stop_about_one_element_says_why_it_is_there(page, root):
+    page.goto(f"{root}/tour.html")
+    stop = page.locator(".ss-stop[data-figure='flow/booking-asis']:not(.ss-stop-detail)")
+    page.evaluate("id => { location.hash = id; }", stop.get_attribute("id"))
+    hops = stop.locator(".ss-ribbon li a").all_inner_texts()
+    page.goto(f"{root}/flows/booking-asis.html")
+    assert hops
+    assert page.locator(".ss-ribbon li a").all_inner_texts() == hops
+
+
+def test_on_a_phone_a_picture_of_the_tour_opens_at_a_size_that_can_be_read(page, root):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{root}/tour.html#stop-2")
+    figure = page.locator(".ss-stop:not([hidden]) .ss-stop-figure")
+    smallest = """svg => Math.min(...[...svg.querySelectorAll('text')].map(text =>
+      parseFloat(getComputedStyle(text).fontSize) * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width))"""
+    button = figure.locator(".ss-enlarge")
+    assert button.bounding_box()["height"] >= 44
+    button.click()
+    assert figure.locator("> svg").evaluate(smallest) >= 10.9
+    box = figure.bounding_box()
+    assert (box["x"], box["y"], box["width"], box["height"]) == (0, 0, 390, 844)
+    close = figure.locator(".ss-enlarge")
+    assert close.inner_text() == "关闭大图"
+    close.click()
+    assert figure.locator("> svg").bounding_box()["width"] <= 390
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -10,6 +10,7 @@ from sevenstep.publishing.print_sheet import READABLE, SHEETS, sheet_for
     [
         (300, 200, ""),
         (1000, 900, ""),  # 1000 px are 265 mm: 69 % on A4
+        (1095, 600, ""),  # 63 %: hardly smaller than can be read
         (1200, 600, "wide"),
         (1700, 1100, "wide"),
         (900, 1600, ""),

@@ -13,9 +13,10 @@ from sevenstep.method import STAGES, STEPS, Step
 from sevenstep.model.element import Element
 from sevenstep.model.step7_flows import Activity, AnyNode, Event, Flow
 from sevenstep.publishing.context import Context, prose
+from sevenstep.publishing.pages.reason import reason
 from sevenstep.publishing.pages.story.stop import Stop
 from sevenstep.publishing.pages.story.story import story
-from sevenstep.publishing.views import Figure, Html
+from sevenstep.publishing.views import Figure, Html, Reason
 from sevenstep.publishing.words.words import value_name
 
 _VIEW_BOX: Final = re.compile(r'viewBox="[-\d.]+[ ,]+[-\d.]+[ ,]+([\d.]+)[ ,]+([\d.]+)"')
@@ -41,12 +42,14 @@ class Station:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A stop of the story with its picture, `is_tall` for its width; the number, from 0, of the detail behind it."""
+    """A stop of the story with its picture, `is_tall` for its width; the number, from 0, of the detail behind it; why
+    the element is there that it is about."""
 
     stop: Stop
     figure: Figure | None
     detail: int
     is_tall: bool = False
+    reason: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +68,18 @@ def tour_view(context: Context) -> TourView:
     for at, station in enumerate(details):
         first.setdefault(station.figure, at)
         first.setdefault(str(station.step.number) if station.step is not None else "", at)
-    stops = tuple(_told(context, stop, first) for stop in story(context))
+    about = {ref.url: ref.id for ref in context.refs.values()}
+    stops = tuple(_told(context, stop, first, about.get(stop.url)) for stop in story(context))
     shown = {told.figure.name for told in stops if told.figure is not None}
     behind = dict.fromkeys(station.figure for station in details if station.figure and station.figure not in shown)
     return TourView(stops, details, context.figures_of(behind))
 
 
-def _told(context: Context, stop: Stop, details: Mapping[str, int]) -> Told:
+def _told(context: Context, stop: Stop, details: Mapping[str, int], about: str | None) -> Told:
     figure = context.figures[stop.figures[0]] if stop.figures else None
     at = details.get(figure.name if figure is not None else "-", details.get(str(stop.step), 0))
-    return Told(stop, figure, at, figure is not None and _is_tall(figure))
+    why = reason(context, about) if about is not None else None
+    return Told(stop, figure, at, figure is not None and _is_tall(figure), why)
 
 
 def _is_tall(figure: Figure) -> bool:

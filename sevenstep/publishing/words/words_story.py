@@ -10,6 +10,8 @@ STORY: Final[dict[str, tuple[str, str]]] = {
     "tour_detail": ("细节：逐图逐步（D）", "Detail: every picture, step by step (D)"),
     "tour_main": ("回到主线（D）", "Back to the story (D)"),
     "tour_more": ("详细内容", "More of it"),
+    "tour_enlarge": ("放大看图", "Enlarge"),
+    "tour_close": ("关闭大图", "Close"),
     "tour_time": ("办理", "work"),
     "tour_wait": ("等待", "wait"),
     "story_what_it_means": ("具体表现", "What it means"),
