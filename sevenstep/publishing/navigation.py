@@ -6,7 +6,7 @@ from functools import partial
 
 from sevenstep.chain.compare import Changes
 from sevenstep.chain.pictures import pictures_on
-from sevenstep.method import STEPS, Step
+from sevenstep.method import PROGRAMME, STEPS, Step
 from sevenstep.model.step7_flows import DataObject, System
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.changes_view import changes_view
@@ -22,6 +22,7 @@ from sevenstep.publishing.pages.outlook_view import outlook_view
 from sevenstep.publishing.pages.party_view import findings_by_party, parties_table, questions_by_party
 from sevenstep.publishing.pages.platform_view import platforms_view
 from sevenstep.publishing.pages.print_view import print_view
+from sevenstep.publishing.pages.programme_view import programme_view
 from sevenstep.publishing.pages.question_view import question_view
 from sevenstep.publishing.pages.reference_view import reference_view
 from sevenstep.publishing.pages.register import assumptions, deferred_by_reason, source_figures, sources
@@ -128,6 +129,10 @@ def _frame_entry(context: Context, frame: Step) -> Entry:
 
 def _frame(frame: Step, context: Context, path: str, title: str) -> Page:
     view = frame_view(context, frame)
+    if frame is PROGRAMME:
+        more = programme_view(context)
+        toc = (*more.toc(context), *view.toc)
+        return rendered(context, path, title, PROGRAMME.stem, toc=toc, found=list_entries, view=view, more=more)
     return rendered(context, path, title, "frame", toc=view.toc, found=list_entries, view=view)
 
 

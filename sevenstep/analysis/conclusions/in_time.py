@@ -9,7 +9,7 @@ from sevenstep.analysis.course.results import Course, Delay, DueTarget, Indicato
 from sevenstep.analysis.programme.wording import begin_said, in_force_said, month_said
 from sevenstep.analysis.verdict_wording import both, gap_shown
 from sevenstep.chain.graph import Chain
-from sevenstep.language import Text
+from sevenstep.language import Text, many
 
 _NAMED: Final = 3
 
@@ -92,14 +92,14 @@ def _of_delay(chain: Chain, delay: Delay) -> Iterator[Text]:
         lost = named(chain, list(dict.fromkeys(lost.indicator for lost in delay.lost)), _NAMED)
         days = ", ".join(dict.fromkeys(lost.day for lost in delay.lost))
         yield Text(zh=f"{lost.zh}的目标（{days}）从达到变为达不到", en=f"{lost.en} then miss their targets ({days})")
-    for moved in delay.moved[:_NAMED]:
+    for moved in delay.moved[:1]:
         goal, planned, then = titled(chain, moved.goal), month_said(moved.planned), month_said(moved.then)
         yield Text(
             zh=f"目标{goal.zh}的实现从 {planned.zh}推到 {then.zh}",
             en=f"goal {goal.en} moves from {planned.en} to {then.en}",
         )
-    if (left := len(delay.moved) - _NAMED) > 0:
-        yield Text(zh=f"另有 {left} 个目标推后", en=f"{left} more goals move")
+    if left := len(delay.moved) - 1 if delay.moved else 0:
+        yield Text(zh=f"另有 {left} 个目标推后", en=f"{many(left, 'more goal')} {'moves' if left == 1 else 'move'}")
 
 
 def worst_delays(course: Course) -> list[Delay]:

@@ -15,7 +15,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.language import Text, many
 from sevenstep.model.frames.project import Project
 
-_MOST_LATE: Final = 3
+_MOST_LATE: Final = 2
 _LONGEST_PATH: Final = 6
 
 

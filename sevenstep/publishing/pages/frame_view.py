@@ -1,16 +1,27 @@
 """What the page of a frame shows: what it says in words, its pictures, and its elements as a table for each kind."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
+from sevenstep.analysis.conclusions.conclusion import Conclusion
+from sevenstep.analysis.conclusions.programme import programme_conclusion
+from sevenstep.analysis.results import Analysis
 from sevenstep.chain.coverage import elements_by_step
+from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import pictures_on
-from sevenstep.method import FRAMES, Step
+from sevenstep.method import FRAMES, PROGRAMME, Step
 from sevenstep.model.kinds import SECTION_CLASSES
 from sevenstep.publishing.context import Context
-from sevenstep.publishing.pages.conclusion_view import ConclusionView
+from sevenstep.publishing.pages.conclusion_view import ConclusionView, shown_conclusion
 from sevenstep.publishing.pages.step_view import kind_table
 from sevenstep.publishing.pages.tables import without_empty_columns
 from sevenstep.publishing.views import Figure, Heading, Table
+
+CONCLUDED: Final[Mapping[str, Callable[[Chain, Analysis], Conclusion | None]]] = {
+    PROGRAMME.stem: programme_conclusion,
+}
+"""What frames come to, by their stems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +48,10 @@ def frames_of(context: Context) -> tuple[Step, ...]:
 def frame_view(context: Context, frame: Step) -> FrameView:
     """Everything that the page of the frame shows."""
     kinds = (kind_table(context, cls) for cls in SECTION_CLASSES if cls.KIND.step == frame.number)
+    found = CONCLUDED[frame.stem](context.chain, context.analysis) if frame.stem in CONCLUDED else None
     return FrameView(
         frame,
-        None,
+        shown_conclusion(context, found) if found is not None else None,
         context.figures_of(pictures_on(frame.number)),
         tuple(without_empty_columns(table) for table in kinds if table.rows),
     )

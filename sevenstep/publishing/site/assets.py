@@ -51,6 +51,7 @@ SHEET: Final = (
     "outline",
     "rules",
     "parties",
+    "programme",
     "navigation",
     "translations",
     "changes",

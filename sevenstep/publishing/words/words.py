@@ -16,6 +16,7 @@ from sevenstep.publishing.words.words_home import HOME
 from sevenstep.publishing.words.words_parties import PARTIES
 from sevenstep.publishing.words.words_pictures import PICTURES
 from sevenstep.publishing.words.words_platforms import PLATFORMS
+from sevenstep.publishing.words.words_programme import PROGRAMME
 from sevenstep.publishing.words.words_reasons import REASONS
 from sevenstep.publishing.words.words_regulations import REGULATIONS
 from sevenstep.publishing.words.words_review import TEMPLATES
@@ -405,6 +406,7 @@ def words(language: Language) -> dict[str, str]:
         PICTURES,
         PARTIES,
         PLATFORMS,
+        PROGRAMME,
         REASONS,
         REGULATIONS,
         STORY,

@@ -1,0 +1,347 @@
+"""The page of projects: whether dates are kept, the roadmap, money, risks, who answers for what, the ledger."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sevenstep.analysis.choices import Verdict
+from sevenstep.analysis.course.results import DueTarget, IndicatorCourse
+from sevenstep.analysis.programme.ledger import ledger
+from sevenstep.analysis.programme.wording import begin_said, end_said, money_shown, month_said
+from sevenstep.analysis.verdict_wording import given_shown, stage_value_shown
+from sevenstep.analysis.wording import shown_number
+from sevenstep.model.choices import RiskLevel
+from sevenstep.model.field import field_of, fields_of
+from sevenstep.model.frames.pools import Fund, Pool
+from sevenstep.model.frames.project import Project
+from sevenstep.model.frames.project_parts import BudgetLine
+from sevenstep.model.step2_indicators import Indicator
+from sevenstep.publishing.context import Context
+from sevenstep.publishing.pages.cells import VERDICT_STYLES, refs_cell
+from sevenstep.publishing.pages.measured import number_cell
+from sevenstep.publishing.pages.roadmap import Roadmap, roadmap
+from sevenstep.publishing.pages.tables import without_empty_columns
+from sevenstep.publishing.views import Cell, Heading, Ref, Row, Table
+
+
+@dataclass(frozen=True, slots=True)
+class RiskCell:
+    """The risks of one chance and effect; `weight` is 1 to 3, the heaviest in the corner where both are severe."""
+
+    chance: str
+    effect: str
+    weight: int
+    risks: tuple[tuple[str, Ref], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One line of the tree of who answers: an element, what is said of it, and what stands below."""
+
+    ref: Ref
+    note: str
+    style: str
+    below: tuple["Branch", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeView:
+    """All that the page shows besides the tables of elements."""
+
+    roadmap: Roadmap | None
+    courses: Table | None
+    delays: Table | None
+    money: Table | None
+    pools: Table | None
+    risks: tuple[tuple[RiskCell, ...], ...]
+    tree: tuple[Branch, ...]
+    ledger: Table | None
+
+    def toc(self, context: Context) -> tuple[Heading, ...]:
+        """What stands on the page, in its order, before the tables of elements."""
+        words = context.words
+        begin = [Heading(words["roadmap_title"], "roadmap")] if self.roadmap is not None else []
+        tables = (self.courses, self.delays, self.money, self.pools)
+        begin += [Heading(table.title, table.anchor) for table in tables if table is not None]
+        begin += [Heading(words["risk_title"], "risks")] if self.risks else []
+        begin += [Heading(words["accountable_title"], "accountable")] if self.tree else []
+        return (*begin, *([Heading(self.ledger.title, self.ledger.anchor)] if self.ledger is not None else []))
+
+
+def programme_view(context: Context) -> ProgrammeView:
+    """Everything that the page shows; nothing of what the model does not say."""
+    return ProgrammeView(
+        roadmap(context),
+        _table(courses_table(context)),
+        _table(_delays(context)),
+        _table(_money(context)),
+        _table(_pools(context)),
+        _risks(context),
+        tuple(_tree(context)),
+        _table(_ledger(context)),
+    )
+
+
+def _table(found: Table) -> Table | None:
+    return found if found.rows else None
+
+
+# -- indicators in time --------------------------------------------------------------
+
+
+def courses_table(context: Context, only: tuple[str, ...] | None = None) -> Table:
+    """A row for each target of the indicators that have a course, or of some: what is expected when it is due."""
+    words = context.words
+    names = ("expected_today", "target_value", "expected_then", "verdict", "met_from", "waits_for_projects")
+    found = context.analysis.course.indicators
+    rows = tuple(
+        Row(tuple(_due_cells(context, one, target)))
+        for key, one in found.items()
+        if only is None or key in only
+        for target in one.targets
+    )
+    heads = (context.said(Indicator.KIND.title), *(words[name] for name in names))
+    return Table(words["courses_title"], "courses", heads, rows, words["courses_note"])
+
+
+def _due_cells(context: Context, one: IndicatorCourse, target: DueTarget) -> Iterator[Cell]:
+    language, beside = context.language, (target.target,)
+    first = one.points[0].value
+    yield refs_cell(context, [one.indicator])
+    yield number_cell(context, stage_value_shown(first, one.unit, language, beside), first.value, one.unit)
+    said = given_shown(target.target, one.unit, language)
+    yield number_cell(context, said, target.target.value, one.unit, note=target.day)
+    then = stage_value_shown(target.value, one.unit, language, beside)
+    yield number_cell(context, then, target.value.value, one.unit)
+    yield Cell(text=target.verdict.label.for_language(language), style=VERDICT_STYLES[target.verdict])
+    yield _met(context, target)
+    yield refs_cell(context, target.waits_for)
+
+
+def _met(context: Context, target: DueTarget) -> Cell:
+    if target.met_on is not None:
+        return Cell(text=context.said(begin_said(target.met_on)), sort=float(target.met_on.toordinal()))
+    is_missed = target.verdict is Verdict.MISSED
+    return Cell(
+        text=context.words["never_met" if is_missed else "met_at_start"], sort=float("inf") if is_missed else 0.0
+    )
+
+
+def _delays(context: Context) -> Table:
+    words = context.words
+    found = [delay for delay in context.analysis.course.delays if delay.lost or delay.moved or delay.pushed]
+    months = found[0].months if found else 0
+    names = ("delay_lost", "delay_moved", "delay_pushed")
+    rows = []
+    for delay in found:
+        moved = tuple(
+            Cell(
+                refs=context.refs_of([one.goal]),
+                note=words["from_to_day"].format(
+                    context.said(month_said(one.planned)), context.said(month_said(one.then))
+                ),
+            )
+            for one in delay.moved
+        )
+        lost = tuple(Cell(refs=context.refs_of([one.indicator]), note=one.day) for one in delay.lost)
+        rows.append(
+            Row(
+                (
+                    refs_cell(context, [delay.project]),
+                    Cell(entries=lost, sort=float(len(lost))),
+                    Cell(entries=moved, sort=float(len(moved))),
+                    refs_cell(context, delay.pushed),
+                )
+            )
+        )
+    heads = (context.said(Project.KIND.title), *(words[name] for name in names))
+    return Table(words["delays_title"].format(months), "delays", heads, tuple(rows))
+
+
+# -- money and resources -------------------------------------------------------------
+
+
+def _money(context: Context) -> Table:
+    """A row a year, a column a source; a limit stands below its sum, and is marked where it is passed."""
+    words, found = context.words, context.analysis.programme.budget
+    funds = list(dict.fromkeys(fund for year in found.years for fund in year.by_fund))
+    funds.sort(key=lambda fund: not fund)
+    titles = [context.refs[fund].title if fund in context.refs else words["money_unsaid"] for fund in funds]
+    largest = max((year.total for year in found.years), default=0.0)
+
+    def cell(amount: float, limit: float | None, bar: float | None = None) -> Cell:
+        if not amount and limit is None:
+            return Cell(number=True)
+        note = words["money_limit"].format(money_shown(limit, found.currency, context.language)) if limit else ""
+        style = "is-worse" if limit is not None and amount > limit * (1 + 1e-9) else ""
+        said = money_shown(amount, found.currency, context.language)
+        return number_cell(context, said, amount, found.currency, note=note, style=style, bar=bar)
+
+    rows = [
+        Row(
+            (
+                Cell(text=str(year.year), sort=float(year.year)),
+                *(cell(year.by_fund.get(fund, 0.0), year.limits.get(fund)) for fund in funds),
+                cell(year.total, None, year.total / largest if largest else None),
+            )
+        )
+        for year in found.years
+    ]
+    if rows:
+        of_funds = (cell(found.by_fund.get(fund, 0.0), found.limits.get(fund)) for fund in funds)
+        rows.append(Row((Cell(text=words["money_in_all"], sort=float("inf")), *of_funds, cell(found.total, None))))
+    heads = (context.said(field_of(BudgetLine, "year").label), *titles, words["money_in_all"])
+    return Table(words["money_by_year"], "money", heads, tuple(rows))
+
+
+def _pools(context: Context) -> Table:
+    words = context.words
+    pools = {pool.id: pool for pool in context.chain.engagement.of(Pool)}
+    rows = []
+    for key, months in context.analysis.programme.pools.items():
+        worst = max(months, key=lambda one: one.drawn / one.capacity if one.capacity else one.drawn)
+        capacity = pools[key].capacity
+        unit = capacity.unit if capacity is not None else ""
+        drawn = shown_number(worst.drawn, unit, context.language)
+        there = shown_number(worst.capacity, unit, context.language) if worst.capacity is not None else ""
+        rows.append(
+            Row(
+                (
+                    refs_cell(context, [key]),
+                    Cell(text=f"{worst.year}-{worst.month:02}"),
+                    number_cell(
+                        context,
+                        drawn,
+                        worst.drawn,
+                        unit,
+                        style="is-worse" if worst.is_over else "",
+                        bar=min(worst.drawn / worst.capacity, 1.0) if worst.capacity else None,
+                    ),
+                    number_cell(context, there, worst.capacity, unit)
+                    if worst.capacity is not None
+                    else Cell(number=True),
+                    refs_cell(context, worst.projects),
+                )
+            )
+        )
+    names = ("pool_peak", "pool_drawn", "pool_there", "pool_by")
+    heads = (context.said(Pool.KIND.title), *(words[name] for name in names))
+    return Table(words["pool_load_title"], "pool-load", heads, tuple(rows))
+
+
+# -- risks and who answers -----------------------------------------------------------
+
+
+def _risks(context: Context) -> tuple[tuple[RiskCell, ...], ...]:
+    """Rows from the likeliest down, columns by effect; nothing where no project names a risk."""
+    levels = list(RiskLevel)
+    at: dict[tuple[RiskLevel, RiskLevel], list[tuple[str, Ref]]] = {}
+    for project in context.chain.engagement.of(Project):
+        for risk in project.risks:
+            at.setdefault((risk.chance, risk.effect), []).append((context.said(risk.title), context.refs[project.id]))
+    if not at:
+        return ()
+
+    def said(level: RiskLevel) -> str:
+        return level.label.for_language(context.language)
+
+    return tuple(
+        tuple(
+            RiskCell(
+                context.words["risk_chance"].format(said(chance)),
+                context.words["risk_effect"].format(said(effect)),
+                min(3, max(1, levels.index(chance) + levels.index(effect))),
+                tuple(at.get((chance, effect), ())),
+            )
+            for effect in levels
+        )
+        for chance in reversed(levels)
+    )
+
+
+def _tree(context: Context) -> Iterator[Branch]:
+    """Goal → indicator → project → units, as far as projects are judged by indicators."""
+    judged: dict[str, list[Project]] = {}
+    for project in context.chain.engagement.of(Project):
+        for key in project.judged_by:
+            judged.setdefault(key, []).append(project)
+    by_goal: dict[str, list[str]] = {}
+    for key in judged:
+        goals = [goal.id for goal in context.chain.targets(key, "measures")] if key in context.chain.elements else []
+        for goal in goals[:1]:
+            by_goal.setdefault(goal, []).append(key)
+    for goal, keys in by_goal.items():
+        indicators = tuple(
+            Branch(context.refs[key], "", "", tuple(_project(context, key, project) for project in judged[key]))
+            for key in keys
+        )
+        yield Branch(context.refs[goal], "", "", indicators)
+
+
+def _project(context: Context, key: str, project: Project) -> Branch:
+    day = str(project.judged_by[key])
+    course = context.analysis.course.indicators.get(key)
+    target = next((one for one in course.targets if one.day == day), None) if course is not None else None
+    note = f"{day} {target.verdict.label.for_language(context.language)}" if target is not None else day
+    style = VERDICT_STYLES[target.verdict] if target is not None else ""
+    units = tuple(Branch(ref, "", "", ()) for ref in context.refs_of(project.units))
+    return Branch(context.refs[project.id], note, style, units)
+
+
+# -- the ledger ----------------------------------------------------------------------
+
+
+def _ledger(context: Context) -> Table:
+    words, language = context.words, context.language
+    rows = []
+    for row in ledger(context.chain):
+        record, milestone = row.record, row.next_milestone
+        money = (
+            number_cell(context, money_shown(row.money, row.currency, language), row.money, row.currency)
+            if row.money is not None
+            else Cell(number=True)
+        )
+        state = row.state.label.for_language(language) if row.state is not None else words["no_record"]
+        rows.append(
+            Row(
+                (
+                    refs_cell(context, [row.project]),
+                    refs_cell(context, [row.phase]),
+                    refs_cell(context, row.needs),
+                    refs_cell(context, row.resources),
+                    refs_cell(context, [row.lead]),
+                    refs_cell(context, row.responsible),
+                    refs_cell(context, row.participants),
+                    _day(context, row.begin, is_end=False),
+                    _day(context, row.end, is_end=True),
+                    Cell(text=str(row.slack), number=True) if row.slack is not None else Cell(number=True),
+                    money,
+                    refs_cell(context, row.funds),
+                    Cell(
+                        text=state,
+                        note=words["ledger_updated"].format(record.date) if record is not None else "",
+                        style={"late": "is-worse", "done": "is-better"}.get(row.state or "", ""),
+                    ),
+                    Cell(text=context.said(milestone.title), note=str(milestone.date)) if milestone else Cell(),
+                    refs_cell(context, [key for key, _ in row.kpis]),
+                )
+            )
+        )
+    labels = {field.name: context.said(field.label) for field in fields_of(Project)}
+    heads = (
+        context.said(Project.KIND.title),
+        *(labels[name] for name in ("phase", "needs", "draws", "lead", "responsible", "participants", "start", "end")),
+        words["slack_days"],
+        words["project_money"],
+        context.said(Fund.KIND.title),
+        words["ledger_state"],
+        words["ledger_next"],
+        labels["judged_by"],
+    )
+    return without_empty_columns(Table(words["ledger_title"], "ledger", heads, tuple(rows)))
+
+
+def _day(context: Context, day: date | None, *, is_end: bool) -> Cell:
+    if day is None:
+        return Cell()
+    return Cell(text=context.said(end_said(day) if is_end else begin_said(day)), sort=float(day.toordinal()))

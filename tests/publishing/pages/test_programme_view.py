@@ -1,0 +1,95 @@
+"""The page of projects: places of bars, arrows between them, what is expected when targets are due, risks."""
+
+import pytest
+
+from sevenstep.method import PROGRAMME
+from sevenstep.publishing.context import make_context
+from sevenstep.publishing.pages.frame_view import frame_view
+from sevenstep.publishing.pages.programme_view import programme_view
+from tests.analysis.course.test_course import FLOWS
+
+PROJECTS = """
+actors:
+  office: {title: Office, type: government}
+phases:
+  first-phase: {title: Begin}
+funds:
+  own: {title: Own, by_year: {2024: 1 万元}}
+pools:
+  people: {title: People, capacity: 2 people}
+projects:
+  p:
+    title: P <b>
+    phase: first-phase
+    start: 2024-01
+    end: 2024-06
+    lead: office
+    delivers: first
+    milestones: [{title: Trial, date: 2024-03}]
+    budget: {year: 2024, amount: 20000 CNY, fund: own}
+    draws: {pool: people, amount: 3 people}
+    risks: [{title: Late, chance: severe, effect: severe}]
+    judged_by: {time: 2024}
+  q: {title: Q, start: 2024-07, end: 2024-12, delivers: second, after: p, lead: office}
+  r: {title: R}
+"""
+
+
+@pytest.fixture
+def context(checked):
+    return make_context(checked(FLOWS.split("title: Sample\n", 1)[1] + PROJECTS), "en", {})
+
+
+def test_bars_stand_where_their_dates_are(context):
+    found = programme_view(context).roadmap
+    first, other = found.lanes
+    assert (first.title, other.title) == ("Begin", "In no phase")
+    (p,), (q,) = first.bars, other.bars
+    # 2024 has 366 days: January to June are 182 of them
+    assert (p.begin, p.width, p.slack, p.is_critical) == (0, round(100 * 182 / 366, 2), 0, True)
+    assert (q.begin, round(q.begin + q.width)) == (p.width, 100)
+    assert [(mark.at, mark.title) for mark in p.marks] == [(round(100 * 91 / 366, 2), "March 2024 Trial")]
+    assert [text for _, text in found.ticks] == ["2024Q1", "2024Q2", "2024Q3", "2024Q4"]
+    assert found.untimed == "R"
+
+
+def test_arrows_count_the_rows_of_phases(context):
+    found = programme_view(context).roadmap
+    (arrow,) = found.arrows
+    assert (arrow.row, arrow.to_row, found.rows, arrow.is_critical) == (1, 3, 4, True)
+
+
+def test_a_row_tells_what_is_expected_when_a_target_is_due(context):
+    courses = programme_view(context).courses
+    told = [[cell.text or " ".join(ref.title for ref in cell.refs) for cell in row.cells] for row in courses.rows]
+    assert told[0] == ["Time", "40 h", "35 h", "34 h", "reached", "July 2024", ""]
+    assert told[2][4:] == ["missed", "not with what is planned", ""]
+
+
+def test_money_and_pools_beyond_what_there_is_are_marked(context):
+    found = programme_view(context)
+    assert found.money.rows[0].cells[1].style == "is-worse"
+    assert found.pools.rows[0].cells[2].style == "is-worse"
+
+
+def test_the_worst_risk_stands_in_the_corner(context):
+    rows = programme_view(context).risks
+    assert [len(cell.risks) for row in rows for cell in row] == [0, 0, 1, 0, 0, 0, 0, 0, 0]
+    assert rows[0][2].weight == 3
+
+
+def test_the_tree_leads_from_goal_to_unit(context):
+    (goal,) = programme_view(context).tree
+    (indicator,) = goal.below
+    (project,) = indicator.below
+    assert (goal.ref.id, indicator.ref.id, project.ref.id, project.note) == ("G1", "time", "p", "2024 reached")
+    assert [unit.ref.id for unit in project.below] == ["office"]
+
+
+def test_the_page_begins_with_what_the_plan_comes_to(context):
+    assert frame_view(context, PROGRAMME).conclusion.headline.startswith("3 projects from January 2024")
+
+
+def test_nothing_is_shown_of_a_model_without_projects(checked):
+    found = programme_view(make_context(checked(""), "zh", {}))
+    assert (found.roadmap, found.courses, found.ledger, found.risks, found.tree) == (None, None, None, (), ())
