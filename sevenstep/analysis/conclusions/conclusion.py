@@ -6,7 +6,7 @@ from typing import Final
 from sevenstep.analysis.choices import Verdict
 from sevenstep.language import Text
 
-CONCLUDED: Final = frozenset({"flow", "item", "measure", "goal", "indicator", "finding"})
+CONCLUDED: Final = frozenset({"flow", "item", "measure", "goal", "indicator", "finding", "appraisal"})
 """The kinds of elements that come to anything."""
 
 

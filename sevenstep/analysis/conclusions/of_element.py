@@ -1,5 +1,6 @@
 """The conclusion of an element, whatever it is."""
 
+from sevenstep.analysis.conclusions.appraisal import appraisal_conclusion
 from sevenstep.analysis.conclusions.conclusion import Conclusion
 from sevenstep.analysis.conclusions.finding import finding_conclusion
 from sevenstep.analysis.conclusions.flow import flow_conclusion
@@ -10,6 +11,7 @@ from sevenstep.analysis.conclusions.measure import measure_conclusion
 from sevenstep.analysis.results import Analysis
 from sevenstep.chain.graph import Chain
 from sevenstep.model.element import Element
+from sevenstep.model.frames.appraisal import Appraisal
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step6_items import Item
@@ -31,4 +33,6 @@ def conclusion_of(chain: Chain, analysis: Analysis, element: Element) -> Conclus
             return indicator_conclusion(chain, analysis, element)
         case Finding():
             return finding_conclusion(chain, analysis, element)
+        case Appraisal():
+            return appraisal_conclusion(analysis, element)
     return None

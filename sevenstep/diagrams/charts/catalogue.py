@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from sevenstep.analysis.appraisal.results import AppraisalState
 from sevenstep.analysis.by_member import told_by
 from sevenstep.analysis.results import Analysis, Comparison, FlowMetrics, IndicatorState, StageValue
 from sevenstep.analysis.units import UnlikeUnits
@@ -15,10 +16,15 @@ from sevenstep.diagrams.charts.contributions import contributions
 from sevenstep.diagrams.charts.indicator_course import indicator_course
 from sevenstep.diagrams.charts.lead_times import lead_times
 from sevenstep.diagrams.charts.members import members
+from sevenstep.diagrams.charts.money.cash_flow import cash_flow
+from sevenstep.diagrams.charts.money.coverage import coverage
+from sevenstep.diagrams.charts.money.tornado import tornado
+from sevenstep.diagrams.charts.money.value import value
 from sevenstep.diagrams.charts.time_split import time_split
 from sevenstep.language import Language
 from sevenstep.model.choices import Metric, Variant
 from sevenstep.model.element import Element
+from sevenstep.model.frames.appraisal import Appraisal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Flow
@@ -26,7 +32,9 @@ from sevenstep.model.step7_flows import Flow
 _EXPLAINED: Final[tuple[Metric, ...]] = (Metric.LEAD_TIME, Metric.COST)
 """Metrics whose difference is shown measure by measure."""
 _WHOLE: Final = "engagement"
-_Subject = FlowMetrics | Comparison | IndicatorState
+_MONEY: Final = {"cash": cash_flow, "value": value, "tornado": tornado, "coverage": coverage}
+"""The charts of an appraisal, in the order in which they are read."""
+_Subject = FlowMetrics | Comparison | IndicatorState | AppraisalState
 
 
 def of_element(chain: Chain, element: Element) -> tuple[str, ...]:
@@ -38,7 +46,14 @@ def of_element(chain: Chain, element: Element) -> tuple[str, ...]:
             return of_comparison(element.id)
         case Indicator():
             return (_of_indicator(element.id), *(_of_members(element.id, key) for key in told_by(element)))
+        case Appraisal():
+            return of_appraisal(element.id)
     return ()
+
+
+def of_appraisal(appraisal: str) -> tuple[str, ...]:
+    """The names of the charts of an appraisal."""
+    return tuple(f"chart/money/{appraisal}-{part}" for part in _MONEY)
 
 
 def of_comparison(item: str | None, journey: int = 1) -> tuple[str, ...]:
@@ -63,7 +78,12 @@ def _of_members(indicator: str, dimension: str) -> str:
 def charts(chain: Chain, analysis: Analysis, language: Language, part: int = 0, parts: int = 1) -> Iterator[Chart]:
     """All charts that have anything to show; or one of several parts of them, which are about equally many."""
     indicators = analysis.goal_attainment.indicators.values()
-    subjects: tuple[_Subject, ...] = (*analysis.metrics.values(), *analysis.comparisons, *indicators)
+    subjects: tuple[_Subject, ...] = (
+        *analysis.metrics.values(),
+        *analysis.comparisons,
+        *indicators,
+        *analysis.appraisals,
+    )
     for subject in subjects[part::parts]:
         yield from (chart for chart in _charts(chain, analysis, subject, language) if chart is not None)
 
@@ -76,6 +96,9 @@ def _charts(chain: Chain, analysis: Analysis, subject: _Subject, language: Langu
             yield from _compared(chain, subject, language)
         case IndicatorState():
             yield from _of_state(chain, subject, language)
+        case AppraisalState():
+            names = of_appraisal(subject.appraisal)
+            yield from (draw(name, subject, language) for name, draw in zip(names, _MONEY.values(), strict=True))
 
 
 def _of_metrics(chain: Chain, analysis: Analysis, flow: FlowMetrics, language: Language) -> Iterator[Chart | None]:

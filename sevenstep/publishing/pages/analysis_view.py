@@ -42,6 +42,7 @@ from sevenstep.analysis.wording import (
 )
 from sevenstep.language import Text
 from sevenstep.model.choices import Metric, Stage, Variant
+from sevenstep.model.frames.appraisal import Appraisal
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step3_places import Route, Traffic
@@ -50,6 +51,7 @@ from sevenstep.model.step4_paths import Actor, Path
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Flow, Measure, Resource
 from sevenstep.publishing.context import Context
+from sevenstep.publishing.pages.appraisal_view import appraisal_tables
 from sevenstep.publishing.pages.cells import VERDICT_STYLES, refs_cell
 from sevenstep.publishing.pages.measured import error_hint, metric_cell, number_cell, share_number
 from sevenstep.publishing.pages.path_change_view import path_change_tables
@@ -93,6 +95,8 @@ def tables_of(context: Context, element: object) -> tuple[Table, ...]:
         found = [*transport_of(context, element)]
     elif isinstance(element, Regulation):
         found = [peers_table(context, element)]
+    elif isinstance(element, Appraisal):
+        found = [*appraisal_tables(context, element)]
     elif isinstance(element, Indicator):
         found = [
             stages_table(context, element),

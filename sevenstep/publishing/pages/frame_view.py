@@ -4,13 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from sevenstep.analysis.conclusions.appraisal import frame_conclusion
 from sevenstep.analysis.conclusions.conclusion import Conclusion
 from sevenstep.analysis.conclusions.programme import programme_conclusion
 from sevenstep.analysis.results import Analysis
 from sevenstep.chain.coverage import elements_by_step
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import pictures_on
-from sevenstep.method import FRAMES, PROGRAMME, Step
+from sevenstep.diagrams.charts.catalogue import of_appraisal
+from sevenstep.method import APPRAISAL, FRAMES, PROGRAMME, Step
+from sevenstep.model.frames.appraisal import Appraisal
 from sevenstep.model.kinds import SECTION_CLASSES
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.conclusion_view import ConclusionView, shown_conclusion
@@ -20,6 +23,7 @@ from sevenstep.publishing.views import Figure, Heading, Table
 
 CONCLUDED: Final[Mapping[str, Callable[[Chain, Analysis], Conclusion | None]]] = {
     PROGRAMME.stem: programme_conclusion,
+    APPRAISAL.stem: frame_conclusion,
 }
 """What frames come to, by their stems."""
 
@@ -52,6 +56,12 @@ def frame_view(context: Context, frame: Step) -> FrameView:
     return FrameView(
         frame,
         shown_conclusion(context, found) if found is not None else None,
-        context.figures_of(pictures_on(frame.number)),
+        (*context.figures_of(pictures_on(frame.number)), *_charts(context, frame)),
         tuple(without_empty_columns(table) for table in kinds if table.rows),
     )
+
+
+def _charts(context: Context, frame: Step) -> tuple[Figure, ...]:
+    """Charts of an element that is the only one of its frame: of several each page shows its own."""
+    appraisals = list(context.chain.engagement.of(Appraisal)) if frame == APPRAISAL else []
+    return context.figures_of(of_appraisal(appraisals[0].id)) if len(appraisals) == 1 else ()

@@ -8,6 +8,7 @@ from sevenstep.memory import per_process
 from sevenstep.model.field import fields_of
 from sevenstep.model.step4_paths import Raci
 from sevenstep.model.words import VALUES
+from sevenstep.publishing.words.words_appraisal import APPRAISAL
 from sevenstep.publishing.words.words_conclusions import CONCLUSIONS
 from sevenstep.publishing.words.words_editions import EDITIONS
 from sevenstep.publishing.words.words_evaluation import EVALUATION
@@ -398,6 +399,7 @@ def words(language: Language) -> dict[str, str]:
     tables = (
         _SAID,
         _VERDICTS,
+        APPRAISAL,
         CONCLUSIONS,
         EDITIONS,
         EVALUATION,

@@ -1,0 +1,179 @@
+"""What the page of an appraisal tells in tables: results, year by year, line by line, party by party, loans."""
+
+from collections.abc import Sequence
+
+from sevenstep.analysis.appraisal.present_value import present_value, running_sum
+from sevenstep.analysis.appraisal.results import AppraisalState, LoanState, Stream, Worth
+from sevenstep.analysis.appraisal.wording import money_shown, rate_shown, ratio_shown, year_said, years_shown
+from sevenstep.analysis.conclusions.appraisal import kinds_of, state_of
+from sevenstep.analysis.wording import shown_number
+from sevenstep.model.frames.appraisal import Appraisal
+from sevenstep.publishing.context import Context
+from sevenstep.publishing.pages.cells import refs_cell, text_cell
+from sevenstep.publishing.pages.measured import number_cell
+from sevenstep.publishing.views import Cell, Row, Table
+
+
+def appraisal_tables(context: Context, appraisal: Appraisal) -> tuple[Table, ...]:
+    """The tables of one appraisal, as far as there is anything in them."""
+    state = state_of(context.analysis, appraisal.id)
+    if state is None or not state.streams:
+        return ()
+    found = (
+        results_table(context, state),
+        years_table(context, state),
+        lines_table(context, state),
+        parties_table(context, state),
+        loans_table(context, state),
+    )
+    return tuple(table for table in found if table.rows)
+
+
+def money_cell(context: Context, amount: float, state: AppraisalState, style: str = "") -> Cell:
+    """A sum."""
+    said = money_shown(amount, state.currency, context.language)
+    return number_cell(context, said, amount, state.currency, style=style)
+
+
+def results_table(context: Context, state: AppraisalState) -> Table:
+    """What it comes to, with all ranges in the middle, at their ends, and for who borrows."""
+    words = context.words
+    cases = (
+        ("money_worst", state.worst),
+        ("money_middle", state.worth),
+        ("money_best", state.best),
+        ("money_own", state.own),
+    )
+    rows = tuple(Row((Cell(words[name]), *_worth(context, state, worth))) for name, worth in cases if worth is not None)
+    heads = ("money_case", "money_worth", "money_return", "money_payback", "money_discounted_payback", "money_ratio")
+    return Table(words["money_cases"], "money-results", tuple(words[head] for head in heads), rows)
+
+
+def _worth(context: Context, state: AppraisalState, worth: Worth) -> tuple[Cell, ...]:
+    words = context.words
+    rates = words["list_joint"].join(rate_shown(rate) for rate in worth.rates) or words["money_none"]
+    backs = (
+        years_shown(years, context.language) if years is not None else words["money_never"]
+        for years in (worth.payback, worth.discounted_payback)
+    )
+    ratio = ratio_shown(worth.benefit_cost) if worth.benefit_cost is not None else "–"
+    style = "is-worse" if worth.present_value < 0 else ""
+    return (
+        money_cell(context, worth.present_value, state, style=style),
+        Cell(rates, number=True, sort=worth.rates[0] if worth.rates else None),
+        *(Cell(back, number=True) for back in backs),
+        Cell(ratio, number=True, sort=worth.benefit_cost),
+    )
+
+
+def years_table(context: Context, state: AppraisalState) -> Table:
+    """A row a year: what goes out, what comes in, what is left, and what loans ask for."""
+    words, count = context.words, len(state.years)
+    kinds = kinds_of(state)
+    columns = [state.of(kind) for kind in kinds]
+    net, totals = state.worth.net, running_sum(state.worth.net)
+    heads = [words["money_year"], *(context.said(kind.label) for kind in kinds), words["money_net"]]
+    heads.append(words["money_running"])
+    found = state.coverage
+    if found is not None:
+        heads += [words["money_due"], words["money_covered"]]
+    rows = []
+    for year in range(count):
+        cells = [Cell(context.said(year_said(state, year)), sort=float(state.years[year]))]
+        cells += [_sum(context, column[year], state) for column in columns]
+        cells += [money_cell(context, net[year], state), money_cell(context, totals[year], state)]
+        if found is not None:
+            cells.append(_sum(context, found.due[year], state))
+            cells.append(_ratio(found.ratios[year], found.limit or 1.0))
+        rows.append(Row(tuple(cells)))
+    return Table(words["money_by_year"], "money-by-year", tuple(heads), tuple(rows))
+
+
+def _sum(context: Context, amount: float, state: AppraisalState) -> Cell:
+    """A sum, or a dash where there is none."""
+    return money_cell(context, amount, state) if amount else Cell("–", number=True)
+
+
+def _ratio(ratio: float | None, limit: float) -> Cell:
+    if ratio is None:
+        return Cell("–", number=True)
+    return Cell(ratio_shown(ratio), number=True, sort=ratio, style="is-worse" if ratio < limit - 1e-9 else "")
+
+
+def lines_table(context: Context, state: AppraisalState) -> Table:
+    """A row a line: what it is worth, and what it is computed from."""
+    words = context.words
+    rows = tuple(_line(context, state, stream) for stream in state.streams)
+    heads = ("money_line", "money_kind", "money_worth", "money_from", "money_how")
+    return Table(words["money_lines"], "money-lines", tuple(words[head] for head in heads), rows)
+
+
+def _line(context: Context, state: AppraisalState, stream: Stream) -> Row:
+    words = context.words
+    worths = [present_value(end, state.discount) for end in (stream.low, stream.middle, stream.high)]
+    said = money_shown(worths[1], state.currency, context.language)
+    if stream.is_range:
+        ends = [money_shown(worth, state.currency, context.language, (worths[0], worths[2])) for worth in worths[::2]]
+        joint = " 至 " if context.language == "zh" else " to "
+        said = joint.join(ends)
+    how = words["list_joint"].join(
+        words["money_saving_how"].format(
+            money_shown(basis.per_case[1], state.currency, context.language),
+            shown_number(basis.cases, "", context.language),
+        )
+        for basis in stream.bases
+    )
+    assumed = words["assumed"] if stream.is_assumed else None
+    return Row(
+        (
+            text_cell(context, stream.title),
+            Cell(context.said(stream.kind.label)),
+            number_cell(context, said, worths[1], state.currency, low=worths[0], high=worths[2], assumed=assumed),
+            refs_cell(context, stream.elements),
+            Cell(how),
+        )
+    )
+
+
+def parties_table(context: Context, state: AppraisalState) -> Table:
+    """A row a party, where anybody is named."""
+    words = context.words
+    rows = tuple(
+        Row(
+            (
+                refs_cell(context, (party.actor,)) if party.actor is not None else Cell(words["money_nobody"]),
+                money_cell(context, party.gains, state),
+                money_cell(context, party.pays, state),
+                money_cell(context, party.balance, state, style="is-worse" if party.balance < 0 else "is-better"),
+            )
+        )
+        for party in state.parties
+    )
+    named = any(party.actor is not None for party in state.parties)
+    heads = tuple(words[head] for head in ("money_party", "money_gains", "money_pays", "money_balance"))
+    note = words["money_parties_note"]
+    return Table(words["money_parties"], "money-parties", heads, rows if named else (), note)
+
+
+def loans_table(context: Context, state: AppraisalState) -> Table:
+    """A row a year of each loan, in current money, also beyond the years looked at."""
+    words = context.words
+    rows = tuple(row for loan in state.loans for row in _loan(context, state, loan))
+    heads = ("money_loan", "money_year", "money_interest", "money_principal", "money_owed")
+    return Table(words["money_loans"], "money-loans", tuple(words[head] for head in heads), rows, folded=True)
+
+
+def _loan(context: Context, state: AppraisalState, loan: LoanState) -> Sequence[Row]:
+    first = state.years[0] + loan.drawn + 1
+    return [
+        Row(
+            (
+                text_cell(context, loan.title),
+                Cell(str(first + number), sort=float(first + number)),
+                money_cell(context, instalment.interest, state),
+                money_cell(context, instalment.principal, state),
+                money_cell(context, instalment.owed, state),
+            )
+        )
+        for number, instalment in enumerate(loan.plan)
+    ]
