@@ -88,12 +88,12 @@ class Fate(Choice):
 class MoneyKind(Choice):
     """What a line of an appraisal is: what goes out, then what comes in."""
 
-    OUTLAY = "outlay", "投入", "outlay"
-    RUNNING = "running", "运行费用", "running cost"
-    INCOME = "income", "收入", "income"
-    GRANT = "grant", "补助", "grant"
-    SAVING = "saving", "节省", "saving"
-    RESIDUAL = "residual", "残值", "residual value"
+    OUTLAY = "outlay", "投入", "Outlay"
+    RUNNING = "running", "运行费用", "Running cost"
+    INCOME = "income", "收入", "Income"
+    GRANT = "grant", "补助", "Grants"
+    SAVING = "saving", "节省", "Savings"
+    RESIDUAL = "residual", "残值", "Residual value"
 
     @property
     def is_cost(self) -> bool:

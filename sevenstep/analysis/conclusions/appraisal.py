@@ -116,7 +116,9 @@ def _basis(state: AppraisalState) -> Text:
         zh[0] += f"，折现率 {rate_shown(state.rate)}"
         en[0] += f", discounted at {rate_shown(state.rate)}"
     returns = rates_said(state.worth)
-    zh.append(f"内部收益率 {returns.zh}" if state.worth.rates else "没有内部收益率")
+    zh.append(
+        f"内部收益率{' ' if len(state.worth.rates) == 1 else ''}{returns.zh}" if state.worth.rates else "没有内部收益率"
+    )
     en.append(f"internal rate of return {returns.en}" if state.worth.rates else f"there is {returns.en}")
     if state.worth.benefit_cost is not None:
         ratio = ratio_shown(state.worth.benefit_cost)
@@ -176,7 +178,7 @@ def _coverage(state: AppraisalState) -> Text:
     low, mean = ratio_shown(found.lowest), ratio_shown(found.mean or 0.0)
     limit = ratio_shown(found.limit or 1.0)
     zh = f"偿债备付率最低 {low}（{year.zh}）、平均 {mean}"
-    en = f"Coverage is {low} at its lowest ({year.en}), {mean} on the mean"
+    en = f"Coverage is {low} at its lowest ({year.en}), {mean} on average"
     if found.is_short:
         zh += f"，低于{'贷款方要求的' if found.limit else ''} {limit}"
         en += f", below {'the lender’s limit of ' if found.limit else ''}{limit}"

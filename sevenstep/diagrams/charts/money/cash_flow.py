@@ -20,6 +20,8 @@ _LEFT: Final = 62.0
 _RIGHT: Final = WIDTH - 14
 _BAR: Final = 0.56
 """The part of its year that a bar takes."""
+_ROOM: Final = 1.12
+"""How much further than the sums the scale reaches, for words above and below."""
 _YEAR: Final = 46.0
 """How far apart the years along the axis stand at least."""
 
@@ -42,7 +44,7 @@ def cash_flow(name: str, state: AppraisalState, language: Language) -> Chart | N
     plot = Plot(_HEIGHT)
     keys(plot, (_OUT, _IN, _SUM), language)
     factor, unit = scale_for(max(map(abs, reach)), state.currency, language)
-    down = plot.scale("y", (min(reach), max(reach)), (_BOTTOM, _TOP))
+    down = plot.scale("y", (min(reach) * _ROOM, max(reach) * _ROOM), (_BOTTOM, _TOP))
     plot.axis(down, down=True, at=_LEFT, long=_RIGHT - _LEFT, factor=factor)
     plot.text("note", unit_said(unit, language), 2, 44, max_width=300)
     count = len(state.years)

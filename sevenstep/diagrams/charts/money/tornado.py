@@ -15,7 +15,7 @@ _ROW: Final = 30.0
 _BAR: Final = 16.0
 _TOP: Final = 44.0
 _NAMES: Final = 230.0
-_SIDE: Final = 92.0
+_SIDE: Final = 104.0
 _MOST: Final = 10
 
 _TITLE: Final = Text(zh="净现值随什么变化", en="What moves the present value")

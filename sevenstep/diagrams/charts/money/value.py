@@ -16,7 +16,7 @@ _ROW: Final = 30.0
 _BAR: Final = 16.0
 _TOP: Final = 26.0
 _NAMES: Final = 130.0
-_SIDE: Final = 92.0
+_SIDE: Final = 112.0
 """Room beside the bars for their values."""
 
 _TITLE: Final = Text(zh="净现值由什么构成", en="What makes up the present value")

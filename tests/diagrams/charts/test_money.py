@@ -1,0 +1,63 @@
+"""Charts of appraisals: they are drawn where there is anything to show, and say it in words."""
+
+import json
+
+import pytest
+
+from sevenstep.analysis.analyse import analyse
+from sevenstep.diagrams.charts import vega
+from sevenstep.diagrams.charts.catalogue import charts, of_appraisal
+from sevenstep.diagrams.output.picture import inline
+
+LOAN = "loans: {title: L, amount: 60 CNY, rate: 5%, term: 3, coverage: 1.3}"
+WHOLE = (
+    "from: 2024, horizon: 4, discount_rate: 5%, outlay: {title: '<b>A</b> & B', amount: 80..120 CNY},"
+    f" running: {{title: R, amount: 10 CNY/y}}, income: {{title: I, amount: 60 CNY/y}}, {LOAN}"
+)
+
+
+@pytest.fixture
+def drawn(checked):
+    def draw(appraisal: str, language: str = "en"):
+        chain = checked(f"appraisals:\n  a: {{title: A, {appraisal}}}\n").chain
+        return {chart.name: chart for chart in charts(chain, analyse(chain), language)}
+
+    return draw
+
+
+def bars(chart, css_classes: str) -> list[tuple[float, float]]:
+    spec = json.loads(chart.spec)
+    data = {one["name"]: one["values"] for one in spec["data"]}
+    found = [mark for mark in spec["marks"] if mark["name"].startswith(f"{css_classes} ") and mark["type"] == "rect"]
+    ends = ("y", "y2") if "cash" in chart.name else ("x", "x2")
+    return [tuple(row[end] for end in ends) for mark in found for row in data[mark["from"]["data"]]]
+
+
+def test_all_four_are_drawn_and_say_it_in_words(drawn):
+    found = drawn(WHOLE)
+    assert tuple(found) == of_appraisal("a")
+    cash, value, tornado, coverage = found.values()
+    assert cash.says == "2024: −CNY 100; 2025: −CNY 50; 2026: CNY 0; 2027: CNY 50"
+    assert value.says.startswith("Outlay −CNY 100; Running cost −CNY 27")
+    assert tornado.says.startswith("<b>A</b> & B CNY 16 to CNY 56; I (±10%)")
+    assert coverage.says == "2025 2.17; 2026 2.27; 2027 2.38"
+    for one in vega.render(found.values()):
+        assert one.picture is not None, one.failed
+        assert "<b>" not in inline(one.picture)
+
+
+def test_bars_are_the_sums(drawn):
+    found = drawn(WHOLE)
+    cash = found["chart/money/a-cash"]
+    outgoing = [end for end in bars(cash, "money-out") if end[0] == 0]
+    assert outgoing == [(0, -100), (0, -10), (0, -10), (0, -10)]
+    assert [end for end in bars(cash, "money-in") if end[0] == 0] == [(0, 60)] * 3
+
+
+def test_without_a_loan_there_is_no_coverage_and_without_money_nothing(drawn):
+    assert "chart/money/a-coverage" not in drawn(WHOLE.replace(f", {LOAN}", ""))
+    assert drawn("horizon: 3") == {}
+
+
+def test_both_languages(drawn):
+    assert drawn(WHOLE, "zh")["chart/money/a-cash"].title == "各年收支与累计净收益"
