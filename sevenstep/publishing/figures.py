@@ -1,5 +1,6 @@
 """The pictures of a site: drawn once a language, each as inline SVG and as a file of its own."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -8,7 +9,7 @@ from threading import RLock
 
 from sevenstep.analysis.analyse import analysis_of
 from sevenstep.chain.graph import Chain
-from sevenstep.chain.pictures import picture_meant
+from sevenstep.chain.pictures import FLOW, FLOW_DATA, FLOW_DIFFERENCE, picture_meant
 from sevenstep.diagrams.charts import vega
 from sevenstep.diagrams.charts.catalogue import charts
 from sevenstep.diagrams.charts.chart import Chart
@@ -26,6 +27,7 @@ from sevenstep.publishing.views import Figure, Html
 
 _Rendered = dot.Rendered | dot.RenderFailed
 FOLDER = "assets/pictures"
+_IN_TABS = frozenset(picture.family for picture in (FLOW, FLOW_DATA, FLOW_DIFFERENCE))
 _READABLE = 11.0
 """How large the smallest words of a picture are at least, in pixels, however narrow the page."""
 
@@ -115,7 +117,7 @@ def figures(
     """Draw every picture of the engagement."""
     drawer = Drawer(chain, language, engine, ids)
     drawn = list(drawer.draw(drawer.names, progress))
-    files = {drawing.figure.file: drawing.content for drawing in drawn if drawing.content is not None}
+    files = {path: content for drawing in drawn for path, content in drawing.files.items()}
     return Figures({drawing.figure.name: drawing.figure for drawing in drawn}, files)
 
 
@@ -141,8 +143,8 @@ class FiguresOnDemand(Mapping[str, Figure]):
 
     def file(self, path: str) -> bytes | None:
         """The content of the file at that path from the site's root."""
-        name = path.removeprefix(f"{FOLDER}/").removesuffix(".svg")
-        return self._draw(name).content if path == _file(name) and name in self else None
+        name = path.removeprefix(f"{FOLDER}/").rpartition(".")[0]
+        return self._draw(name).files.get(path) if name in self else None
 
     def _draw(self, name: str) -> "Drawn":
         with self._lock:
@@ -157,6 +159,21 @@ class Drawn:
 
     figure: Figure
     content: bytes | None
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """The files of the picture, by their path from the site's root."""
+        if self.content is None:
+            return {}
+        found = {self.figure.file: self.content}
+        return {**found, self.figure.script: _script(self.figure)} if self.figure.script else found
+
+
+def _script(figure: Figure) -> bytes:
+    """The picture and its rows for pages that show them when they are asked for: pages from files load only scripts."""
+    drawn = json.dumps([figure.svg, *(row.svg for row in figure.rows)], ensure_ascii=False)
+    key = json.dumps(figure.script, ensure_ascii=False)
+    return f"(window.sevenstepPictures ??= {{}})[{key}] = {drawn};\n".encode()
 
 
 def _switched(chain: Chain, drawn: Drawn, picture: Picture, language: Language) -> Drawn:
@@ -205,7 +222,8 @@ def _shown(title: str, picture: Picture) -> Drawn:
 def _figure(picture: Picture, title: str, file: str) -> Figure:
     """The picture for pages: its links begin with ROOT, as all that is written without knowing its page."""
     svg = Html(inline(picture, ROOT, _READABLE))
-    return Figure(picture.name, title, svg, file, sheet=sheet_for(picture.width, picture.height)[0])
+    script = f"{FOLDER}/{picture.name}.js" if file and picture.name.partition("/")[0] in _IN_TABS else ""
+    return Figure(picture.name, title, svg, file, sheet=sheet_for(picture.width, picture.height)[0], script=script)
 
 
 def _failed(name: str, title: str, why: str) -> Drawn:

@@ -208,7 +208,8 @@ class Figure:
     """A picture on a page: the SVG, or why it could not be drawn; `sheet` is the paper it needs (see `print_sheet`).
 
     One that is too long for any paper is printed as its `rows`. Several that show the same thing in other ways are the
-    `tabs` of the one that opens; what is a list on a narrow screen has its lines in `steps`.
+    `tabs` of the one that opens, those that do not are read from their `script` when they are; what is a list on a
+    narrow screen has its lines in `steps`.
     """
 
     name: str
@@ -221,6 +222,7 @@ class Figure:
     switches: Switches = Switches()
     tabs: tuple["Tab", ...] = ()
     steps: tuple["StepLine", ...] = ()
+    script: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,3 +47,10 @@ export interface GivenToPreview {
   /** The address that tells which version is shown. */
   stateAddress: string;
 }
+
+declare global {
+  interface Window {
+    /** Pictures that were fetched, by the path of their script: the whole one, then its rows for paper. */
+    sevenstepPictures?: Record<string, string[]>;
+  }
+}

@@ -2,6 +2,7 @@
 /* Pictures: pan and zoom; the neighbours of a box; finding, full screen, saving. By mouse, touch, keyboard. */
 import { countByChannel } from "./pictures/channels.js";
 import { Drawing } from "./pictures/drawing.js";
+import { fetchShown } from "./pictures/later.js";
 import { listOnPhones } from "./pictures/list.js";
 import { listenToPointing } from "./pictures/pointing.js";
 import { savePng } from "./pictures/saving.js";
@@ -104,4 +105,5 @@ whenRead(() => {
   /** @type {NodeListOf<HTMLElement>} */
   const figures = document.querySelectorAll(".ss-figure");
   figures.forEach(makeReady);
+  for (const tabs of document.querySelectorAll(".ss-tabs")) fetchShown(tabs, makeReady);
 });

@@ -19,12 +19,47 @@ def test_tabs_show_one_picture_at_a_time(page, root, language):
     names = ["flow/booking-asis", "flow/booking-tobe", "flow-difference/booking-tobe", "flow-data/booking-asis"]
     for word, name in zip(words, names, strict=True):
         page.locator(".ss-tabs > label", has_text=word).click()
+        page.locator(f'.ss-tab:visible svg[data-picture="{name}"]').wait_for()
         assert shown(page) == [name]
     assert page.locator(".ss-flow-list").evaluate_all("all => all.some(one => one.checkVisibility())") is False
     page.goto(f"{root}/{language}flows/booking-tobe.html")
     assert shown(page) == ["flow/booking-tobe"]
     page.goto(f"{root}/{language}items/item-booking.html")
     assert shown(page) == ["flow/booking-asis"]
+
+
+def test_a_picture_that_is_fetched_is_as_good_as_one_of_the_page(page, root):
+    """It has links that lead somewhere, neighbours, search, and what stands in its rows for paper."""
+    page.goto(f"{root}/flows/booking-asis.html")
+    assert page.locator('svg[data-picture="flow/booking-tobe"]').count() == 0
+    page.locator(".ss-tabs > label", has_text="目标").click()
+    figure = page.locator(".ss-tab:visible")
+    box = figure.locator('.ss-canvas [data-node] a[href*="booking-tobe/order"]').first
+    box.hover()
+    figure.locator("svg.has-focus").wait_for()
+    assert figure.locator("[data-node].in-focus").count() > 1
+    figure.locator(".ss-find input").fill("堆场锁定用箱")
+    assert figure.locator(".is-found").count() == 1
+    page.locator(".ss-tabs > label", has_text="现状").first.click()
+    page.locator(".ss-tabs > label", has_text="目标").click()
+    assert figure.locator("svg.sevenstep-picture").count() == 1
+    box.click()
+    page.wait_for_url("**/steps/booking-tobe/order.html")
+    assert page.locator("h1").inner_text() == "平台一次下单"
+
+
+@pytest.mark.parametrize("opened", [False, True])
+def test_a_picture_is_printed_in_the_rows_that_it_needs(page, root, opened):
+    if not opened:
+        page.goto(f"{root}/flows/settlement-asis.html")
+    else:
+        page.goto(f"{root}/flows/settlement-tobe.html")
+        page.locator(".ss-tabs > label", has_text="现状").first.click()
+    page.locator('.ss-tab .ss-cut svg[data-picture="flow/settlement-asis"]').wait_for()
+    page.emulate_media(media="print")
+    printed = page.locator(".ss-tab:visible .ss-row svg")
+    assert printed.count() > 1 and printed.first.is_visible()
+    assert not page.locator(".ss-tab:visible .ss-canvas").is_visible()
 
 
 def test_tabs_work_without_scripts_and_by_keys(browser, site):
@@ -34,7 +69,8 @@ def test_tabs_work_without_scripts_and_by_keys(browser, site):
     assert page.locator('svg[data-picture="flow/booking-asis"]').is_visible()
     page.locator(".ss-tabs > input").first.focus()
     page.keyboard.press("ArrowRight")
-    assert page.locator('svg[data-picture="flow/booking-tobe"]').is_visible()
+    image = page.locator('.ss-tab:visible .ss-canvas img[src$="flow/booking-tobe.svg"]')
+    assert image.is_visible() and image.evaluate("one => one.naturalWidth") > 300
     assert not page.locator('svg[data-picture="flow/booking-asis"]').is_visible()
     context.close()
 
@@ -77,3 +113,11 @@ def test_heads_of_lanes_stay_in_sight_when_the_picture_is_moved(page, root):
     canvas.evaluate("canvas => canvas.scrollTo(0, 0)")
     page.wait_for_timeout(200)
     assert head.get_attribute("transform") is None
+
+
+def test_flow_pages_and_the_whole_site_weigh_no_more_than_before_there_were_tabs(site):
+    pages = {path.name: path.stat().st_size for path in site.glob("**/flows/*.html")}
+    assert len(pages) > 25
+    assert sorted(pages.values())[len(pages) // 2] < 130_000
+    assert max(pages.values()) < 150_000, pages
+    assert sum(path.stat().st_size for path in site.rglob("*") if path.is_file()) < 91_000_000

@@ -40,13 +40,13 @@ class FigureStore(Mapping[str, Figure]):
         return sum(1 for _ in self)
 
     def put(self, drawn: Drawn) -> None:
-        """Write the picture, and its own file."""
+        """Write the picture, and its own files."""
         self._folder.mkdir(parents=True, exist_ok=True)
         self._path(drawn.figure.name).write_bytes(_FIGURE.dump_json(drawn.figure))
-        if drawn.content is not None:
-            file = self._site_files / drawn.figure.file
+        for path, content in drawn.files.items():
+            file = self._site_files / path
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(drawn.content)
+            file.write_bytes(content)
 
     def _path(self, name: str) -> Path:
         return self._folder / sha256(name.encode()).hexdigest()
