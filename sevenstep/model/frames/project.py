@@ -56,7 +56,7 @@ class Project(Element):
         References,
         Relation(
             "delivers",
-            ("measure", "item", "system"),
+            ("measure", "item", "system", "scenario"),
             Text(zh="交付", en="delivers"),
             Text(zh="由项目交付", en="delivered by"),
             closeness=Closeness.CHANGES,
@@ -65,9 +65,9 @@ class Project(Element):
         Declared(
             Text(zh="交付", en="Delivers"),
             Text(
-                zh="它做成的举措、事项和系统：举措从项目完成（或推广到）时起生效。",
-                en="The measures, items and systems that it brings about: measures are in force once it ends, or as it "
-                "is rolled out.",
+                zh="它做成的举措、事项和系统，还没有展开的场景也可以整个写上：举措从项目完成（或推广到）时起生效。",
+                en="The measures, items and systems that it brings about, or a whole scenario that is not worked "
+                "out yet: measures are in force once it ends, or as it is rolled out.",
             ),
             "[measure-one-order]",
             expected=True,
