@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final, Generic, Literal, TypeVar
 
+from sevenstep.chain.argument import has_argument
 from sevenstep.chain.data_lineage import data_touches, systems_with_data
 from sevenstep.chain.domain_loop import domain_loop
 from sevenstep.chain.flow_differences import flow_differences
@@ -20,6 +21,7 @@ from sevenstep.chain.path_variants import changing
 from sevenstep.chain.trace import has_trace
 from sevenstep.language import Text
 from sevenstep.memory import per_chain
+from sevenstep.method import ASSESSMENT
 from sevenstep.model.choices import Variant
 from sevenstep.model.element import Element
 from sevenstep.model.kind import Where
@@ -85,6 +87,13 @@ def _has_change(chain: Chain, path: str) -> bool:
 
 
 CHAIN: Final = WholePicture("chain", Text(zh="全链总览", en="The whole chain"), Goal, ("home",))
+ARGUMENT: Final = WholePicture(
+    "argument",
+    Text(zh="从评估到实施：一张图", en="From assessment to carrying out, in one picture"),
+    Goal,
+    (ASSESSMENT.number,),
+    has_argument,
+)
 GOAL_TREE: Final = WholePicture("goal-tree", Text(zh="战略目标树", en="Goal tree"), Goal, (1,))
 INDICATOR_TREE: Final = WholePicture("indicator-tree", Text(zh="指标树", en="Indicator tree"), Indicator, (2,))
 ARCHITECTURE_MAP: Final = WholePicture(
@@ -157,6 +166,7 @@ TRACE: Final = ElementPicture(
 
 WHOLE: Final = (
     CHAIN,
+    ARGUMENT,
     GOAL_TREE,
     INDICATOR_TREE,
     ARCHITECTURE_MAP,

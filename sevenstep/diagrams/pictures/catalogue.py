@@ -6,6 +6,7 @@ from typing import Any, Final
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import (
     ARCHITECTURE_MAP,
+    ARGUMENT,
     CHAIN,
     COLLABORATION,
     COLLABORATION_NETWORK,
@@ -37,6 +38,7 @@ from sevenstep.chain.pictures import (
 from sevenstep.diagrams.layout.flow_rows import Size
 from sevenstep.diagrams.pictures import (
     architecture_map,
+    argument,
     collaboration,
     collaboration_network,
     data_lineage,
@@ -72,6 +74,7 @@ _DrawElement = Callable[[Chain, Any, Language, Link], Scene]
 
 _WHOLE: Final[Mapping[WholePicture, _Draw]] = {
     CHAIN: whole_chain.draw,
+    ARGUMENT: argument.draw,
     GOAL_TREE: goal_tree.draw,
     INDICATOR_TREE: indicator_tree.draw,
     ARCHITECTURE_MAP: architecture_map.draw,

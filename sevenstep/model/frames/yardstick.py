@@ -12,7 +12,7 @@ from sevenstep.model.relation import Closeness, Relation
 from sevenstep.model.values import Amount, Reference
 
 JUDGED_BY: Final = Relation(
-    "judged-by",
+    "on-scale",
     ("scale",),
     Text(zh="所用等级表", en="judged by"),
     Text(zh="用于评判", en="judges"),
