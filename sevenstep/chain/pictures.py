@@ -22,8 +22,11 @@ from sevenstep.chain.trace import has_trace
 from sevenstep.language import Text
 from sevenstep.memory import per_chain
 from sevenstep.method import ASSESSMENT
+from sevenstep.method import BLUEPRINT as BLUEPRINT_FRAME
 from sevenstep.model.choices import Variant
 from sevenstep.model.element import Element
+from sevenstep.model.frames.interface import Interface
+from sevenstep.model.frames.layer import Layer
 from sevenstep.model.kind import Where
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
@@ -75,6 +78,22 @@ def _has_joined(variant: Variant, chain: Chain) -> bool:
     """Whether several items have flows in that variant: of one alone there is nothing to join."""
     joined = joined_flows(chain).get(variant)
     return joined is not None and len(joined.flows) > 1
+
+
+def _has_sharing(chain: Chain) -> bool:
+    """Whether anything is said of how far data is shared, and somebody else reads data of an owner."""
+    said = any(data.sharing is not None for data in chain.engagement.of(DataObject))
+    return said and any(
+        isinstance(reader := chain.elements[link.source], Activity) and _is_of_another(chain, reader, link.target)
+        for link in chain.related("reads")
+    )
+
+
+def _is_of_another(chain: Chain, reader: Activity, key: str) -> bool:
+    data, flow = chain.elements[key], chain.elements.get(reader.id.rpartition("/")[0])
+    lane = flow.lanes.get(reader.name) if isinstance(flow, Flow) else None
+    actors = (data.owner, lane) if isinstance(data, DataObject) else (None, None)
+    return actors[0] != actors[1] and all(isinstance(chain.elements.get(one or ""), Actor) for one in actors)
 
 
 def _touches_data(node: object) -> bool:
@@ -131,6 +150,28 @@ DATA_LINEAGE: Final = WholePicture(
     lambda chain: bool(data_touches(chain)),
 )
 
+BLUEPRINT: Final = WholePicture(
+    "blueprint",
+    Text(zh="分层蓝图", en="The blueprint in layers"),
+    Layer,
+    (BLUEPRINT_FRAME.number,),
+    lambda chain: bool(chain.engagement.count(System)),
+)
+INTERFACE_MATRIX: Final = WholePicture(
+    "interface-matrix",
+    Text(zh="接口矩阵：哪个系统给哪个系统", en="Interfaces: which system gives to which"),
+    Interface,
+    (BLUEPRINT_FRAME.number,),
+    lambda chain: bool(chain.engagement.count(System)),
+)
+DATA_SHARING: Final = WholePicture(
+    "data-sharing",
+    Text(zh="数据共享：谁给谁用", en="Data shared: who lets whom use it"),
+    DataObject,
+    (BLUEPRINT_FRAME.number,),
+    _has_sharing,
+)
+
 JOINED_AS_IS: Final = WholePicture(
     "joined-flows-as-is",
     Text(zh="流程汇总：现状", en="All flows joined, as they are"),
@@ -178,6 +219,9 @@ WHOLE: Final = (
     JOINED_AS_IS,
     JOINED_TO_BE,
     DATA_LINEAGE,
+    BLUEPRINT,
+    INTERFACE_MATRIX,
+    DATA_SHARING,
 )
 """Pictures of the whole engagement, in the order in which they are listed."""
 OWN: Final[tuple[ElementPicture[Any], ...]] = (

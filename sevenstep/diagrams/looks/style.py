@@ -94,6 +94,7 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     (".by-regulation > .shape, .by-regulation > a > .shape", "stroke-width: 1.6; stroke-dasharray: 6 3"),
     (".kind-gateway > .shape, .kind-gateway > a > .shape", "fill: var(--paper); stroke-width: 1.4"),
     (".kind-gateway > .sign, .kind-gateway > a > .sign", "fill: none; stroke: var(--ink); stroke-width: 1.6"),
+    (".key-node > .shape, .key-node > a > .shape", "stroke-width: 2.4"),
     (".quadrant > .shape", "fill: var(--paper); stroke: var(--hair)"),
     (".quick-wins > .shape", "fill: var(--tint6)"),
     (".quadrant-head .title, .axis .name", "fill: var(--muted)"),
@@ -127,6 +128,21 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     (".grid-mark.channel-mixed > .shape, .grid-mark.channel-mixed > a > .shape", "stroke: var(--ink)"),
     (".grid-mark.channel-mixed > .shape, .grid-mark.channel-mixed > a > .shape", "fill: var(--paper); stroke-width: 2"),
     (".grid-mark.channel-unsaid > .shape, .grid-mark.channel-unsaid > a > .shape", "fill: none; stroke: var(--line)"),
+    *(
+        (f".grid-mark.{look} > .shape, .grid-mark.{look} > a > .shape", rules)
+        for look, rules in (
+            ("interface-running", "fill: var(--step7)"),
+            ("interface-planned", "fill: var(--tint7); stroke: var(--step7); stroke-width: 1.6"),
+            ("interface-proposed", "fill: var(--paper); stroke: var(--finding); stroke-dasharray: 4 2.5"),
+            ("interface-over-others", "fill: none; stroke: var(--line)"),
+            ("interface-by-hand", "fill: none; stroke: var(--wait); stroke-dasharray: 1.5 3"),
+            ("sharing-unconditional", "fill: var(--good); stroke: var(--good)"),
+            ("sharing-conditional", "fill: var(--tint7); stroke: var(--step7)"),
+            ("sharing-not-shared", "fill: var(--paper); stroke: var(--finding); stroke-width: 2"),
+            ("sharing-unsaid", "fill: none; stroke: var(--line)"),
+        )
+    ),
+    (".interface-running .name, .sharing-unconditional .name", "fill: var(--paper); font-weight: 600"),
     (".lifeline .wire", "stroke: var(--line); stroke-dasharray: 2 3"),
     (".lifeline-foot > .shape", "fill: var(--line); stroke: none"),
     (

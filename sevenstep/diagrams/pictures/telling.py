@@ -14,6 +14,7 @@ _WAIT: Final = Text(zh="等 {}", en="wait {}")
 _WORK: Final = Text(zh="办 {}", en="work {}")
 _REQUIRED: Final = Text(zh="§ 只因法规标准而做", en="§ done only for a regulation")
 _NOBODY: Final = Text(zh="（未指定主体）", en="(no actor named)")
+_KEY: Final = Text(zh="关键节点", en="key node")
 REGULATION: Final = "§"
 GONE: Final = "was"
 """How arrows look that the design does not have; they are drawn last."""
@@ -73,6 +74,9 @@ class Telling:
         if required_by(self.canvas, node):
             self.canvas.explain(Entry("node", "work by-regulation", _REQUIRED, "box", "rounded"))
             yield "by-regulation"
+        if node.key_node:
+            self.canvas.explain(Entry("node", "work key-node", _KEY, "box", "rounded"))
+            yield "key-node"
 
     def signs(self, node: AnyNode) -> str:
         """What stands beside the marks of findings."""
@@ -80,11 +84,12 @@ class Telling:
 
     def facts(self, node: AnyNode) -> list[str]:
         """What the pointer tells of a step besides."""
+        key = [self.canvas.said(_KEY)] if node.key_node else []
         if not isinstance(node, Activity):
-            return []
+            return key
         language = self.canvas.language
         system = self.canvas.chain.elements.get(node.system or "")
-        told = [self.canvas.said(system.title)] if system else []
+        told = [*key, *([self.canvas.said(system.title)] if system else [])]
         told += [self.canvas.said(node.mode.label)] if node.mode else []
         told += [self.fact(_WORK, node.time.shown(language)).text] if node.time else []
         told += [f"{REGULATION} {self.canvas.said(one.title)}" for one in required_by(self.canvas, node)]
