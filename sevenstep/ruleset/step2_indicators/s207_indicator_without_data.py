@@ -1,10 +1,10 @@
 from collections.abc import Iterator
 
+from sevenstep.analysis.unmeasured import indicators_without_figures
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.ruleset.rule import Violation, rule
-from sevenstep.ruleset.step2_indicators.unmeasured import indicators_without_figures
 
 
 @rule(

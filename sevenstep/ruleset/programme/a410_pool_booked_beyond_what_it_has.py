@@ -1,0 +1,37 @@
+from collections.abc import Iterator
+
+from sevenstep.analysis.programme.compute import programme
+from sevenstep.chain.graph import Chain
+from sevenstep.diagnostic import Severity
+from sevenstep.language import Text, many
+from sevenstep.ruleset.rule import Violation, rule
+
+
+@rule(
+    "A410",
+    "pool-booked-beyond-what-it-has",
+    Severity.WARNING,
+    title=Text(zh="资源不超额占用", en="No pool is booked beyond what it has"),
+    reason=Text(
+        zh="同一个月占用的比有的多，总有项目要等。",
+        en="Where more is drawn in a month than there is, some project waits.",
+    ),
+)
+def pool_booked_beyond_what_it_has(chain: Chain) -> Iterator[Violation]:
+    for pool, months in programme(chain).pools.items():
+        over = [month for month in months if month.is_over]
+        if over:
+            worst = max(over, key=lambda month: month.drawn)
+            when = f"{worst.year}-{worst.month:02}"
+            yield Violation(
+                pool,
+                Text(
+                    zh=f"资源池“{pool}”有 {len(over)} 个月超额，{when} 最多："
+                    f"占用 {worst.drawn:g}，只有 {worst.capacity:g}",
+                    en=f"Pool “{pool}” is booked beyond what it has in {many(len(over), 'month')}, most in {when}: "
+                    f"{worst.drawn:g} of {worst.capacity:g}",
+                ),
+                Text(zh="错开项目，或增加资源", en="Put projects apart, or add to the pool"),
+                ("capacity",),
+                also=tuple((key, ("draws",)) for key in worst.projects),
+            )
