@@ -30,6 +30,7 @@ from sevenstep.analysis.wording import unit_of
 from sevenstep.language import Language
 from sevenstep.model.choices import Metric, OnlineCount, Stage, Variant
 from sevenstep.report import analysis_gathered
+from sevenstep.report.analysis_appraisal_data import figures as appraisal_figures
 from sevenstep.report.analysis_numbers import exchanged
 from sevenstep.report.analysis_programme_data import course_figures
 from sevenstep.report.analysis_report import AnalysisReport
@@ -118,6 +119,9 @@ def rows(found: Analysis, variants: Mapping[str, str], whole: str, language: Lan
         yield Row(kind, element, metric, stage, number, unit)
     for kind, element, metric, stage, value, unit in figures(found.transport):
         yield Row(kind, element, metric, stage, value, unit)
+    for appraisal in found.appraisals:
+        for key, name, when, number, unit, low, high in appraisal_figures(appraisal):
+            yield Row("appraisal", key, name, when, number, unit, low, high)
     for gone in found.unanalysed:
         yield Row("unanalysed", gone.flow, "reason", variants[gone.flow], gone.reason.for_language(language))
 

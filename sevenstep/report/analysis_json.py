@@ -1,8 +1,9 @@
 """The whole analysis as JSON of our own: its fields are in docs/analysis.schema.json, explained in docs/analysis.md."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from sevenstep.analysis.appraisal.results import AppraisalState
 from sevenstep.analysis.chances_of_events import EVENT_FIELDS
 from sevenstep.analysis.item_evaluation.verdicts import ItemEvaluation
 from sevenstep.analysis.online_shares import OnlineShares
@@ -21,6 +22,7 @@ from sevenstep.analysis.wording import unit_of
 from sevenstep.language import Language, Text
 from sevenstep.model.choices import Metric, OnlineCount, Variant
 from sevenstep.report import analysis_gathered
+from sevenstep.report.analysis_appraisal_data import as_data as appraisal_as_data
 from sevenstep.report.analysis_indicator_data import indicator_as_data
 from sevenstep.report.analysis_numbers import exchanged
 from sevenstep.report.analysis_programme_data import course_as_data, programme_as_data
@@ -72,8 +74,14 @@ def render(report: AnalysisReport, language: Language) -> str:
             **({"course": course_as_data(found.course)} if found.course.indicators else {}),
             **({"transport": as_data(found.transport, language)} if found.transport else {}),
             **analysis_gathered.as_json(report.chain, language),
+            **_appraisals(found.appraisals, language),
         }
     )
+
+
+def _appraisals(found: Sequence[AppraisalState], language: Language) -> dict[str, Any]:
+    """Nothing where the model has none."""
+    return {"appraisals": [appraisal_as_data(state, language) for state in found]} if found else {}
 
 
 def _value(value: Value) -> dict[str, Any]:

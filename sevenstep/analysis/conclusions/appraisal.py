@@ -185,7 +185,7 @@ def _coverage(state: AppraisalState) -> Text:
     elif found.limit:
         zh += f"，达到贷款方要求的 {limit}"
         en += f", above the lender’s limit of {limit}"
-    if found.fall is not None and found.fall > 0:
+    if found.fall is not None and not found.is_short:
         zh += f"；收入减少 {rate_shown(found.fall)} 以内仍还得起"
         en += f"; income may fall by {rate_shown(found.fall)} before it is not"
     return sentence(zh, en)
