@@ -64,12 +64,13 @@ def analyse(
         return probability_of_steps(flow, steps, count, seed_of(begin, flow.id))
 
     attainment = goal_attainment(chain, found, step_probability, lines, unanalysed=unanalysed)
+    appraisals = appraise(chain, compared)
     evaluations = evaluate(chain, found, lines, unanalysed, threshold(settings, UTILISATION))
     return Analysis(
         metrics=found,
         unanalysed=tuple(unanalysed),
         queues=tuple(lines),
-        findings=find(chain, found, lines, evaluations),
+        findings=find(chain, found, lines, evaluations, appraisals),
         comparisons=compared,
         goal_attainment=attainment,
         ranking=ranking(chain),
@@ -77,7 +78,7 @@ def analyse(
         transport=transport(chain),
         required=required_work(chain, found),
         online=online_rates(chain, found).shares(),
-        appraisals=appraise(chain, compared),
+        appraisals=appraisals,
         programme=programme(chain),
         course=course(chain, programme(chain).schedule, found, measured, step_probability, attainment),
         assessments=assessments(chain),

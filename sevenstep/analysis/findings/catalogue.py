@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sevenstep.analysis.findings import blind_spots, blockages, breaks, items, quality, regulations, transport
+from sevenstep.analysis.findings import blind_spots, blockages, breaks, items, money, quality, regulations, transport
 from sevenstep.analysis.findings.rule import FindingRule
 
 FINDING_RULES: Final[tuple[FindingRule, ...]] = (
@@ -13,5 +13,7 @@ FINDING_RULES: Final[tuple[FindingRule, ...]] = (
     *regulations.RULES,
     *quality.RULES,
     *items.RULES,
+    *money.RULES,
 )
-"""Blockages, breaks, blind spots, each in the order of their codes; then those of regulations, quality and items."""
+"""Blockages, breaks, blind spots, each in the order of their codes; then those of regulations, quality, items and
+money."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
+from sevenstep.analysis.appraisal.results import AppraisalState
 from sevenstep.analysis.findings.catalogue import FINDING_RULES
 from sevenstep.analysis.findings.rule import FindingContext, FindingRule, Match
 from sevenstep.analysis.item_evaluation.verdicts import ItemEvaluation
@@ -22,6 +23,7 @@ def find(
     metrics: Mapping[str, FlowMetrics],
     queues: Sequence[Queues],
     evaluations: Mapping[str, ItemEvaluation] = _NONE,
+    appraisals: Sequence[AppraisalState] = (),
 ) -> tuple[ComputedFinding, ...]:
     """Everything that the rules for findings see, by rule, in the order of the model.
 
@@ -29,7 +31,7 @@ def find(
     stands for its steps. Time grows with the elements, and in each flow with
     its arrows times the data in systems.
     """
-    context = FindingContext(chain, metrics, queues, evaluations)
+    context = FindingContext(chain, metrics, queues, evaluations, appraisals)
     by_hand = _by_hand(chain)
     return tuple(
         _found(chain, rule, match, by_hand.get(rule.code, ()))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from sevenstep.analysis.appraisal.results import AppraisalState
 from sevenstep.analysis.choices import Weight
 from sevenstep.analysis.findings.thresholds import ThresholdInfo, threshold
 from sevenstep.analysis.item_evaluation.verdicts import ItemEvaluation
@@ -26,6 +27,7 @@ class FindingContext:
     metrics: Mapping[str, FlowMetrics]
     queues: Sequence[Queues]
     evaluations: Mapping[str, ItemEvaluation]
+    appraisals: Sequence[AppraisalState] = ()
     _savings: "dict[str, Savings]" = field(default_factory=dict)
 
     def threshold(self, info: ThresholdInfo) -> float:

@@ -145,6 +145,17 @@ CASES["F435"] = (
     HEAD + ITEM.format(f"{W}, {X.replace('unit: b', 'unit: a')}", "") + TWO,
     HEAD + ITEM.format(f"{W}, {X}", "") + TWO,
 )
+MONEY = "appraisals: {{a: {{title: A, from: 2024, horizon: 3, outlay: {{title: O, amount: 100 CNY}}, {}}}}}\n"
+EARNS = "income: {title: I, amount: 60 CNY/y}"
+OWES = "loans: {title: L, amount: 150 CNY, rate: 0%, term: 2}"
+CASES["F501"] = (
+    MONEY.format(EARNS.replace("60", "40")),
+    MONEY.format(EARNS),
+)
+CASES["F502"] = (
+    MONEY.format(f"{EARNS}, {OWES}"),
+    MONEY.format(f"{EARNS}, {OWES.replace('150', '90')}"),
+)
 RULED = "functions: {fn: {title: F}}\npaths: {p: {title: P, connects: {fn: {}}}}\nregulations:\n"
 RULE = "  r{}: {{title: R{}, jurisdiction_name: {}, from: 2020, subject: {}, demands: {}, binds: fn}}\n"
 
