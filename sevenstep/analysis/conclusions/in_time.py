@@ -95,8 +95,8 @@ def _of_delay(chain: Chain, delay: Delay) -> Iterator[Text]:
     for moved in delay.moved[:1]:
         goal, planned, then = titled(chain, moved.goal), month_said(moved.planned), month_said(moved.then)
         yield Text(
-            zh=f"目标{goal.zh}的实现从 {planned.zh}推到 {then.zh}",
-            en=f"goal {goal.en} moves from {planned.en} to {then.en}",
+            zh=f"目标{goal.zh}下测算得出的指标，全部达标的时间从 {planned.zh}推到 {then.zh}",
+            en=f"the computed figures of goal {goal.en} all meet their targets from {then.en} on, not {planned.en}",
         )
     if left := len(delay.moved) - 1 if delay.moved else 0:
         yield Text(zh=f"另有 {left} 个目标推后", en=f"{many(left, 'more goal')} {'moves' if left == 1 else 'move'}")

@@ -37,7 +37,8 @@ def test_a_delay_is_told_where_it_does_something():
     told = [delay_said(chain, delay) for delay in analyse(chain).course.delays]
     assert told[1] is not None
     assert told[1].en == (
-        "A delay of 3 months of “Q”: goal “Faster” moves from April 2026 to July 2026; 1 more goal moves."
+        "A delay of 3 months of “Q”: the computed figures of goal “Faster” all meet their targets from July 2026 on, "
+        "not April 2026; 1 more goal moves."
     )
 
 
