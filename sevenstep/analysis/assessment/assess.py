@@ -93,6 +93,7 @@ class _Assessing:
             peers,
             place(now, peers.values()),
             _places(now, peers.values()),
+            tuple(self.begins()),
             factors,
             _lifting(lowest),
             level_moves(self.tree, self.now, self.begins()),

@@ -133,7 +133,8 @@ class AssessmentResult:
 
     `low` and `high` are the ends of the scale in which standings are told: those of `scale`, else 0 and 100. `dates`
     are the whole at every date at which anything was assessed, the earliest first. `lifts` are the lowest factors that
-    lift the whole, the most first. `level_moves` and `rank_moves` tell how far weights can move before the
+    lift the whole, the most first. `begins` are the standings at which the levels above the
+    lowest begin. `level_moves` and `rank_moves` tell how far weights can move before the
     level, or the place, changes; the level beyond is told by its number from 0, as text. `missing` are the
     lowest factors without a value.
     """
@@ -151,6 +152,7 @@ class AssessmentResult:
     peers: Mapping[str, Standing]
     place: int | None
     places: int
+    begins: tuple[float, ...]
     factors: tuple[FactorResult, ...]
     lifts: tuple[str, ...]
     level_moves: tuple[WeightMove, ...]
@@ -167,6 +169,12 @@ class AssessmentResult:
         if self.target is None or self.target.good is None or self.now.good is None:
             return None
         return max(0.0, self.target.good - self.now.good)
+
+    def level_at(self, good: float | None) -> int | None:
+        """The level, from 0, at which a standing is; None where no levels are named."""
+        if good is None or not self.begins:
+            return None
+        return sum(good >= begin - 1e-9 for begin in self.begins)
 
     def factor(self, key: str) -> FactorResult:
         """The result of one factor; raises KeyError."""

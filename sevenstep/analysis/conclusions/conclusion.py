@@ -6,7 +6,9 @@ from typing import Final
 from sevenstep.analysis.choices import Verdict
 from sevenstep.language import Text
 
-CONCLUDED: Final = frozenset({"flow", "item", "measure", "goal", "indicator", "finding", "appraisal"})
+CONCLUDED: Final = frozenset(
+    {"flow", "item", "measure", "goal", "indicator", "finding", "appraisal", "assessment", "factor", "decision"}
+)
 """The kinds of elements that come to anything."""
 
 

@@ -1,7 +1,9 @@
 """The conclusion of an element, whatever it is."""
 
 from sevenstep.analysis.conclusions.appraisal import appraisal_conclusion
+from sevenstep.analysis.conclusions.assessment import assessment_conclusion, factor_conclusion
 from sevenstep.analysis.conclusions.conclusion import Conclusion
+from sevenstep.analysis.conclusions.decision import decision_conclusion
 from sevenstep.analysis.conclusions.finding import finding_conclusion
 from sevenstep.analysis.conclusions.flow import flow_conclusion
 from sevenstep.analysis.conclusions.goal import goal_conclusion
@@ -12,6 +14,9 @@ from sevenstep.analysis.results import Analysis
 from sevenstep.chain.graph import Chain
 from sevenstep.model.element import Element
 from sevenstep.model.frames.appraisal import Appraisal
+from sevenstep.model.frames.assessment import Assessment
+from sevenstep.model.frames.decision import Decision
+from sevenstep.model.frames.factor import Factor
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step6_items import Item
@@ -35,4 +40,10 @@ def conclusion_of(chain: Chain, analysis: Analysis, element: Element) -> Conclus
             return finding_conclusion(chain, analysis, element)
         case Appraisal():
             return appraisal_conclusion(analysis, element)
+        case Assessment():
+            return assessment_conclusion(chain, analysis, element)
+        case Factor():
+            return factor_conclusion(chain, analysis, element)
+        case Decision():
+            return decision_conclusion(analysis, element)
     return None

@@ -5,7 +5,10 @@ from dataclasses import replace
 from typing import Final
 
 from sevenstep.analysis.appraisal.results import AppraisalState
+from sevenstep.analysis.assessment.factor_tree import factor_tree
+from sevenstep.analysis.assessment.results import AssessmentResult
 from sevenstep.analysis.by_member import told_by
+from sevenstep.analysis.decision.results import DecisionResult
 from sevenstep.analysis.results import Analysis, Comparison, FlowMetrics, IndicatorState, StageValue
 from sevenstep.analysis.units import UnlikeUnits
 from sevenstep.analysis.wholes import Wholes
@@ -20,11 +23,17 @@ from sevenstep.diagrams.charts.money.cash_flow import cash_flow
 from sevenstep.diagrams.charts.money.coverage import coverage
 from sevenstep.diagrams.charts.money.tornado import tornado
 from sevenstep.diagrams.charts.money.value import value
+from sevenstep.diagrams.charts.pace import pace
+from sevenstep.diagrams.charts.standing import standing
 from sevenstep.diagrams.charts.time_split import time_split
+from sevenstep.diagrams.charts.weights import weights
 from sevenstep.language import Language
 from sevenstep.model.choices import Metric, Variant
 from sevenstep.model.element import Element
 from sevenstep.model.frames.appraisal import Appraisal
+from sevenstep.model.frames.assessment import Assessment
+from sevenstep.model.frames.decision import Decision
+from sevenstep.model.frames.factor import Factor
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Flow
@@ -34,7 +43,7 @@ _EXPLAINED: Final[tuple[Metric, ...]] = (Metric.LEAD_TIME, Metric.COST)
 _WHOLE: Final = "engagement"
 _MONEY: Final = {"cash": cash_flow, "value": value, "tornado": tornado, "coverage": coverage}
 """The charts of an appraisal, in the order in which they are read."""
-_Subject = FlowMetrics | Comparison | IndicatorState | AppraisalState
+_Subject = FlowMetrics | Comparison | IndicatorState | AppraisalState | AssessmentResult | DecisionResult
 
 
 def of_element(chain: Chain, element: Element) -> tuple[str, ...]:
@@ -48,12 +57,33 @@ def of_element(chain: Chain, element: Element) -> tuple[str, ...]:
             return (_of_indicator(element.id), *(_of_members(element.id, key) for key in told_by(element)))
         case Appraisal():
             return of_appraisal(element.id)
+        case Assessment():
+            return of_assessment(chain, element)
+        case Factor():
+            return (_of_pace(element.id),)
+        case Decision():
+            return of_decision(element)
     return ()
 
 
 def of_appraisal(appraisal: str) -> tuple[str, ...]:
     """The names of the charts of an appraisal."""
     return tuple(f"chart/money/{appraisal}-{part}" for part in _MONEY)
+
+
+def of_assessment(chain: Chain, assessment: Assessment) -> tuple[str, ...]:
+    """The names of the charts of an assessment: where it stands, and how long others took."""
+    paced = (node.factor for node in factor_tree(chain, assessment) if node.factor.courses)
+    return f"chart/standing/{assessment.id}", *(_of_pace(factor.id) for factor in paced)
+
+
+def _of_pace(factor: str) -> str:
+    return f"chart/pace/{factor}"
+
+
+def of_decision(decision: Decision) -> tuple[str, ...]:
+    """The names of the charts of a decision."""
+    return (f"chart/weights/{decision.id}",)
 
 
 def of_comparison(item: str | None, journey: int = 1) -> tuple[str, ...]:
@@ -83,6 +113,8 @@ def charts(chain: Chain, analysis: Analysis, language: Language, part: int = 0, 
         *analysis.comparisons,
         *indicators,
         *analysis.appraisals,
+        *analysis.assessments.values(),
+        *analysis.decisions.values(),
     )
     for subject in subjects[part::parts]:
         yield from (chart for chart in _charts(chain, analysis, subject, language) if chart is not None)
@@ -99,6 +131,14 @@ def _charts(chain: Chain, analysis: Analysis, subject: _Subject, language: Langu
         case AppraisalState():
             names = of_appraisal(subject.appraisal)
             yield from (draw(name, subject, language) for name, draw in zip(names, _MONEY.values(), strict=True))
+        case AssessmentResult():
+            yield standing(f"chart/standing/{subject.assessment}", chain, subject, language)
+            for found in subject.factors:
+                yield pace(_of_pace(found.factor), chain, subject.assessment, found, language)
+        case DecisionResult():
+            decision = chain.elements.get(subject.decision)
+            if isinstance(decision, Decision):
+                yield weights(of_decision(decision)[0], decision, subject, language)
 
 
 def _of_metrics(chain: Chain, analysis: Analysis, flow: FlowMetrics, language: Language) -> Iterator[Chart | None]:

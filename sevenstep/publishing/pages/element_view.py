@@ -8,15 +8,19 @@ from sevenstep.diagrams.charts.catalogue import of_element
 from sevenstep.method import Step, stage
 from sevenstep.model.choices import Metric
 from sevenstep.model.element import Element
+from sevenstep.model.frames.assessment import Assessment
+from sevenstep.model.frames.decision import Decision
 from sevenstep.model.links import Link
 from sevenstep.model.step4_paths import Actor
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Flow
 from sevenstep.publishing.context import Context, other, prose
 from sevenstep.publishing.pages.analysis_view import brief_table, tables_of
+from sevenstep.publishing.pages.assessment_view import assessment_tables
 from sevenstep.publishing.pages.cells import source_cell, tag_titles, word_cell
 from sevenstep.publishing.pages.changes_view import Change, change_of
 from sevenstep.publishing.pages.conclusion_view import ConclusionView, conclusion_view
+from sevenstep.publishing.pages.decision_view import decision_tables
 from sevenstep.publishing.pages.facts import facts
 from sevenstep.publishing.pages.finding_view import findings_at
 from sevenstep.publishing.pages.flow_tabs import with_tabs
@@ -112,7 +116,7 @@ def element_view(context: Context, element: Element, figures: Iterable[str]) -> 
         tables=shown.tables,
         source=source_cell(context, element.source),
         reason=reason(context, key),
-        strip=strip(context, element),
+        strip=_strip(context, element),
         relations=_relations(context, element),
         figures=shown.figures,
         analysis=shown.analysis,
@@ -127,6 +131,12 @@ def element_view(context: Context, element: Element, figures: Iterable[str]) -> 
         place=f"{file}:{line}" if line else file,
         place_link=source_link(context.header.settings.repository, file, line),
     )
+
+
+def _strip(context: Context, element: Element) -> tuple[StripStep, ...]:
+    """Its place in the chain; of what frames the chain only where the chain leads anywhere from it."""
+    found = strip(context, element)
+    return found if not stage(element.KIND.step).is_frame or any(part.refs for part in found) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +175,11 @@ def parts_of(context: Context, element: Element, figures: tuple[Figure, ...]) ->
 
 
 def _brief(context: Context, element: Element) -> tuple[Table, ...]:
-    """What changes, in short; of a flow that of its item."""
+    """What changes, in short; of a flow that of its item. Of an assessment its factors, of a decision its options."""
+    if isinstance(element, Assessment):
+        return assessment_tables(context, element)
+    if isinstance(element, Decision):
+        return decision_tables(context, element)
     key = element.details if isinstance(element, Flow) else element.id if isinstance(element, Item) else None
     found = [comparison for comparison in context.analysis.comparisons if key is not None and comparison.item == key]
     if isinstance(element, Flow):

@@ -10,6 +10,7 @@ from sevenstep.model.element import Element
 from sevenstep.model.evidence import Figure
 from sevenstep.model.field import ModelField, Shown
 from sevenstep.model.formula import Formula
+from sevenstep.model.frames.factor import Factor
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import Portion, Quantity, given, plain_number, unit_name
 from sevenstep.model.source import Source
@@ -70,7 +71,7 @@ def value_cell(context: Context, element: Element, part: Part, field: ModelField
             return number_cell(context, plain_number(value), value, "")
         case CalendarName():
             return text_cell(context, context.header.calendar_said(value))
-        case str() if isinstance(part, Indicator) and field.name == "unit":
+        case str() if isinstance(part, Indicator | Factor) and field.name == "unit":
             return Cell(text=unit_name(value, context.language))
         case str():
             return word_cell(context, value) if field.is_fixed_word else Cell(text=value)

@@ -1,31 +1,46 @@
 """What the page of a frame shows: what it says in words, its pictures, and its elements as a table for each kind."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sevenstep.analysis.conclusions.appraisal import frame_conclusion
+from sevenstep.analysis.conclusions.assessment import frame_conclusion as assessments_conclusion
 from sevenstep.analysis.conclusions.conclusion import Conclusion
+from sevenstep.analysis.conclusions.decision import frame_conclusion as decisions_conclusion
 from sevenstep.analysis.conclusions.programme import programme_conclusion
 from sevenstep.analysis.results import Analysis
 from sevenstep.chain.coverage import elements_by_step
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import pictures_on
-from sevenstep.diagrams.charts.catalogue import of_appraisal
-from sevenstep.method import APPRAISAL, FRAMES, PROGRAMME, Step
+from sevenstep.diagrams.charts.catalogue import of_element
+from sevenstep.method import APPRAISAL, ASSESSMENT, DECISION, FRAMES, PROGRAMME, Step
+from sevenstep.model.element import Element
 from sevenstep.model.frames.appraisal import Appraisal
+from sevenstep.model.frames.assessment import Assessment
+from sevenstep.model.frames.decision import Decision
+from sevenstep.model.frames.factor import Factor
+from sevenstep.model.frames.scale import Scale
 from sevenstep.model.kinds import SECTION_CLASSES
 from sevenstep.publishing.context import Context
+from sevenstep.publishing.pages.assessment_view import assessment_tables
 from sevenstep.publishing.pages.conclusion_view import ConclusionView, shown_conclusion
+from sevenstep.publishing.pages.decision_view import decision_tables
 from sevenstep.publishing.pages.step_view import kind_table
 from sevenstep.publishing.pages.tables import without_empty_columns
 from sevenstep.publishing.views import Figure, Heading, Table
 
 CONCLUDED: Final[Mapping[str, Callable[[Chain, Analysis], Conclusion | None]]] = {
+    ASSESSMENT.stem: assessments_conclusion,
+    DECISION.stem: decisions_conclusion,
     PROGRAMME.stem: programme_conclusion,
     APPRAISAL.stem: frame_conclusion,
 }
 """What frames come to, by their stems."""
+_CHARTED: Final[Mapping[Step, type[Element]]] = {ASSESSMENT: Assessment, DECISION: Decision, APPRAISAL: Appraisal}
+"""The kind of a frame whose elements have charts."""
+_FOLDED: Final = frozenset({Factor, Scale})
+"""Kinds that other tables of the page tell of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +66,39 @@ def frames_of(context: Context) -> tuple[Step, ...]:
 
 def frame_view(context: Context, frame: Step) -> FrameView:
     """Everything that the page of the frame shows."""
-    kinds = (kind_table(context, cls) for cls in SECTION_CLASSES if cls.KIND.step == frame.number)
     found = CONCLUDED[frame.stem](context.chain, context.analysis) if frame.stem in CONCLUDED else None
     return FrameView(
         frame,
         shown_conclusion(context, found) if found is not None else None,
         (*context.figures_of(pictures_on(frame.number)), *_charts(context, frame)),
-        tuple(without_empty_columns(table) for table in kinds if table.rows),
+        (*_told(context, frame), *_kinds(context, frame)),
     )
+
+
+def _kinds(context: Context, frame: Step) -> Iterator[Table]:
+    """The elements of the frame, a table a kind."""
+    for cls in SECTION_CLASSES:
+        if cls.KIND.step == frame.number and (table := kind_table(context, cls)).rows:
+            yield replace(without_empty_columns(table), folded=cls in _FOLDED)
 
 
 def _charts(context: Context, frame: Step) -> tuple[Figure, ...]:
     """Charts of an element that is the only one of its frame: of several each page shows its own."""
-    appraisals = list(context.chain.engagement.of(Appraisal)) if frame == APPRAISAL else []
-    return context.figures_of(of_appraisal(appraisals[0].id)) if len(appraisals) == 1 else ()
+    cls = _CHARTED.get(frame)
+    elements = list(context.chain.engagement.of(cls)) if cls is not None else []
+    return context.figures_of(of_element(context.chain, elements[0])) if len(elements) == 1 else ()
+
+
+def _told(context: Context, frame: Step) -> Iterator[Table]:
+    """What each element comes to, as a table; where there are several, under its title."""
+    assessments = list(context.chain.engagement.of(Assessment)) if frame == ASSESSMENT else []
+    decisions = list(context.chain.engagement.of(Decision)) if frame == DECISION else []
+    for one in assessments:
+        yield from _titled(context, one, assessment_tables(context, one), several=len(assessments) > 1)
+    for other in decisions:
+        yield from _titled(context, other, decision_tables(context, other), several=len(decisions) > 1)
+
+
+def _titled(context: Context, element: Element, tables: tuple[Table, ...], *, several: bool) -> Iterator[Table]:
+    for table in tables:
+        yield replace(table, title=f"{context.said(element.title)} · {table.title}") if several else table

@@ -6,6 +6,7 @@ from typing import Final
 from sevenstep.analysis.justification import reason_of
 from sevenstep.chain.justification import Reason as Answer
 from sevenstep.chain.justification import Way
+from sevenstep.method import stage
 from sevenstep.model.step1_goals import Goal
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.views import Hop, Reason
@@ -21,8 +22,8 @@ def reason(context: Context, element: str) -> Reason:
     answer = reason_of(context.chain, element)
     ref = context.refs[element]
     if not answer.ways:
-        is_goal = isinstance(context.chain.elements[element], Goal)
-        return Reason(ref, without="" if is_goal else context.words["no_reason"])
+        asked = not isinstance(context.chain.elements[element], Goal) and not stage(ref.step).is_frame
+        return Reason(ref, without=context.words["no_reason"] if asked else "")
     others = tuple(_hops(context, way) for way in answer.ways[:_OTHERS] if way is not answer.ways[0])
     if not answer.undecided:
         said = context.words["more_reasons"].format(len(answer.ways) - 1) if len(answer.ways) > 1 else ""

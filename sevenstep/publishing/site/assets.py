@@ -41,6 +41,7 @@ SHEET: Final = (
     "beginning",
     "analysis",
     "verdicts",
+    "assessment",
     "tour",
     "paper",
     "explorer",

@@ -9,6 +9,7 @@ from sevenstep.model.field import fields_of
 from sevenstep.model.step4_paths import Raci
 from sevenstep.model.words import VALUES
 from sevenstep.publishing.words.words_appraisal import APPRAISAL
+from sevenstep.publishing.words.words_assessment import ASSESSMENT
 from sevenstep.publishing.words.words_conclusions import CONCLUSIONS
 from sevenstep.publishing.words.words_editions import EDITIONS
 from sevenstep.publishing.words.words_evaluation import EVALUATION
@@ -400,6 +401,7 @@ def words(language: Language) -> dict[str, str]:
         _SAID,
         _VERDICTS,
         APPRAISAL,
+        ASSESSMENT,
         CONCLUSIONS,
         EDITIONS,
         EVALUATION,
