@@ -313,7 +313,8 @@ def test_the_kinds_that_come_to_anything_are_named_once(chain) -> None:
     found = chain(
         f"{ITEM}goals: {{G: {{title: t}}}}\nmeasures: {{M: {{title: t}}}}\nfindings: {{F: {{title: t, type: break}}}}\n"
         f"{indicator('unit: h')}flows:\n{flow('now', 'as-is', SLOW)}actors: {{A: {{title: t, type: enterprise}}}}\n"
-        "appraisals: {P: {title: t}}\n"
+        "appraisals: {P: {title: t}}\nassessments: {E: {title: t}}\nfactors: {E1: {title: t, assessment: E}}\n"
+        "decisions: {D: {title: t}}\n"
     )
     analysis = analysis_of(found)
     told = {one.KIND.name for one in found.elements.values() if conclusion_of(found, analysis, one) is not None}

@@ -1,8 +1,9 @@
 """Frames stand before and after the seven steps, for those of which the model says anything."""
 
+from sevenstep.method import ASSESSMENT, DECISION
 from sevenstep.publishing.context import make_context
 from sevenstep.publishing.navigation import pages
-from sevenstep.publishing.pages.frame_view import frames_of
+from sevenstep.publishing.pages.frame_view import frame_view, frames_of
 from sevenstep.publishing.pages.home_view import home_view
 from sevenstep.publishing.pages.print_view import print_view
 
@@ -42,3 +43,47 @@ def test_the_page_of_a_frame_has_its_elements_but_the_chain_has_not(checked):
     assert "First phase" in page.html and "After the steps" in page.html
     assert sum(step.elements for step in context.coverage) == 1
     assert home_view(context).elements == 3
+
+
+ASSESSED = """
+scales: {grade: {title: Grade, levels: {1: Low, 2: High}}}
+assessments: {a: {title: A, peers: {p: {title: "<b>P</b>", date: 2023}}}}
+factors:
+  f: {title: "<i>F</i>", assessment: a, scale: grade, values: {2023: 1, 2024: 2}, peers: {p: 1}}
+  g: {title: G, assessment: a, scale: grade, values: {2024: missing}}
+decisions:
+  d:
+    title: D
+    requirements: {run: "<u>run</u>"}
+    criteria: {skill: {title: "<b>S</b>", weight: 100%}, policy: "<i>words</i>"}
+    options:
+      own: {title: "<b>own</b>", meets: {run: yes}, values: {skill: 4, policy: "<b>weak</b>"}}
+      rent: {title: Rented, meets: {run: no}, values: {skill: 5}}
+    choice: {option: own}
+"""
+
+
+def test_the_page_of_assessments_begins_with_the_answer_and_says_what_is_missing(checked):
+    context = make_context(checked("date: 2024\n" + ASSESSED), "en", {})
+    page = next(page for page in pages(context) if page.path == "assessment")
+    assert "It stands at “High” (2 of 2), and ranks 1 of 2 with its peers." in page.html
+    assert "not known" in page.html and "&lt;i&gt;F&lt;/i&gt;" in page.html
+    assert "<b>P</b>" not in page.html
+    first, dates, *_ = frame_view(context, ASSESSMENT).tables
+    whole, one, missing = first.rows
+    assert [row.cells[0].text for row in dates.rows] == ["2023", "2024"]
+    assert (whole.cells[0].text, one.cells[0].refs[0].id) == ("The whole", "f")
+    assert any(cell.text == "not known" for cell in missing.cells)
+
+
+def test_the_page_of_decisions_puts_options_side_by_side_the_best_first(checked):
+    context = make_context(checked(ASSESSED), "en", {})
+    page = next(page for page in pages(context) if page.path == "decision")
+    assert "is chosen; it ranks first of 1 option that can be chosen" in page.html
+    assert "<b>own</b>" not in page.html and "<u>run</u>" not in page.html and "<b>weak</b>" not in page.html
+    table, *_ = frame_view(context, DECISION).tables
+    assert table.heads[2:] == ("<b>own</b>", "Rented")
+    place, total, required, skill, policy = ([cell.text for cell in row.cells[2:]] for row in table.rows)
+    assert place == ["1", "out"] and total == ["75", ""]
+    assert required == ["√ met", "× not met"]
+    assert skill == ["4", "5"] and policy == ["<b>weak</b>", ""]
