@@ -15,11 +15,15 @@ from sevenstep.model.frames.assessment import Assessment
 from sevenstep.model.frames.benchmark import Benchmark
 from sevenstep.model.frames.decision import Decision
 from sevenstep.model.frames.factor import Factor
+from sevenstep.model.frames.interface import Interface
+from sevenstep.model.frames.layer import Layer
+from sevenstep.model.frames.outcomes import Benefit, Lesson
 from sevenstep.model.frames.phase import Phase
 from sevenstep.model.frames.pools import Fund, Need, Pool
 from sevenstep.model.frames.principle import Principle
 from sevenstep.model.frames.project import Project
 from sevenstep.model.frames.scale import Scale
+from sevenstep.model.frames.service import Service
 from sevenstep.model.links import Link
 from sevenstep.model.step1_context import Position, StrategicContext
 from sevenstep.model.step1_goals import Challenge, Goal
@@ -51,6 +55,7 @@ __all__ = [
     "Appraisal",
     "Assessment",
     "Benchmark",
+    "Benefit",
     "Chain",
     "Challenge",
     "Criterion",
@@ -70,7 +75,10 @@ __all__ = [
     "Goal",
     "Group",
     "Indicator",
+    "Interface",
     "Item",
+    "Layer",
+    "Lesson",
     "Link",
     "Located",
     "Measure",
@@ -89,6 +97,7 @@ __all__ = [
     "RuleInfo",
     "Scale",
     "Scenario",
+    "Service",
     "Severity",
     "StrategicContext",
     "System",

@@ -64,6 +64,8 @@ services:
   matching: {title: {zh: 匹配, en: Matching}, type: algorithm}
 actors:
   workshop: {title: {zh: 车间, en: Workshop}, type: operator, parent: plant}
+benefits: {less: {title: {zh: 少录入, en: Less typing}, promised: 10 CNY}}
+lessons: {early: {title: {zh: 早谈, en: Talk early}, description: x}}
 appraisals:
   money: {title: {zh: 测算, en: Appraisal}, outlay: {title: {zh: 建设, en: Building}, amount: 100 CNY}}
 """

@@ -11,6 +11,7 @@ from sevenstep.model.frames.decision import Decision
 from sevenstep.model.frames.factor import Factor
 from sevenstep.model.frames.interface import Interface
 from sevenstep.model.frames.layer import Layer
+from sevenstep.model.frames.outcomes import Benefit, Lesson
 from sevenstep.model.frames.phase import Phase
 from sevenstep.model.frames.pools import Fund, Need, Pool
 from sevenstep.model.frames.principle import Principle
@@ -78,6 +79,8 @@ SECTION_CLASSES: Final[tuple[type[Element], ...]] = (
     Fund,
     Pool,
     Appraisal,
+    Benefit,
+    Lesson,
 )
 """The classes that have a section of their own in the YAML, in the order of the method and the frames around it."""
 

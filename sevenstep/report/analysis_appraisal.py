@@ -1,12 +1,13 @@
-"""Appraisals for a person at a terminal: what each comes to, in the sentences of its page."""
+"""Appraisals and outcomes for a person at a terminal, in the sentences of their pages."""
 
 from collections.abc import Iterator
 
 from rich.text import Text as Styled
 
 from sevenstep.analysis.conclusions.appraisal import appraisal_conclusion
+from sevenstep.analysis.conclusions.outcomes import outcomes_conclusion
 from sevenstep.language import Language
-from sevenstep.method import APPRAISAL
+from sevenstep.method import APPRAISAL, OUTCOMES
 from sevenstep.model.frames.appraisal import Appraisal
 from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
 from sevenstep.report.terminal import shown
@@ -27,3 +28,14 @@ def appraisal_lines(report: AnalysisReport, language: Language, limit: int | Non
         for sentence in said.lead:
             yield Styled(f"    {shown(sentence.for_language(language))}", "dim")
     yield from more(len(found) - limit if limit is not None else 0, language)
+
+
+def outcome_lines(report: AnalysisReport, language: Language) -> Iterator[Styled]:
+    """What came of what was promised."""
+    said = outcomes_conclusion(report.chain, report.analysis)
+    if said is None:
+        return
+    yield Styled(OUTCOMES.title.for_language(language), SECTION)
+    yield Styled(f"  {shown(said.headline.for_language(language))}")
+    for sentence in said.lead:
+        yield Styled(f"  {shown(sentence.for_language(language))}", "dim")

@@ -6,7 +6,7 @@ from rich.text import Text as Styled
 
 from sevenstep.analysis.choices import Method
 from sevenstep.language import Language, Text, many
-from sevenstep.report.analysis_appraisal import appraisal_lines
+from sevenstep.report.analysis_appraisal import appraisal_lines, outcome_lines
 from sevenstep.report.analysis_compare import as_is_to_be
 from sevenstep.report.analysis_evaluations import evaluations
 from sevenstep.report.analysis_findings import findings
@@ -39,6 +39,7 @@ def summary(report: AnalysisReport, language: Language, limit: int | None) -> It
         transport_lines(report, language, limit),
         online(report, language, limit),
         appraisal_lines(report, language, limit),
+        outcome_lines(report, language),
         _gaps(report, language, limit),
     ):
         lines = list(part)

@@ -12,6 +12,7 @@ from sevenstep.model.frames.decision import Decision
 from sevenstep.model.frames.factor import Factor
 from sevenstep.model.frames.interface import Interface
 from sevenstep.model.frames.layer import Layer
+from sevenstep.model.frames.outcomes import Benefit, Lesson
 from sevenstep.model.frames.phase import Phase
 from sevenstep.model.frames.pools import Fund, Need, Pool
 from sevenstep.model.frames.principle import Principle
@@ -75,6 +76,8 @@ _SHAPES: Final[Mapping[type[Element], Shape]] = {
     Fund: ("cylinder", "filled"),
     Pool: ("house", "filled"),
     Appraisal: _SHARP,
+    Benefit: _ROUNDED,
+    Lesson: ("note", "filled"),
     Decision: ("diamond", "filled"),
     Layer: ("tab", "filled"),
     Interface: ("cds", "filled"),

@@ -8,13 +8,14 @@ from sevenstep.analysis.conclusions.appraisal import frame_conclusion
 from sevenstep.analysis.conclusions.assessment import frame_conclusion as assessments_conclusion
 from sevenstep.analysis.conclusions.conclusion import Conclusion
 from sevenstep.analysis.conclusions.decision import frame_conclusion as decisions_conclusion
+from sevenstep.analysis.conclusions.outcomes import outcomes_conclusion
 from sevenstep.analysis.conclusions.programme import programme_conclusion
 from sevenstep.analysis.results import Analysis
 from sevenstep.chain.coverage import elements_by_step
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import pictures_on
 from sevenstep.diagrams.charts.catalogue import of_element
-from sevenstep.method import APPRAISAL, ASSESSMENT, DECISION, FRAMES, PROGRAMME, Step
+from sevenstep.method import APPRAISAL, ASSESSMENT, DECISION, FRAMES, OUTCOMES, PROGRAMME, Step
 from sevenstep.model.element import Element
 from sevenstep.model.frames.appraisal import Appraisal
 from sevenstep.model.frames.assessment import Assessment
@@ -26,6 +27,7 @@ from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.assessment_view import assessment_tables
 from sevenstep.publishing.pages.conclusion_view import ConclusionView, shown_conclusion
 from sevenstep.publishing.pages.decision_view import decision_tables
+from sevenstep.publishing.pages.outcomes_view import outcomes_table
 from sevenstep.publishing.pages.step_view import kind_table
 from sevenstep.publishing.pages.tables import without_empty_columns
 from sevenstep.publishing.views import Figure, Heading, Table
@@ -35,6 +37,7 @@ CONCLUDED: Final[Mapping[str, Callable[[Chain, Analysis], Conclusion | None]]] =
     DECISION.stem: decisions_conclusion,
     PROGRAMME.stem: programme_conclusion,
     APPRAISAL.stem: frame_conclusion,
+    OUTCOMES.stem: outcomes_conclusion,
 }
 """What frames come to, by their stems."""
 _CHARTED: Final[Mapping[Step, type[Element]]] = {ASSESSMENT: Assessment, DECISION: Decision, APPRAISAL: Appraisal}
@@ -91,6 +94,8 @@ def _charts(context: Context, frame: Step) -> tuple[Figure, ...]:
 
 def _told(context: Context, frame: Step) -> Iterator[Table]:
     """What each element comes to, as a table; where there are several, under its title."""
+    if frame == OUTCOMES:
+        yield without_empty_columns(outcomes_table(context))
     assessments = list(context.chain.engagement.of(Assessment)) if frame == ASSESSMENT else []
     decisions = list(context.chain.engagement.of(Decision)) if frame == DECISION else []
     for one in assessments:

@@ -41,8 +41,19 @@ APPRAISAL: Final[dict[str, tuple[str, str]]] = {
     "money_payback": ("回收期", "Payback"),
     "money_discounted_payback": ("折现回收期", "Discounted"),
     "money_ratio": ("效益费用比", "Benefit–cost ratio"),
-    "money_profitability": ("净现值率", "Profitability"),
     "money_none": ("没有", "none"),
     "money_never": ("收不回", "never"),
-    "money_all": ("全部测算", "All appraisals"),
+    "outcomes": ("承诺与结果", "Promised and reached"),
+    "outcomes_note": (
+        "登记的成效，到期的目标值，完成的或该完成的项目；实测来自指标的测量值、复核记录和项目进展。",
+        "Registered benefits, targets whose date has come, projects that are done or should be; what came of them is "
+        "read from measurements of indicators, reviews and the progress of projects.",
+    ),
+    "outcome_of": ("承诺", "Promise"),
+    "outcome_promised": ("承诺值", "Promised"),
+    "outcome_by": ("期限", "By"),
+    "outcome_came": ("结果", "Came of it"),
+    "outcome_verdict": ("结论", "Verdict"),
+    "outcome_why": ("原因", "Why"),
+    "outcome_due": ("该复核了", "review is due"),
 }
