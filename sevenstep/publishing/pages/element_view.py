@@ -17,6 +17,7 @@ from sevenstep.model.step7_flows import Flow
 from sevenstep.publishing.context import Context, other, prose
 from sevenstep.publishing.pages.analysis_view import brief_table, tables_of
 from sevenstep.publishing.pages.assessment_view import assessment_tables
+from sevenstep.publishing.pages.blueprint_view import connections_of
 from sevenstep.publishing.pages.cells import source_cell, tag_titles, word_cell
 from sevenstep.publishing.pages.changes_view import Change, change_of
 from sevenstep.publishing.pages.conclusion_view import ConclusionView, conclusion_view
@@ -156,6 +157,7 @@ def parts_of(context: Context, element: Element, figures: tuple[Figure, ...]) ->
     what only some want to see is folded."""
     beside = (exchanges_of(context, element), online_of(context, element))
     analysis = (*tables_of(context, element), *(table for table in beside if table.rows))
+    analysis = (*analysis, *connections_of(context, element))
     charts = context.figures_of(of_element(context.chain, element))
     own = tables(context, element)
     words = {"comparison": context.words["full_comparison"]}

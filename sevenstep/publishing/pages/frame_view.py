@@ -6,6 +6,7 @@ from typing import Final
 
 from sevenstep.analysis.conclusions.appraisal import frame_conclusion
 from sevenstep.analysis.conclusions.assessment import frame_conclusion as assessments_conclusion
+from sevenstep.analysis.conclusions.blueprint import blueprint_conclusion
 from sevenstep.analysis.conclusions.conclusion import Conclusion
 from sevenstep.analysis.conclusions.decision import frame_conclusion as decisions_conclusion
 from sevenstep.analysis.conclusions.outcomes import outcomes_conclusion
@@ -15,7 +16,7 @@ from sevenstep.chain.coverage import elements_by_step
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import pictures_on
 from sevenstep.diagrams.charts.catalogue import of_element
-from sevenstep.method import APPRAISAL, ASSESSMENT, DECISION, FRAMES, OUTCOMES, PROGRAMME, Step
+from sevenstep.method import APPRAISAL, ASSESSMENT, BLUEPRINT, DECISION, FRAMES, OUTCOMES, PROGRAMME, Step
 from sevenstep.model.element import Element
 from sevenstep.model.frames.appraisal import Appraisal
 from sevenstep.model.frames.assessment import Assessment
@@ -25,6 +26,7 @@ from sevenstep.model.frames.scale import Scale
 from sevenstep.model.kinds import SECTION_CLASSES
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.assessment_view import assessment_tables
+from sevenstep.publishing.pages.blueprint_view import blueprint_tables
 from sevenstep.publishing.pages.conclusion_view import ConclusionView, shown_conclusion
 from sevenstep.publishing.pages.decision_view import decision_tables
 from sevenstep.publishing.pages.outcomes_view import outcomes_table
@@ -35,6 +37,7 @@ from sevenstep.publishing.views import Figure, Heading, Table
 CONCLUDED: Final[Mapping[str, Callable[[Chain, Analysis], Conclusion | None]]] = {
     ASSESSMENT.stem: assessments_conclusion,
     DECISION.stem: decisions_conclusion,
+    BLUEPRINT.stem: blueprint_conclusion,
     PROGRAMME.stem: programme_conclusion,
     APPRAISAL.stem: frame_conclusion,
     OUTCOMES.stem: outcomes_conclusion,
@@ -102,6 +105,8 @@ def _told(context: Context, frame: Step) -> Iterator[Table]:
         yield from _titled(context, one, assessment_tables(context, one), several=len(assessments) > 1)
     for other in decisions:
         yield from _titled(context, other, decision_tables(context, other), several=len(decisions) > 1)
+    if frame == BLUEPRINT:
+        yield from blueprint_tables(context)
 
 
 def _titled(context: Context, element: Element, tables: tuple[Table, ...], *, several: bool) -> Iterator[Table]:

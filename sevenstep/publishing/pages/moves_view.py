@@ -6,9 +6,12 @@ from typing import Final
 
 from sevenstep.chain.joined_flows import joined_flows
 from sevenstep.chain.pictures import DATA_LINEAGE, JOINED_AS_IS, JOINED_TO_BE
+from sevenstep.model.choices import FlowMove
+from sevenstep.model.element import Element
 from sevenstep.model.step7_flows import DataObject, Finding, Flow, Measure, Resource, System
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import refs_cell, text_cell
+from sevenstep.publishing.pages.tables import without_empty_columns
 from sevenstep.publishing.views import Cell, Figure, Row, Table
 
 
@@ -70,6 +73,7 @@ def scopes(context: Context) -> Table:
     """Where each flow starts and ends, and which items it hands over to, in the order of the items."""
     words = context.words
     heads = tuple(words[name] for name in ("scope_flow", "scope_item", "scope_starts", "scope_ends", "scope_next"))
+    heads = (*heads, words["scope_move"], words["scope_keys"])
     rows: list[Row] = []
     for joined in joined_flows(context.chain).values():
         takers: dict[str, list[str]] = {}
@@ -87,11 +91,23 @@ def scopes(context: Context) -> Table:
                             text_cell(context, scope.starts if scope else None),
                             text_cell(context, scope.ends if scope else None),
                             refs_cell(context, takers.get(item, ())),
+                            *_done(context, flow),
                         )
                     )
                 )
     note = words["shown_first_rows"] if len(rows) > _MOST else ""
-    return Table(words["scopes"], "scopes", heads, tuple(rows[:_MOST]), note)
+    return without_empty_columns(Table(words["scopes"], "scopes", heads, tuple(rows[:_MOST]), note))
+
+
+def _done(context: Context, flow: Element | None) -> tuple[Cell, Cell]:
+    """How far the work on the flow has come, and which of its nodes are key."""
+    if not isinstance(flow, Flow):
+        return Cell(), Cell()
+    move = context.said(flow.move.label) if flow.move is not None else ""
+    place = list(FlowMove).index(flow.move) if flow.move is not None else None
+    keys = "、" if context.language == "zh" else ", "
+    titles = keys.join(context.said(node.title) for node in flow.steps.values() if node.key_node)
+    return Cell(text=move, sort=place), Cell(text=titles)
 
 
 _MOST: Final = 1_000

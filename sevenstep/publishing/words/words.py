@@ -10,6 +10,7 @@ from sevenstep.model.step4_paths import Raci
 from sevenstep.model.words import VALUES
 from sevenstep.publishing.words.words_appraisal import APPRAISAL
 from sevenstep.publishing.words.words_assessment import ASSESSMENT
+from sevenstep.publishing.words.words_blueprint import BLUEPRINT
 from sevenstep.publishing.words.words_conclusions import CONCLUSIONS
 from sevenstep.publishing.words.words_editions import EDITIONS
 from sevenstep.publishing.words.words_evaluation import EVALUATION
@@ -402,6 +403,7 @@ def words(language: Language) -> dict[str, str]:
         _VERDICTS,
         APPRAISAL,
         ASSESSMENT,
+        BLUEPRINT,
         CONCLUSIONS,
         EDITIONS,
         EVALUATION,
