@@ -2,11 +2,13 @@
 
 import zlib
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Final
 
 from sevenstep.analysis.appraisal.appraise import appraise
 from sevenstep.analysis.assessment.assess import assessments
 from sevenstep.analysis.course.compute import course
+from sevenstep.analysis.course.results import Course
 from sevenstep.analysis.decision.decide import decisions
 from sevenstep.analysis.findings import find
 from sevenstep.analysis.findings.thresholds import UTILISATION, threshold
@@ -17,7 +19,7 @@ from sevenstep.analysis.item_ranking import ranking
 from sevenstep.analysis.online_rate import online_rates
 from sevenstep.analysis.programme.compute import programme
 from sevenstep.analysis.regulations.required_work import required_work
-from sevenstep.analysis.results import Analysis, FlowMetrics, Queues, Unanalysed, Value
+from sevenstep.analysis.results import Analysis, FlowMetrics, GoalAttainment, Queues, Unanalysed, Value
 from sevenstep.analysis.simulation.queues import queues
 from sevenstep.analysis.transport.compute import transport
 from sevenstep.analysis.variants import comparisons
@@ -65,6 +67,7 @@ def analyse(
 
     attainment = goal_attainment(chain, found, step_probability, lines, unanalysed=unanalysed)
     appraisals = appraise(chain, compared)
+    in_time = course(chain, programme(chain).schedule, found, measured, step_probability, attainment)
     evaluations = evaluate(chain, found, lines, unanalysed, threshold(settings, UTILISATION))
     return Analysis(
         metrics=found,
@@ -72,7 +75,7 @@ def analyse(
         queues=tuple(lines),
         findings=find(chain, found, lines, evaluations, appraisals),
         comparisons=compared,
-        goal_attainment=attainment,
+        goal_attainment=_with_courses(attainment, in_time),
         ranking=ranking(chain),
         evaluations=evaluations,
         transport=transport(chain),
@@ -80,10 +83,19 @@ def analyse(
         online=online_rates(chain, found).shares(),
         appraisals=appraisals,
         programme=programme(chain),
-        course=course(chain, programme(chain).schedule, found, measured, step_probability, attainment),
+        course=in_time,
         assessments=assessments(chain),
         decisions=decisions(chain),
     )
+
+
+def _with_courses(attainment: GoalAttainment, in_time: Course) -> GoalAttainment:
+    """Every indicator with what is expected of it from day to day."""
+    states = {
+        key: replace(state, expected=in_time.indicators[key].points) if key in in_time.indicators else state
+        for key, state in attainment.indicators.items()
+    }
+    return replace(attainment, indicators=states)
 
 
 def _queued(chain: Chain, cases: int, seed: int, progress: Progress | None) -> list[Queues]:

@@ -11,7 +11,7 @@ from typing import Final
 from sevenstep.analysis.appraisal.results import AppraisalState
 from sevenstep.analysis.assessment.results import AssessmentResult
 from sevenstep.analysis.choices import CaveatKind, Method, Verdict, Weight
-from sevenstep.analysis.course.results import Course
+from sevenstep.analysis.course.results import Course, Point
 from sevenstep.analysis.decision.results import DecisionResult
 from sevenstep.analysis.item_evaluation.verdicts import ItemEvaluation
 from sevenstep.analysis.online_shares import OnlineShares
@@ -307,6 +307,8 @@ class IndicatorState:
     judgements: tuple[Judgement, ...] = ()
     caveats: tuple[Caveat, ...] = ()
     dimensions: tuple["DimensionState", ...] = ()
+    expected: tuple[Point, ...] = ()
+    """What it is expected to be from day to day, as projects bring measures into force; nothing without projects."""
 
     @property
     def value(self) -> StageValue | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from sevenstep.analysis.choices import Verdict
 from sevenstep.analysis.conclusions.first_items import FirstItem, first_items
+from sevenstep.analysis.conclusions.in_time import targets_in_time
 from sevenstep.analysis.conclusions.key_figures import KeyFigure, judged_figures, key_figures
 from sevenstep.analysis.conclusions.long_waits import LongWait, long_waits
 from sevenstep.analysis.conclusions.to_confirm import ToConfirm, assumption_said, to_confirm
@@ -55,7 +56,7 @@ def conclude(chain: Chain, analysis: Analysis) -> EngagementConclusion:
     first, assumed = first_items(chain, analysis), sum(1 for _ in assumed_elements(chain))
     return EngagementConclusion(
         headline=_headline(chain, analysis, figures, verdicts),
-        lead=tuple(_lead(chain, states, confirm, first, assumed)),
+        lead=(*_lead(chain, states, confirm, first, assumed), *_in_time(analysis)),
         figures=figures,
         verdicts=verdicts,
         first=first,
@@ -184,6 +185,12 @@ def _lead(
         yield _assumed(chain, assumed, confirm)
     if first:
         yield _first(chain, first[0])
+
+
+def _in_time(analysis: Analysis) -> Iterator[Text]:
+    """How many targets are reached when they are due, where projects tell when anything is in force."""
+    if (said := targets_in_time(analysis.course)) is not None:
+        yield said
 
 
 def _unknown(unknown: Sequence[IndicatorState]) -> Text:

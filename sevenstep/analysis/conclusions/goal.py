@@ -5,6 +5,7 @@ from typing import Final
 
 from sevenstep.analysis.choices import Verdict
 from sevenstep.analysis.conclusions.conclusion import Conclusion
+from sevenstep.analysis.conclusions.in_time import goal_in_time
 from sevenstep.analysis.conclusions.indicator import indicator_figure, standing
 from sevenstep.analysis.conclusions.wording import listed, named, sentence, titled
 from sevenstep.analysis.results import Analysis, IndicatorState
@@ -30,7 +31,8 @@ def goal_conclusion(chain: Chain, analysis: Analysis, goal: Goal) -> Conclusion:
         for state in states
         if state.verdict != Verdict.UNKNOWN and (figure := indicator_figure(chain, state)) is not None
     ]
-    return Conclusion(_headline(chain, states), tuple(_lead(chain, states)), tuple(figures[:_MOST_TILES]))
+    in_time = goal_in_time(chain, analysis.course, goal.id, [state.indicator for state in states])
+    return Conclusion(_headline(chain, states), (*_lead(chain, states), *in_time), tuple(figures[:_MOST_TILES]))
 
 
 def indicators_of(chain: Chain, goal: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from typing import Final
 from sevenstep.analysis.choices import CaveatKind, Verdict
 from sevenstep.analysis.conclusions.conclusion import Conclusion, Figure, Scale
 from sevenstep.analysis.conclusions.effects import comparison_with, difference_of, helping
+from sevenstep.analysis.conclusions.in_time import indicator_in_time
 from sevenstep.analysis.conclusions.needs import needs
 from sevenstep.analysis.conclusions.wording import listed, named, quoted, sentence, sentence_of, spaced
 from sevenstep.analysis.estimates import in_unit
@@ -136,6 +137,7 @@ def _verdict(state: IndicatorState) -> Text:
 def _lead(chain: Chain, analysis: Analysis, indicator: Indicator, state: IndicatorState) -> Iterator[Text]:
     if (due := accounts(chain, analysis, state)) is not None:
         yield due
+    yield from indicator_in_time(chain, analysis.course, indicator.id)
     for caveat in state.caveats:
         if caveat.kind not in _TOLD and not (
             caveat.kind == CaveatKind.TARGET_WORSE and state.verdict == Verdict.UNKNOWN

@@ -6,6 +6,7 @@ from typing import Final
 from sevenstep.analysis.choices import Verdict
 from sevenstep.analysis.conclusions.conclusion import Conclusion
 from sevenstep.analysis.conclusions.goal import ORDER, counted
+from sevenstep.analysis.conclusions.in_time import late_by_projects, late_said, targets_in_time
 from sevenstep.analysis.conclusions.indicator import indicator_figure, standing
 from sevenstep.analysis.conclusions.needs import NeedKind, all_needs
 from sevenstep.analysis.conclusions.wording import listed, sentence, titled
@@ -42,6 +43,10 @@ def _lead(chain: Chain, analysis: Analysis) -> Iterator[Text]:
         for state in [state for state in states if state.verdict == Verdict.MISSED][:_MOST_TOLD]:
             title, told = titled(chain, state.indicator), standing(state)
             yield sentence(f"{title.zh}：{told.for_language('zh')}", f"{title.en}: {told.for_language('en')}")
+    if (in_time := targets_in_time(analysis.course)) is not None:
+        yield in_time
+    for projects, targets in list(late_by_projects(analysis.course).items())[:1]:
+        yield late_said(chain, projects, targets)
     wanted = all_needs(chain, analysis)
     if not wanted:
         return

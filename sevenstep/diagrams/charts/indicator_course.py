@@ -3,9 +3,11 @@ estimate, which has no date."""
 
 import math
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from sevenstep.analysis.course.results import Point as Expected
 from sevenstep.analysis.results import IndicatorState, StageValue
 from sevenstep.analysis.verdict_wording import interval_shown, is_given, is_simulated, range_shown, stage_value_shown
 from sevenstep.diagrams.charts.chart import WIDTH, Chart
@@ -36,6 +38,7 @@ _DOT: Final = 10.0
 
 _TITLE: Final = Text(zh="指标走势与目标", en="The indicator against its targets")
 _MEASURED: Final = Key("measured", Text(zh="基线与实测", en="baseline and measurements"), "dot")
+_EXPECTED: Final = Key("expected-line", Text(zh="随项目生效的预期", en="expected as projects end"), "line")
 _TARGET: Final = Key("target", Text(zh="目标值", en="target"), "diamond")
 _ESTIMATED: Final[dict[Stage, Text]] = {
     Stage.AS_IS: Text(zh="现状估算", en="as-is estimate"),
@@ -65,6 +68,7 @@ def indicator_course(
     targets = _dated(state.targets)
     estimates = [(stage, state.stage_values[stage]) for stage in _ESTIMATED if stage in state.stage_values]
     values = [mark.staged for mark in (*facts, *targets)] + [staged for _, staged in estimates]
+    values += [point.value for point in state.expected]
     ends = [end for staged in values for end in _ends(staged)]
     if len(values) < 2 or not is_drawable(ends):
         return None
@@ -74,13 +78,15 @@ def indicator_course(
     goals = [end for mark in targets[-1:] for end in _ends(mark.staged)]
     if left is not None:
         course.panel(left, goals)
-        course.over_time(left, facts, targets)
+        course.over_time(left, facts, targets, state.expected)
     if right is not None:
         course.panel(right, goals)
         course.beside(right, estimates)
     if left is not None and right is not None:
         _divide(course.plot, (left.right + right.left) / 2, language)
-    _heads(course, [key for key, has in ((_MEASURED, facts), (_TARGET, targets)) if has], direction)
+    is_expected = left is not None and len(state.expected) > 1
+    used = ((_MEASURED, facts), (_TARGET, targets), (_EXPECTED, is_expected))
+    _heads(course, [key for key, has in used if has], direction)
     says = _said(course, facts, targets, estimates)
     return course.plot.chart(name, _TITLE.for_language(language), says, language)
 
@@ -101,8 +107,13 @@ def _dated(*listed: Iterable[tuple[str, StageValue]]) -> list[_Dated]:
         days = days_of(day) if day else None
         if days is not None:
             middle = days[0] + (days[1] - days[0]) / 2
-            found[day] = _Dated(middle.year + (middle.timetuple().tm_yday - 1) / 365.25, day, staged)
+            found[day] = _Dated(_year(middle), day, staged)
     return sorted(found.values(), key=lambda mark: mark.year)
+
+
+def _year(day: date) -> float:
+    """A day in years."""
+    return day.year + (day.timetuple().tm_yday - 1) / 365.25
 
 
 def _ends(staged: StageValue) -> list[float]:
@@ -164,9 +175,12 @@ class _Course:
     def _down(self, value: float) -> float:
         return self.plot.pixel("y", value * self.axis.factor)
 
-    def over_time(self, room: Box, facts: Sequence[_Dated], targets: Sequence[_Dated]) -> None:
+    def over_time(
+        self, room: Box, facts: Sequence[_Dated], targets: Sequence[_Dated], expected: Sequence[Expected]
+    ) -> None:
         """What has a date: lines, points, and the words of those that there is room for."""
         years = [mark.year for mark in (*facts, *targets)]
+        years += [_year(point.day) for point in expected if point.day is not None]
         first, last = min(years), max(years)
         inside = (room.left + _DATE / 2 + 4, room.right - _DATE / 2)
         ends = (first, last) if last > first else (first - 1, first + 1)
@@ -174,6 +188,8 @@ class _Course:
         if targets and all(len(_ends(mark.staged)) == 1 for mark in targets):
             way = [(mark, mark.staged.value) for mark in facts[-1:]]
             self._way("target-line", [*way, *((mark, _ends(mark.staged)[0]) for mark in targets)])
+        if len(expected) > 1:
+            self._steps(expected, ends)
         self._way("measured-line", [(mark, mark.staged.value) for mark in facts])
         for css_classes, shape, listed in (("measured", "circle", facts), ("target", "diamond", targets)):
             for mark in listed:
@@ -190,6 +206,24 @@ class _Course:
         if len(points) > 1:
             self.plot.line(css_classes, [{"x": x, "y": y} for x, y in points])
         self._lines += pairwise(points)
+
+    def _steps(self, expected: Sequence[Expected], ends: tuple[float, float]) -> None:
+        """What is expected stays until something comes into force: a line in steps."""
+        way: list[Point] = []
+        for point in expected:
+            x = self.plot.pixel("x", ends[0] if point.day is None else _year(point.day))
+            y = self._down(point.value.value)
+            way += [(x, way[-1][1]), (x, y)] if way else [(x, y)]
+        way.append((self.plot.pixel("x", ends[1]), way[-1][1]))
+        self.plot.line("expected-line", [{"x": x, "y": y} for x, y in way])
+        self._lines += pairwise(way)
+        says = [f"{point.day} {self.written(point.value)}" for point in expected if point.day is not None]
+        rows: list[Row] = [
+            {"x": self.plot.pixel("x", _year(point.day)), "y": self._down(point.value.value), "says": said}
+            for point, said in zip((one for one in expected if one.day is not None), says, strict=True)
+            if point.day is not None
+        ]
+        self.plot.points("expected", rows, shape="circle", size=24)
 
     def _points(
         self, css_classes: str, shape: str, x: float, staged: StageValue, marked: Sequence[float], says: str

@@ -187,6 +187,8 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     (".measured-line", "fill: none; stroke: var(--step2); stroke-width: 1.6"),
     (".target-line, .goal-line", "fill: none; stroke: var(--good); stroke-width: 1.4; stroke-dasharray: 5 3"),
     (".goal-line", "stroke-opacity: 0.5"),
+    (".expected-line", "fill: none; stroke: var(--accent); stroke-width: 1.8"),
+    (".expected", "fill: var(--accent)"),
     (".interval, .percentile", "stroke: var(--ink); stroke-width: 1.6"),
     (".step, .divider", "stroke: var(--muted); stroke-width: 1; stroke-dasharray: 2 2"),
 )

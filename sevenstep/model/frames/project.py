@@ -60,7 +60,6 @@ class Project(Element):
             Text(zh="交付", en="delivers"),
             Text(zh="由项目交付", en="delivered by"),
             closeness=Closeness.CHANGES,
-            holders=Text(zh="由哪个项目交付", en="Delivered by"),
         ),
         Declared(
             Text(zh="交付", en="Delivers"),

@@ -12,6 +12,7 @@ from sevenstep.publishing.pages.analysis_view import brief_table, comparison_tab
 from sevenstep.publishing.pages.cells import refs_cell, source_cell, text_cell
 from sevenstep.publishing.pages.conclusion_view import ConclusionView, shown_conclusion
 from sevenstep.publishing.pages.online_view import online_table
+from sevenstep.publishing.pages.programme_view import courses_table
 from sevenstep.publishing.pages.tables import without_empty_columns
 from sevenstep.publishing.views import Cell, Figure, Heading, Row, Table
 
@@ -34,6 +35,7 @@ class OutlookView:
 
     conclusion: ConclusionView
     indicators: Table
+    courses: Table
     needs: Table
     goals: Table
     journeys: tuple[Journey, ...]
@@ -41,7 +43,14 @@ class OutlookView:
 
     @property
     def toc(self) -> tuple[Heading, ...]:
-        tables = (self.needs, self.indicators, self.goals, *(journey.brief for journey in self.journeys), self.online)
+        tables = (
+            self.courses,
+            self.needs,
+            self.indicators,
+            self.goals,
+            *(journey.brief for journey in self.journeys),
+            self.online,
+        )
         return tuple(Heading(table.title, table.anchor) for table in tables if table.rows)
 
 
@@ -50,6 +59,7 @@ def outlook_view(context: Context) -> OutlookView:
     return OutlookView(
         shown_conclusion(context, outlook_conclusion(context.chain, context.analysis)),
         _folded(indicators_table(context, context.analysis.goal_attainment.indicators, "indicators")),
+        _folded(courses_table(context)),
         needs_table(context),
         _folded(goals_table(context)),
         tuple(_journeys(context)),

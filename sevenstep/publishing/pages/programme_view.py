@@ -5,16 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from sevenstep.analysis.choices import Verdict
+from sevenstep.analysis.conclusions.goal import indicators_of
 from sevenstep.analysis.course.results import DueTarget, IndicatorCourse
 from sevenstep.analysis.programme.ledger import ledger
 from sevenstep.analysis.programme.wording import begin_said, end_said, money_shown, month_said
 from sevenstep.analysis.verdict_wording import given_shown, stage_value_shown
 from sevenstep.analysis.wording import shown_number
 from sevenstep.model.choices import RiskLevel
+from sevenstep.model.element import Element
 from sevenstep.model.field import field_of, fields_of
 from sevenstep.model.frames.pools import Fund, Pool
 from sevenstep.model.frames.project import Project
 from sevenstep.model.frames.project_parts import BudgetLine
+from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import VERDICT_STYLES, refs_cell
@@ -102,6 +105,13 @@ def courses_table(context: Context, only: tuple[str, ...] | None = None) -> Tabl
     )
     heads = (context.said(Indicator.KIND.title), *(words[name] for name in names))
     return Table(words["courses_title"], "courses", heads, rows, words["courses_note"])
+
+
+def courses_of(context: Context, element: Element) -> Table:
+    """What is expected of an indicator, or of those that measure a goal or a goal below it; no rows for all else."""
+    if isinstance(element, Indicator):
+        return courses_table(context, (element.id,))
+    return courses_table(context, indicators_of(context.chain, element.id) if isinstance(element, Goal) else ())
 
 
 def _due_cells(context: Context, one: IndicatorCourse, target: DueTarget) -> Iterator[Cell]:
