@@ -58,7 +58,7 @@ def promises(chain: Chain) -> dict[str, Promise]:
     units = formulas(chain).units
     by_indicator: dict[str, list[tuple[str, Quantity]]] = {}
     for scenario in chain.engagement.of(Scenario):
-        for key, change in scenario.moves.items():
+        for key, change in scenario.changes.items():
             by_indicator.setdefault(key, []).append((scenario.id, change))
     found = {}
     for key, moves in by_indicator.items():

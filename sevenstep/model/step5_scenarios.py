@@ -1,12 +1,17 @@
 """Step 5: the pieces of work to be done better, cut out of the paths."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
+
+from pydantic import model_validator
 
 from sevenstep.language import Text
 from sevenstep.model.element import Element, ExpectedDescription
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.kind import Kind, Where
+from sevenstep.model.part import Part
+from sevenstep.model.quantity import Quantity
 from sevenstep.model.relation import Closeness, Relation, Role
+from sevenstep.model.source import Source
 from sevenstep.model.values import Amount, Reference, References
 
 
@@ -26,6 +31,44 @@ class Group(Element):
     EXPLANATION: ClassVar = Text(zh="一类任务场景。", en="A class of scenarios (场景类).")
 
     description: ExpectedDescription = None
+
+
+class ExpectedMove(Part):
+    TITLE: ClassVar = Text(zh="应有的改善", en="Move")
+    EXPLANATION: ClassVar = Text(
+        zh="一个指标应当改变多少，凭什么这样说；简写时只写幅度：`-30%`。",
+        en="How far one indicator should move, and on what ground; written short, just how far: `-30%`.",
+    )
+
+    value: Annotated[
+        Amount,
+        Declared(
+            Text(zh="变化", en="Change"),
+            Text(
+                zh="带正负号的变化；% 是占基线的比例。",
+                en="A signed change; % is a part of the baseline.",
+            ),
+            "-30%",
+            shown=Shown.FIGURE,
+        ),
+    ]
+    source: Annotated[
+        Source | None,
+        Declared(
+            Text(zh="来源", en="Source"),
+            Text(
+                zh="这个幅度凭什么：别处做到过的成效（登记过的数可以直接引用），或假设；不写就是场景的来源。",
+                en="What the change goes by: an effect seen elsewhere, such as a registered figure, or an assumption; "
+                "left out, the source of the scenario.",
+            ),
+            "quarterly#factory-cost",
+        ),
+    ] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_change(cls, value: Any) -> Any:
+        return value if isinstance(value, dict) else {"value": value}
 
 
 class Scenario(Element):
@@ -117,7 +160,7 @@ class Scenario(Element):
         ),
     ] = ()
     moves: Annotated[
-        dict[Reference, Amount],
+        dict[Reference, ExpectedMove],
         Relation(
             "moves",
             ("indicator",),
@@ -128,13 +171,13 @@ class Scenario(Element):
         Declared(
             Text(zh="应改善的指标", en="Indicators to move"),
             Text(
-                zh="它应当改变的指标和幅度：带正负号，% 是占基线的比例。",
-                en="The indicators it should move, and how far: a signed change; % is a part of the baseline.",
+                zh="它应当改变的指标和幅度：带正负号，% 是占基线的比例；可以各写来源。",
+                en="The indicators it should move, and how far: a signed change; % is a part of the baseline. Each can "
+                "name its source.",
             ),
             "{clearance-time: -30%}",
             shown=Shown.TABLE,
             expected=True,
-            each=Text(zh="变化", en="Change"),
         ),
     ] = {}
     responds_to: Annotated[
@@ -155,3 +198,8 @@ class Scenario(Element):
             "[qinzhou-port]",
         ),
     ] = ()
+
+    @property
+    def changes(self) -> dict[str, Quantity]:
+        """By indicator how far it should move."""
+        return {indicator: move.value for indicator, move in self.moves.items()}

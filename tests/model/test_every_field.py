@@ -80,7 +80,7 @@ def as_field(name: str, text: str) -> Any:
 def test_fields_are_found():
     names = {name for name, _ in FIELDS}
     assert {"Figure.value", "Target.value", "Evidence.figure", "Activity.time", "Activity.wait"} <= names
-    assert {"Branch.chance", "Change.chances", "Criterion.weight", "Item.scores", "Scenario.moves"} <= names
+    assert {"Branch.chance", "Change.chances", "Criterion.weight", "Item.scores", "ExpectedMove.value"} <= names
     assert {
         "Arrivals.rate",
         "Arrivals.every",

@@ -100,6 +100,27 @@ def test_every_place_that_can_cite(checked):
     assert violations(found, "S822") == [("I", ("indicators", "I", "targets", "2027", "source"))]
 
 
+def test_a_move_cites_an_effect_that_is_registered(checked):
+    found = checked("""
+        sources: {q: {title: Q, figures: {cost: -21%, energy: 16%}}}
+        goals: {G: {title: G}}
+        indicators:
+          cost: {title: Cost, measures: G, unit: CNY, direction: decrease, baseline: 100}
+          energy: {title: Energy, measures: G, unit: kWh, direction: increase, baseline: 100}
+        scenarios:
+          S: {title: S, moves: {cost: {value: -21%, source: q#cost}, energy: {value: +20%, source: q#energy}}}
+          T: {title: T, moves: {cost: -20%}, source: q#cost}
+          U: {title: U, moves: {cost: -20%, energy: +3%}, source: q#cost}
+    """)
+    assert violations(found, "S819") == [
+        ("S", ("scenarios", "S", "moves", "energy")),
+        ("T", ("scenarios", "T", "moves", "cost")),
+    ]
+    scenario = found.chain.elements["S"]
+    assert scenario.moves["cost"].source.figure == "cost"
+    assert {key: move.text for key, move in scenario.changes.items()} == {"cost": "-21%", "energy": "+20%"}
+
+
 def test_what_is_derived_is_an_assumption_and_need_not_agree(checked):
     found = checked(f"""{HEAD}
         challenges:

@@ -94,7 +94,7 @@ def _moves(context: Context) -> Marks:
     return {
         (scenario.id, indicator): {_signed(_moved(context, indicator, change))}
         for scenario in context.chain.engagement.of(Scenario)
-        for indicator, change in scenario.moves.items()
+        for indicator, change in scenario.changes.items()
     }
 
 

@@ -16,7 +16,7 @@ from sevenstep.model.kinds import KINDS
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import Quantity, plain_number
 from sevenstep.model.step2_indicators import Indicator
-from sevenstep.model.step5_scenarios import Scenario
+from sevenstep.model.step5_scenarios import ExpectedMove, Scenario
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Estimate, Flow
 from sevenstep.publishing.context import Context
@@ -86,10 +86,10 @@ def _kind(field: ModelField) -> Text | None:
 
 def _columns(context: Context, element: Element, field: ModelField) -> Iterator[Column]:
     """What an entry says: each field of a part, or its one value."""
-    if field.parts:
-        yield from _of_part(context, element, field.parts[0])
-    elif own := _OWN.get(field):
+    if own := _OWN.get(field):
         yield from own(context, element)
+    elif field.parts:
+        yield from _of_part(context, element, field.parts[0])
     else:
         each = context.said(field.declared.each or field.label)
         yield each, lambda _, value: value_cell(context, element, element, field, value)
@@ -147,13 +147,15 @@ def _by_date(held: Any) -> list[tuple[str, Figure]]:
 
 
 def _moves(context: Context, element: Element) -> Iterator[Column]:
-    """How far a scenario should move an indicator."""
-    yield context.said(_MOVES.declared.each), lambda key, change: _moved(context, element, key, change)
+    """How far a scenario should move an indicator, and on what ground."""
+    yield context.said(_CHANGE.label), lambda key, move: _moved(context, element, key, move)
+    yield context.words["source"], lambda _, move: source_cell(context, move.source or element.source)
 
 
-def _moved(context: Context, element: Element, key: str, change: Quantity) -> Cell:
+def _moved(context: Context, element: Element, key: str, move: ExpectedMove) -> Cell:
     """A move as it was written, and what it comes to: per cent are a part of the baseline, of a share too."""
-    cell = amount_cell(context, change, element.source)
+    change = move.value
+    cell = amount_cell(context, change, move.source or element.source)
     cell = replace(cell, text=with_sign(cell.text)) if change.low > 0 else cell
     promise = promises(context.chain).get(key)
     if promise is None or not is_relative(change):
@@ -189,6 +191,7 @@ def _metric(context: Context, _element: Element, part: Estimate, _field: ModelFi
 
 
 _MOVES: Final = field_of(Scenario, "moves")
+_CHANGE: Final = field_of(ExpectedMove, "value")
 _SCORES: Final = field_of(Item, "scores")
 _OWN: Final = {_MOVES: _moves, _SCORES: _scores}
 """Values with a look of their own."""

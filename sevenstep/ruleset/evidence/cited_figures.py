@@ -15,7 +15,10 @@ from sevenstep.model.quantity import Quantity
 from sevenstep.model.source import Source
 from sevenstep.model.source_document import SourceFigure
 from sevenstep.model.step2_indicators import Indicator
+from sevenstep.model.step5_scenarios import ExpectedMove, Scenario
 
+Stated = Figure | Evidence | ExpectedMove
+"""What a source can vouch for a number of."""
 _MOST_ROUNDED: Final = 0.02
 """A figure may be told with fewer digits than the source has, as long as it stays that near."""
 _SLACK: Final = 1e-9
@@ -58,7 +61,9 @@ def citations(chain: Chain) -> tuple[Citation, ...]:
 
 def _of_element(chain: Chain, element: Element) -> Iterator[Citation]:
     unit = (element.unit or "") if isinstance(element, Indicator) else ""
-    stated = dict(figures(element))
+    stated: dict[KeyPath, Stated] = dict(figures(element))
+    if isinstance(element, Scenario):
+        stated |= {("moves", indicator): move for indicator, move in element.moves.items()}
     for path, source in sources(element):
         if (known := _registered(chain, source)) is not None:
             value_path, value = _resting_on(stated, path)
@@ -87,7 +92,7 @@ def _registered(chain: Chain, source: Source) -> _Known | None:
     return None if found is None and is_lost else _Known(found)
 
 
-def _resting_on(stated: Mapping[KeyPath, Figure | Evidence], path: KeyPath) -> tuple[KeyPath, Quantity | None]:
+def _resting_on(stated: Mapping[KeyPath, Stated], path: KeyPath) -> tuple[KeyPath, Quantity | None]:
     """Of the figures of an element the one whose source stands at `path`; that of the element itself is of the one
     figure that names none of its own."""
     at: KeyPath | None = path[:-1]
@@ -97,9 +102,9 @@ def _resting_on(stated: Mapping[KeyPath, Figure | Evidence], path: KeyPath) -> t
     if at is None or at not in stated:
         return path, None
     figure = stated[at]
-    if isinstance(figure, Figure):
-        return at, figure.value
-    return (*at, "figure"), figure.figure
+    if isinstance(figure, Evidence):
+        return (*at, "figure"), figure.figure
+    return at, figure.value
 
 
 def agrees(value: Quantity, registered: Quantity, unit: str = "") -> bool:

@@ -11,6 +11,6 @@ from sevenstep.model.step5_scenarios import Scenario
 def every_move(chain: Chain) -> Iterator[tuple[Scenario, str, Quantity]]:
     """Every move of an indicator that there is."""
     for scenario in chain.engagement.of(Scenario):
-        for key, change in scenario.moves.items():
+        for key, change in scenario.changes.items():
             if isinstance(chain.elements.get(key), Indicator):
                 yield scenario, key, change

@@ -21,7 +21,7 @@ from sevenstep.ruleset.rule import Violation, rule
 )
 def moves_the_wrong_way(chain: Chain) -> Iterator[Violation]:
     for scenario in chain.engagement.of(Scenario):
-        for key, change in scenario.moves.items():
+        for key, change in scenario.changes.items():
             indicator = chain.elements.get(key)
             if not isinstance(indicator, Indicator):
                 continue
