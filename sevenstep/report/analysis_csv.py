@@ -31,6 +31,7 @@ from sevenstep.language import Language
 from sevenstep.model.choices import Metric, OnlineCount, Stage, Variant
 from sevenstep.report import analysis_gathered
 from sevenstep.report.analysis_appraisal_data import figures as appraisal_figures
+from sevenstep.report.analysis_assessment_data import assessment_figures, decision_figures
 from sevenstep.report.analysis_numbers import exchanged
 from sevenstep.report.analysis_programme_data import course_figures
 from sevenstep.report.analysis_report import AnalysisReport
@@ -119,6 +120,12 @@ def rows(found: Analysis, variants: Mapping[str, str], whole: str, language: Lan
         yield Row(kind, element, metric, stage, number, unit)
     for kind, element, metric, stage, value, unit in figures(found.transport):
         yield Row(kind, element, metric, stage, value, unit)
+    for assessed in found.assessments.values():
+        for kind, element, metric, stage, number, unit, low, high in assessment_figures(assessed):
+            yield Row(kind, element, metric, stage, number, unit, low, high)
+    for decided in found.decisions.values():
+        for kind, element, metric, stage, number, unit, low, high in decision_figures(decided):
+            yield Row(kind, element, metric, stage, number, unit, low, high)
     for appraisal in found.appraisals:
         for key, name, when, number, unit, low, high in appraisal_figures(appraisal):
             yield Row("appraisal", key, name, when, number, unit, low, high)

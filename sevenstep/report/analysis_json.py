@@ -8,6 +8,7 @@ from sevenstep.analysis.chances_of_events import EVENT_FIELDS
 from sevenstep.analysis.item_evaluation.verdicts import ItemEvaluation
 from sevenstep.analysis.online_shares import OnlineShares
 from sevenstep.analysis.results import (
+    Analysis,
     Comparison,
     ComputedFinding,
     Difference,
@@ -23,6 +24,7 @@ from sevenstep.language import Language, Text
 from sevenstep.model.choices import Metric, OnlineCount, Variant
 from sevenstep.report import analysis_gathered
 from sevenstep.report.analysis_appraisal_data import as_data as appraisal_as_data
+from sevenstep.report.analysis_assessment_data import assessment_as_data, decision_as_data
 from sevenstep.report.analysis_indicator_data import indicator_as_data
 from sevenstep.report.analysis_numbers import exchanged
 from sevenstep.report.analysis_programme_data import course_as_data, programme_as_data
@@ -75,8 +77,19 @@ def render(report: AnalysisReport, language: Language) -> str:
             **({"transport": as_data(found.transport, language)} if found.transport else {}),
             **analysis_gathered.as_json(report.chain, language),
             **_appraisals(found.appraisals, language),
+            **_assessed(found),
         }
     )
+
+
+def _assessed(found: Analysis) -> dict[str, Any]:
+    """Assessments and decisions, each only where the model has any."""
+    assessments = [assessment_as_data(one) for one in found.assessments.values()]
+    decisions = [decision_as_data(one) for one in found.decisions.values()]
+    return {
+        **({"assessments": assessments} if assessments else {}),
+        **({"decisions": decisions} if decisions else {}),
+    }
 
 
 def _appraisals(found: Sequence[AppraisalState], language: Language) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from rich.text import Text as Styled
 from sevenstep.analysis.choices import Method
 from sevenstep.language import Language, Text, many
 from sevenstep.report.analysis_appraisal import appraisal_lines, outcome_lines
+from sevenstep.report.analysis_assessment import assessment_lines, decision_lines
 from sevenstep.report.analysis_compare import as_is_to_be
 from sevenstep.report.analysis_evaluations import evaluations
 from sevenstep.report.analysis_findings import findings
@@ -28,10 +29,12 @@ def summary(report: AnalysisReport, language: Language, limit: int | None) -> It
     engagement = report.chain.engagement.header
     yield Styled(visible(engagement.title.for_language(language)), "bold")
     for part in (
+        assessment_lines(report, language, limit),
         as_is_to_be(report, language, limit),
         paths(report, language, limit),
         findings(report, report.analysis.findings, language, limit),
         goals(report, language, limit),
+        decision_lines(report, language, limit),
         programme_lines(report, language, limit),
         evaluations(report, language, limit),
         ranking(report, language, limit),
