@@ -2,7 +2,8 @@
 
 By findings: how many there are at it and at what is part of it, against the most of its kind. By the gap to the target:
 of an indicator, by what share its last target is missed; of what it measures, and what drives, moves or estimates it,
-the worst of theirs. By cost: what a case costs today, against the dearest of its kind. By a tag: who has it.
+the worst of theirs. By cost: what a case costs today, against the dearest of its kind. By maturity: of functions, where
+they stand on their scale, of domains the mean of theirs; the deeper, the more mature. By a tag: who has it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,19 +12,23 @@ from math import ceil
 from typing import Final
 
 from sevenstep.analysis.analyse import analysis_of
+from sevenstep.analysis.assessment.yardstick import Yardstick, of_scale
 from sevenstep.analysis.choices import Verdict
 from sevenstep.analysis.findings_by_element import findings_by_element
 from sevenstep.analysis.results import IndicatorState
 from sevenstep.chain.graph import Chain
-from sevenstep.language import Text
+from sevenstep.language import Text, joined
 from sevenstep.memory import per_chain
 from sevenstep.model.choices import Metric, Stage, Variant
+from sevenstep.model.frames.scale import Scale
 from sevenstep.model.step2_indicators import Indicator
+from sevenstep.model.step3_architecture import Domain, Function
 from sevenstep.model.step7_flows import Finding, Flow
 
 FINDINGS: Final = "findings"
 GAP: Final = "gap"
 COST: Final = "cost"
+MATURITY: Final = "maturity"
 TAG: Final = "tag:"
 _MOST_TAGS: Final = 6
 _SHARES: Final = (0.05, 0.15, 0.3)
@@ -34,8 +39,8 @@ _UP: Final = frozenset({"step-of", "details", "belongs-to", "group", "connects",
 
 @dataclass(frozen=True, slots=True)
 class Heat:
-    """One way to colour maps. `levels` by element: 0 is none (of gaps: reached), 4 the worst; who is not in it has no
-    say in it. `says` is what each level means, empty for levels that do not occur."""
+    """One way to colour maps. `levels` by element: 0 is none (of gaps: reached), 4 the worst (of maturity the best);
+    who is not in it has no say in it. `says` is what each level means, empty for levels that do not occur."""
 
     by: str
     title: Text
@@ -46,7 +51,7 @@ class Heat:
 @per_chain
 def heats(chain: Chain) -> Mapping[str, Heat]:
     """Every heat that has anything to show, by its name; tags that most elements have first."""
-    found = [_findings(chain), _gaps(chain), _costs(chain), *_tags(chain)]
+    found = [_findings(chain), _gaps(chain), _costs(chain), _maturity(chain), *_tags(chain)]
     return {heat.by: heat for heat in found if any(heat.levels.values())}
 
 
@@ -169,6 +174,35 @@ def _costs(chain: Chain) -> Heat:
     levels = {**_by_share(steps), **_by_share(flows), **_by_share(items)}
     says = (Text(zh="没有费用", en="no cost"), *_shares_of(Text(zh="最高者", en="the dearest")))
     return Heat(COST, Text(zh="每票费用", en="cost of a case"), levels, says)
+
+
+def _maturity(chain: Chain) -> Heat:
+    """Five grades from the lowest score of the scale to the highest, each called by the levels that are in it."""
+    good: dict[str, float] = {}
+    scales: dict[str, Yardstick] = {}
+    for function in chain.engagement.of(Function):
+        found = function.maturity
+        rod = of_scale(chain, found.scale) if found is not None else None
+        if found is not None and found.now is not None and rod is not None:
+            good[function.id] = rod.good(found.now.middle)
+            scales[rod.scale] = rod
+    for domain in chain.engagement.of(Domain):
+        told = [good[one.id] for one in chain.holders(domain.id, "in-domain") if one.id in good]
+        if told:
+            good[domain.id] = sum(told) / len(told)
+    says = [f"{low}–{low + 20}%" for low in range(0, 100, 20)]
+    only = chain.elements[next(iter(scales))] if len(scales) == 1 else None
+    named: list[list[Text]] = [[] for _ in says]
+    if isinstance(only, Scale):
+        for score, level in only.steps:
+            named[_fifth(scales[only.id].good(score))].append(level.title)
+    told_as = tuple(joined(titles) if titles else Text(plain=said) for titles, said in zip(named, says, strict=True))
+    levels = {key: _fifth(value) for key, value in good.items()}
+    return Heat(MATURITY, Text(zh="成熟度", en="maturity"), levels, told_as)
+
+
+def _fifth(good: float) -> int:
+    return min(4, max(0, round(4 * good)))
 
 
 def _by_share(costs: Mapping[str, float]) -> dict[str, int]:

@@ -62,10 +62,10 @@ Heat = Annotated[
     str,
     typer.Option(
         "--heat",
-        metavar="findings|gap|cost|tag:NAME",
+        metavar="findings|gap|cost|maturity|tag:NAME",
         help=t(
-            zh="按发现、与目标的差距、每票费用或标签着色。",
-            en="Colour by findings, gap to target, cost of a case, or a tag.",
+            zh="按发现、与目标的差距、每票费用、成熟度或标签着色。",
+            en="Colour by findings, gap to target, cost of a case, maturity, or a tag.",
         ),
     ),
 ]

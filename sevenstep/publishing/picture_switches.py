@@ -45,5 +45,5 @@ def _channels(content: str, language: Language) -> tuple[ChannelSwitch, ...]:
 
 
 def _told(name: str) -> bool:
-    """Whether the lowest grade is more than nothing: a target that is reached."""
-    return name == "gap"
+    """Whether the lowest grade is more than nothing: a target that is reached, the lowest level."""
+    return name in {"gap", "maturity"}

@@ -70,3 +70,18 @@ def test_a_tag_is_a_heat_of_its_own_those_of_most_elements_first(found):
 
 def test_a_model_with_nothing_to_tell_has_no_heat(checked):
     assert "gap" not in heats(checked("goals: {G: {title: G}}\n").chain)
+
+
+def test_maturity_is_told_by_the_levels_of_the_scale(checked):
+    found = heats(
+        checked("""
+scales: {grade: {title: Grade, levels: [Begun, Repeated, Defined, Managed, Leading]}}
+domains: {d: {title: D}}
+functions:
+  low: {title: Low, domain: d, maturity: {scale: grade, now: 1, target: 4}}
+  high: {title: High, domain: d, maturity: {scale: grade, now: 4}}
+  unsaid: {title: Unsaid, domain: d, maturity: {scale: grade, target: 4}}
+""").chain
+    )["maturity"]
+    assert found.levels == {"low": 0, "high": 3, "d": 2}
+    assert [said.for_language("en") for said in found.says] == ["Begun", "Repeated", "Defined", "Managed", "Leading"]

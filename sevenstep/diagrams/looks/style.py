@@ -28,6 +28,15 @@ CHANNEL_MARKS: Final = (
 _HUES: Final = {f".{step.css_class}": str(step.number) for step in STEPS} | {f".{FRAMES[0].css_class}": "frame"}
 """The hue of each class of a step, and of all frames."""
 
+_HEATS: Final = (
+    ("findings", "finding"),
+    ("gap", "finding"),
+    ("cost", "cost"),
+    ("maturity", "cost"),
+    ("tag", "tag"),
+)
+"""The hue of each heat."""
+
 _RULES: Final[tuple[tuple[str, str], ...]] = (
     ("text", f"font-family: {FONT_FAMILY}; fill: var(--ink); stroke: none"),
     (".title", "font-weight: 600"),
@@ -158,7 +167,13 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     (".edge.only-to-be .head", "fill: var(--good); stroke: var(--good)"),
     *(
         (f".hot-{by}-{grade} > .shape, .hot-{by}-{grade} > a > .shape", f"fill: var(--{hue}{grade})")
-        for by, hue in (("findings", "finding"), ("gap", "finding"), ("cost", "cost"), ("tag", "tag"))
+        for by, hue in (
+            ("findings", "finding"),
+            ("gap", "finding"),
+            ("cost", "cost"),
+            ("maturity", "cost"),
+            ("tag", "tag"),
+        )
         for grade in (range(1, 5) if by != "tag" else (4,))
     ),
     (".hot-gap-0 > .shape, .hot-gap-0 > a > .shape", "fill: var(--reached)"),
