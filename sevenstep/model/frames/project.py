@@ -59,7 +59,7 @@ class Project(Element):
             ("measure", "item", "system", "scenario"),
             Text(zh="交付", en="delivers"),
             Text(zh="由项目交付", en="delivered by"),
-            closeness=Closeness.CHANGES,
+            closeness=Closeness.MOVES,
         ),
         Declared(
             Text(zh="交付", en="Delivers"),
