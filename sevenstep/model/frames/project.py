@@ -97,7 +97,7 @@ class Project(Element):
             Text(zh="牵头单位", en="led by"),
             Text(zh="牵头的项目", en="leads"),
             backward_verb=Text(zh="牵头", en="leads"),
-            closeness=Closeness.ANSWERS_FOR,
+            closeness=Closeness.CHANGES,
         ),
         Declared(
             Text(zh="牵头单位", en="Lead"), Text(zh="哪个单位牵头。", en="Who leads it."), "port-office", column=3
@@ -111,7 +111,7 @@ class Project(Element):
             Text(zh="主责单位", en="in the charge of"),
             Text(zh="主责的项目", en="is in charge of"),
             backward_verb=Text(zh="主责", en="is in charge of"),
-            closeness=Closeness.WORKS,
+            closeness=Closeness.CHANGES,
         ),
         Declared(
             Text(zh="主责单位", en="Responsible"),
@@ -127,7 +127,7 @@ class Project(Element):
             Text(zh="参与单位", en="joined by"),
             Text(zh="参与的项目", en="takes part in"),
             backward_verb=Text(zh="参与", en="takes part in"),
-            closeness=Closeness.KNOWS,
+            closeness=Closeness.CHANGES,
         ),
         Declared(
             Text(zh="参与单位", en="Participants"),
@@ -155,7 +155,7 @@ class Project(Element):
             Text(zh="建设主体", en="built by"),
             Text(zh="建设的项目", en="builds"),
             backward_verb=Text(zh="建设", en="builds"),
-            closeness=Closeness.WORKS,
+            closeness=Closeness.CHANGES,
         ),
         Declared(Text(zh="建设主体", en="Builder"), Text(zh="谁建设。", en="Who builds it."), "operator"),
     ] = ()
@@ -167,7 +167,7 @@ class Project(Element):
             Text(zh="运营主体", en="run by"),
             Text(zh="运营的项目", en="runs what comes of"),
             backward_verb=Text(zh="运营", en="runs what comes of"),
-            closeness=Closeness.WORKS,
+            closeness=Closeness.CHANGES,
         ),
         Declared(Text(zh="运营主体", en="Operator"), Text(zh="建成后谁运营。", en="Who then runs it."), "operator"),
     ] = ()

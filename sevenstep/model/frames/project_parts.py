@@ -143,7 +143,7 @@ class Risk(Part):
             ("actor",),
             Text(zh="风险责任单位", en="risk watched by"),
             Text(zh="盯防风险", en="watches a risk of"),
-            closeness=Closeness.ANSWERS_FOR,
+            closeness=Closeness.CHANGES,
         ),
         Declared(Text(zh="责任单位", en="Owner"), Text(zh="谁来盯。", en="Who watches it."), "railway"),
     ] = None
