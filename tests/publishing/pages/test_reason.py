@@ -44,7 +44,7 @@ def test_the_relation_is_told_on_hover(corridor):
 def test_nearly_everything_has_a_reason(corridor):
     context = corridor["en"]
     without = {key for key in context.refs if not reason(context, key).hops and not reason(context, key).fork}
-    beside = {key for key in without if context.refs[key].kind in {"phase", "fund", "pool"}}
+    beside = {key for key in without if context.refs[key].kind in {"phase", "fund", "pool", "layer", "scale"}}
     assert without - beside == {"central-agencies", "municipal-government"}  # they only have parts
 
 
