@@ -19,6 +19,7 @@ from sevenstep.model.frames.project import Project
 from sevenstep.model.quantity import Quantity
 
 _NOT_DUE: Final = Text(zh="还没到期", en="not due yet")
+_NO_STATE: Final = Text(zh="到期了，没有进展记录", en="due, and no progress is recorded")
 _NOT_MEASURED: Final = Text(zh="到期了，还没有测量", en="due, and not measured")
 
 
@@ -38,7 +39,7 @@ class Outcome:
 
 def outcomes(chain: Chain, analysis: Analysis) -> tuple[Outcome, ...]:
     """Benefits as they are registered; then the targets and projects whose date has come."""
-    today = chain.engagement.today
+    today = chain.engagement.as_of
     states = analysis.goal_attainment.indicators
     told = {benefit.indicator for benefit in chain.engagement.of(Benefit)}
     return (
@@ -154,6 +155,11 @@ def _of_projects(projects: Iterable[Project], today: date) -> Iterator[Outcome]:
         done = next((record for record in project.progress if record.state is ProjectState.DONE), None)
         planned = project.last_day
         if planned is None or (done is None and planned >= today):
+            continue
+        if not project.progress:
+            yield Outcome(
+                project.id, Text(plain=project.end or ""), project.end or "", None, Verdict.UNKNOWN, _NO_STATE
+            )
             continue
         is_late = done is None or end_of(done.date) > planned
         came = Text(plain=done.date) if done is not None else None

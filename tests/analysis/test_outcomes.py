@@ -62,12 +62,16 @@ def test_targets_whose_date_has_come_are_told_where_no_benefit_tells_them(told):
 
 def test_projects_that_are_done_or_should_be(told):
     project = "title: P, start: 2024-01, end: 2024-06"
-    listed = {"open": "", "kept": ", progress: {date: 2024-06-30, state: done}"}
+    listed = {
+        "silent": "",
+        "open": ", progress: {date: 2024-03, state: late}",
+        "kept": ", progress: {date: 2024-06-30, state: done}",
+    }
     listed["late"] = listed["kept"].replace("2024-06-30", "2024-09")
     said = "".join(f"  {key}: {{{project}{text}}}\n" for key, text in listed.items())
     (found, _) = told("promised: 1 h", f"projects:\n{said}")
     verdicts = [(one.element, one.verdict) for one in found[1:]]
-    assert verdicts == [("open", "missed"), ("kept", "reached"), ("late", "missed")]
+    assert verdicts == [("silent", "unknown"), ("open", "missed"), ("kept", "reached"), ("late", "missed")]
 
 
 def test_it_is_said_in_words(told):

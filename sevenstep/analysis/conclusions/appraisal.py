@@ -28,6 +28,8 @@ _RATIO: Final = Text(zh="效益费用比", en="Benefit–cost ratio")
 _COVERAGE: Final = Text(zh="偿债备付率最低", en="Lowest coverage")
 _NEVER: Final = Text(zh="测算期内收不回", en="not within the years looked at")
 _NONE: Final = Text(zh="没有", en="none")
+_MANY: Final = 2.0
+"""A rise of more is told as how many times it becomes."""
 
 
 def state_of(analysis: Analysis, appraisal: str) -> AppraisalState | None:
@@ -110,7 +112,8 @@ def _lead(state: AppraisalState) -> Iterator[Text]:
 
 def _basis(state: AppraisalState) -> Text:
     first, last = year_said(state, 0), year_said(state, len(state.years) - 1)
-    zh = [f"{first.zh}至{last.zh}，{state.prices.label.zh}"]
+    joint = "至 " if state.is_dated else "至"
+    zh = [f"{first.zh}{joint}{last.zh}，{state.prices.label.zh}"]
     en = [f"From {first.en} to {last.en}, in {state.prices.label.en}"]
     if state.rate is not None:
         zh[0] += f"，折现率 {rate_shown(state.rate)}"
@@ -155,8 +158,10 @@ def _turning(state: AppraisalState) -> Text | None:
         zh.append(f"收入和节省减少 {rate_shown(fall)}" if fall <= 1 else "收入和节省全部落空")
         en.append(f"income and savings may fall by {rate_shown(fall)}" if fall <= 1 else "both may fail wholly")
     if turning.outlay_rise is not None:
-        zh.append(f"投入增加 {rate_shown(turning.outlay_rise)}")
-        en.append(f"outlay may rise by {rate_shown(turning.outlay_rise)}")
+        rise = turning.outlay_rise
+        times = ratio_shown(round(1 + rise))
+        zh.append(f"投入增加 {rate_shown(rise)}" if rise <= _MANY else f"投入增至 {times} 倍")
+        en.append(f"outlay may rise by {rate_shown(rise)}" if rise <= _MANY else f"outlay may be {times} times as much")
     if turning.slip is not None:
         slip = both(lambda language: years_shown(turning.slip or 0.0, language))
         zh.append(f"推迟 {slip.zh}")

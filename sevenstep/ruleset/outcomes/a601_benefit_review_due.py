@@ -20,7 +20,7 @@ from sevenstep.ruleset.rule import Violation, rule
 )
 def benefit_review_due(chain: Chain) -> Iterator[Violation]:
     for benefit in chain.engagement.of(Benefit):
-        if is_review_due(benefit, chain.engagement.today):
+        if is_review_due(benefit, chain.engagement.as_of):
             when = benefit.looked_at or benefit.by
             yield Violation(
                 benefit.id,
