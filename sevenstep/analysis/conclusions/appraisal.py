@@ -149,8 +149,10 @@ def _turning(state: AppraisalState) -> Text | None:
     if state.worth.present_value < 0:
         if turning.benefits_fall is None:
             return None
-        rise = rate_shown(-turning.benefits_fall)
-        return sentence(f"收入和节省要多 {rise}，才不亏", f"Income and savings have to be {rise} higher before it pays")
+        wanted = rate_shown(-turning.benefits_fall)
+        return sentence(
+            f"收入和节省要多 {wanted}，才不亏", f"Income and savings have to be {wanted} higher before it pays"
+        )
     zh: list[str] = []
     en: list[str] = []
     if turning.benefits_fall is not None:

@@ -20,10 +20,15 @@ def outcomes_conclusion(chain: Chain, analysis: Analysis) -> Conclusion | None:
     found = outcomes(chain, analysis)
     reached, missed = (sum(one.verdict is verdict for one in found) for verdict in (Verdict.REACHED, Verdict.MISSED))
     count, rest = len(found), len(found) - reached - missed
-    headline = sentence(
-        f"承诺的 {count} 项中，{reached} 项做到，{missed} 项没有做到，{rest} 项还没有结果",
-        f"Of {many(count, 'promise')}, {reached} came true, {missed} did not, and of {rest} nothing is known yet",
-    )
+    if not reached and not missed:
+        headline = sentence(
+            f"登记了 {count} 项承诺，还没有结果", f"{many(count, 'promise')} made, and nothing is known yet"
+        )
+    else:
+        headline = sentence(
+            f"承诺的 {count} 项中，{reached} 项做到，{missed} 项没有做到，{rest} 项还没有结果",
+            f"Of {many(count, 'promise')}, {reached} came true, {missed} did not, and of {rest} nothing is known yet",
+        )
     return Conclusion(headline, tuple(_lead(chain, found, lessons)))
 
 
