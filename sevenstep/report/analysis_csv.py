@@ -32,6 +32,7 @@ from sevenstep.model.choices import Metric, OnlineCount, Stage, Variant
 from sevenstep.report import analysis_gathered
 from sevenstep.report.analysis_appraisal_data import figures as appraisal_figures
 from sevenstep.report.analysis_assessment_data import assessment_figures, decision_figures
+from sevenstep.report.analysis_blueprint_data import figures as blueprint_figures
 from sevenstep.report.analysis_numbers import exchanged
 from sevenstep.report.analysis_programme_data import course_figures
 from sevenstep.report.analysis_report import AnalysisReport
@@ -77,7 +78,7 @@ def render(report: AnalysisReport, language: Language) -> str:
     variants = {flow: report.variant(flow) or "" for flow in report.analysis.flows}
     whole = report.chain.engagement.header.id
     table.writerows(row.cells() for row in rows(report.analysis, variants, whole, language))
-    gathered = analysis_gathered.figures(report.chain)
+    gathered = (*analysis_gathered.figures(report.chain), *blueprint_figures(report.chain))
     table.writerows(Row(kind, key, figure, variant, count).cells() for kind, key, figure, variant, count in gathered)
     return BYTE_ORDER_MARK.decode("utf-8") + written.getvalue()
 

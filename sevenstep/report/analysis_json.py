@@ -25,6 +25,7 @@ from sevenstep.model.choices import Metric, OnlineCount, Variant
 from sevenstep.report import analysis_gathered
 from sevenstep.report.analysis_appraisal_data import as_data as appraisal_as_data
 from sevenstep.report.analysis_assessment_data import assessment_as_data, decision_as_data
+from sevenstep.report.analysis_blueprint_data import as_data as blueprint_as_data
 from sevenstep.report.analysis_indicator_data import indicator_as_data
 from sevenstep.report.analysis_numbers import exchanged
 from sevenstep.report.analysis_programme_data import course_as_data, programme_as_data
@@ -76,6 +77,7 @@ def render(report: AnalysisReport, language: Language) -> str:
             **({"course": course_as_data(found.course)} if found.course.indicators else {}),
             **({"transport": as_data(found.transport, language)} if found.transport else {}),
             **analysis_gathered.as_json(report.chain, language),
+            **blueprint_as_data(report.chain),
             **_appraisals(found.appraisals, language),
             **_assessed(found),
         }

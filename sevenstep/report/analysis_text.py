@@ -8,6 +8,7 @@ from sevenstep.analysis.choices import Method
 from sevenstep.language import Language, Text, many
 from sevenstep.report.analysis_appraisal import appraisal_lines, outcome_lines
 from sevenstep.report.analysis_assessment import assessment_lines, decision_lines
+from sevenstep.report.analysis_blueprint import blueprint_lines, moves_lines
 from sevenstep.report.analysis_compare import as_is_to_be
 from sevenstep.report.analysis_evaluations import evaluations
 from sevenstep.report.analysis_findings import findings
@@ -35,6 +36,8 @@ def summary(report: AnalysisReport, language: Language, limit: int | None) -> It
         findings(report, report.analysis.findings, language, limit),
         goals(report, language, limit),
         decision_lines(report, language, limit),
+        moves_lines(report, language),
+        blueprint_lines(report, language, limit),
         programme_lines(report, language, limit),
         evaluations(report, language, limit),
         ranking(report, language, limit),

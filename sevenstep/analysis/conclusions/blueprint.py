@@ -39,9 +39,10 @@ def _headline(chain: Chain, pairs: Sequence[SystemPair]) -> Text:
     en = f"The design exchanges data between {many(systems, 'system')} and asks for {_connections(len(needed))}"
     if not lacking:
         return sentence(f"{zh}；都已有接口或已列入规划", f"{en}; interfaces for all of them run or are planned")
+    lack = "lacks" if len(lacking) == 1 else "lack"
     if len(lacking) == len(needed):
         return sentence(f"{zh}；一对都还没有接口", f"{en}; there is an interface for none of them yet")
-    return sentence(f"{zh}；其中 {len(lacking)} 对还缺接口", f"{en}; {len(lacking)} of them lack an interface")
+    return sentence(f"{zh}；其中 {len(lacking)} 对还缺接口", f"{en}; {len(lacking)} of them {lack} an interface")
 
 
 def _connections(count: int) -> str:
@@ -126,10 +127,10 @@ def _shared(chain: Chain) -> Iterator[Text]:
         return
     parts = [(level.label, levels.count(level)) for level in Sharing] + [(_UNTOLD, levels.count(None))]
     told = [Text(zh=f"{what.zh} {count} 类", en=f"{count} {what.en}") for what, count in parts if count]
-    names = listed(told)
+    names, are = listed(told), "is" if len(shared) == 1 else "are"
     yield sentence(
         f"主责方以外还有人用的数据 {len(shared)} 类：{names.for_language('zh')}",
-        f"{many(len(shared), 'data object')} read by others than the owner: {names.for_language('en')}",
+        f"{many(len(shared), 'data object')} {are} used by others than the owner: {names.for_language('en')}",
     )
 
 
