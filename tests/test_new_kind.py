@@ -42,6 +42,12 @@ needs:
   fewer-cables: {title: {zh: 少布线, en: Fewer cables}, description: In the halls}
 projects:
   first-hall: {title: {zh: 一号车间, en: First hall}, description: It leads, phase: pilot, principles: pilot-first}
+taskforces:
+  hall-force: {title: {zh: 专班, en: Force}, members: plant, rhythm: weekly}
+kpicards:
+  plant-card: {title: {zh: 考核卡, en: Card}, unit: plant}
+servicelevels:
+  uptime: {title: {zh: 可用率, en: Uptime}, promise: ≥99%}
 funds:
   own-money: {title: {zh: 自有资金, en: Own money}}
 pools:

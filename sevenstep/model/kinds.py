@@ -9,6 +9,7 @@ from sevenstep.model.frames.assessment import Assessment
 from sevenstep.model.frames.benchmark import Benchmark
 from sevenstep.model.frames.decision import Decision
 from sevenstep.model.frames.factor import Factor
+from sevenstep.model.frames.governance import KpiCard, ServiceLevel, TaskForce
 from sevenstep.model.frames.interface import Interface
 from sevenstep.model.frames.layer import Layer
 from sevenstep.model.frames.outcomes import Benefit, Lesson
@@ -78,6 +79,9 @@ SECTION_CLASSES: Final[tuple[type[Element], ...]] = (
     Project,
     Fund,
     Pool,
+    TaskForce,
+    KpiCard,
+    ServiceLevel,
     Appraisal,
     Benefit,
     Lesson,

@@ -207,6 +207,9 @@ needs: 需求 需求池 满足需求 need requirements
 projects: 实施项目 项目 项目池 project
 funds: 资金来源 资金池 fund moneysources
 pools: 资源池 pool
+taskforces: 工作专班 专班 taskforce
+kpicards: 考核卡 单位考核卡 kpicard scorecards
+servicelevels: 服务水平 服务等级 sla slas servicelevel
 lever: 着力点 抓手 杠杆 levers
 departs_from: 偏离原则 偏离
 phase: 实施阶段 阶段

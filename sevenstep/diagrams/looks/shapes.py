@@ -10,6 +10,7 @@ from sevenstep.model.frames.assessment import Assessment
 from sevenstep.model.frames.benchmark import Benchmark
 from sevenstep.model.frames.decision import Decision
 from sevenstep.model.frames.factor import Factor
+from sevenstep.model.frames.governance import KpiCard, ServiceLevel, TaskForce
 from sevenstep.model.frames.interface import Interface
 from sevenstep.model.frames.layer import Layer
 from sevenstep.model.frames.outcomes import Benefit, Lesson
@@ -75,6 +76,9 @@ _SHAPES: Final[Mapping[type[Element], Shape]] = {
     Project: _SHARP,
     Fund: ("cylinder", "filled"),
     Pool: ("house", "filled"),
+    TaskForce: _ROUNDED,
+    KpiCard: ("note", "filled"),
+    ServiceLevel: ("tab", "filled"),
     Appraisal: _SHARP,
     Benefit: _ROUNDED,
     Lesson: ("note", "filled"),

@@ -21,6 +21,7 @@ from sevenstep.ruleset.programme.a416_money_where_nothing_moves import money_whe
 from sevenstep.ruleset.programme.a417_gap_where_nothing_is_done import gap_where_nothing_is_done
 from sevenstep.ruleset.programme.a418_rollout_goes_back import rollout_goes_back
 from sevenstep.ruleset.programme.a419_risk_without_answer import risk_without_answer
+from sevenstep.ruleset.programme.a420_card_weights_off_one import card_weights_off_one
 from sevenstep.ruleset.rule import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -43,4 +44,5 @@ RULES: Final[tuple[Rule, ...]] = (
     gap_where_nothing_is_done,
     rollout_goes_back,
     risk_without_answer,
+    card_weights_off_one,
 )
