@@ -29,6 +29,10 @@ class SequenceFlow:
     target: str
     branch: Branch
 
+    def __hash__(self) -> int:
+        """Where it runs tells nearly every arrow apart: pictures look them up tens of thousands of times."""
+        return hash((self.source, self.target))
+
 
 class Scope(Part):
     TITLE: ClassVar = Text(zh="范围", en="Scope")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sevenstep.analysis.choices import Verdict
 from sevenstep.analysis.dimension_wording import spread_said
 from sevenstep.analysis.results import DimensionState, IndicatorState, MemberState
-from sevenstep.analysis.verdict_wording import given_shown, verdict
+from sevenstep.analysis.verdict_wording import found_by, given_shown, verdict
 from sevenstep.analysis.wholes import member_title
 from sevenstep.model.choices import Stage
 from sevenstep.model.contents import by_dimension
@@ -115,7 +115,8 @@ def _verdict(context: Context, state: IndicatorState) -> Cell:
     if not state.targets:
         return Cell()
     reason = context.said(state.reason) if state.verdict == Verdict.UNKNOWN and state.reason is not None else ""
-    return Cell(text=context.said(verdict(state)), style=VERDICT_STYLES[state.verdict], note=reason)
+    also = found_by(state.verdict, context.language)
+    return Cell(text=context.said(verdict(state)), style=VERDICT_STYLES[state.verdict], note=reason, also=also)
 
 
 def told_tables(context: Context, element: Element) -> Iterator[Table]:
