@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sevenstep.analysis.choices import Verdict
 from sevenstep.analysis.dimension_wording import spread_said
 from sevenstep.analysis.results import DimensionState, IndicatorState, MemberState
-from sevenstep.analysis.verdict_wording import found_by, given_shown, verdict
+from sevenstep.analysis.verdict_wording import given_shown, verdict
 from sevenstep.analysis.wholes import member_title
 from sevenstep.model.choices import Stage
 from sevenstep.model.contents import by_dimension
@@ -17,6 +17,7 @@ from sevenstep.model.step2_indicators import Indicator
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import VERDICT_STYLES, amount_cell, assumption, source_cell, text_cell
 from sevenstep.publishing.views import Cell, Row, Table
+from sevenstep.publishing.words.words_numbers import found_by
 
 _STAGES = (Stage.BASELINE, Stage.TODAY, Stage.TARGET)
 

@@ -15,11 +15,12 @@ from sevenstep.model.step4_paths import Actor
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Flow
 from sevenstep.publishing.context import Context, other, prose
-from sevenstep.publishing.pages.analysis_view import brief_table, tables_of
+from sevenstep.publishing.pages.analysis_view import tables_of
 from sevenstep.publishing.pages.assessment_view import assessment_tables
 from sevenstep.publishing.pages.blueprint_view import connections_of
 from sevenstep.publishing.pages.cells import source_cell, tag_titles, word_cell
 from sevenstep.publishing.pages.changes_view import Change, change_of
+from sevenstep.publishing.pages.comparison_tables import brief_table
 from sevenstep.publishing.pages.conclusion_view import ConclusionView, conclusion_view
 from sevenstep.publishing.pages.decision_view import decision_tables
 from sevenstep.publishing.pages.facts import facts

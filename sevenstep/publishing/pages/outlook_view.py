@@ -8,9 +8,10 @@ from sevenstep.analysis.conclusions.outlook import outlook_conclusion
 from sevenstep.diagrams.charts.catalogue import of_comparison
 from sevenstep.model.choices import Metric
 from sevenstep.publishing.context import Context
-from sevenstep.publishing.pages.analysis_view import brief_table, comparison_table, goals_table, indicators_table
 from sevenstep.publishing.pages.cells import refs_cell, source_cell, text_cell
+from sevenstep.publishing.pages.comparison_tables import brief_table, comparison_table
 from sevenstep.publishing.pages.conclusion_view import ConclusionView, shown_conclusion
+from sevenstep.publishing.pages.indicator_tables import goals_table, indicators_table
 from sevenstep.publishing.pages.online_view import online_table
 from sevenstep.publishing.pages.programme_view import courses_table
 from sevenstep.publishing.pages.tables import without_empty_columns

@@ -9,8 +9,8 @@ from sevenstep.checking.party_sheet import AskedQuestion, PartFlow, PartySheet
 from sevenstep.diagrams.looks.finding_marks import MARKS
 from sevenstep.model.choices import Variant
 from sevenstep.publishing.context import Context
-from sevenstep.publishing.pages.analysis_view import indicators_table
 from sevenstep.publishing.pages.cells import refs_cell
+from sevenstep.publishing.pages.indicator_tables import indicators_table
 from sevenstep.publishing.pages.tables import without_empty_columns
 from sevenstep.publishing.views import Cell, Ref, Row, Table
 from sevenstep.publishing.words.words import value_name

@@ -13,9 +13,9 @@ from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Flow, System
 from sevenstep.publishing.chapter_links import ChapterRef
 from sevenstep.publishing.context import Context, prose
-from sevenstep.publishing.pages.analysis_view import comparison_table
 from sevenstep.publishing.pages.chapter_view import Part as Piece
 from sevenstep.publishing.pages.chapter_view import chapter_parts
+from sevenstep.publishing.pages.comparison_tables import comparison_table
 from sevenstep.publishing.pages.evaluation_view import evaluation_view
 from sevenstep.publishing.pages.finding_view import FindingStep, finding_view
 from sevenstep.publishing.pages.frame_view import frame_view, frames_of

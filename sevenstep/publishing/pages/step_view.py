@@ -14,10 +14,10 @@ from sevenstep.model.links import relations
 from sevenstep.model.step1_context import Position, StrategicContext
 from sevenstep.model.step4_paths import Raci
 from sevenstep.publishing.context import Context
-from sevenstep.publishing.pages.analysis_view import goals_table, indicators_table
 from sevenstep.publishing.pages.cells import refs_cell
 from sevenstep.publishing.pages.evaluation_view import scores_table
 from sevenstep.publishing.pages.field_cells import field_cell
+from sevenstep.publishing.pages.indicator_tables import goals_table, indicators_table
 from sevenstep.publishing.pages.moves_view import Move, moves
 from sevenstep.publishing.pages.online_view import online_table
 from sevenstep.publishing.pages.progress_view import ProgressView, progress_view

@@ -3,7 +3,8 @@
 from sevenstep.diagrams.charts.catalogue import charts, of_comparison, of_element
 from sevenstep.publishing.context import make_context
 from sevenstep.publishing.navigation import pages
-from sevenstep.publishing.pages.analysis_view import goals_table, indicators_table, tables_of
+from sevenstep.publishing.pages.analysis_view import tables_of
+from sevenstep.publishing.pages.indicator_tables import goals_table, indicators_table
 from sevenstep.publishing.pages.tables import tables
 
 MODEL = """

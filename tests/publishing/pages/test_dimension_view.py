@@ -48,6 +48,7 @@ def test_a_row_a_member_with_values_target_and_verdict(checked):
         ["Guangxi", "24 h", "20 h (2024)", "≤18 h (2027)", "missed by 2 h today"],
         ["Yunnan", "no figure", "no figure", "no figure", ""],
     ]
+    assert "not reached" in table.rows[1].cells[4].also  # what the filter finds it by, whatever the cell says
     assert table.rows[1].cells[1].note == "provisional"
     assert "Baseline: by province it differs by 6 h: Guangxi is lowest (24 h), Chongqing highest (30 h)" in table.note
 

@@ -12,7 +12,7 @@ from sevenstep.diagrams.charts.catalogue import of_comparison
 from sevenstep.language import Text
 from sevenstep.model.choices import Metric, StoryPart
 from sevenstep.publishing.context import Context
-from sevenstep.publishing.pages.analysis_view import indicators_table
+from sevenstep.publishing.pages.indicator_tables import indicators_table
 from sevenstep.publishing.pages.story.aims import MOST_ROWS
 from sevenstep.publishing.pages.story.bars import compared
 from sevenstep.publishing.pages.story.narration import narrated
