@@ -7,7 +7,7 @@ from rich.text import Text as Styled
 from sevenstep.analysis.blueprint.flow_moves import flows_by_move, key_nodes
 from sevenstep.analysis.blueprint.pairs import SystemPair, system_pairs
 from sevenstep.analysis.conclusions.blueprint import blueprint_conclusion
-from sevenstep.language import Language, Text
+from sevenstep.language import Language, Text, many
 from sevenstep.model.step7_flows import Flow
 from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
 from sevenstep.report.terminal import shown
@@ -52,7 +52,7 @@ def moves_lines(report: AnalysisReport, language: Language) -> Iterator[Styled]:
         keys = sum(len(key_nodes(flow)) for flow in flows)
         said = Text(
             zh=f"{move.label.zh}：{len(flows)} 个流程" + (f"，关键节点 {keys} 个" if keys else ""),
-            en=f"{move.label.en}: {len(flows)}" + (f", with {keys} key nodes" if keys else ""),
+            en=f"{move.label.en}: {len(flows)}" + (f", with {many(keys, 'key node')}" if keys else ""),
         )
         yield Styled(f"  {said.for_language(language)}", "" if flows else "dim")
     if rest:

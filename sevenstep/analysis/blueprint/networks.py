@@ -13,12 +13,13 @@ from sevenstep.model.step7_flows import System
 
 @per_chain
 def open_interfaces(chain: Chain) -> tuple[Interface, ...]:
-    """The interfaces that run or shall run, between systems that are there."""
+    """The interfaces that run or shall run, between two systems that are there."""
     return tuple(one for one in chain.engagement.of(Interface) if one.is_open and _joins_systems(chain, one))
 
 
 def _joins_systems(chain: Chain, one: Interface) -> bool:
-    return all(isinstance(chain.elements.get(end), System) for end in (one.source_system, one.target_system))
+    ends = (one.source_system, one.target_system)
+    return ends[0] != ends[1] and all(isinstance(chain.elements.get(end), System) for end in ends)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from sevenstep.analysis.blueprint.networks import open_interfaces
 from sevenstep.analysis.blueprint.pairs import SystemPair, system_pairs
 from sevenstep.analysis.blueprint.sharing import shared_data
 from sevenstep.analysis.conclusions.conclusion import Conclusion, Figure, Scale
@@ -13,7 +14,6 @@ from sevenstep.chain.graph import Chain
 from sevenstep.language import Text, joined, many
 from sevenstep.method import BLUEPRINT
 from sevenstep.model.choices import Running, ServiceType, Sharing, Variant
-from sevenstep.model.frames.interface import Interface
 from sevenstep.model.frames.layer import Layer
 from sevenstep.model.frames.service import Service
 from sevenstep.model.step7_flows import DataObject, Flow, System
@@ -38,7 +38,8 @@ def _headline(chain: Chain, pairs: Sequence[SystemPair]) -> Text:
     zh = f"目标流程在 {systems} 个系统之间交换数据，要接通 {len(needed)} 对系统"
     en = f"The design exchanges data between {many(systems, 'system')} and asks for {_connections(len(needed))}"
     if not lacking:
-        return sentence(f"{zh}；都已有接口或已列入规划", f"{en}; interfaces for all of them run or are planned")
+        have = "an interface for it runs or is planned" if len(needed) == 1 else "interfaces for all run or are planned"
+        return sentence(f"{zh}；都已有接口或已列入规划", f"{en}; {have}")
     lack = "lacks" if len(lacking) == 1 else "lack"
     if len(lacking) == len(needed):
         return sentence(f"{zh}；一对都还没有接口", f"{en}; there is an interface for none of them yet")
@@ -109,14 +110,18 @@ def _services(chain: Chain) -> Iterator[Text]:
     if services:
         algorithms = sum(one.type is ServiceType.ALGORITHM for one in services)
         planned = sum(one.state is not Running.RUNNING for one in services)
-        are = "is" if len(services) == 1 else "are"
-        zh = f"；其中 {planned} 项还在规划、在建" if planned else ""
-        en = f"; {planned} of them {'does' if planned == 1 else 'do'} not run yet" if planned else ""
-        yield sentence(
-            f"共用 {len(services)} 项服务，算法模型占 {algorithms} 项{zh}",
-            f"{many(len(services), 'service')} {are} shared, of which {algorithms} "
-            f"{'is an algorithm model' if algorithms == 1 else 'are algorithm models'}{en}",
-        )
+        zh, en = f"共用 {len(services)} 项服务", f"{many(len(services), 'service')} {_be(len(services))} shared"
+        if algorithms:
+            what = "an algorithm model" if algorithms == 1 else "algorithm models"
+            zh, en = f"{zh}，算法模型占 {algorithms} 项", f"{en}, of which {algorithms} {_be(algorithms)} {what}"
+        if planned:
+            zh = f"{zh}；其中 {planned} 项还在规划、在建"
+            en = f"{en}; {planned} of them {'does' if planned == 1 else 'do'} not run yet"
+        yield sentence(zh, en)
+
+
+def _be(count: int) -> str:
+    return "is" if count == 1 else "are"
 
 
 def _shared(chain: Chain) -> Iterator[Text]:
@@ -127,7 +132,7 @@ def _shared(chain: Chain) -> Iterator[Text]:
         return
     parts = [(level.label, levels.count(level)) for level in Sharing] + [(_UNTOLD, levels.count(None))]
     told = [Text(zh=f"{what.zh} {count} 类", en=f"{count} {what.en}") for what, count in parts if count]
-    names, are = listed(told), "is" if len(shared) == 1 else "are"
+    names, are = listed(told), _be(len(shared))
     yield sentence(
         f"主责方以外还有人用的数据 {len(shared)} 类：{names.for_language('zh')}",
         f"{many(len(shared), 'data object')} {are} used by others than the owner: {names.for_language('en')}",
@@ -152,14 +157,13 @@ def _figures(chain: Chain, pairs: Sequence[SystemPair]) -> Iterator[Figure]:
             after=Text(plain=str(needed)),
             note=Text(zh=f"还缺接口 {lacking} 对", en=f"{lacking} lack an interface") if lacking else None,
         )
-    interfaces = list(chain.engagement.of(Interface))
+    interfaces = open_interfaces(chain)
     if interfaces:
         running = sum(one.state is Running.RUNNING for one in interfaces)
-        open_ = sum(one.is_open for one in interfaces)
         yield Figure(
             Text(zh="已列出的接口", en="Interfaces listed"),
             Text(plain=str(running)),
-            Text(plain=str(open_)),
+            Text(plain=str(len(interfaces))),
             note=Text(zh="在用的，加上规划、在建的", en="running; with those planned or being built"),
         )
     systems = chain.engagement.count(System)

@@ -114,3 +114,8 @@ def test_a_model_without_flows_is_not_judged(checked):
 def test_a_circle_of_parents_ends(checked):
     circle = MODEL.replace("hub: {title: Hub}", "hub: {title: Hub, parent: hub-part}")
     assert system_pairs(checked(circle + TO_HUB).chain)["desk", "hub"].declared == ["i"]
+
+
+def test_an_interface_that_joins_no_two_systems_is_none(checked):
+    more = "  self: {title: S, from: port, to: port}\n  gone: {title: G, from: port, to: nowhere}\n"
+    assert all(not pair.declared for pair in system_pairs(checked(MODEL + more).chain).values())

@@ -58,7 +58,7 @@ def said(checked, model: str, language: str = "en") -> list[str]:
         (ONE, "The design exchanges data between 3 systems and asks for 2 connections; 1 of them lacks an interface."),
         (
             BOTH,
-            "The design exchanges data between 3 systems and asks for 2 connections; interfaces for all of them "
+            "The design exchanges data between 3 systems and asks for 2 connections; interfaces for all "
             "run or are planned.",
         ),
     ],
@@ -108,3 +108,19 @@ def test_figures_tell_before_and_after(checked):
     listed = figures["Interfaces listed"]
     assert (listed.before.for_language("en"), listed.after.for_language("zh")) == ("1", "2")
     assert figures["Pairs of systems to be joined"].note is None
+
+
+@pytest.mark.parametrize(
+    ("services", "zh", "en"),
+    [
+        ("{m: {title: M, hosted_in: desk}}", "共用 1 项服务。", "1 service is shared."),
+        (
+            "{m: {title: M, type: algorithm, hosted_in: desk, state: planned}, n: {title: N, hosted_in: desk}}",
+            "共用 2 项服务，算法模型占 1 项；其中 1 项还在规划、在建。",
+            "2 services are shared, of which 1 is an algorithm model; 1 of them does not run yet.",
+        ),
+    ],
+)
+def test_services_are_counted(checked, services, zh, en):
+    assert zh in said(checked, MODEL + f"services: {services}\n", "zh")
+    assert en in said(checked, MODEL + f"services: {services}\n")
