@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from sevenstep.analysis.blueprint.flow_moves import flows_by_move, has_done
 from sevenstep.chain.joined_flows import joined_flows
 from sevenstep.chain.pictures import DATA_LINEAGE, JOINED_AS_IS, JOINED_TO_BE
 from sevenstep.model.choices import FlowMove
@@ -23,6 +24,8 @@ class Move:
     figures: tuple[Figure, ...]
     tables: tuple[Table, ...]
     links: tuple[tuple[str, str], ...] = ()
+    done: tuple[int, int] | None = None
+    """Of how many flows it is done, and of how many; None where no flow says how far it has come."""
 
 
 _TABLES: Final = {
@@ -58,7 +61,8 @@ def _moves(context: Context, figures: Sequence[Figure], tables: Sequence[Table])
     }
     if not any(True for _ in context.chain.engagement.of(DataObject)):
         links = {"move_optimise": links["move_optimise"]}
-    for name in ("move_scope", "move_data", "move_flow", "move_integrate", "move_optimise"):
+    done = _done_flows(context)
+    for name in _MOVES:
         shown = [table for table in tables if table.anchor in _TABLES.get(name, ())]
         pictures = [figure for figure in figures if figure.name in _FIGURES.get(name, ())]
         if name == "move_scope":
@@ -66,7 +70,24 @@ def _moves(context: Context, figures: Sequence[Figure], tables: Sequence[Table])
         elif name == "move_flow":
             shown = [table for table in tables if table.anchor not in placed]
             pictures += [figure for figure in figures if figure.name not in drawn]
-        yield Move(name, tuple(pictures), tuple(shown), links.get(name, ()))
+        yield Move(name, tuple(pictures), tuple(shown), links.get(name, ()), done.get(name))
+
+
+_MOVES: Final = {
+    "move_scope": FlowMove.BOUND,
+    "move_data": FlowMove.COLLECT,
+    "move_flow": FlowMove.LAY_OUT,
+    "move_integrate": FlowMove.ANALYSE,
+    "move_optimise": FlowMove.OPTIMISE,
+}
+
+
+def _done_flows(context: Context) -> dict[str, tuple[int, int]]:
+    """For each move of how many flows it is done; nothing where no flow says so."""
+    if not flows_by_move(context.chain):
+        return {}
+    flows = list(context.chain.engagement.of(Flow))
+    return {name: (sum(has_done(flow, move) for flow in flows), len(flows)) for name, move in _MOVES.items()}
 
 
 def scopes(context: Context) -> Table:

@@ -24,6 +24,7 @@ BLUEPRINT: Final[dict[str, tuple[str, str]]] = {
     "shared_giver": ("主责方", "Owner"),
     "shared_taker": ("使用方", "Used by"),
     "shared_level": ("共享级别", "Sharing"),
+    "move_done_means": ("做完这个动作的流程数", "Flows of which this move is done"),
     "scope_move": ("完成到", "Done up to"),
     "scope_keys": ("关键节点", "Key nodes"),
 }

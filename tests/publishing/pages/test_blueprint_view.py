@@ -41,6 +41,16 @@ def test_a_model_without_a_blueprint_tells_nothing_of_it(checked):
     assert not [page for page in pages(context) if page.path == "blueprint"]
 
 
+def test_every_move_tells_of_how_many_flows_it_is_done(checked):
+    assert [move.done for move in step_view(make_context(checked(WITHOUT), "en", {}), STEPS[6], ()).moves] == [None] * 5
+    model = WITHOUT.replace("variant: as-is", "variant: as-is\n    move: lay-out", 1)
+    model = model.replace("variant: to-be", "variant: to-be\n    move: collect", 1)
+    context = make_context(checked(model), "zh", {})
+    assert [move.done for move in step_view(context, STEPS[6], ()).moves] == [(2, 2), (2, 2), (1, 2), (0, 2), (0, 2)]
+    html = next(page.html for page in pages(context) if page.path == "step7_flows")
+    assert html.count("ss-move-done") == 5 and ">1/2</span>" in html
+
+
 def scopes(checked, model: str):
     view = step_view(make_context(checked(model), "en", {}), STEPS[6], ())
     return next(table for move in view.moves for table in move.tables if table.anchor == "scopes")
