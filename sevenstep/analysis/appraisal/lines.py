@@ -101,6 +101,7 @@ def _factor(frame: Frame, amount: Quantity) -> float | None:
 
 
 def _no_rate(title: Text, unit: str) -> Text:
+    unit = split(unit)[0]
     return Text(
         zh=f"“{title.for_language('zh')}”的币种（{unit}）没有汇率，未计入",
         en=f"“{title.for_language('en')}” is in {unit}, for which there is no rate, and left out",

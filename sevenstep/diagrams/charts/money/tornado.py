@@ -11,10 +11,11 @@ from sevenstep.diagrams.charts.value_axis import unit_said
 from sevenstep.language import Language, Text
 from sevenstep.model.quantity import scale_for
 
-_ROW: Final = 30.0
+_ROW: Final = 42.0
 _BAR: Final = 16.0
+_LABEL: Final = 22.0
+"""Labels stand above their bars, so that a phone that shows the left part shows bars too."""
 _TOP: Final = 44.0
-_NAMES: Final = 230.0
 _SIDE: Final = 104.0
 _MOST: Final = 10
 
@@ -35,7 +36,7 @@ def tornado(name: str, state: AppraisalState, language: Language) -> Chart | Non
     plot = Plot(bottom + 24)
     keys(plot, (_LOW, _HIGH), language)
     factor, unit = scale_for(max(map(abs, reach)), state.currency, language)
-    across = plot.scale("x", (min(reach), max(reach)), (_NAMES + _SIDE, WIDTH - _SIDE), zero=False)
+    across = plot.scale("x", (min(reach), max(reach)), (_SIDE, WIDTH - _SIDE), zero=False)
     plot.axis(across, at=bottom, long=bottom - _TOP, factor=factor, count=4)
     plot.text("note", unit_said(unit, language), WIDTH - 2, 18, max_width=240, anchor="end")
     told = [_row(plot, across, number, swing, base, state.currency, language) for number, swing in enumerate(shown)]
@@ -46,10 +47,10 @@ def tornado(name: str, state: AppraisalState, language: Language) -> Chart | Non
 
 
 def _row(plot: Plot, across: str, number: int, swing: Swing, base: float, currency: str, language: Language) -> str:
-    top = _TOP + number * _ROW + (_ROW - _BAR) / 2
+    top = _TOP + number * _ROW + _LABEL
     title = swing.title.for_language(language)
     label = _TESTED.for_language(language).format(title) if swing.tested else title
-    plot.text("legend", label, _NAMES - 8, top + _BAR - 4, max_width=_NAMES - 10, anchor="end")
+    plot.text("legend", label, 1, top - 5, max_width=WIDTH - 4)
     ends = sorted((("money-out", swing.low), ("money-in", swing.high)), key=lambda end: end[1])
     beside = (swing.low, swing.high)
     said = [money_shown(end, currency, language, beside) for _, end in ends]

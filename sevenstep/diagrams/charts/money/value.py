@@ -12,10 +12,11 @@ from sevenstep.diagrams.charts.value_axis import unit_said
 from sevenstep.language import Language, Text
 from sevenstep.model.quantity import scale_for
 
-_ROW: Final = 30.0
+_ROW: Final = 42.0
 _BAR: Final = 16.0
+_LABEL: Final = 22.0
+"""Labels stand above their bars, so that a phone that shows the left part shows bars too."""
 _TOP: Final = 26.0
-_NAMES: Final = 130.0
 _SIDE: Final = 112.0
 """Room beside the bars for their values."""
 
@@ -44,7 +45,7 @@ def value(name: str, state: AppraisalState, language: Language) -> Chart | None:
         return None
     bottom = _TOP + len(steps) * _ROW
     plot = Plot(bottom + 24)
-    across = plot.scale("x", (min(reach), max(reach)), (_NAMES + _SIDE, WIDTH - _SIDE))
+    across = plot.scale("x", (min(reach), max(reach)), (_SIDE, WIDTH - _SIDE))
     factor, unit = scale_for(max(map(abs, reach)), state.currency, language)
     plot.axis(across, at=bottom, long=bottom - _TOP, factor=factor)
     plot.text("note", unit_said(unit, language), WIDTH - 2, 16, max_width=240, anchor="end")
@@ -67,9 +68,9 @@ def _row(
     *,
     is_last: bool,
 ) -> None:
-    top = _TOP + number * _ROW + (_ROW - _BAR) / 2
+    top = _TOP + number * _ROW + _LABEL
     low, high = sorted(ends)
-    plot.text("title" if is_last else "legend", label, _NAMES - 8, top + _BAR - 4, max_width=_NAMES - 10, anchor="end")
+    plot.text("title" if is_last else "legend", label, 1, top - 5, max_width=WIDTH / 2)
     plot.bars(css_classes, [{"x": low, "x2": high, "y": top, "y2": top + _BAR, "says": f"{label} {said}"}], across)
     if not is_last:
         after = top + _BAR
