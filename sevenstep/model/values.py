@@ -47,18 +47,23 @@ def _text(value: Any, longest: int) -> Text:
                 en="The languages are zh and en; put quotes around it if this is one text",
             ),
         )
-    return Text(**{key: plain_text(said, longest) for key, said in value.items() if said is not None})
+    return Text(**{key: plain_text(said, longest, key) for key, said in value.items() if said is not None})
 
 
-def plain_text(value: Any, longest: int) -> str:
-    """A text in one language, no longer than that; raises InvalidValue."""
+_WHICH: Final = {"zh": Text(zh="中文", en="Chinese "), "en": Text(zh="英文", en="English ")}
+_ONE: Final = Text(zh="", en="")
+
+
+def plain_text(value: Any, longest: int, language: str = "") -> str:
+    """A text in one language, no longer than that; raises InvalidValue, which names the language where it is told."""
     if not isinstance(value, str) or not value.strip():
         raise InvalidValue(Text(zh="这里要写文字", en="A text is needed here"))
     if len(value) > longest:
+        which = _WHICH.get(language, _ONE)
         raise InvalidValue(
             Text(
-                zh=f"文字太长：{len(value)} 个字符，最多 {longest}",
-                en=f"The text is too long: {len(value)} characters, {longest} at most",
+                zh=f"{which.zh}文字太长：{len(value)} 个字符，最多 {longest}",
+                en=f"The {which.en}text is too long: {len(value)} characters, {longest} at most",
             ),
             Text(zh="写短一些，细节放进 description", en="Shorten it; details go into description"),
         )
