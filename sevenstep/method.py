@@ -56,7 +56,7 @@ STEPS: Final[tuple[Step, ...]] = (
         "step1_goals",
         Text(zh="明确战略目标和定位", en="Goals and position"),
         Text(
-            zh="客户在更大的网络里要成为什么？什么挡在路上？",
+            zh="客户要在更大的网络中成为什么？有哪些障碍？",
             en="What is the client to become in its wider network, and what stands in the way?",
         ),
         "#b4433c",
@@ -97,7 +97,7 @@ STEPS: Final[tuple[Step, ...]] = (
         "step5_scenarios",
         Text(zh="分解任务场景", en="Task scenarios"),
         Text(
-            zh="哪些工作要做得更好？",
+            zh="哪些工作需要改进？",
             en="Which pieces of work are to be done better?",
         ),
         "#1c7c8c",
@@ -107,7 +107,7 @@ STEPS: Final[tuple[Step, ...]] = (
         "step6_items",
         Text(zh="评估业务事项", en="Business items"),
         Text(
-            zh="先做哪件事，由谁、用什么来做？",
+            zh="先办哪件事，由谁办、用什么办？",
             en="Which matter comes first, done by whom and with what?",
         ),
         "#3a62b0",
@@ -117,7 +117,7 @@ STEPS: Final[tuple[Step, ...]] = (
         "step7_flows",
         Text(zh="汇总数据流程", en="Process and data flows"),
         Text(
-            zh="事情今天怎样办，将来怎样办，用到哪些数据？",
+            zh="业务现在如何办理、将来如何办理，用到哪些数据？",
             en="How does the work run today and tomorrow, and on which data?",
         ),
         "#7a4aa0",
@@ -133,7 +133,7 @@ ASSESSMENT: Final = Step(
     "assessment",
     Text(zh="评估", en="Assess"),
     Text(
-        zh="与谁相比，今天站在哪里，差在哪里？",
+        zh="与谁相比，现状如何，差距在哪里？",
         en="Where does the client stand today, against whom, and what is missing?",
     ),
     FRAME_COLOUR,
@@ -163,7 +163,7 @@ PROGRAMME: Final = Step(
     "programme",
     Text(zh="实施", en="Carry out"),
     Text(
-        zh="谁在什么时候、用谁的钱、做成什么？",
+        zh="谁在何时、用谁的资金、完成什么？",
         en="Who brings about what by when, and with whose money?",
     ),
     FRAME_COLOUR,
@@ -183,7 +183,7 @@ OUTCOMES: Final = Step(
     "outcomes",
     Text(zh="成效", en="Evaluate"),
     Text(
-        zh="承诺的做到了吗，为什么，下一轮改什么？",
+        zh="承诺是否兑现，原因何在，下一轮改进什么？",
         en="Has what was promised come true, why, and what follows for the next round?",
     ),
     FRAME_COLOUR,
@@ -215,7 +215,7 @@ MOVES: Final[tuple[Move, ...]] = (
         "standing",
         Text(zh="梳理现状", en="See where things stand"),
         Text(
-            zh="先看今天：形势和上位规划、痛点和依据、在用的平台、现状路径和流程、其中的堵点断点盲点。",
+            zh="先看现状：形势和上位规划、痛点和依据、在用的平台、现状路径和流程、其中的堵点断点盲点。",
             en="Today first: the context, the challenges with their evidence, the platforms in use, paths and flows "
             "as they are, and where they are stuck.",
         ),

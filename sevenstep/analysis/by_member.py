@@ -22,7 +22,7 @@ from sevenstep.model.evidence import Figure, MemberFigure
 from sevenstep.model.step2_indicators import Indicator
 
 _NO_TARGET: Final = Text(zh="没有目标值", en="it has no target")
-_NO_VALUE: Final = Text(zh="还没有测量值", en="it has not been measured yet")
+_NO_VALUE: Final = Text(zh="尚无测量值", en="it has not been measured yet")
 _MOST_NAMED: Final = 5
 
 
@@ -58,7 +58,7 @@ def without_members(chain: Chain, indicator: Indicator, unit: str, value: StageV
             zh, en = (f"等 {len(rolled.without)} 个成员", f" and {more} more") if more else ("", "")
             yield Caveat(
                 CaveatKind.MEMBERS,
-                names.inserted_into(zh=f"平均里没有{{}}{zh}：缺数据", en=f"its mean leaves out {{}}{en} (no figure)"),
+                names.inserted_into(zh=f"平均值未含{{}}{zh}：缺数据", en=f"its mean leaves out {{}}{en} (no figure)"),
                 (key,),
             )
         return

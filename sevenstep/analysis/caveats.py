@@ -1,12 +1,12 @@
 """What a verdict is to be read with, as the values and the targets themselves tell it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from sevenstep.analysis.choices import CaveatKind, Verdict
 from sevenstep.analysis.judging import NOT_MEASURED, end_of, is_beyond, is_close, is_worse
 from sevenstep.analysis.results import Caveat, IndicatorState, Judgement, StageValue
-from sevenstep.analysis.verdict_wording import both, given_shown, interval_shown, missed_by
+from sevenstep.analysis.verdict_wording import both, figure_shown, given_shown, missed_by, with_error
 from sevenstep.language import Text
 from sevenstep.model.choices import Direction, Stage
 from sevenstep.model.step2_indicators import Indicator
@@ -45,12 +45,12 @@ def _is_final(judged: Judgement) -> bool:
     return _is_measured_since(judged, value)
 
 
-def _value(state: IndicatorState, judged: Judgement) -> Text:
-    """The value that was judged, with its interval, and when it was measured."""
+def _value(state: IndicatorState, judged: Judgement, told: Callable[..., str] = figure_shown) -> Text:
+    """The value that was judged, and when it was measured."""
     value = judged.value
     if value is None:
         return Text(plain="–")
-    said = both(lambda language: interval_shown(value, state.unit, language, [judged.target]))
+    said = both(lambda language: told(value, state.unit, language, [judged.target]))
     if judged.stage == Stage.TODAY and value.date:
         return Text(zh=f"{value.date} 测得 {said.zh}", en=f"{said.en} measured in {value.date}")
     if judged.stage == Stage.TO_BE:
@@ -67,14 +67,14 @@ def _worse(state: IndicatorState, judged: Judgement) -> Text:
     target, baseline = _target(state, judged), state.stage_values[Stage.BASELINE]
     was = both(lambda language: given_shown(baseline, state.unit, language, [judged.target]))
     return Text(
-        zh=f"{judged.date} 的目标值（{target.zh}）比基线（{was.zh}）还差，谈不上达到",
+        zh=f"{judged.date} 的目标值（{target.zh}）比基线（{was.zh}）还差，无从判断是否达标",
         en=f"the target of {judged.date}, {target.en}, is worse than the baseline, {was.en}: nothing is to be reached",
     )
 
 
 def _earlier(state: IndicatorState, judged: Judgement) -> Text:
     gap, target, value = missed_by(state, judged.gap, judged.target), _target(state, judged), _value(state, judged)
-    zh, en = (f"差 {gap.zh}", f" by {gap.en}") if judged.gap else ("没有达到", "")
+    zh, en = (f"差 {gap.zh}", f" by {gap.en}") if judged.gap else ("未达标", "")
     return Text(
         zh=f"{judged.date} 的目标值（{target.zh}）{zh}：{value.zh}",
         en=f"the target of {judged.date}, {target.en}, is missed{en}: {value.en}",
@@ -82,10 +82,10 @@ def _earlier(state: IndicatorState, judged: Judgement) -> Text:
 
 
 def _close(state: IndicatorState, judged: Judgement) -> Text:
-    target, value = _target(state, judged), _value(state, judged)
+    target, value = _target(state, judged), _value(state, judged, with_error)
     return Text(
-        zh=f"{value.zh}，与目标值（{target.zh}）分不清先后：目标值落在误差范围之内",
-        en=f"{value.en} cannot be told apart from the target, {target.en}, which lies within the error",
+        zh=f"{value.zh}，与目标值（{target.zh}）的差别在误差之内，无法判断",
+        en=f"{value.en} cannot be told apart from the target, {target.en}: the difference is within the error",
     )
 
 
@@ -93,6 +93,6 @@ def _beyond(state: IndicatorState, judged: Judgement, direction: str) -> Text:
     gap, target = missed_by(state, judged.gap, judged.target), _target(state, judged)
     zh, en = ("至少多少", "at least") if direction == Direction.INCREASE else ("至多多少", "at most")
     return Text(
-        zh=f"比目标范围（{target.zh}）还好 {gap.zh}；如果越好越行，目标值写成“{zh}”，不写范围",
+        zh=f"优于目标范围（{target.zh}），相差 {gap.zh}；若越好越行，目标值应写成“{zh}”而不是范围",
         en=f"it is {gap.en} better than the range, {target.en}, asks for; if better is fine, write “{en}”, not a range",
     )

@@ -24,7 +24,7 @@ class Verdict(Choice):
     """Whether a target is reached. `UNSETTLED`: the value meets it as far as it was computed, but chance or what is
     left out could turn it."""
 
-    REACHED = "reached", "达到", "reached"
+    REACHED = "reached", "达标", "reached"
     UNSETTLED = "unsettled", "存疑", "unsettled"
     MISSED = "missed", "未达标", "missed"
     UNKNOWN = "unknown", "未知", "unknown"
@@ -62,7 +62,7 @@ class ItemQuestion(Choice):
 
     OPERATIONS = "operations", "步骤完整、有序", "steps complete and in order"
     RESPONSIBLE = "responsible", "责任到单位、到人", "each with unit and person"
-    RESOURCES = "resources", "运行资源够用", "resources to run it enough"
+    RESOURCES = "resources", "运行资源充足", "enough resources to run it"
     ADJUSTABLE = "adjustable", "可以调整", "can be adjusted"
 
 
@@ -82,7 +82,7 @@ class Fate(Choice):
     GOES = "goes", "停用", "goes"
     NEW = "new", "新增", "new"
     OPEN = "open", "未定", "open"
-    UNUSED = "unused", "没有作业用它", "used by no activity"
+    UNUSED = "unused", "无作业使用", "used by no activity"
 
 
 class MoneyKind(Choice):

@@ -147,7 +147,7 @@ def _why_not(flow: Flow, metric: Metric, metrics: FlowMetrics) -> Text:
         return flow.title.inserted_into(
             zh=f"流程“{{}}”没有给出{name.zh}", en=f"flow “{{}}” does not give its {name.en}"
         )
-    said = reason.inserted_into(zh=f"的{name.zh}算不出来：{{}}", en=f": its {name.en} cannot be computed: {{}}")
+    said = reason.inserted_into(zh=f"的{name.zh}无法计算：{{}}", en=f": its {name.en} cannot be computed: {{}}")
     return Text(
         zh=f"流程“{flow.title.for_language('zh')}”{said.for_language('zh')}",
         en=f"flow “{flow.title.for_language('en')}”{said.for_language('en')}",
@@ -202,7 +202,7 @@ def speakers(chain: Chain) -> dict[tuple[str, Variant], list[Flow]]:
 
 def _not_computed(flow: Flow, reason: Text | None) -> Text:
     """That a flow has no metrics at all, and why."""
-    title = flow.title.inserted_into(zh="流程“{}”算不出度量", en="the metrics of flow “{}” could not be computed")
+    title = flow.title.inserted_into(zh="流程“{}”的度量无法计算", en="the metrics of flow “{}” could not be computed")
     if reason is None:
         return title
     return Text(

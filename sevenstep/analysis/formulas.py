@@ -82,7 +82,7 @@ def _computable(
             )
             if unit is not None
             else Text(
-                zh=f"公式得出的是{result.for_language('zh').rstrip()}，指标没有写单位",
+                zh=f"公式得出的是{result.for_language('zh').rstrip()}，指标未写单位",
                 en=f"the formula gives {result.en}, and the indicator does not say its unit",
             ),
             formula.text,

@@ -101,7 +101,7 @@ def _gaps(chain: Chain) -> Heat:
             _hand_on(chain, key, levels)
     shares = [f"{share:.0%}" for share in _SHARES]
     says = (
-        Text(zh="达到目标", en="target reached"),
+        Text(zh="达标", en="target reached"),
         Text(zh=f"差 {shares[0]} 以内", en=f"misses by up to {shares[0]}"),
         Text(zh=f"差 {shares[0]}–{shares[1]}", en=f"{shares[0]}–{shares[1]}"),
         Text(zh=f"差 {shares[1]}–{shares[2]}", en=f"{shares[1]}–{shares[2]}"),
@@ -173,7 +173,7 @@ def _costs(chain: Chain) -> Heat:
             items[flow.details] = cost.mean
     levels = {**_by_share(steps), **_by_share(flows), **_by_share(items)}
     says = (Text(zh="没有费用", en="no cost"), *_shares_of(Text(zh="最高者", en="the dearest")))
-    return Heat(COST, Text(zh="每票费用", en="cost of a case"), levels, says)
+    return Heat(COST, Text(zh="每件费用", en="cost of a case"), levels, says)
 
 
 def _maturity(chain: Chain) -> Heat:

@@ -19,9 +19,9 @@ _STATED: Final = 1e-12  # and what they may differ by from a change of units alo
 _GIVEN: Final = frozenset({"stated", "measured"})
 
 NOT_MEASURED: Final = Text(zh="已经到期，此后还没有测量", en="its date has come, and nothing was measured since")
-_NO_DIRECTION: Final = Text(zh="没有写明朝哪个方向算好", en="it does not say which way is better")
+_NO_DIRECTION: Final = Text(zh="未写明以哪个方向为优", en="it does not say which way is better")
 _NO_VALUE: Final = Text(
-    zh="还没有测量值，目标流程也没有估算它", en="it has not been measured yet, and no to-be flow estimates it"
+    zh="尚无测量值，目标流程也未作测算", en="it has not been measured yet, and no to-be flow estimates it"
 )
 
 

@@ -21,17 +21,17 @@ TIMES: Final[tuple[Metric, ...]] = (
 UNTIMED: Final[tuple[Metric, ...]] = (Metric.LEAD_TIME, Metric.PROCESSING_TIME, Metric.WORK)
 """The metrics to which a step without a time adds nothing."""
 
-_NO_TIMES: Final = Text(zh="没有一步写明用时或等待", en="no step says how long it takes or how long a case waits")
-_NO_WORK: Final = Text(zh="没有一步写明用时", en="no step says how long it takes")
-_NO_COST: Final = Text(zh="没有一步写明成本", en="no step says what a case costs there")
+_NO_TIMES: Final = Text(zh="没有步骤写明用时或等待", en="no step says how long it takes or how long a case waits")
+_NO_WORK: Final = Text(zh="没有步骤写明用时", en="no step says how long it takes")
+_NO_COST: Final = Text(zh="没有步骤写明成本", en="no step says what a case costs there")
 _NO_WAIT: Final = Text(
-    zh="没有一步写明等待，按没有等待计", en="no step says how long a case waits, so it counts as not waiting"
+    zh="没有步骤写明等待，按没有等待计", en="no step says how long a case waits, so it counts as not waiting"
 )
 BY_STEPS: Final = Text(zh="没有用时可依，按步数计", en="counted by steps, since they have no times")
 NO_TIME_PASSES: Final = Text(zh="各步都不花时间", en="no time passes at any step")
-_NO_ACTOR: Final = Text(zh="没有一步写明由谁办", en="no step says who does it")
-_NO_DATA: Final = Text(zh="没有一步写明写入什么数据", en="no step says which data it writes")
-_NO_MODE: Final = Text(zh="没有一步写明是不是人工", en="no step says whether it is done by hand")
+_NO_ACTOR: Final = Text(zh="没有步骤写明由谁办", en="no step says who does it")
+_NO_DATA: Final = Text(zh="没有步骤写明写入什么数据", en="no step says which data it writes")
+_NO_MODE: Final = Text(zh="没有步骤写明是不是人工", en="no step says whether it is done by hand")
 
 
 def named(nodes: Iterable[Node]) -> Text:
@@ -63,7 +63,7 @@ def notes_of_times(nodes: Collection[Node]) -> dict[Metric, Text]:
     if not untimed:
         return found
     note = named(untimed).inserted_into(
-        zh=f"{len(untimed)} 步没有写用时，按 0 计：{{}}",
+        zh=f"{len(untimed)} 步未写用时，按 0 计：{{}}",
         en=f"{'one step' if len(untimed) == 1 else f'{len(untimed)} steps'} without a time counted as none: {{}}",
     )
     return {**found, **dict.fromkeys(UNTIMED, note)}
@@ -80,7 +80,7 @@ def unknown_share(nodes: Iterable[Node]) -> Text | None:
 
 
 def _lacking(untimed: Collection[Node]) -> Text:
-    return named(untimed).inserted_into(zh="{}没有写明用时", en="no time is given for {}")
+    return named(untimed).inserted_into(zh="{}未写明用时", en="no time is given for {}")
 
 
 def notes_of_counts(flow: Flow) -> dict[Metric, Text]:
@@ -109,7 +109,7 @@ def unknown_cost(activities: Iterable[Activity]) -> Text | None:
 def in_several(by_unit: Mapping[str, Collection[Node]]) -> Text:
     """That costs are in units that cannot be added up, and which steps are in which."""
     parts = [
-        named(nodes).inserted_into(zh=f"{unit or '没有写币种'}（{{}}）", en=f"{unit or 'no currency'} ({{}})")
+        named(nodes).inserted_into(zh=f"{unit or '未写币种'}（{{}}）", en=f"{unit or 'no currency'} ({{}})")
         for unit, nodes in by_unit.items()
     ]
     return joined(parts, en=" and ").inserted_into(
@@ -129,27 +129,25 @@ def unknown_of_steps(metric: Metric, nodes: Collection[Node]) -> Text | None:
         case Metric.WAITING_TIME | Metric.TOTAL_WAITING:
             waits = [node.wait for node in nodes if isinstance(node, Activity | Event)]
             return (
-                named(nodes).inserted_into(zh="{}没有写明等待", en="no wait is given for {}")
-                if not any(waits)
-                else None
+                named(nodes).inserted_into(zh="{}未写明等待", en="no wait is given for {}") if not any(waits) else None
             )
         case Metric.EMISSIONS:
             lacks = all(activity.emissions is None for activity in activities)
             return (
-                named(nodes).inserted_into(zh="{}没有写明碳排放", en="no emissions are given for {}") if lacks else None
+                named(nodes).inserted_into(zh="{}未写明碳排放", en="no emissions are given for {}") if lacks else None
             )
         case Metric.ACCURACY | Metric.DAMAGE_RATE | Metric.DISCREPANCY_RATE:
             field = {Metric.ACCURACY: "error", Metric.DAMAGE_RATE: "damage"}.get(metric, "discrepancy")
             lacks = all(getattr(activity, field) is None for activity in activities)
-            return named(nodes).inserted_into(zh="{}没有写明概率", en="no chance is given for {}") if lacks else None
+            return named(nodes).inserted_into(zh="{}未写明概率", en="no chance is given for {}") if lacks else None
         case Metric.ONLINE_RATE:
             lacks = all(activity.system is None and activity.mode is None for activity in activities)
             return (
-                named(nodes).inserted_into(zh="{}没有写明系统和方式", en="neither system nor mode is given for {}")
+                named(nodes).inserted_into(zh="{}未写明系统和方式", en="neither system nor mode is given for {}")
                 if lacks
                 else None
             )
         case Metric.COST:
             lacks = all(activity.cost is None for activity in activities)
-            return named(nodes).inserted_into(zh="{}没有写明成本", en="no cost is given for {}") if lacks else None
+            return named(nodes).inserted_into(zh="{}未写明成本", en="no cost is given for {}") if lacks else None
     return None

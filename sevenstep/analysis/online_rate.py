@@ -32,7 +32,7 @@ from sevenstep.model.step7_flows import Activity, Flow
 ORIGIN: Final = "online_rate"
 """Where such a value of an indicator comes from."""
 NOTHING_KNOWN: Final = Text(
-    zh="没有一次交互写明渠道或系统，也没有一步写明系统或方式",
+    zh="没有一次交互写明渠道或系统，也没有步骤写明系统或方式",
     en="no exchange names a channel or a system, and no step a system or a mode",
 )
 

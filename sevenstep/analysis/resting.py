@@ -73,7 +73,7 @@ class Resting:
             steps = [key for key in self._metrics[flow.id].gaps if not asked.of or key.rpartition("/")[2] in asked.of]
             if steps:
                 named = joined(self._titled(step) for step in steps)
-                said = Text(zh=f"没有写用时的按 0 计：{named.zh}", en=f"without a time and counted as none: {named.en}")
+                said = Text(zh=f"未写用时的按 0 计：{named.zh}", en=f"without a time and counted as none: {named.en}")
                 return Caveat(CaveatKind.INCOMPLETE, said, tuple(steps))
         return None
 
@@ -92,7 +92,7 @@ class Resting:
                 if wrong := [node for node in nodes if node in late]:
                     named = joined(self._titled(node) for node in wrong)
                     told = told.inserted_into(
-                        zh=f"{{}}；止于{named.zh}的达不到目标",
+                        zh=f"{{}}；止于{named.zh}的不能达到目标",
                         en=f"{{}}; those that leave at {named.en} miss the target",
                     )
                 yield Caveat(CaveatKind.MIXED, told, nodes)
@@ -160,7 +160,7 @@ class Resting:
 
     def _queues_said(self, resources: Sequence[str], flows: Sequence[str]) -> Text:
         named = joined(self._titled(resource) for resource in resources)
-        told = Text(zh=f"没有算进等候资源的时间：{named.zh}", en=f"waiting for resources is left out: {named.en}")
+        told = Text(zh=f"未计等候资源的时间：{named.zh}", en=f"waiting for resources is left out: {named.en}")
         queues = self._queues
         if queues is None:
             return told
@@ -168,7 +168,7 @@ class Resting:
         if over := [resource for resource in resources if resource in loads and loads[resource].is_over_capacity]:
             full = joined(self._titled(key) for key in over)
             return told.inserted_into(
-                zh=f"{{}}；{full.zh}的负荷已超过能力，队会越排越长",
+                zh=f"{{}}；{full.zh}的负荷已超过能力，排队将持续增长",
                 en=f"{{}}; more work comes to {full.en} than can be done, so that the queue grows without end",
             )
         lead = queues.lead_times.get(flows[0]) if len(flows) == 1 else None
@@ -176,7 +176,7 @@ class Resting:
             return told
         with_queues = both(lambda language: shown_hours(lead.mean, language))
         return told.inserted_into(
-            zh=f"{{}}；连排队一起模拟，全程要 {with_queues.zh}",
+            zh=f"{{}}；计入排队的模拟结果：全程需 {with_queues.zh}",
             en=f"{{}}; simulated with queues, the flow takes {with_queues.en}",
         )
 

@@ -25,9 +25,9 @@ from sevenstep.notebook import Table, html_card
 
 _SLACK: Final = 1e-9
 
-TOO_SHORT: Final = Text(zh="模拟时间太短，说不准", en="simulated for too short a time to tell")
-SELDOM: Final = Text(zh="几乎不用等", en="hardly anybody has to wait")
-ENDLESS: Final = Text(zh="越来越长，没有均值", en="grows without end, so there is no mean")
+TOO_SHORT: Final = Text(zh="模拟时间太短，无法确定", en="simulated for too short a time to tell")
+SELDOM: Final = Text(zh="几乎无需等待", en="hardly anybody has to wait")
+ENDLESS: Final = Text(zh="持续增长，没有均值", en="grows without end, so there is no mean")
 """Why a simulated value has no interval."""
 
 
@@ -484,7 +484,7 @@ class Analysis:
             Text(zh=f"{len(self.metrics)} 个流程", en=many(len(self.metrics), "flow")),
             Text(zh=f"{len(self.findings)} 个发现", en=many(len(self.findings), "finding")),
             Text(
-                zh=f"{len(indicators)} 个指标中 {indicators.count(Verdict.REACHED)} 个能达到",
+                zh=f"{len(indicators)} 个指标中 {indicators.count(Verdict.REACHED)} 个能达标",
                 en=f"{indicators.count(Verdict.REACHED)} of {many(len(indicators), 'indicator')} reached",
             ),
             *(
@@ -495,6 +495,6 @@ class Analysis:
                 if verdict is not Verdict.REACHED and verdict in indicators
             ),
             Text(zh=f"{len(goals)} 个目标", en=many(len(goals), "goal")),
-            Text(zh=f"{len(items)} 个事项排了序", en=f"{many(len(items), 'item')} ranked"),
+            Text(zh=f"{len(items)} 个事项已排序", en=f"{many(len(items), 'item')} ranked"),
         )
         return [count.for_language(language) for count in said]

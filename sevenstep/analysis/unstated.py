@@ -17,9 +17,9 @@ _OF_WHAT: Final[dict[Metric, Text]] = {
     Metric.DISCREPANCY_RATE: Text(zh="货差概率（discrepancy）", en="a chance of discrepancy (discrepancy)"),
     Metric.FIRST_PASS_YIELD: Text(zh="差错、货损或货差的概率", en="a chance of error, damage or discrepancy"),
 }
-_NO_EMISSIONS: Final = Text(zh="没有一步写明碳排放", en="no step says what it emits")
+_NO_EMISSIONS: Final = Text(zh="没有步骤写明碳排放", en="no step says what it emits")
 _NO_SYSTEM: Final = Text(
-    zh="没有一步写明用什么系统、是不是人工", en="no step names a system or says whether it is done by hand"
+    zh="没有步骤写明用什么系统、是不是人工", en="no step names a system or says whether it is done by hand"
 )
 
 
@@ -32,7 +32,7 @@ def _quality(flow: Flow) -> dict[Metric, Text]:
     """The metrics of quality of which no step states a chance: nobody knows, which is not 100 %."""
     known = known_metrics(flow)
     return {
-        metric: what.inserted_into(zh="没有一步写明{}", en="no step states {}")
+        metric: what.inserted_into(zh="没有步骤写明{}", en="no step states {}")
         for metric, what in _OF_WHAT.items()
         if metric not in known
     }
@@ -51,14 +51,14 @@ def notes_of_quality(flow: Flow) -> dict[Metric, Text]:
         found[Metric.EMISSIONS] = _counted(silent, len(activities))
     if unknown := unknown_steps(flow):
         found[Metric.ONLINE_RATE] = named(unknown).inserted_into(
-            zh="没写系统也没写方式，没有算进去：{}", en="left out, since they name neither a system nor a mode: {}"
+            zh="系统和方式均未写明，未计入：{}", en="left out, since they name neither a system nor a mode: {}"
         )
     return found
 
 
 def _counted(silent: int, all_: int) -> Text:
     return Text(
-        zh=f"{all_} 步作业里有 {silent} 步没有写，按 0 计",
+        zh=f"{all_} 步作业里有 {silent} 步未写，按 0 计",
         en=f"{silent} of {all_} activities do not say, which counts as none",
     )
 

@@ -74,13 +74,21 @@ def _ends(stage_values: Iterable[StageValue]) -> list[float]:
     ]
 
 
-def interval_shown(stage_value: StageValue, unit: str, language: Language, others: Iterable[StageValue] = ()) -> str:
-    """A computed value with half the width of its interval, or the range of what was given."""
-    said = stage_value_shown(stage_value, unit, language, others)
-    half = (stage_value.high - stage_value.low) / 2
-    if stage_value.origin in _GIVEN or not half > 0:
+def figure_shown(stage_value: StageValue, unit: str, language: Language, others: Iterable[StageValue] = ()) -> str:
+    """A value, or the range in which one lies that follows from given ranges."""
+    is_exact = is_given(stage_value) or is_simulated(stage_value) or not stage_value.low < stage_value.high
+    if is_exact or not math.isfinite(stage_value.high - stage_value.low):
+        return stage_value_shown(stage_value, unit, language, others)
+    return range_shown(stage_value, unit, language)
+
+
+def with_error(stage_value: StageValue, unit: str, language: Language, others: Iterable[StageValue] = ()) -> str:
+    """The same, of a simulated mean with how far chance moves it, which is no uncertainty of the figure."""
+    said = figure_shown(stage_value, unit, language, others)
+    if not is_simulated(stage_value):
         return said
-    return f"{said} ± {gap_shown(half, unit, language, [stage_value.value])}"
+    error = gap_shown((stage_value.high - stage_value.low) / 2, unit, language, [stage_value.value])
+    return f"{said}（模拟误差 ±{error}）" if language == "zh" else f"{said} (error of the simulation ±{error})"
 
 
 def is_given(stage_value: StageValue) -> bool:
@@ -114,7 +122,7 @@ def verdict(state: IndicatorState) -> Text:
         count := sum(caveat.count for caveat in state.caveats if caveat.kind in _ASSUMED)
     ):
         told = (
-            told.inserted_into(zh="{}，但只凭一项假设", en="{}, but rests on one assumption")
+            told.inserted_into(zh="{}，但仅依据一项假设", en="{}, but rests on one assumption")
             if count == 1
             else told.inserted_into(zh=f"{{}}（依据 {count} 项假设）", en=f"{{}} (rests on {count} assumptions)")
         )
@@ -130,21 +138,21 @@ def _word(state: IndicatorState) -> Text:
     if state.has(CaveatKind.TARGET_WORSE) and state.verdict == Verdict.UNKNOWN:
         return Text(zh="目标值比基线还差", en="target is worse than the baseline")
     if state.verdict == Verdict.MISSED and not state.gap:
-        return Text(zh="正好等于界限，没有过线", en="missed: just on its bound")
+        return Text(zh="恰在界限上，未达标", en="missed: just on its bound")
     if state.verdict == Verdict.MISSED:
         gap = missed_by(state, state.gap, state.targets[-1][1])
         if state.has(CaveatKind.BEYOND):
             return Text(zh=f"超出目标范围 {gap.zh}", en=f"beyond its range by {gap.en}")
         return Text(zh=f"差 {gap.zh}", en=f"missed by {gap.en}")
     if state.has(CaveatKind.CLOSE):
-        return Text(zh="在误差之内，分不清是否达到", en="cannot be told apart from its target")
+        return Text(zh="在误差之内，无法判断是否达标", en="cannot be told apart from its target")
     if state.verdict == Verdict.UNSETTLED and state.has(CaveatKind.INCOMPLETE) and not state.has(CaveatKind.QUEUES):
-        return Text(zh="有的步骤没写用时，不能算达到", en="unsettled: some steps have no time")
+        return Text(zh="部分步骤未写用时，尚不能认定达标", en="unsettled: some steps have no time")
     if state.verdict == Verdict.UNSETTLED and state.has(CaveatKind.MIXED) and not state.has(CaveatKind.QUEUES):
-        return Text(zh="平均达到，但部分业务达不到", en="unsettled: the mean meets it, but not all kinds of cases do")
+        return Text(zh="平均达标，但部分业务未达标", en="unsettled: the mean meets it, but not all kinds of cases do")
     if state.verdict == Verdict.UNSETTLED:
-        return Text(zh="未计资源排队，不能算达到", en="unsettled: waiting for resources is left out")
-    return Text(zh="达到", en="reached") if state.verdict == Verdict.REACHED else Text(zh="未知", en="unknown")
+        return Text(zh="未计资源排队，尚不能认定达标", en="unsettled: waiting for resources is left out")
+    return Text(zh="达标", en="reached") if state.verdict == Verdict.REACHED else Text(zh="未知", en="unknown")
 
 
 def change_shown(change: tuple[float, float] | None, baseline: StageValue | None, unit: str, language: Language) -> str:

@@ -136,7 +136,7 @@ class Wholes:
             found = self._weights_by(indicator, rule.weighted_by, figure, dimension)
         elif rule.weights:
             if dimension not in rule.weights:
-                raise WeightProblem(Text(zh="这个维度没有写权数", en="there are no weights for this dimension"))
+                raise WeightProblem(Text(zh="这个维度未写权数", en="there are no weights for this dimension"))
             found = self._weights_written(rule.weights[dimension], dimension)
         else:
             return {}
@@ -176,9 +176,9 @@ class Wholes:
         """What another indicator has of the members: at the same date, else when last measured, else at first."""
         other = self.chain.elements.get(key)
         if key == indicator.id:
-            raise WeightProblem(Text(zh="指标不能拿自己作权数", en="an indicator cannot weigh itself"))
+            raise WeightProblem(Text(zh="指标不能以自身作权数", en="an indicator cannot weigh itself"))
         if not isinstance(other, Indicator):
-            raise WeightProblem(Text(zh=f"“{key}”给不出权数", en=f"“{key}” cannot give weights"))
+            raise WeightProblem(Text(zh=f"“{key}”不能提供权数", en=f"“{key}” cannot give weights"))
         path = next(path for path, own in indicator.told_figures() if own is weighed)
         figure = next((figure for figure in _beside(other, path) if dimension in figure.by), None)
         if figure is None:
@@ -212,9 +212,7 @@ def member_title(chain: Chain, dimension: Dimension | None, member: str) -> Text
     return element.title if element is not None else Text(plain=member)
 
 
-_NO_RULE: Final = Text(
-    zh="指标没有写怎么汇总（roll_up）", en="the indicator does not say how a whole follows (roll_up)"
-)
+_NO_RULE: Final = Text(zh="指标未写如何汇总（roll_up）", en="the indicator does not say how a whole follows (roll_up)")
 _NOT_AT_ALL: Final = Text(zh="指标不汇总（roll_up: none）", en="the indicator has no whole (roll_up: none)")
 _MOST_NAMED: Final = 5
 
@@ -244,7 +242,7 @@ def _bound(given: Mapping[str, MemberFigure]) -> Bound:
     """The bound that all members have; raises NoWhole where they have several."""
     bounds = {figure.known.bound for figure in given.values()}
     if len(bounds) > 1:
-        raise NoWhole(Text(zh="有的成员写的是界限，有的不是", en="some members have a bound that others do not have"))
+        raise NoWhole(Text(zh="部分成员写的是界限，部分不是", en="some members have a bound that others do not have"))
     return bounds.pop()
 
 

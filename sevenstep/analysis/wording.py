@@ -149,7 +149,11 @@ def shown_error(
 ) -> str:
     """How far chance moves a simulated mean, either way: said where the simulation is told, never beside the figure,
     where it would read as the uncertainty of the figure itself."""
-    return f"±{shown_width(metric, half, language, currency, beside=beside)}" if half > 0 else ""
+    if not half > 0:
+        return ""
+    is_share = metric in SHARES
+    said = written(half * 100, _POINTS, language, digits=1) if is_share else ""
+    return f"±{said or shown_width(metric, half, language, currency, beside=beside)}"
 
 
 def shown_simulated(value: Value, said: Callable[[float], str], language: Language) -> str:

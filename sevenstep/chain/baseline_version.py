@@ -39,7 +39,7 @@ def baseline_in(path: Path) -> Snapshot:
     except OSError as error:
         raise _unusable(path, reason_of(error)) from error
     except NotReadable:
-        raise _unusable(path, Text(zh="不是 sevenstep 存下的模型", en="it is no model kept by sevenstep")) from None
+        raise _unusable(path, Text(zh="不是 sevenstep 保存的模型", en="it is not a model kept by sevenstep")) from None
 
 
 def _in_site(site: Path) -> Snapshot:

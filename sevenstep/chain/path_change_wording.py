@@ -7,7 +7,7 @@ from sevenstep.chain.path_changes import ExchangeChange
 from sevenstep.language import Text, joined
 from sevenstep.model.step4_paths import Exchange
 
-_NOT_SAID: Final = Text(zh="未说明", en="not said")
+_NOT_SAID: Final = Text(zh="未写明", en="not said")
 
 
 def said_number(change: ExchangeChange) -> Text:

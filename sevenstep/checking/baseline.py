@@ -106,7 +106,7 @@ def read_baseline(path: Path) -> Baseline:
     except (OSError, ValueError, RecursionError) as error:
         why = reason_of(error) if isinstance(error, OSError) else Text(plain=str(error))
         raise Failure(
-            why.inserted_into(zh=f"基线文件 {path} 用不了：{{}}", en=f"The baseline {path} cannot be used: {{}}"),
+            why.inserted_into(zh=f"基线文件 {path} 无法使用：{{}}", en=f"The baseline {path} cannot be used: {{}}"),
             Text(zh="用 --update-baseline 重新建立", en="Make it anew with --update-baseline"),
         ) from error
 

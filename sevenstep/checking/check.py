@@ -151,7 +151,7 @@ class ModelHasErrors(Failure):
     def __init__(self, checked: Checked) -> None:
         super().__init__(
             Text(zh=f"模型有 {checked.errors} 个错误", en=f"The model has {many(checked.errors, 'error')}"),
-            Text(zh="先改好，或发布草稿（draft）", en="Mend them, or publish a draft"),
+            Text(zh="请先修改，或发布草稿（draft）", en="Fix them, or publish a draft"),
         )
         self.checked = checked
 

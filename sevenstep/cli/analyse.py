@@ -26,7 +26,7 @@ SHORT: Final = t(
     en="Compute the metrics of flows, the findings, and whether goals are reached.",
 )
 HELP: Final = t(
-    zh="分析模型：流程要多久、花多少，堵在哪里，现状和目标差多少、来自哪项举措，指标能否达到，先做什么。",
+    zh="分析模型：流程时间和成本，堵在何处，现状与目标的差别来自哪项举措，指标能否达标，应先办什么。",
     en="Analyse the model: what the flows take and cost, where they are blocked, what the design changes and which "
     "measure does it, whether the indicators are reached, and what to do first.",
 )
@@ -37,7 +37,7 @@ As = Annotated[
     typer.Option(
         "--format",
         "-f",
-        help=t(zh="写成什么：csv 是一张可用 Excel 打开的长表。", en="Its form; csv is one long table, for Excel too."),
+        help=t(zh="格式：csv 是一张可用 Excel 打开的长表。", en="Format; csv is one long table, for Excel too."),
     ),
 ]
 Output = Annotated[
@@ -71,7 +71,7 @@ Seed = Annotated[
         min=0,
         max=2**32 - 1,
         help=t(
-            zh="随机种子（默认取项目的设置）。", en="Where random numbers begin (default: the engagement's setting)."
+            zh="随机种子（默认取项目的设置）。", en="Seed of the random numbers (default: the engagement's setting)."
         ),
         show_default=False,
     ),
@@ -82,7 +82,9 @@ Cases = Annotated[
         "--cases",
         min=100,
         max=1_000_000,
-        help=t(zh="每个流程模拟多少单（默认取项目的设置）。", en="Cases simulated of a flow (default: the setting)."),
+        help=t(
+            zh="每个流程模拟多少件（默认取项目的设置）。", en="Cases simulated for each flow (default: the setting)."
+        ),
         show_default=False,
     ),
 ]
@@ -178,6 +180,7 @@ def _say_errors(errors: int, folder: Path, language: "Language") -> None:
 
     text = Text(
         zh=f"模型有 {errors} 个错误：受影响的结果不完整或不对（sevenstep check {folder}）",
-        en=f"Errors of the model: {errors}. What hangs on them is missing or wrong (sevenstep check {folder})",
+        en=f"Errors of the model: {errors}. Results that depend on them are missing or wrong (sevenstep check "
+        f"{folder})",
     )
     print_lines([Styled(text.for_language(language), "bold yellow")], stderr=True)

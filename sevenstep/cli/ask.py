@@ -12,11 +12,12 @@ from sevenstep.cli.loading import load
 from sevenstep.cli.options import Folder, Lang, language_of
 
 SHORT: Final = t(
-    zh="列出待确认事项：问谁、决定什么。", en="List the open questions: whom to ask, and what hangs on it."
+    zh="列出待确认事项：问谁、决定什么。", en="List the open questions: whom to ask, and what depends on it."
 )
 HELP: Final = t(
-    zh="列出还不知道的事：按步骤和该问的人排好，每题写明它决定什么、答案记在哪里。可作研讨会的议程。",
-    en="List what is not known yet, by step and by whom to ask, each with the decision that hangs on it and the place "
+    zh="列出待确认事项：按步骤和对象排列，每项写明决定什么、答案记在何处。可作研讨会的议程。",
+    en="List what is not known yet, by step and by whom to ask, each with the decision that depends on it and the "
+    "place "
     "where the answer goes: the agenda of a workshop.",
 )
 
@@ -31,7 +32,7 @@ class AskFormat(StrEnum):
 
 As = Annotated[
     AskFormat,
-    typer.Option("--format", "-f", help=t(zh="写成什么：markdown 是一份议程。", en="Its form; markdown is an agenda.")),
+    typer.Option("--format", "-f", help=t(zh="格式：markdown 是一份议程。", en="Format; markdown is an agenda.")),
 ]
 Output = Annotated[
     Path | None,
@@ -46,7 +47,7 @@ Party = Annotated[
         metavar="ID",
         help=t(
             zh="只列问这个参与主体（及其下属）的问题，结论取决于它的在前。",
-            en="Only what this actor, and those that belong to it, are asked; what a verdict turns on first.",
+            en="Only questions to this actor and those that belong to it; those that a verdict depends on come first.",
         ),
         show_default=False,
     ),

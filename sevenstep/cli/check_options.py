@@ -38,7 +38,7 @@ def named_file(given: str) -> tuple[CheckFormat, Path]:
 
 As = Annotated[
     CheckFormat,
-    typer.Option("--format", "-f", help=t(zh="报告的格式。", en="Form of the report.")),
+    typer.Option("--format", "-f", help=t(zh="报告的格式。", en="Format of the report.")),
 ]
 Output = Annotated[
     Path | None,
@@ -72,7 +72,7 @@ FailOnOption = Annotated[
     FailOn,
     typer.Option(
         "--fail-on",
-        help=t(zh="从哪一级起算不通过（退出码 1）。", en="The least severity that fails the check (exit code 1)."),
+        help=t(zh="达到哪一级即不通过（退出码 1）。", en="The least severity that fails the check (exit code 1)."),
     ),
 ]
 Level = Annotated[
@@ -102,7 +102,7 @@ Select = Annotated[
         show_default=False,
         help=t(
             zh="再打开这些规则（代码、代码开头或名称），可重复。",
-            en="Switch these rules on besides (code, beginning of a code, or name); may be repeated.",
+            en="Switch these rules on as well (code, beginning of a code, or name); may be repeated.",
         ),
     ),
 ]
@@ -130,7 +130,7 @@ UpdateBaseline = Annotated[
         "--update-baseline",
         help=t(
             zh=f"把现有问题都记入基线（默认 {BASELINE_FILE}）。",
-            en=f"Let all problems there are be known from now on (default: {BASELINE_FILE} in the folder).",
+            en=f"Record all present problems as known (default: {BASELINE_FILE} in the folder).",
         ),
     ),
 ]
@@ -139,8 +139,8 @@ Fix = Annotated[
     typer.Option(
         "--fix",
         help=t(
-            zh="自动改好可以放心改的问题，不动注释和排版。",
-            en="Mend what is safe to mend; comments and layout stay.",
+            zh="自动修改可安全修改的问题，保留注释和排版。",
+            en="Fix what is safe to fix; comments and layout stay.",
         ),
     ),
 ]
@@ -154,6 +154,6 @@ Diff = Annotated[
 Watch = Annotated[
     bool,
     typer.Option(
-        "--watch", help=t(zh="文件一改就再检查，Ctrl+C 结束。", en="Check again at every change; Ctrl+C ends.")
+        "--watch", help=t(zh="文件改动后重新检查，Ctrl+C 结束。", en="Check again at every change; Ctrl+C ends.")
     ),
 ]

@@ -8,7 +8,7 @@ import typer
 from sevenstep.cli.console import print_lines, speak, t, waiting
 from sevenstep.cli.options import Folder, Lang, language_of
 
-HELP: Final = t(zh="评审人在站点上写的意见：导入、列出。", en="What reviewers said on the site: import it, list it.")
+HELP: Final = t(zh="评审人在站点上提出的意见：导入、列出。", en="What reviewers said on the site: import it, list it.")
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
 Files = Annotated[
@@ -29,7 +29,9 @@ Into = Annotated[
 ]
 DryRun = Annotated[
     bool,
-    typer.Option("--dry-run", help=t(zh="只说会导入什么，不写文件。", en="Say what would come; write nothing.")),
+    typer.Option(
+        "--dry-run", help=t(zh="只列出将导入的内容，不写文件。", en="Only show what would be imported; write nothing.")
+    ),
 ]
 Every = Annotated[
     bool, typer.Option("--all", help=t(zh="连同意的和处理过的一起列出。", en="Agreements and settled notes too."))
@@ -40,8 +42,8 @@ Every = Annotated[
     "import",
     help=t(
         zh="把意见导入为模型旁边的评审记录（review/notes.yaml）；同一条不会重复。"
-        "处理完一条，在它下面写 settled: 怎样处理的。",
-        en="Take comments into the model's folder as review notes (review/notes.yaml); none comes twice. "
+        "处理完一条，在它下面写 settled: 处理结果。",
+        en="Take comments into the model's folder as review notes (review/notes.yaml); none is imported twice. "
         "When one is settled, write below it: settled: how.",
     ),
     short_help=t(zh="导入意见文件。", en="Import files of comments."),

@@ -100,7 +100,7 @@ def folder_named(out: Path) -> Path:
     """The folder that a person names for output; raises Failure for what stands for a stream."""
     if destination(out).path is None:
         raise Failure(
-            Text(zh=f"这里要写一个文件夹，{out} 不是", en=f"A folder is needed here, and {out} is none"),
+            Text(zh=f"这里要写一个文件夹，{out} 不是", en=f"A folder is needed here; {out} is not one"),
             Text(zh="写出文件夹的名称", en="Name a folder"),
         )
     return out
@@ -110,7 +110,7 @@ def file_named(given: Path) -> Path:
     """The file that a person names for what is read again later; raises Failure for what stands for a stream."""
     if destination(given).path is None:
         raise Failure(
-            Text(zh=f"这里要写一个文件，{given} 不是", en=f"A file is needed here, and {given} is none"),
+            Text(zh=f"这里要写一个文件，{given} 不是", en=f"A file is needed here; {given} is not one"),
             Text(zh="写出文件的名称", en="Name a file"),
         )
     return given

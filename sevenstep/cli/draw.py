@@ -25,7 +25,7 @@ What = Annotated[
     typer.Argument(
         metavar="[WHAT]...",
         help=t(
-            zh="图的名称，如 goal-tree、flow/编号、trace/编号；不写则画全部。--list 列出名称。",
+            zh="图的名称，如 goal-tree、flow/编号、trace/编号；不写则全部绘制。--list 列出名称。",
             en="Names of pictures, such as goal-tree, flow/ID, trace/ID; none: all. --list shows the names.",
         ),
         show_default=False,
@@ -64,7 +64,7 @@ Heat = Annotated[
         "--heat",
         metavar="findings|gap|cost|maturity|tag:NAME",
         help=t(
-            zh="按发现、与目标的差距、每票费用、成熟度或标签着色。",
+            zh="按发现、与目标的差距、每件费用、成熟度或标签着色。",
             en="Colour by findings, gap to target, cost of a case, maturity, or a tag.",
         ),
     ),

@@ -9,7 +9,7 @@ from sevenstep.cli.options import Lang, language_of
 
 SHORT: Final = t(zh="解释一条规则，或列出所有规则。", en="Explain a rule, or list all of them.")
 HELP: Final = t(
-    zh="解释一条规则：要求什么、为什么、正反两个例子、怎样关闭或接受。不写代码则列出所有规则。",
+    zh="解释一条规则：要求、理由、正反两例，以及如何关闭或接受。不写代码则列出所有规则。",
     en="Explain a rule: what it asks for, why, an example each way, how to switch it off. Without a code: list all.",
 )
 

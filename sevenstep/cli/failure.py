@@ -31,7 +31,7 @@ def run(app: typer.Typer) -> int:
     except Failure as failure:
         return say(failure)
     except MemoryError:
-        return _say(Text(zh="内存不够", en="Out of memory"), None)
+        return _say(Text(zh="内存不足", en="Out of memory"), None)
     except OSError as error:
         return say(_of_the_system(error)) if is_of_the_system(error) else _crash(error)
     except UnicodeEncodeError as error:
@@ -64,7 +64,7 @@ def _say(message: Text, remedy: Text | None) -> int:
 def _crash(error: Exception) -> int:
     """A defect of ours: say so, and keep the details in a file instead of on the screen."""
     name = type(error).__name__
-    failed = Text(zh=f"工具出错了（{name}）", en=f"The tool failed ({name})")
+    failed = Text(zh=f"工具出错（{name}）", en=f"The tool failed ({name})")
     details = "".join(traceback.format_exception(error))
     try:
         report = Path(tempfile.mkdtemp(prefix="sevenstep-")) / "crash.txt"
@@ -94,7 +94,7 @@ def _no_text(error: UnicodeEncodeError) -> Failure:
     """That something cannot take a name as it is, such as the library that watches folders."""
     return Failure(
         Text(
-            zh=f"名称里有不是文字的字节，这里用不了：{shown(Path(error.object))}",
+            zh=f"名称里有不是文字的字节，这里无法使用：{shown(Path(error.object))}",
             en=f"A name with bytes that are no text cannot be used here: {shown(Path(error.object))}",
         ),
         Text(zh="给文件或文件夹改名", en="Rename the file or folder"),

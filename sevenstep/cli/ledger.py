@@ -28,7 +28,7 @@ class LedgerFormat(StrEnum):
 
 As = Annotated[
     LedgerFormat,
-    typer.Option("--format", "-f", help=t(zh="写成什么：csv 是全部栏目的表格。", en="Its form; csv has all columns.")),
+    typer.Option("--format", "-f", help=t(zh="格式：csv 是全部栏目的表格。", en="Its form; csv has all columns.")),
 ]
 Output = Annotated[
     Path | None,

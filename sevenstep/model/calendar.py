@@ -72,7 +72,7 @@ class Calendar(Part):
         Declared(
             Text(zh="时间", en="Hours"),
             Text(
-                zh="这些天里从几点到几点；中间有休息就写几段。",
+                zh="各天的起止时间；中间休息的，分段书写。",
                 en="From when to when on each of these days; several where there is a break.",
             ),
             "[08:00-12:00, 13:00-17:30]",
@@ -184,7 +184,7 @@ def _span(text: str) -> tuple[float, float]:
         if int(match[2]) < 60 and int(match[4]) < 60 and begin < end <= 24:
             return begin, end
     raise InvalidValue(
-        Text(zh=f"“{brief(text)}”不是一段时间", en=f"“{brief(text)}” is no span of hours"),
+        Text(zh=f"“{brief(text)}”不是一段时间", en=f"“{brief(text)}” is not a span of hours"),
         Text(zh="写成 08:00-12:00，从早到晚", en="Write 08:00-12:00, the earlier first"),
     )
 

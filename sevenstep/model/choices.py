@@ -281,7 +281,7 @@ class Metric(Choice):
     FLOW_EFFICIENCY = "flow_efficiency", "流程效率", "flow efficiency"
     WORK = "work", "工作量", "work"
     TOTAL_WAITING = "total_waiting", "等待合计", "total waiting"
-    COST = "cost", "每票成本", "cost per case"
+    COST = "cost", "每件成本", "cost per case"
     HANDOFFS = "handoffs", "交接次数", "hand-offs"
     SYSTEM_SWITCHES = "system_switches", "切换系统次数", "switches of system"
     REWORK_PROBABILITY = "rework_probability", "返工概率", "chance of rework"
@@ -293,7 +293,7 @@ class Metric(Choice):
     DAMAGE_RATE = "damage_rate", "货损率", "damage rate"
     DISCREPANCY_RATE = "discrepancy_rate", "货差率", "discrepancy rate"
     FIRST_PASS_YIELD = "first_pass_yield", "一次通过率", "first-pass yield"
-    EMISSIONS = "emissions", "每票碳排放", "emissions per case"
+    EMISSIONS = "emissions", "每件碳排放", "emissions per case"
     ONLINE_RATE = "online_rate", "上网率", "online rate"
 
 

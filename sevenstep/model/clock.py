@@ -24,7 +24,7 @@ def given_time() -> int | None:
         raise Failure(
             Text(
                 zh=f"环境变量 {_VARIABLE} 的值“{brief(said)}”不是时间",
-                en=f"The environment variable {_VARIABLE} is “{brief(said)}”, which is no time",
+                en=f"The environment variable {_VARIABLE} is “{brief(said)}”, which is not a time",
             ),
             Text(
                 zh="写成 1970 年以来的秒数（如 1700000000），或取消这个变量",

@@ -11,7 +11,7 @@ from sevenstep.model.values import References, Title
 class WrittenConclusion(Part):
     TITLE: ClassVar = Text(zh="结论", en="Conclusion")
     EXPLANATION: ClassVar = Text(
-        zh="首页第一句话；不写就由测算结果生成。写了而数字与测算不一致时，两句并列。",
+        zh="首页第一句话；不写则由测算结果生成；所写数字与测算不一致时，两者并列。",
         en="The first sentence of the overview; left out, it is generated from the results. Where it names figures "
         "that no result gives, both stand side by side.",
     )

@@ -96,7 +96,7 @@ def parse_date(text: str) -> Day:
     found = read_date(text)
     if found is None and says_unknown(same_width(text)):
         raise InvalidValue(
-            Text(zh=f"“{brief(text)}”没有说出日期", en=f"“{brief(text)}” tells no date"),
+            Text(zh=f"“{brief(text)}”没有给出日期", en=f"“{brief(text)}” tells no date"),
             Text(zh="还不知道就不写这个字段", en="Leave the field out where it is not known"),
         )
     if found is None:

@@ -110,7 +110,7 @@ class Dimension(Element):
 class RollUp(Part):
     TITLE: ClassVar = Text(zh="汇总", en="Roll-up")
     EXPLANATION: ClassVar = Text(
-        zh="整体怎么由各成员得出；简写时只写 `sum`、`mean` 或 `none`。",
+        zh="整体如何由各成员得出；简写时只写 `sum`、`mean` 或 `none`。",
         en="How the whole follows from the members; written short, just `sum`, `mean` or `none`.",
     )
 
@@ -138,7 +138,7 @@ class RollUp(Part):
             Text(zh="权数指标", en="Weighted by"),
             Text(
                 zh="各成员的权数取自哪个指标，它也要按同一维度写。",
-                en="The indicator that gives the weights of the members; it is told by the same dimension.",
+                en="The indicator that gives the weights of the members; it is given by the same dimension.",
             ),
             "port-throughput",
         ),

@@ -18,20 +18,20 @@ from sevenstep.notebook import html_card
 
 DESCRIPTION: Final = Declared(
     Text(zh="说明", en="Description"),
-    Text(zh="关于它还要说的话，用 Markdown 写。", en="More about it, in Markdown."),
+    Text(zh="补充说明，用 Markdown 书写。", en="More about it, in Markdown."),
     "{zh: 从申报到放行的全过程。, en: All that lies between declaration and release.}",
     shown=Shown.APART,
 )
 OWNER: Final = Declared(
     Text(zh="负责方", en="Owner"),
-    Text(zh="对它负责的参与主体。", en="The actor who answers for it."),
+    Text(zh="负责该要素的参与主体。", en="The actor who answers for it."),
     "customs",
     shown=Shown.APART,
 )
 SOURCE: Final = Declared(
     Text(zh="来源", en="Source"),
     Text(
-        zh="它出自哪里；其中没有另注来源的数值都以此为准。",
+        zh="出处；其中没有另注来源的数值均以此为准。",
         en="Where it comes from; holds for all its figures that name no source of their own.",
     ),
     "quarterly p. 41",
@@ -55,7 +55,8 @@ class Element(Part):
         Declared(
             Text(zh="编号", en="Id"),
             Text(
-                zh="取自它的键，不写在要素里面。", en="Taken from the key under which it stands; never written inside."
+                zh="取自要素的键，不写在要素里面。",
+                en="Taken from the key under which it stands; never written inside.",
             ),
             "G1",
             shown=Shown.APART,
@@ -65,7 +66,7 @@ class Element(Part):
         Title,
         Declared(
             Text(zh="名称", en="Title"),
-            Text(zh="它叫什么，一行写完。", en="What it is called, in one line."),
+            Text(zh="名称，一行写完。", en="What it is called, in one line."),
             "{zh: 更快通关, en: Faster clearance}",
             shown=Shown.APART,
         ),
@@ -79,7 +80,7 @@ class Element(Part):
         Declared(
             Text(zh="讲解词", en="Narration"),
             Text(
-                zh="导览讲到它时说的话，用 Markdown 写；不写就用说明。",
+                zh="导览讲到该要素时的讲解，用 Markdown 书写；不写则用说明。",
                 en="What is said of it on the guided tour, in Markdown; left out, its description.",
             ),
             "{zh: 先看最慢的一段。, en: First the slowest part.}",
@@ -91,7 +92,7 @@ class Element(Part):
         BeforeValidator(one_or_many),
         Declared(
             Text(zh="标签", en="Tags"),
-            Text(zh="便于查找的词，随意写。", en="Free words to find it by."),
+            Text(zh="便于查找的词，自由填写。", en="Free words to find it by."),
             "[pilot, phase-1]",
             shown=Shown.APART,
         ),
@@ -107,7 +108,7 @@ class Element(Part):
         Declared(
             Text(zh="存在依据", en="Because of"),
             Text(
-                zh="它首先为何而设：链上位于它上方的一个或几个要素，如业务环节、指标、目标，主要的写在前。"
+                zh="首先为何而设：链上位于其上方的一个或几个要素，如业务环节、指标、目标，主要的写在前。"
                 "不写则由模型推断最贴近的一条；有几条同样贴近时请写明。",
                 en="What it is there for in the first place: one or several elements above it in the chain, such as a "
                 "function, an indicator or a goal, the main one first. Left out, the closest is inferred; name it "
@@ -121,7 +122,7 @@ class Element(Part):
         Status,
         Declared(
             Text(zh="状态", en="Status"),
-            Text(zh="它的文字写到了哪一步。", en="How far its text has come."),
+            Text(zh="文字处于哪个阶段。", en="How far its text has come."),
             "reviewed",
             shown=Shown.APART,
         ),

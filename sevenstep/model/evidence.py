@@ -23,20 +23,20 @@ class _Stated(Part):
             Text(zh="数值", en="Value"),
             Text(
                 zh="这个数，单位可写可不写；只按维度写的（by），可以不写。",
-                en="The number, with or without its unit; it may be left out of a figure told by dimension (by).",
+                en="The number, with or without its unit; it may be left out of a figure given by dimension (by).",
             ),
             "36.5 h",
             shown=Shown.FIGURE,
         ),
     ] = None
     date: Annotated[
-        Date | None, Declared(Text(zh="时间", en="Date"), Text(zh="它是什么时候的数。", en="When it held."), "2023")
+        Date | None, Declared(Text(zh="时间", en="Date"), Text(zh="数值对应的时间。", en="When it held."), "2023")
     ] = None
     source: Annotated[
         Source | None,
         Declared(
             Text(zh="来源", en="Source"),
-            Text(zh="它出自哪里；没有来源的数按假设标出。", en="Where it comes from; without one it is an assumption."),
+            Text(zh="出处；没有来源的数值标为假设。", en="Where it comes from; without one it is an assumption."),
             "quarterly p. 41",
         ),
     ] = None
@@ -44,7 +44,7 @@ class _Stated(Part):
         Prose | None,
         Declared(
             Text(zh="备注", en="Note"),
-            Text(zh="读者还应知道什么。", en="What else a reader should know."),
+            Text(zh="读者还应了解的情况。", en="What else a reader should know."),
             "{zh: 不含查验, en: Without inspections}",
         ),
     ] = None
@@ -234,7 +234,7 @@ class Evidence(Part):
     ] = None
     by: Annotated[dict[Reference, dict[str, MemberFigure]], BeforeValidator(not_too_many), _BY_DIMENSION, _BY] = {}
     date: Annotated[
-        Date | None, Declared(Text(zh="时间", en="Date"), Text(zh="它是什么时候的事。", en="When it held."), "2023")
+        Date | None, Declared(Text(zh="时间", en="Date"), Text(zh="对应的时间。", en="When it held."), "2023")
     ] = None
     source: Annotated[
         Source | None,
@@ -248,9 +248,9 @@ class Evidence(Part):
 
 
 class Acceptance(Part):
-    TITLE: ClassVar = Text(zh="已接受的缺口", en="Accepted gap")
+    TITLE: ClassVar = Text(zh="暂缓事项", en="Accepted gap")
     EXPLANATION: ClassVar = Text(
-        zh="作者知道并接受的缺口；简写时只写理由。",
+        zh="作者已知并接受的缺口；简写时只写理由。",
         en="A gap that the author knows and accepts; written short, just the reason.",
     )
 

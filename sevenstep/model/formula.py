@@ -220,7 +220,7 @@ class _Reader:
 
     def _stuck(self, plain: str, position: int) -> InvalidValue:
         if not plain[position:].strip():
-            return _unfit(self.text, position, Text(zh="公式没有写完", en="the formula breaks off"))
+            return _unfit(self.text, position, Text(zh="公式未写完", en="the formula breaks off"))
         if len(self.starts) >= _MAX_PIECES:
             return _unfit(
                 self.text,
@@ -234,7 +234,7 @@ class _Reader:
 
     def _unreadable(self, column: int) -> InvalidValue:
         if self._depth > 0 or self._words[-1] in _OPERATORS:
-            return _unfit(self.text, len(self.text), Text(zh="公式没有写完", en="the formula breaks off"))
+            return _unfit(self.text, len(self.text), Text(zh="公式未写完", en="the formula breaks off"))
         begin, end = _written(tuple(self.starts), column)
         piece = brief(self.text[begin:end])
         return _unfit(
@@ -279,7 +279,7 @@ def _problem(node: ast.expr) -> Text | None:
 def _no_function(word: str) -> Text:
     return Text(
         zh=f"“{brief(word)}”不是函数；指标的编号要写在方括号里",
-        en=f"“{brief(word)}” is no function; the id of an indicator stands in square brackets",
+        en=f"“{brief(word)}” is not a function; the id of an indicator stands in square brackets",
     )
 
 

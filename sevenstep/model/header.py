@@ -23,7 +23,7 @@ from sevenstep.model.values import Amount, Date, Prose, Title, Whole, ends_of_sc
 
 class Settings(Part):
     TITLE: ClassVar = Text(zh="设置", en="Settings")
-    EXPLANATION: ClassVar = Text(zh="为整个项目定下来的事。", en="What is decided once for the whole engagement.")
+    EXPLANATION: ClassVar = Text(zh="对整个项目统一规定的事项。", en="What is decided once for the whole engagement.")
 
     repository: Annotated[
         str | None,
@@ -52,9 +52,9 @@ class Settings(Part):
     edition: Annotated[
         Edition,
         Declared(
-            Text(zh="站点给谁看", en="Edition"),
+            Text(zh="站点面向谁", en="Edition"),
             Text(
-                zh="站点默认给谁看：给读者的只有标题和结论，给作者的另有编号、规则和文件位置。",
+                zh="站点默认面向谁：读者版只有标题和结论，作者版另有编号、规则和文件位置。",
                 en="For whom the site is built unless told otherwise: readers see titles and conclusions, authors also "
                 "ids, rules and places in files.",
             ),
@@ -166,7 +166,7 @@ class Threshold(Part):
 
 class AnalysisSettings(Part):
     TITLE: ClassVar = Text(zh="分析设置", en="Settings of the analysis")
-    EXPLANATION: ClassVar = Text(zh="流程怎么分析。", en="How flows are analysed.")
+    EXPLANATION: ClassVar = Text(zh="流程的分析方式。", en="How flows are analysed.")
 
     seed: Annotated[
         Whole,
@@ -174,7 +174,7 @@ class AnalysisSettings(Part):
             Text(zh="随机种子", en="Seed"),
             Text(
                 zh="随机数从哪里开始：同一个种子得到同样的答案。",
-                en="Where random numbers begin: the same seed gives the same answers.",
+                en="Where random numbers begin: the same seed gives the same results.",
             ),
             "7",
         ),
@@ -207,7 +207,7 @@ class AnalysisSettings(Part):
 class Term(Part):
     TITLE: ClassVar = Text(zh="术语", en="Term")
     EXPLANATION: ClassVar = Text(
-        zh="项目的一个术语怎么说；简写时只写英文。",
+        zh="项目术语的统一说法；简写时只写英文。",
         en="How a term of the engagement is said; written short, its English.",
     )
 
@@ -240,7 +240,7 @@ StepName = Literal["step1", "step2", "step3", "step4", "step5", "step6", "step7"
 class Header(Part):
     TITLE: ClassVar = Text(zh="项目", en="Engagement")
     EXPLANATION: ClassVar = Text(
-        zh="engagement.yaml 里关于项目本身的话。", en="What `engagement.yaml` says of the engagement itself."
+        zh="engagement.yaml 中关于项目本身的内容。", en="What `engagement.yaml` says of the engagement itself."
     )
 
     id: Annotated[
@@ -255,7 +255,7 @@ class Header(Part):
         Title,
         Declared(
             Text(zh="名称", en="Title"),
-            Text(zh="项目叫什么。", en="What the engagement is called."),
+            Text(zh="项目的名称。", en="What the engagement is called."),
             "{zh: 西部陆海新通道, en: Western land–sea corridor}",
         ),
     ]
@@ -263,7 +263,7 @@ class Header(Part):
         Title | None,
         Declared(
             Text(zh="客户", en="Client"),
-            Text(zh="为谁做的。", en="For whom it is done."),
+            Text(zh="委托方。", en="For whom it is done."),
             "{zh: 口岸物流办公室, en: Port and logistics office}",
         ),
     ] = None
@@ -272,7 +272,7 @@ class Header(Part):
         Declared(
             Text(zh="说明", en="Description"),
             Text(
-                zh="项目是关于什么的，用 Markdown 写：站点上最先读到的话。",
+                zh="项目简介，用 Markdown 书写：站点上最先读到的内容。",
                 en="What it is about, in Markdown: the first words on the site.",
             ),
             "{zh: 通道怎样更快。, en: How the corridor becomes faster.}",
@@ -292,7 +292,7 @@ class Header(Part):
         Declared(
             Text(zh="讲解词", en="Narration"),
             Text(
-                zh="导览开头讲的话；不写就用说明。", en="The first words of the guided tour; left out, the description."
+                zh="导览开头的讲解；不写则用说明。", en="The first words of the guided tour; left out, the description."
             ),
             "{zh: 从目标讲起。, en: We begin with the goals.}",
             shown=Shown.PROSE,
@@ -303,7 +303,7 @@ class Header(Part):
         Declared(
             Text(zh="各步讲解词", en="Narrations"),
             Text(
-                zh="导览讲到每一步时说的话；不写就用那一步的问题。",
+                zh="导览讲到每一步时的讲解；不写则用该步的问题。",
                 en="What is said on the tour of each step; left out, the step's question.",
             ),
             "{step1: {zh: 先看目标。, en: First the goals.}}",
@@ -316,7 +316,7 @@ class Header(Part):
         Declared(
             Text(zh="导览", en="Story"),
             Text(
-                zh="导览各站，按讲的次序写；不写就由模型生成。",
+                zh="导览各站，按讲解次序书写；不写则由模型生成。",
                 en="The stops of the guided tour, in order; left out, they are made of the model.",
             ),
             "[opening, goal, {element: booking-asis, narration: {zh: 先看订舱。, en: First the booking.}}, effect]",
@@ -331,13 +331,13 @@ class Header(Part):
         ),
     ] = ("zh", "en")
     date: Annotated[
-        Date | None, Declared(Text(zh="时间", en="Date"), Text(zh="是什么时候的模型。", en="Of when it is."), "2024-03")
+        Date | None, Declared(Text(zh="时间", en="Date"), Text(zh="模型对应的时间。", en="Of when it is."), "2024-03")
     ] = None
     version: Annotated[
         str | None,
         Declared(
             Text(zh="版本", en="Version"),
-            Text(zh="这是模型的第几版。", en="Which version of the model this is."),
+            Text(zh="模型的版本。", en="Which version of the model this is."),
             '"1.0"',
         ),
     ] = Field(default=None, max_length=40)
@@ -357,7 +357,7 @@ class Header(Part):
         Settings,
         Declared(
             Text(zh="设置", en="Settings"),
-            Text(zh="为整个项目定下来的事。", en="What is decided once for all."),
+            Text(zh="对整个项目统一规定的事项。", en="What is decided once for all."),
             "{scale: [1, 5]}",
         ),
     ] = Settings()
@@ -407,7 +407,7 @@ class Header(Part):
     analysis: Annotated[
         AnalysisSettings,
         Declared(
-            Text(zh="分析设置", en="Analysis"), Text(zh="流程怎么分析。", en="How flows are analysed."), "{seed: 7}"
+            Text(zh="分析设置", en="Analysis"), Text(zh="流程的分析方式。", en="How flows are analysed."), "{seed: 7}"
         ),
     ] = AnalysisSettings()
     check: Annotated[

@@ -90,7 +90,7 @@ ends: 终点 结束 终止 end
 covers: 覆盖 包含
 arrivals: 到达 来件 到达率 业务量
 steps: 步骤 流程步骤 节点 环节 nodes activities tasks
-estimates: 估算 估算指标
+estimates: 估算 估算指标 测算 测算指标
 system: 系统 信息系统 使用系统 平台 app application
 online_rate: 上网率 线上率 在线率 online
 counts: 算什么 计数

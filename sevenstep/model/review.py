@@ -46,14 +46,14 @@ Moment = Annotated[
 class Settled(Part):
     TITLE: ClassVar = Text(zh="处理结果", en="Settled")
     EXPLANATION: ClassVar = Text(
-        zh="一条意见后来怎么处理；简写时只写怎么处理。",
+        zh="一条意见后来如何处理；简写时只写如何处理。",
         en="What became of a note; written short, just how it was settled.",
     )
 
     how: Annotated[
         Prose | None,
         Declared(
-            Text(zh="怎么处理", en="How"),
+            Text(zh="如何处理", en="How"),
             Text(zh="改了什么，或为什么不改。", en="What was changed, or why nothing was."),
             "{zh: 已按季刊改正, en: Corrected after the quarterly}",
             shown=Shown.PROSE,
@@ -162,7 +162,7 @@ class ReviewNote(Part):
         Settled | None,
         Declared(
             Text(zh="处理结果", en="Settled"),
-            Text(zh="后来怎么处理的；没有写就是还没处理。", en="What became of it; a note without it is open."),
+            Text(zh="后来如何处理的；未写就是还没处理。", en="What became of it; a note without it is open."),
             "{how: 已按季刊改正, by: Lin, date: 2026-11-23}",
         ),
     ] = None

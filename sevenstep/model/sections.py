@@ -169,7 +169,7 @@ class _Reader:
                     zh=f"文件里的问题超过 {self.most:,} 个，其余部分没有检查",
                     en=f"More than {self.most:,} problems in this file: the rest of it is not looked at",
                 ),
-                Text(zh="先改正已列出的问题", en="Mend those that are listed first"),
+                Text(zh="先改正已列出的问题", en="Correct those that are listed first"),
             )
         self.complete = False
         return True
@@ -219,7 +219,7 @@ class _Reader:
                 Place(self.file, (section,), on_key=True),
                 Text(
                     zh=f"“{section}”下面应是“编号: 要素”",
-                    en=f"Below “{section}” stand ids with their elements",
+                    en=f"“{section}” must hold ids with their elements",
                 ),
                 Text(
                     zh="每个要素写成“编号:”，字段缩进写在下面，不用“- ”",

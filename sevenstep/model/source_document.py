@@ -45,8 +45,8 @@ class SourceFigure(Part):
     what: Annotated[
         Title | None,
         Declared(
-            Text(zh="说的是什么", en="Of what"),
-            Text(zh="这个数说的是什么。", en="What the figure is of."),
+            Text(zh="含义", en="Of what"),
+            Text(zh="数值的含义。", en="What the figure is of."),
             "{zh: 发车前多久订舱, en: Booked ahead of the train}",
         ),
     ] = None
@@ -67,7 +67,7 @@ class SourceFigure(Part):
         ),
     ] = None
     date: Annotated[
-        Date | None, Declared(Text(zh="时间", en="Date"), Text(zh="它是什么时候的数。", en="When it held."), "2023")
+        Date | None, Declared(Text(zh="时间", en="Date"), Text(zh="数值对应的时间。", en="When it held."), "2023")
     ] = None
 
     @model_validator(mode="before")

@@ -61,7 +61,7 @@ class Goal(Element):
         gathered_by=("parent",),
     )
     EXPLANATION: ClassVar = Text(
-        zh="客户想成为什么样；目标连成一棵树。", en="What the client wants to become; goals form a tree."
+        zh="客户要达到的状态；目标构成一棵树。", en="What the client wants to become; goals form a tree."
     )
 
     owner: ExpectedOwner = None
@@ -108,7 +108,7 @@ class Goal(Element):
             Role.ANSWERS,
             backward_verb=Text(zh="要靠目标解决：", en="is answered by"),
             closeness=Closeness.HURTS,
-            holders=Text(zh="由谁回应", en="Answered by"),
+            holders=Text(zh="应对举措", en="Answered by"),
         ),
         Declared(
             Text(zh="回应", en="Answers"),

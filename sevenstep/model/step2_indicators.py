@@ -75,7 +75,7 @@ class Indicator(Element):
         Prose | None,
         Declared(
             Text(zh="口径", en="Definition"),
-            Text(zh="到底数的是什么、怎么数。", en="What exactly is counted, and how."),
+            Text(zh="统计什么、如何统计。", en="What exactly is counted, and how."),
             "{zh: 从申报到放行的小时数。, en: Hours from declaration to release.}",
             shown=Shown.PROSE,
             expected=True,
@@ -86,7 +86,7 @@ class Indicator(Element):
         Declared(
             Text(zh="方向", en="Direction"),
             Text(
-                zh="往哪边更好；`hold` 是保持在目标范围内。",
+                zh="以哪个方向为优；`hold` 是保持在目标范围内。",
                 en="Which way is better; `hold` means to stay within the target's range.",
             ),
             "decrease",
@@ -108,7 +108,7 @@ class Indicator(Element):
         Figure | None,
         Declared(
             Text(zh="基线", en="Baseline"),
-            Text(zh="动手之前是多少。", en="Where it stands before anything is done."),
+            Text(zh="改进之前的数值。", en="Where it stands before anything is done."),
             "{value: 36.5 h, date: 2023, source: quarterly p. 41}",
             shown=Shown.TABLE,
             expected=True,
@@ -144,7 +144,7 @@ class Indicator(Element):
         Declared(
             Text(zh="汇总", en="Roll-up"),
             Text(
-                zh="按维度写的数怎么得出整体：合计、平均（可加权）或不汇总。",
+                zh="按维度写的数如何得出整体：合计、平均（可加权）或不汇总。",
                 en="How the whole follows from its members: the sum, the mean (weighted or not), or not at all.",
             ),
             "{rule: mean, weighted_by: port-throughput}",
@@ -155,7 +155,7 @@ class Indicator(Element):
         Frequency | None,
         Declared(
             Text(zh="频率", en="Frequency"),
-            Text(zh="多久测一次。", en="How often it is measured."),
+            Text(zh="测量的频率。", en="How often it is measured."),
             "monthly",
             expected=True,
         ),
@@ -174,7 +174,7 @@ class Indicator(Element):
         Declared(
             Text(zh="公式", en="Formula"),
             Text(
-                zh="怎么由别的指标算出来；指标的编号写在方括号里。",
+                zh="如何由别的指标算出来；指标的编号写在方括号里。",
                 en="How it follows from other indicators, their ids in square brackets.",
             ),
             '"[trade-value] / [trading-partners]"',

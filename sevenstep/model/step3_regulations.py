@@ -111,7 +111,7 @@ class Regulation(Element):
             Text(zh="制定方", en="Issuer"),
             Text(
                 zh="制定它的参与主体；不在参与主体之列的，写进 issuer_name。",
-                en="The actor who issued it; one who is no actor of the engagement goes into issuer_name.",
+                en="The actor who issued it; one who is not an actor of the engagement goes into issuer_name.",
             ),
             "customs",
             column=2,
@@ -123,7 +123,7 @@ class Regulation(Element):
             Text(zh="制定方名称", en="Name of the issuer"),
             Text(
                 zh="制定方不是本项目的参与主体时，写它的名称。",
-                en="What the issuer is called, where it is no actor of the engagement.",
+                en="What the issuer is called, where it is not an actor of the engagement.",
             ),
             "{zh: 全国人民代表大会常务委员会, en: Standing Committee of the National People's Congress}",
             column=2,
@@ -143,7 +143,8 @@ class Regulation(Element):
             Text(zh="适用范围", en="Jurisdiction"),
             Text(
                 zh="它在谁的辖区、哪个地点或区段适用；不是模型里的要素时，写进 jurisdiction_name。",
-                en="In whose area, at which place or on which link it applies; what is no element of the model goes "
+                en="In whose area, at which place or on which link it applies; what is not an element of the model "
+                "goes "
                 "into jurisdiction_name.",
             ),
             "port-authority",

@@ -58,7 +58,7 @@ class Actor(Element):
         ),
         Declared(
             Text(zh="领域", en="Domains"),
-            Text(zh="它在哪些领域说得上话。", en="The domains it has a say in."),
+            Text(zh="在哪些领域有职权。", en="The domains it has a say in."),
             "[port]",
             expected=True,
             column=1,
@@ -85,7 +85,7 @@ class Raci(Part):
         ),
         Declared(
             Text(zh="R 执行", en="R responsible"),
-            Text(zh="谁来做，至少一个。", en="Who does the work; at least one."),
+            Text(zh="由谁执行，至少一个。", en="Who does the work; at least one."),
             "forwarder",
         ),
     ] = Field(default=(), alias="R")
@@ -116,7 +116,9 @@ class Raci(Part):
             closeness=Closeness.KNOWS,
         ),
         Declared(
-            Text(zh="C 咨询", en="C consulted"), Text(zh="做之前要问谁。", en="Who is asked before."), "[customs]"
+            Text(zh="C 咨询", en="C consulted"),
+            Text(zh="办理之前征求谁的意见。", en="Who is asked before."),
+            "[customs]",
         ),
     ] = Field(default=(), alias="C")
     informed: Annotated[
@@ -130,7 +132,7 @@ class Raci(Part):
             closeness=Closeness.KNOWS,
         ),
         Declared(
-            Text(zh="I 知会", en="I informed"), Text(zh="做完要告诉谁。", en="Who is told after."), "[port-authority]"
+            Text(zh="I 知会", en="I informed"), Text(zh="办理之后告知谁。", en="Who is told after."), "[port-authority]"
         ),
     ] = Field(default=(), alias="I")
 
@@ -250,7 +252,7 @@ class Path(Element):
         Declared(
             Text(zh="版本", en="Variant"),
             Text(
-                zh="今天的协同，还是将来的协同；不写就不分版本。",
+                zh="现状协同，还是目标协同；不写就不分版本。",
                 en="How they work together today, or how they shall; left out, the path is told in one way only.",
             ),
             "to-be",

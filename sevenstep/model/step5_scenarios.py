@@ -80,7 +80,7 @@ class Scenario(Element):
         Text(zh="任务场景", en="Scenarios"),
         gathered_by=("group",),
     )
-    EXPLANATION: ClassVar = Text(zh="一件要做得更好的工作。", en="A piece of work to be done better.")
+    EXPLANATION: ClassVar = Text(zh="一项需要改进的工作。", en="A piece of work to be done better.")
 
     description: ExpectedDescription = None
 
@@ -150,7 +150,7 @@ class Scenario(Element):
             Text(zh="回应痛点", en="answers"),
             Text(zh="由场景回应", en="answered by scenarios"),
             Role.ANSWERS,
-            holders=Text(zh="由谁回应", en="Answered by"),
+            holders=Text(zh="应对举措", en="Answered by"),
         ),
         Declared(
             Text(zh="回应", en="Answers"),

@@ -70,7 +70,7 @@ class UnitTitle(Part):
     def _says_something(self) -> "UnitTitle":
         if self.zh is None and self.en is None:
             raise InvalidValue(
-                Text(zh="没有写单位的名称", en="The unit is given no name"),
+                Text(zh="未写单位的名称", en="The unit is given no name"),
                 Text(zh="写成 {zh: 例, en: cases}", en="Write {zh: 例, en: cases}"),
             )
         return self

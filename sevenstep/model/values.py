@@ -31,7 +31,7 @@ def _text(value: Any, longest: int) -> Text:
         return Text(plain=plain_text(value, longest))
     if not isinstance(value, dict):
         raise InvalidValue(
-            Text(zh="这里要写文字", en="A text is needed here"),
+            Text(zh="此处须为文字", en="A text is needed here"),
             Text(
                 zh="写一段文字，或按语言写：{zh: 中文, en: English}",
                 en="Write a text, or one per language: {zh: 中文, en: English}",
@@ -57,7 +57,7 @@ _ONE: Final = Text(zh="", en="")
 def plain_text(value: Any, longest: int, language: str = "") -> str:
     """A text in one language, no longer than that; raises InvalidValue, which names the language where it is told."""
     if not isinstance(value, str) or not value.strip():
-        raise InvalidValue(Text(zh="这里要写文字", en="A text is needed here"))
+        raise InvalidValue(Text(zh="此处须为文字", en="A text is needed here"))
     if len(value) > longest:
         which = _WHICH.get(language, _ONE)
         raise InvalidValue(
@@ -163,7 +163,7 @@ References = Annotated[tuple[Reference, ...], BeforeValidator(one_or_many)]
 
 def _typed(value: Any) -> str:
     if not isinstance(value, str):
-        raise InvalidValue(Text(zh="这里要写一个值", en="A value is needed here"))
+        raise InvalidValue(Text(zh="此处须为一个值", en="A value is needed here"))
     return value
 
 
@@ -190,7 +190,7 @@ def _emissions(text: str) -> Quantity:
     said = Quantity.parse(text.replace("₂", "2"))
     if said.low < 0:
         raise InvalidValue(
-            Text(zh=f"“{brief(text)}”小于 0", en=f"“{brief(text)}” is below nought"),
+            Text(zh=f"“{brief(text)}”小于 0", en=f"“{brief(text)}” is below zero"),
             Text(
                 zh="写这一步排出多少；省下的由有无举措的差别得出",
                 en="Write what the step emits; what is saved follows from the difference that a measure makes",
@@ -284,7 +284,7 @@ def _whole(value: Any) -> int:
     said = Quantity.parse(_typed(value))
     if len(said.points) > 1 or said.unit or said.approximate or said.low != int(said.low):
         raise InvalidValue(
-            Text(zh=f"“{brief(said.text)}”不是整数", en=f"“{brief(said.text)}” is no whole number"),
+            Text(zh=f"“{brief(said.text)}”不是整数", en=f"“{brief(said.text)}” is not a whole number"),
             Text(zh="写一个整数，不带单位，如 12", en="Write one whole number without a unit, as in 12"),
         )
     return int(said.low)
@@ -297,7 +297,9 @@ def _score(text: str) -> Quantity:
     said = Quantity.parse(text)
     if canonical_unit(said.unit) not in _OF_SCORES:
         raise InvalidValue(
-            Text(zh=f"“{brief(text)}”不是分数：分数不带单位", en=f"“{brief(text)}” is no score: scores have no unit"),
+            Text(
+                zh=f"“{brief(text)}”不是分数：分数不带单位", en=f"“{brief(text)}” is not a score: scores have no unit"
+            ),
             Text(zh="只写数字，如 4 或 3..4", en="Write the number alone, as in 4 or 3..4"),
         )
     return replace(said, unit="")

@@ -22,6 +22,6 @@ def _find(name: str) -> Path:
         if folder.is_dir():
             return folder
     raise Failure(
-        Text(zh=f"安装不完整：找不到 {name}/", en=f"The installation is incomplete: {name}/ is missing"),
+        Text(zh=f"安装不完整：缺少 {name}/", en=f"The installation is incomplete: {name}/ is missing"),
         Text(zh="重新安装 sevenstep", en="Install sevenstep again"),
     )

@@ -56,4 +56,4 @@ def moves_lines(report: AnalysisReport, language: Language) -> Iterator[Styled]:
         )
         yield Styled(f"  {said.for_language(language)}", "" if flows else "dim")
     if rest:
-        yield Styled(f"  {Text(zh=f'没有写：{rest} 个流程', en=f'not said: {rest}').for_language(language)}", "dim")
+        yield Styled(f"  {Text(zh=f'未写：{rest} 个流程', en=f'not said: {rest}').for_language(language)}", "dim")

@@ -45,14 +45,14 @@ def _title(report: AnalysisReport, whole: Comparison, language: Language) -> str
     elif whole.journey is not None:
         journey = whole.journey.for_language(language)
         title = Text(
-            zh=f"从现状到目标 · {journey}：一单依次走完 {count} 个事项",
+            zh=f"从现状到目标 · {journey}：一件业务依次走完 {count} 个事项",
             en=f"From as is to to be · {journey}: one case through {count} items, one after the other",
         )
     elif count == 1:
         title = Text(zh="从现状到目标：唯一的事项", en="From as is to to be: the one item there is")
     else:
         title = Text(
-            zh=f"从现状到目标：一单依次走完全部 {count} 个事项",
+            zh=f"从现状到目标：一件业务依次走完全部 {count} 个事项",
             en=f"From as is to to be: one case through all {count} items, one after the other",
         )
     return title.for_language(language)

@@ -41,7 +41,7 @@ def flow(report: AnalysisReport, element: str, language: Language) -> Iterator[S
     if found is None:
         reasons = (gone.reason for gone in report.analysis.unanalysed if gone.flow == element)
         for reason in reasons:
-            text = Text(zh="  没有算出来：{}", en="  Could not be computed: {}").for_language(language)
+            text = Text(zh="  未能计算：{}", en="  Could not be computed: {}").for_language(language)
             yield Styled(text.replace("{}", visible(reason.for_language(language))), "yellow")
         return
     yield from _metrics(found, language)
@@ -74,7 +74,7 @@ def _metrics(found: FlowMetrics, language: Language) -> Iterator[Styled]:
     for number, line in enumerate(aligned(rows)):
         yield Styled(f"  {line}", "dim" if number == 0 else "")
     yield from told_of(found.notes, Text(zh="注意", en="Note"), language)
-    yield from told_of(found.reasons, Text(zh="算不出来", en="Not known"), language, "yellow")
+    yield from told_of(found.reasons, Text(zh="无法计算", en="Not known"), language, "yellow")
 
 
 def _metric(metric: Metric, found: FlowMetrics, language: Language) -> list[str]:
@@ -149,7 +149,7 @@ def _cases(found: FlowMetrics) -> Text:
             zh="全部由结构直接解出，没有模拟。", en="All of it follows from the structure; nothing was simulated."
         )
     return Text(
-        zh=f"模拟了 {found.cases} 单；精确的均值没有误差，分位数都来自模拟。",
+        zh=f"模拟了 {found.cases} 件业务；精确的均值没有误差，分位数都来自模拟。",
         en=f"{found.cases} cases were simulated; exact means have no error, the percentiles come from the cases.",
     )
 
@@ -205,7 +205,7 @@ def _not_compared(report: AnalysisReport, element: str, language: Language) -> I
             named = report.named(gone.flow, language)
             reason = visible(gone.reason.for_language(language))
             text = Text(
-                zh=f"  没有可比的流程：{named}算不出来：{reason}",
+                zh=f"  没有可比的流程：{named}无法计算：{reason}",
                 en=f"  Nothing to compare: {named} could not be computed: {reason}",
             )
             yield Styled(text.for_language(language), "yellow")

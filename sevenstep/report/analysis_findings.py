@@ -30,7 +30,7 @@ def findings(
     ]
     head = Text(zh="发现：", en="Findings: ").for_language(language) + ("，" if language == "zh" else ", ").join(told)
     if open_ := sum(not _is_answered(finding) for finding in ranked):
-        more = Text(zh=f"（{open_} 个还没有举措）", en=f" ({open_} without a measure yet)")
+        more = Text(zh=f"（{open_} 个尚无举措）", en=f" ({open_} without a measure yet)")
         head += more.for_language(language)
     yield Styled(head, SECTION)
     for code, of_rule in groupby(ranked, key=lambda finding: finding.code):

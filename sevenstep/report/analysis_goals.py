@@ -19,7 +19,7 @@ from sevenstep.report.terminal import shown as visible
 _STAGES: Final[dict[Stage, Text]] = {
     Stage.BASELINE: Text(zh="基线", en="baseline"),
     Stage.TODAY: Text(zh="当前", en="today"),
-    Stage.AS_IS: Text(zh="现状估算", en="as is"),
+    Stage.AS_IS: Text(zh="现状流程测算", en="as is"),
     Stage.TO_BE: Text(zh="目标流程测算", en="to be"),
 }
 """Heads of columns, shorter than what the stages are called."""
@@ -69,7 +69,7 @@ def goals(report: AnalysisReport, language: Language, limit: int | None) -> Iter
         yield from more(len(told) - limit if limit is not None else 0, language)
     if unknown := len(states) - len(told):
         text = Text(
-            zh=f"  另有 {unknown} 个指标不知道能否达到：流程没有估算，也没有测量（--all 列出）",
+            zh=f"  另有 {unknown} 个指标尚不知能否达标：既无流程测算，也无测量（--all 列出）",
             en=f"  {many(unknown, 'more indicator')}: neither estimated by a flow nor measured (--all lists them)",
         )
         yield Styled(text.for_language(language), "dim")
@@ -87,7 +87,7 @@ def _goals(report: AnalysisReport, language: Language, limit: int | None) -> Ite
         name = report.named(goal.goal, language)
         zh, en = (f"{goal.unsettled} 个存疑，", f"{goal.unsettled} unsettled, ") if goal.unsettled else ("", "")
         text = Text(
-            zh=f"  {name}：{goal.reached} 个达到，{zh}{goal.missed} 个未达标，{goal.unknown} 个未知",
+            zh=f"  {name}：{goal.reached} 个达标，{zh}{goal.missed} 个未达标，{goal.unknown} 个未知",
             en=f"  {name}: {goal.reached} reached, {en}{goal.missed} missed, {goal.unknown} unknown",
         )
         yield Styled(text.for_language(language), "green" if not goal.unsettled + goal.missed + goal.unknown else "")

@@ -15,7 +15,7 @@ def ranking(report: AnalysisReport, language: Language, limit: int | None) -> It
     found = report.analysis.ranking
     if not found.items:
         return
-    yield Styled(Text(zh="先做什么", en="What to do first").for_language(language), SECTION)
+    yield Styled(Text(zh="实施优先级", en="What to do first").for_language(language), SECTION)
     rows = [
         [
             str(ranked.weighted_place),
@@ -60,7 +60,7 @@ def _stability(report: AnalysisReport, language: Language) -> str:
     first = cut(report.title(other, language), 30)
     now, then = shown_share(move.weight), shown_share(bound)
     return Text(
-        zh=f"最敏感的权重：“{criterion}”从 {now} 改到 {then}，第一名就换成“{first}”",
+        zh=f"最敏感的权重：“{criterion}”从 {now} 改到 {then}，第一名即换成“{first}”",
         en=f"Most sensitive weight: with “{criterion}” at {then} (now {now}), “{first}” comes first",
     ).for_language(language)
 
@@ -84,7 +84,7 @@ def _queue(report: AnalysisReport, queues: Queues, language: Language) -> Iterat
         yield Styled(f"  {_busiest(report, busiest, is_alone=not over).for_language(language)}")
     errors_zh, errors_en = _errors(busiest, "zh"), _errors(busiest, "en")
     text = Text(
-        zh=f"  负荷由到来的工作直接算出；等候由模拟得出（{queues.cases} 单，随机种子 {queues.seed}"
+        zh=f"  负荷由到达的工作直接算出；等候由模拟得出（{queues.cases} 件，随机种子 {queues.seed}"
         f"{f'，平均等候的模拟误差 {errors_zh}' if errors_zh else ''}）",
         en=f"  Loads follow from the work that comes; waits are simulated ({many(queues.cases, 'case')}, "
         f"seed {queues.seed}{f', error of the mean wait {errors_en}' if errors_en else ''})",
@@ -97,13 +97,13 @@ def _too_much(report: AnalysisReport, group: Sequence[ResourceLoad]) -> Text:
     are, they = ("are", "they") if len(group) > 1 else ("is", "it")
     if not any(load.grows for load in group):
         return Text(
-            zh=f"{names.for_language('zh')} 超负荷：到来的工作是能力的 {asked}；队伍不长，只因业务先卡在了前面",
+            zh=f"{names.for_language('zh')} 超负荷：工作量为能力的 {asked}；排队不长，只因业务先滞留在前面",
             en=f"{names.for_language('en')} {are} over capacity: {asked} of what {they} can do is "
             f"asked for; the queue is short "
             "only because cases are held up before",
         )
     return Text(
-        zh=f"{names.for_language('zh')} 超负荷：到来的工作是能力的 {asked}，队伍越排越长",
+        zh=f"{names.for_language('zh')} 超负荷：工作量为能力的 {asked}，排队持续增长",
         en=f"{names.for_language('en')} {are} over capacity: {asked} of what {they} can do is asked "
         f"for, and the queue grows "
         "without end",
@@ -118,7 +118,7 @@ def _busiest(report: AnalysisReport, group: Sequence[ResourceLoad], *, is_alone:
     waits_zh, waits_en = [_wait(load, "zh") for load in group], [_wait(load, "en") for load in group]
     are, they, wait = ("are", "they", "waits") if len(group) > 1 else ("is", "it", "wait")
     return Text(
-        zh=f"{zh} {names.for_language('zh')}：到来的工作是能力的 {asked}，平均等候 {'、'.join(waits_zh)}",
+        zh=f"{zh} {names.for_language('zh')}：工作量为能力的 {asked}，平均等候 {'、'.join(waits_zh)}",
         en=f"{en} {are} {names.for_language('en')}: {asked} of what {they} can do; mean {wait} {_listed(waits_en)}",
     )
 

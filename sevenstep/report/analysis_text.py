@@ -61,7 +61,7 @@ def _gaps(report: AnalysisReport, language: Language, limit: int | None) -> Iter
     gaps = [step for flow in report.analysis.metrics.values() for step in flow.gaps]
     if not unanalysed and not gaps:
         return
-    yield Styled(Text(zh="没有算出来的", en="What could not be computed").for_language(language), SECTION)
+    yield Styled(Text(zh="未能计算的", en="What could not be computed").for_language(language), SECTION)
     for gone in unanalysed[:limit]:
         colon = "：" if language == "zh" else ": "
         yield Styled(
@@ -72,7 +72,7 @@ def _gaps(report: AnalysisReport, language: Language, limit: int | None) -> Iter
         count, named = len(gaps), report.all_named(gaps[:limit], language)
         rest = Text(zh=" 等", en=" …").for_language(language) if limit is not None and count > limit else ""
         text = Text(
-            zh=f"  {count} 个作业没有写时间，按 0 计，所以全程时间偏短：{named}{rest}",
+            zh=f"  {count} 个作业未写时间，按 0 计，所以全程时间偏短：{named}{rest}",
             en=f"  Without a time ({count}), which count as none, so that lead times come out too short: {named}{rest}",
         )
         yield Styled(text.for_language(language))
@@ -102,7 +102,7 @@ def _way(report: AnalysisReport) -> Text:
         else Text(zh="", en="Means of ")
     )
     return Text(
-        zh=f"{some.for_language('zh')}{simulated} 个流程由模拟得出：各 {report.cases} 单，随机种子 {report.seed}。",
+        zh=f"{some.for_language('zh')}{simulated} 个流程由模拟得出：各 {report.cases} 件，随机种子 {report.seed}。",
         en=f"{some.for_language('en')}{many(simulated, 'flow')}: simulated with {report.cases} cases "
         f"each (seed {report.seed}).",
     )

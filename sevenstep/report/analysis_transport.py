@@ -66,7 +66,7 @@ def _routes(report: AnalysisReport, found: Transport, language: Language, limit:
         Text(zh="时间", en="time"),
         Text(zh="成本", en="cost"),
         Text(zh="可靠度", en="reliability"),
-        Text(zh="次好的走法", en="the next best way"),
+        Text(zh="次优走法", en="the next best way"),
         Text(zh="最满的一处", en="fullest on it"),
     )
     rows = [[head.for_language(language) for head in heads]]
@@ -111,7 +111,7 @@ def loss_in_short(chain: Chain, loss: Loss, language: Language) -> str:
     said: list[Text] = []
     if loss.cut:
         routes = _titles(chain, loss.cut)
-        said.append(routes.inserted_into(zh="没有别的走法：{}", en="no other way for {}"))
+        said.append(routes.inserted_into(zh="没有其他走法：{}", en="no other way for {}"))
     if loss.detours:
         extra = loss.extra_hours
         count = len(loss.detours)
@@ -122,7 +122,7 @@ def loss_in_short(chain: Chain, loss: Loss, language: Language) -> str:
     if loss.ended:
         count = len(loss.ended)
         verbs = "begins or ends" if count == 1 else "begin or end"
-        said.append(Text(zh=f"{count} 条路线以它为起点或终点", en=f"{many(count, 'route')} {verbs} there"))
+        said.append(Text(zh=f"{count} 条路线以此为起点或终点", en=f"{many(count, 'route')} {verbs} there"))
     if loss.pairs:
         said.append(
             Text(zh=f"{loss.pairs} 对地点不再相连", en=f"{many(loss.pairs, 'pair')} of places no longer joined")
@@ -163,7 +163,7 @@ def _of_route(chain: Chain, found: Transport, route: RouteWays | None, language:
         return
     if route.problem is not None:
         yield route.problem.for_language(language)
-    labels = ((Text(zh="走法：", en="Way: "), route.taken), (Text(zh="次好：", en="Next best: "), route.next_best))
+    labels = ((Text(zh="走法：", en="Way: "), route.taken), (Text(zh="次优：", en="Next best: "), route.next_best))
     for label, way in labels:
         if way is not None:
             yield f"{label.for_language(language)}{way_in_words(chain, way, found.currency, language)}"

@@ -196,7 +196,9 @@ def _standing(chain: Chain, element: Element, language: Language) -> Iterator[St
     if standing.accepted is not None:
         reason = said(standing.accepted.reason, language)
         yield Styled(
-            Text(zh=f"  尚未落实，已接受：{reason}", en=f"  Not covered, accepted: {reason}").for_language(language),
+            Text(zh=f"  尚未落实，经同意暂缓：{reason}", en=f"  Not carried out yet, deferred: {reason}").for_language(
+                language
+            ),
             "yellow",
         )
     elif standing.covered is False:

@@ -28,7 +28,7 @@ _EXPECTED: Final = Text(zh="应填", en="expected")
 _ALSO: Final = Text(
     zh="所有要素都可以写的字段里，这里应填：{}。", en="Of what every element can have, this is expected here: {}."
 )
-_THERE: Final = Text(zh="（从对方看：{}）", en=" (seen from there: {})")
+_THERE: Final = Text(zh="（反向关系：{}）", en=" (seen from there: {})")
 
 
 def markdown(language: Language) -> str:

@@ -71,7 +71,7 @@ def listed(engagement: Engagement, language: Language, *, every: bool) -> Iterat
             before = note.element
             yield Styled(f"{shown(before)}  {shown(_title(engagement, note, language))}", "bold")
         yield from _note(note, language)
-    counted = Text(zh=f"{len(is_open)} 条意见没有处理", en=f"{len(is_open)} open")
+    counted = Text(zh=f"{len(is_open)} 条意见未处理", en=f"{len(is_open)} open")
     yield Styled(counted.for_language(language), "bold")
 
 

@@ -153,7 +153,7 @@ def verdict(checked: Checked, language: Language) -> Iterator[Styled]:
     if mendable := sum(bool(problem.edits) for problem in checked.found):
         text = Text(
             zh=f"{mendable} 个问题可以自动改：--diff 先看，--fix 再改",
-            en=f"{many(mendable, 'problem')} can be mended for you: --diff shows how, --fix does it",
+            en=f"{many(mendable, 'problem')} can be fixed automatically: --diff shows how, --fix does it",
         )
         yield Styled(text.for_language(language), "cyan")
     if hints or questions:
@@ -168,7 +168,7 @@ def known_problems(known: int, gone: int, baseline: Path, language: Language) ->
     """How many problems the baseline holds back, and how many of them are fixed."""
     zh, en = f"基线 {baseline} 里已知 {known} 个", f"{many(known, 'problem')} known in the baseline {baseline}"
     if gone:
-        zh, en = f"{zh}，{gone} 个已解决（--update-baseline 收紧）", f"{en}, {gone} mended (--update-baseline tightens)"
+        zh, en = f"{zh}，{gone} 个已解决（--update-baseline 收紧）", f"{en}, {gone} fixed (--update-baseline tightens)"
     return Styled(Text(zh=zh, en=en).for_language(language), "dim")
 
 
@@ -176,16 +176,18 @@ def fixed(changes: Sequence[Change], *, written: bool, language: Language) -> St
     """What ``--fix`` has done, or would do."""
     problems, files = sum(change.fixed for change in changes), len(changes)
     if not changes:
-        return Styled(Text(zh="没有可以自动改的问题", en="Nothing can be mended safely").for_language(language), "dim")
+        return Styled(
+            Text(zh="没有可以自动改的问题", en="Nothing can be fixed automatically").for_language(language), "dim"
+        )
     if written:
         text = Text(
             zh=f"已在 {files} 个文件里改好 {problems} 个问题",
-            en=f"Mended {many(problems, 'problem')} in {many(files, 'file')}",
+            en=f"Fixed {many(problems, 'problem')} in {many(files, 'file')}",
         )
     else:
         text = Text(
             zh=f"可在 {files} 个文件里改好 {problems} 个问题（--fix 写入）",
-            en=f"{many(problems, 'problem')} in {many(files, 'file')} can be mended (--fix writes them)",
+            en=f"{many(problems, 'problem')} in {many(files, 'file')} can be fixed (--fix writes them)",
         )
     return Styled(text.for_language(language), "bold green")
 

@@ -102,7 +102,7 @@ def read_comments(path: Path, engagement: str) -> tuple[Comment, ...]:
     """The comments in the file; raises Failure where it cannot be used, or is about another engagement."""
     data = _data(path)
     if not isinstance(data, dict) or data.get("format") != FORMAT:
-        raise _unusable(path, Text(zh="它不是评审意见文件", en="it is no file of review comments"))
+        raise _unusable(path, Text(zh="它不是评审意见文件", en="it is not a file of review comments"))
     if data.get("format_version") != FORMAT_VERSION:
         raise _unusable(
             path,

@@ -14,8 +14,8 @@ NOTES_FILE: Final = "review/notes.yaml"
 HEAD: Final = """\
 # 评审意见，由 sevenstep comments import 写入。处理完一条，就在它下面写一行：
 # What reviewers said, written by `sevenstep comments import`. When a note is settled, write below it:
-#     settled: 怎样处理的 / how it was settled
-#     settled: {by: 姓名 / name, date: 2026-11-23, how: 怎样处理的 / how}
+#     settled: 处理结果 / how it was settled
+#     settled: {by: 姓名 / name, date: 2026-11-23, how: 处理结果 / how}
 """
 
 
@@ -31,7 +31,7 @@ def with_notes(document: Document | None, notes: Iterable[NewNote]) -> str:
             ),
             Text(
                 zh="先运行 sevenstep check 改好它，或把它改名后再导入",
-                en="Mend it (sevenstep check tells what is wrong), or rename it, and import again",
+                en="Fix it (sevenstep check tells what is wrong), or rename it, and import again",
             ),
         )
     return text

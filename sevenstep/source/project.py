@@ -67,8 +67,8 @@ def unusable(path: Path, why: Text) -> Failure:
     """That the project's settings cannot be used."""
     return Failure(
         Text(
-            zh=f"{path} 里的设置用不了：{why.for_language('zh')}",
+            zh=f"{path} 里的设置无法使用：{why.for_language('zh')}",
             en=f"The settings in {path} cannot be used: {why.for_language('en')}",
         ),
-        Text(zh="改正 [tool.sevenstep] 这一节", en="Mend the table [tool.sevenstep]"),
+        Text(zh="改正 [tool.sevenstep] 这一节", en="Fix the table [tool.sevenstep]"),
     )

@@ -122,8 +122,8 @@ def test_a_target_equal_to_the_baseline_is_no_worse(judged):
         ("‰", "decrease", "3", "5", ("当前差 2 个千分点", "missed by 2 per mille points today")),
         ("元", "decrease", "1000000", "1000001", ("当前差 1 元", "missed by CNY 1 today")),
         ("h", "decrease", "0", "0.000001", ("当前差 0.000001 小时", "missed by 0.000001 h today")),
-        ("h", "decrease", "0", "0", ("当前达到", "reached today")),
-        ('"%"', "increase", "20..25", "22", ("当前达到", "reached today")),
+        ("h", "decrease", "0", "0", ("当前达标", "reached today")),
+        ('"%"', "increase", "20..25", "22", ("当前达标", "reached today")),
         ('"%"', "increase", "20..25", "18", ("当前差 2 个百分点", "missed by 2 percentage points today")),
         (
             '"%"',
@@ -133,7 +133,7 @@ def test_a_target_equal_to_the_baseline_is_no_worse(judged):
             ("当前超出目标范围 5 个百分点", "beyond its range by 5 percentage points today"),
         ),
         ('"%"', "hold", "20..25", "30", ("当前差 5 个百分点", "missed by 5 percentage points today")),
-        ("h", "decrease", "8", "7..9", ("在误差之内，分不清是否达到", "cannot be told apart from its target")),
+        ("h", "decrease", "8", "7..9", ("在误差之内，无法判断是否达标", "cannot be told apart from its target")),
     ],
 )
 def test_a_verdict_is_decided_unrounded_and_said_with_the_digits_that_tell(
@@ -161,7 +161,7 @@ flows:
     for target in ("7.98", "8.1"):  # the true mean is 8.0
         state = judged(f"unit: h, direction: decrease, targets: {{2099: {target}}}", flow)
         assert state.verdict == "unsettled"
-        assert said(state) == ("在误差之内，分不清是否达到", "cannot be told apart from its target")
+        assert said(state) == ("在误差之内，无法判断是否达标", "cannot be told apart from its target")
     assert judged("unit: h, direction: decrease, targets: {2099: 12}", flow).verdict == "reached"
     assert judged("unit: h, direction: decrease, targets: {2099: 4}", flow).verdict == "missed"
 
@@ -286,7 +286,7 @@ def test_what_waits_for_resources_is_never_plainly_reached(judged, asked, target
     assert state.verdict == verdict_
     assert [one.kind for one in state.caveats] == kinds
     if verdict_ == "unsettled":
-        assert said(state) == ("未计资源排队，不能算达到", "unsettled: waiting for resources is left out")
+        assert said(state) == ("未计资源排队，尚不能认定达标", "unsettled: waiting for resources is left out")
         assert "CT 机" in state.caveats[0].message.for_language("zh")
         assert state.caveats[0].elements == ("scanner",)
 
@@ -295,7 +295,7 @@ def test_a_queue_that_grows_without_end_is_said(judged):
     fields = "unit: min, direction: decrease, targets: {2099: 15}"
     message = judged(fields, RESOURCES.format(arrivals="10/h", asked="lead_time")).caveats[0].message
     assert "grows without end" in message.for_language("en")
-    assert "越排越长" in message.for_language("zh")
+    assert "排队将持续增长" in message.for_language("zh")
 
 
 def test_a_formula_over_what_waits_for_resources_is_not_reached_either(checked):

@@ -127,9 +127,9 @@ def test_a_file_is_read_back_once(page, root, tmp_path):
     downloaded(page, path)
     page.get_by_role("button", name="删除").click()
     page.locator("#ss-review-file").set_input_files(path)
-    page.get_by_text("读入 1 条新的意见。").wait_for()
+    page.get_by_text("已导入 1 条新意见。").wait_for()
     page.locator("#ss-review-file").set_input_files(path)
-    page.get_by_text("读入 0 条新的意见。").wait_for()
+    page.get_by_text("已导入 0 条新意见。").wait_for()
     assert page.locator(".ss-review-own .ss-note-card").count() == 1
     data = json.loads(path.read_text(encoding="utf-8"))
     path.write_text(json.dumps({**data, "engagement": "other"}), encoding="utf-8")
@@ -152,7 +152,7 @@ def test_a_hostile_file_and_a_hostile_store_show_as_text(page, root, tmp_path):
     whole = {"format": "sevenstep review comments", "format_version": 1, "engagement": "western-corridor"}
     path.write_text(json.dumps({**whole, "comments": every}), encoding="utf-8")
     page.locator("#ss-review-file").set_input_files(path)
-    page.get_by_text("读入 2 条新的意见。").wait_for()
+    page.get_by_text("已导入 2 条新意见。").wait_for()
     assert page.locator(".ss-review-own .ss-note-text").inner_text() == "<script>alert(1)</script>"
     assert page.locator(".ss-review-own script, .ss-review-own .ss-note-card a").count() == 0
     page.evaluate(
@@ -160,16 +160,16 @@ def test_a_hostile_file_and_a_hostile_store_show_as_text(page, root, tmp_path):
         ".forEach((key) => localStorage.setItem(key, '{\"comments\": {}}'))"
     )
     page.reload()
-    page.get_by_text("您还没有写意见").wait_for()
+    page.get_by_text("您尚未提出意见").wait_for()
 
 
 @BOTH
 def test_where_nothing_can_be_kept_it_says_so(page, root, tmp_path):
     page.add_init_script(REFUSE)
     page.goto(f"{root}/goals/G1.html")
-    page.get_by_text("这个浏览器不让网页保存内容").wait_for()
+    page.get_by_text("该浏览器不允许网页保存内容").wait_for()
     say(page, "有异议", "太晚", "张三")
-    assert status(page).startswith("浏览器不让保存")
+    assert status(page).startswith("浏览器不允许保存")
     downloaded(page, tmp_path / "comments.json", "下载")
     assert len(json.loads((tmp_path / "comments.json").read_text(encoding="utf-8"))["comments"]) == 1
     page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")

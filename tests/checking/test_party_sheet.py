@@ -1,4 +1,4 @@
-"""What concerns one party: asked in order of what hangs on it, found at its steps, its work, its own."""
+"""What concerns one party: asked in order of what depends on it, found at its steps, its work, its own."""
 
 import pytest
 

@@ -195,7 +195,7 @@ def test_fix_mends_what_is_safe_and_keeps_the_rest(run, engagement):
     result = run("check", folder, "--fix")
     assert "Mended 5 problems in 1 file" in result.stdout
     assert file.read_bytes() == b"\xef\xbb\xbf" + (header + MENDED).replace("\n", "\r\n").encode()
-    assert "Nothing can be mended safely" in run("check", folder, "--fix").stdout
+    assert "Nothing can be fixed automatically" in run("check", folder, "--fix").stdout
 
 
 @pytest.mark.skipif(os.name != "posix", reason="such permissions and links are those of POSIX")

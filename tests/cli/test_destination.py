@@ -101,7 +101,7 @@ def test_reports_on_standard_output(run, engagement):
     assert "0 errors" in also.stderr  # what a person reads stands apart from it
     mixed = run("check", folder, "-f", "json", "--fix")
     assert json.loads(mixed.stdout)["version"]
-    assert "Nothing can be mended" in mixed.stderr
+    assert "Nothing can be fixed" in mixed.stderr
     twice = run("check", folder, "-f", "json", "--also", "sarif=-")
     assert (twice.returncode, twice.stdout) == (2, "")
 

@@ -53,7 +53,7 @@ def test_a_defect_that_cannot_be_kept_is_shown(monkeypatch, capsys, unwritten, l
     monkeypatch.setattr(failure.tempfile, "mkdtemp", fail)
     assert run(ended_by(KeyError("what went wrong"))) == COULD_NOT_RUN
     said = capsys.readouterr().err
-    assert ("工具出错了（KeyError）" if language == "zh" else "The tool failed (KeyError)") in said
+    assert ("工具出错（KeyError）" if language == "zh" else "The tool failed (KeyError)") in said
     assert "what went wrong" in said
     assert "test_failure.py" in said  # where it happened
 

@@ -126,7 +126,7 @@ def test_digits_follow_the_size_of_the_number():
     ]
     assert written(6337.2, "CNY/TEU", "zh") == "6,337 元/标箱"
     assert [shown_share(share) for share in (0.977, 0.4837, 0.00273, 0.99984, 1.0)] == [
-        *("97.7%", "48%", "0.27%", "99.984%", "100%"),
+        *("97.7%", "48%", "0.27%", "99.98%", "100%"),
     ]
 
 

@@ -133,7 +133,7 @@ def test_a_name_in_other_bytes_is_fine(tmp_path):
 @pytest.mark.parametrize("way", ["file/a.json", "file/sub/a.json"])
 def test_a_file_in_the_place_of_a_folder(tmp_path, way):
     (tmp_path / "file").write_bytes(b"old")
-    with pytest.raises(Failure, match="a part of the path is no folder"):
+    with pytest.raises(Failure, match="a part of the path is not a folder"):
         write_file(tmp_path / way, b"a")
     assert (tmp_path / "file").read_bytes() == b"old"
 

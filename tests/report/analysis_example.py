@@ -79,7 +79,7 @@ measures:
 """
 
 
-UNTIMED = Text(zh="1 步没有写用时，按 0 计：“分拣”", en="one step without a time counted as none: “Sort”")
+UNTIMED = Text(zh="1 步未写用时，按 0 计：“分拣”", en="one step without a time counted as none: “Sort”")
 
 
 def exact(mean: float, p50: float | None = None, p90: float | None = None) -> Value:
@@ -114,10 +114,8 @@ def flow(name: str, lead: Value, cost: float, gaps: tuple[str, ...] = ()) -> Flo
         currency="CNY",
         gaps=gaps,
         lead_times=((0.0, 20.0, 40.0), (600, 400)),
-        reasons={"reentries": Text(zh="没有写明数据", en="no data are named")} if gaps else {},
-        notes=dict.fromkeys(
-            ("lead_time", "work"), Text(zh="1 步没有写用时，按 0 计：“分拣”", en="a step without a time")
-        )
+        reasons={"reentries": Text(zh="未写明数据", en="no data are named")} if gaps else {},
+        notes=dict.fromkeys(("lead_time", "work"), Text(zh="1 步未写用时，按 0 计：“分拣”", en="a step without a time"))
         if gaps
         else {},
     )
@@ -318,7 +316,7 @@ EVALUATIONS = {
                 ItemVerdict(
                     ItemQuestion.ADJUSTABLE,
                     Answer.UNKNOWN,
-                    (Ground(Answer.UNKNOWN, Text(zh="没有写", en="Not said"), add=Text(zh="写上", en="Add it")),),
+                    (Ground(Answer.UNKNOWN, Text(zh="未写", en="Not said"), add=Text(zh="写上", en="Add it")),),
                 ),
             )
         },
@@ -342,7 +340,7 @@ def report(**other: object) -> AnalysisReport:
                 ("inspect-tobe",),
                 INSPECT,
                 "CNY",
-                {"reentries": Text(zh="现状：没有写明数据", en="as is: no data are named")},
+                {"reentries": Text(zh="现状：未写明数据", en="as is: no data are named")},
                 {"lead_time": UNTIMED},
             ),
             Comparison(None, ("declare-asis", "inspect-asis"), ("declare-tobe", "inspect-tobe"), WHOLE, "CNY"),

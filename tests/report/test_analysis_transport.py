@@ -72,7 +72,7 @@ def test_show_tells_what_is_computed_of_one(checked):
     assert "Way: Mine → Hub → Port (21 h, CNY 160/TEU, 72%)" in said
     assert "Better from 2027-01-01 on: Mine → Port (7 h" in said
     said = "\n".join(line.plain for line in lines(found, found.chain.elements["port"], "", "zh"))
-    assert "负荷占能力：80%" in said and "若中断：2 条路线以它为起点或终点" in said
+    assert "负荷占能力：80%" in said and "若中断：2 条路线以此为起点或终点" in said
 
 
 def test_markup_in_a_title_stays_text(report):

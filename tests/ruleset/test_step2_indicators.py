@@ -409,7 +409,7 @@ flows:
 """
     (message,) = [diagnostic.message for diagnostic in checked(text).found if diagnostic.rule.code == "S217"]
     assert "20 min without waiting for resources; baseline: 63 min" in message.for_language("en")
-    assert "没有算进等候资源的时间" in message.for_language("zh")
+    assert "未计等候资源的时间" in message.for_language("zh")
 
 
 def test_twins_of_one_language_are_said_to_be_no_more_than_that(checked):

@@ -90,7 +90,7 @@ GLOSSARY = "title: X\nglossary: {铁海联运: {en: rail–sea transport, not: [
         ("铁海联运", "Combined traffic", 0, 1),  # the longer term only: 联运 inside it is not meant
         ("联运", "combined traffic", 0, 1),
         ("海铁联运", "rail–sea transport by RST", 2, 0),
-        ("公路", "FIRST road", 0, 0),  # RST inside a word is no word
+        ("公路", "FIRST road", 0, 0),  # RST inside a word is not a word
     ],
 )
 def test_terms(zh, en, forbidden, otherwise):

@@ -169,10 +169,10 @@ def test_a_step_is_meant_in_its_flow(item, flow, called):
 
 def test_the_ways_out_of_a_step_are_steps():
     flow = FLOW % ("load", "F") + "      ask: {title: 问, next: {load: 50%%, end: 50%%}}\n".replace("%%", "%")
-    assert one_of(flow, "S710").message.for_language("zh") == "“问”没有写何时走哪一路：“装车”、“结束”"
+    assert one_of(flow, "S710").message.for_language("zh") == "“问”未写明何时走哪一路：“装车”、“结束”"
 
 
 def test_two_of_one_title_are_told_apart_by_their_ids():
     text = "actors: {A: {title: 货代, type: enterprise}, B: {title: 货代 , type: enterprise}}\n"
     path = "paths: {P: {title: P, exchanges: [{from: A, to: B, channel: phone}]}}\n"
-    assert one_of(text + path, "S407").message.for_language("zh") == "“A”交给“B”什么？这里没有写"
+    assert one_of(text + path, "S407").message.for_language("zh") == "“A”交给“B”什么？此处未写明"

@@ -88,9 +88,9 @@ def _not_computed(title: Text, has_no_pair: bool, reason: Text | None) -> Text:
             zh=f"“{title.for_language('zh')}”没有现状和目标两个流程，节省未计入",
             en=f"“{title.for_language('en')}” has no flows both as is and to be; what it saves is left out",
         )
-    why = reason or Text(zh="流程没有写成本", en="its flows state no cost")
+    why = reason or Text(zh="流程未写成本", en="its flows state no cost")
     return Text(
-        zh=f"“{title.for_language('zh')}”的节省算不出来（{why.for_language('zh')}），未计入",
+        zh=f"“{title.for_language('zh')}”的节省无法计算（{why.for_language('zh')}），未计入",
         en=f"What “{title.for_language('en')}” saves cannot be computed ({why.for_language('en')}) and is left out",
     )
 

@@ -21,7 +21,7 @@ from sevenstep.model.step3_architecture import Function
 
 MISSING: Final = Standing(None, 0.0, 1.0, 0.0)
 NO_YARDSTICK: Final = Text(
-    zh="没有写明按什么衡量：等级表，或单位、方向、最差值和最好值",
+    zh="未写明按什么衡量：等级表，或单位、方向、最差值和最好值",
     en="nothing says by what it is measured: a scale, or the unit, the direction, the worst and the best",
 )
 

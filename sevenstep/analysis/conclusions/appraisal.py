@@ -42,7 +42,7 @@ def appraisal_conclusion(analysis: Analysis, appraisal: Appraisal) -> Conclusion
     state = state_of(analysis, appraisal.id)
     if state is None or not state.streams:
         return Conclusion(
-            sentence("还没有写收支，算不出净现值", "No money is stated yet, so nothing can be said of its worth")
+            sentence("尚未写明收支，算不出净现值", "No money is stated yet, so nothing can be said of its worth")
         )
     return Conclusion(sentence_of(_headline(state)), tuple(_lead(state)), tuple(_figures(state)))
 

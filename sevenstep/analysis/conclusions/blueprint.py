@@ -53,7 +53,7 @@ def _connections(count: int) -> str:
 def _nothing(chain: Chain) -> Text:
     if not any(flow.variant == Variant.TO_BE for flow in chain.engagement.of(Flow)):
         return sentence(
-            "还没有目标流程，看不出需要哪些接口", "Which interfaces are needed is open: there is no to-be flow yet"
+            "尚无目标流程，看不出需要哪些接口", "Which interfaces are needed is open: there is no to-be flow yet"
         )
     return sentence(
         "目标流程不在系统之间交换数据，不需要接口",

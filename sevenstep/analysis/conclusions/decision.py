@@ -104,7 +104,7 @@ def _lead(decision: Decision, result: DecisionResult) -> Iterator[Text]:
     if result.ranked and not result.agrees:
         other = _titles(decision, [one.option for one in result.ranked if one.topsis_place == 1])
         yield sentence(
-            f"TOPSIS 排第一的是{other.zh}：先谈清楚再定",
+            f"TOPSIS 排第一的是{other.zh}：宜先商定",
             f"TOPSIS puts {other.en} first: talk it over before you decide",
         )
     if result.unranked:

@@ -81,7 +81,7 @@ def _headline(chain: Chain, analysis: Analysis, figures: Sequence[KeyFigure], ve
     if not judged:
         count = verdicts.total()
         return Text(
-            zh=f"{'唯一的目标' if count == 1 else f'{count} 项目标都'}还无法判断：尚无测量值，也没有目标流程的测算。",
+            zh=f"{'唯一的目标' if count == 1 else f'{count} 项目标均'}尚无法判断：尚无测量值，也没有目标流程的测算。",
             en="The one target cannot be judged yet."
             if count == 1
             else f"None of the {count} targets can be judged yet.",
@@ -161,7 +161,7 @@ def _farthest(analysis: Analysis) -> IndicatorState:
 def _no_targets(chain: Chain) -> Text:
     goals = sum(1 for _ in chain.engagement.of(Goal))
     if not goals:
-        return Text(zh="分析刚开始：还没有战略目标。", en="The analysis has just begun: there is no goal yet.")
+        return Text(zh="分析刚开始：尚无战略目标。", en="The analysis has just begun: there is no goal yet.")
     return Text(
         zh=f"已提出 {goals} 个战略目标，还没有带目标值的指标，能否实现尚无法判断。",
         en=f"{many(goals, 'goal')} stated; no indicator has a target yet, so nobody can tell whether they are reached.",

@@ -150,18 +150,18 @@ def _where(chain: Chain, finding: Finding, stake: Stake | None) -> Text:
         )
     known = [key for key in finding.touches if key in chain.elements]
     if not known:
-        return Text(zh=f"还没有写这个{kind.zh}出在哪里", en=f"nothing says yet where this {kind.en} is felt")
+        return Text(zh=f"尚未写明该{kind.zh}出在何处", en=f"it is not stated yet where this {kind.en} is felt")
     what = named(chain, known)
     return Text(zh=f"{kind.zh}出在{what.zh}", en=f"this {kind.en} is felt at {what.en}")
 
 
 def _answer(chain: Chain, stake: Stake | None, measures: Sequence[str]) -> Text:
     if not measures:
-        return Text(zh="还没有举措应对", en="no measure answers it yet")
+        return Text(zh="尚无举措应对", en="no measure answers it yet")
     what, verb = named(chain, measures), "takes" if len(measures) == 1 else "take"
     if stake is None or not stake.saved:
         answer = "answers" if len(measures) == 1 else "answer"
-        return Text(zh=f"由{what.zh}应对，成效还算不出来", en=f"{what.en} {answer} it, with an effect not computed yet")
+        return Text(zh=f"由{what.zh}应对，成效尚无法测算", en=f"{what.en} {answer} it, with an effect not computed yet")
     return _saving(chain, stake, what, verb)
 
 
@@ -170,7 +170,7 @@ def _saving(chain: Chain, stake: Stake, what: Text, verb: str) -> Text:
     if stake.metric == Metric.REENTRIES:
         left = said(stake.metric, max(0.0, stake.whole - stake.saved), beside=(stake.whole,))
         cut = "cuts" if verb == "takes" else "cut"
-        return Text(zh=f"{what.zh}可减到 {left.zh} 次", en=f"{what.en} {cut} that to {left.en}")
+        return Text(zh=f"{what.zh}可减至 {left.zh} 次", en=f"{what.en} {cut} that to {left.en}")
     told = said_width(Metric.LEAD_TIME, stake.saved, beside=(stake.whole,))
     if "/" in stake.place:
         flow = titled(chain, stake.flow)

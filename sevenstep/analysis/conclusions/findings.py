@@ -117,12 +117,12 @@ def _headline(chain: Chain, analysis: Analysis) -> Text:
     found = open_findings(analysis)
     if not found:
         return sentence(
-            "按目前写到的程度，今天的业务里没有算出问题", "As far as the model goes, no problem of today is found"
+            "以模型目前的深度，现状业务中未发现问题", "As far as the model goes, no problem of today is found"
         )
     if not top:
         count = len(found)
         return sentence(
-            f"今天的业务里算出 {count} 个问题，都不在等待上",
+            f"现状业务中发现 {count} 个问题，均与等待无关",
             f"{many(count, 'problem')} of today found, none of waiting",
         )
     first, everywhere = top[0], waits(chain, analysis)
@@ -130,12 +130,12 @@ def _headline(chain: Chain, analysis: Analysis) -> Text:
     mostly = sum(wait.hours >= wait.whole / 2 for wait in everywhere)
     if len(everywhere) > 1 and mostly:
         return sentence(
-            f"今天 {len(everywhere)} 个流程中，{mostly} 个有一半以上的时间在等待；最久的是{where.zh}，{told.zh}",
+            f"{len(everywhere)} 个现状流程中，{mostly} 个有一半以上的时间在等待；最久的是{where.zh}，{told.zh}",
             f"In {mostly} of the {len(everywhere)} flows of today cases wait more than half of the time; longest in "
             f"{where.en}, {told.en}",
         )
     return sentence(
-        f"等得最久的是{where.zh}：平均 {told.zh}", f"The longest wait is in {where.en}: {told.en} on average"
+        f"等待最久的是{where.zh}：平均 {told.zh}", f"The longest wait is in {where.en}: {told.en} on average"
     )
 
 
@@ -145,20 +145,20 @@ def _lead(analysis: Analysis) -> Iterator[Text]:
         return
     count, grave = len(found), sum(one.weight == Weight.SERIOUS for one in found)
     yield sentence(
-        f"今天的问题共 {count} 个" + (f"，其中严重的 {grave} 个" if grave else ""),
+        f"现状问题共 {count} 个" + (f"，其中严重的 {grave} 个" if grave else ""),
         f"There {'is' if count == 1 else 'are'} {many(count, 'problem')} of today"
         + (f", {grave} of them serious" if grave else ""),
     )
     if left := len(unanswered(analysis)):
         grave = sum(one.weight == Weight.SERIOUS for one in unanswered(analysis))
-        zh = f"，先看其中严重的 {grave} 个" if grave else ""
+        zh = f"，其中严重的 {grave} 个优先" if grave else ""
         en = f", the {grave} serious first" if grave else ""
         yield sentence(
-            f"有 {left} 个没有写明由哪项举措应对：逐个定下举措，或说明为什么接受{zh}",
+            f"有 {left} 个未写明由哪项举措应对：应逐个确定举措，或说明接受的理由{zh}",
             f"{left} {noun(left, 'names', 'name')} no measure: decide on one for each{en}, or say why it is accepted",
         )
     if design := sum(is_of_design(one) and one.accepted is None for one in analysis.findings):
         yield sentence(
-            f"目标流程里还留有 {design} 处，属于设计要再改的地方，另列在后",
+            f"目标流程中仍有 {design} 处，需在设计中继续改进，另列于后",
             f"The design leaves {many(design, 'place')} to be worked on, listed apart below",
         )

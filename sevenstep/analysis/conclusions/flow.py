@@ -94,9 +94,9 @@ def _unknown(analysis: Analysis, flow: Flow, metrics: FlowMetrics | None) -> Tex
     if metrics is not None:
         reason = metrics.reasons.get(Metric.LEAD_TIME)
     if reason is None:
-        return sentence("全程时间还算不出来", "How long it takes cannot be told yet")
+        return sentence("全程时间尚无法测算", "How long it takes cannot be told yet")
     return sentence(
-        f"全程时间还算不出来：{reason.for_language('zh')}",
+        f"全程时间尚无法测算：{reason.for_language('zh')}",
         f"How long it takes cannot be told yet: {reason.for_language('en')}",
     )
 
@@ -142,9 +142,9 @@ def _then(chain: Chain, analysis: Analysis, shown: Sides, lead: float) -> Text:
     """What becomes of it."""
     times = [time for other in shown.others if (time := lead_time(analysis.metrics.get(other.id))) is not None]
     if not shown.others:
-        return Text(zh="还没有目标流程", en="there is no to-be flow yet")
+        return Text(zh="尚无目标流程", en="there is no to-be flow yet")
     if not times:
-        return Text(zh="目标流程要多久还算不出来", en="how long the to-be flow takes cannot be told yet")
+        return Text(zh="目标流程的全程时间尚无法测算", en="how long the to-be flow takes cannot be told yet")
     if shown.other is None:
         least, most = (said(Metric.LEAD_TIME, time, beside=(lead,)) for time in (min(times), max(times)))
         count = len(times)
@@ -158,7 +158,7 @@ def _then(chain: Chain, analysis: Analysis, shown: Sides, lead: float) -> Text:
     if is_same(lead, times[0]):
         return Text(zh="目标流程没有缩短", en="the to-be flow is no shorter")
     if times[0] > lead:
-        return Text(zh=f"目标流程反而要 {after.zh}", en=f"the to-be flow takes longer, {after.en}")
+        return Text(zh=f"目标流程反而需要 {after.zh}", en=f"the to-be flow takes longer, {after.en}")
     by = _by(chain, analysis, shown)
     return Text(zh=f"{by.for_language('zh')}可缩到 {after.zh}", en=f"{by.for_language('en')} can cut it to {after.en}")
 
@@ -182,12 +182,12 @@ def _to_be(analysis: Analysis, shown: Sides, metrics: FlowMetrics) -> Text:
         return sentence(told_all.for_language("zh"), told_all.for_language("en"))
     after, was = said(Metric.LEAD_TIME, lead, beside=(before,)), said(Metric.LEAD_TIME, before, beside=(lead,))
     if is_same(before, lead):
-        moved = Text(zh=f"全程 {after.zh}，与现状一样长", en=f"It takes {after.en}, as long as it does today")
+        moved = Text(zh=f"全程 {after.zh}，与现状持平", en=f"It takes {after.en}, as long as it does today")
     elif lead < before:
         part = part_of(before - lead, before)
         moved = Text(
             zh=f"全程由 {spaced(was.zh)}缩到 {after.zh}，缩短 {part}",
-            en=f"It is cut from {was.en} to {after.en}, by {part}",
+            en=f"It falls from {was.en} to {after.en}, by {part}",
         )
     else:
         moved = Text(zh=f"全程由 {spaced(was.zh)}增到 {after.zh}", en=f"It grows from {was.en} to {after.en}")
@@ -200,7 +200,7 @@ def _no_before(shown: Sides) -> Text:
     if len(shown.others) > 1:
         return Text(zh=f"现状流程有 {len(shown.others)} 个", en=f"there are {len(shown.others)} flows of today")
     if shown.others:
-        return Text(zh="现状流程要多久还算不出来", en="how long it takes today cannot be told yet")
+        return Text(zh="现状流程的全程时间尚无法测算", en="how long it takes today cannot be told yet")
     return Text(zh="没有现状流程可比", en="there is no flow of today to compare it with")
 
 
@@ -228,7 +228,7 @@ def _queueing(chain: Chain, analysis: Analysis, flow: Flow) -> Iterator[Text]:
     if over:
         what = named(chain, over)
         yield sentence(
-            f"这还没有算排队：{what.zh}要做的工作超过能力，队伍会越排越长",
+            f"以上未计排队：{what.zh}的工作量超过能力，排队将持续增长",
             f"This leaves queueing out: {what.en} is asked for more than can be done, so the queue grows without end",
         )
         return
@@ -236,7 +236,7 @@ def _queueing(chain: Chain, analysis: Analysis, flow: Flow) -> Iterator[Text]:
     if queued is None or plain is None or queued.reason is not None or queued.mean <= plain * (1 + 10 * _ALL):
         return
     told = said(Metric.LEAD_TIME, queued.mean, beside=(plain,))
-    yield sentence(f"连排队一起模拟，全程要 {told.zh}", f"Simulated with queueing it takes {told.en}")
+    yield sentence(f"计入排队的模拟结果：全程需 {told.zh}", f"Simulated with queueing it takes {told.en}")
 
 
 def _longest_wait(chain: Chain, flow: Flow, metrics: FlowMetrics) -> Text | None:
@@ -253,7 +253,7 @@ def _longest_wait(chain: Chain, flow: Flow, metrics: FlowMetrics) -> Text | None
         else ("", "")
     )
     return sentence(
-        f"等得最久的一处是{where.zh}{zh}，平均 {told.zh}",
+        f"等待最久的一处是{where.zh}{zh}，平均 {told.zh}",
         f"The longest wait is at {where.en}{en}: {told.en} on average",
     )
 
@@ -312,17 +312,17 @@ def _several(chain: Chain, states: list[IndicatorState]) -> Text:
     """How the targets stand that it bears on, by verdict."""
     parts = []
     for verdict, zh, en in (
-        (Verdict.REACHED, "能达到", "reached"),
-        (Verdict.MISSED, "达不到", "missed"),
-        (Verdict.UNSETTLED, "还不能定", "not settled"),
-        (Verdict.UNKNOWN, "还不能判断", "not to be judged yet"),
+        (Verdict.REACHED, "可达标", "reached"),
+        (Verdict.MISSED, "不能达标", "missed"),
+        (Verdict.UNSETTLED, "尚存疑", "not settled"),
+        (Verdict.UNKNOWN, "尚无法判断", "not to be judged yet"),
     ):
         if keys := [state.indicator for state in states if state.verdict == verdict]:
             what, verb = named(chain, keys), "is" if len(keys) == 1 else "are"
             parts.append(Text(zh=f"{what.zh}{zh}", en=f"{what.en} {verb} {en}"))
     told = joined(parts, "；", "; ")
     return sentence(
-        f"它关系到 {len(states)} 个目标值：{told.zh}", f"Of the {len(states)} targets that it bears on, {told.en}"
+        f"关系到 {len(states)} 个目标值：{told.zh}", f"Of the {len(states)} targets that it bears on, {told.en}"
     )
 
 

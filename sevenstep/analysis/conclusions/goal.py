@@ -52,7 +52,7 @@ def indicators_of(chain: Chain, goal: str) -> tuple[str, ...]:
 def _headline(chain: Chain, states: list[IndicatorState]) -> Text:
     if not states:
         return sentence(
-            "还没有指标衡量它，是否达到无从判断",
+            "尚无指标衡量它，能否实现无从判断",
             "No indicator measures it yet, so nobody can tell whether it is reached",
         )
     if len(states) == 1:
@@ -68,26 +68,26 @@ def counted(chain: Chain, states: list[IndicatorState]) -> Text:
     """How many of several indicators have which verdict; the one that misses its target by how much."""
     judged = [state for state in states if state.targets]
     if not judged:
-        return sentence(f"{len(states)} 个指标都还没有目标值", f"None of its {len(states)} indicators has a target yet")
+        return sentence(f"{len(states)} 个指标都尚无目标值", f"None of its {len(states)} indicators has a target yet")
     of = {verdict: [state for state in judged if state.verdict == verdict] for verdict in ORDER}
     total, without = len(judged), len(states) - len(judged)
     for verdict, zh, en in (
-        (Verdict.REACHED, "都能达到目标值", "reach their targets"),
-        (Verdict.MISSED, "都达不到目标值", "miss their targets"),
-        (Verdict.UNKNOWN, "都还不能判断", "cannot be judged yet"),
+        (Verdict.REACHED, "均可达标", "reach their targets"),
+        (Verdict.MISSED, "均不能达标", "miss their targets"),
+        (Verdict.UNKNOWN, "均尚无法判断", "cannot be judged yet"),
     ):
         if len(of[verdict]) == total and total > 1:
             every = "Both" if total == 2 else f"All {total}"
             return _with_others(f"{_of(total, without)}{zh}", f"{every} {_indicators(without)} {en}", without)
     parts = []
     if reached := len(of[Verdict.REACHED]):
-        parts.append(Text(zh=f"{reached} 个能达到目标值", en=f"{reached} {_s(reached, 'reach', 'reaches')} the target"))
+        parts.append(Text(zh=f"{reached} 个可达标", en=f"{reached} {_s(reached, 'reach', 'reaches')} the target"))
     if missed := len(of[Verdict.MISSED]):
         parts.append(_missed(chain, of[Verdict.MISSED], missed))
     if open_ := len(of[Verdict.UNSETTLED]):
-        parts.append(Text(zh=f"{open_} 个还不能定", en=f"{open_} {_s(open_, 'are', 'is')} not settled"))
+        parts.append(Text(zh=f"{open_} 个尚存疑", en=f"{open_} {_s(open_, 'are', 'is')} not settled"))
     if unknown := len(of[Verdict.UNKNOWN]):
-        parts.append(Text(zh=f"{unknown} 个还不能判断", en=f"{unknown} cannot be judged yet"))
+        parts.append(Text(zh=f"{unknown} 个尚无法判断", en=f"{unknown} cannot be judged yet"))
     told = listed(parts)
     zh = "，".join(part.for_language("zh") for part in parts)
     return _with_others(
@@ -108,7 +108,7 @@ def _with_others(zh: str, en: str, without: int) -> Text:
     if not without:
         return sentence(zh, en)
     return sentence(
-        f"{zh}；另有 {without} 个还没有目标值", f"{en}; {without} more {_s(without, 'have', 'has')} no target"
+        f"{zh}；另有 {without} 个尚无目标值", f"{en}; {without} more {_s(without, 'have', 'has')} no target"
     )
 
 
@@ -121,10 +121,10 @@ def _missed(chain: Chain, states: list[IndicatorState], count: int) -> Text:
     if count == 1 and state.gap:
         gap, title = missed_by(state, state.gap, state.targets[-1][1]), titled(chain, state.indicator)
         return Text(
-            zh=f"1 个达不到（{title.zh}差 {gap.for_language('zh')}）",
+            zh=f"1 个不能达标（{title.zh}差 {gap.for_language('zh')}）",
             en=f"1 misses it ({title.en} by {gap.for_language('en')})",
         )
-    return Text(zh=f"{count} 个达不到", en=f"{count} {_s(count, 'miss', 'misses')} it")
+    return Text(zh=f"{count} 个不能达标", en=f"{count} {_s(count, 'miss', 'misses')} it")
 
 
 def _lead(chain: Chain, states: list[IndicatorState]) -> Iterator[Text]:
@@ -135,7 +135,7 @@ def _lead(chain: Chain, states: list[IndicatorState]) -> Iterator[Text]:
         yield sentence(f"{title.zh}：{told.for_language('zh')}", f"{title.en}: {told.for_language('en')}")
     if reached := [state.indicator for state in states if state.verdict == Verdict.REACHED]:
         what = named(chain, reached, 5)
-        yield sentence(f"能达到目标值的：{what.zh}", f"Reached: {what.en}")
+        yield sentence(f"可达标的：{what.zh}", f"Reached: {what.en}")
     yield from unknown_by_reason(chain, states)
 
 
@@ -149,6 +149,6 @@ def unknown_by_reason(chain: Chain, states: list[IndicatorState]) -> Iterator[Te
         what = named(chain, keys)
         why = reason or Text(zh="没有可比的数值", en="there is no value to hold against the target")
         yield sentence(
-            f"还不能判断的：{what.zh}——{why.for_language('zh')}",
+            f"尚无法判断的：{what.zh}——{why.for_language('zh')}",
             f"Not to be judged yet: {what.en} ({why.for_language('en')})",
         )

@@ -25,8 +25,10 @@ _BY: Final[Mapping[Stage, Text]] = {
     Stage.TODAY: Text(zh="按最新实测", en="by the last measurement"),
     Stage.AS_IS: Text(zh="按现状流程测算", en="by the flows as they are"),
 }
-_NO_TARGET: Final = Text(zh="还没有目标值", en="no target is set")
-_BY_MEMBER: Final = Text(zh="目标值只按成员定，没有整体的", en="targets are set by member only, not for the whole")
+_NO_TARGET: Final = Text(zh="尚无目标值", en="no target is set")
+_BY_MEMBER: Final = Text(
+    zh="目标值仅按成员设定，未设整体目标值", en="targets are set by member only, not for the whole"
+)
 _MOSTLY: Final = 0.5
 """The part of a change that must be known for it to be called most of it."""
 _TOLD: Final = frozenset({CaveatKind.BEYOND})
@@ -67,7 +69,7 @@ def _unknown(state: IndicatorState) -> Text:
     wanted = target_said(state)
     reason = state.reason or Text(zh="没有可比的数值", en="there is no value to hold against it")
     return Text(
-        zh=f"能否达到目标{wanted.zh}还不能判断：{reason.for_language('zh')}",
+        zh=f"能否达到目标{wanted.zh}尚无法判断：{reason.for_language('zh')}",
         en=f"whether it reaches its target, {wanted.en}, cannot be judged yet: {reason.for_language('en')}",
     )
 
@@ -119,16 +121,15 @@ def _verdict(state: IndicatorState) -> Text:
         return Text(zh=f"达到目标{target.zh}", en=f"that reaches the target, {target.en}")
     if state.verdict == Verdict.UNSETTLED:
         return Text(
-            zh=f"与目标{target.zh}相比还不能算达到", en=f"that cannot be called reaching the target, {target.en}, yet"
+            zh=f"与目标{target.zh}相比，尚不能认定达标",
+            en=f"that cannot be called reaching the target, {target.en}, yet",
         )
     if not state.gap:
-        return Text(
-            zh=f"正好压在目标{target.zh}的界限上，没有过线", en=f"that is just on the bound of {target.en}: missed"
-        )
+        return Text(zh=f"恰在目标{target.zh}的界限上，未达标", en=f"that is just on the bound of {target.en}: missed")
     gap = missed_by(state, state.gap, state.targets[-1][1])
     if state.has(CaveatKind.BEYOND):
         return Text(zh=f"超出目标范围{target.zh} {gap.zh}", en=f"that is {gap.en} beyond the range of {target.en}")
-    return Text(zh=f"离目标{target.zh}还差 {gap.zh}", en=f"that misses the target, {target.en}, by {gap.en}")
+    return Text(zh=f"距目标{target.zh}还差 {gap.zh}", en=f"that misses the target, {target.en}, by {gap.en}")
 
 
 # -- the lead -------------------------------------------------------------------------------
@@ -166,7 +167,7 @@ def accounts(chain: Chain, analysis: Analysis, state: IndicatorState) -> Text | 
     said = listed(parts)
     if abs(sum(moved.values())) < _MOSTLY * abs(whole):
         return sentence(
-            f"能归到举措的只有一部分：{said.zh}", f"Only a part of the change can be put down to measures: {said.en}"
+            f"其中可归因于举措的部分：{said.zh}", f"Only a part of the change can be put down to measures: {said.en}"
         )
     return sentence(f"变化主要来自{said.zh}", f"Most of the change comes from {said.en}")
 
@@ -226,10 +227,10 @@ def _members(state: IndicatorState) -> Text | None:
 def _by_verdict(members: list[MemberState]) -> Iterator[Text]:
     """How many members have which verdict; those that miss their targets by name."""
     for verdict, zh, en in (
-        (Verdict.REACHED, "个能达到", "reach it"),
-        (Verdict.MISSED, "个达不到", "miss it"),
-        (Verdict.UNSETTLED, "个还不能定", "are not settled"),
-        (Verdict.UNKNOWN, "个还不能判断", "cannot be judged yet"),
+        (Verdict.REACHED, "个能达标", "reach it"),
+        (Verdict.MISSED, "个不能达标", "miss it"),
+        (Verdict.UNSETTLED, "个尚存疑", "are not settled"),
+        (Verdict.UNKNOWN, "个尚无法判断", "cannot be judged yet"),
     ):
         titles = [quoted(member.title) for member in members if member.state.verdict == verdict]
         if not titles:

@@ -130,14 +130,14 @@ def _no_effect(chain: Chain, item: Item, comparison: Comparison | None) -> Text:
     flows = [flow for flow in chain.holders(item.id, "details") if isinstance(flow, Flow)]
     variants = {flow.variant for flow in flows}
     if comparison is not None or len(variants) == 2:
-        return Text(zh="现状与目标还算不出差别", en="as is and to be cannot be compared yet")
+        return Text(zh="现状与目标的差别尚无法测算", en="as is and to be cannot be compared yet")
     if Variant.AS_IS in variants:
-        return Text(zh="只有现状流程，还没有目标流程", en="it has a flow of today only, and no to-be flow yet")
+        return Text(zh="只有现状流程，尚无目标流程", en="it has a flow of today only, and no to-be flow yet")
     if variants:
         return Text(
             zh="只有目标流程，没有现状可比", en="it has a to-be flow only, and nothing of today to compare it with"
         )
-    return Text(zh="还没有流程，看不出成效", en="it has no flow yet, so its effect is not known")
+    return Text(zh="尚无流程，成效无从测算", en="it has no flow yet, so its effect is not known")
 
 
 # -- the lead -------------------------------------------------------------------------------
@@ -157,7 +157,7 @@ def _lead(chain: Chain, analysis: Analysis, item: Item, comparison: Comparison |
     yield from _verdicts(analysis, item)
     if needed := [element.id for element in chain.targets(item.id, "depends-on")]:
         what = named(chain, needed)
-        yield sentence(f"要先办{what.zh}", f"First comes {what.en}")
+        yield sentence(f"须先完成{what.zh}", f"First comes {what.en}")
 
 
 def _several(chain: Chain, item: Item, comparison: Comparison | None) -> Text | None:
@@ -167,7 +167,7 @@ def _several(chain: Chain, item: Item, comparison: Comparison | None) -> Text | 
         return None
     before, after = named(chain, comparison.before), named(chain, comparison.after)
     return sentence(
-        f"它有 {len(flows)} 个流程，这里比的是{before.zh}与{after.zh}",
+        f"本事项有 {len(flows)} 个流程，此处比较的是{before.zh}与{after.zh}",
         f"It has {len(flows)} flows; compared here are {before.en} and {after.en}",
     )
 
@@ -192,7 +192,7 @@ def due_to(chain: Chain, difference: Difference | None) -> Text | None:
     mostly = sum(share.difference for share in shares) / difference.mean >= 0.5
     if mostly:
         return sentence(f"主要来自{told.zh}", f"Most of it is due to {told.en}")
-    return sentence(f"能归到举措的只有一部分：{told.zh}", f"Only a part can be put down to measures: {told.en}")
+    return sentence(f"其中可归因于举措的部分：{told.zh}", f"Only a part can be put down to measures: {told.en}")
 
 
 def _worse(comparison: Comparison) -> Iterator[Text]:
@@ -218,7 +218,7 @@ def _verdicts(analysis: Analysis, item: Item) -> Iterator[Text]:
     yes = [question for question in ItemQuestion if evaluation.verdicts[question].answer == Answer.YES]
     if len(yes) == len(ItemQuestion):
         yield sentence(
-            "四个问题都答“是”：步骤完整、责任到人、资源够用、可以调整",
+            "四项评估均满足：步骤完整、责任到人、资源充足、可以调整",
             "All four questions are answered yes: complete steps, named people, enough resources, ready to be adjusted",
         )
         return

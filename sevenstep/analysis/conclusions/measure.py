@@ -34,7 +34,7 @@ _FIRST: Final = (
 """What is told of a measure, in this order."""
 _SHORTENS: Final = {
     Metric.LEAD_TIME: (("全程缩短", "全程反而增加"), ("It cuts the lead time by", "It adds to the lead time:")),
-    Metric.COST: (("每票成本降低", "每票成本增加"), ("It cuts the cost per case by", "It adds to the cost per case:")),
+    Metric.COST: (("每件成本降低", "每件成本增加"), ("It cuts the cost per case by", "It adds to the cost per case:")),
 }
 _MOST_TOLD: Final = 3
 _ALL: Final = 0.995
@@ -95,7 +95,7 @@ def _whole(chain: Chain, effect: Effect) -> Text:
 
 def _headline(chain: Chain, measure: Measure, found: Sequence[Effect]) -> Text:
     first = first_effect(found)
-    paid = paid_for(measure.cost, measure.time) or Text(zh="投入还没有写", en="its cost is not known yet")
+    paid = paid_for(measure.cost, measure.time) or Text(zh="投入尚未写明", en="its cost is not known yet")
     told = effect_said(chain, first) if first is not None else _no_effect(chain, measure)
     return sentence(f"{told.for_language('zh')}；{paid.zh}", f"{told.for_language('en')}; {paid.en}")
 
@@ -104,11 +104,11 @@ def _no_effect(chain: Chain, measure: Measure) -> Text:
     """Why nothing is known of what it does."""
     if not measure.changes and not measure.shapes:
         return Text(
-            zh="还没有写它改变哪些步骤、对应哪个目标流程，看不出成效",
+            zh="尚未写明改变哪些步骤、对应哪个目标流程，成效无从测算",
             en="Its effect is not known: it names neither steps that it changes nor a to-be flow",
         )
     return Text(
-        zh="还算不出成效：它涉及的流程没有现状与目标可比，或者没有差别",
+        zh="成效尚无法测算：所涉流程没有现状与目标可比，或两者没有差别",
         en="Its effect cannot be computed: its flows show no difference between as is and to be",
     )
 
@@ -129,7 +129,7 @@ def _lead(chain: Chain, analysis: Analysis, measure: Measure, found: Sequence[Ef
         what = named(chain, [key for key in measure.answers if key in chain.elements])
         yield sentence(f"应对{what.zh}", f"It answers {what.en}")
     else:
-        yield sentence("没有写它应对哪个发现", "It names no finding that it answers")
+        yield sentence("未写明应对哪个发现", "It names no finding that it answers")
     yield from _targets(chain, analysis, measure)
     yield from _duration(chain, measure)
 
@@ -194,16 +194,16 @@ def _targets(chain: Chain, analysis: Analysis, measure: Measure) -> Iterator[Tex
     open_ = [state.indicator for state in states if state.verdict in {Verdict.UNSETTLED, Verdict.UNKNOWN}]
     parts = []
     for keys, zh, en in (
-        ([state.indicator for state in reached], "能达到", "reached"),
-        (missed, "仍达不到", "still missed"),
-        (open_, "还不能定", "not settled"),
+        ([state.indicator for state in reached], "可达标", "reached"),
+        (missed, "仍不能达标", "still missed"),
+        (open_, "尚存疑", "not settled"),
     ):
         if keys:
             what, verb = named(chain, keys), "is" if len(keys) == 1 else "are"
             parts.append(Text(zh=f"{what.zh}{zh}", en=f"{what.en} {verb} {en}"))
     told = listed(parts)
     zh = "，".join(part.for_language("zh") for part in parts)
-    yield sentence(f"有它在内，{zh}", f"With it, {told.for_language('en')}")
+    yield sentence(f"计入该举措，{zh}", f"With it, {told.for_language('en')}")
     for state in reached[:_MOST_TOLD]:
         if (without := _without(chain, analysis, state, measure.id)) is not None:
             yield without
@@ -226,7 +226,7 @@ def _without(chain: Chain, analysis: Analysis, state: IndicatorState, measure: s
     told, wanted = both(lambda language: stage_value_shown(held, state.unit, language)), target_said(state)
     title = titled(chain, state.indicator)
     return sentence(
-        f"没有它，{title.zh}为 {told.zh}，达不到目标{wanted.zh}",
+        f"若无该举措，{title.zh}为 {told.zh}，不能达到目标{wanted.zh}",
         f"Without it {title.en} is {told.en} and misses the target, {wanted.en}",
     )
 

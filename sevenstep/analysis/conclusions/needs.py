@@ -18,16 +18,16 @@ from sevenstep.model.step7_flows import Flow
 class NeedKind(Choice):
     """What is missing; the labels say it of a number of targets."""
 
-    VALUE = "value", "个要一次实测或由目标流程测算", "need a measurement or an estimate by a to-be flow"
-    MEASUREMENT = "measurement", "个要补到期后的实测", "need a measurement made since their date"
-    ESTIMATE = "estimate", "个要目标流程给出同一项度量", "need the same metric of the to-be flow"
-    FLOW = "flow", "个要先补全目标流程", "need the to-be flow completed"
-    INPUTS = "inputs", "个要先有公式里的数值", "need values that their formula takes"
-    DIRECTION = "direction", "个要写明朝哪个方向算好", "need a direction"
-    TARGET = "target", "个要核对目标值与基线", "need target and baseline checked"
-    RESOURCES = "resources", "个要核实资源能力", "need capacities confirmed"
-    TIMES = "times", "个要补步骤用时", "need times of steps"
-    DATA = "data", "个要更准的数据", "need better data"
+    VALUE = "value", "个需一次实测或由目标流程测算", "need a measurement or an estimate by a to-be flow"
+    MEASUREMENT = "measurement", "个需补到期后的实测", "need a measurement made since their date"
+    ESTIMATE = "estimate", "个需目标流程给出同一项度量", "need the same metric of the to-be flow"
+    FLOW = "flow", "个需先补全目标流程", "need the to-be flow completed"
+    INPUTS = "inputs", "个需先有公式中的数值", "need values that their formula takes"
+    DIRECTION = "direction", "个需写明以哪个方向为优", "need a direction"
+    TARGET = "target", "个需核对目标值与基线", "need target and baseline checked"
+    RESOURCES = "resources", "个需核实资源能力", "need capacities confirmed"
+    TIMES = "times", "个需补步骤用时", "need times of steps"
+    DATA = "data", "个需更准的数据", "need better data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +45,17 @@ class Need:
     source: Source | None = None
 
 
-_DIRECTION: Final = Text(zh="要先写明朝哪个方向算好", en="It has to say first which way is better")
+_DIRECTION: Final = Text(zh="需先写明以哪个方向为优", en="It has to say first which way is better")
 _TARGET: Final = Text(
     zh="目标值和基线要先核对：目标值不能比基线还差",
     en="Target and baseline are to be checked first: a target cannot be worse than the baseline",
 )
 _VALUE: Final = Text(
-    zh="要判断，需要一次实测，或者在目标流程里写明由哪项度量估算它",
+    zh="若要判断，需要一次实测，或在目标流程中写明由哪项度量测算",
     en="To judge it takes a measurement, or a to-be flow that says by which metric it estimates it",
 )
 _BASELINE: Final = Text(
-    zh="要判断，先要有基线，再有一次实测或目标流程的测算",
+    zh="若要判断，需先有基线，再有一次实测或目标流程的测算",
     en="To judge it takes a baseline first, and then a measurement or an estimate by a to-be flow",
 )
 
@@ -113,8 +113,8 @@ def _need(chain: Chain, analysis: Analysis, indicator: Indicator, state: Indicat
 def _of_flow(state: IndicatorState) -> Text:
     reason = state.reason
     if reason is None:
-        return Text(zh="要先把目标流程写完整", en="The to-be flow has to be completed first")
-    return reason.inserted_into(zh="目标流程要先补全：{}", en="The to-be flow has to be completed first: {}")
+        return Text(zh="需先补全目标流程", en="The to-be flow has to be completed first")
+    return reason.inserted_into(zh="目标流程需先补全：{}", en="The to-be flow has to be completed first: {}")
 
 
 def _settling(state: IndicatorState) -> _Needed:

@@ -23,7 +23,7 @@ def outlook_conclusion(chain: Chain, analysis: Analysis) -> Conclusion:
     states = sorted(analysis.goal_attainment.indicators.values(), key=lambda state: ORDER.index(state.verdict))
     if not states:
         return Conclusion(
-            sentence("还没有指标，目标能否达到无从判断", "There are no indicators, so nothing can be judged")
+            sentence("尚无指标，目标能否达到无从判断", "There are no indicators, so nothing can be judged")
         )
     figures = (indicator_figure(chain, state) for state in states if state.verdict != Verdict.UNKNOWN)
     known = tuple(figure for figure in figures if figure is not None)
@@ -56,6 +56,6 @@ def _lead(chain: Chain, analysis: Analysis) -> Iterator[Text]:
             parts.append(Text(zh=f"{count} {kind.label.zh}", en=f"{count} {kind.label.en}"))
     told = listed(parts)
     yield sentence(
-        f"还不能下结论的 {len(wanted)} 个：{told.for_language('zh')}",
+        f"尚不能下结论的 {len(wanted)} 个：{told.for_language('zh')}",
         f"Of the {len(wanted)} that are open, {told.for_language('en')}",
     )

@@ -25,7 +25,7 @@ def _headline(chain: Chain, analysis: Analysis) -> Text:
     ranked = analysis.ranking.items
     if not ranked:
         return sentence(
-            "还没有排名：准则没有写，或者没有一个事项在每条准则上都有分",
+            "尚无排名：准则未写，或者没有一个事项在每条准则上都有分",
             "Nothing is ranked yet: there are no criteria, or no item has a score on all of them",
         )
     first = ranked[0].item
@@ -49,7 +49,7 @@ def _lead(chain: Chain, analysis: Analysis) -> Iterator[Text]:
         else:
             title, mine = titled(chain, other.item), titled(chain, first.item)
             yield sentence(
-                f"加权总分把{mine.zh}排在第一，TOPSIS 把{title.zh}排在第一：先谈清楚再定",
+                f"加权总分把{mine.zh}排在第一，TOPSIS 把{title.zh}排在第一：宜先商定",
                 f"The weighted sum puts {mine.en} first, TOPSIS {title.en}: talk it over before you decide",
             )
     yield from _order_of_work(chain, ranking)
@@ -83,7 +83,7 @@ def _order_of_work(chain: Chain, ranking: Ranking) -> Iterator[Text]:
         if later:
             title, what = titled(chain, ranked.item), named(chain, later)
             yield sentence(
-                f"{title.zh}排名靠前，却要等排在后面的{what.zh}先办完",
+                f"{title.zh}排名靠前，但须等排名靠后的{what.zh}先完成",
                 f"{title.en} ranks higher, but has to wait for {what.en}, which ranks behind it",
             )
             return

@@ -29,9 +29,9 @@ def _has_flows(context: FindingContext) -> bool:
     "read-but-never-written",
     FindingType.BLIND_SPOT,
     Weight.NOTABLE,
-    title=Text(zh="用了却没人产生的数据", en="Data that is read and never written"),
+    title=Text(zh="有人使用、无人产生的数据", en="Data that is read and never written"),
     meaning=Text(
-        zh="流程里要用它，却没有哪一步产生它：它从哪里来、对不对，没人知道。",
+        zh="流程使用该数据，却没有步骤产生：来源和准确性无从知晓。",
         en="Steps need it, but none makes it: where it comes from, and whether it is right, nobody knows.",
     ),
     advice=Text(zh="查明来源；由外部提供的，写明由谁提供。", en="Find its source; if outsiders give it, say who."),
@@ -43,10 +43,10 @@ def read_but_never_written(context: FindingContext) -> Iterator[Match]:
             yield Match(
                 (data.id, *(reader.id for reader in readers)),
                 data.title.inserted_into(
-                    zh=f"“{{}}”有 {len(readers)} 步在用，没有一步产生它",
+                    zh=f"“{{}}”有 {len(readers)} 步使用，没有步骤产生",
                     en=f"“{{}}” is read by {_steps(len(readers))} and written by none",
                 ),
-                (Fact(Text(zh="读它的步骤", en="steps that read it"), number(len(readers))),),
+                (Fact(Text(zh="读取该数据的步骤", en="steps that read it"), number(len(readers))),),
             )
 
 
@@ -55,12 +55,12 @@ def read_but_never_written(context: FindingContext) -> Iterator[Match]:
     "written-but-never-read",
     FindingType.BLIND_SPOT,
     Weight.MINOR,
-    title=Text(zh="录了却没人用的数据", en="Data that nobody reads"),
+    title=Text(zh="有人录入、无人使用的数据", en="Data that nobody reads"),
     meaning=Text(
-        zh="有人花工夫录它，却没有哪一步用它：要么白录，要么用它的人没画出来。",
+        zh="有人录入，却没有步骤使用：或是徒劳，或是使用环节没有画出。",
         en="Somebody takes the trouble to write it and no step reads it: wasted work, or its reader is in no flow.",
     ),
-    advice=Text(zh="问清谁用；没人用就不再录。", en="Ask who uses it; if nobody does, stop writing it."),
+    advice=Text(zh="查明使用方；无人使用的，不再录入。", en="Ask who uses it; if nobody does, stop writing it."),
 )
 def written_but_never_read(context: FindingContext) -> Iterator[Match]:
     for data in context.chain.engagement.of(DataObject):
@@ -69,10 +69,10 @@ def written_but_never_read(context: FindingContext) -> Iterator[Match]:
             yield Match(
                 (data.id, *(writer.id for writer in writers)),
                 data.title.inserted_into(
-                    zh=f"“{{}}”有 {len(writers)} 步在写，没有一步用它",
+                    zh=f"“{{}}”有 {len(writers)} 步写入，没有步骤使用",
                     en=f"“{{}}” is written by {_steps(len(writers))} and read by none",
                 ),
-                (Fact(Text(zh="写它的步骤", en="steps that write it"), number(len(writers))),),
+                (Fact(Text(zh="写入该数据的步骤", en="steps that write it"), number(len(writers))),),
             )
 
 
@@ -83,8 +83,9 @@ def written_but_never_read(context: FindingContext) -> Iterator[Match]:
     Weight.NOTABLE,
     title=Text(zh="没有负责方", en="Nobody owns it"),
     meaning=Text(
-        zh="在用的数据和系统没有人对它负责：错了找不到人改，也没人敢改。",
-        en="Data and systems in use that nobody answers for: when they are wrong, nobody can or dares to mend them.",
+        zh="在用的数据和系统无人负责：出现差错时，无人能改，也无人敢改。",
+        en="Data and systems in use that nobody answers for: when they are wrong, nobody can correct them, or dares "
+        "to.",
     ),
     advice=Text(zh="指定一个主体负责。", en="Name an actor who answers for it."),
 )
@@ -108,12 +109,12 @@ def without_owner(context: FindingContext) -> Iterator[Match]:
     "nobody-measures",
     FindingType.BLIND_SPOT,
     Weight.NOTABLE,
-    title=Text(zh="没人测量的指标", en="An indicator that nobody measures"),
+    title=Text(zh="无人测量的指标", en="An indicator that nobody measures"),
     meaning=Text(
-        zh="没有基线、没有实测、没有流程估算它：目标实现没有，谁也说不清。",
+        zh="没有基线和实测，也没有流程测算：目标是否实现无从判断。",
         en="No baseline, measurement or flow gives it a value: whether the goal is reached nobody can say.",
     ),
-    advice=Text(zh="安排测量，或由流程估算。", en="Have it measured, or estimated by a flow."),
+    advice=Text(zh="安排测量，或由流程测算。", en="Have it measured, or estimated by a flow."),
 )
 def nobody_measures(context: FindingContext) -> Iterator[Match]:
     for indicator in context.chain.engagement.of(Indicator):
@@ -137,7 +138,7 @@ def nobody_measures(context: FindingContext) -> Iterator[Match]:
     Weight.MINOR,
     title=Text(zh="尚无流程支撑的环节", en="Functions that no flow reaches"),
     meaning=Text(
-        zh="这些环节没有流程细化：今天怎么办、要改什么，模型里看不到。",
+        zh="这些环节没有流程细化：现状如何办理、需要改什么，模型中无从得知。",
         en="No flow details these functions: how they run today and what is to change cannot be seen in the model.",
     ),
     advice=Text(

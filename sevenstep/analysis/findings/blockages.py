@@ -64,15 +64,15 @@ def measured(context: FindingContext) -> Iterator[tuple[Flow, FlowMetrics]]:
     WAITING_SHARE,
     title=Text(zh="等待远多于办理", en="Waiting dominates"),
     meaning=Text(
-        zh="业务大部分时间处于等待。加人、加快办理几乎缩短不了全程，要减少的是等待。"
-        "只算决定全程的那条路上的等待：去掉它，全程真的会缩短。",
-        en="Most of the time the case lies still. More people or faster work hardly shorten it: it is the waiting that "
-        "has to go. Only waiting on the way that decides counts, without which it would really be shorter.",
+        zh="业务大部分时间处于等待。增加人手、加快办理对缩短全程作用甚微，应减少的是等待。"
+        "只计决定全程的那条路径上的等待：消除后，全程确实缩短。",
+        en="Cases wait most of the time. More people or faster work hardly help: the waiting has to be cut."
+        " Only waiting on the path that decides the lead time counts: without it the flow would be shorter.",
     ),
     advice=Text(
-        zh="从去掉等待后省得最多的几步改起：等谁的答复、等哪份材料；改成同时进行、提前准备或自动答复。",
-        en="Begin with the steps whose waiting costs most: for whose answer, for which paper? Do things at once or "
-        "beforehand, or let a system answer.",
+        zh="从消除等待后缩短最多的几步改起：查明等谁答复、等哪份材料，改为同时进行、提前准备或自动答复。",
+        en="Begin with the steps whose waiting costs most: find out whose answer and which papers they wait for; "
+        "work in parallel, prepare beforehand, or let a system answer.",
     ),
 )
 def waiting_dominates(context: FindingContext) -> Iterator[Match]:
@@ -99,7 +99,7 @@ def waiting_dominates(context: FindingContext) -> Iterator[Match]:
         )
 
 
-_ALL_SAVED: Final = Text(zh="完全不用等可缩短", en="saved if nothing waited")
+_ALL_SAVED: Final = Text(zh="消除全部等待可缩短", en="saved if nothing waited")
 
 
 def _waits(found: FlowMetrics) -> dict[str, float]:
@@ -127,7 +127,7 @@ def _costly(
         return names, facts
     titles = joined(flow.steps[name].title.inserted_into(zh="“{}”", en="“{}”") for name in group[0])
     told = titles.inserted_into(
-        zh="{}都不再等待可缩短（只改其中一步几乎省不下来）",
+        zh="{}都不再等待可缩短（只改其中一步几乎没有效果）",
         en="saved without the waits at {} together (one of them alone saves next to nothing)",
     )
     return [*group[0], *names], [Fact(told, saved_hours(group[1])), *facts]
@@ -151,15 +151,15 @@ def _mostly_waits(found: FlowMetrics) -> bool:
     FindingType.BLOCKAGE,
     Weight.NOTABLE,
     STEP_SHARE,
-    title=Text(zh="一步卡住全程", en="One step holds the case up"),
+    title=Text(zh="一步卡住全程", en="One step holds everything up"),
     meaning=Text(
-        zh="去掉这一步的等待，全程就大大缩短：全程多久取决于它。"
-        "只在一半以上的全程时间是等待、而且至少有三步要等的流程里找：步骤再少，谁占大头就不说明问题。",
+        zh="消除这一步的等待，全程即大幅缩短。"
+        "只在全程时间一半以上为等待、且至少三步需要等待的流程中查找：步骤更少时，占比最大不说明问题。",
         en="Without the waiting at this one step everything would take much less: how long depends on it. Looked for "
         "only where more than half of the lead time is waiting and at least three steps wait: with fewer, one of them "
         "always has most of it.",
     ),
-    advice=Text(zh="先改这一步。", en="Mend this step first."),
+    advice=Text(zh="先改这一步。", en="Start with this step."),
 )
 def waiting_at_one_step(context: FindingContext) -> Iterator[Match]:
     limit = context.threshold(STEP_SHARE)
@@ -178,7 +178,7 @@ def waiting_at_one_step(context: FindingContext) -> Iterator[Match]:
             yield Match(
                 (f"{flow.id}/{name}", flow.id),
                 title.inserted_into(
-                    zh=f"“{{}}”不再等待，全程就从 {zh[0]} 降到 {zh[1]}，少 {shown_share(part)}",
+                    zh=f"“{{}}”不再等待，全程由 {zh[0]} 降到 {zh[1]}，少 {shown_share(part)}",
                     en=f"Without the wait at “{{}}” the lead time falls from {en[0]} to {en[1]} (−{shown_share(part)})",
                 ),
                 (Fact(_WAIT_THERE, hours(waits[name])), Fact(_SAVED, saved_hours(saved))),
@@ -197,11 +197,12 @@ _SAVED: Final = Text(zh="全程可缩短", en="lead time saved")
     REWORK,
     title=Text(zh="返工频繁", en="Rework is the rule"),
     meaning=Text(
-        zh="每退回一次，时间和费用都重来一遍；更重的是，办事的人学会了“先交上去再说”。",
-        en="Each time a case is sent back, time and cost are spent again; worse, people learn to hand in and see.",
+        zh="每退回一次，时间和费用就重复一次；久而久之，“先提交再说”成为习惯。",
+        en="Each time a case is sent back, time and cost are spent again; in the long run people get used to "
+        "handing in first and correcting later.",
     ),
     advice=Text(
-        zh="看退回的原因：材料不齐的，提交前校验；两边数据不一致的，共用一份。",
+        zh="查明退回原因：材料不齐的，提交前校验；两边数据不一致的，共用一份。",
         en="Look at why: check before handing in what is incomplete, share one record where two differ.",
     ),
 )
@@ -241,13 +242,13 @@ def _times(visits: float) -> Text:
     UTILISATION,
     title=Text(zh="资源能力不足", en="A resource is at its limit"),
     meaning=Text(
-        zh="来的活超过它能干的活，队只会越排越长；快要超过时，每一阵高峰都要很久才消化得掉。",
-        en="More work comes than it can do, and the queue only grows; or nearly as much, and each rush is long in "
-        "going away.",
+        zh="工作量超过资源能力，排队将持续增长；接近能力时，每次高峰都要很久才能消化。",
+        en="More work comes than it can do, so the queue keeps growing; or nearly as much, so each rush takes long "
+        "to clear.",
     ),
     advice=Text(
-        zh="加能力、错开高峰，或让别的资源也能做这件事。",
-        en="Add capacity, spread the peaks, or let others do the work too.",
+        zh="增加能力、错开高峰，或由其他资源分担。",
+        en="Add capacity, spread the peaks, or let other resources share the work.",
     ),
 )
 def resource_over_capacity(context: FindingContext) -> Iterator[Match]:
@@ -303,15 +304,14 @@ def _simulated(value: Value, said: Callable[[float, Language], str]) -> Text:
     FindingType.BLOCKAGE,
     Weight.NOTABLE,
     CARRIED,
-    title=Text(zh="人在系统之间搬数据", en="People carry data between systems"),
+    title=Text(zh="人工在系统之间转录数据", en="People carry data between systems"),
     meaning=Text(
-        zh="人从一个系统里读出数据，再录进另一个还没有它的系统：慢，而且会抄错。每一步每件只算一次，返工重做的不算；"
-        "接口已经送到的、只看不录的也不算。",
+        zh="由人从一个系统读出数据，再录入另一个尚无该数据的系统：既慢又易错。每步每件只计一次，不计返工；接口已传送的、只查看不录入的也不计。",
         en="A person reads data in one system and puts them, or what comes of them, into another that does not have "
         "them: slow, and copied wrongly. Each step counts once a case, without rework; what an interface has passed "
         "on, or what is only looked at, does not count.",
     ),
-    advice=Text(zh="两个系统之间建接口，或只用一个系统。", en="Let the systems pass the data on, or use one of them."),
+    advice=Text(zh="两个系统之间建接口，或只用一个系统。", en="Connect the two systems, or use only one of them."),
 )
 def carried_by_hand(context: FindingContext) -> Iterator[Match]:
     limit = context.threshold(CARRIED)
@@ -330,7 +330,7 @@ def carried_by_hand(context: FindingContext) -> Iterator[Match]:
             yield Match(
                 (flow.id, *at_steps),
                 Text(
-                    zh=f"每件由人在系统之间搬运数据 {plain_number(round(times, 2))} 次",
+                    zh=f"每件人工转录数据 {plain_number(round(times, 2))} 次",
                     en=f"A person carries data between systems {_counted(times, 'time')} a case",
                 ),
                 tuple(
@@ -355,9 +355,9 @@ def _from_to(context: FindingContext, system: str | None, later: Activity) -> Te
     FindingType.BLOCKAGE,
     Weight.NOTABLE,
     HANDOFFS,
-    title=Text(zh="移交太多", en="Too many hand-offs"),
+    title=Text(zh="交接过多", en="Too many hand-offs"),
     meaning=Text(
-        zh="每移交一次就多一次等待、一次误解；移交多了，没有人对全程负责。",
+        zh="每交接一次，就多一次等待、多一分误解；交接过多，则无人对全程负责。",
         en="Each hand-off adds a wait and a misunderstanding; with many of them nobody answers for the whole.",
     ),
     advice=Text(
@@ -375,7 +375,7 @@ def many_handoffs(context: FindingContext) -> Iterator[Match]:
             yield Match(
                 (flow.id,),
                 Text(
-                    zh=f"每件移交 {plain_number(round(value, 1))} 次，涉及 {len(parties)} 方",
+                    zh=f"每件交接 {plain_number(round(value, 1))} 次，涉及 {len(parties)} 方",
                     en=f"{_counted(value, 'hand-off', 1)} a case, between {many(len(parties), 'party', 'parties')}",
                 ),
                 (

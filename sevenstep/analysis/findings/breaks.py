@@ -31,10 +31,10 @@ def _titles(chain: Chain, ids: tuple[str, ...] | list[str]) -> Text:
     "paper-between-systems",
     FindingType.BREAK,
     Weight.SERIOUS,
-    title=Text(zh="系统之间隔着纸", en="Paper between two systems"),
+    title=Text(zh="系统之间靠纸面衔接", en="Paper between two systems"),
     meaning=Text(
-        zh="数据在一个系统里是现成的，却要经过纸张、电话，再由人录进另一个还没有它的系统：一路上没有人能查、能核。"
-        "接口已经送到的、只看不录的不算。",
+        zh="数据在一个系统中已有，却要经纸面或电话，再由人录入另一个尚无该数据的系统：途中无法查询和核对。"
+        "接口已传送的、只查看不录入的不计。",
         en="The data is there in one system, and yet goes over paper or phone before a person puts it into another "
         "that does not have it: on the way nobody can look it up or check it. What an interface has passed on, or what "
         "is only looked at, does not count.",
@@ -59,7 +59,7 @@ def paper_between_systems(context: FindingContext) -> Iterator[Match]:
             yield Match(
                 (flow.id, *dict.fromkeys((*papers, *(carried.step.id for carried in torn))), *data),
                 _titles(context.chain, data).inserted_into(
-                    zh="“{}”离开一个系统，经人手或纸面，再由人录进另一个系统",
+                    zh="“{}”由一个系统导出后，经人工或纸面，再录入另一个系统",
                     en="“{}” leaves one system, goes by hand or paper, and is entered into another",
                 ),
                 tuple(
@@ -105,12 +105,10 @@ def _way(chain: Chain, met: Ways, over: Sequence[Activity], carried: "Carried") 
     REENTRIES,
     title=Text(zh="同一数据反复录入", en="The same data is entered again"),
     meaning=Text(
-        zh="录一次就够的数据录了多次：费工，而且各处不再一致。",
+        zh="只需录入一次的数据被录入多次：费工，且各处易不一致。",
         en="What needs typing once is typed several times: it costs work, and the copies come to differ.",
     ),
-    advice=Text(
-        zh="第一次录入的数据共享给后面的系统。", en="Share what was typed first with the systems that come after."
-    ),
+    advice=Text(zh="首次录入的数据与后续系统共享。", en="Share what was typed first with the systems that come after."),
 )
 def entered_again(context: FindingContext) -> Iterator[Match]:
     limit = context.threshold(REENTRIES)
@@ -148,7 +146,7 @@ def _entering(flow: Flow, data: str) -> list[Activity]:
     Weight.NOTABLE,
     title=Text(zh="交接没有对应的作业", en="A hand-over that no step stands behind"),
     meaning=Text(
-        zh="路径上说有这次交接，流程里却没有哪一步收、哪一步发：要么流程画漏了，要么交接没人办。",
+        zh="路径中有这次交接，流程中却没有步骤发出或接收：或是流程有遗漏，或是交接无人办理。",
         en="The path names the hand-over, but no step of a flow sends or takes it: either the flow lacks a step, or "
         "nobody does it.",
     ),
@@ -169,7 +167,7 @@ def exchange_without_work(context: FindingContext) -> Iterator[Match]:
             yield Match(
                 (path.id, *data),
                 _titles(chain, data).inserted_into(
-                    zh="路径上交接“{}”，没有哪一步读它或写它",
+                    zh="路径上交接“{}”，没有步骤读取或写入",
                     en="“{}” is handed over on this path, but no step reads or writes it",
                 ),
                 tuple(

@@ -35,8 +35,8 @@ _WHAT: Final[Mapping[Metric, Text]] = {
     EVENT_SHARE,
     title=Text(zh="差错、货损或货差集中在一步", en="Most errors, damage or discrepancies arise at one step"),
     meaning=Text(
-        zh="别处再小心，也抵不过这一步出的问题。",
-        en="However careful all others are, it is this step that decides how much goes right.",
+        zh="其他步骤再谨慎，也抵不过这一步的问题。",
+        en="However careful the other steps are, this one decides how much goes right.",
     ),
     advice=Text(
         zh="先改这一步：录入的改成共用数据或即时校验，装卸的看方法、设备和包装。",
@@ -62,11 +62,11 @@ def goes_wrong_at_one_step(context: FindingContext) -> Iterator[Match]:
     EVENT_SHARE,
     title=Text(zh="碳排放集中在一步", en="Most emissions arise at one step"),
     meaning=Text(
-        zh="绿色转型卡在这一步：别处省得再多，总量也下不来。",
-        en="The way to green work is blocked here: what all others save hardly lowers the sum.",
+        zh="减排的关键在这一步：其他步骤减得再多，总量也难以下降。",
+        en="Cutting emissions depends on this step: savings elsewhere hardly lower the total.",
     ),
     advice=Text(
-        zh="先看这一步能不能换能源、换运输方式、少跑空车，或者取消。",
+        zh="先看这一步能否更换能源、改变运输方式、减少空驶，或予以取消。",
         en="Look first whether this step can use other energy or another mode, run empty less often, or be dropped.",
     ),
 )
@@ -89,8 +89,8 @@ def emissions_at_one_step(context: FindingContext) -> Iterator[Match]:
     FIRST_PASS,
     title=Text(zh="一次通过的业务太少", en="Too few cases go right the first time"),
     meaning=Text(
-        zh="出了差错、货损、货差或退回重办的，后面都要有人追、有人改、有人赔。",
-        en="Whatever goes wrong or back has to be chased, mended or paid for by somebody later on.",
+        zh="出现差错、货损、货差或退回的业务，后续都要追查、更正或赔付。",
+        en="Whatever goes wrong or is sent back has to be traced, corrected or paid for later.",
     ),
     advice=Text(
         zh="从列出的几步改起；退回多的，把检查提前到提交之前。",

@@ -101,7 +101,7 @@ def demands_clash(context: FindingContext) -> Iterator[Match]:
     Weight.NOTABLE,
     title=Text(zh="一路上各地规定不同", en="Jurisdictions differ along one way"),
     meaning=Text(
-        zh="同一条流程、协同路径或运输路线上，项目日期当时适用的几个范围在同一件事上要求不同：办事的人每过一地要换一套做法。"
+        zh="同一条流程、协同路径或运输路线上，项目日期当时适用的几个范围在同一件事上要求不同：每过一地就要换一套做法。"
         "数值只和数值比，文字只和文字比。",
         en="Along one flow, path or route the jurisdictions that apply at the date of the engagement "
         "demand different things on one subject: "
@@ -180,14 +180,14 @@ def subject_not_settled(context: FindingContext) -> Iterator[Match]:
     Weight.NOTABLE,
     title=Text(zh="步骤受不适用的法规标准约束", en="Steps bound by what does not apply"),
     meaning=Text(
-        zh="这条法规标准在项目日期当时已经失效，或还没有生效，步骤却按它来办。还没有生效的，只看现状流程。",
+        zh="这条法规标准在项目日期当时已经失效，或尚未生效，步骤却仍按其办理。尚未生效的，只看现状流程。",
         en="At the date of the engagement the regulation is over, or does not apply yet, and still the "
         "steps go by it. Of one that is to come "
         "only flows as is are looked at.",
     ),
     advice=Text(
         zh="查明现行的是哪一条，把步骤改过来；有后续规定的，补上。",
-        en="Find out which one applies now and mend the steps; add the one that came after it.",
+        en="Find out which one applies now and fix the steps; add the one that came after it.",
     ),
 )
 def bound_by_what_does_not_apply(context: FindingContext) -> Iterator[Match]:

@@ -26,7 +26,7 @@ WAITING_SHARE: Final = ThresholdInfo(
     True,
     Text(zh="等待占全程时间的比例", en="share of the lead time that is waiting"),
     Text(
-        zh="办事流程里等待占到八成很常见，但超过八成时，减少等待总比加快办理见效（流程效率低于 20%）。",
+        zh="办公类流程中等待占八成并不少见；超过八成时，减少等待总比加快办理更有效（流程效率低于 20%）。",
         en="Much of an office flow is waiting; beyond four fifths (a flow efficiency below 20 %) less waiting always "
         "helps more than faster work (Dumas et al., Fundamentals of Business Process Management, ch. 7).",
     ),
@@ -38,7 +38,7 @@ STEP_SHARE: Final = ThresholdInfo(
     Text(zh="一步不再等待，全程缩短的比例", en="share of the lead time that is saved without the wait at one step"),
     Text(
         zh="改一步就能省下四成，先改这一步比平均用力有效。",
-        en="Where one step saves two fifths, mending that step does more than spreading the effort.",
+        en="Where one step saves two fifths, improving it does more than spreading the effort.",
     ),
 )
 REWORK: Final = ThresholdInfo(
@@ -47,7 +47,7 @@ REWORK: Final = ThresholdInfo(
     True,
     Text(zh="返工概率", en="probability of rework"),
     Text(
-        zh="每七件就有一件要退回重来，办事的人会为此预留时间，返工就成了常态。",
+        zh="每七件就有一件要退回重来，办理人员会为此预留时间，返工就成了常态。",
         en="With one case in seven sent back, people plan for it, and rework becomes the rule.",
     ),
 )
@@ -58,7 +58,7 @@ EVENT_SHARE: Final = ThresholdInfo(
     Text(zh="一步所占的差错、货损、货差或碳排放", en="share of errors, damage, discrepancies or emissions at one step"),
     Text(
         zh="一步占了一半以上，改好它比改好其余各步加起来还有用。",
-        en="With more than half at one step, mending it does more than mending all others.",
+        en="With more than half at one step, improving it does more than improving all the others.",
     ),
 )
 FIRST_PASS: Final = ThresholdInfo(
@@ -68,7 +68,7 @@ FIRST_PASS: Final = ThresholdInfo(
     Text(zh="一次通过率（低于）", en="first-pass yield (below)"),
     Text(
         zh="每五件就有一件要补办、改正或理赔，这些工作就得有专人来做。",
-        en="With one case in five to be mended or made good, somebody does nothing else.",
+        en="With one case in five to be corrected or compensated, somebody does nothing else.",
     ),
 )
 HANDOFFS: Final = ThresholdInfo(
@@ -77,7 +77,7 @@ HANDOFFS: Final = ThresholdInfo(
     False,
     Text(zh="每件的交接次数", en="hand-offs per case"),
     Text(
-        zh="移交超过五次，没有哪一方还看得见全程。",
+        zh="交接超过五次，就没有哪一方能看清全程。",
         en="After more than five hand-offs no party sees the whole any more.",
     ),
 )
@@ -85,9 +85,9 @@ CARRIED: Final = ThresholdInfo(
     "carried-by-hand",
     1,
     False,
-    Text(zh="每件由人在系统之间搬运数据的次数", en="times per case that a person carries data between systems"),
+    Text(zh="每件人工转录数据的次数", en="times per case that a person carries data between systems"),
     Text(
-        zh="搬一次可能是接口还没有建，搬多次就是靠人当接口。",
+        zh="转录一次可能是接口尚未建成，多次则是以人工代替接口。",
         en="Once may be an interface not built yet; more often people are the interface.",
     ),
 )
@@ -108,7 +108,7 @@ REENTRIES: Final = ThresholdInfo(
     Text(zh="每件重复录入的次数", en="re-entries per case"),
     Text(
         zh="两件里有一件要重录，就不再是偶然。",
-        en="When every second case is typed again, it is no accident any more.",
+        en="When every second case is typed again, it is not an accident any more.",
     ),
 )
 MEASURED_DIFFERENCE: Final = ThresholdInfo(
@@ -117,7 +117,7 @@ MEASURED_DIFFERENCE: Final = ThresholdInfo(
     True,
     Text(zh="现状流程与实测的差距", en="difference between the flows as they are and what was measured"),
     Text(
-        zh="估计的时间和概率很少比一成更准；差得更多，不是模型漏了什么，就是量的不是一回事。",
+        zh="估计的时间和概率，误差很少低于一成；差距更大时，或是模型有遗漏，或是测量对象不同。",
         en="Estimated times and chances are seldom better than a tenth; where model and measurement differ by more, "
         "the model misses something, or they are not about the same.",
     ),

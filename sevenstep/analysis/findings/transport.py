@@ -89,11 +89,11 @@ def _loaded(context: FindingContext, *, full: bool, at_least: float) -> Iterator
     Weight.SERIOUS,
     title=Text(zh="地点或区段已经满负荷", en="A place or link is full"),
     meaning=Text(
-        zh="到了能力的上限，多一箱也过不去；来得不均匀时，平时就在排队。",
-        en="At its capacity not one box more gets through; as goods never come evenly, they queue already.",
+        zh="已到能力上限，无法通过更多货物；到货不均时，平日即需排队。",
+        en="At its capacity nothing more gets through; as goods never come evenly, they already queue.",
     ),
     advice=Text(
-        zh="先错峰、加快周转，再扩能；同时把一部分货引到别的走法上。",
+        zh="先错峰、加快周转，再扩能；同时把一部分货引到其他走法上。",
         en="Spread the arrivals and turn round faster before building more; lead some of the goods another way.",
     ),
 )
@@ -109,10 +109,10 @@ def place_full(context: FindingContext) -> Iterator[Match]:
     TRANSPORT_LOAD,
     title=Text(zh="地点或区段接近满负荷", en="A place or link is nearly full"),
     meaning=Text(
-        zh="余量只够平常日子：一有旺季、检修或绕行的货，就会堵。",
-        en="What is left does for ordinary days: the high season, a repair or diverted goods will block it.",
+        zh="余量只够平日：遇旺季、检修或绕行货物即会拥堵。",
+        en="The reserve is enough for ordinary days only: the high season, repairs or diverted goods will block it.",
     ),
-    advice=Text(zh="现在就安排扩能或分流，不等它满。", en="Plan more capacity or another way now, before it is full."),
+    advice=Text(zh="应及早安排扩能或分流。", en="Plan more capacity or another way now, before it is full."),
 )
 def place_nearly_full(context: FindingContext) -> Iterator[Match]:
     return _loaded(context, full=False, at_least=context.threshold(TRANSPORT_LOAD))
@@ -123,9 +123,9 @@ def place_nearly_full(context: FindingContext) -> Iterator[Match]:
     "single-point-of-failure",
     FindingType.BREAK,
     Weight.SERIOUS,
-    title=Text(zh="路线离不开一处：没有别的走法", en="A route hangs on one place or link"),
+    title=Text(zh="路线依赖一处：没有其他走法", en="A route depends on one place or link"),
     meaning=Text(
-        zh="这一处中断，经过它的货今天没有别的路，也没有应急场景应对。",
+        zh="该处中断时，所经货物目前没有其他走法，也没有应急场景应对。",
         en="When that is lost, the goods have no other way today, and no scenario of emergency responds.",
     ),
     advice=Text(
@@ -143,7 +143,7 @@ def single_point_of_failure(context: FindingContext) -> Iterator[Match]:
                 (key, *points),
                 _said(
                     _title(context, key),
-                    f"离不开{listed.for_language('zh')}：中断就没有别的走法，也没有应急场景应对",
+                    f"依赖{listed.for_language('zh')}：中断就没有其他走法，也没有应急场景应对",
                     f"hangs on {listed.for_language('en')}: without it there is no other way, and no scenario responds",
                 ),
             )
@@ -155,9 +155,9 @@ def single_point_of_failure(context: FindingContext) -> Iterator[Match]:
     FindingType.BREAK,
     Weight.NOTABLE,
     TRANSPORT_DETOUR,
-    title=Text(zh="一处中断要绕很远", en="A long detour where one place or link is lost"),
+    title=Text(zh="一处中断须绕行很远", en="A long detour where one place or link is lost"),
     meaning=Text(
-        zh="有别的路，但绕行多花的时间超过一定比例，交期和成本都守不住；也没有应急场景应对。",
+        zh="有其他走法，但绕行增加的时间超过一定比例，交期和成本难以保证；也没有应急场景应对。",
         en="There is another way, but it takes so much longer that dates and prices do not hold; no scenario responds.",
     ),
     advice=Text(
@@ -189,7 +189,7 @@ def long_detour(context: FindingContext) -> Iterator[Match]:
             (key, element, *rest),
             _said(
                 _title(context, key),
-                f"有 {count} 处中断要绕远路，最远的是“{title.for_language('zh')}”：多用 {shown_hours(hours, 'zh')}",
+                f"有 {count} 处中断须绕行，最远的是“{title.for_language('zh')}”：增加 {shown_hours(hours, 'zh')}",
                 f"has a long detour when any of {many(count, 'place or link', 'places and links')} is lost, the "
                 "longest "
                 f"without “{title.for_language('en')}”: {shown_hours(hours, 'en')} more",
@@ -203,13 +203,13 @@ def long_detour(context: FindingContext) -> Iterator[Match]:
     "waits-to-be-built",
     FindingType.BREAK,
     Weight.NOTABLE,
-    title=Text(zh="路线要等在建的部分", en="A route waits for what is not open yet"),
+    title=Text(zh="路线有待在建部分开通", en="A route waits for what is not open yet"),
     meaning=Text(
-        zh="写出的走法今天走不通：其中有在建、规划或停用的部分。",
+        zh="所写走法目前不通：其中有在建、规划或停用的部分。",
         en="The way that is written cannot be taken today: a part of it is being built, planned or closed.",
     ),
     advice=Text(
-        zh="开通以前用今天的走法；把开通的时间写进目标和里程碑。",
+        zh="开通以前用现有走法；把开通的时间写进目标和里程碑。",
         en="Take today's way until it opens, and let goals and milestones go by its date.",
     ),
 )
@@ -221,9 +221,9 @@ def waits_to_be_built(context: FindingContext) -> Iterator[Match]:
         listed = _titles(context, way.waits_for)
         facts = (Fact(_OPENS, Text(plain=route.opens)),) if route.opens else ()
         rest = (
-            ("，今天另有走法", "; today there is another way")
+            ("，目前另有走法", "; today there is another way")
             if route.ways
-            else ("，今天没有走法", "; today there is none")
+            else ("，目前没有走法", "; today there is none")
         )
         yield Match(
             (key, *way.waits_for[:_MOST_NAMED]),
@@ -242,16 +242,15 @@ def waits_to_be_built(context: FindingContext) -> Iterator[Match]:
     FindingType.BLIND_SPOT,
     Weight.MINOR,
     TRANSPORT_DETOUR,
-    title=Text(zh="有更好的走法没有用", en="A better way is not taken"),
+    title=Text(zh="有更好的走法未采用", en="A better way is not taken"),
     meaning=Text(
-        zh="按这条路线自己的择优依据，还有明显更好的走法：要么没有想到，要么模型少了不用它的理由。",
-        en="By what the route is judged by there is a much better way: nobody thought of it, or the model lacks "
-        "the reason "
-        "against it.",
+        zh="按该路线的择优依据，另有明显更好的走法：或是尚未考虑，或是模型缺少不采用的理由。",
+        en="By what the route is judged by there is a much better way: either nobody has considered it, or the "
+        "model lacks the reason against it.",
     ),
     advice=Text(
         zh="试走一次；不用的理由（班期、箱源、政策）写进说明。",
-        en="Try it once; else write down why not: timetables, boxes, policy.",
+        en="Try it once, or write down why not: timetables, containers, policy.",
     ),
 )
 def better_way_unused(context: FindingContext) -> Iterator[Match]:
@@ -267,7 +266,7 @@ def better_way_unused(context: FindingContext) -> Iterator[Match]:
             (key, *better.links[:_MOST_NAMED]),
             _said(
                 element.title,
-                f"有{element.best.label.zh}的走法没有用：经过{over.for_language('zh')}",
+                f"有{element.best.label.zh}的走法未采用：经过{over.for_language('zh')}",
                 f"does not take the {element.best.label.en} way: over {over.for_language('en')}",
             ),
             (

@@ -79,7 +79,7 @@ def _gaps(flow: Flow) -> Iterator[Text]:
         if arrow.target not in flow.steps:
             yield flow.steps[arrow.source].title.inserted_into(
                 zh=f"“{{}}”的下一步“{arrow.target}”不在流程里",
-                en=f"“{{}}” leads to “{arrow.target}”, which is no step of the flow",
+                en=f"“{{}}” leads to “{arrow.target}”, which is not a step of the flow",
             )
     come_to = reached(of_type(flow, "start"), following(flow))
     ending = reached(of_type(flow, "end"), preceding(flow))
@@ -120,7 +120,7 @@ def _unsound(flow: Flow) -> Iterator[Text]:
         )
     for twice in found.twice if found is not None else ():
         yield flow.steps[twice.node].title.inserted_into(
-            zh="“{}”在同一票中会同时走两次", en="“{}” can run twice at once in one case"
+            zh="“{}”在同一件业务中会同时走两次", en="“{}” can run twice at once in one case"
         )
 
 

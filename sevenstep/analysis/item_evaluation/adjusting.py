@@ -32,7 +32,7 @@ def adjustable(chain: Chain, matching: Matching, teams: Sequence[TeamLoad], limi
 def _unsaid() -> Ground:
     return Ground(
         Answer.UNKNOWN,
-        Text(zh="没有写情况变了怎么调整", en="How it is adjusted when things change is not said"),
+        Text(zh="未写明情况变化时如何调整", en="How it is adjusted when things change is not said"),
         add=Text(
             zh="写上 adjustment: {by: 谁有权调整, options: [{when: …, then: …}], review: 日期}",
             en="Add adjustment: {by: …, options: [{when: …, then: …}], review: …}",
@@ -54,7 +54,7 @@ def _declared(chain: Chain, matching: Matching, said: Adjustment) -> Iterator[Gr
     else:
         yield Ground(
             Answer.NO,
-            Text(zh="没有谁有权调整", en="Nobody may adjust it"),
+            Text(zh="无人有权调整", en="Nobody may adjust it"),
             add=Text(zh="写上 by，或写上 owner", en="Add by, or an owner"),
         )
     if said.options:
@@ -69,7 +69,7 @@ def _declared(chain: Chain, matching: Matching, said: Adjustment) -> Iterator[Gr
     else:
         yield Ground(
             Answer.NO,
-            Text(zh="没有写什么情况下改成什么办法", en="What is done instead, and when, is not said"),
+            Text(zh="未写明何种情况下改用何种办法", en="What is done instead, and when, is not said"),
             add=Text(zh="写上 options: [{when: …, then: …}]", en="Add options: [{when: …, then: …}]"),
         )
     yield _review(chain, said)
@@ -83,7 +83,7 @@ def _review(chain: Chain, said: Adjustment) -> Ground:
         return Ground(
             Answer.NO, Text(zh=f"复核日期 {said.review} 已过", en=f"The review, {said.review}, has passed"), add=add
         )
-    return Ground(Answer.NO, Text(zh="没有写何时复核", en="When it is looked at again is not said"), add=add)
+    return Ground(Answer.NO, Text(zh="未写明何时复核", en="When it is looked at again is not said"), add=add)
 
 
 def _room(teams: Sequence[TeamLoad], limit: float) -> Iterator[Ground]:

@@ -76,7 +76,7 @@ def _volume(chain: Chain, item: str, said: Volume | None) -> Iterator[Ground]:
     if said is None:
         yield Ground(
             Answer.UNKNOWN,
-            Text(zh="没有写一年办多少件", en="How many cases there are a year is not said"),
+            Text(zh="未写明一年办理多少件", en="How many cases there are a year is not said"),
             add=Text(zh="写上 volume，或给流程写上 arrivals", en="Add volume, or arrivals to its flow"),
         )
         return
@@ -93,12 +93,12 @@ def _volume(chain: Chain, item: str, said: Volume | None) -> Iterator[Ground]:
 
 
 def _not_computed(flow: str, reasons: Mapping[str, Text]) -> Ground:
-    reason = reasons.get(flow, Text(zh="算不出来", en="it could not be computed"))
+    reason = reasons.get(flow, Text(zh="无法计算", en="it could not be computed"))
     return Ground(
         Answer.UNKNOWN,
         reason.inserted_into(zh="流程算不出工作量：{}", en="The work of the flow is not known: {}"),
         (flow,),
-        Text(zh="先改好流程", en="Mend the flow first"),
+        Text(zh="先改好流程", en="Fix the flow first"),
     )
 
 
@@ -113,7 +113,7 @@ def _provisions(
     if not matching.flows:
         yield Ground(
             Answer.UNKNOWN,
-            Text(zh="没有流程，不知道要多少工作", en="There is no flow, and so no work is known"),
+            Text(zh="没有流程，工作量无从得知", en="There is no flow, and so no work is known"),
             add=Text(zh="画出它的流程", en="Draw its flow"),
         )
         return

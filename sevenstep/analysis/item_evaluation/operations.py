@@ -21,13 +21,13 @@ def _grounds(matching: Matching, unread: bool) -> Iterator[Ground]:
     if not matching.item.operations:
         yield Ground(
             Answer.UNKNOWN,
-            Text(zh="没有写操作步骤", en="No operation steps are written"),
+            Text(zh="未写操作步骤", en="No operation steps are written"),
             add=Text(zh="写上 operations", en="Add operations"),
         )
     elif not matching.flows:
         yield Ground(
             Answer.UNKNOWN,
-            Text(zh="没有流程可以对照", en="There is no flow to hold them against"),
+            Text(zh="没有流程可对照", en="There is no flow to hold them against"),
             add=Text(zh="画出它的流程：flows 里写 details", en="Draw its flow: a flow with details"),
         )
     elif unread or not matching.activities:
@@ -81,7 +81,7 @@ def _only_units(flows: tuple[str, ...]) -> Ground:
     return Ground(
         Answer.UNKNOWN,
         Text(
-            zh="各步的责任单位在流程里都有作业；但没有写哪一步由哪些作业来办",
+            zh="各步的责任单位在流程里都有作业；但未写明哪一步由哪些作业办理",
             en="The unit of each operation has activities in the flow, but which operation is done in which activities "
             "is not said",
         ),
@@ -93,7 +93,7 @@ def _only_units(flows: tuple[str, ...]) -> Ground:
 def _told_idle(idle: Sequence[int], matching: Matching) -> Text:
     zh, en = numbered(idle)
     if matching.is_declared:
-        return Text(zh=f"{zh}在流程里没有作业", en=f"{en} without an activity in the flow")
+        return Text(zh=f"{zh}在流程中没有作业", en=f"{en} without an activity in the flow")
     return Text(zh=f"{zh}的责任单位在流程里没有作业", en=f"{en}: the unit does no activity of the flow")
 
 
@@ -115,7 +115,7 @@ def _ordered(matching: Matching) -> Iterator[Ground]:
             Answer.NO,
             Text(
                 zh=f"第 {second + 1} 步{other.for_language('zh')}写在第 {first + 1} 步{one.for_language('zh')}后面，"
-                "流程里却先办",
+                "流程中却先办",
                 en=f"Operation {second + 1} {other.for_language('en')} is written behind operation {first + 1} "
                 f"{one.for_language('en')}, and the flow does it first",
             ),

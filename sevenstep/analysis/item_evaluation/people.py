@@ -148,7 +148,7 @@ def grounds(
         yield Ground(
             Answer.UNKNOWN,
             Text(
-                zh=f"一年要 {_hours_shown(need, 'zh')}，没有写有哪些人",
+                zh=f"一年需 {_hours_shown(need, 'zh')}，未写明有哪些人员",
                 en=f"{_hours_shown(need, 'en')} of work a year; the people are not said",
             ),
             flows,
@@ -165,7 +165,7 @@ def grounds(
         yield Ground(
             None,
             Text(
-                zh=f"{len(work.untimed)} 项作业没有写时间，工作量按 0 计",
+                zh=f"{len(work.untimed)} 项作业未写时间，工作量按 0 计",
                 en=f"Activities without a time, which count as no work: {len(work.untimed)}",
             ),
             work.untimed,
@@ -176,12 +176,12 @@ def _of_team(chain: Chain, matching: Matching, people: Sequence[Staff], team: Te
     who = joined(staff_title(chain, people[place]) for place in team.people)
     answer = Answer.YES if team.load <= limit else Answer.PARTLY if team.load <= 1 else Answer.NO
     words = {
-        Answer.YES: ("够", "enough"),
+        Answer.YES: ("充足", "enough"),
         Answer.PARTLY: (
-            f"够，但超过 {shown_share(limit)}，没有余量",
+            f"充足，但超过 {shown_share(limit)}，没有余量",
             f"enough, but beyond {shown_share(limit)}: no reserve",
         ),
-        Answer.NO: ("不够", "not enough"),
+        Answer.NO: ("不足", "not enough"),
     }[answer]
     need, able = (_hours_shown(hours, "zh") for hours in (team.needed, team.able))
     need_en, able_en = (_hours_shown(hours, "en") for hours in (team.needed, team.able))
@@ -190,7 +190,7 @@ def _of_team(chain: Chain, matching: Matching, people: Sequence[Staff], team: Te
     return Ground(
         answer,
         Text(
-            zh=f"{who.for_language('zh')}：一年要 {need}，有 {able}（{said}），占 {shown_share(team.load)}，{words[0]}",
+            zh=f"{who.for_language('zh')}：一年需 {need}，有 {able}（{said}），占 {shown_share(team.load)}，{words[0]}",
             en=f"{who.for_language('en')}: {need_en} needed a year, {able_en} there ({said_en}), "
             f"{shown_share(team.load)}: {words[1]}",
         ),
@@ -198,7 +198,7 @@ def _of_team(chain: Chain, matching: Matching, people: Sequence[Staff], team: Te
         None
         if answer is Answer.YES
         else Text(
-            zh="增加人手，或减少作业的用时、改成自动", en="Add people, or make the activities shorter or automatic"
+            zh="增加人手，或缩短作业用时、改为自动办理", en="Add people, or make the activities shorter or automatic"
         ),
         finding="F432" if answer is Answer.NO else "",
     )
@@ -209,7 +209,7 @@ def _of_unclear(chain: Chain, people: Sequence[Staff], unclear: Sequence[int]) -
         who = joined(staff_title(chain, people[place]) for place in unclear)
         yield Ground(
             Answer.UNKNOWN,
-            who.inserted_into(zh="{}：没有写人数或工时", en="{}: number or hours are not said"),
+            who.inserted_into(zh="{}：未写人数或工时", en="{}: number or hours are not said"),
             add=Text(zh="写上 number 和 hours", en="Add number and hours"),
         )
 
@@ -221,7 +221,7 @@ def _of_nobody(chain: Chain, work: Work) -> Iterator[Ground]:
         yield Ground(
             Answer.UNKNOWN,
             Text(
-                zh=f"{title.for_language('zh')}：一年要 {_hours_shown(hours, 'zh')}，没有写它的人",
+                zh=f"{title.for_language('zh')}：一年需 {_hours_shown(hours, 'zh')}，未写明其人员",
                 en=f"{title.for_language('en')}: {_hours_shown(hours, 'en')} of work a year, its people are not said",
             ),
             (key,) if actor is not None else (),

@@ -25,7 +25,7 @@ def systems(chain: Chain, matching: Matching) -> Iterator[Ground]:
         yield Ground(
             Answer.UNKNOWN if not said else Answer.NO if len(missing) == len(needed) else Answer.PARTLY,
             Text(
-                zh=f"作业要用{titles.for_language('zh')}，事项没有写",
+                zh=f"作业要用{titles.for_language('zh')}，事项未写",
                 en=f"Activities are done in {titles.for_language('en')}, which the item does not name",
             ),
             tuple(element.id for element in missing),
@@ -47,7 +47,7 @@ def systems(chain: Chain, matching: Matching) -> Iterator[Ground]:
         told = titles_of(spare)
         yield Ground(
             None,
-            told.inserted_into(zh="写了{}，没有作业用它", en="{}: named, and used by no activity"),
+            told.inserted_into(zh="写了{}，无作业使用", en="{}: named, and used by no activity"),
             tuple(element.id for element in spare),
         )
 
@@ -70,17 +70,19 @@ def places(chain: Chain, matching: Matching, queues: Sequence[Queues], limit: fl
             yield Ground(
                 answer,
                 names.inserted_into(
-                    zh=f"{{}}：要做的工作是能力的 {shown_share(asked)}",
+                    zh=f"{{}}：工作量为能力的 {shown_share(asked)}",
                     en=f"{{}}: the work that comes is {shown_share(asked)} of what can be done",
                 ),
                 tuple(ids),
-                None if answer is Answer.YES else Text(zh="加能力，或错开高峰", en="Add capacity, or spread the peaks"),
+                None
+                if answer is Answer.YES
+                else Text(zh="增加能力，或错开高峰", en="Add capacity, or spread the peaks"),
             )
     if rest := [chain.elements[key] for key in sorted(needed - known) if key in chain.elements]:
         yield Ground(
             Answer.UNKNOWN,
             titles_of(rest).inserted_into(
-                zh="{}：流程没有写多久来一件，算不出负荷", en="{}: how often cases come is not said of the flow"
+                zh="{}：流程未写明业务到达频率，负荷无法计算", en="{}: how often cases come is not said of the flow"
             ),
             tuple(element.id for element in rest),
             Text(zh="给流程写上 arrivals", en="Add arrivals to the flow"),
@@ -120,7 +122,7 @@ def money(matching: Matching, metrics: Mapping[str, FlowMetrics], cases: float) 
 def _held(need: float, there: Quantity, answer: Answer, language: Language) -> str:
     needed, has = shown_number(need, there.unit, language), there.shown(language)
     if language == "zh":
-        words = {Answer.YES: "够", Answer.PARTLY: "只有取上限才够", Answer.NO: "不够"}[answer]
+        words = {Answer.YES: "充足", Answer.PARTLY: "仅在取上限时充足", Answer.NO: "不足"}[answer]
         return f"经费：流程一年要花 {needed}，有 {has}，{words}"
     words = {Answer.YES: "enough", Answer.PARTLY: "enough only at its upper end", Answer.NO: "not enough"}[answer]
     return f"Money: the flow costs {needed} a year, {has} there: {words}"
@@ -134,7 +136,7 @@ def _unknown(needs: Sequence[tuple[float, str]], there: Quantity | None, flows: 
     return Ground(
         Answer.UNKNOWN,
         Text(
-            zh=f"经费：没有写{'、'.join(unsaid[lack][0] for lack in lacks)}",
+            zh=f"经费：未写{'、'.join(unsaid[lack][0] for lack in lacks)}",
             en=f"Money: {' and '.join(unsaid[lack][1] for lack in lacks)} {'are' if len(lacks) > 1 else 'is'} not said",
         ),
         flows,

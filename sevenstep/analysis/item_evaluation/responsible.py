@@ -21,7 +21,7 @@ def _grounds(chain: Chain, matching: Matching) -> Iterator[Ground]:
     if not listed:
         yield Ground(
             Answer.UNKNOWN,
-            Text(zh="没有写操作步骤", en="No operation steps are written"),
+            Text(zh="未写操作步骤", en="No operation steps are written"),
             add=Text(zh="写上 operations，每步写 unit 和 role", en="Add operations, each with unit and role"),
         )
         return

@@ -171,12 +171,12 @@ def _opens(land: Ground, waits_for: tuple[str, ...]) -> str:
 
 def _problem(route: Route, searcher: _Searcher) -> Text | None:
     if route.id in searcher.gaps:
-        return Text(zh="写出的路线接不上", en="What is written does not connect")
+        return Text(zh="所写路线不衔接", en="What is written does not connect")
     taken = searcher.taken.get(route.id)
     if taken is not None and taken.waits_for:
         return Text(zh="要等在建、规划或停用的部分开通", en="It waits for what is being built, planned or closed")
     if taken is None and route.id in searcher.searched:
         if route.id in searcher.later:
-            return Text(zh="今天走不通，要等在建的部分开通", en="No way today; it waits for what is being built")
-        return Text(zh="两地之间没有走法", en="No way leads there")
+            return Text(zh="目前不通，待在建部分开通", en="No way today; it waits for what is being built")
+        return Text(zh="两地之间不通", en="No way leads there")
     return None

@@ -18,7 +18,7 @@ from sevenstep.model.choices import Metric, Variant
 from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Flow, Measure
 
-_NO_JOURNEY: Final = Text(zh="没有写行程的事项", en="Items that name no journey")
+_NO_JOURNEY: Final = Text(zh="未写行程的事项", en="Items that name no journey")
 
 
 def comparisons(chain: Chain, metrics: Mapping[str, FlowMetrics], measured: Measured) -> tuple[Comparison, ...]:

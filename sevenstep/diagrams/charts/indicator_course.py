@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from sevenstep.analysis.course.results import Point as Expected
 from sevenstep.analysis.results import IndicatorState, StageValue
-from sevenstep.analysis.verdict_wording import interval_shown, is_given, is_simulated, range_shown, stage_value_shown
+from sevenstep.analysis.verdict_wording import figure_shown, with_error
 from sevenstep.diagrams.charts.chart import WIDTH, Chart
 from sevenstep.diagrams.charts.keys import Key, keys
 from sevenstep.diagrams.charts.label_places import HIGH, Ground, Segment, label_places
@@ -41,7 +41,7 @@ _MEASURED: Final = Key("measured", Text(zh="基线与实测", en="baseline and m
 _EXPECTED: Final = Key("expected-line", Text(zh="随项目生效的预期", en="expected as projects end"), "line")
 _TARGET: Final = Key("target", Text(zh="目标值", en="target"), "diamond")
 _ESTIMATED: Final[dict[Stage, Text]] = {
-    Stage.AS_IS: Text(zh="现状估算", en="as-is estimate"),
+    Stage.AS_IS: Text(zh="现状流程测算", en="as-is estimate"),
     Stage.TO_BE: Text(zh="目标流程测算", en="to-be estimate"),
 }
 _UNDATED: Final = Text(zh="按流程测算（不属于某一年份）", en="estimated from the flows, undated")
@@ -144,15 +144,11 @@ class _Course:
 
     def written(self, staged: StageValue) -> str:
         """A value as the tables of the page have it."""
-        if not is_given(staged) and staged.low < staged.high and not is_simulated(staged):
-            return range_shown(staged, self.state.unit, self.language)
-        return stage_value_shown(staged, self.state.unit, self.language, self._others(staged))
+        return figure_shown(staged, self.state.unit, self.language, self._others(staged))
 
     def hinted(self, staged: StageValue) -> str:
         """The same, with the error of what was simulated."""
-        if is_simulated(staged):
-            return interval_shown(staged, self.state.unit, self.language, self._others(staged))
-        return self.written(staged)
+        return with_error(staged, self.state.unit, self.language, self._others(staged))
 
     def _others(self, staged: StageValue) -> list[StageValue]:
         return [target for _, target in self.state.targets if target != staged]

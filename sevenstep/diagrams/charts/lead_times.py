@@ -17,13 +17,13 @@ _LEFT: Final = 52.0
 _RIGHT: Final = WIDTH - 20
 
 _TITLE: Final = Text(zh="全程时间的分布", en="How long cases take")
-_BIN: Final = Text(zh="{}–{}：{} 单", en="{}–{}: {} cases")
+_BIN: Final = Text(zh="{}–{}：{} 件", en="{}–{}: {} cases")
 _MARKS: Final = {
     "p50": Text(zh="半数低于 {}", en="half below {}"),
     "p90": Text(zh="九成低于 {}", en="9 of 10 below {}"),
 }
 _AXIS: Final = Text(zh="{}（{}）", en="{} ({})")
-_COUNT: Final = Text(zh="模拟的单数", en="simulated cases")
+_COUNT: Final = Text(zh="模拟件数", en="simulated cases")
 
 
 def lead_times(name: str, flow: FlowMetrics, language: Language) -> Chart | None:

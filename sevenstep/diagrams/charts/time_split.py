@@ -26,7 +26,7 @@ _TITLE: Final = Text(zh="时间花在哪里", en="Where the time goes")
 _KEYS: Final = (Key("processing", Text(zh="办理", en="processing")), Key("waiting", Text(zh="等待", en="waiting")))
 _OTHERS: Final = Text(zh="其余 {} 步", en="{} other steps")
 _STEP: Final = Text(zh="{}：办理 {}，等待 {}", en="{}: processing {}, waiting {}")
-_UNIT: Final = Text(zh="每票平均，单位：{}", en="mean of a case, in {}")
+_UNIT: Final = Text(zh="每件平均，单位：{}", en="mean of a case, in {}")
 
 Line = tuple[str, float, float]
 """A step: its title, and its hours of processing and waiting."""

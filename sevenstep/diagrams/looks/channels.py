@@ -19,7 +19,7 @@ _STYLES: Final[dict[str, str]] = {**{str(channel): style for channel, style in _
 _TEXTS: Final[dict[str, Text]] = {
     **{str(channel): channel.label for channel in Channel},
     MIXED: Text(zh="多种渠道", en="several channels"),
-    "": Text(zh="渠道未说明", en="channel not said"),
+    "": Text(zh="渠道未写明", en="channel not said"),
 }
 
 

@@ -105,7 +105,7 @@ def _limited(command: list[str]) -> list[str]:
 def _took_too_long(scene: Scene, seconds: float) -> Text:
     title = scene.title
     return Text(
-        zh=f"“{title.for_language('zh')}”（{scene.name}）{seconds:g} 秒内没有排好版",
+        zh=f"“{title.for_language('zh')}”（{scene.name}）{seconds:g} 秒内没有完成排版",
         en=f"“{title.for_language('en')}” ({scene.name}) was not laid out within {seconds:g} seconds",
     )
 
@@ -115,7 +115,7 @@ def failed(scene: Scene, error: Exception) -> Text:
     reason = _reason(error)
     title = scene.title
     return Text(
-        zh=f"“{title.for_language('zh')}”（{scene.name}）画不出来：{reason}",
+        zh=f"“{title.for_language('zh')}”（{scene.name}）无法绘制：{reason}",
         en=f"“{title.for_language('en')}” ({scene.name}) cannot be drawn: {reason}",
     )
 

@@ -19,8 +19,8 @@ from sevenstep.model.step4_paths import Actor, Exchange
 _MOST: Final = 16
 _MOST_TOLD: Final = 3
 _WIDTH: Final = 212.0
-_GIVERS: Final = Text(zh="交给它的", en="Hand over to it")
-_TAKERS: Final = Text(zh="它交给的", en="It hands over to")
+_GIVERS: Final = Text(zh="移交来的", en="Hand over to it")
+_TAKERS: Final = Text(zh="移交出的", en="It hands over to")
 
 
 def draw(chain: Chain, actor: Actor, language: Language, link: Link) -> Scene:

@@ -58,7 +58,7 @@ class FontMissing(Failure):
     """No font at hand holds the characters of a picture."""
 
 
-_NO_FONT: Final = Text(zh="这不是能认的字体", en="this is no font of a kind that is known")
+_NO_FONT: Final = Text(zh="这不是能认的字体", en="this is not a font of a kind that is known")
 
 
 def font_for(characters: Set[str], given: Path | None = None) -> Font:

@@ -34,12 +34,12 @@ GOES_TO = Relation(
 )
 SOURCE = Declared(
     Text(zh="来源", en="Source"),
-    Text(zh="它出自哪里；没有来源的数按假设标出。", en="Where it comes from; without one it is an assumption."),
+    Text(zh="出处；没有来源的数值标为假设。", en="Where it comes from; without one it is an assumption."),
     "quarterly p. 41",
 )
 NOTE = Declared(
     Text(zh="备注", en="Note"),
-    Text(zh="读者还应知道什么。", en="What else a reader should know."),
+    Text(zh="读者还应了解的情况。", en="What else a reader should know."),
     "{zh: 不含税, en: Without tax}",
 )
 
@@ -179,7 +179,7 @@ class Saving(Part):
     cases: Annotated[
         Volume | None,
         PlainValidator(lambda value: None if value is None else volume_of(value)),
-        Written(Text(zh="单位时间的件数，如 12000/年、40/d", en="so many in a unit of time, such as 12000/y or 40/d")),
+        Written(Text(zh="单位时间的件数，如 12000/年、40/d", en="an amount per unit of time, such as 12000/y or 40/d")),
         Declared(
             Text(zh="件数", en="Cases"),
             Text(

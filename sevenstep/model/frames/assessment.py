@@ -72,7 +72,8 @@ class Assessment(Element):
             Text(zh="评估对象", en="Subject"),
             Text(
                 zh="评的是哪个参与主体、地点、环节或领域；不是模型里的要素时，写进 subject_name。",
-                en="The actor, place, function or domain that is assessed; what is no element of the model goes into "
+                en="The actor, place, function or domain that is assessed; what is not an element of the model goes "
+                "into "
                 "subject_name.",
             ),
             "port-office",
@@ -85,7 +86,7 @@ class Assessment(Element):
             Text(zh="对象名称", en="Name of the subject"),
             Text(
                 zh="评估对象不是模型里的要素时，写它的名称。",
-                en="What is assessed, where it is no element of the model.",
+                en="What is assessed, where it is not an element of the model.",
             ),
             "{zh: 本区, en: The district}",
             column=1,

@@ -71,7 +71,7 @@ class DecidingCriterion(Part):
         Prose | None,
         Declared(
             Text(zh="说明", en="Description"),
-            Text(zh="怎么评、怎么算。", en="How it is judged or counted."),
+            Text(zh="怎么评、如何计算。", en="How it is judged or counted."),
             "{zh: 五年投入加运维, en: Outlay and upkeep of five years}",
             shown=Shown.PROSE,
         ),

@@ -44,7 +44,7 @@ class BenefitReview(Part):
         Declared(
             Text(zh="做到没有", en="Reached"),
             Text(
-                zh="做到了写 true，没有写 false；不写就由实测和承诺比出来。",
+                zh="做到了写 true，没有做到写 false；不写就由实测和承诺比出来。",
                 en="true or false; left out, what was measured is held against what was promised.",
             ),
             '"true"',

@@ -119,7 +119,7 @@ class Course(Part):
         Prose | None,
         Declared(
             Text(zh="备注", en="Note"),
-            Text(zh="读者还应知道什么。", en="What else a reader should know."),
+            Text(zh="读者还应了解的情况。", en="What else a reader should know."),
             "{zh: 前期有一次并区, en: With one merger of districts on the way}",
         ),
     ] = None

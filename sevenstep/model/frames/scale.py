@@ -36,7 +36,7 @@ def _levels(value: Any) -> Any:
             raise InvalidValue(
                 Text(
                     zh=f"“{brief(str(key))}”不是分数：等级写在它从多少分起算的分数后面",
-                    en=f"“{brief(str(key))}” is no score: a level stands behind the score from which it holds",
+                    en=f"“{brief(str(key))}” is not a score: a level stands behind the score from which it holds",
                 ),
                 Text(
                     zh="写成 {1: 起步, 2: 发展, 3: 成熟}，或从低到高列出 [起步, 发展, 成熟]",

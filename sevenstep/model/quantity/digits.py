@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
-from sevenstep.memory import by_content
-
 MINUS: Final = "−"
 _CONTEXT: Final = Context(prec=400)
 _MOST_DIGITS: Final = 11
 _MOST_OF_SHARE: Final = 3
+_SMALL: Final = 0.1
+"""Below it four decimals are fewer than four digits: 0.00031."""
 _WITH_ONE: Final = 1_000
 """Below it a decimal that is all there is stays: 36.5 is 36.5."""
 _NEAR: Final = 1e-3
@@ -32,7 +32,6 @@ def decimal(number: float, places: int, *, zeros: bool = False) -> str:
     return f"{MINUS}{text}" if rounded < 0 else text
 
 
-@by_content(20_000)
 def half_up(number: float, places: int) -> float:
     """The number rounded as people do it: 12.5 are 13, and 0.285 are 0.29."""
     if not math.isfinite(number):
@@ -52,6 +51,8 @@ def magnitude(number: float) -> int:
 
 def given_places(number: float) -> int:
     """Places for a number that somebody wrote: all that he wrote, short of what computing leaves behind."""
+    if 0 < abs(number) < _SMALL:
+        return 3 - magnitude(number)
     return 4 if abs(number) < 10_000 else 1
 
 
@@ -78,8 +79,8 @@ def rounded_places(
 
 
 def share_places(hundredths: Iterable[float], *, half: float = 0.0) -> int:
-    """Places for shares in per cent: two digits of what they are off nothing or off all, whichever is less, as in
-    48 %, 97.7 % and 0.27 %."""
+    """Places for shares in per cent: two digits near nothing, and near all as many as tell them from it, as in 0.27 %,
+    48 %, 97.7 %, 99.2 % and 99.96 %."""
     shares = [share for share in hundredths if math.isfinite(share)]
     places = max((_of_share(abs(share)) for share in shares), default=0)
     if all(map(is_short, shares)):
@@ -88,9 +89,10 @@ def share_places(hundredths: Iterable[float], *, half: float = 0.0) -> int:
 
 
 def _of_share(hundred: float) -> int:
-    off = min(hundred, 100 - hundred) if hundred < 100 else hundred
-    off = hundred if off < 1e-9 else off
-    return min(max(1 - magnitude(off), 0), _MOST_OF_SHARE) if off > 1e-9 else 0
+    if 50 < hundred < 100 - 1e-9:
+        off = 100 - hundred
+        return min(max(-magnitude(off), 1 if off < 10 else 0), _MOST_OF_SHARE)
+    return min(max(1 - magnitude(hundred), 0), _MOST_OF_SHARE) if hundred > 1e-9 else 0
 
 
 def _look_alike(numbers: list[float], places: int) -> bool:

@@ -164,7 +164,7 @@ def _hours(value: Value, text: str, *, elapsed: bool) -> float:
         if elapsed:
             return value.number * WORKING_DAY
         raise InvalidValue(
-            Text(zh=f"“{shown}”：工作日在这里算不出小时", en=f"“{shown}”: a working day is no number of hours here"),
+            Text(zh=f"“{shown}”：工作日在这里算不出小时", en=f"“{shown}”: a working day is not a number of hours here"),
             Text(
                 zh=f"写实际工作的小时数，如每天 8 小时就写 {plain_number(value.number * 8)}h；"
                 f"从开始到结束过去的时间写 {plain_number(value.number * 1.4)}d；等待时间（wait）可以写工作日",
@@ -187,7 +187,7 @@ def _hours(value: Value, text: str, *, elapsed: bool) -> float:
             Text(
                 zh=f"“{shown}”不是时间" + ("：没有单位" if not value.unit else f"：“{value.unit}”不是时间单位"),
                 en=f"“{shown}” is not a length of time: "
-                + (f"“{value.unit}” is no unit of time" if value.unit else "it has no unit"),
+                + (f"“{value.unit}” is not a unit of time" if value.unit else "it has no unit"),
             ),
             Text(
                 zh="写成 30min、2h、1h30min、2d 或范围 7d..9d（也可写 分钟、小时、天、周）",

@@ -113,7 +113,7 @@ def _refuse_by_name(plain: str, shown: str) -> None:
         raise unreadable(shown)
     if says_unknown(plain):
         raise InvalidValue(
-            Text(zh=f"“{shown}”没有说出数值", en=f"“{shown}” tells no quantity"),
+            Text(zh=f"“{shown}”没有给出数值", en=f"“{shown}” tells no quantity"),
             Text(
                 zh="还不知道就不写这个字段；有把握的范围写成 3..8 d，出处写 source: 假设：理由",
                 en="Leave the field out where it is not known; or write the range you are sure of, as in 3..8 d, with "
@@ -122,7 +122,7 @@ def _refuse_by_name(plain: str, shown: str) -> None:
         )
     if is_vague(plain):
         raise InvalidValue(
-            Text(zh=f"“{shown}”说不准是多少", en=f"Nobody can tell how much “{shown}” is"),
+            Text(zh=f"“{shown}”没有确定的数值", en=f"“{shown}” is not a definite amount"),
             Text(zh="写出数字，如 约5 d 或 3..8 d", en="Give a number, as in about 5 d or 3..8 d"),
         )
     if _CLOCK.fullmatch(plain):

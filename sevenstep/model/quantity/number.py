@@ -158,7 +158,7 @@ def _fraction(match: re.Match[str], whole: str) -> Number:
     above, below = int(match[2]), int(match[3])
     if below == 0 or above >= below:
         raise InvalidValue(
-            Text(zh=f"“{whole}”里的 {match[0]} 不是真分数", en=f"{match[0]} in “{whole}” is no part of one"),
+            Text(zh=f"“{whole}”里的 {match[0]} 不是真分数", en=f"{match[0]} in “{whole}” is not a part of one"),
             Text(zh="写成小数，如 1.5", en="Write it with a point, as in 1.5"),
         )
     return Number(float(int(match[1] or 0) + Fraction(above, below)), match.end())

@@ -104,7 +104,8 @@ def given(
     base = [_clean(number * said.factor) for number in numbers]
     scale = _scale_of_given(base, said, language)
     others = [other * said.factor / scale.divisor for other in apart]
-    shown = [decimal(number, apart_places(number, 4, others)) for number in (each / scale.divisor for each in base)]
+    numbers = [each / scale.divisor for each in base]
+    shown = [decimal(number, apart_places(number, max(given_places(number), 4), others)) for number in numbers]
     return _together(shown, said, scale, language, joint)
 
 

@@ -39,7 +39,7 @@ def refuse_typos(number: str, behind: str, shown: str) -> None:
     if _SOME_MORE.match(behind.lstrip()):
         about = number + re.sub("[余多来几]", "", behind, count=1)
         raise InvalidValue(
-            Text(zh=f"“{shown}”说不准是多少", en=f"Nobody can tell how much “{shown}” is"),
+            Text(zh=f"“{shown}”没有确定的数值", en=f"“{shown}” is not a definite amount"),
             Text(zh=f"写成 约{about}，或写范围", en=f"Write 约{about}, or a range"),
         )
 

@@ -133,7 +133,7 @@ def checked_unit(unit: str, text: str) -> str:
         raise InvalidValue(
             Text(
                 zh=f"“{text}”读到数字为止：后面的“{_short(plain)}”不是单位",
-                en=f"In “{text}”, “{_short(plain)}” is no unit",
+                en=f"In “{text}”, “{_short(plain)}” is not a unit",
             ),
             Text(
                 zh="数字后面只写单位，如 36.5 h、50 CNY、70%；说明写进 note 或 description",

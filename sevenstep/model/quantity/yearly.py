@@ -53,7 +53,7 @@ def a_year(amount: Quantity) -> Quantity | None:
 
 def _typed(value: Any) -> str:
     if not isinstance(value, str):
-        raise InvalidValue(Text(zh="这里要写一个值", en="A value is needed here"))
+        raise InvalidValue(Text(zh="此处须为一个值", en="A value is needed here"))
     return value
 
 
@@ -69,7 +69,7 @@ def _check_currency(unit: str, shown: str, example: str) -> None:
     raise InvalidValue(
         Text(
             zh=f"“{shown}”不是金额：“{unit}”不是货币",
-            en=f"“{shown}” is no amount of money: “{unit}” is no currency",
+            en=f"“{shown}” is not an amount of money: “{unit}” is not a currency",
         ),
         Text(
             zh=f"写明币种，如 {example}；其他货币写三个大写字母的代码，如 KZT",
@@ -94,7 +94,7 @@ class RunningMoney:
             raise InvalidValue(
                 Text(
                     zh=f"“{shown}”不是每年的运行经费",
-                    en=f"“{shown}” is no amount of money to run something for a year",
+                    en=f"“{shown}” is not an amount of money to run something for a year",
                 ),
                 Text(zh="写成 300000 CNY/y 或 30万元/年", en="Write 300000 CNY/y, or 25000 CNY/mo"),
             )
@@ -111,7 +111,7 @@ def one_sum(value: Any) -> Quantity:
     shown = brief(_typed(value).strip())
     if period or said.low < 0:
         raise InvalidValue(
-            Text(zh=f"“{shown}”不是一次性的建设资金", en=f"“{shown}” is no sum that is spent once")
+            Text(zh=f"“{shown}”不是一次性的建设资金", en=f"“{shown}” is not a sum that is spent once")
             if not period
             else Text(
                 zh=f"“{shown}”按时间计：建设资金是一笔总数",
@@ -135,7 +135,7 @@ def money(value: Any) -> Quantity:
     times = times_a_year(period) if period else 1.0
     if said.low < 0 or times is None or (period and times > HOURS["y"] / _LEAST + 1):
         raise InvalidValue(
-            Text(zh=f"“{shown}”不是一笔金额，也不是每年的金额", en=f"“{shown}” is no sum of money, once or a year"),
+            Text(zh=f"“{shown}”不是一笔金额，也不是每年的金额", en=f"“{shown}” is not a sum of money, once or a year"),
             Text(
                 zh="写成 3000000 CNY 或 300000 CNY/y；收支的方向由所在的字段说明，不写负数",
                 en="Write 3000000 CNY or 300000 CNY/y; which way it flows is said by the field, not by a minus",
@@ -157,7 +157,7 @@ def per_cent(value: Any) -> Quantity:
     if not is_yearly or points[0] <= -50 or points[-1] > 100 or factor is None:
         shown = brief(_typed(value).strip())
         raise InvalidValue(
-            Text(zh=f"“{shown}”不是年利率或年增长率", en=f"“{shown}” is no rate a year"),
+            Text(zh=f"“{shown}”不是年利率或年增长率", en=f"“{shown}” is not a rate a year"),
             Text(zh="写成 6%，或范围 4..8%", en="Write 6%, or a range, 4..8%"),
         )
     return replace(said, points=points, unit="%")
@@ -174,7 +174,7 @@ def years(value: Any) -> int:
         raise InvalidValue(
             Text(
                 zh=f"“{shown}”不是 0 到 {_MOST_YEARS} 的整年数",
-                en=f"“{shown}” is no number of whole years from 0 to {_MOST_YEARS}",
+                en=f"“{shown}” is not a number of whole years from 0 to {_MOST_YEARS}",
             ),
             Text(zh="写成 10 或 10年", en="Write 10 or 10 y"),
         )
@@ -197,7 +197,7 @@ class HeadCount(Quantity):
         said = cls.parse(_typed(value))
         if said.unit.casefold() not in _PEOPLE or said.low < 0:
             raise InvalidValue(
-                Text(zh=f"“{brief(said.text)}”不是人数", en=f"“{brief(said.text)}” is no number of people"),
+                Text(zh=f"“{brief(said.text)}”不是人数", en=f"“{brief(said.text)}” is not a number of people"),
                 Text(zh="写成 2、0.5 或 2..3", en="Write 2, 0.5 or 2..3"),
             )
         return replace(said, unit="")

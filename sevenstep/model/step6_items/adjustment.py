@@ -40,7 +40,7 @@ class Option(Part):
 
 class Adjustment(Part):
     TITLE: ClassVar = Text(zh="可调整", en="Adjustment")
-    EXPLANATION: ClassVar = Text(zh="一个事项怎样随情况调整。", en="How an item is adjusted when things change.")
+    EXPLANATION: ClassVar = Text(zh="事项如何随情况调整。", en="How an item is adjusted when things change.")
 
     by: Annotated[
         Reference | None,
@@ -72,7 +72,7 @@ class Adjustment(Part):
         Date | None,
         Declared(
             Text(zh="下次复核", en="Next review"),
-            Text(zh="什么时候再看一次它还合不合适。", en="When it is looked at again."),
+            Text(zh="何时再次复核是否合适。", en="When it is looked at again."),
             "2027-06",
         ),
     ] = None

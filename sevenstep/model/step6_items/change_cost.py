@@ -15,7 +15,7 @@ from sevenstep.model.values import Elapsed, Title
 class ChangeCost(Part):
     TITLE: ClassVar = Text(zh="建设投入", en="Cost of the change")
     EXPLANATION: ClassVar = Text(
-        zh="把一个事项办成要多少钱、多长时间、哪些人：一次性的，不含以后每年的运行。",
+        zh="办成一个事项所需的资金、时间和人员：一次性投入，不含以后每年的运行。",
         en="The money, time and people that it takes to bring an item about: once, without what it takes to run.",
     )
 
@@ -25,7 +25,7 @@ class ChangeCost(Part):
         Written(Text(zh="一笔金额，如 300000 CNY、20..30 万元", en="a sum of money, such as 300000 CNY")),
         Declared(
             Text(zh="建设资金", en="Money"),
-            Text(zh="办成它要花多少钱，写明币种。", en="What it costs to bring about, with its currency."),
+            Text(zh="办成该事项所需的资金，写明币种。", en="What it costs to bring about, with its currency."),
             "300000 CNY",
             shown=Shown.FIGURE,
         ),
@@ -34,7 +34,7 @@ class ChangeCost(Part):
         Elapsed | None,
         Declared(
             Text(zh="建设工期", en="Time"),
-            Text(zh="办成它要多长时间。", en="How long it takes to bring about."),
+            Text(zh="办成所需的时间。", en="How long it takes to bring about."),
             "6mo",
             shown=Shown.FIGURE,
         ),
@@ -43,7 +43,7 @@ class ChangeCost(Part):
         Title | None,
         Declared(
             Text(zh="建设人员", en="People for the change"),
-            Text(zh="哪些人来办成它。", en="Who brings it about."),
+            Text(zh="由哪些人办成。", en="Who brings it about."),
             "{zh: 业务、信息各一人, en: one of the business and one of IT}",
         ),
     ] = None

@@ -57,7 +57,7 @@ class Item(Element):
         tuple[Operation, ...],
         Declared(
             Text(zh="操作步骤", en="Operation steps"),
-            Text(zh="怎么操作，按先后写，各由谁负责。", en="Its operation steps, in order, with who is responsible."),
+            Text(zh="如何操作，按先后写，各由谁负责。", en="Its operation steps, in order, with who is responsible."),
             "[{does: 核对箱型, unit: forwarder, role: 操作员}]",
             shown=Shown.TABLE,
             expected=True,
@@ -67,7 +67,7 @@ class Item(Element):
     volume: Annotated[
         Rate | None,
         PlainValidator(lambda value: None if value is None else volume_of(value)),
-        Written(Text(zh="单位时间的件数，如 12000/年、40/d", en="so many in a unit of time, such as 12000/y or 40/d")),
+        Written(Text(zh="单位时间的件数，如 12000/年、40/d", en="an amount per unit of time, such as 12000/y or 40/d")),
         Declared(
             Text(zh="业务量", en="Volume"),
             Text(
@@ -82,7 +82,7 @@ class Item(Element):
         Declared(
             Text(zh="运行资源", en="Resources to run it"),
             Text(
-                zh="运行它要的人、系统和每年的经费；办成它要花的写在 change 里。",
+                zh="运行所需的人员、系统和每年的经费；办成该事项的投入写在 change 里。",
                 en="The people, systems and money a year that it takes to run; what it takes to bring about stands "
                 "under `change`.",
             ),
@@ -96,7 +96,7 @@ class Item(Element):
         Declared(
             Text(zh="建设投入", en="Cost of the change"),
             Text(
-                zh="办成它要花多少钱、多长时间、哪些人。",
+                zh="办成该事项所需的资金、时间和人员。",
                 en="The money, time and people that it takes to bring it about.",
             ),
             "{money: 300000 CNY, time: 6mo}",
@@ -107,7 +107,7 @@ class Item(Element):
         Declared(
             Text(zh="可调整", en="Adjustment"),
             Text(
-                zh="情况变了怎么调整：谁有权调整，什么情况下改成什么办法，何时复核。",
+                zh="情况变化时如何调整：谁有权调整，什么情况下改成什么办法，何时复核。",
                 en="How it is adjusted when things change: who may do so, what is done instead when, and when it is "
                 "looked at again.",
             ),
@@ -148,7 +148,7 @@ class Item(Element):
         ),
         Declared(
             Text(zh="依赖事项", en="Depends on"),
-            Text(zh="要先办完的事项。", en="The items to be done before it."),
+            Text(zh="须先完成的事项。", en="The items to be done before it."),
             "[shared-status]",
             column=1,
         ),
@@ -158,7 +158,7 @@ class Item(Element):
         Declared(
             Text(zh="行程", en="Journey"),
             Text(
-                zh="一单业务从头到尾走的是哪一条路，如出口、进口。写法相同的事项在同一行程上：分析只把同一行程的事项依次相加。",
+                zh="一件业务从头到尾走哪一条路，如出口、进口。写法相同的事项属于同一行程：分析只把同一行程的事项依次相加。",
                 en="Which way a case goes from end to end, such as out or in. Items that say it alike are on one "
                 "journey: the analysis adds up, one after the other, only those of one journey.",
             ),

@@ -26,7 +26,7 @@ class Staff(Part):
         Declared(
             Text(zh="岗位", en="Role"),
             Text(
-                zh="什么岗位；和操作步骤里的 role 同名，就只干那些步骤的活。",
+                zh="什么岗位；和操作步骤里的 role 同名，则只承担那些步骤的工作。",
                 en="Their role; one that operation steps of the unit name does the work of these steps.",
             ),
             "{zh: 操作员, en: clerk}",
@@ -45,7 +45,7 @@ class Staff(Part):
         Declared(
             Text(zh="单位", en="Unit"),
             Text(
-                zh="属于哪个参与主体；不写，就什么单位的活都能干。",
+                zh="属于哪个参与主体；不写，则可承担各单位的工作。",
                 en="The actor that they belong to; left out, they do the work of all units.",
             ),
             "forwarder",
@@ -57,7 +57,7 @@ class Staff(Part):
         Written(Text(zh="人数，如 2、0.5、2..3人", en="how many people, such as 2, 0.5 or 2..3")),
         Declared(
             Text(zh="人数", en="Number"),
-            Text(zh="几个人；半个人也行。", en="How many; half a person counts too."),
+            Text(zh="人数；可以不是整数。", en="How many; half a person counts too."),
             "2",
             shown=Shown.FIGURE,
         ),
@@ -130,7 +130,7 @@ class Resources(Part):
         Declared(
             Text(zh="运行经费", en="Money a year"),
             Text(
-                zh="运行它每年有多少钱，写明币种。没有写“每年”的金额算作建设投入，检查会请你移到 change。",
+                zh="运行它每年有多少钱，写明币种。未写“每年”的金额算作建设投入，检查会请你移到 change。",
                 en="What there is to run it a year, with its currency. An amount without a period counts as the cost "
                 "of the change; the check asks to move it under `change`.",
             ),
@@ -143,7 +143,7 @@ class Resources(Part):
         Declared(
             Text(zh="工期（旧写法）", en="Time (old place)"),
             Text(
-                zh="旧写法：办成它要多长时间。现在写在 change 里，`check --fix` 会移过去。",
+                zh="旧写法：办成所需的时间。现在写在 change 里，`check --fix` 会移过去。",
                 en="How long it takes to bring about, in its old place: it stands under `change` now, and "
                 "`check --fix` moves it there.",
             ),

@@ -20,7 +20,9 @@ def volume_of(value: Any) -> Rate:
     except InvalidValue as error:
         shown = brief(str(value))
         raise InvalidValue(
-            Text(zh=f"“{shown}”不是业务量：要写单位时间的件数", en=f"“{shown}” is no volume: so many cases in a time"),
+            Text(
+                zh=f"“{shown}”不是业务量：要写单位时间的件数", en=f"“{shown}” is not a volume: so many cases in a time"
+            ),
             error.remedy if "calendar" in str(error.remedy) else _REMEDY,
         ) from error
     return Rate(value.strip(), rate.number, rate.unit)

@@ -58,7 +58,7 @@ class Rate:
             )
         if match is None or unit not in HOURS:
             raise InvalidValue(
-                Text(zh=f"“{shown}”不是到达率", en=f"“{shown}” is no rate"),
+                Text(zh=f"“{shown}”不是到达率", en=f"“{shown}” is not a rate"),
                 Text(zh="写成 40/d、12/h（也可写 40/天）", en="Write 40/d or 12/h"),
             )
         amount = Quantity.parse(match["number"])
@@ -87,14 +87,14 @@ class Rate:
 class Arrivals(Part):
     TITLE: ClassVar = Text(zh="到达", en="Arrivals")
     EXPLANATION: ClassVar = Text(
-        zh="多久来一件。简写成到达率：`40/d`（随机到达：泊松过程）。",
+        zh="业务到达的频率。简写成到达率：`40/d`（随机到达：泊松过程）。",
         en="How often a case begins. Written short as a rate: `40/d` (at random: a Poisson process).",
     )
 
     rate: Annotated[
         Rate | None,
         PlainValidator(lambda value: None if value is None else Rate.parse(value)),
-        Written(Text(zh="单位时间的件数，如 40/d、12/h", en="so many in a unit of time, such as 40/d or 12/h")),
+        Written(Text(zh="单位时间的件数，如 40/d、12/h", en="an amount per unit of time, such as 40/d or 12/h")),
         Declared(
             Text(zh="到达率", en="Rate"),
             Text(
@@ -124,7 +124,7 @@ class Arrivals(Part):
         Declared(
             Text(zh="工作日历", en="Calendar"),
             Text(
-                zh="什么时候有件来：engagement.yaml 里的日历；不写就是日夜都有。",
+                zh="业务到达的时间：engagement.yaml 里的日历；不写则昼夜均有。",
                 en="When cases begin: a calendar of engagement.yaml; left out, day and night.",
             ),
             "office",

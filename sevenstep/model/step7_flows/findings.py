@@ -27,7 +27,7 @@ class Finding(Element):
         },
     )
     EXPLANATION: ClassVar = Text(
-        zh="客户业务里不对劲的地方：堵点、断点或盲点。",
+        zh="客户业务中的问题：堵点、断点或盲点。",
         en="Something wrong with the client's business: a blockage, a break or a blind spot.",
     )
 

@@ -98,7 +98,7 @@ class Flow(Element):
         Variant,
         Declared(
             Text(zh="版本", en="Variant"),
-            Text(zh="今天的办法，还是将来的办法。", en="Today's way, or the way it shall be."),
+            Text(zh="现状流程，还是目标流程。", en="Today's way, or the way it shall be."),
             "as-is",
             column=1,
         ),
@@ -129,7 +129,7 @@ class Flow(Element):
         Arrivals | None,
         Declared(
             Text(zh="到达", en="Arrivals"),
-            Text(zh="多久来一件。", en="How often a case begins."),
+            Text(zh="业务到达的频率。", en="How often a case begins."),
             "40/d",
             shown=Shown.HIDDEN,
         ),
@@ -152,14 +152,14 @@ class Flow(Element):
         Relation(
             "estimates",
             ("indicator",),
-            Text(zh="估算指标", en="estimates"),
-            Text(zh="由流程估算", en="estimated by"),
+            Text(zh="测算指标", en="estimates"),
+            Text(zh="由流程测算", en="estimated by"),
             Role.CLOSES,
         ),
         Declared(
-            Text(zh="估算的指标", en="Indicators estimated"),
+            Text(zh="测算的指标", en="Indicators estimated"),
             Text(
-                zh="哪些指标由这个流程的度量得出数值。",
+                zh="哪些指标由该流程的度量得出数值。",
                 en="The indicators that get a value from a metric of this flow.",
             ),
             "{booking-lead-time: lead_time}",

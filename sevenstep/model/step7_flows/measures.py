@@ -79,7 +79,7 @@ class Change(Part):
         Elapsed | None,
         Declared(
             Text(zh="等待时间", en="Waiting"),
-            Text(zh="以后办之前要等多久。", en="How long the case then waits before it."),
+            Text(zh="以后办理之前需要等待多久。", en="How long the case then waits before it."),
             "2h",
             shown=Shown.FIGURE,
         ),
@@ -155,7 +155,7 @@ class Change(Part):
             return value
         if value.strip() != "drop":
             raise InvalidValue(
-                Text(zh=f"“{value}”不是一种改变", en=f"“{value}” is no change"),
+                Text(zh=f"“{value}”不是一种改变", en=f"“{value}” is not a change"),
                 Text(
                     zh="写 drop（取消这一步），或写新的值：{time: 10min, mode: automatic}",
                     en="Write drop (the step is done away with), or new values: {time: 10min, mode: automatic}",
@@ -193,7 +193,7 @@ class Measure(Element):
             Text(zh="由举措回应", en="answered by"),
             Role.ANSWERS,
             closeness=Closeness.HURTS,
-            holders=Text(zh="由谁回应", en="Answered by"),
+            holders=Text(zh="应对举措", en="Answered by"),
         ),
         Declared(
             Text(zh="回应", en="Answers"),
@@ -229,7 +229,7 @@ class Measure(Element):
             closeness=Closeness.CHANGES,
         ),
         Declared(
-            Text(zh="改变的步骤", en="Changed steps"),
+            Text(zh="涉及步骤", en="Changed steps"),
             Text(
                 zh="它对现状流程的步骤做了什么改变：由此可知差别里有多少归它。",
                 en="What it does to steps of as-is flows: this tells how much of the difference it accounts for.",
@@ -241,7 +241,7 @@ class Measure(Element):
         Amount | None,
         Declared(
             Text(zh="成本", en="Cost"),
-            Text(zh="办成它要花多少。", en="What it costs to bring about."),
+            Text(zh="办成所需的资金。", en="What it costs to bring about."),
             "200000 CNY",
             shown=Shown.FIGURE,
             expected=True,
@@ -251,7 +251,7 @@ class Measure(Element):
         Elapsed | None,
         Declared(
             Text(zh="工期", en="Time"),
-            Text(zh="办成它要多长时间。", en="How long it takes to bring about."),
+            Text(zh="办成所需的时间。", en="How long it takes to bring about."),
             "4mo",
             shown=Shown.FIGURE,
         ),

@@ -33,7 +33,7 @@ def _names(value: Any) -> Any:
 
 
 class Estimate(Part):
-    TITLE: ClassVar = Text(zh="估算", en="Estimate")
+    TITLE: ClassVar = Text(zh="流程测算", en="Estimate")
     EXPLANATION: ClassVar = Text(
         zh="给指标一个数值的流程度量；简写时只写度量：`lead_time`。",
         en="A metric of a flow that gives an indicator its value; written short, just the metric: `lead_time`.",

@@ -84,7 +84,7 @@ _DONE_BY: Final = Relation(
 _ACTOR: Final = Declared(
     Text(zh="执行主体", en="Actor"),
     Text(
-        zh="谁来做，也就是在哪条泳道；不写就和上一步同一条。",
+        zh="由谁办理，即所在泳道；不写则与上一步相同。",
         en="Who does it: the lane it stands in. Left out, it stands in the lane of the node above.",
     ),
     "shipper",
@@ -124,7 +124,7 @@ class Node(Element):
         Declared(
             Text(zh="下一步", en="Then"),
             Text(
-                zh="之后到哪里：一步，几步，或几步各带概率和条件；不写就到下面一步。",
+                zh="之后的去向：一步、几步，或几步各带概率和条件；不写则到下面一步。",
                 en="What comes after: one node, several, or several with their chance and condition; left "
                 "out, the node below.",
             ),
@@ -197,7 +197,7 @@ class Activity(Node):
         Mode | None,
         Declared(
             Text(zh="方式", en="Mode"),
-            Text(zh="人工做还是自动做。", en="By hand or not."),
+            Text(zh="人工办理还是自动办理。", en="By hand or not."),
             "manual",
             expected=True,
             column=1,
@@ -207,7 +207,7 @@ class Activity(Node):
         Time | None,
         Declared(
             Text(zh="办理时间", en="Processing"),
-            Text(zh="办一件要多久（不算等待）。", en="How long it takes to do (processing time)."),
+            Text(zh="办理一件需要多久（不计等待）。", en="How long it takes to do (processing time)."),
             "20min..40min",
             shown=Shown.FIGURE,
             expected=True,
@@ -218,7 +218,7 @@ class Activity(Node):
         Elapsed | None,
         Declared(
             Text(zh="等待时间", en="Waiting"),
-            Text(zh="办之前要等多久。", en="How long the case waits before it is done."),
+            Text(zh="办理之前需要等待多久。", en="How long the case waits before it is done."),
             "1d..2d",
             shown=Shown.FIGURE,
             column=1,
@@ -239,7 +239,7 @@ class Activity(Node):
         Declared(
             Text(zh="差错概率", en="Chance of error"),
             Text(
-                zh="办一次，信息出错（填错、漏填、传错）的可能；发现没发现都算。",
+                zh="办一次，信息出错（填错、漏填、传错）的可能；无论是否被发现。",
                 en="How likely information is wrong after it is done once (mistyped, left out, passed on wrongly), "
                 "found or not.",
             ),
@@ -396,7 +396,7 @@ class Gateway(Node):
         left_out=_IN_ITS_FLOW,
     )
     EXPLANATION: ClassVar = Text(
-        zh="分开或会合：几路里走一路（exclusive）、全走（parallel）或走一些（inclusive）。",
+        zh="分支或合并：几路中走一路（exclusive）、全走（parallel）或走几路（inclusive）。",
         en="A fork or a join: one way of several (exclusive), all (parallel), or some (inclusive).",
     )
 

@@ -43,7 +43,7 @@ class Resource(Element):
         ),
         Declared(
             Text(zh="执行主体", en="Actor"),
-            Text(zh="它是谁的。", en="Whose it is."),
+            Text(zh="归谁所有。", en="Whose it is."),
             "yard-operator",
             expected=True,
             column=1,
@@ -67,7 +67,7 @@ class Resource(Element):
         Declared(
             Text(zh="工作日历", en="Calendar"),
             Text(
-                zh="什么时候工作：engagement.yaml 里的日历；不写就一直工作。",
+                zh="工作时间：engagement.yaml 里的日历；不写则一直工作。",
                 en="When it works: a calendar of engagement.yaml; left out, always.",
             ),
             "yard",

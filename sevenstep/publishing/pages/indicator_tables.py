@@ -5,7 +5,7 @@ from math import isfinite
 from typing import Final
 
 from sevenstep.analysis.choices import CaveatKind, Verdict
-from sevenstep.analysis.promises import promises
+from sevenstep.analysis.promises import Move, promises
 from sevenstep.analysis.results import (
     IndicatorState,
     Judgement,
@@ -21,6 +21,7 @@ from sevenstep.analysis.verdict_wording import (
     stage_value_shown,
     verdict,
 )
+from sevenstep.analysis.wording import with_sign
 from sevenstep.model.choices import Stage
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
@@ -136,8 +137,12 @@ def promises_table(context: Context, indicator: Indicator) -> Table:
     def told(change: tuple[float, float] | None) -> str:
         return change_shown(change, promise.baseline, promise.unit, context.language)
 
+    def as_said(move: Move) -> str:
+        said = move.written.shown(context.language)
+        return with_sign(said) if move.written.low > 0 else said
+
     rows = [
-        Row((refs_cell(context, [move.scenario]), Cell(text=told(move.change), note=move.written.text, number=True)))
+        Row((refs_cell(context, [move.scenario]), Cell(text=told(move.change), note=as_said(move), number=True)))
         for move in promise.moves
     ]
     if promise.together is not None and len(promise.moves) > 1:

@@ -94,7 +94,7 @@ def _way(context: Context, exchange: Exchange | None) -> Cell:
     """By what channel, and through which system."""
     if exchange is None:
         return Cell(text="–")
-    channel = exchange.channel.label if exchange.channel else Text(zh="未说明", en="not said")
+    channel = exchange.channel.label if exchange.channel else Text(zh="未写明", en="not said")
     said = context.said(channel)
     if exchange.system is None:
         return Cell(text=said)

@@ -177,7 +177,7 @@ def _leftovers(target: Path, beginning: str) -> list[Path]:
 def _not_ours(target: Path) -> Failure:
     return Failure(
         Text(
-            zh=f"{shown(target)} 里有别的东西，不会被替换",
+            zh=f"{shown(target)} 中有其他内容，不会被替换",
             en=f"{shown(target)} holds something else and will not be replaced",
         ),
         Text(zh="换一个空的或新的文件夹", en="Choose an empty or a new folder"),
@@ -187,7 +187,7 @@ def _not_ours(target: Path) -> Failure:
 def _holds(target: Path, inner: Path) -> Failure:
     return Failure(
         Text(
-            zh=f"{shown(target)} 里还有别的东西（{shown(inner)}），会随旧站点一起丢失，所以没有替换",
+            zh=f"{shown(target)} 中还有其他内容（{shown(inner)}），会随旧站点一起丢失，所以没有替换",
             en=f"{shown(target)} holds something else, too ({shown(inner)}), which would go with the old site: "
             "it is not replaced",
         ),
@@ -199,7 +199,7 @@ def _no_folder(target: Path) -> Failure:
     return Failure(
         Text(
             zh=f"{shown(target)} 不是文件夹，不会被替换",
-            en=f"{shown(target)} holds something else (it is no folder of its own) and will not be replaced",
+            en=f"{shown(target)} holds something else (it is not a folder of its own) and will not be replaced",
         ),
         Text(zh="换一个空的或新的文件夹", en="Choose an empty or a new folder"),
     )

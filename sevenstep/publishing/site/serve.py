@@ -21,7 +21,7 @@ from sevenstep.source.walk import find_files, is_source
 _STATE: Final = "/__sevenstep"
 _HTML: Final = "text/html; charset=utf-8"
 _NOTHING: Final = Text(
-    zh="这一页现在没有：要素不在模型里，或者文件读不出来。改好后这里会自己出现。",
+    zh="目前没有这一页：要素不在模型中，或文件无法读取。改好后会自动出现。",
     en="There is no such page now: the element is not in the model, or its file cannot be read. It will show up here.",
 )
 _PATIENCE: Final = 1.0
@@ -91,7 +91,7 @@ def start(state: State, port: int) -> Server:
         server = Server(("127.0.0.1", port), partial(_Handler, state=state))
     except OSError as error:
         raise Failure(
-            Text(zh=f"端口 {port} 用不了：{error.strerror}", en=f"Port {port} cannot be used: {error.strerror}"),
+            Text(zh=f"端口 {port} 无法使用：{error.strerror}", en=f"Port {port} cannot be used: {error.strerror}"),
             Text(zh="用 --port 换一个", en="Choose another with --port"),
         ) from error
     state.port = server.server_port

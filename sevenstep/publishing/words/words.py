@@ -36,15 +36,15 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "state_of_model": ("模型的状况", "State of the model"),
     "step": ("步骤", "Step"),
     # places, links and routes
-    "transport_routes": ("各条路线的走法", "The ways that routes take"),
-    "transport_ways": ("可走的路", "The ways there are"),
+    "transport_routes": ("各条路线的走法", "How routes run"),
+    "transport_ways": ("可走的路", "Possible ways"),
     "transport_loads": ("负荷与能力", "Load against capacity"),
     "transport_losses": ("中断的影响", "What is lost with each place and link"),
     "transport_losses_note": (
-        "逐个假设某个地点或区段中断：没有别的走法的排在前面，其次按绕行多用的时间。",
+        "逐个假设某个地点或区段中断：没有其他走法的排在前面，其次按绕行多用的时间。",
         "Each place and link is taken out in turn: first where no other way is left, then by the longest detour.",
     ),
-    "transport_if_lost": ("如果它中断", "If it is lost"),
+    "transport_if_lost": ("若此处中断", "If it is lost"),
     "transport_route": ("路线", "Route"),
     "transport_way": ("走法", "Way"),
     "transport_taken": ("所走路线", "the way it takes"),
@@ -63,15 +63,15 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "transport_capacity": ("能力", "Capacity"),
     "transport_about": ("约 ", "about "),
     "transport_lost": ("中断处", "Lost"),
-    "transport_cut": ("没有别的走法的路线", "Routes without another way"),
+    "transport_cut": ("没有其他走法的路线", "Routes without another way"),
     "transport_detours": ("绕行的路线", "Routes that detour"),
-    "transport_longer": ("多用时间", "Longer by"),
-    "transport_dearer": ("多花", "Dearer by"),
+    "transport_longer": ("增加时间", "Longer by"),
+    "transport_dearer": ("增加费用", "Dearer by"),
     "transport_answers": ("应急场景", "Emergency scenario"),
-    "transport_unanswered": ("没有应对", "none answers it"),
+    "transport_unanswered": ("无应对", "none answers it"),
     "transport_answered": ("应急场景：{}。", "Answered by: {}."),
-    "transport_no_way": ("没有别的走法", "no other way"),
-    "transport_ends_here": ("以它为起点或终点", "begins or ends here"),
+    "transport_no_way": ("没有其他走法", "no other way"),
+    "transport_ends_here": ("以此为起点或终点", "begins or ends here"),
     # what a step takes and gives, when it is done
     "progress_takes": ("承接", "Takes"),
     "progress_gives": ("产出", "Gives"),
@@ -82,7 +82,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "progress_count": ("{0} / {1}", "{0} of {1}"),
     "progress_missing": ("尚缺", "still missing"),
     "progress_wish": ("可以补充，不影响完成", "may be added; the step can be done without"),
-    "progress_where": ("在哪里（{} 个要素）", "where ({})"),
+    "progress_where": ("位置（{} 个要素）", "where ({})"),
     "progress_more": ("另有 {} 个", "and {} more"),
     "progress_all": ("全部", "All of them"),
     "matrices": ("矩阵", "Matrices"),
@@ -98,8 +98,8 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     # questions, accepted gaps, rules
     "questions": ("待确认事项", "Open questions"),
     "questions_about": (
-        "还不知道、但不算错误的事：下次研讨会上该问谁，答案决定什么，记在哪里。",
-        "What is not wrong but not known yet: whom to ask, what hangs on the answer, and where to write it down.",
+        "尚待确认、但不属错误的事项：下次研讨会上问谁，答案决定什么，记在何处。",
+        "What is not wrong but not known yet: whom to ask, what depends on the answer, and where to write it down.",
     ),
     "whole_engagement": ("整个项目", "The engagement as a whole"),
     "ask": ("问", "Ask"),
@@ -111,7 +111,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
         "What is known and left open for now, by the reason given. None of it counts as done; when the time agreed is "
         "over, it is a gap again.",
     ),
-    "nothing_accepted": ("没有接受任何问题。", "Nothing has been accepted."),
+    "nothing_accepted": ("没有暂缓事项。", "Nothing has been accepted."),
     "rules": ("检查规则", "Rules of the check"),
     "rules_about": (
         "模型按这些规则检查。每条说明要求什么、为什么，并各举一个不通过和通过的例子。",
@@ -125,7 +125,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     # every section and field
     "reference": ("字段大全", "Every section and field"),
     "reference_about": (
-        "模型里可以写的每一节、每一个字段：写什么，举一个例子，说的是什么。",
+        "模型中可写的每一节、每一个字段：写什么、示例和含义。",
         "Every section and every field of a model: what is written there, an example, and what it says.",
     ),
     "reference_also": (
@@ -138,7 +138,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "field_says": ("说明", "What it says"),
     "field_required": ("必填", "required"),
     "field_expected": ("应填", "expected"),
-    "field_there": ("从对方看：", "seen from there:"),
+    "field_there": ("反向关系：", "seen from there:"),
     # home
     "elements": ("要素", "elements"),
     "relations_count": ("关系", "relations"),
@@ -154,12 +154,12 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "begin": ("阅读入口", "Where to begin"),
     "sources": ("资料来源", "Sources"),
     "source_figures": ("资料里登记的数值", "Figures registered with the sources"),
-    "figure_of": ("说的是什么", "Of what"),
+    "figure_of": ("含义", "Of what"),
     "page": ("页码", "Page"),
     "quoted": ("原话", "In its words"),
-    "used_by": ("谁引用", "Used by"),
+    "used_by": ("引用处", "Used by"),
     # element pages
-    "untranslated": ("还没有中文", "not translated yet"),
+    "untranslated": ("尚无中文", "not translated yet"),
     "place_in_chain": ("在链中的位置", "Its place in the chain"),
     "more": ("更多", "more"),
     "relations": ("关系", "Relations"),
@@ -185,11 +185,11 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "metrics": ("流程度量", "Metrics of the flow"),
     "metric": ("度量", "Metric"),
     "mean": ("平均", "Mean"),
-    "found_by": ("怎么得出", "Found by"),
+    "found_by": ("如何得出", "Found by"),
     "incomplete": ("不全", "incomplete"),
-    "not_known": ("算不出来", "not known"),
+    "not_known": ("无法计算", "not known"),
     "metrics_note": (
-        "百分位（P50、P90）和模拟值来自 {} 票，随机种子 {}。",
+        "百分位（P50、P90）和模拟值来自 {} 件业务，随机种子 {}。",
         "Percentiles (P50, P90) and simulated values come from {} cases, seed {}.",
     ),
     "not_analysed": ("无法分析：{}", "Not analysed: {}"),
@@ -200,16 +200,17 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "wait_for_it": ("平均等候", "Mean wait"),
     "load_together": ("与 {} 合起来", "together with {}"),
     "simulation_errors": (
-        "换一批随机数，均值会这样变动（95%）：{}。",
+        "更换随机数时，均值的变动幅度（95%）：{}。",
         "With other random numbers the means move by so much (95%): {}.",
     ),
     "simulation_error": ("模拟误差 {}（95%）", "Error of the simulation {} (95%)"),
-    "load_cases": ("{}：{} 票，随机种子 {}", "{}: {} cases, seed {}"),
+    "load_cases": ("{}：{} 件，随机种子 {}", "{}: {} cases, seed {}"),
     "load_note": (
-        "负荷是到来的工作与能力之比，几个资源都能办的工作按最均匀的办法分摊；超过 100% 队就越排越长。"
-        "利用率、排队和等候由模拟得出（{}）；指到均值上可以看到模拟误差。",
-        "The load is the work that comes against what can be done; work that several resources may do is shared as "
-        "evenly as can be. Above 100 % the queue only grows. Utilisation, queue and wait are simulated ({}); pointing "
+        "负荷是到达的工作与能力之比，多个资源均可办理的工作按最均匀的方式分摊；超过 100%，排队将持续增长。"
+        "利用率、排队和等候由模拟得出（{}）；鼠标指向均值可查看模拟误差。",
+        "The load is the work that comes against what can be done; work that several resources can do is shared as "
+        "evenly as possible."
+        " Above 100 % the queue keeps growing. Utilisation, queue and wait are simulated ({}); pointing "
         "at a mean shows the error of the simulation.",
     ),
     "comparison": ("现状与目标", "As is against to be"),
@@ -236,7 +237,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "origin_online_rate": ("上网率", "online rate"),
     "online_title": ("上网率", "Online rate"),
     "online_note": (
-        "交互经过系统的、步骤写明系统的，算上网；交互每次算一次，步骤按业务平均经过的次数算；没写渠道、系统或方式的不算。",
+        "经过系统的交互、写明系统的步骤计为上网；交互每次计一次，步骤按业务平均经过的次数计；未写渠道、系统或方式的不计。",
         "An exchange through a system and a step that names one are online; an exchange counts once, a step as often "
         "as the mean case passes it; what names no channel, system or mode is left out.",
     ),
@@ -245,13 +246,13 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "online_both": ("合计", "Both"),
     "online_whole": ("全部", "The whole"),
     "verdict": ("结论", "Verdict"),
-    "verdict_is": ("目标能否达到：{}", "The target: {}"),
-    "verdict_unknown": ("能否达到目标还不知道：{}", "Whether the target is reached is not known: {}"),
+    "verdict_is": ("能否达标：{}", "The target: {}"),
+    "verdict_unknown": ("能否达标尚不可知：{}", "Whether the target is reached is not known: {}"),
     "promises": ("各场景承诺的改善", "What scenarios promise"),
     "scenario": ("任务场景", "Scenario"),
     "together": ("合计", "Together"),
     "promised_and_needed": (
-        "各场景合计 {0}；{1} 的目标需要 {2}。百分比都从基线算起，加在一起。",
+        "各场景合计 {0}；{1} 的目标需要 {2}。百分比均从基线算起，直接相加。",
         "The scenarios promise {0}; the target of {1} needs {2}. Per cent are counted from the baseline and add up.",
     ),
     "each_target": ("各期目标值", "Each target"),
@@ -262,36 +263,34 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "goals_reached": ("指标与目标值", "Indicators against their targets"),
     "outlook": ("目标可达性", "Are the goals reached?"),
     "outlook_about": (
-        "把目标流程算回指标，再对照目标值：达到、差多少、存疑（算出来达到，"
-        "但误差或没有算进去的排队可能推翻它），或者还不知道。",
+        "由目标流程测算指标，再对照目标值：达标、未达标（差多少）、存疑（测算达标，但误差或未计入的排队可能改变结论），或未知。",
         "From the flows as they shall be back to the indicators and their targets: reached, missed by how much, "
         "unsettled (met on paper, but the error or queues that are left out could turn it), or not known.",
     ),
     "finding": ("发现", "Finding"),
     "where": ("在哪里", "Where"),
     "evidence_short": ("数据", "Figures"),
-    "answered": ("由谁回应", "Answered by"),
+    "answered": ("应对举措", "Answered by"),
     "findings_title": ("堵点、断点、盲点", "Blockages, breaks, blind spots"),
     "findings_about": (
-        "哪里出了问题：分析从模型里算出来的，每一条都有数据；还有分析师写下的。同一条规则找到的放在一起。"
-        "图上的记号与这里相同。",
-        "What is wrong: what the analysis computes from the model, each with its figures, and what the analysts wrote. "
-        "What one rule finds stands together. The marks are those in the pictures.",
+        "业务中的问题：由分析从模型得出的，逐条附有数据；另有分析师写明的。同一规则的发现列在一起。图上的记号与此处相同。",
+        "Problems of the business: those that the analysis computes from the model, each with its figures, and "
+        "those that the analysts wrote. Findings of one rule stand together; the marks are those in the pictures.",
     ),
     "findings_counts": ("各步骤的发现", "Findings by step"),
     "serious_ones": ("其中严重", "of them serious"),
-    "without_measure": ("还没有举措", "no measure yet"),
-    "felt_at": ("最明显的地方", "Felt most at"),
-    "findings_by_hand": ("分析师写的发现", "Written by the analysts"),
-    "findings_computed": ("分析找出的问题", "Found by the analysis"),
-    "findings_lived_with": ("知道并接受的", "Known and accepted"),
-    "no_findings": ("没有找出问题。", "Nothing was found."),
+    "without_measure": ("尚无举措", "no measure yet"),
+    "felt_at": ("最突出之处", "Felt most at"),
+    "findings_by_hand": ("分析师写明的发现", "Written by the analysts"),
+    "findings_computed": ("分析得出的问题", "Found by the analysis"),
+    "findings_lived_with": ("已知并接受的", "Known and accepted"),
+    "no_findings": ("未发现问题。", "Nothing was found."),
     "lived_with": ("接受：{}", "Accepted: {}"),
-    "still_in_design": ("目标流程里仍在", "still in the design"),
+    "still_in_design": ("目标流程中仍存在", "still in the design"),
     # explorer
     "explorer": ("链路浏览", "Explore the chain"),
     "explorer_about": (
-        "从任一要素走到相邻要素，向上到目标，向下到数据。网址记住所见，复制即可分享。",
+        "从任一要素进入相邻要素，上溯到目标，下达到数据。网址保留当前所见，复制即可分享。",
         "Walk from any element to its neighbours, up to the goals or down to the data. The address keeps what you see.",
     ),
     "explorer_needs_script": ("这一页需要脚本。可以从各步骤开始：", "This page needs scripts. Begin with a step:"),
@@ -307,7 +306,10 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "explorer_more": ("再显示", "Show more:"),
     # printing
     "print": ("打印全文", "Print everything"),
-    "print_about": ("整个分析一页打完，图有编号。", "The whole analysis on one page, its figures numbered."),
+    "print_about": (
+        "整个分析在一页上，图有编号，可直接打印。",
+        "The whole analysis on one page, its figures numbered.",
+    ),
     "print_now": ("打印", "Print"),
     "contents": ("目录", "Contents"),
     "figures": ("图目", "Figures"),
@@ -340,16 +342,16 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "target": ("目标值", "Target"),
     "measured": ("实测", "Measured"),
     "other": ("未归类", "Not grouped"),
-    "none": ("还没有", "None yet"),
+    "none": ("尚无", "None yet"),
     "path": ("协同路径", "Path"),
     "pairs": ("现状与目标流程", "Flows: as is and to be"),
     "ranking": ("事项排序", "Ranking of items"),
     "ranking_note": (
-        "总分 = 各准则得分按权重加权，换算成 0–100；越高越先做。",
+        "总分 = 各准则得分按权重加权，换算成 0–100；越高越优先。",
         "Score: weighted sum over the criteria, put on a scale from 0 to 100; the highest comes first.",
     ),
     "empty_left_out": (
-        "没有内容的行和列不显示；标着“空缺”的，应该有而还没有。",
+        "没有内容的行和列不显示；标着“空缺”的，应有而尚无。",
         "Rows and columns without a mark are left out; those that say “gap” should have one and have none.",
     ),
     "matrix_gap": ("空缺", "gap"),
@@ -379,7 +381,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "between_sentences": ("", " "),
     # problems
     "all_fine_text": ("没有错误，也没有警告。", "No errors, no warnings."),
-    "remedy": ("改法", "Remedy"),
+    "remedy": ("修改建议", "Remedy"),
     "rule": ("规则", "Rule"),
     "file": ("文件", "File"),
     "gap": ("缺口", "Gap"),

@@ -25,39 +25,39 @@ CONCLUSIONS: Final[dict[str, tuple[str, str]]] = {
     "distribution": ("全程时间的分布", "How lead times are spread"),
     # measures
     "effects_by_item": ("对各事项的作用", "What it does to each item"),
-    "due_to_it": ("其中归它", ", due to it"),
+    "due_to_it": ("其中归因于该举措", ", due to it"),
     "together_with": ("与{}合在一起", "together with {}"),
     "list_joint": ("、", ", "),
     # findings
-    "findings_of_design": ("目标流程里还留有的", "What the design leaves"),
-    "waiting_by_flow": ("今天等在哪里", "Where cases wait today"),
+    "findings_of_design": ("目标流程中仍存在的", "What the design leaves"),
+    "waiting_by_flow": ("现状等待之处", "Where cases wait today"),
     "top_findings": ("耗时最多的几处", "What costs most time"),
     "waits": ("平均等待", "Waits"),
     "measure": ("举措", "Measure"),
     "saves": ("可缩短", "Saves"),
-    "no_measure_yet": ("还没有举措", "no measure yet"),
+    "no_measure_yet": ("尚无举措", "no measure yet"),
     "counts_by_step": ("按步骤统计", "Counted by step"),
     # what comes first
     "what_it_brings": ("成效", "What it brings"),
     "level_with_another": ("同分", "level"),
     "in_time": ("先后与工期", "What comes when"),
     "in_time_note": (
-        "每个事项排在它的前置事项之后；没有前置事项的可以同时开始。合计约 {} 个月。",
+        "每个事项排在其前置事项之后；没有前置事项的可以同时开始。合计约 {} 个月。",
         "Each item begins when all that it depends on is done; those that depend on nothing begin together. About {} "
         "months in all.",
     ),
-    "in_time_untimed": ("{} 个事项没有写工期，按 0 计。", "{} without a time, counted as none."),
+    "in_time_untimed": ("{} 个事项未写工期，按 0 计。", "{} without a time, counted as none."),
     "no_time_said": ("工期未定", "time not said"),
     # whether the goals are reached
-    "needs_title": ("还不能下结论的目标值需要什么", "What open targets need"),
+    "needs_title": ("尚不能下结论的目标值需要什么", "What open targets need"),
     "needs_note": (
-        "逐个列出要补什么、问谁；补上之后重新生成即可判断。",
+        "逐个列出需补充什么、问谁；补充后重新生成即可判断。",
         "What is to be added to each, and whom to ask; once it is there, the target is judged.",
     ),
     "what_it_needs": ("需要什么", "What it needs"),
     "about_what": ("涉及", "About"),
     "ask_whom": ("问谁", "Whom to ask"),
-    "nobody_named": ("没有写负责方", "nobody is named"),
+    "nobody_named": ("未写负责方", "nobody is named"),
     # who does what
     "raci_title": ("分工（RACI）", "Who does what (RACI)"),
     "raci_function": ("业务环节", "Function"),

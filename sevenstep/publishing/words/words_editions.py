@@ -5,8 +5,7 @@ from typing import Final
 EDITIONS: Final[dict[str, tuple[str, str]]] = {
     "about_model": ("关于本模型", "About this model"),
     "about_model_text": (
-        "这个站点由一个结构化的模型生成：每个目标、指标、流程和数据各有一页，页与页按模型里的关系相连。这里说明模型从哪里来、"
-        "哪些数是假设、依据哪些资料。",
+        "这个站点由一个结构化的模型生成：每个目标、指标、流程和数据各有一页，页与页按模型里的关系相连。这里说明模型的来源、哪些数值是假设、依据哪些资料。",
         "This site is made from a structured model: every goal, indicator, flow and data object has a page, and pages "
         "are linked as the model relates them. Here is what it rests on: which figures are assumed, and the sources.",
     ),
@@ -19,5 +18,5 @@ EDITIONS: Final[dict[str, tuple[str, str]]] = {
     "gaps_count": ("{} 个缺口", "{} gaps"),
     "between_counts": ("，", ", "),
     "gaps": ("缺口", "gaps"),
-    "progress_done_deferred": ("本步骤可以往下走：{} 个经同意暂缓", "Ready to go on: {} deferred with a reason"),
+    "progress_done_deferred": ("本步骤可以继续：{} 个经同意暂缓", "Ready to go on: {} deferred with a reason"),
 }

@@ -18,7 +18,7 @@ GATHERED: Final[dict[str, tuple[str, str]]] = {
     "data_inventory": ("数据总目录", "Inventory of data"),
     "data_inventory_about": (
         "全部流程的数据放在一起看：归谁、什么密级、以哪个系统为准，谁写、谁读，最早在哪里录入，在哪里又录入一遍。"
-        "“重复录入”指人工把已经有的数据录进另一个还没有它的系统。可以按列排序、筛选，导出表格。",
+        "“重复录入”指由人把已有的数据再录入另一个尚无该数据的系统。可以按列排序、筛选，导出表格。",
         "The data of all flows in one place: whose it is, who may see it, which system counts, who writes and reads "
         "it, where it is first captured and where it is entered again: where a person puts data that is there already "
         "into a system that does not have it. Sort by any column, filter, or take the table away.",
@@ -28,20 +28,20 @@ GATHERED: Final[dict[str, tuple[str, str]]] = {
     "data_shared": ("个由几个事项共用", "shared by several items"),
     "classification": ("密级", "Classification"),
     "system_of_record": ("权威系统", "System of record"),
-    "written_by": ("谁写", "Written by"),
-    "read_by": ("谁读", "Read by"),
+    "written_by": ("写入方", "Written by"),
+    "read_by": ("读取方", "Read by"),
     "items_count": ("事项数", "Items"),
     "flows_count": ("流程数", "Flows"),
     "captured_as_is": ("现状首次录入", "First captured, as is"),
     "again_as_is": ("现状重复录入", "Entered again, as is"),
     "captured_to_be": ("目标首次录入", "First captured, to be"),
     "again_to_be": ("目标重复录入", "Entered again, to be"),
-    "no_system": ("不在系统里", "in no system"),
+    "no_system": ("不在系统中", "in no system"),
     # the five moves of step 7
     "moves": ("汇总的五步", "Five moves"),
     "move_scope": ("范围界定", "Bound the scope"),
     "move_scope_about": (
-        "每个流程从哪里起、到哪里止，哪些流程首尾相接。",
+        "每个流程的起点和终点，以及哪些流程首尾相接。",
         "Where each flow starts and ends, and which flows meet.",
     ),
     "move_data": ("数据收集", "Collect the data"),
@@ -54,12 +54,12 @@ GATHERED: Final[dict[str, tuple[str, str]]] = {
     ),
     "move_integrate": ("数据整合与分析", "Integrate and analyse the data"),
     "move_integrate_about": (
-        "数据从哪里来、到哪里去，哪里重复录入。",
+        "数据的来源和去向，以及何处重复录入。",
         "Where data comes from and where it goes, and where it is entered again.",
     ),
     "move_optimise": ("优化与评估", "Optimise and evaluate"),
     "move_optimise_about": (
-        "发现了什么、用什么举措改，改完离目标还差多少。",
+        "有哪些发现、由哪些举措改进，改进后距目标还差多少。",
         "What was found, which measures answer it, and how far that is from the targets.",
     ),
     "scopes": ("流程范围", "Scopes of the flows"),

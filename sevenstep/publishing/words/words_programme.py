@@ -11,7 +11,7 @@ PROGRAMME: Final[dict[str, tuple[str, str]]] = {
     "roadmap_after": ("须先完成：{}", "after {}"),
     "roadmap_slack": ("余量 {} 天", "{} days of slack"),
     "roadmap_other": ("未归入阶段", "In no phase"),
-    "roadmap_untimed": ("没有写明起止时间，未画出：{}", "Without dates, and so not drawn: {}"),
+    "roadmap_untimed": ("未写明起止时间，未画出：{}", "Without dates, and so not drawn: {}"),
     "courses_title": ("指标随项目的变化", "Indicators as projects end"),
     "courses_note": (
         "每一日期的数值由当时已生效举措下的流程算出；先试点、后推开的，按业务比例加权。",

@@ -27,7 +27,7 @@ def currency_without_rate(chain: Chain) -> Iterator[Violation]:
                 yield Violation(
                     appraisal.id,
                     Text(
-                        zh=f"{amount.text} 不是 {main}，测算没有写 {code} 的汇率",
+                        zh=f"{amount.text} 不是 {main}，测算未写 {code} 的汇率",
                         en=f"{amount.text} is not in {main}, and the appraisal has no rate for {code}",
                     ),
                     Text(

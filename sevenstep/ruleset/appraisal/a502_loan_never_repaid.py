@@ -25,7 +25,7 @@ def loan_never_repaid(chain: Chain) -> Iterator[Violation]:
                 continue
             title = loan.title
             why = (
-                Text(zh="没有写期限", en="has no term")
+                Text(zh="未写期限", en="has no term")
                 if loan.term is None
                 else Text(
                     zh=f"宽限期 {loan.grace} 年，期限也只有 {loan.term} 年",

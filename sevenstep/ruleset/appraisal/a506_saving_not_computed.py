@@ -19,7 +19,7 @@ from sevenstep.ruleset.rule import Violation, rule
     Severity.WARNING,
     title=Text(zh="节省能由流程和件数算出", en="A saving follows from flows and cases"),
     reason=Text(
-        zh="节省是（现状每件成本 − 目标每件成本）× 每年件数，缺一样就算不出来，不计入结果。",
+        zh="节省是（现状每件成本 − 目标每件成本）× 每年件数，缺一样就无法计算，不计入结果。",
         en="A saving is (cost of a case as is − to be) × cases a year: where one of these is missing, it is left out.",
     ),
 )
@@ -31,7 +31,7 @@ def saving_not_computed(chain: Chain) -> Iterator[Violation]:
                     yield Violation(
                         appraisal.id,
                         Text(
-                            zh=f"“{item.id}”的节省算不出来：缺{missing.for_language('zh')}",
+                            zh=f"“{item.id}”的节省无法计算：缺{missing.for_language('zh')}",
                             en=f"What “{item.id}” saves cannot be computed: {missing.for_language('en')} missing",
                         ),
                         Text(

@@ -25,7 +25,7 @@ def current_prices_without_inflation(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 appraisal.id,
                 Text(
-                    zh=f"测算“{appraisal.id}”按现价，没有写通货膨胀",
+                    zh=f"测算“{appraisal.id}”按现价，未写通货膨胀",
                     en=f"Appraisal “{appraisal.id}” is in current prices and names no inflation",
                 ),
                 Text(

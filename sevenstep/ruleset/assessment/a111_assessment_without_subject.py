@@ -22,7 +22,7 @@ def assessment_without_subject(chain: Chain) -> Iterator[Violation]:
         if assessment.subject is None and assessment.subject_name is None:
             yield Violation(
                 assessment.id,
-                Text(zh="没有写明评的是谁", en="It does not say who or what is assessed"),
+                Text(zh="未写明评的是谁", en="It does not say who or what is assessed"),
                 Text(
                     zh="写 subject（模型里的要素），或 subject_name: 本区",
                     en="Name the subject, an element of the model, or its name: subject_name: The district",

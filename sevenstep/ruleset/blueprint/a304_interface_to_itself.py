@@ -23,6 +23,6 @@ def interface_to_itself(chain: Chain) -> Iterator[Violation]:
                     zh=f"“{interface.id}”从“{interface.source_system}”到它自己",
                     en=f"“{interface.id}” leads from “{interface.source_system}” to itself",
                 ),
-                Text(zh="改掉 from 或 to，或删掉这个接口", en="Mend its from or to, or take it out"),
+                Text(zh="改掉 from 或 to，或删掉这个接口", en="Correct its from or to, or take it out"),
                 ("to",),
             )

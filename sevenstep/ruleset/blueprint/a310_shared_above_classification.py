@@ -33,7 +33,7 @@ def shared_above_classification(chain: Chain) -> Iterator[Violation]:
                 ),
                 Text(
                     zh=f"最多写 sharing: {widest}（{most.for_language('zh')}），或改 classification",
-                    en=f"Write sharing: {widest} ({most.for_language('en')}) at most, or mend its classification",
+                    en=f"Write sharing: {widest} ({most.for_language('en')}) at most, or correct its classification",
                 ),
                 ("sharing",),
             )

@@ -10,11 +10,11 @@ from sevenstep.ruleset.rule import Violation, rule
 
 _SAYS: Final = {
     Lack.SCOPE: (
-        Text(zh="范围界定，却没有写 scope", en="its scope is bound, but it has none"),
+        Text(zh="范围界定，却未写 scope", en="its scope is bound, but it has none"),
         Text(zh="写上 scope: {starts: …, ends: …}", en="Add scope: {starts: …, ends: …}"),
     ),
     Lack.DATA: (
-        Text(zh="数据收集，却没有一步写了时间或数据", en="data is collected, but no step has a time or data"),
+        Text(zh="数据收集，却没有步骤写了时间或数据", en="data is collected, but no step has a time or data"),
         Text(zh="在各步写上 time、reads、writes", en="Write time, reads and writes at its steps"),
     ),
     Lack.KEY_NODES: (
@@ -22,7 +22,7 @@ _SAYS: Final = {
         Text(zh='在关键的步骤写上 key_node: "true"', en='Write key_node: "true" at the steps that decide'),
     ),
     Lack.DESIGN: (
-        Text(zh="优化与评估，却还没有目标流程", en="it is optimised, but its item has no to-be flow"),
+        Text(zh="优化与评估，却尚无目标流程", en="it is optimised, but its item has no to-be flow"),
         Text(zh="为它的事项写一个 variant: to-be 的流程", en="Add a flow with variant: to-be for its item"),
     ),
 }

@@ -41,7 +41,7 @@ def service_data_never_reaches(chain: Chain) -> Iterator[Violation]:
                     ),
                     Text(
                         zh="写一个把它送到那里的接口，或改 hosted_in",
-                        en="Add an interface that brings it there, or mend hosted_in",
+                        en="Add an interface that brings it there, or correct hosted_in",
                     ),
                     ("data", index),
                 )

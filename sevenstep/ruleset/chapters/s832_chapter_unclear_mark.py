@@ -41,7 +41,7 @@ def chapter_unclear_mark(chain: Chain) -> Iterator[Violation]:
             )
         elif not 1 <= len(mark.names) <= MOST_NAMES[mark.kind]:
             yield violation_at(
-                place, Text(zh=f"“{shown}”的名称写得不对", en=f"“{shown}” names too little or too much"), _FORMS
+                place, Text(zh=f"“{shown}”的名称写得不对", en=f"“{shown}” does not name exactly one thing"), _FORMS
             )
 
 
@@ -49,7 +49,7 @@ def _typo(mark: Mark, place: Place, shown: str) -> Violation:
     if not mark.meant:
         return violation_at(
             place,
-            Text(zh=f"“{shown}”没有写完", en=f"“{shown}” is not closed"),
+            Text(zh=f"“{shown}”未写完", en=f"“{shown}” is not closed"),
             Text(zh="用 ]] 或 }} 结束，或在前面加 \\", en="Close it with ]] or }}, or put \\ before it"),
         )
     return violation_at(

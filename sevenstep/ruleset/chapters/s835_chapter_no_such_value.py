@@ -34,7 +34,7 @@ def chapter_no_such_value(chain: Chain) -> Iterator[Violation]:
                 place,
                 Text(
                     zh=f"“{mark.name}”是{kind.for_language('zh')}，不是指标",
-                    en=f"“{mark.name}” is no indicator but a {kind.for_language('en').lower()}",
+                    en=f"“{mark.name}” is not an indicator but a {kind.for_language('en').lower()}",
                 ),
                 Text(
                     zh=f"写指标的编号；要链接就写 [[{mark.name}]]",
@@ -46,7 +46,7 @@ def chapter_no_such_value(chain: Chain) -> Iterator[Violation]:
         if stage and stage not in STAGES:
             yield violation_at(
                 place,
-                Text(zh=f"不认识“{brief(stage)}”", en=f"“{brief(stage)}” is no stage of a figure"),
+                Text(zh=f"不认识“{brief(stage)}”", en=f"“{brief(stage)}” is not a stage of a figure"),
                 marks.meant(
                     stage, STAGES, Text(zh=f"可以写：{'、'.join(STAGES)}", en=f"There are: {', '.join(STAGES)}")
                 ),

@@ -21,10 +21,10 @@ _MOST_SUGGESTIONS: Final = 50
     "chapter-dead-link",
     Severity.ERROR,
     literal=True,
-    title=Text(zh="正文的链接和图片都要到得了", en="Links and images of a chapter arrive"),
+    title=Text(zh="正文的链接和图片都要到得了", en="Links and images of a chapter work"),
     reason=Text(
         zh="网站只带走 chapters 文件夹里的章节和图片；别的文件读者打不开。",
-        en="The site takes the chapters and images of the folder chapters along; readers cannot open other files.",
+        en="The site includes only the chapters and images of the folder chapters; readers cannot open other files.",
     ),
 )
 def chapter_dead_link(chain: Chain) -> Iterator[Violation]:

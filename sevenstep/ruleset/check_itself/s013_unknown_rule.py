@@ -70,7 +70,7 @@ def _unknown(place: Place, message: Text, wrong: str, rules: Iterable[RuleInfo],
     known = [info for info in rules if names(wrong, info)]
     choices = [name for info in rules if not always(info) for name in (info.code, info.name)]
     if known:
-        remedy = Text(zh="删掉这一条，改正它报告的问题", en="Take this entry out, and mend what the rule reports")
+        remedy = Text(zh="删掉这一条，改正它报告的问题", en="Take this entry out, and correct what the rule reports")
     else:
         remedy = did_you_mean(wrong, choices) or Text(
             zh="sevenstep explain 列出所有规则", en="sevenstep explain lists the rules"

@@ -19,7 +19,7 @@ from sevenstep.ruleset.rule import Violation, rule
     title=Text(zh="每个要素都要服务于上一步", en="Every element serves one of the step before"),
     reason=Text(
         zh="没有理由的要素，谁也说不清为什么要做。",
-        en="Nothing is done for no reason: an element that serves nothing has none.",
+        en="An element that serves nothing has no reason to be there.",
     ),
 )
 def unjustified(chain: Chain) -> Iterator[Violation]:

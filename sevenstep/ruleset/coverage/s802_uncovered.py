@@ -16,7 +16,7 @@ from sevenstep.ruleset.rule import Violation, rule
     title=Text(zh="每个要素都要由下一步落实", en="Every element is served by one of the next step"),
     reason=Text(
         zh="没有下一步承接的要素，是一句没有兑现的承诺。",
-        en="An element that nothing serves is a promise left hanging.",
+        en="An element that nothing carries out is a promise that is not kept.",
     ),
 )
 def uncovered(chain: Chain) -> Iterator[Violation]:

@@ -15,7 +15,7 @@ from sevenstep.ruleset.rule import Violation, rule
     title=Text(zh="数值要有来源", en="A figure has a source"),
     reason=Text(
         zh="没有来源的数字经不起追问。",
-        en="A figure without a source does not stand the first question.",
+        en="A figure without a source cannot be defended.",
     ),
     decision=Text(
         zh="决定这个数能不能写进报告，还是只能当作假设。",

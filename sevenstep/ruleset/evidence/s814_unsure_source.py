@@ -12,10 +12,10 @@ from sevenstep.ruleset.rule import Violation, rule
     "S814",
     "unsure-source",
     Severity.QUESTION,
-    title=Text(zh="来源要可靠", en="A source is sure"),
+    title=Text(zh="来源要可靠", en="A source is reliable"),
     reason=Text(
         zh="标着“不太确定”的数，作者自己也不放心。",
-        en="Of a figure marked as unsure its own author is in doubt.",
+        en="The author of a figure marked as unsure doubts it too.",
     ),
     decision=Text(zh="决定要不要再量一次。", en="It decides whether to measure again."),
 )
@@ -24,7 +24,8 @@ def unsure_source(chain: Chain) -> Iterator[Violation]:
         yield Violation(
             element.id,
             element.title.inserted_into(
-                zh="“{}”的来源不太可靠，谁有更好的数？", en="The source of “{}” is not sure. Who has better figures?"
+                zh="“{}”的来源不太可靠，谁有更好的数？",
+                en="The source of “{}” is not reliable. Who has better figures?",
             ),
             Text(
                 zh="换成更可靠的来源；已经核实的，写 sure: high",

@@ -15,7 +15,7 @@ from sevenstep.ruleset.rule import Violation, rule
     title=Text(zh="登记的文件要有引用", en="A registered document is cited"),
     reason=Text(
         zh="没有引用的文件，要么漏写了来源，要么不必登记。",
-        en="Of a document that nothing cites, either the citations are missing, or it need not be listed.",
+        en="If nothing cites a document, citations are missing, or it need not be listed.",
     ),
 )
 def source_not_cited(chain: Chain) -> Iterator[Violation]:

@@ -26,7 +26,7 @@ _NUMBERS: Final = re.compile(r"\d+|[一二三四五六七八九十百千两]+|\b
     title=Text(zh="相像的要素要分清", en="Elements that look alike are told apart"),
     reason=Text(
         zh="名称只差一两个字的要素，可能是同一个写了两遍。",
-        en="Of two titles that differ by a letter or two, one may be the other again.",
+        en="Two titles that differ by a letter or two may name the same thing.",
     ),
     decision=Text(zh="决定合并成一个，还是各自保留。", en="It decides whether to merge the two or to keep both."),
 )

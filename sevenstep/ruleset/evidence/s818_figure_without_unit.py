@@ -15,7 +15,7 @@ from sevenstep.ruleset.rule import Violation, rule
     title=Text(zh="依据里的数要写单位", en="A figure of evidence has a unit"),
     reason=Text(
         zh="只写一个 5，读者不知道是 5 家、5 次还是 5 天。",
-        en="Of a bare 5 the reader cannot tell whether it is five firms, five times or five days.",
+        en="A bare 5 may be five firms, five times or five days.",
     ),
 )
 def figure_without_unit(chain: Chain) -> Iterator[Violation]:
@@ -27,7 +27,7 @@ def figure_without_unit(chain: Chain) -> Iterator[Violation]:
                     Text(zh=f"{evidence.figure.text} 没有单位", en=f"{evidence.figure.text} has no unit"),
                     Text(
                         zh=f"写上单位，如 {evidence.figure.text} 次、{evidence.figure.text} 家",
-                        en=f"Say of what, as in {evidence.figure.text} times",
+                        en=f"Add the unit, as in {evidence.figure.text} times",
                     ),
                     (*path, "figure"),
                 )

@@ -14,8 +14,8 @@ from sevenstep.ruleset.rule import Violation, rule
     literal=True,
     title=Text(zh="引用的数要和来源一致", en="A cited figure is what the source says"),
     reason=Text(
-        zh="引用处和来源说的不是一个数，读者一查就会发现，其余的数也就没人信了。",
-        en="Readers look a figure up; where the source says another, they believe none of the rest.",
+        zh="引用处与来源的数不一致，读者一查便知，其余的数也会受到怀疑。",
+        en="Readers who find another figure in the source will doubt all the others.",
     ),
 )
 def figure_differs_from_source(chain: Chain) -> Iterator[Violation]:

@@ -18,7 +18,7 @@ from sevenstep.ruleset.rule import Violation, rule
     title=Text(zh="引用的数要在来源里登记", en="A cited figure is registered with its source"),
     reason=Text(
         zh="没有登记的数，读者找不到原话，检查也没有东西可比。",
-        en="Of a figure that is not registered readers find no words, and the check has nothing to compare.",
+        en="For a figure that is not registered, readers find no wording, and there is nothing to check it against.",
     ),
 )
 def cited_figure_not_registered(chain: Chain) -> Iterator[Violation]:

@@ -15,7 +15,7 @@ from sevenstep.ruleset.rule import Violation, rule
     title=Text(zh="登记的数要有引用", en="A registered figure is cited"),
     reason=Text(
         zh="登记了却没有引用的数，多半是引用处还没写上编号。",
-        en="Of a figure that nothing cites, the citations mostly lack its name.",
+        en="If nothing cites a registered figure, the citations mostly lack its name.",
     ),
 )
 def registered_figure_not_cited(chain: Chain) -> Iterator[Violation]:

@@ -16,7 +16,7 @@ from sevenstep.ruleset.rule import Violation, rule
     title=Text(zh="引用的页码和登记的一致", en="A figure is cited with the page it is registered with"),
     reason=Text(
         zh="同一个数写了两处页码，总有一处是错的。",
-        en="Of two pages for one figure one is wrong.",
+        en="If one figure is cited with two pages, one of them is wrong.",
     ),
 )
 def figure_on_another_page(chain: Chain) -> Iterator[Violation]:

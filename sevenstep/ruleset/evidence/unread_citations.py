@@ -45,7 +45,7 @@ def _without_document(figure: str, registered: Mapping[str, SourceDocument]) -> 
         islice((f"{key}#{figure}" for key, document in registered.items() if figure in document.figures), _MOST_NAMED)
     )
     return (
-        Text(zh=f"引用了登记的数“{figure}”，没有写哪份文件", en=f"The figure “{figure}” is cited without its document"),
+        Text(zh=f"引用了登记的数“{figure}”，未写明哪份文件", en=f"The figure “{figure}” is cited without its document"),
         Text(
             zh=f"写成 {' 或 '.join(holders) or 'quarterly#booking-lead'}：文件的编号、#、数的编号",
             en=f"Write {' or '.join(holders) or 'quarterly#booking-lead'}: the id of the document, #, that of the "
@@ -58,7 +58,7 @@ def _blank(written: str, meant: str) -> tuple[Text, Text]:
     return (
         Text(
             zh=f"“{written}”没有读成对登记的数的引用：# 前后不空格",
-            en=f"“{written}” is not read as a figure that is cited: no blank stands beside the #",
+            en=f"“{written}” is not read as a cited figure: there must be no blank beside the #",
         ),
         Text(zh=f"写成 {meant}", en=f"Write {meant}"),
     )
@@ -70,7 +70,7 @@ def _not_one(source: Source, document: str, behind: str, figures: Mapping[str, o
     problem = (
         Text(
             zh=f"“{written}”的 # 后面不是一个数的编号：一次只引用一个数",
-            en=f"More than one name stands behind the # in “{written}”: a source cites one figure",
+            en=f"There is more than one name behind the # in “{written}”: a source cites one figure",
         )
         if behind
         else Text(zh=f"“{written}”的 # 后面没有数的编号", en=f"No name of a figure stands behind the # in “{written}”")

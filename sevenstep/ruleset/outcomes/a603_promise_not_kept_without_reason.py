@@ -24,7 +24,7 @@ def promise_not_kept_without_reason(chain: Chain) -> Iterator[Violation]:
                 yield Violation(
                     benefit.id,
                     Text(
-                        zh=f"成效“{benefit.id}”在 {review.date} 没有做到，没有写原因",
+                        zh=f"成效“{benefit.id}”在 {review.date} 没有做到，未写原因",
                         en=f"Benefit “{benefit.id}” was not reached on {review.date}, and nothing says why",
                     ),
                     Text(zh="写上 why：为什么没有做到", en="Add why: what kept it from being reached"),

@@ -33,7 +33,7 @@ def project_before_what_it_needs(chain: Chain) -> Iterator[Violation]:
                         zh=f"项目“{project.id}”{first.zh}开始，而它须等“{key}”{last.zh}完成",
                         en=f"Project “{project.id}” begins in {first.en}, yet has to wait for “{key}” until {last.en}",
                     ),
-                    Text(zh="改正日期，或去掉 after", en="Mend the dates, or take it out of after"),
+                    Text(zh="改正日期，或去掉 after", en="Correct the dates, or take it out of after"),
                     ("start",),
                     also=((key, ("end",)),),
                 )

@@ -29,7 +29,7 @@ def dates_run_backwards(chain: Chain) -> Iterator[Violation]:
                     zh=f"“{element.id}”{element.start} 开始，{element.end} 就完成了",
                     en=f"“{element.id}” begins in {element.start}, yet ends in {element.end}",
                 ),
-                Text(zh="改正其中一个日期", en="Mend one of the two dates"),
+                Text(zh="改正其中一个日期", en="Correct one of the two dates"),
                 ("end",),
                 also=((element.id, ("start",)),),
             )

@@ -33,6 +33,6 @@ def budget_outside_the_project(chain: Chain) -> Iterator[Violation]:
                         en=f"Project “{project.id}” has money for {line.year}, yet runs from {project.start} "
                         f"to {project.end}",
                     ),
-                    Text(zh="改正年份或工期", en="Mend the year or the dates"),
+                    Text(zh="改正年份或工期", en="Correct the year or the dates"),
                     ("budget", number, "year"),
                 )

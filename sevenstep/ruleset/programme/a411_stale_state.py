@@ -34,9 +34,7 @@ def stale_state(chain: Chain) -> Iterator[Violation]:
         known = end_of(last.date) if last is not None else begin
         if today - known > timedelta(days=_MOST_DAYS):
             told = (
-                Text(zh=f"停在 {last.date}", en=f"is of {last.date}")
-                if last
-                else Text(zh="还没有", en="is not recorded")
+                Text(zh=f"停在 {last.date}", en=f"is of {last.date}") if last else Text(zh="尚无", en="is not recorded")
             )
             yield Violation(
                 project.id,

@@ -29,7 +29,7 @@ def conclusion_of_no_indicator(chain: Chain) -> Iterator[Violation]:
         shown = brief(name)
         yield Violation(
             "",
-            Text(zh=f"“{shown}”不是指标", en=f"“{shown}” is no indicator"),
+            Text(zh=f"“{shown}”不是指标", en=f"“{shown}” is not an indicator"),
             did_you_mean(name, indicators) or Text(zh="写一个指标的编号", en="Write the id of an indicator"),
             ("conclusion", "figures", number),
         )

@@ -9,7 +9,7 @@ from sevenstep.model.review import ReviewNote
 from sevenstep.source.characters import brief
 
 HOW_TO_SETTLE: Final = Text(
-    zh="改好或答复后，在这条意见下写 settled: 怎样处理的",
+    zh="改好或答复后，在这条意见下写 settled: 处理结果",
     en="Change the model or answer, then write below the note: settled: how",
 )
 _LONGEST_NAME: Final = 40

@@ -13,7 +13,7 @@ from sevenstep.ruleset.rule import Violation, rule
     "settled-without-how",
     Severity.HINT,
     literal=True,
-    title=Text(zh="处理了的意见写明怎样处理", en="A settled note says how"),
+    title=Text(zh="处理了的意见写明处理结果", en="A settled note says how"),
     reason=Text(
         zh="下次评审时，提意见的人会问：改了什么，或者为什么不改？",
         en="At the next review the person will ask what was changed, or why nothing was.",
@@ -25,7 +25,7 @@ def settled_without_how(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 element_of(chain, note),
                 Text(
-                    zh=f"{author(note)}的意见标为已处理，没有写怎样处理",
+                    zh=f"{author(note)}的意见标为已处理，未写明处理结果",
                     en=f"The note of {author(note)} is settled, but does not say how",
                 ),
                 Text(

@@ -16,7 +16,7 @@ MOST_LEVELS: Final = 4
     "S104",
     "goal-tree-too-deep",
     Severity.WARNING,
-    title=Text(zh=f"目标树最多 {MOST_LEVELS} 层", en=f"Goals stand on {MOST_LEVELS} levels at most"),
+    title=Text(zh=f"目标树最多 {MOST_LEVELS} 层", en=f"Goals have {MOST_LEVELS} levels at most"),
     reason=Text(
         zh="分得太细的目标其实是任务，应写成场景或事项。",
         en="Goals cut finer than that are tasks: they belong into scenarios and items.",
@@ -30,7 +30,7 @@ def goal_tree_too_deep(chain: Chain) -> Iterator[Violation]:
         if level == MOST_LEVELS + 1:
             yield Violation(
                 key,
-                Text(zh=f"目标“{key}”在第 {level} 层", en=f"Goal “{key}” stands on level {level}"),
+                Text(zh=f"目标“{key}”在第 {level} 层", en=f"Goal “{key}” is on level {level}"),
                 Text(
                     zh="并入上一级目标，或改写成 scenarios: 里的任务场景",
                     en="Merge it into the goal above, or make it a scenario under scenarios:",

@@ -15,7 +15,7 @@ from sevenstep.ruleset.step1_goals.goal_tree import is_whole, top_goals
     title=Text(zh="分目标至少两个", en="A goal is split into two sub-goals at least"),
     reason=Text(
         zh="只有一个分目标，要么漏了别的，要么两者是一回事。",
-        en="Of a single sub-goal either its siblings are missing, or it is the goal itself in other words.",
+        en="If there is only one sub-goal, others are missing, or it is the goal in other words.",
     ),
 )
 def single_sub_goal(chain: Chain) -> Iterator[Violation]:

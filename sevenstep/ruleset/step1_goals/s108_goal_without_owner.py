@@ -16,9 +16,7 @@ from sevenstep.ruleset.rule import Violation, rule
         zh="没有负责方的目标，没有人会为它做决定。",
         en="For a goal that nobody owns, nobody decides anything.",
     ),
-    decision=Text(
-        zh="决定谁来拍板、谁来协调。", en="It decides who has the last word, and who brings the parties together."
-    ),
+    decision=Text(zh="决定谁来拍板、谁来协调。", en="It decides who has the last word and who coordinates."),
 )
 def goal_without_owner(chain: Chain) -> Iterator[Violation]:
     for goal in chain.engagement.of(Goal):

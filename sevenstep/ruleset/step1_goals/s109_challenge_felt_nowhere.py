@@ -14,7 +14,7 @@ from sevenstep.ruleset.rule import Violation, rule
     title=Text(zh="痛点要说明体现在哪里", en="A challenge says where it is felt"),
     reason=Text(
         zh="不知道疼在哪里，就不知道该改哪一环。",
-        en="Where nobody knows where it hurts, nobody knows what to change.",
+        en="Unless it is known where it hurts, nobody knows what to change.",
     ),
     decision=Text(
         zh="决定从哪些业务环节和流程入手。",

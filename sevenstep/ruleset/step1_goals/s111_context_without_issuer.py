@@ -15,7 +15,7 @@ from sevenstep.ruleset.rule import Violation, rule
     title=Text(zh="规划和政策要写发布单位", en="A plan or policy names its issuer"),
     reason=Text(
         zh="不知道谁发布的规划，没法判断它管不管得着。",
-        en="Of a plan that nobody issued it cannot be told whom it binds.",
+        en="Unless the issuer of a plan is known, nobody can tell whom it binds.",
     ),
     decision=Text(
         zh="决定它对客户有多大约束力、找谁对接。",

@@ -14,7 +14,8 @@ from sevenstep.ruleset.rule import Violation, rule
     Severity.QUESTION,
     title=Text(zh="趋势要有数字", en="A trend has a figure"),
     reason=Text(
-        zh="没有数字的趋势只是一种感觉，撑不起目标。", en="A trend without a figure is a feeling, and carries no goal."
+        zh="没有数字的趋势只是一种感觉，撑不起目标。",
+        en="A trend without a figure is only a feeling; no goal can be based on it.",
     ),
     decision=Text(
         zh="决定这个趋势能不能作为立目标的理由。", en="It decides whether the trend can be a reason for a goal."

@@ -15,7 +15,7 @@ from sevenstep.ruleset.rule import Violation, rule
     title=Text(zh="规划和政策要写清要求", en="A plan or policy says what it asks for"),
     reason=Text(
         zh="不知道规划要求什么，就说不清目标有没有对上。",
-        en="While it is not said what a plan asks for, nobody can tell whether a goal aligns with it.",
+        en="Unless it is stated what a plan asks for, nobody can tell whether a goal aligns with it.",
     ),
     decision=Text(
         zh="决定哪些目标是规定动作，哪些是自选动作。",

@@ -14,7 +14,7 @@ from sevenstep.ruleset.rule import Violation, rule
     title=Text(zh="定位要用一句话说清楚", en="A position has a statement"),
     reason=Text(
         zh="只有名称的定位，各方各有各的理解。",
-        en="Of a position that is only a name every party thinks something else.",
+        en="A position that is only a name means something else to every party.",
     ),
     decision=Text(zh="决定目标往哪个方向定。", en="It decides which way the goals are set."),
 )

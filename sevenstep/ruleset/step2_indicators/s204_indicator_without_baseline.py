@@ -14,7 +14,7 @@ from sevenstep.ruleset.rule import Violation, rule
     title=Text(zh="指标要有基线", en="An indicator has a baseline"),
     reason=Text(
         zh="不知道从哪里出发，就不知道目标是高是低。",
-        en="Where nobody knows the start, nobody knows how far the target is.",
+        en="Without a starting point nobody knows how far the target is.",
     ),
     decision=Text(
         zh="决定目标值定多高，以及改进算不算数。",

@@ -34,7 +34,7 @@ def target_on_wrong_side(chain: Chain) -> Iterator[Violation]:
                 ),
                 Text(
                     zh="改正 direction、目标值或基线；先退后进是有意的，写明理由：accepted: {S209: 理由}",
-                    en="Mend the direction, the target or the baseline; if it is to get worse first, say why: "
+                    en="Correct the direction, the target or the baseline; if it is to get worse first, say why: "
                     "accepted: {S209: reason}",
                 ),
                 ("targets", day),

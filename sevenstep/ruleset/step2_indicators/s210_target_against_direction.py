@@ -16,7 +16,7 @@ from sevenstep.ruleset.step2_indicators.targets import due, is_worse_than, shown
     title=Text(zh="后面的目标值不比前面的差", en="A later target is no worse than an earlier one"),
     reason=Text(
         zh="先进后退的目标多半是数字写错了；真要这样，请写明理由。",
-        en="Targets that go forth and back are mostly a slip; if it is meant, say why.",
+        en="Targets that go back and forth are mostly a slip; if they are meant, say why.",
     ),
 )
 def target_against_direction(chain: Chain) -> Iterator[Violation]:
@@ -34,7 +34,7 @@ def target_against_direction(chain: Chain) -> Iterator[Violation]:
                     ),
                     Text(
                         zh="改正其中一个，或写明理由：accepted: {S210: 理由}",
-                        en="Mend one of them, or say why: accepted: {S210: reason}",
+                        en="Correct one of them, or say why: accepted: {S210: reason}",
                     ),
                     ("targets", after),
                 )

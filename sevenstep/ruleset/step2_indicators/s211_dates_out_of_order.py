@@ -33,7 +33,7 @@ def dates_out_of_order(chain: Chain) -> Iterator[Violation]:
                         zh=f"目标的日期 {day} 不在基线的日期 {start} 之后",
                         en=f"The target of {day} does not come after the baseline of {start}",
                     ),
-                    Text(zh="改正其中一个日期", en="Mend one of the two dates"),
+                    Text(zh="改正其中一个日期", en="Correct one of the two dates"),
                     ("targets", day),
                     on_key=True,
                 )
@@ -43,7 +43,7 @@ def dates_out_of_order(chain: Chain) -> Iterator[Violation]:
                     yield Violation(
                         indicator.id,
                         Text(zh=f"{after} 写在 {before} 后面", en=f"{after} is written after {before}"),
-                        Text(zh="按时间先后写，或改正年份", en="Write them in order of time, or mend the year"),
+                        Text(zh="按时间先后写，或改正年份", en="Write them in order of time, or correct the year"),
                         (field, after),
                         on_key=True,
                     )

@@ -45,7 +45,7 @@ def share_out_of_range(chain: Chain) -> Iterator[Violation]:
                     Text(
                         zh="改正数字；若是增长率，把“增长”写进名称或定义；"
                         "确实可以超过 100% 的，写明理由：accepted: {S213: 理由}",
-                        en="Mend the figure; of a rate of change say “growth” or “change” in the title; "
+                        en="Correct the figure; of a rate of change say “growth” or “change” in the title; "
                         "of what may exceed 100%, say why: accepted: {S213: reason}",
                     ),
                     path,

@@ -39,7 +39,7 @@ def figure_in_another_unit(chain: Chain) -> Iterator[Violation]:
                         if indicator.unit
                         else f'换算成 {expected}，并写上 unit: "{expected}"',
                         en=f"Convert it into {expected}, "
-                        + ("or mend unit" if indicator.unit else f'and add unit: "{expected}"'),
+                        + ("or correct unit" if indicator.unit else f'and add unit: "{expected}"'),
                     ),
                     path,
                 )

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sevenstep.analysis.results import StageValue
-from sevenstep.analysis.verdict_wording import both, interval_shown
+from sevenstep.analysis.verdict_wording import both, figure_shown
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import Text, joined
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         en="A model that does not give today's value cannot be relied on for the value to be.",
     ),
     decision=Text(
-        zh="决定改流程里的时间和概率，还是改指标的定义，也决定目标流程的估算能不能用。",
+        zh="决定改流程里的时间和概率，还是改指标的定义，也决定目标流程的测算能不能用。",
         en="It decides whether times and chances in the flow or the definition of the indicator are wrong, and whether "
         "what the design promises can be used.",
     ),
@@ -38,7 +38,7 @@ def model_differs_from_measured(chain: Chain) -> Iterator[Violation]:
 
     for deviation in deviations(chain):
         facts, said = joined(_facts(deviation), "，", "; "), _said(deviation, deviation.model)
-        left_out = Text(zh="（没有算进等候资源的时间）", en=" without waiting for resources")
+        left_out = Text(zh="（未计等候资源的时间）", en=" without waiting for resources")
         without = left_out if _waits_left_out(chain, deviation) else Text(zh="", en="")
         yield Violation(
             deviation.indicator,
@@ -49,7 +49,7 @@ def model_differs_from_measured(chain: Chain) -> Iterator[Violation]:
             ),
             Text(
                 zh="改正流程里的时间、概率或基线；说得清原因的，写明理由：accepted: {S217: 理由}",
-                en="Mend times and chances in the flow, or the baseline; where the reason is known, say it: "
+                en="Correct times and chances in the flow, or the baseline; where the reason is known, say it: "
                 "accepted: {S217: reason}",
             ),
             _path(chain, deviation),
@@ -78,7 +78,7 @@ def _facts(deviation: "Deviation") -> Iterator[Text]:
 
 def _said(deviation: "Deviation", stage_value: StageValue) -> Text:
     others = [other for other in (deviation.model, deviation.measured, deviation.baseline) if other is not None]
-    return both(lambda language: interval_shown(stage_value, deviation.unit, language, others))
+    return both(lambda language: figure_shown(stage_value, deviation.unit, language, others))
 
 
 def _path(chain: Chain, deviation: "Deviation") -> KeyPath:

@@ -43,7 +43,7 @@ def bound_against_direction(chain: Chain) -> Iterator[Violation]:
                     ),
                     Text(
                         zh=f"改成{'≥' if up else '≤'}，或改正 direction",
-                        en=f"Write {'≥' if up else '≤'}, or mend the direction",
+                        en=f"Write {'≥' if up else '≤'}, or correct the direction",
                     ),
                     ("targets", day),
                 )

@@ -14,7 +14,7 @@ from sevenstep.ruleset.rule import Violation, rule
     title=Text(zh="维度至少有两个成员", en="A dimension has at least two members"),
     reason=Text(
         zh="只有一个成员，细分和不细分一样。",
-        en="Of one member alone, nothing is told apart.",
+        en="With a single member there is nothing to compare.",
     ),
 )
 def dimension_without_members(chain: Chain) -> Iterator[Violation]:

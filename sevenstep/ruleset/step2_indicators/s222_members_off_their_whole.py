@@ -97,7 +97,8 @@ def _violation(
         ),
         Text(
             zh="改正其中的数、补上漏掉的成员，或改 roll_up；来源就是这样的，写明理由：accepted: {S222: 理由}",
-            en="Mend a figure, add the member that is missing, or mend roll_up; to keep what the source says, tell "
+            en="Correct a figure, add the member that is missing, or correct roll_up; to keep what the source says, "
+            "tell "
             "why: accepted: {S222: reason}",
         ),
         path,

@@ -16,7 +16,7 @@ from sevenstep.ruleset.rule import Violation, rule
     Severity.WARNING,
     title=Text(zh="加权平均的权数齐全，且不全是零", en="A weighted mean has all its weights, and not all are zero"),
     reason=Text(
-        zh="权数缺了、是负数或全是零，整体就算不出来。",
+        zh="权数缺了、是负数或全是零，整体就无法计算。",
         en="Where a weight is missing or below zero, or all are zero, no whole can be computed.",
     ),
 )
@@ -62,7 +62,7 @@ def _remedy(problem: WeightProblem, by: str | None, dimension: str) -> Text:
     if by:
         return Text(
             zh=f"在“{by}”的数值里按 {dimension} 写上每个成员，或改写 roll_up",
-            en=f"Give “{by}” a value for each member, by {dimension}, or mend roll_up",
+            en=f"Give “{by}” a value for each member, by {dimension}, or correct roll_up",
         )
     return Text(
         zh=f"在 roll_up 的 weights: {{{dimension}: …}} 里给每个成员写一个不小于零的权数",

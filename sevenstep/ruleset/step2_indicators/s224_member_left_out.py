@@ -13,8 +13,8 @@ from sevenstep.ruleset.step2_indicators.told_by_dimension import named, told
     Severity.WARNING,
     title=Text(zh="按维度写的数，每个成员都写到", en="Figures by dimension speak of every member"),
     reason=Text(
-        zh="没有写到的成员，读者不知道是没有数据还是忘了写。",
-        en="Of a member that is left out, a reader cannot tell whether there is no figure or it was forgotten.",
+        zh="未写到的成员，读者不知道是没有数据还是忘了写。",
+        en="If a member is left out, readers cannot tell whether there is no figure or it was forgotten.",
     ),
 )
 def member_left_out(chain: Chain) -> Iterator[Violation]:

@@ -11,7 +11,7 @@ from sevenstep.ruleset.rule import Violation, rule
     "S225",
     "no-rule-for-the-whole",
     Severity.WARNING,
-    title=Text(zh="只按维度写的数，要写怎么汇总", en="Figures told by dimension alone say how the whole follows"),
+    title=Text(zh="只按维度写的数，要写如何汇总", en="Figures given by dimension only need a roll-up"),
     reason=Text(
         zh="吞吐量可以相加，时长只能平均，有的指标没有整体：工具不替作者决定。",
         en="Volumes add up, times have a mean, and some indicators have no whole: the tool does not choose.",
@@ -24,8 +24,8 @@ def no_rule_for_the_whole(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 indicator.id,
                 Text(
-                    zh=f"“{indicator.id}”只按维度写了数，没有写整体怎么得出",
-                    en=f"“{indicator.id}” is told by dimension alone, and does not say how the whole follows",
+                    zh=f"“{indicator.id}”只按维度写了数，未写整体如何得出",
+                    en=f"“{indicator.id}” is given by dimension only; how the total follows is not stated",
                 ),
                 Text(
                     zh="写上 roll_up: sum（合计）、mean（平均）或 none（没有整体）",

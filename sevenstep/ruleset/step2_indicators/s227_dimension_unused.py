@@ -14,7 +14,7 @@ from sevenstep.ruleset.rule import Violation, rule
     title=Text(zh="维度要用上", en="A dimension is used"),
     reason=Text(
         zh="没有数值按它细分的维度，只占地方。",
-        en="A dimension by which no figure is told only takes room.",
+        en="A dimension that no figure uses serves no purpose.",
     ),
 )
 def dimension_unused(chain: Chain) -> Iterator[Violation]:

@@ -64,7 +64,7 @@ def _violation(
         ),
         Text(
             zh="改正 direction、目标值或基线；有意如此，写明理由：accepted: {S229: 理由}",
-            en="Mend the direction, the target or the baseline; if it is meant, say why: accepted: {S229: reason}",
+            en="Correct the direction, the target or the baseline; if it is meant, say why: accepted: {S229: reason}",
         ),
         ("targets", day, "by", key, member),
     )

@@ -28,7 +28,7 @@ def formula_unit(chain: Chain) -> Iterator[Violation]:
                 ),
                 Text(
                     zh="改正公式或指标的 unit；公式里的数也可以带单位，如 50 CNY",
-                    en="Mend the formula or the unit of an indicator; numbers can have a unit too, as in 50 CNY",
+                    en="Correct the formula or the unit of an indicator; numbers can have a unit too, as in 50 CNY",
                 ),
                 ("formula",),
             )

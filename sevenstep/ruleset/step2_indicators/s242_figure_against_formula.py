@@ -23,7 +23,8 @@ from sevenstep.ruleset.rule import Violation, rule
     title=Text(zh="写下的数值与公式算出的一致", en="A stated figure agrees with the formula"),
     reason=Text(
         zh="同一个指标有两个数，读者会拿一个反驳另一个；四舍五入的差别不算。",
-        en="Of two figures for one thing a reader will hold one against the other; what rounding explains is left out.",
+        en="With two figures for one thing, readers will hold one against the other; what rounding explains is left "
+        "out.",
     ),
 )
 def figure_against_formula(chain: Chain) -> Iterator[Violation]:
@@ -61,7 +62,7 @@ def _disagreement(key: str, path: KeyPath, figure: Figure, formed: Computable, c
         if formed.unit == "%" and 50 < ratio < 200
         else Text(
             zh="改正数值、公式或其中的指标；确实要保留来源的数，写明理由：accepted: {S242: 理由}",
-            en="Mend the figure, the formula or its inputs; to keep what the source says, tell why: "
+            en="Correct the figure, the formula or its inputs; to keep what the source says, tell why: "
             "accepted: {S242: reason}",
         ),
         path,

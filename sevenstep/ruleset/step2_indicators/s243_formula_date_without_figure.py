@@ -14,7 +14,7 @@ from sevenstep.ruleset.rule import Violation, rule
     Severity.WARNING,
     title=Text(zh="公式用到的那个日期有数值", en="There is a figure for the date that a formula asks for"),
     reason=Text(
-        zh="那一天没有数值，公式就算不出来。",
+        zh="那一天没有数值，公式就无法计算。",
         en="Without a figure of that date the formula has no value.",
     ),
 )

@@ -12,10 +12,10 @@ from sevenstep.ruleset.rule import Violation, rule
     "S244",
     "estimate-of-unknown-step",
     Severity.ERROR,
-    title=Text(zh="估算所指的步骤在流程里", en="An estimate names steps of its flow"),
+    title=Text(zh="测算所指的步骤在流程里", en="An estimate names steps of its flow"),
     reason=Text(
         zh="流程里没有的步骤，算不出时间和费用。",
-        en="Of a step that is not in the flow there is neither time nor cost.",
+        en="A step that is not in the flow has neither time nor cost.",
     ),
 )
 def estimate_of_unknown_step(chain: Chain) -> Iterator[Violation]:
@@ -26,10 +26,10 @@ def estimate_of_unknown_step(chain: Chain) -> Iterator[Violation]:
                     yield Violation(
                         flow.id,
                         Text(
-                            zh=f"流程“{flow.id}”没有步骤“{name}”，无法用它估算“{key}”",
+                            zh=f"流程“{flow.id}”没有步骤“{name}”，无法用它测算“{key}”",
                             en=f"Flow “{flow.id}” has no step “{name}” to estimate “{key}” by",
                         ),
                         did_you_mean(name, flow.steps)
-                        or Text(zh="写这个流程 steps: 下的名称", en="Name steps that stand under its steps:"),
+                        or Text(zh="写该流程 steps: 下的名称", en="Name steps that stand under its steps:"),
                         ("estimates", key, "of"),
                     )

@@ -14,10 +14,11 @@ _ONLY_OF_STEPS: Final = frozenset({"visits", "probability"})
     "S245",
     "estimate-cannot-be-asked",
     Severity.ERROR,
-    title=Text(zh="按步骤估算时，度量要能按步骤算", en="What is asked of steps can be told of steps"),
+    title=Text(zh="按步骤测算时，度量要能按步骤算", en="A metric of steps can be computed for steps"),
     reason=Text(
         zh="全程时间、流程效率等属于整个流程，不能分到步骤；经过次数和经过概率只属于步骤。",
-        en="A lead time or an efficiency is that of the whole flow; times and chance of passing are those of steps.",
+        en="Lead time, efficiency and the like belong to the whole flow; visits and the chance of passing belong to "
+        "steps.",
     ),
 )
 def estimate_cannot_be_asked(chain: Chain) -> Iterator[Violation]:

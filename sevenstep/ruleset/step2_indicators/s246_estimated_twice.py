@@ -14,11 +14,12 @@ from sevenstep.ruleset.rule import Violation, rule
     "estimated-twice",
     Severity.WARNING,
     title=Text(
-        zh="几个流程估算一个指标，只在能相加时", en="Several flows estimate an indicator only where they add up"
+        zh="几个流程测算一个指标，只在能相加时", en="Several flows estimate an indicator only where they add up"
     ),
     reason=Text(
         zh="不同事项的时间、费用和次数可以相加；此外两个值没人知道该取哪个，只用第一个。",
-        en="Times, costs and counts of different items add up; of any other two values nobody knows which one counts, "
+        en="Times, costs and counts of different items add up; with any other two values it is unclear which one "
+        "counts, "
         "and only the first is used.",
     ),
 )
@@ -36,7 +37,7 @@ def estimated_twice(chain: Chain) -> Iterator[Violation]:
         yield Violation(
             others[0],
             Text(
-                zh=f"“{key}”的{'现状' if variant == 'as-is' else '目标'}值已由流程“{flows[0].id}”估算，"
+                zh=f"“{key}”的{'现状' if variant == 'as-is' else '目标'}值已由流程“{flows[0].id}”测算，"
                 f"“{'”、“'.join(others[:5])}”的没有用上",
                 en=f"“{key}” is estimated by flow “{flows[0].id}” ({variant}) already: "
                 f"“{'”, “'.join(others[:5])}” is not used",

@@ -11,7 +11,7 @@ from sevenstep.ruleset.rule import Violation, rule
     "S301",
     "function-without-domain",
     Severity.WARNING,
-    title=Text(zh="业务环节要属于一个领域", en="A function stands in a domain"),
+    title=Text(zh="业务环节要属于一个领域", en="A function belongs to a domain"),
     reason=Text(
         zh="不属于任何领域的环节，架构图上没有它的位置，也没有人主管。",
         en="A function in no domain has no place in the architecture, and nobody in charge.",
@@ -22,6 +22,6 @@ def function_without_domain(chain: Chain) -> Iterator[Violation]:
         if function.domain is None:
             yield Violation(
                 function.id,
-                Text(zh=f"业务环节“{function.id}”不属于任何领域", en=f"Function “{function.id}” stands in no domain"),
+                Text(zh=f"业务环节“{function.id}”不属于任何领域", en=f"Function “{function.id}” belongs to no domain"),
                 Text(zh="写上 domain: 领域编号", en="Add domain: and the id of a domain"),
             )

@@ -24,7 +24,7 @@ def feeds_without_data(chain: Chain) -> Iterator[Violation]:
                 yield Violation(
                     function.id,
                     Text(
-                        zh=f"“{function.id}”供给“{feed.to}”，却没有写是什么数据",
+                        zh=f"“{function.id}”供给“{feed.to}”，却未写明是什么数据",
                         en=f"“{function.id}” feeds “{feed.to}”, but no data is named",
                     ),
                     Text(

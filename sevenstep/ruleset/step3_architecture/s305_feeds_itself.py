@@ -14,7 +14,7 @@ from sevenstep.ruleset.rule import Violation, rule
     title=Text(zh="业务环节不供给自己", en="A function does not feed itself"),
     reason=Text(
         zh="自己交给自己的数据不是交接。",
-        en="What a function passes to itself is no hand-over.",
+        en="What a function passes to itself is not a hand-over.",
     ),
 )
 def feeds_itself(chain: Chain) -> Iterator[Violation]:

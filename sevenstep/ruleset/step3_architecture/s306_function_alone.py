@@ -18,7 +18,7 @@ _JOINING: Final = frozenset({"follows", "feeds"})
     title=Text(zh="业务环节要和别的环节有联系", en="A function is joined to others"),
     reason=Text(
         zh="前后都没有联系的环节，看不出它在业务里起什么作用。",
-        en="Of a function that nothing leads to and that leads nowhere, nobody can tell what it is for.",
+        en="If nothing leads to a function or from it, nobody can tell what it is for.",
     ),
 )
 def function_alone(chain: Chain) -> Iterator[Violation]:

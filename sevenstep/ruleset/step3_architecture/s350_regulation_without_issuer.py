@@ -14,7 +14,7 @@ from sevenstep.ruleset.rule import Violation, rule
     title=Text(zh="法规标准要写明由谁制定", en="A regulation says who issued it"),
     reason=Text(
         zh="不知道谁定的，就不知道该找谁解释，也不知道谁能改。",
-        en="Where nobody issued it, nobody can be asked what it means, and nobody can change it.",
+        en="Without an issuer, nobody can be asked what it means, and nobody can change it.",
     ),
 )
 def regulation_without_issuer(chain: Chain) -> Iterator[Violation]:
@@ -23,7 +23,7 @@ def regulation_without_issuer(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 regulation.id,
                 Text(
-                    zh=f"法规标准“{regulation.id}”没有写由谁制定",
+                    zh=f"法规标准“{regulation.id}”未写明由谁制定",
                     en=f"Regulation “{regulation.id}” does not say who issued it",
                 ),
                 Text(

@@ -11,7 +11,7 @@ from sevenstep.ruleset.rule import Violation, rule
     "S352",
     "regulation-without-date",
     Severity.WARNING,
-    title=Text(zh="法规标准要写明何时生效", en="A regulation says since when it applies"),
+    title=Text(zh="法规标准要写明何时生效", en="A regulation has a date from which it applies"),
     reason=Text(
         zh="没有日期，就不知道它现在管不管用，也不知道和别的规定是不是同时适用。",
         en="Without a date nobody can tell whether it applies today, or at the same time as another.",
@@ -23,8 +23,8 @@ def regulation_without_date(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 regulation.id,
                 Text(
-                    zh=f"法规标准“{regulation.id}”没有写何时生效",
-                    en=f"Regulation “{regulation.id}” does not say since when it applies",
+                    zh=f"法规标准“{regulation.id}”未写明何时生效",
+                    en=f"Regulation “{regulation.id}” has no date from which it applies",
                 ),
                 Text(zh="写上 from: 生效日期，知道年份就写年份", en="Add from: and the date, or the year alone"),
             )

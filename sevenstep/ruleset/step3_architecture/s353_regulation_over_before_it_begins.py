@@ -28,7 +28,7 @@ def regulation_over_before_it_begins(chain: Chain) -> Iterator[Violation]:
                     en=f"Regulation “{regulation.id}” applies from {regulation.begins}, "
                     f"yet until {regulation.until} only",
                 ),
-                Text(zh="改正其中一个日期", en="Mend one of the two dates"),
+                Text(zh="改正其中一个日期", en="Correct one of the two dates"),
                 ("until",),
                 also=((regulation.id, ("from",)),),
             )

@@ -23,7 +23,7 @@ def regulation_without_jurisdiction(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 regulation.id,
                 Text(
-                    zh=f"法规标准“{regulation.id}”没有写适用范围",
+                    zh=f"法规标准“{regulation.id}”未写明适用范围",
                     en=f"Regulation “{regulation.id}” does not say where it applies",
                 ),
                 Text(

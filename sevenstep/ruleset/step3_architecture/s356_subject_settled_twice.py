@@ -18,7 +18,7 @@ from sevenstep.ruleset.step3_architecture.peers import by_subject
     ),
     reason=Text(
         zh="两条同时管同一件事，说不清以哪条为准；旧的要写失效日期，管的不是一件事就分开写。",
-        en="Of two at once nobody can tell which counts: the old one needs its end, and two matters need two subjects.",
+        en="With two at once it is unclear which counts: give the old one an end, and two matters two subjects.",
     ),
 )
 def subject_settled_twice(chain: Chain) -> Iterator[Violation]:

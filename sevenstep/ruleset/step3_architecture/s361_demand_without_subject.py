@@ -23,7 +23,7 @@ def demand_without_subject(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 regulation.id,
                 Text(
-                    zh=f"法规标准“{regulation.id}”写了要求，没有写在哪件事上",
+                    zh=f"法规标准“{regulation.id}”写了要求，未写明在哪件事上",
                     en=f"Regulation “{regulation.id}” has a demand, but no subject",
                 ),
                 Text(
@@ -37,7 +37,7 @@ def demand_without_subject(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 regulation.id,
                 Text(
-                    zh=f"法规标准“{regulation.id}”写了规定事项，没有写要求什么",
+                    zh=f"法规标准“{regulation.id}”写了规定事项，未写要求什么",
                     en=f"Regulation “{regulation.id}” has a subject, but no demand",
                 ),
                 Text(zh="写上 demands: 数、界限或一句话", en="Add demands: and a figure, a bound, or a text"),

@@ -15,7 +15,7 @@ from sevenstep.ruleset.rule import Violation, rule
     Severity.ERROR,
     title=Text(zh="经纬度在地球上", en="Coordinates lie on earth"),
     reason=Text(
-        zh="经度超过 180 度、纬度超过 90 度的地点，地图上画不出来；多半是先后写反了。",
+        zh="经度超过 180 度、纬度超过 90 度的地点，地图上无法绘制；多半是先后写反了。",
         en="What lies beyond 180 degrees of longitude or 90 of latitude is on no map; most often the two are swapped.",
     ),
 )

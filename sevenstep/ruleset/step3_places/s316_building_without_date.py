@@ -24,8 +24,8 @@ def building_without_date(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 element.id,
                 Text(
-                    zh=f"“{element.id}”在建，没有写何时开通",
-                    en=f"“{element.id}” is being built, with no day on which it opens",
+                    zh=f"“{element.id}”在建，未写明何时开通",
+                    en=f"“{element.id}” is being built, but no opening date is given",
                 ),
                 Text(
                     zh="写上 opens: 2026；只有打算、没有开工的写 state: planned",

@@ -16,7 +16,7 @@ from sevenstep.ruleset.rule import Violation, rule
     title=Text(zh="负荷和能力用能换算的单位", en="Load and capacity are in units of one kind"),
     reason=Text(
         zh="单位换算不了，就不知道还剩多少能力。",
-        en="Where one cannot be told in the other, nobody knows how much capacity is left.",
+        en="If they do not convert, nobody knows how much capacity is left.",
     ),
 )
 def load_in_another_unit(chain: Chain) -> Iterator[Violation]:
@@ -29,7 +29,7 @@ def load_in_another_unit(chain: Chain) -> Iterator[Violation]:
             element.id,
             Text(
                 zh=f"“{element.id}”的负荷 {element.load.text} 换算不成能力的单位（{element.capacity.text}）",
-                en=f"The load of “{element.id}”, {element.load.text}, cannot be told in the unit of its "
+                en=f"The load of “{element.id}”, {element.load.text}, cannot be converted into the unit of its "
                 f"capacity, {element.capacity.text}",
             ),
             Text(

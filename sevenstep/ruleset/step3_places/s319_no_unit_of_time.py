@@ -15,7 +15,7 @@ from sevenstep.ruleset.step3_places.rates import is_per_time, rates
     title=Text(zh="能力、负荷和运量是单位时间的量", en="Capacity, load and volume are for a unit of time"),
     reason=Text(
         zh="没有时间的能力，说不出一天还是一年能过这么多。",
-        en="Of a capacity without a time nobody knows whether so much passes in a day or in a year.",
+        en="Without a time nobody knows whether a capacity is per day or per year.",
     ),
 )
 def no_unit_of_time(chain: Chain) -> Iterator[Violation]:
@@ -25,7 +25,7 @@ def no_unit_of_time(chain: Chain) -> Iterator[Violation]:
                 element,
                 Text(
                     zh=f"“{element}”的 {amount.text} 没有说是多长时间里的",
-                    en=f"{amount.text} of “{element}” does not say in how much time",
+                    en=f"{amount.text} of “{element}” is not per unit of time",
                 ),
                 Text(
                     zh="写成单位时间的量，如 400 TEU/d、15万 TEU/y",

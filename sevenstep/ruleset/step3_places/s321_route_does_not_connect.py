@@ -18,7 +18,7 @@ _MOST_NAMED: Final = 5
     Severity.ERROR,
     title=Text(zh="路线写出的一段段接得上", en="What a route runs over connects"),
     reason=Text(
-        zh="接不上的路线走不通，时间和成本也算不出来。",
+        zh="接不上的路线走不通，时间和成本也无法计算。",
         en="A route that breaks off leads nowhere, and its time and cost cannot be computed.",
     ),
 )

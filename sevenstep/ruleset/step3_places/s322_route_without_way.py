@@ -35,6 +35,6 @@ def route_without_way(chain: Chain) -> Iterator[Violation]:
                     zh=f"路线“{route.id}”：从“{route.start}”到“{route.end}”没有区段相连",
                     en=f"Route “{route.id}”: nothing joins “{route.start}” and “{route.end}”",
                 ),
-                Text(zh="补上缺的区段，或改正两头", en="Write the links that are missing, or mend its ends"),
+                Text(zh="补上缺的区段，或改正两头", en="Write the links that are missing, or correct its ends"),
                 ("to",),
             )

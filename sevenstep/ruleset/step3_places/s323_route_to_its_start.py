@@ -14,7 +14,7 @@ from sevenstep.ruleset.rule import Violation, rule
     title=Text(zh="路线通向别处", en="A route leads somewhere else"),
     reason=Text(
         zh="从一个地点到它自己不是路线。",
-        en="From a place to itself is no route.",
+        en="From a place to itself is not a route.",
     ),
 )
 def route_to_its_start(chain: Chain) -> Iterator[Violation]:

@@ -16,7 +16,7 @@ from sevenstep.ruleset.step3_places.routes import followable
     title=Text(zh="路线不绕圈", en="A route passes nothing twice"),
     reason=Text(
         zh="同一处走两遍，多半是写错了次序。",
-        en="Whoever passes a place twice has most likely written it in the wrong order.",
+        en="A place that is passed twice is most likely in the wrong order.",
     ),
 )
 def route_in_circle(chain: Chain) -> Iterator[Violation]:

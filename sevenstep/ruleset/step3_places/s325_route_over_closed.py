@@ -29,7 +29,7 @@ def route_over_closed(chain: Chain) -> Iterator[Violation]:
                         zh=f"路线“{route.id}”经过停用的“{key}”",
                         en=f"Route “{route.id}” runs over “{key}”, which is closed",
                     ),
-                    Text(zh="换一段走，或改正它的 state", en="Take another link, or mend its state"),
+                    Text(zh="换一段走，或改正它的 state", en="Take another link, or correct its state"),
                     ("over", index),
                     also=((key, ("state",)),),
                 )

@@ -27,9 +27,9 @@ def cost_in_another_unit(chain: Chain) -> Iterator[Violation]:
                 element.id,
                 Text(
                     zh=f"“{element.id}”的通过成本 {element.cost.text} 换算不成别处用的 {unit or '—'}",
-                    en=f"The cost to pass “{element.id}”, {element.cost.text}, cannot be told in {unit or '—'}, "
+                    en=f"The cost to pass “{element.id}”, {element.cost.text}, cannot be converted into {unit or '—'}, "
                     "which the others use",
                 ),
-                Text(zh=f"换算成 {unit or '—'}", en=f"Tell it in {unit or '—'}"),
+                Text(zh=f"换算成 {unit or '—'}", en=f"Convert it into {unit or '—'}"),
                 ("cost",),
             )

@@ -25,7 +25,7 @@ def distance_no_length(chain: Chain) -> Iterator[Violation]:
                 link.id,
                 Text(
                     zh=f"运输区段“{link.id}”的里程 {link.distance.text} 不是长度",
-                    en=f"The distance of “{link.id}”, {link.distance.text}, is no length",
+                    en=f"The distance of “{link.id}”, {link.distance.text}, is not a length",
                 ),
                 Text(zh="写成 320 km；用多少时间写在 time 里", en="Write 320 km; how long it takes goes into time"),
                 ("distance",),

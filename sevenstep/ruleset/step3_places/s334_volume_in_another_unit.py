@@ -13,7 +13,7 @@ from sevenstep.ruleset.rule import Violation, rule
     "volume-in-another-unit",
     Severity.WARNING,
     title=Text(
-        zh="运量能换算成所经之处的能力单位", en="The volume of a route can be told in the capacity of what it passes"
+        zh="运量能换算成所经之处的能力单位", en="The volume of a route converts into the capacity of what it passes"
     ),
     reason=Text(
         zh="换算不了的运量加不到负荷里。",
@@ -34,7 +34,7 @@ def volume_in_another_unit(chain: Chain) -> Iterator[Violation]:
                     Text(
                         zh=f"路线“{route.id}”的运量 {route.volume.text} "
                         f"换算不成“{key}”的能力单位（{element.capacity.text}）",
-                        en=f"The volume of route “{route.id}”, {route.volume.text}, cannot be told in the unit "
+                        en=f"The volume of route “{route.id}”, {route.volume.text}, cannot be converted into the unit "
                         f"of the capacity of “{key}”, {element.capacity.text}",
                     ),
                     Text(zh="用同一种单位，如 TEU/d 和 TEU/y", en="Use units of one kind, such as TEU/d and TEU/y"),

@@ -12,10 +12,11 @@ from sevenstep.ruleset.rule import Violation, rule
     "S335",
     "capacity-in-another-unit",
     Severity.WARNING,
-    title=Text(zh="各处的通过能力可以换算", en="Capacities can be told in each other's units"),
+    title=Text(zh="各处的通过能力可以换算", en="Capacities can be converted into each other's units"),
     reason=Text(
-        zh="箱和吨换算不了：一条路线上最多能过多少、哪里最紧，就算不出来。",
-        en="Containers cannot be told in tonnes: what can pass along a route, and what binds it, cannot be told then.",
+        zh="箱和吨换算不了：一条路线上最多能过多少、哪里最紧，就无法计算。",
+        en="Containers cannot be converted into tonnes: what can pass along a route, and where it is tightest, "
+        "cannot be computed then.",
     ),
 )
 def capacity_in_another_unit(chain: Chain) -> Iterator[Violation]:
@@ -27,9 +28,10 @@ def capacity_in_another_unit(chain: Chain) -> Iterator[Violation]:
                 element.id,
                 Text(
                     zh=f"“{element.id}”的通过能力 {element.capacity.text} 换算不成别处用的 {unit or '—'}",
-                    en=f"The capacity of “{element.id}”, {element.capacity.text}, cannot be told in {unit or '—'}, "
+                    en=f"The capacity of “{element.id}”, {element.capacity.text}, cannot be converted into "
+                    f"{unit or '—'}, "
                     "which the others use",
                 ),
-                Text(zh=f"换算成 {unit or '—'}", en=f"Tell it in {unit or '—'}"),
+                Text(zh=f"换算成 {unit or '—'}", en=f"Convert it into {unit or '—'}"),
                 ("capacity",),
             )

@@ -15,7 +15,7 @@ from sevenstep.ruleset.titles import unquoted
     title=Text(zh="参与主体是一棵树", en="Actors form a tree"),
     reason=Text(
         zh="互相隶属的主体没有谁在上面。",
-        en="Of actors that belong to one another none stands above.",
+        en="If actors belong to one another, none is above the others.",
     ),
 )
 def actor_cycle(chain: Chain) -> Iterator[Violation]:

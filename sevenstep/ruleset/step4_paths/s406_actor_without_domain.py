@@ -27,6 +27,6 @@ def actor_without_domain(chain: Chain) -> Iterator[Violation]:
         if actor.id in acting and actor.id not in anywhere:
             yield Violation(
                 actor.id,
-                Text(zh=f"主体“{actor.id}”没有写活动领域", en=f"Actor “{actor.id}” names no domain"),
+                Text(zh=f"主体“{actor.id}”未写活动领域", en=f"Actor “{actor.id}” names no domain"),
                 Text(zh="写上 domains: [领域编号]", en="Add domains: and the ids of domains"),
             )

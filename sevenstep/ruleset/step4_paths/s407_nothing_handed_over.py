@@ -23,8 +23,8 @@ def nothing_handed_over(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 path.id,
                 Text(
-                    zh=f"“{exchange.sender}”交给“{exchange.receiver}”什么？这里没有写",
-                    en=f"“{exchange.sender}” hands something to “{exchange.receiver}”, but it is not said what",
+                    zh=f"“{exchange.sender}”交给“{exchange.receiver}”什么？此处未写明",
+                    en=f"“{exchange.sender}” hands something to “{exchange.receiver}”: what is not stated",
                 ),
                 Text(zh="写上 data、goods 或 money", en="Add data, goods or money"),
                 ("exchanges", index, "from"),

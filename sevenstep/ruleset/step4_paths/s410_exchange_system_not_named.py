@@ -24,7 +24,7 @@ def exchange_system_not_named(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 path.id,
                 Text(
-                    zh=f"“{exchange.sender}”到“{exchange.receiver}”走系统，没有写是哪个",
+                    zh=f"“{exchange.sender}”到“{exchange.receiver}”走系统，未写明是哪个",
                     en=f"“{exchange.sender}” to “{exchange.receiver}” goes through a system that is not named",
                 ),
                 Text(zh="写上 system: 系统编号", en="Add system: and the id of a system"),

@@ -24,7 +24,7 @@ def path_to_be_only(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 path.id,
                 Text(
-                    zh=f"目标路径“{path.id}”没有写明改变哪条现状路径",
+                    zh=f"目标路径“{path.id}”未写明改变哪条现状路径",
                     en=f"To-be path “{path.id}” does not say which as-is path it changes",
                 ),
                 Text(

@@ -15,7 +15,7 @@ from sevenstep.ruleset.rule import Violation, rule
     title=Text(zh="每条现状路径只有一条目标路径", en="An as-is path has one to-be path"),
     reason=Text(
         zh="有两条目标路径时，不知道拿哪一条和现状比。",
-        en="Of two to-be paths nobody knows which to hold beside today's.",
+        en="With two to-be paths it is unclear which to compare with today's.",
     ),
 )
 def path_changed_twice(chain: Chain) -> Iterator[Violation]:
@@ -31,7 +31,7 @@ def path_changed_twice(chain: Chain) -> Iterator[Violation]:
                 ),
                 Text(
                     zh="合成一条目标路径；若是几件事，把现状也分成几条",
-                    en="Make them one path; if they are several matters, tell today's apart as well",
+                    en="Make them one path; if they are several matters, split today's path as well",
                 ),
                 ("changes",),
                 also=tuple((other, ("changes",)) for other in (designs[0], *designs[2:])),

@@ -15,7 +15,7 @@ from sevenstep.ruleset.rule import Violation, rule
     Severity.ERROR,
     title=Text(zh="目标路径改变的是现状路径", en="A to-be path changes an as-is path"),
     reason=Text(
-        zh="版本没写对，前后就比不起来，差别也画不出来。",
+        zh="版本没写对，前后就比不起来，差别也无法绘制。",
         en="Unless it is said which is before and which is after, the two are not compared and no difference is drawn.",
     ),
 )
@@ -52,7 +52,7 @@ def _no_design(path: Path) -> Violation:
     return Violation(
         path.id,
         Text(
-            zh=f"路径“{path.id}”改变“{path.changes}”，却没有写成目标路径",
+            zh=f"路径“{path.id}”改变“{path.changes}”，却未写成目标路径",
             en=f"Path “{path.id}” changes “{path.changes}”, but is not said to be a to-be path",
         ),
         Text(zh="写 variant: to-be，或删掉 changes", en="Write variant: to-be, or take changes out"),
@@ -65,7 +65,7 @@ def _not_of_today(path: Path, changed: Path) -> Violation:
     return Violation(
         path.id,
         Text(
-            zh=f"目标路径“{path.id}”改变的“{changed.id}”{'也是目标路径' if is_design else '没有写成现状路径'}",
+            zh=f"目标路径“{path.id}”改变的“{changed.id}”{'也是目标路径' if is_design else '未写成现状路径'}",
             en=f"To-be path “{path.id}” changes “{changed.id}”, which is "
             + ("a to-be path too" if is_design else "not said to be an as-is path"),
         ),

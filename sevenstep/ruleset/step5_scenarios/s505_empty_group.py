@@ -14,7 +14,7 @@ from sevenstep.ruleset.step5_scenarios.group_sizes import group_sizes
     title=Text(zh="场景类里要有场景", en="A group holds scenarios"),
     reason=Text(
         zh="空的场景类要么漏了场景，要么不需要。",
-        en="Of an empty group either the scenarios are missing, or it is not needed.",
+        en="If a group is empty, its scenarios are missing, or it is not needed.",
     ),
 )
 def empty_group(chain: Chain) -> Iterator[Violation]:

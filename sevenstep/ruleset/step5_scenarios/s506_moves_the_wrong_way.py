@@ -33,6 +33,6 @@ def moves_the_wrong_way(chain: Chain) -> Iterator[Violation]:
                         zh=f"“{{}}”越{'大' if up else '小'}越好，这里却要变化 {change.text}",
                         en=f"“{{}}” is to {indicator.direction}, but here it is to change by {change.text}",
                     ),
-                    Text(zh="改正负号，或改指标的 direction", en="Mend the sign, or the direction of the indicator"),
+                    Text(zh="改正负号，或改指标的 direction", en="Correct the sign, or the direction of the indicator"),
                     ("moves", key),
                 )

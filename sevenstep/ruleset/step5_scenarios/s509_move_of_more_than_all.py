@@ -40,7 +40,7 @@ def move_of_more_than_all(chain: Chain) -> Iterator[Violation]:
                 ),
                 Text(
                     zh="改正幅度；按百分点算的写“个百分点”，按比例算的写 %",
-                    en="Mend the move; write “points” for points of per cent, % for a part of the baseline",
+                    en="Correct the move; write “points” for points of per cent, % for a part of the baseline",
                 ),
                 ("moves", key),
             )

@@ -38,7 +38,8 @@ def promises_fall_short(chain: Chain) -> Iterator[Violation]:
             Text(zh="还差的由谁来做", en="who does the rest"),
             Text(
                 zh="补上场景或加大幅度，或改目标；百分比是占基线的比例，百分点请写“个百分点”",
-                en="Add scenarios, let them achieve more, or mend the target; per cent is a part of the baseline, for "
+                en="Add scenarios, let them achieve more, or correct the target; per cent is a part of the baseline,"
+                " for "
                 "points write “points”",
             ),
         )

@@ -34,7 +34,7 @@ def promises_go_too_far(chain: Chain) -> Iterator[Violation]:
             Text(zh="是不是重复计算了", en="is a gain counted twice"),
             Text(
                 zh="去掉重复的，或改正幅度；几个场景只做其一的，写明理由：accepted: {S511: 理由}",
-                en="Take out what is counted twice, or mend the moves; of alternatives say so: "
+                en="Take out what is counted twice, or correct the moves; of alternatives say so: "
                 "accepted: {S511: reason}",
             ),
         )

@@ -42,7 +42,7 @@ def improves_off_path(chain: Chain) -> Iterator[Violation]:
                     ),
                     Text(
                         zh="在 realizes 里补上连接它的路径，在路径的 connects 里补上它，或改正 improves",
-                        en="Realize a path that connects it, connect it on a path, or mend improves",
+                        en="Realize a path that connects it, connect it on a path, or correct improves",
                     ),
                     ("improves", place),
                 )

@@ -22,7 +22,7 @@ def item_without_resources(chain: Chain) -> Iterator[Violation]:
         if item.resources is None:
             yield Violation(
                 item.id,
-                Text(zh=f"事项“{item.id}”没有写运行资源", en=f"Item “{item.id}” names no resources to run it"),
+                Text(zh=f"事项“{item.id}”未写运行资源", en=f"Item “{item.id}” names no resources to run it"),
                 Text(
                     zh="写上 resources: {people: [{unit: …, number: …, hours: …}], systems: […], money: …/y}",
                     en="Add resources: {people: [{unit: …, number: …, hours: …}], systems: […], money: …/y}",

@@ -15,7 +15,7 @@ from sevenstep.ruleset.titles import unquoted
     title=Text(zh="事项的依赖不绕圈", en="Items do not depend on one another in a circle"),
     reason=Text(
         zh="互相等待的事项，哪一件也开始不了。",
-        en="Of items that wait for one another none can begin.",
+        en="If items wait for one another, none can begin.",
     ),
 )
 def items_in_circle(chain: Chain) -> Iterator[Violation]:

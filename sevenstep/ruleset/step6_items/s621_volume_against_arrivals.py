@@ -21,7 +21,7 @@ _TOLERANCE: Final = 0.1
     title=Text(zh="事项的业务量和流程的到达率一致", en="The volume of an item agrees with the arrivals of its flow"),
     reason=Text(
         zh="两个数对不上，人手够不够、队排多长就各算各的。",
-        en="Where the two differ, whether there are enough people and how long the queues are is told of two things.",
+        en="If the two differ, staffing and queues are computed from different numbers.",
     ),
 )
 def volume_against_arrivals(chain: Chain) -> Iterator[Violation]:

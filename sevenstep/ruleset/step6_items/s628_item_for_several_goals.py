@@ -14,7 +14,7 @@ from sevenstep.ruleset.rule import Violation, rule
     Severity.HINT,
     title=Text(zh="事项首先为哪个目标而设，要分得清", en="It is clear which goal an item is there for first"),
     reason=Text(
-        zh="一个场景通向多个目标；流程估算的指标和所用的单位、系统、数据分不出主次时，要由作者写明，否则存在依据只能并列。",
+        zh="一个场景通向多个目标；流程测算的指标和所用的单位、系统、数据分不出主次时，要由作者写明，否则存在依据只能并列。",
         en="A scenario leads to several goals. Where neither the indicators that the item's flows estimate nor the "
         "units, systems and data it uses tell which of them is meant, its author has to.",
     ),
@@ -38,7 +38,7 @@ def item_for_several_goals(chain: Chain) -> Iterator[Violation]:
             ),
             Text(
                 zh=f"用 because 写明它首先服务于哪个环节、指标或目标，如 because: {next(iter(candidates))}",
-                en="Say by because which function, indicator or goal it is there for first, for instance "
-                f"because: {next(iter(candidates))}",
+                en="Use because to name the function, indicator or goal it is there for first, for instance because:"
+                f" {next(iter(candidates))}",
             ),
         )

@@ -30,7 +30,7 @@ def branch_without_condition(chain: Chain) -> Iterator[Violation]:
         yield Violation(
             node.id,
             Text(
-                zh=f"“{node.name}”没有写何时走哪一路：{'、'.join(names)}",
+                zh=f"“{node.name}”未写明何时走哪一路：{'、'.join(names)}",
                 en=f"“{node.name}” does not say when each of these ways is taken: {', '.join(names)}",
             ),
             _conditions(node.next[unsaid[0]], unsaid[0]),

@@ -22,7 +22,7 @@ def flow_without_scope(chain: Chain) -> Iterator[Violation]:
         if flow.scope is None:
             yield Violation(
                 flow.id,
-                Text(zh=f"流程“{flow.id}”没有写范围", en=f"Flow “{flow.id}” has no scope"),
+                Text(zh=f"流程“{flow.id}”未写范围", en=f"Flow “{flow.id}” has no scope"),
                 Text(
                     zh="写上 scope: {starts: 由什么触发, ends: 到什么为止}",
                     en="Add scope: {starts: what sets it going, ends: when it is over}",

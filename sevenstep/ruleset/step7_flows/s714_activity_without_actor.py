@@ -28,7 +28,7 @@ def activity_without_actor(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 without[0],
                 Text(
-                    zh=f"流程“{flow.id}”里没有一步写明由谁做，共 {len(without)} 项作业",
+                    zh=f"流程“{flow.id}”里没有步骤写明由谁做，共 {len(without)} 项作业",
                     en=f"No step of flow “{flow.id}” says who does it ({len(without)} "
                     f"{'activity' if len(without) == 1 else 'activities'})",
                 ),

@@ -14,7 +14,7 @@ from sevenstep.ruleset.rule import Violation, rule
     Severity.WARNING,
     title=Text(zh="半自动、自动的作业写明系统", en="Assisted and automatic activities name their system"),
     reason=Text(
-        zh="不写系统，系统切换和重复录入就数不出来，也不知道要改哪个系统。",
+        zh="不写系统，切换系统和重复录入的次数就无从统计，也不知道要改哪个系统。",
         en="Otherwise switches and re-entries cannot be counted, nor is it known which system to change.",
     ),
 )
@@ -25,7 +25,7 @@ def activity_without_system(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 activity.id,
                 Text(
-                    zh=f"作业“{activity.name}”是{mode.for_language('zh')}的，却没有写在哪个系统里做",
+                    zh=f"作业“{activity.name}”是{mode.for_language('zh')}的，却未写明在哪个系统办理",
                     en=f"Activity “{activity.name}” is {mode.for_language('en')}, but names no system",
                 ),
                 Text(

@@ -23,7 +23,7 @@ def activity_without_mode(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 activity.id,
                 Text(
-                    zh=f"作业“{activity.name}”没有写是人工还是自动",
+                    zh=f"作业“{activity.name}”未写明是人工还是自动",
                     en=f"Activity “{activity.name}” does not say whether it is done by hand",
                 ),
                 Text(

@@ -14,7 +14,7 @@ from sevenstep.ruleset.rule import Violation, rule
     title=Text(zh="每个数据对象有负责方", en="Every data object has an owner"),
     reason=Text(
         zh="没有负责方的数据，错了没有人改，要共享也没有人能点头。",
-        en="Where data has no owner, nobody mends its errors, and nobody can agree to share it.",
+        en="Where data has no owner, nobody corrects its errors, and nobody can agree to share it.",
     ),
 )
 def data_without_owner(chain: Chain) -> Iterator[Violation]:

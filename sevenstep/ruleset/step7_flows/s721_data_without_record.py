@@ -23,7 +23,7 @@ def data_without_record(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 data.id,
                 Text(
-                    zh=f"数据对象“{data.id}”没有写以哪个系统为准",
+                    zh=f"数据对象“{data.id}”未写以哪个系统为准",
                     en=f"Data object “{data.id}” does not say which system's copy counts",
                 ),
                 Text(

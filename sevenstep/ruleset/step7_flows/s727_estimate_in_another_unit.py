@@ -31,7 +31,7 @@ _NEEDED: Final[dict[Counted, tuple[Text, Text]]] = {
     "estimate-in-another-unit",
     Severity.WARNING,
     title=Text(
-        zh="估算用的度量与指标的单位相符", en="A flow's metric fits the unit of the indicator that it estimates"
+        zh="测算用的度量与指标的单位相符", en="A flow's metric fits the unit of the indicator that it estimates"
     ),
     reason=Text(
         zh="用小时去估一个以元计的指标，链条看似闭合，得出的数却没有意义。",
@@ -52,7 +52,7 @@ def estimate_in_another_unit(chain: Chain) -> Iterator[Violation]:
         yield Violation(
             flows[0],
             Text(
-                zh=f"流程“{flows[0]}”用 {metric}（{what.for_language('zh')}）估算“{key}”，这个指标"
+                zh=f"流程“{flows[0]}”用 {metric}（{what.for_language('zh')}）测算“{key}”，这个指标"
                 + (f"的单位却是 {unit}" if unit else "却没有单位"),
                 en=f"Flow “{flows[0]}” estimates “{key}” by {metric}, {what.for_language('en')}, but this indicator "
                 + (f"is in {unit}" if unit else "has no unit"),

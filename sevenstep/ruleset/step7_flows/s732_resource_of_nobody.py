@@ -22,6 +22,6 @@ def resource_of_nobody(chain: Chain) -> Iterator[Violation]:
         if resource.actor is None:
             yield Violation(
                 resource.id,
-                Text(zh=f"没有写资源“{resource.id}”属于谁", en=f"Nobody has resource “{resource.id}”"),
+                Text(zh=f"未写资源“{resource.id}”属于谁", en=f"Resource “{resource.id}” belongs to nobody"),
                 Text(zh="写上 actor: 主体的编号", en="Add actor: and the id of the actor"),
             )

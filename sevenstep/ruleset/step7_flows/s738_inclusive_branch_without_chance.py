@@ -14,7 +14,7 @@ from sevenstep.ruleset.rule import Violation, rule
     Severity.QUESTION,
     title=Text(zh="多选网关的每一路有自己的概率", en="Every branch of an inclusive gateway has its own chance"),
     reason=Text(
-        zh="多选网关的几路各走各的，合计不必是 100%；没有写概率的一路，分析只能当作一半的业务会走。",
+        zh="多选网关的几路各走各的，合计不必是 100%；未写概率的一路，分析只能当作一半的业务会走。",
         en="The branches of an inclusive gateway are taken apart from one another and need not add up to 100%; of one "
         "without a chance the analysis can only reckon that half of the cases take it.",
     ),

@@ -37,7 +37,7 @@ def threshold_that_is_none(chain: Chain) -> Iterator[Violation]:
                 "",
                 Text(
                     zh=f"“{given.value.text}”不能作阈值 {name}（{what.for_language('zh')}）",
-                    en=f"“{given.value.text}” is no value for {name}, the {what.for_language('en')}",
+                    en=f"“{given.value.text}” is not a value for {name}, the {what.for_language('en')}",
                 ),
                 Text(zh="写成比例，如 80%", en="Write a share, as in 80%")
                 if known[name].is_share

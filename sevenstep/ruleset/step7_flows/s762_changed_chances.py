@@ -19,7 +19,7 @@ _SLACK: Final = 0.011
     Severity.ERROR,
     title=Text(zh="改变后的概率对得上分支", en="Changed chances fit the branches"),
     reason=Text(
-        zh="改变后的概率加起来不是 100%，或者写了没有的分支，举措的效果就算不出来。",
+        zh="改变后的概率加起来不是 100%，或者写了没有的分支，举措的效果就无法计算。",
         en="Where changed chances do not add up to 100 %, or name a branch that is not there, the effect is unknown.",
     ),
 )

@@ -37,7 +37,7 @@ def loop_hardly_left(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 node.id,
                 node.title.inserted_into(
-                    zh=f"“{{}}”处走出循环的概率只有 {share}：平均每票要转约 {rounds} 圈，是这样吗？",
+                    zh=f"“{{}}”处走出循环的概率只有 {share}：平均每件要转约 {rounds} 圈，是这样吗？",
                     en=f"At “{{}}” the loop is left with a chance of {share}: on average a case goes round about "
                     f"{rounds} times. Is this meant?",
                 ),

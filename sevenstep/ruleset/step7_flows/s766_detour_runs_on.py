@@ -15,7 +15,7 @@ from sevenstep.ruleset.step7_flows.run_on import every_run_on, is_detour, run_on
     title=Text(zh="绕行之后接回主路要写明", en="A detour says where it comes back"),
     reason=Text(
         zh="补正之后接着往下办，多半就是这个意思；可是写明 next，别人移动或插入步骤时才不会走错。",
-        en="That what was mended goes on like the rest is likely meant. With next it stays so when somebody moves a "
+        en="That what was corrected goes on like the rest is likely meant. With next it stays so when somebody moves a "
         "step or puts one between.",
     ),
 )

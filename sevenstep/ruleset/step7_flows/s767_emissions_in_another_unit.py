@@ -33,7 +33,7 @@ def _wrong(element: str, said: Quantity, path: tuple[str, ...]) -> Violation:
     return Violation(
         element,
         Text(
-            zh=f"碳排放 {said.text} " + (f"的单位 {said.unit} 不是二氧化碳当量的质量" if said.unit else "没有写单位"),
+            zh=f"碳排放 {said.text} " + (f"的单位 {said.unit} 不是二氧化碳当量的质量" if said.unit else "未写单位"),
             en=f"The emissions {said.text} " + ("are in no mass of CO2 equivalent" if said.unit else "have no unit"),
         ),
         Text(zh="写成 3 kgCO2e、0.2 tCO2e 这样", en="Write them as in 3 kgCO2e or 0.2 tCO2e"),

@@ -38,7 +38,7 @@ def event_at_step_never_taken(chain: Chain) -> Iterator[Violation]:
                         en=f"Step “{name}” states {', '.join(said)}, but no case comes to it: the ways to it have a "
                         "chance of 0",
                     ),
-                    Text(zh="改正前面的概率，或去掉这一步", en="Mend the chances before it, or take the step out"),
+                    Text(zh="改正前面的概率，或去掉这一步", en="Correct the chances before it, or take the step out"),
                     (said[0],),
                 )
 

@@ -16,7 +16,7 @@ from sevenstep.ruleset.rule import Violation, rule
     Severity.WARNING,
     title=Text(zh="算上网率，要有渠道、系统或方式可数", en="What an online rate counts says how it is done"),
     reason=Text(
-        zh="没有一次交互写渠道、没有一步写系统或方式，上网率就没有数值，而不是 0。",
+        zh="没有一次交互写渠道、没有步骤写系统或方式，上网率就没有数值，而不是 0。",
         en="Where no exchange names a channel and no step a system or mode, there is no rate; it is not 0 either.",
     ),
 )
@@ -36,7 +36,7 @@ def online_rate_of_nothing_known(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 indicator.id,
                 Text(
-                    zh=f"指标“{indicator.id}”是上网率，但它所数的没有一处写明在不在系统里办",
+                    zh=f"指标“{indicator.id}”是上网率，但它所数的没有一处写明在不在系统中办",
                     en=f"Indicator “{indicator.id}” is an online rate, but nothing that it counts says whether it is "
                     "done in a system",
                 ),

@@ -15,7 +15,8 @@ from sevenstep.ruleset.rule import Violation, rule
     Severity.WARNING,
     title=Text(zh="上网率的单位是 %", en="An online rate is a share"),
     reason=Text(
-        zh="比例换算不成别的单位，指标就得不到数值。", en="A share cannot be told in another unit: there is no value."
+        zh="比例换算不成别的单位，指标就得不到数值。",
+        en="A share cannot be converted into another unit: there is no value.",
     ),
 )
 def online_rate_in_another_unit(chain: Chain) -> Iterator[Violation]:

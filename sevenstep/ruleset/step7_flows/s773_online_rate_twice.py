@@ -14,7 +14,7 @@ from sevenstep.ruleset.rule import Violation, rule
     Severity.WARNING,
     title=Text(zh="上网率指标的数值只有一个来处", en="An online rate has its value from one place"),
     reason=Text(
-        zh="指标写了 online_rate，流程又估算它：以流程的为准，写的上网率没有用处。",
+        zh="指标写了 online_rate，流程也作了测算：以流程的为准，写的上网率没有用处。",
         en="Where a flow estimates an indicator that is an online rate, the flow's figure counts, and the rate is for "
         "nothing.",
     ),

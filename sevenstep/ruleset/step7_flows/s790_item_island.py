@@ -14,7 +14,7 @@ from sevenstep.ruleset.rule import Violation, rule
     Severity.HINT,
     title=Text(zh="各事项的流程连得起来", en="The flows of the items hang together"),
     reason=Text(
-        zh="不从别的事项取数据、也不给别的事项数据的流程是孤岛：多半是读写的数据没有写全，或同一份数据写成了两个。",
+        zh="不从别的事项取数据、也不给别的事项数据的流程是孤岛：多半是读写的数据未写全，或同一份数据写成了两个。",
         en="A flow that takes no data from other items and gives them none is an island: mostly what it reads or "
         "writes is not all told, or the same data has two names.",
     ),

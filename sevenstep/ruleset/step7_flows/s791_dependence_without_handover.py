@@ -42,7 +42,7 @@ def dependence_without_handover(chain: Chain) -> Iterator[Violation]:
                         zh="让一边的作业读 (reads) 另一边写 (writes) 的数据，或让 scope 的起点接上终点，"
                         "或改正 depends_on",
                         en="Let an activity of one read what the other writes, let the scope of one start where the "
-                        "other ends, or mend depends_on",
+                        "other ends, or correct depends_on",
                     ),
                     ("depends_on", place),
                 )

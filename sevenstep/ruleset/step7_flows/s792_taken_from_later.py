@@ -36,7 +36,7 @@ def taken_from_later(chain: Chain) -> Iterator[Violation]:
                 ),
                 Text(
                     zh="写明这份数据最早由谁写出 (writes)，或改正 depends_on",
-                    en="Say which earlier step writes it first (writes), or mend depends_on",
+                    en="Say which earlier step writes it first (writes), or correct depends_on",
                 ),
             )
 

@@ -18,7 +18,7 @@ _ENDS: Final = frozenset(".。,，;；:：!！")
     literal=True,
     on=False,
     title=Text(zh="名称不以标点结尾", en="A title does not end in punctuation"),
-    reason=Text(zh="名称不是句子。", en="A title is no sentence."),
+    reason=Text(zh="名称不是句子。", en="A title is not a sentence."),
 )
 def title_ends_in_punctuation(chain: Chain) -> Iterator[Violation]:
     for element in chain.elements.values():

@@ -11,7 +11,7 @@ from sevenstep.source.footnotes import Problem
 
 _PROBLEMS: Final[dict[Problem, tuple[Text, Text]]] = {
     "undefined": (
-        Text(zh="脚注“{}”没有写内容", en="Footnote “{}” says nothing"),
+        Text(zh="脚注“{}”未写内容", en="Footnote “{}” says nothing"),
         Text(
             zh="另起一行写 [^{}]: 内容；不是脚注的，前面加 \\",
             en="Write [^{}]: … on a line; put \\ before what is none",

@@ -21,7 +21,7 @@ from sevenstep.source.characters import brief
     title=Text(zh="导览的每一站都要有东西可看、有话可说", en="Every stop of the story has something to show or to say"),
     reason=Text(
         zh="会上翻到一站空的，或者少了一站，没有人能补。",
-        en="A stop that is empty, or is not there, is found out in the meeting, where nobody can mend it.",
+        en="A stop that is empty, or is not there, is found out in the meeting, where nobody can correct it.",
     ),
 )
 def story_unknown(chain: Chain) -> Iterator[Violation]:

@@ -70,7 +70,7 @@ def test_without_dates_years_are_counted(concluded):
 
 def test_without_money_nothing_is_said(concluded):
     found, _ = concluded("horizon: 3")
-    assert found.headline.zh == "还没有写收支，算不出净现值。"
+    assert found.headline.zh == "尚未写明收支，算不出净现值。"
 
 
 def test_several_appraisals_are_told_each(concluded):

@@ -94,7 +94,7 @@ def test_without_a_design_nothing_is_asked_for(checked, language):
     assert (
         first
         == {
-            "zh": "还没有目标流程，看不出需要哪些接口。",
+            "zh": "尚无目标流程，看不出需要哪些接口。",
             "en": "Which interfaces are needed is open: there is no to-be flow yet.",
         }[language]
     )

@@ -64,7 +64,7 @@ def headline(conclusion: Conclusion) -> tuple[str, str]:
         (
             flow("now", "as-is", SLOW),
             "now",
-            "全程 10 小时，其中 9 小时在等待；还没有目标流程。",
+            "全程 10 小时，其中 9 小时在等待；尚无目标流程。",
             "It takes 10 h, 9 h of it waiting; there is no to-be flow yet.",
         ),
         (
@@ -82,7 +82,7 @@ def headline(conclusion: Conclusion) -> tuple[str, str]:
         (
             flow("now", "as-is", FAST) + flow("then", "to-be", SLOW),
             "now",
-            "全程 2 小时，其中 1 小时在等待；目标流程反而要 10 小时。",
+            "全程 2 小时，其中 1 小时在等待；目标流程反而需要 10 小时。",
             "It takes 2 h, 1 h of it waiting; the to-be flow takes longer, 10 h.",
         ),
         (
@@ -94,7 +94,7 @@ def headline(conclusion: Conclusion) -> tuple[str, str]:
         (
             flow("now", "as-is", FAST) + flow("then", "to-be", FAST),
             "then",
-            "全程 2 小时，与现状一样长；其中仍有 1 小时在等待。",
+            "全程 2 小时，与现状持平；其中仍有 1 小时在等待。",
             "It takes 2 h, as long as it does today; 1 h of it still waiting.",
         ),
         (
@@ -114,13 +114,13 @@ def headline(conclusion: Conclusion) -> tuple[str, str]:
         (
             flow("now", "as-is", SLOW) + flow("then", "to-be", step("a", "mode: automatic")),
             "now",
-            "全程 10 小时，其中 9 小时在等待；目标流程要多久还算不出来。",
+            "全程 10 小时，其中 9 小时在等待；目标流程的全程时间尚无法测算。",
             "It takes 10 h, 9 h of it waiting; how long the to-be flow takes cannot be told yet.",
         ),
         (
             flow("now", "as-is", step("a", "mode: manual")),
             "now",
-            "全程时间还算不出来：没有一步写明用时或等待。",
+            "全程时间尚无法测算：没有步骤写明用时或等待。",
             "How long it takes cannot be told yet: no step says how long it takes or how long a case waits.",
         ),
     ],
@@ -132,13 +132,13 @@ def test_what_is_said_of_a_flow(concluded: Concluded, flows: str, key: str, zh: 
 def test_a_step_without_a_time_is_told(concluded: Concluded) -> None:
     flows = flow("now", "as-is", f"{SLOW}, {step('b', 'mode: manual')}")
     said = [text.zh for text in concluded(f"{ITEM}flows:\n{flows}", "now").lead]
-    assert "1 步没有写用时，按 0 计：“步骤b”。" in said
+    assert "1 步未写用时，按 0 计：“步骤b”。" in said
 
 
 def test_a_queue_that_grows_is_told_first(concluded: Concluded) -> None:
     flows = flow("now", "as-is", step("a", "time: 2h, resources: clerk"), "arrivals: 1/h,")
     conclusion = concluded(f"{ITEM}flows:\n{flows}resources: {{clerk: {{title: {{zh: 窗口, en: desk}}}}}}\n", "now")
-    assert conclusion.lead[0].zh == "这还没有算排队：“窗口”要做的工作超过能力，队伍会越排越长。"
+    assert conclusion.lead[0].zh == "以上未计排队：“窗口”的工作量超过能力，排队将持续增长。"
     assert conclusion.lead[0].en == (
         "This leaves queueing out: “desk” is asked for more than can be done, so the queue grows without end."
     )
@@ -149,7 +149,7 @@ def test_titles_are_told_in_the_language_there_is_and_never_as_markup(concluded:
     text = f"flows:\n  now: {{title: '<b>x</b>', variant: as-is, steps: {steps}}}\n"
     conclusion = concluded(text, "now")
     assert any("“<i>”" in sentence.for_language("en") for sentence in conclusion.sentences)
-    assert headline(conclusion)[0] == "全程 4 小时，其中 3 小时在等待；还没有目标流程。"
+    assert headline(conclusion)[0] == "全程 4 小时，其中 3 小时在等待；尚无目标流程。"
 
 
 def indicator(fields: str) -> str:
@@ -161,24 +161,24 @@ def indicator(fields: str) -> str:
     [
         (
             "unit: h, baseline: 9 h, direction: decrease",
-            "基线为 9 小时，还没有目标值。",
+            "基线为 9 小时，尚无目标值。",
             "The baseline is 9 h; no target is set.",
         ),
-        ("unit: h", "还没有目标值。", "No target is set."),
+        ("unit: h", "尚无目标值。", "No target is set."),
         (
             "unit: h, baseline: 9 h, direction: decrease, targets: {2030: 5 h}",
-            "能否达到目标 5 小时（2030）还不能判断：还没有测量值，目标流程也没有估算它。",
+            "能否达到目标 5 小时（2030）尚无法判断：尚无测量值，目标流程也未作测算。",
             "Whether it reaches its target, 5 h (2030), cannot be judged yet: it has not been measured yet, and no "
             "to-be flow estimates it.",
         ),
         (
             "unit: h, baseline: 9 h, direction: decrease, targets: {2030: 5 h}, measurements: {2024: 7 h}",
-            "按最新实测，由 9 小时降到 7 小时，离目标 5 小时（2030）还差 2 小时。",
+            "按最新实测，由 9 小时降到 7 小时，距目标 5 小时（2030）还差 2 小时。",
             "By the last measurement it falls from 9 h to 7 h; that misses the target, 5 h (2030), by 2 h.",
         ),
         (
             "unit: h, baseline: 9 h, direction: decrease, targets: {2030: 5 h}, measurements: {2024: 9 h}",
-            "按最新实测仍为 9 小时，离目标 5 小时（2030）还差 4 小时。",
+            "按最新实测仍为 9 小时，距目标 5 小时（2030）还差 4 小时。",
             "By the last measurement it stays at 9 h; that misses the target, 5 h (2030), by 4 h.",
         ),
         (
@@ -198,9 +198,9 @@ def test_targets_of_members_alone_are_told_as_such(concluded: Concluded) -> None
         "measurements: {2024: {by: {D: {e: 4, w: 6}}}}"
     )
     conclusion = concluded(text, "X")
-    assert "目标值只按成员定，没有整体的" in conclusion.headline.for_language("zh")
+    assert "目标值仅按成员设定，未设整体目标值" in conclusion.headline.for_language("zh")
     said = [sentence.for_language("zh") for sentence in conclusion.lead]
-    assert "按“地区”分别定了目标值的 2 个成员中，1 个能达到、1 个达不到（“西”）。" in said
+    assert "按“地区”分别定了目标值的 2 个成员中，1 个能达标、1 个不能达标（“西”）。" in said
 
 
 @pytest.mark.parametrize(
@@ -208,12 +208,12 @@ def test_targets_of_members_alone_are_told_as_such(concluded: Concluded) -> None
     [
         (
             "goals: {G: {title: t}}\n",
-            "还没有指标衡量它，是否达到无从判断。",
+            "尚无指标衡量它，能否实现无从判断。",
             "No indicator measures it yet, so nobody can tell whether it is reached.",
         ),
         (
             "goals: {G: {title: t}}\nindicators: {A: {title: a, measures: G}, B: {title: b, measures: G}}\n",
-            "2 个指标都还没有目标值。",
+            "2 个指标都尚无目标值。",
             "None of its 2 indicators has a target yet.",
         ),
         (
@@ -222,7 +222,7 @@ def test_targets_of_members_alone_are_told_as_such(concluded: Concluded) -> None
             f"  A: {{title: a, measures: G, {FIVE}, measurements: {{2024: 4 h}}}}\n"
             f"  B: {{title: b, measures: H, {FIVE}, measurements: {{2024: 8 h}}}}\n"
             "  C: {title: c, measures: H}\n",
-            "2 个有目标值的指标中，1 个能达到目标值，1 个达不到（“b”差 3 小时）；另有 1 个还没有目标值。",
+            "2 个有目标值的指标中，1 个可达标，1 个不能达标（“b”差 3 小时）；另有 1 个尚无目标值。",
             "Of 2 indicators with a target, 1 reaches the target and 1 misses it (“b” by 3 h); 1 more has no target.",
         ),
     ],
@@ -234,8 +234,8 @@ def test_what_is_said_of_a_goal(concluded: Concluded, text: str, zh: str, en: st
 @pytest.mark.parametrize(
     ("fields", "flows", "zh"),
     [
-        ("", "", "还没有流程，看不出成效。"),
-        ("change: {money: 30 万元},", flow("now", "as-is", SLOW), "只有现状流程，还没有目标流程；投入 30 万元。"),
+        ("", "", "尚无流程，成效无从测算。"),
+        ("change: {money: 30 万元},", flow("now", "as-is", SLOW), "只有现状流程，尚无目标流程；投入 30 万元。"),
         ("change: {time: 6mo},", flow("then", "to-be", SLOW), "只有目标流程，没有现状可比；工期 6 个月。"),
         ("", flow("now", "as-is", FAST) + flow("then", "to-be", SLOW), "全程时间由 2 小时增到 10 小时。"),
     ],
@@ -254,8 +254,8 @@ def test_which_flows_are_compared_is_told_where_there_are_several(concluded: Con
 
 def test_a_measure_that_says_nothing_is_told_as_such(concluded: Concluded) -> None:
     conclusion = concluded("measures: {M: {title: t}}\n", "M")
-    assert headline(conclusion)[0] == "还没有写它改变哪些步骤、对应哪个目标流程，看不出成效；投入还没有写。"
-    assert [text.zh for text in conclusion.lead] == ["没有写它应对哪个发现。"]
+    assert headline(conclusion)[0] == "尚未写明改变哪些步骤、对应哪个目标流程，成效无从测算；投入尚未写明。"
+    assert [text.zh for text in conclusion.lead] == ["未写明应对哪个发现。"]
 
 
 def test_a_measure_that_makes_it_longer_is_told_as_such(concluded: Concluded) -> None:
@@ -274,7 +274,7 @@ def test_two_measures_that_cannot_be_told_apart_are_told_together(concluded: Con
         f"{ITEM}flows:\n{flow('now', 'as-is', SLOW)}{flow('then', 'to-be', FAST)}"
         "measures: {M: {title: 甲, shapes: then}, N: {title: 乙, shapes: then}}\n"
     )
-    assert headline(concluded(text, "M"))[0] == "全程缩短 8 小时（“甲”、“乙”合在一起）；投入还没有写。"
+    assert headline(concluded(text, "M"))[0] == "全程缩短 8 小时（“甲”、“乙”合在一起）；投入尚未写明。"
 
 
 def test_a_finding_that_nobody_has_taken_up_is_told_as_such(concluded: Concluded) -> None:
@@ -283,10 +283,10 @@ def test_a_finding_that_nobody_has_taken_up_is_told_as_such(concluded: Concluded
         "findings: {F: {title: t, type: blockage, touches: now/a}, E: {title: e, type: break}}\n"
     )
     assert headline(concluded(text, "F")) == (
-        "堵点所在的“步骤a”平均等待 9 小时；还没有举措应对。",
+        "堵点所在的“步骤a”平均等待 9 小时；尚无举措应对。",
         "At “step a”, cases wait 9 h on average; no measure answers it yet.",
     )
-    assert headline(concluded(text, "E"))[0] == "还没有写这个断点出在哪里；还没有举措应对。"
+    assert headline(concluded(text, "E"))[0] == "尚未写明该断点出在何处；尚无举措应对。"
 
 
 @pytest.mark.parametrize(

@@ -102,8 +102,8 @@ TWO_TARGETS = f"{ONE_TARGET[:-1]}, J: {{title: u, measures: G1, targets: {{2027:
     [
         ("goals: {}", "分析刚开始", "there is no goal yet"),
         ("goals: {G1: {title: 快}}", "还没有带目标值的指标", "no indicator has a target yet"),
-        (ONE_TARGET, "唯一的目标还无法判断", "The one target cannot be judged yet."),
-        (TWO_TARGETS, "2 项目标都还无法判断", "None of the 2 targets can be judged yet."),
+        (ONE_TARGET, "唯一的目标尚无法判断", "The one target cannot be judged yet."),
+        (TWO_TARGETS, "2 项目标均尚无法判断", "None of the 2 targets can be judged yet."),
     ],
 )
 def test_a_model_that_has_just_begun_says_so(concluded, model, zh, en):

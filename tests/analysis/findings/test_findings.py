@@ -416,7 +416,7 @@ def test_equal_parallel_waits_are_named_together(checked):
     assert not at(checked, text, "F102")
     (one,) = at(checked, text, "F101")
     assert set(one.touches) == {"f", "f/A", "f/B"}
-    assert one.facts[-1].what.for_language("zh") == "“A”、“B”都不再等待可缩短（只改其中一步几乎省不下来）"
+    assert one.facts[-1].what.for_language("zh") == "“A”、“B”都不再等待可缩短（只改其中一步几乎没有效果）"
     assert one.facts[-1].value.for_language("en") == "20 h"
 
 

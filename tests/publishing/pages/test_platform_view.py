@@ -36,10 +36,10 @@ def test_each_tells_who_enters_what_and_what_it_talks_to(checked):
     assert [texts(row) for row in enters.rows] == [["B", "Order Bill", "Again", "人工", "Desk"]]
     assert enters.rows[0].cells[-1].note == "重复录入：Order"
     assert [texts(row) for row in talks.rows] == [
-        ["Desk", "从它来", "Order", "人工搬运"],
-        ["Desk", "到它去", "Bill", "系统取用"],
+        ["Desk", "来自对方", "Order", "人工转录"],
+        ["Desk", "送往对方", "Bill", "系统取用"],
     ]
-    assert [fact.label for fact in each["portal"].facts] == ["负责方", "依靠它的事项", "还做哪些作业"]
+    assert [fact.label for fact in each["portal"].facts] == ["负责方", "依赖该平台的事项", "其他作业"]
     assert each["hub"].tables == ()
 
 

@@ -38,7 +38,7 @@ def test_a_step_of_a_flow_leads_over_its_item_to_what_that_is_for(corridor):
 
 def test_the_relation_is_told_on_hover(corridor):
     hops = reason(corridor["zh"], "booking-asis").hops
-    assert [hop.verb for hop in hops] == ["细化事项", "估算指标", "衡量目标"]
+    assert [hop.verb for hop in hops] == ["细化事项", "测算指标", "衡量目标"]
 
 
 def test_nearly_everything_has_a_reason(corridor):

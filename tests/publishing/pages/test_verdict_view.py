@@ -61,7 +61,7 @@ def test_without_items_there_is_nothing(checked):
 def test_on_paper_they_are_rows(context):
     rows = verdicts_table(context).rows
     assert len(rows) == 8
-    assert [cell.text for cell in rows[2].cells[1:3]] == ["resources to run it enough", "× no"]
+    assert [cell.text for cell in rows[2].cells[1:3]] == ["enough resources to run it", "× no"]
     assert "not enough" in rows[2].cells[3].text
 
 

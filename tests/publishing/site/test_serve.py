@@ -93,7 +93,7 @@ def test_a_defect_is_shown_as_text_and_the_next_change_is_watched_for(served):
 def test_what_is_missing_may_come_back(served):
     status, text = get(served, "/gone.html")
     assert status == 404
-    assert "这一页现在没有" in text
+    assert "目前没有这一页" in text
     assert "__sevenstep" in text
 
 

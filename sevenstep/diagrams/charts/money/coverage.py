@@ -20,7 +20,7 @@ _CUT: Final = 3.0
 
 _TITLE: Final = Text(zh="各年偿债备付率", en="Debt service coverage by year")
 _ENOUGH: Final = Key("better", Text(zh="够还本付息", en="enough"))
-_SHORT: Final = Key("worse", Text(zh="不够", en="not enough"))
+_SHORT: Final = Key("worse", Text(zh="不足", en="not enough"))
 _LIMIT: Final = Text(zh="下限 {}", en="limit {}")
 
 

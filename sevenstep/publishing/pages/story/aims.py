@@ -86,7 +86,7 @@ def pain(context: Context) -> Stop | None:
     answered = sum(bool(chain.holders(one.id, "scenario-answers")) for one in found)
     count = len(found)
     title = sentence(
-        f"{count} 个痛点挡在目标前面", f"{many(count, 'challenge')} {noun(count, 'stands', 'stand')} in the way of that"
+        f"{count} 个痛点制约目标实现", f"{many(count, 'challenge')} {noun(count, 'stands', 'stand')} in the way of that"
     )
     lead: tuple[Text, ...] = ()
     if answered:

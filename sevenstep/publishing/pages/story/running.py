@@ -53,7 +53,7 @@ def today(context: Context) -> Stop | None:
     elif longest is not None:
         title = _of_one(context, *longest)
     else:
-        title = sentence(f"今天的办法：{len(flows)} 个流程", f"How it is done today: {many(len(flows), 'flow')}")
+        title = sentence(f"现状：{len(flows)} 个流程", f"How it is done today: {many(len(flows), 'flow')}")
     told = next((text for name, text in context.header.narrations.items() if name == "step7"), None)
     bars = [in_turn(context, context.said(one.journey), one.before) for one in wholes]
     return Stop(
@@ -80,7 +80,7 @@ def _that_fit(bars: list[Bars]) -> Iterator[Bars]:
 
 def _from_end_to_end(whole: Comparison, lead: float, waits: float | None) -> Text:
     took, count = said(Metric.LEAD_TIME, lead), len(whole.before)
-    zh = f"今天走完 {count} 个流程要 {took.zh}"
+    zh = f"现状走完 {count} 个流程要 {took.zh}"
     en = f"Today {many(count, 'flow')} from end to end take {took.en}" if count > 1 else f"Today it takes {took.en}"
     if whole.journey is not None:
         zh = f"{whole.journey.for_language('zh')}：{zh}"
@@ -118,11 +118,11 @@ def waiting(context: Context) -> Stop | None:
     long, share = said(Metric.WAITING_TIME, most), part_of(most, total)
     if len(found) > 1:
         title = sentence(
-            f"等得最久的是{name.zh}：{long.zh}，占全部等待的 {share}",
+            f"等待最久的是{name.zh}：{long.zh}，占全部等待的 {share}",
             f"The longest wait is in {name.en}: {long.en}, {share} of all waiting",
         )
     else:
-        title = sentence(f"{name.zh}里要等 {long.zh}", f"In {name.en} one waits {long.en}")
+        title = sentence(f"{name.zh}中需等待 {long.zh}", f"In {name.en} one waits {long.en}")
     parts = [
         Waited(_subject(context, flow), hours, _works(metrics), _worst_step(flow, metrics))
         for flow, hours, metrics in found

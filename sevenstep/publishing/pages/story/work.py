@@ -43,7 +43,10 @@ def order(context: Context) -> Stop | None:
         needs = [item for item in earlier if _leads_to(context, item, first.item)]
         if needs:
             before = named(context.chain, needs, 2)
-            zh, en = f"最该办的是{begin.zh}，先要有{before.zh}", f"{begin.en} matters most and needs {before.en} first"
+            zh, en = (
+                f"最应先办的是{begin.zh}，先要有{before.zh}",
+                f"{begin.en} matters most and needs {before.en} first",
+            )
     following = [one.item for one in ranked[1:3]]
     if following:
         then = named(context.chain, following)
@@ -98,7 +101,7 @@ def money(context: Context) -> Stop | None:
     zh = f"办成 {count} 个事项，一次性投入共 {total.zh}"
     en = f"Bringing about {many(count, 'item')} takes {total.en} once"
     if without:
-        zh, en = f"{zh}；另有 {without} 个还没有估算", f"{en}; {without} more have no estimate yet"
+        zh, en = f"{zh}；另有 {without} 个尚无估算", f"{en}; {without} more have no estimate yet"
     places = {one.item: one.weighted_place for one in context.analysis.ranking.items}
     effects = {one.item: difference_of(one, Metric.LEAD_TIME) for one in context.analysis.comparisons if one.item}
     shown = sorted(known, key=lambda item: places.get(item.id, len(items) + 1))
@@ -159,14 +162,14 @@ def questions(context: Context) -> Stop | None:
     asked: Counter[tuple[str, ...]] = Counter(tuple(actor.id for actor in one.whom) for one in found)
     count = len(found)
     nobody = asked.pop((), 0)
-    zh, en = f"还有 {count} 件事要确认", f"{many(count, 'question')} to be answered"
+    zh, en = f"尚有 {count} 件事待确认", f"{many(count, 'question')} to be answered"
     if asked:
         (most, times) = asked.most_common(1)[0]
         whom = named(context.chain, most, 2)
         zh = f"{zh}，问得最多的是{whom.zh}（{times} 件）"
         en = f"{en}, most of them by {whom.en} ({times})"
     lead = (
-        (sentence(f"其中 {nobody} 件还没有写明问谁", f"Of {nobody} of them nobody is named who could answer"),)
+        (sentence(f"其中 {nobody} 件尚未写明问谁", f"Of {nobody} of them nobody is named who could answer"),)
         if nobody
         else ()
     )
