@@ -7,6 +7,7 @@ from sevenstep.analysis.appraisal.results import AppraisalState
 from sevenstep.analysis.chances_of_events import EVENT_FIELDS
 from sevenstep.analysis.item_evaluation.verdicts import ItemEvaluation
 from sevenstep.analysis.online_shares import OnlineShares
+from sevenstep.analysis.outcomes import outcomes
 from sevenstep.analysis.results import (
     Analysis,
     Comparison,
@@ -22,6 +23,7 @@ from sevenstep.analysis.results import (
 from sevenstep.analysis.wording import unit_of
 from sevenstep.language import Language, Text
 from sevenstep.model.choices import Metric, OnlineCount, Variant
+from sevenstep.model.frames.outcomes import Benefit, Lesson
 from sevenstep.report import analysis_gathered
 from sevenstep.report.analysis_appraisal_data import as_data as appraisal_as_data
 from sevenstep.report.analysis_assessment_data import assessment_as_data, decision_as_data
@@ -79,6 +81,7 @@ def render(report: AnalysisReport, language: Language) -> str:
             **analysis_gathered.as_json(report.chain, language),
             **blueprint_as_data(report.chain),
             **_appraisals(found.appraisals, language),
+            **_outcomes(report, language),
             **_assessed(found),
         }
     )
@@ -97,6 +100,26 @@ def _assessed(found: Analysis) -> dict[str, Any]:
 def _appraisals(found: Sequence[AppraisalState], language: Language) -> dict[str, Any]:
     """Nothing where the model has none."""
     return {"appraisals": [appraisal_as_data(state, language) for state in found]} if found else {}
+
+
+def _outcomes(report: AnalysisReport, language: Language) -> dict[str, Any]:
+    """Promises against what came of them, where the model registers benefits or lessons."""
+    chain = report.chain
+    if not chain.engagement.count(Benefit) and not chain.engagement.count(Lesson):
+        return {}
+    told = [
+        {
+            "element": outcome.element,
+            "promised": said(outcome.promised, language),
+            "by": outcome.by,
+            "came": said(outcome.came, language),
+            "verdict": outcome.verdict,
+            "why": said(outcome.why, language),
+            "due": outcome.is_due,
+        }
+        for outcome in outcomes(chain, report.analysis)
+    ]
+    return {"outcomes": told}
 
 
 def _value(value: Value) -> dict[str, Any]:

@@ -25,6 +25,8 @@ appraisals:
     outlay: {title: Building, amount: 90..110 CNY, paid_by: town}
     income: {title: Fees, amount: 60 CNY/y}
     loans: {title: L, amount: 60 CNY, rate: 5%, term: 2, coverage: 1.3}
+benefits:
+  b: {title: B, promised: 10 h, by: 2020, reviews: {date: 2021, measured: 9 h, why: Late}}
 """
 
 
@@ -54,3 +56,10 @@ def test_the_table_has_a_row_a_value(report):
 def test_the_text_tells_the_conclusion(report):
     lines = [str(line) for line in appraisal_lines(report, "en", None)]
     assert lines[:3] == ["Appraise", "  A (a)", "    Net present value CNY 20; the outlay is back in 2026 (year 3)."]
+
+
+def test_outcomes_are_told(report):
+    data = json.loads(analysis_json.render(report, "en"))
+    (found,) = data["outcomes"]
+    assert (found["element"], found["promised"], found["by"], found["came"]) == ("b", "10 h", "2020", "9 h")
+    assert (found["verdict"], found["why"], found["due"]) == ("missed", "Late", False)
