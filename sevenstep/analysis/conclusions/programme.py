@@ -80,6 +80,11 @@ def _lead(chain: Chain, found: Programme, course: Course) -> Iterator[Text]:
             f"没有项目交付{who.zh}，它们的作用没有算进来",
             f"No project delivers {who.en}, so that nothing of it is expected",
         )
+    if found.budget.left_out:
+        who = named(chain, found.budget.left_out, NAMED)
+        yield sentence(
+            f"{who.zh}有用其他币种写的预算，没有算进来", f"Money of {who.en} in another currency is not added up"
+        )
     path = found.schedule.critical_path
     if path:
         way = " → ".join

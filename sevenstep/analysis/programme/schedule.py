@@ -113,6 +113,7 @@ def _planned(chain: Chain, project: Project) -> _Planned | None:
         return None
     first, last = project.first_day, _done_on(project) or project.last_day
     if first is not None and last is not None:
+        first = min(first, _done_on(project) or first)
         return _Planned(first.toordinal(), max((last - first).days + 1, 1))
     days = _days_of_what_it_delivers(chain, project)
     if days is None or (first is None and last is None and not project.after):

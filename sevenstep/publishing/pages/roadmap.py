@@ -51,6 +51,11 @@ class Lane:
     title: str
     bars: tuple[Bar, ...]
 
+    @property
+    def rows(self) -> int:
+        """A row each, below that of the title where there is one."""
+        return len(self.bars) + bool(self.title)
+
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
@@ -65,10 +70,11 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Roadmap:
-    """The lanes in the order of time, the dates under them as (place in per cent, text), and what has no dates."""
+    """The lanes in the order of time, the dates under them as (place in per cent, text, whether a year begins), and what
+    has no dates."""
 
     lanes: tuple[Lane, ...]
-    ticks: tuple[tuple[float, str], ...]
+    ticks: tuple[tuple[float, str, bool], ...]
     arrows: tuple[Arrow, ...]
     rows: int
     untimed: str
@@ -86,7 +92,7 @@ def roadmap(context: Context) -> Roadmap | None:
         lanes,
         tuple(_ticks(span)),
         tuple(_arrows(context, lanes, shown, span)),
-        sum(len(lane.bars) + 1 for lane in lanes),
+        sum(lane.rows for lane in lanes),
         context.words["list_joint"].join(ref.title for ref in context.refs_of(found.untimed)),
     )
 
@@ -160,7 +166,7 @@ def _marks(context: Context, project: Project, one: Scheduled, span: _Span) -> I
         yield Mark(span.behind(day), title, milestone.reached is not None)
 
 
-def _ticks(span: _Span) -> Iterator[tuple[float, str]]:
+def _ticks(span: _Span) -> Iterator[tuple[float, str, bool]]:
     quarters = (span.last.year - span.first.year) * 4 + (span.last.month - span.first.month) // 3 + 1
     years = span.last.year - span.first.year + 1
     step = 1 if quarters <= _QUARTERS else 4 * max(1, years // _QUARTERS)
@@ -168,14 +174,14 @@ def _ticks(span: _Span) -> Iterator[tuple[float, str]]:
         year, quarter = divmod(number, 4)
         day = date(year, 3 * quarter + 1, 1)
         if span.first <= day <= span.last and (step == 1 or (quarter == 0 and number % step == 0)):
-            yield span.at(day), f"{year}Q{quarter + 1}" if step == 1 else str(year)
+            yield span.at(day), f"{year}Q{quarter + 1}" if step == 1 else str(year), quarter == 0
 
 
 def _arrows(context: Context, lanes: Iterable[Lane], shown: Mapping[str, Scheduled], span: _Span) -> Iterator[Arrow]:
     rows: dict[str, int] = {}
     at = 0
     for lane in lanes:
-        at += 1
+        at += bool(lane.title)
         for bar in lane.bars:
             rows[bar.ref.id] = at
             at += 1

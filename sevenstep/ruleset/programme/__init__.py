@@ -22,6 +22,7 @@ from sevenstep.ruleset.programme.a417_gap_where_nothing_is_done import gap_where
 from sevenstep.ruleset.programme.a418_rollout_goes_back import rollout_goes_back
 from sevenstep.ruleset.programme.a419_risk_without_answer import risk_without_answer
 from sevenstep.ruleset.programme.a420_card_weights_off_one import card_weights_off_one
+from sevenstep.ruleset.programme.a421_money_in_two_currencies import money_in_two_currencies
 from sevenstep.ruleset.rule import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -45,4 +46,5 @@ RULES: Final[tuple[Rule, ...]] = (
     rollout_goes_back,
     risk_without_answer,
     card_weights_off_one,
+    money_in_two_currencies,
 )

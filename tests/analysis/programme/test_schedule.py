@@ -68,6 +68,12 @@ def test_what_has_no_dates_is_told_and_what_has_stopped_runs_no_more():
     assert found.projects["c"].end == date(2024, 3, 20)
 
 
+def test_what_was_done_before_it_was_to_begin_ended_that_day():
+    text = "  a: {title: A, start: 2024-05, end: 2024-08, progress: [{date: 2024-01-20, state: done}]}\n"
+    found = schedule(chain_of(model(text))).projects["a"]
+    assert (found.begin, found.end) == (date(2024, 1, 20), date(2024, 1, 20))
+
+
 def test_the_time_of_a_measure_stands_in_for_an_end():
     text = "measures:\n  m: {title: M, time: 30d}\n" + "projects:\n  p: {title: P, start: 2024-01-01, delivers: m}\n"
     found = schedule(chain_of("id: sample\ntitle: Sample\n" + text))

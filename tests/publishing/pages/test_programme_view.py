@@ -49,7 +49,7 @@ def test_bars_stand_where_their_dates_are(context):
     assert (p.begin, p.width, p.slack, p.is_critical) == (0, round(100 * 182 / 366, 2), 0, True)
     assert (q.begin, round(q.begin + q.width)) == (p.width, 100)
     assert [(mark.at, mark.title) for mark in p.marks] == [(round(100 * 91 / 366, 2), "March 2024 Trial")]
-    assert [text for _, text in found.ticks] == ["2024Q1", "2024Q2", "2024Q3", "2024Q4"]
+    assert [text for _, text, _ in found.ticks] == ["2024Q1", "2024Q2", "2024Q3", "2024Q4"]
     assert found.untimed == "R"
 
 
@@ -57,6 +57,13 @@ def test_arrows_count_the_rows_of_phases(context):
     found = programme_view(context).roadmap
     (arrow,) = found.arrows
     assert (arrow.row, arrow.to_row, found.rows, arrow.is_critical) == (1, 3, 4, True)
+
+
+def test_without_phases_there_is_no_row_for_one(checked):
+    text = "projects:\n  a: {title: A, start: 2024, end: 2024}\n  b: {title: B, start: 2025, end: 2030, after: a}\n"
+    found = programme_view(make_context(checked(text), "en", {})).roadmap
+    assert (found.lanes[0].title, found.rows, [(one.row, one.to_row) for one in found.arrows]) == ("", 2, [(0, 1)])
+    assert [(text, begins) for _, text, begins in found.ticks][:2] == [("2024", True), ("2025", True)]
 
 
 def test_a_row_tells_what_is_expected_when_a_target_is_due(context):
