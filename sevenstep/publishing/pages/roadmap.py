@@ -70,8 +70,8 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Roadmap:
-    """The lanes in the order of time, the dates under them as (place in per cent, text, whether a year begins), and what
-    has no dates."""
+    """The lanes in the order of time, with the dates under them: place in per cent, text, whether a year begins there.
+    `untimed` is what has no dates."""
 
     lanes: tuple[Lane, ...]
     ticks: tuple[tuple[float, str, bool], ...]
