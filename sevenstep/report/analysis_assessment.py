@@ -23,7 +23,7 @@ _UNRANKED = Text(zh="未排名", en="not ranked")
 
 
 def assessment_lines(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:
-    """Each assessment: what it comes to, then its factors with what they are, and what they shall be."""
+    """Each assessment: what it comes to, then its factors (in short the highest), today and as they shall be."""
     found = list(report.chain.engagement.of(Assessment))
     if not found:
         return
@@ -33,10 +33,11 @@ def assessment_lines(report: AnalysisReport, language: Language, limit: int | No
         for said in assessment_conclusion(report.chain, report.analysis, assessment).sentences:
             yield Styled(f"    {shown(said.for_language(language))}")
         result = report.analysis.assessments[assessment.id]
-        rows = [_factor(report, result, one, language) for one in result.factors]
-        for line in aligned(rows[:limit], left=(0, 2)) if rows else ():
+        told = [one for one in result.factors if limit is None or not one.depth][:limit]
+        rows = [_factor(report, result, one, language) for one in told]
+        for line in aligned(rows, left=(0, 2)) if rows else ():
             yield Styled(f"    {line}")
-        yield from more(len(rows) - limit if limit is not None else 0, language)
+        yield from more(len(result.factors) - len(told), language)
 
 
 def _factor(report: AnalysisReport, result: AssessmentResult, one: FactorResult, language: Language) -> list[str]:

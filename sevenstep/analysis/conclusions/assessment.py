@@ -235,12 +235,15 @@ def _factor_headline(chain: Chain, result: AssessmentResult, found: FactorResult
     else:
         at = _at(chain, result, found.level, found.now.good or 0.0)
         zh, en = f"处于{at.zh}", f"it stands at {at.en}"
-    if found.aimed is not None:
-        aim = value_said(found, found.aimed)
-        zh, en = f"{zh}，目标 {aim.zh}", f"{en}; the target is {aim.en}"
     if found.place is not None:
         zh += f"，连对标对象共 {found.places} 个，列第 {found.place}"
         en += f", and ranks {found.place} of {found.places} with its peers"
+    if found.aimed is not None:
+        aim = value_said(found, found.aimed)
+        zh, en = f"{zh}，目标 {aim.zh}", f"{en}; the target is {aim.en}"
+    elif found.target is not None and found.target.good is not None:
+        score = score_shown(result, found.target.good)
+        zh, en = f"{zh}，目标 {score}", f"{en}; the target is {score}"
     return Text(zh=zh, en=en)
 
 

@@ -64,7 +64,7 @@ def test_an_assessment_says_where_it_stands_and_what_is_missing_to_the_target(ch
 
 def test_a_factor_says_its_value_and_what_it_lifts(chain):
     headline, share, lift = sentences(chain, "cloud", "en")
-    assert headline == "It stands at 2, at “Growing”; the target is 3, and ranks 2 of 2 with its peers."
+    assert headline == "It stands at 2, at “Growing”, and ranks 2 of 2 with its peers; the target is 3."
     assert share == "It is 60% of “Level”."
     assert lift == "Reaching its target lifts the whole by 0.6."
 
