@@ -95,11 +95,10 @@ def test_in_chinese(run, engagement):
 def test_the_models_of_the_house_on_a_chinese_terminal(run, folder, language):
     result = run("analyse", folder, "--lang", language, PYTHONIOENCODING="gbk")
     assert result.returncode == 0, result.stderr
-    asked = re.sub(
-        "目标可达性|reached\\?|配上了吗？|Paired\\?|pay\\?", "", result.stdout
-    )  # questions in headings and titles
+    questions = "目标可达性|reached\\?|配上了吗？|Paired\\?|pay\\?"  # in headings and titles
+    asked = re.sub(questions, "", result.stdout)
     assert not {"?", "？"} & set(asked), "a character is lost"
-    assert len(result.stdout.splitlines()) < 210  # a summary, no wall: a few lines of each of its subjects
+    assert len(result.stdout.splitlines()) < 240  # a summary, no wall: a few lines of each of its subjects
 
 
 def test_one_flow_and_one_item_in_detail(run, engagement):
