@@ -29,9 +29,11 @@ def appraisal_tables(context: Context, appraisal: Appraisal) -> tuple[Table, ...
     return tuple(table for table in found if table.rows)
 
 
-def money_cell(context: Context, amount: float, state: AppraisalState, style: str = "") -> Cell:
-    """A sum."""
-    said = money_shown(amount, state.currency, context.language)
+def money_cell(
+    context: Context, amount: float, state: AppraisalState, style: str = "", beside: Sequence[float] = ()
+) -> Cell:
+    """A sum, in one scale with those `beside` it."""
+    said = money_shown(amount, state.currency, context.language, tuple(other for other in beside if other))
     return number_cell(context, said, amount, state.currency, style=style)
 
 
@@ -39,21 +41,21 @@ def results_table(context: Context, state: AppraisalState) -> Table:
     """What it comes to, with all ranges in the middle, at their ends, and for who borrows."""
     words = context.words
     cases = (
-        ("money_worst", state.worst),
-        ("money_middle", state.worth),
-        ("money_best", state.best),
-        ("money_own", state.own),
+        ("cash_worst", state.worst),
+        ("cash_middle", state.worth),
+        ("cash_best", state.best),
+        ("cash_own", state.own),
     )
     rows = tuple(Row((Cell(words[name]), *_worth(context, state, worth))) for name, worth in cases if worth is not None)
-    heads = ("money_case", "money_worth", "money_return", "money_payback", "money_discounted_payback", "money_ratio")
-    return Table(words["money_cases"], "money-results", tuple(words[head] for head in heads), rows)
+    heads = ("cash_case", "cash_worth", "cash_return", "cash_payback", "cash_discounted_payback", "cash_ratio")
+    return Table(words["cash_cases"], "money-results", tuple(words[head] for head in heads), rows)
 
 
 def _worth(context: Context, state: AppraisalState, worth: Worth) -> tuple[Cell, ...]:
     words = context.words
-    rates = words["list_joint"].join(rate_shown(rate) for rate in worth.rates) or words["money_none"]
+    rates = words["list_joint"].join(rate_shown(rate) for rate in worth.rates) or words["cash_none"]
     backs = (
-        years_shown(years, context.language) if years is not None else words["money_never"]
+        years_shown(years, context.language) if years is not None else words["cash_never"]
         for years in (worth.payback, worth.discounted_payback)
     )
     ratio = ratio_shown(worth.benefit_cost) if worth.benefit_cost is not None else "–"
@@ -72,26 +74,26 @@ def years_table(context: Context, state: AppraisalState) -> Table:
     kinds = kinds_of(state)
     columns = [state.of(kind) for kind in kinds]
     net, totals = state.worth.net, running_sum(state.worth.net)
-    heads = [words["money_year"], *(context.said(kind.label) for kind in kinds), words["money_net"]]
-    heads.append(words["money_running"])
+    heads = [words["cash_year"], *(context.said(kind.label) for kind in kinds), words["cash_net"]]
+    heads.append(words["cash_running"])
     found = state.coverage
     if found is not None:
-        heads += [words["money_due"], words["money_covered"]]
+        heads += [words["cash_due"], words["cash_covered"]]
     rows = []
     for year in range(count):
         cells = [Cell(context.said(year_said(state, year)), sort=float(state.years[year]))]
-        cells += [_sum(context, column[year], state) for column in columns]
-        cells += [money_cell(context, net[year], state), money_cell(context, totals[year], state)]
+        cells += [_sum(context, year, column, state) for column in columns]
+        cells += [money_cell(context, column[year], state, beside=column) for column in (net, totals)]
         if found is not None:
-            cells.append(_sum(context, found.due[year], state))
+            cells.append(_sum(context, year, found.due, state))
             cells.append(_ratio(found.ratios[year], found.limit or 1.0))
         rows.append(Row(tuple(cells)))
-    return Table(words["money_by_year"], "money-by-year", tuple(heads), tuple(rows))
+    return Table(words["cash_by_year"], "money-by-year", tuple(heads), tuple(rows))
 
 
-def _sum(context: Context, amount: float, state: AppraisalState) -> Cell:
-    """A sum, or a dash where there is none."""
-    return money_cell(context, amount, state) if amount else Cell("–", number=True)
+def _sum(context: Context, year: int, column: Sequence[float], state: AppraisalState) -> Cell:
+    """A sum of a column, or a dash where there is none."""
+    return money_cell(context, column[year], state, beside=column) if column[year] else Cell("–", number=True)
 
 
 def _ratio(ratio: float | None, limit: float) -> Cell:
@@ -104,8 +106,8 @@ def lines_table(context: Context, state: AppraisalState) -> Table:
     """A row a line: what it is worth, and what it is computed from."""
     words = context.words
     rows = tuple(_line(context, state, stream) for stream in state.streams)
-    heads = ("money_line", "money_kind", "money_worth", "money_from", "money_how")
-    return Table(words["money_lines"], "money-lines", tuple(words[head] for head in heads), rows)
+    heads = ("cash_line", "cash_kind", "cash_worth", "cash_from", "cash_how")
+    return Table(words["cash_lines"], "money-lines", tuple(words[head] for head in heads), rows)
 
 
 def _line(context: Context, state: AppraisalState, stream: Stream) -> Row:
@@ -117,7 +119,7 @@ def _line(context: Context, state: AppraisalState, stream: Stream) -> Row:
         joint = " 至 " if context.language == "zh" else " to "
         said = joint.join(ends)
     how = words["list_joint"].join(
-        words["money_saving_how"].format(
+        words["cash_saving_how"].format(
             money_shown(basis.per_case[1], state.currency, context.language),
             shown_number(basis.cases, "", context.language),
         )
@@ -141,7 +143,7 @@ def parties_table(context: Context, state: AppraisalState) -> Table:
     rows = tuple(
         Row(
             (
-                refs_cell(context, (party.actor,)) if party.actor is not None else Cell(words["money_nobody"]),
+                refs_cell(context, (party.actor,)) if party.actor is not None else Cell(words["cash_nobody"]),
                 money_cell(context, party.gains, state),
                 money_cell(context, party.pays, state),
                 money_cell(context, party.balance, state, style="is-worse" if party.balance < 0 else "is-better"),
@@ -150,17 +152,17 @@ def parties_table(context: Context, state: AppraisalState) -> Table:
         for party in state.parties
     )
     named = any(party.actor is not None for party in state.parties)
-    heads = tuple(words[head] for head in ("money_party", "money_gains", "money_pays", "money_balance"))
-    note = words["money_parties_note"]
-    return Table(words["money_parties"], "money-parties", heads, rows if named else (), note)
+    heads = tuple(words[head] for head in ("cash_party", "cash_gains", "cash_pays", "cash_balance"))
+    note = words["cash_parties_note"]
+    return Table(words["cash_parties"], "money-parties", heads, rows if named else (), note)
 
 
 def loans_table(context: Context, state: AppraisalState) -> Table:
     """A row a year of each loan, in current money, also beyond the years looked at."""
     words = context.words
     rows = tuple(row for loan in state.loans for row in _loan(context, state, loan))
-    heads = ("money_loan", "money_year", "money_interest", "money_principal", "money_owed")
-    return Table(words["money_loans"], "money-loans", tuple(words[head] for head in heads), rows, folded=True)
+    heads = ("cash_loan", "cash_year", "cash_interest", "cash_principal", "cash_owed")
+    return Table(words["cash_loans"], "money-loans", tuple(words[head] for head in heads), rows, folded=True)
 
 
 def _loan(context: Context, state: AppraisalState, loan: LoanState) -> Sequence[Row]:
