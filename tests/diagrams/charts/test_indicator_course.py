@@ -2,11 +2,13 @@
 date."""
 
 import random
+from datetime import date
 from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
 
+from sevenstep.analysis.course.results import Point
 from sevenstep.analysis.results import IndicatorState, StageValue
 from sevenstep.diagrams.charts import vega
 from sevenstep.diagrams.charts.indicator_course import indicator_course
@@ -25,10 +27,10 @@ def stated(value, date="", low=None, high=None):
     return StageValue(value, value if low is None else low, value if high is None else high, "stated", date)
 
 
-def drawn(stages, targets=(), measured=(), unit="d", language="en"):
+def drawn(stages, targets=(), measured=(), unit="d", language="en", expected=()):
     values = {key: stated(value, "2023") if key == "baseline" else value for key, value in stages.items()}
     dated = tuple((day, stated(value, day)) for day, value in targets)
-    state = IndicatorState("I", unit, values, dated, "reached", "to-be", 0.0)
+    state = IndicatorState("I", unit, values, dated, "reached", "to-be", 0.0, expected=expected)
     facts = [(day, StageValue(value, value, value, "measured", day)) for day, value in measured]
     chart = indicator_course("chart/indicator/I", state, facts, Direction.DECREASE, language)
     (one,) = vega.render([chart])
@@ -38,6 +40,18 @@ def drawn(stages, targets=(), measured=(), unit="d", language="en"):
 
 def flow(value, half=0.0):
     return StageValue(value, value - half, value + half, "flow")
+
+
+def test_what_projects_bring_about_is_a_line_in_steps():
+    stages = {"baseline": 8.0, "to-be": flow(2.0)}
+    expected = (Point(None, flow(8.0)), Point(date(2024, 7, 1), flow(5.0)), Point(date(2026, 1, 1), flow(2.0)))
+    root = drawn(stages, [("2025", 5.0), ("2027", 3.0)], expected=expected)
+    (line,) = [one for look, one in groups(root, {"expected-line"}) if one.tag == f"{SVG}path"]
+    places = [tuple(map(float, pair.split(","))) for pair in line.get("d")[1:].replace("M", "L").split("L")]
+    assert all(x == x2 or y == y2 for (x, y), (x2, y2) in pairwise(places))  # nothing moves between two dates
+    assert len({y for _, y in places}) == 3 and places == sorted(places)
+    assert "expected as projects end" in texts(root)
+    assert "expected as projects end" not in texts(drawn(stages, [("2025", 5.0)], expected=expected[:1]))
 
 
 def texts(root, css_class=None):

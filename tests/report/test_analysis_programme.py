@@ -1,0 +1,56 @@
+"""Projects and the course of indicators in the reports of an analysis."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from sevenstep.analysis.analyse import analyse
+from sevenstep.report import analysis_csv, analysis_json, analysis_text
+from sevenstep.report.analysis_report import AnalysisReport
+from tests.analysis.course.test_course import FLOWS, PROJECTS
+from tests.engagements import chain_of
+
+SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "analysis.schema.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def report() -> AnalysisReport:
+    chain = chain_of(FLOWS + PROJECTS)
+    return AnalysisReport(analyse(chain), chain, 1, 100, 0, "0")
+
+
+def test_json_is_as_the_schema_says(report):
+    found = json.loads(analysis_json.render(report, "en"))
+    jsonschema.Draft202012Validator(SCHEMA).validate(found)
+    assert [one["project"] for one in found["programme"]["schedule"]] == ["p", "q"]
+    (course, _) = found["course"]["indicators"]
+    assert [(point["from"], point["value"]) for point in course["points"]] == [
+        (None, 40),
+        ("2024-07-01", 34),
+        ("2026-04-01", 18),
+    ]
+    assert course["targets"][1]["waits_for"] == ["q"]
+
+
+def test_the_table_has_a_row_for_every_step(report):
+    rows = list(csv.DictReader(io.StringIO(analysis_csv.render(report, "en").removeprefix("\ufeff"))))
+    told = [(row["stage"], row["value"]) for row in rows if row["metric"] == "expected" and row["id"] == "time"]
+    assert told == [("as-is", "40"), ("2024-07-01", "34"), ("2026-04-01", "18")]
+    assert [row["value"] for row in rows if row["metric"] == "slack"] == ["0", "0"]
+
+
+def test_the_summary_tells_what_the_plan_comes_to(report):
+    said = [line.plain.strip() for line in analysis_text.summary(report, "en", None)]
+    assert "Carrying out: the indicators in time" in said
+    assert any(line.startswith("Target 2025 of “Time” is missed, since “Q” ends in March 2026") for line in said)
+
+
+def test_a_model_without_projects_says_nothing_of_it():
+    chain = chain_of(FLOWS)
+    bare = AnalysisReport(analyse(chain), chain, 1, 100, 0, "0")
+    assert not {"programme", "course"} & json.loads(analysis_json.render(bare, "zh")).keys()
+    assert not any("实施" in line.plain for line in analysis_text.summary(bare, "zh", None))
