@@ -167,7 +167,7 @@ function sectionsOf(items, shapes, lines) {
   return [...sections]
     .filter(([head, own]) => own.length || head)
     .map(([head, own]) => ({ head, own: own.sort((one, other) => inOrder(one.area, other.area)) }))
-    .sort((one, other) => inOrder(place(one.head, one.own), place(other.head, other.own)));
+    .sort((one, other) => inRows(place(one.head, one.own), place(other.head, other.own)));
 }
 
 /**
@@ -200,6 +200,16 @@ function nearest(shapes, distance) {
  */
 function inOrder(one, other) {
   if (one.bottom <= other.top || other.bottom <= one.top) return one.top - other.top;
+  return one.left - other.left || one.top - other.top;
+}
+
+/**
+ * As above, for heads: those of one row have more or fewer lines.
+ * @param {Area} one
+ * @param {Area} other
+ */
+function inRows(one, other) {
+  if (Math.abs(one.top - other.top) > ONE_ROW) return one.top - other.top;
   return one.left - other.left || one.top - other.top;
 }
 

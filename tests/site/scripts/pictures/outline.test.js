@@ -60,6 +60,17 @@ test("items stand under the head of their column, from top to bottom, and say wh
   assert.deepEqual(under.leads, []);
 });
 
+test("columns follow one another from left to right, however many lines their heads have", () => {
+  const heads = [0, 100, 200].map((left, at) =>
+    shape(`h${at}`, "step-head", "", [left, at === 1 ? 0 : 12, 10, 0], [["title", `H${at}`]]),
+  );
+  const items = [0, 100, 200].map((left, at) => shape(`i${at}`, "step1", `Kind · I${at}`, [left, 60]));
+  assert.deepEqual(
+    outlineOf([...heads, ...items], [], []).map(({ title }) => title),
+    ["H0", "H1", "H2"],
+  );
+});
+
 test("what stands on a shelf belongs to the box that the shelf hangs on", () => {
   const shapes = [
     shape("shelf", "shelf", "", [50, 0, 100, 100]),
