@@ -21,7 +21,7 @@ function fetchPicture(figure, then) {
     const rows = figure.querySelectorAll(".ss-row");
     const places = [figure.querySelector(".ss-canvas:not(:has(svg))"), ...rows];
     (window.sevenstepPictures?.[later] ?? []).forEach((written, at) => {
-      const drawn = new DOMParser().parseFromString(written.replaceAll(ROOT, root), "image/svg+xml");
+      const drawn = new DOMParser().parseFromString(written.split(ROOT).join(root), "image/svg+xml");
       places[at]?.append(document.importNode(drawn.documentElement, true));
     });
     figure.classList.toggle("ss-cut", rows.length > 0);
