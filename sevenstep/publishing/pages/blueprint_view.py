@@ -35,11 +35,16 @@ def connections_of(context: Context, element: Element) -> Iterator[Table]:
 def _connections(context: Context, pairs: Iterable[SystemPair]) -> Table:
     words = context.words
     heads = ("gives", "takes", "exchanged_data", "over_interfaces", "typed_today", "connection_state")
-    rows = [_row(context, pair) for pair in pairs]
+    rows = [_row(context, pair) for pair in sorted(pairs, key=_urgency)]
     note = words["connections_note"]
     if len(rows) > _MOST:
         note = f"{note} {words['shown_first_rows']}"
     return Table(words["connections"], "connections", tuple(words[head] for head in heads), tuple(rows[:_MOST]), note)
+
+
+def _urgency(pair: SystemPair) -> int:
+    """What lacks an interface comes first, what is there today only comes last."""
+    return 0 if pair.lacking else 1 if pair.needed or pair.declared or pair.still_by_hand else 2
 
 
 def _row(context: Context, pair: SystemPair) -> Row:

@@ -21,8 +21,8 @@ def test_the_page_says_first_what_lacks_then_each_connection(checked):
     connections = next(table for table in view.tables if table.anchor == "connections")
     assert connections.heads == ("From", "To", "Data exchanged", "Over", "Typed over today", "State")
     assert [texts(row) for row in connections.rows] == [
-        ["desk", "hub", "order", "i", "", "carried"],
         ["desk", "port", "order", "", "", "lacking"],
+        ["desk", "hub", "order", "i", "", "carried"],
         ["desk", "yard", "", "", "order", "today only"],
     ]
     assert [table.anchor for table in view.tables] == ["connections", "interfaces"]
