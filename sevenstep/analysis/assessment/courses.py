@@ -65,7 +65,7 @@ def _stretch(course: Course, yardstick: Yardstick) -> tuple[float, float, tuple[
 def _times(begun: float, done: float, start: float, end: float, *, is_growth: bool) -> float | None:
     """How many times as far our stretch is; None where the course went nowhere, or the other way."""
     if is_growth and begun > 0 and done > 0:
-        ours, theirs = math.log(end / start), math.log(done / begun)
+        ours, theirs = math.log(end) - math.log(start), math.log(done) - math.log(begun)
     else:
         ours, theirs = end - start, done - begun
     return ours / theirs if theirs and ours / theirs > 0 else None

@@ -1,10 +1,15 @@
 """What an assessment comes to, in plain numbers."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from sevenstep.analysis.weight_move import WeightMove
 from sevenstep.language import Text
+
+_MOST_LOG: Final = 700.0
+"""The logarithm of about the largest number there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,10 @@ class Pace:
     @property
     def growth(self) -> float | None:
         """What that is a year, where values grow by a share: 0.08 for 8 % a year."""
-        return (self.end / self.start) ** (1 / self.years) - 1 if self.is_growth and self.years > 0 else None
+        if not self.is_growth or self.years <= 0:
+            return None
+        log = (math.log(self.end) - math.log(self.start)) / self.years
+        return math.expm1(log) if log < _MOST_LOG else math.inf
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What options come to on the criteria: scores, figures in one unit, and sums of years."""
 
+import math
 from collections.abc import Mapping
 from datetime import date
 
@@ -45,7 +46,7 @@ def value_of(value: OptionValue, criterion: DecidingCriterion, unit: str, base: 
         return None
     rate = float(criterion.discount or 0.0)
     return sum(
-        convert(amount.middle, amount.unit or unit, unit) / (1 + rate) ** (end_of(day).year - base)
+        convert(amount.middle, amount.unit or unit, unit) * math.exp(-math.log1p(rate) * (end_of(day).year - base))
         for day, amount in value.years.items()
     )
 

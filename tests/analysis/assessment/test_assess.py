@@ -184,3 +184,19 @@ def test_a_deep_tree_and_many_peers_are_no_trouble(checked):
     found = assessments(checked("assessments: {a: {title: A}}\nfactors:\n" + many + "\n" + last).chain)["a"]
     assert found.now.good == 0
     assert found.factors[-1].depth == 1500
+
+
+def test_numbers_beyond_all_bounds_are_no_trouble(checked):
+    found = assessments(
+        checked("""
+date: 2024
+assessments: {a: {title: A}}
+factors:
+  f: {title: F, assessment: a, unit: 家, worst: 0, best: 1e12,
+    values: {2023-12-31: 1e-300}, targets: {2024-01-01: 1e12},
+    courses: [{title: C, start: 1e12, end: 1e-300, took: 1y}, {title: D, start: 1, end: 2, took: 1y}]}
+""").chain
+    )["a"]
+    pace = found.factor("f").pace
+    assert len(pace.courses) == 1 and pace.fastest > 1000
+    assert pace.growth == float("inf")

@@ -165,3 +165,18 @@ def test_more_weight_on_what_the_first_is_best_at_keeps_it_first(chain, table, m
     assert next(one for one in after.ranked if one.option == first.option).weighted_sum == pytest.approx(
         max(one.weighted_sum for one in after.ranked), abs=1e-6
     )
+
+
+def test_far_years_and_a_high_rate_are_no_trouble(checked):
+    text = """
+decisions:
+  d:
+    title: D
+    criteria: {c: {title: C, weight: 1, unit: 万元, direction: decrease, discount: 100%}}
+    options:
+      o: {title: O, values: {c: {years: {0001: 8 万元, 9999: 1e12 万元}}}}
+      p: {title: P, values: {c: 9 万元}}
+"""
+    found = decisions(checked(text).chain)["d"]
+    assert found.values["o"]["c"] == pytest.approx(8)
+    assert found.first == ("o",)
