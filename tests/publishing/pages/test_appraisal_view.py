@@ -46,7 +46,7 @@ def test_tables_tell_what_was_computed(context):
     assert found["money-by-year"] == [
         ["2024", "CNY 100", "–", "−CNY 100", "−CNY 100", "–", "–"],
         ["2025", "–", "CNY 60", "CNY 60", "−CNY 40", "CNY 33", "1.82"],
-        ["2026", "–", "CNY 60", "CNY 60", "CNY 20", "CNY 32", "1.9"],
+        ["2026", "–", "CNY 60", "CNY 60", "CNY 20", "CNY 31.5", "1.9"],
     ]
     assert found["money-parties"] == [["Firm", "CNY 120", "CNY 0", "CNY 120"], ["Town", "CNY 0", "CNY 100", "−CNY 100"]]
     assert [row[:2] for row in found["money-loans"]] == [["L", "2025"], ["L", "2026"]]
