@@ -15,6 +15,7 @@ from sevenstep.model.frames.assessment import Assessment
 from sevenstep.model.frames.benchmark import Benchmark
 from sevenstep.model.frames.decision import Decision
 from sevenstep.model.frames.factor import Factor
+from sevenstep.model.frames.governance import KpiCard, ServiceLevel, TaskForce
 from sevenstep.model.frames.interface import Interface
 from sevenstep.model.frames.layer import Layer
 from sevenstep.model.frames.outcomes import Benefit, Lesson
@@ -77,6 +78,7 @@ __all__ = [
     "Indicator",
     "Interface",
     "Item",
+    "KpiCard",
     "Layer",
     "Lesson",
     "Link",
@@ -98,9 +100,11 @@ __all__ = [
     "Scale",
     "Scenario",
     "Service",
+    "ServiceLevel",
     "Severity",
     "StrategicContext",
     "System",
+    "TaskForce",
     "Text",
     "TransportLink",
     "TransportPlace",
