@@ -5,7 +5,9 @@ from sevenstep.analysis.appraisal.calendar_years import Span
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import Text
+from sevenstep.model.dates import end_of
 from sevenstep.model.frames.appraisal import Appraisal
+from sevenstep.model.quantity.yearly import a_year
 from sevenstep.ruleset.rule import Violation, rule
 
 
@@ -23,7 +25,7 @@ def year_outside_horizon(chain: Chain) -> Iterator[Violation]:
     for appraisal in chain.engagement.of(Appraisal):
         span = Span(first_year(chain, appraisal), max(1, appraisal.horizon))
         first, last = span.years[0], span.years[-1]
-        for path, day in _days(appraisal):
+        for path, day in _days(appraisal, first):
             if span.place(day) is None:
                 yield Violation(
                     appraisal.id,
@@ -40,10 +42,11 @@ def year_outside_horizon(chain: Chain) -> Iterator[Violation]:
                 )
 
 
-def _days(appraisal: Appraisal) -> Iterator[tuple[KeyPath, str]]:
-    """The years in which money flows, with where they stand."""
+def _days(appraisal: Appraisal, first: int) -> Iterator[tuple[KeyPath, str]]:
+    """The years in which money flows, with where they stand; a sum a year may have begun before the `first`."""
     for name, number, line in appraisal.lines:
-        if line.begins is not None:
+        is_yearly = line.amount is not None and a_year(line.amount) is not None
+        if line.begins is not None and not (is_yearly and end_of(line.begins).year < first):
             yield (name, number, "from"), line.begins
         for day in line.by_year:
             yield (name, number, "by_year", day), day
