@@ -65,7 +65,7 @@ def of_figures(
         None if end is None else convert(end.middle, end.unit or unit, unit) for end in (measured.worst, measured.best)
     )
     if worst is not None and best is not None:
-        return Yardstick(unit, worst, best)
+        return Yardstick(unit, worst, best) if worst != best else None
     if direction not in {Direction.INCREASE, Direction.DECREASE}:
         return None
     values = [*compared, *(end for end in (worst, best) if end is not None)]

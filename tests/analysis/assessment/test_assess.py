@@ -162,13 +162,15 @@ factors:
   one: {title: One, assessment: a, unit: 家, direction: increase, values: {2024: 30}, peers: {p: 10, q: 50}}
   two: {title: Two, assessment: a, unit: 家, values: {2024: 30}}
   three: {title: Three, assessment: a, unit: 家, direction: increase, worst: 0, best: 10, values: {2024: 3 h}}
+  four: {title: Four, assessment: a, unit: 家, worst: 5, best: 5, values: {2024: 5}}
 """).chain
     )["a"]
-    one, two, three = found.factors
+    one, two, three, four = found.factors
+    assert four.now.good is None
     assert one.is_relative and one.now.good == pytest.approx(0.5)
     assert two.now.good is None and "nothing says" in two.problem.for_language("en")
     assert three.now.good is None and "cannot be converted" in three.problem.for_language("en")
-    assert found.missing == ("two", "three")
+    assert found.missing == ("two", "three", "four")
 
 
 @pytest.mark.parametrize("text", ["", "factors: {x: {title: X, assessment: a, parent: x}}"])
