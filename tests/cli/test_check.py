@@ -193,7 +193,7 @@ def test_fix_mends_what_is_safe_and_keeps_the_rest(run, engagement):
     header = file.read_text(encoding="utf-8").removesuffix(MENDABLE)
     file.write_bytes(b"\xef\xbb\xbf" + (header + MENDABLE).replace("\n", "\r\n").encode())
     result = run("check", folder, "--fix")
-    assert "Mended 5 problems in 1 file" in result.stdout
+    assert "Fixed 5 problems in 1 file" in result.stdout
     assert file.read_bytes() == b"\xef\xbb\xbf" + (header + MENDED).replace("\n", "\r\n").encode()
     assert "Nothing can be fixed automatically" in run("check", folder, "--fix").stdout
 
@@ -210,7 +210,7 @@ def test_fix_keeps_what_the_files_are(run, engagement, tmp_path):
     (folder / "outside.yaml").symlink_to("../outside.txt")
     (folder / "engagement.yaml").chmod(0o640)
     result = run("check", folder, "--fix")
-    assert "Mended 3 problems in 3 files" in result.stdout
+    assert "Fixed 3 problems in 3 files" in result.stdout
     assert "outside.yaml: error S001" in result.stdout  # it leads out of the folder
     assert (folder / "engagement.yaml").stat().st_mode & 0o777 == 0o640
     assert "horizon" in (tmp_path / "other").read_text(encoding="utf-8")
