@@ -119,20 +119,23 @@ def test_long_flows_take_no_longer_a_step(checked):
 
 # -- against a search of every way ----------------------------------------------------------
 
-SYSTEMS = ("a", "b", "c")
+SYSTEMS = ("a", "b", "c", "d")
 DATA = ("x", "y")
 
 
 @st.composite
 def flows(draw: st.DrawFn) -> str:
     """A flow of some steps that lead anywhere, loops included, in three systems of which one may be part of another."""
-    count = draw(st.integers(1, 6))
+    count = draw(st.integers(3, 7))
     steps = ["      s: {title: s, type: start, next: n0}"]
     for at in range(count):
-        others = draw(st.sets(st.integers(0, count - 1), max_size=2))
-        leads = [f"n{other}" for other in sorted(others)] or ["e"]
+        onward = f"n{at + 1}" if at + 1 < count else "e"
+        others = draw(st.sets(st.integers(0, count - 1), max_size=1))
+        leads = list(dict.fromkeys(draw(st.sampled_from(([onward], []))) + [f"n{other}" for other in others])) or [
+            onward
+        ]
         reads, writes = draw(st.sets(st.sampled_from(DATA))), draw(st.sets(st.sampled_from(DATA)))
-        system, mode = draw(st.sampled_from((*SYSTEMS, None))), draw(st.sampled_from(list(Mode)))
+        system, mode = draw(st.sampled_from((*SYSTEMS, *SYSTEMS, None))), draw(st.sampled_from(list(Mode)))
         where = f"system: {system}, " if system else ""
         steps.append(
             f"      n{at}: {{title: n{at}, {where}mode: {mode}, reads: [{', '.join(sorted(reads))}], "
@@ -145,7 +148,7 @@ def flows(draw: st.DrawFn) -> str:
         (
             "id: sample",
             "title: {zh: 样例, en: Sample}",
-            f"systems: {{a: {{title: A}}, b: {{title: B{parent}}}, c: {{title: C}}}}",
+            f"systems: {{a: {{title: A}}, b: {{title: B{parent}}}, c: {{title: C}}, d: {{title: D}}}}",
             f"data: {{x: {{title: X{record}}}, y: {{title: Y}}}}",
             f"flows:\n  f:\n    title: F\n    variant: {draw(st.sampled_from(list(Variant)))}\n    steps:",
             *steps,
@@ -177,7 +180,8 @@ def searched(chain: Chain) -> set[tuple[str, str, str, bool, str]]:
             continue
         for data in {*step.reads, *step.writes}:
             writers = [other for other in there if data in other.writes]
-            met = [other.system for other in writers if (other.name, step.name) in ways]
+            order = [other.system for other in writers]
+            met = sorted((one.system for one in writers if (one.name, step.name) in ways), key=order.index)
             record = chain.elements[data].system_of_record
             if met:
                 source = record if record in met else met[0]
