@@ -41,7 +41,7 @@ class Resolution(Part):
             ("actor",),
             Text(zh="议定事项责任单位", en="resolution for"),
             Text(zh="承办议定事项", en="has to carry out what was settled by"),
-            closeness=Closeness.WORKS,
+            closeness=Closeness.NONE,
         ),
         Declared(Text(zh="承办单位", en="By whom"), Text(zh="谁办。", en="Who does it."), "railway"),
     ] = None
@@ -81,7 +81,7 @@ class TaskForce(Element):
             Text(zh="召集单位", en="headed by"),
             Text(zh="召集的专班", en="heads"),
             backward_verb=Text(zh="召集", en="heads"),
-            closeness=Closeness.ANSWERS_FOR,
+            closeness=Closeness.NONE,
         ),
         Declared(
             Text(zh="召集单位", en="Head"), Text(zh="谁召集。", en="Who calls it together."), "port-office", column=1
@@ -95,7 +95,7 @@ class TaskForce(Element):
             Text(zh="成员单位", en="members"),
             Text(zh="参加的专班", en="is in"),
             backward_verb=Text(zh="参加", en="is in"),
-            closeness=Closeness.KNOWS,
+            closeness=Closeness.NONE,
         ),
         Declared(
             Text(zh="成员单位", en="Members"),
@@ -233,7 +233,7 @@ class ServiceLevel(Element):
             Text(zh="承诺方", en="promised by"),
             Text(zh="承诺的服务水平", en="promises"),
             backward_verb=Text(zh="承诺", en="promises"),
-            closeness=Closeness.ANSWERS_FOR,
+            closeness=Closeness.NONE,
         ),
         Declared(
             Text(zh="承诺方", en="Promised by"),
