@@ -22,7 +22,7 @@ from sevenstep.model.evidence import Figure, MemberFigure
 from sevenstep.model.step2_indicators import Indicator
 
 _NO_TARGET: Final = Text(zh="没有目标值", en="it has no target")
-_NO_VALUE: Final = Text(zh="尚无测量值", en="it has not been measured yet")
+_NO_VALUE: Final = Text(zh="尚无测量值", en="no measurement yet")
 _MOST_NAMED: Final = 5
 
 

@@ -20,9 +20,7 @@ _GIVEN: Final = frozenset({"stated", "measured"})
 
 NOT_MEASURED: Final = Text(zh="已经到期，此后还没有测量", en="its date has come, and nothing was measured since")
 _NO_DIRECTION: Final = Text(zh="未写明以哪个方向为优", en="it does not say which way is better")
-_NO_VALUE: Final = Text(
-    zh="尚无测量值，目标流程也未作测算", en="it has not been measured yet, and no to-be flow estimates it"
-)
+_NO_VALUE: Final = Text(zh="尚无测量值，目标流程也未作测算", en="no measurement yet, and no to-be flow gives a figure")
 
 
 def bounds(direction: str, target: StageValue) -> tuple[float, float]:

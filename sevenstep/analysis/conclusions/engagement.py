@@ -211,7 +211,7 @@ def _assumed(chain: Chain, assumed: int, confirm: Sequence[ToConfirm]) -> Text:
     if confirm:
         most = assumption_said(chain, confirm[0])
         zh = f"{zh}，其中{most.for_language('zh')}影响最大，应最先核实"
-        en = f"{en}; {most.for_language('en')} weighs most and is to be confirmed first"
+        en = f"{en}; most hangs on {most.for_language('en')}, to be confirmed first"
     return sentence(zh, en)
 
 

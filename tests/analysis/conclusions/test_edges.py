@@ -168,8 +168,8 @@ def indicator(fields: str) -> str:
         (
             "unit: h, baseline: 9 h, direction: decrease, targets: {2030: 5 h}",
             "能否达到目标 5 小时（2030）尚无法判断：尚无测量值，目标流程也未作测算。",
-            "Whether it reaches its target, 5 h (2030), cannot be judged yet: it has not been measured yet, and no "
-            "to-be flow estimates it.",
+            "Whether it reaches its target, 5 h (2030), cannot be judged yet: no measurement yet, and no "
+            "to-be flow gives a figure.",
         ),
         (
             "unit: h, baseline: 9 h, direction: decrease, targets: {2030: 5 h}, measurements: {2024: 7 h}",
