@@ -173,7 +173,7 @@ def _script(figure: Figure) -> bytes:
     """The picture and its rows for pages that show them when they are asked for: pages from files load only scripts."""
     drawn = json.dumps([figure.svg, *(row.svg for row in figure.rows)], ensure_ascii=False)
     key = json.dumps(figure.script, ensure_ascii=False)
-    return f"(window.sevenstepPictures ??= {{}})[{key}] = {drawn};\n".encode()
+    return f"(window.sevenstepPictures = window.sevenstepPictures || {{}})[{key}] = {drawn};\n".encode()
 
 
 def _switched(chain: Chain, drawn: Drawn, picture: Picture, language: Language) -> Drawn:
