@@ -63,9 +63,12 @@ class per_chain(Generic[Subject, Result]):  # noqa: N801 - used as a decorator
 
     def __call__(self, chain: Subject) -> Result:
         """The result, computed at the first call."""
-        if chain not in self._known:
-            self._known[chain] = self._compute(chain)
-        return self._known[chain]
+        try:
+            return self._known[chain]
+        except KeyError:
+            pass  # what is computed may raise one of its own
+        found = self._known[chain] = self._compute(chain)
+        return found
 
     def remember(self, chain: Subject, result: Result) -> None:
         """Take the result as known, from another process."""

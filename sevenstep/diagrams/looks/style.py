@@ -5,6 +5,7 @@ The engine's own colours and fonts are dropped from every picture; all looks com
 
 import re
 from collections.abc import Set
+from itertools import compress
 from typing import Final
 
 from sevenstep.diagrams.looks.palette import Scheme, colours
@@ -220,7 +221,8 @@ def css(scope: str) -> str:
 def css_of_file(scope: str, used: frozenset[str]) -> str:
     """The style sheet inside a picture that stands alone: light, or dark where the reader's system is. It has the rules
     for the classes that are `used` in it, no others."""
-    rules = [rule for needed, rule in _classed_rules(scope) if any(part <= used for part in needed)]
+    meant = [any(part <= used for part in needed) for needed in _needed()]
+    rules = list(compress(_rules(scope), meant))
     named = {"paper", *_VARIABLE.findall(" ".join(rules))}
     light, dark = _properties(scope, "light", named), _properties(scope, "dark", named)
     paper = f"{scope} .paper {{ fill: var(--paper) }}"
@@ -228,10 +230,9 @@ def css_of_file(scope: str, used: frozenset[str]) -> str:
 
 
 @per_process
-def _classed_rules(scope: str) -> list[tuple[list[frozenset[str]], str]]:
-    """Each rule, with the classes that have to be there for one of its selectors to mean anything."""
-    needed = [[frozenset(_CLASS.findall(part)) for part in selector.split(",")] for selector, _ in _RULES]
-    return list(zip(needed, _rules(scope), strict=True))
+def _needed() -> list[list[frozenset[str]]]:
+    """For each rule the classes that have to be there for one of its selectors to mean anything."""
+    return [[frozenset(_CLASS.findall(part)) for part in selector.split(",")] for selector, _ in _RULES]
 
 
 def css_for_png(scope: str, scheme: Scheme = "light", family: str = FONT_FAMILY) -> str:

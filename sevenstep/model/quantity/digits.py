@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
+from sevenstep.memory import by_content
+
 MINUS: Final = "−"
 _CONTEXT: Final = Context(prec=400)
 _MOST_DIGITS: Final = 11
@@ -32,6 +34,7 @@ def decimal(number: float, places: int, *, zeros: bool = False) -> str:
     return f"{MINUS}{text}" if rounded < 0 else text
 
 
+@by_content(20_000)
 def half_up(number: float, places: int) -> float:
     """The number rounded as people do it: 12.5 are 13, and 0.285 are 0.29."""
     if not math.isfinite(number):

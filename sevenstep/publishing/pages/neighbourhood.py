@@ -90,12 +90,13 @@ def _tells_place(link: Link) -> bool:
 
 
 def _reached(chain: Chain, start: str, *, upwards: bool) -> list[str]:
+    near, way = _above_and_below(chain), 0 if upwards else 1
     seen = {start: None}
     waiting = [start]
     while waiting and len(seen) <= MOST:
         following = []
         for here in waiting:
-            for other in _next(chain, here, upwards=upwards):
+            for other in near[here][way] if here in near else ():
                 if other not in seen:
                     seen[other] = None
                     following.append(other)
@@ -103,11 +104,6 @@ def _reached(chain: Chain, start: str, *, upwards: bool) -> list[str]:
                 break
         waiting = following
     return list(seen)[1 : MOST + 1]
-
-
-def _next(chain: Chain, here: str, *, upwards: bool) -> tuple[str, ...]:
-    above, below = _above_and_below(chain).get(here, ((), ()))
-    return above if upwards else below
 
 
 @per_chain

@@ -1,6 +1,8 @@
 """A site is the same whoever builds it: one process or several, and whatever was kept of earlier builds."""
 
 import os
+import random
+import re
 import shutil
 import signal
 import time
@@ -22,6 +24,8 @@ from sevenstep.publishing.views import ChannelSwitch, Figure, HeatSwitch, Html, 
 
 ROOT = Path(__file__).parents[3]
 MODEL = ROOT / "models" / "compute-network"
+VALUE = re.compile(r"(?<=[: {,])(?P<text>[\u4e00-\u9fff]+)|\b\d+(?=[\d%., ]|$)")
+"""Chinese words, and numbers, as they stand in files of a model."""
 
 
 @pytest.fixture(autouse=True)
@@ -89,7 +93,27 @@ def built(tmp_path_factory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("change", [_title, _number, _unit, _settings, _chapter])
+def _anywhere(seed: int) -> Callable[[Path], None]:
+    """Changes one text or one number, wherever in the model it stands."""
+
+    def change(model: Path) -> None:
+        chance = random.Random(seed)
+        lines = {path: path.read_text(encoding="utf-8").split("\n") for path in sorted(model.rglob("*.yaml"))}
+        places = [(path, at) for path, all_of in lines.items() for at, line in enumerate(all_of) if VALUE.search(line)]
+        path, at = chance.choice(places)
+        pieces = list(VALUE.finditer(lines[path][at]))
+        piece = chance.choice(pieces)
+        new = f"{piece[0]}改" if piece["text"] else f"{piece[0]}1"
+        lines[path][at] = lines[path][at][: piece.start()] + new + lines[path][at][piece.end() :]
+        path.write_text("\n".join(lines[path]), encoding="utf-8")
+
+    change.__name__ = f"anywhere-{seed}"
+    return change
+
+
+@pytest.mark.parametrize(
+    "change", [_title, _number, _unit, _settings, _chapter, *map(_anywhere, range(3))], ids=lambda one: one.__name__
+)
 def test_after_a_change_the_site_is_that_of_a_whole_build(built, tmp_path, change: Callable[[Path], None]):
     shutil.copytree(built, tmp_path / "again")
     again = tmp_path / "again"
@@ -97,8 +121,8 @@ def test_after_a_change_the_site_is_that_of_a_whole_build(built, tmp_path, chang
     change(again / "model")
     shutil.copytree(again / "site", tmp_path / "site")  # it tells what has changed since it was built
     checked = pipeline.check(again / "model")
-    pipeline.publish(checked, again / "site", languages=["zh"], keep=True)
-    pipeline.publish(checked, tmp_path / "site", languages=["zh"])
+    pipeline.publish(checked, again / "site", languages=["zh"], keep=True, draft=bool(checked.errors))
+    pipeline.publish(checked, tmp_path / "site", languages=["zh"], draft=bool(checked.errors))
     assert files(again / "site") != before
     assert differing(again / "site", tmp_path / "site") == []
 
