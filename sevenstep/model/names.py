@@ -254,6 +254,33 @@ quality: 质量规则 质量要求 数据质量
 move: 完成到 工作进度 动作
 key_node: 关键节点 关键环节 keynode
 responds_to: 应对 应对中断 响应中断
+appraisals: 测算 投资测算 效益测算 财务测算 appraisal
+benefits: 成效 成效台账 效益 benefit
+lessons: 经验 经验教训 lesson
+appraises: 测算对象
+inflation: 通货膨胀 通胀率
+discount_rate: 折现率 贴现率 discountrate
+exchange: 汇率
+outlay: 投入
+income: 收入
+grants: 补助 补贴
+savings: 节省
+residual: 残值
+loans: 贷款 loan
+grace: 宽限期
+repayment: 还款方式
+coverage: 偿债备付率
+borrower: 借款方 借款人
+lender: 贷款方 放款方
+paid_by: 出钱方 付款方
+goes_to: 受益方 收款方
+cases: 件数 业务量
+growth: 年增长 增长率
+comes_of: 来自
+promised: 承诺值 承诺
+looked_at: 评价时间 复核时间
+measured: 实测值 实测
+learnt_from: 学自
 """
 
 _VALUES: Final = """
