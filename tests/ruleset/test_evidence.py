@@ -159,3 +159,16 @@ def test_very_many_of_one_beginning_are_not_compared():
 )
 def test_money_needs_a_currency(money, asked):
     assert bool(violations(f"items: {{I: {{title: t, resources: {{money: {money}}}}}}}\n", "S811")) is asked
+
+
+def test_money_of_projects_and_funds_names_its_currency():
+    text = (
+        "funds: {F: {title: Fund, type: own, amount: '100', by_year: {2024: '7'}}}\n"
+        "projects: {P: {title: Project, start: 2024, end: 2024, budget:"
+        " [{year: 2024, amount: '5', fund: F}, {year: 2024, amount: 6 CNY, fund: F}]}}\n"
+    )
+    assert [one.place.path[2:] for one in violations(text, "S811")] == [
+        ("amount",),
+        ("by_year", "2024"),
+        ("budget", 0, "amount"),
+    ]

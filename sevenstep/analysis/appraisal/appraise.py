@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sevenstep.analysis.appraisal.borrowing import covered, left_to_borrower, loans
-from sevenstep.analysis.appraisal.calendar_years import LAST, Span
+from sevenstep.analysis.appraisal.calendar_years import Span
 from sevenstep.analysis.appraisal.currencies import currencies_of
 from sevenstep.analysis.appraisal.lines import Frame, lines
 from sevenstep.analysis.appraisal.payback import discounted_payback, payback
@@ -29,6 +29,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
 from sevenstep.model.dates import days_of
 from sevenstep.model.frames.appraisal import Appraisal
+from sevenstep.model.frames.cash import LAST_FIRST_YEAR
 from sevenstep.model.frames.project import Project
 from sevenstep.model.step6_items import Item
 
@@ -43,7 +44,7 @@ def appraise(chain: Chain, comparisons: Sequence[Comparison]) -> tuple[Appraisal
 
 def appraised(chain: Chain, appraisal: Appraisal, compared: Mapping[str, Comparison]) -> AppraisalState:
     """One appraisal. What cannot be counted is told, and the rest is computed."""
-    span = Span(min(first_year(chain, appraisal), LAST), max(1, appraisal.horizon))
+    span = Span(min(first_year(chain, appraisal), LAST_FIRST_YEAR), max(1, appraisal.horizon))
     frame = Frame(chain, appraisal, span, currencies_of(appraisal, _elsewhere(chain, appraisal, compared)))
     left_out: list[Text] = []
     streams = (*lines(frame, left_out), *savings(frame, compared, left_out))

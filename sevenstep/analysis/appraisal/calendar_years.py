@@ -3,16 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
 
 from sevenstep.model.dates import days_of
 
 Steps = Sequence[tuple[date, float]]
 """From which day on how much of the whole is in force, in order of time."""
-
-
-LAST: Final = 9_800
-"""The last year that an appraisal may begin in: the calendar ends in 9999."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from sevenstep.model.frames.appraisal_parts import MoneyLine
 from sevenstep.model.frames.pools import Fund
 from sevenstep.model.frames.project import Project
 from sevenstep.model.quantity import Quantity
-from sevenstep.model.quantity.yearly import a_year, split
+from sevenstep.model.quantity.yearly import a_year, has_no_unit, split
 from sevenstep.model.source import Source
 from sevenstep.model.step6_items import Item
 
@@ -102,6 +102,11 @@ def _factor(frame: Frame, amount: Quantity) -> float | None:
 
 def _no_rate(title: Text, unit: str) -> Text:
     unit = split(unit)[0]
+    if has_no_unit(unit):
+        return Text(
+            zh=f"“{title.for_language('zh')}”没有写币种，未计入",
+            en=f"“{title.for_language('en')}” names no currency, and is left out",
+        )
     return Text(
         zh=f"“{title.for_language('zh')}”的币种（{unit}）没有汇率，未计入",
         en=f"“{title.for_language('en')}” is in {unit}, for which there is no rate, and left out",

@@ -56,7 +56,8 @@ def headline(decision: Decision, result: DecisionResult) -> Text:
         if not result.ranked:
             return Text(zh="还没有选定，也还排不出名次", en="nothing is chosen, and nothing can be ranked yet")
         return Text(
-            zh=f"还没有选定；按现有的值，{first.zh}排第一", en=f"nothing is chosen yet; {first.en} ranks first so far"
+            zh=f"还没有选定；按现有的值，{first.zh}{'并列' if len(result.first) > 1 else '排'}第一",
+            en=f"nothing is chosen yet; {first.en} {'rank' if len(result.first) > 1 else 'ranks'} first so far",
         )
     chosen = quoted(decision.options[result.chosen].title)
     if result.chosen in result.out:

@@ -12,11 +12,11 @@ from sevenstep.model.element import Element, ExpectedDescription, ExpectedOwner
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.frames.appraisal_parts import Loan, MoneyLine, Saving
 from sevenstep.model.frames.beside import BESIDE
-from sevenstep.model.frames.cash import Rate, Years
+from sevenstep.model.frames.cash import FirstYear, Horizon, Rate
 from sevenstep.model.frames.money import Money
 from sevenstep.model.kind import Kind
 from sevenstep.model.relation import Closeness, Relation
-from sevenstep.model.values import Date, References, part_or_parts
+from sevenstep.model.values import References, part_or_parts
 
 HORIZON = 10
 """Years that are looked at where nothing is said."""
@@ -64,7 +64,7 @@ class Appraisal(Element):
         ),
     ] = ()
     begins: Annotated[
-        Date | None,
+        FirstYear | None,
         Declared(
             Text(zh="第一年", en="First year"),
             Text(
@@ -77,7 +77,7 @@ class Appraisal(Element):
         ),
     ] = Field(default=None, alias="from")
     horizon: Annotated[
-        Years,
+        Horizon,
         Declared(
             Text(zh="测算年数", en="Horizon"),
             Text(zh="连第一年一共算几年。", en="How many years are looked at, the first among them."),

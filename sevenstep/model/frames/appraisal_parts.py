@@ -7,7 +7,7 @@ from pydantic import Field, PlainValidator, model_validator
 from sevenstep.language import Text
 from sevenstep.model.choices import Repayment
 from sevenstep.model.field import Declared, Shown, Written
-from sevenstep.model.frames.cash import Cash, Rate, Years
+from sevenstep.model.frames.cash import Cash, Multiple, Rate, Years
 from sevenstep.model.frames.money import Money
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import InvalidValue, Quantity
@@ -336,7 +336,7 @@ class Loan(Part):
         ),
     ] = None
     coverage: Annotated[
-        float | None,
+        Multiple | None,
         Declared(
             Text(zh="偿债备付率下限", en="Least coverage"),
             Text(

@@ -1,13 +1,15 @@
 """Money that flows once or year by year, rates of interest and growth, and numbers of years."""
 
-from typing import Annotated
+from typing import Annotated, Final
 
-from pydantic import PlainValidator
+from pydantic import AfterValidator, PlainValidator
 
 from sevenstep.language import Text
+from sevenstep.model.dates import days_of
 from sevenstep.model.field import Written
-from sevenstep.model.quantity import Quantity
-from sevenstep.model.quantity.yearly import money, per_cent, years
+from sevenstep.model.quantity import InvalidValue, Quantity
+from sevenstep.model.quantity.yearly import horizon, money, multiple, per_cent, years
+from sevenstep.model.values import Date
 
 Cash = Annotated[
     Quantity,
@@ -34,3 +36,34 @@ Years = Annotated[
     Written(Text(zh="整年数，如 10、10年", en="a number of whole years, such as 10 or 10 y")),
 ]
 """How many years."""
+
+Horizon = Annotated[
+    int,
+    PlainValidator(horizon),
+    Written(Text(zh="整年数，至少 1，如 10、10年", en="a number of whole years, one at least, such as 10 or 10 y")),
+]
+"""How many years are looked at."""
+
+Multiple = Annotated[
+    float,
+    PlainValidator(multiple),
+    Written(Text(zh="倍数，如 1.2", en="a number of times, such as 1.2")),
+]
+"""How many times another sum."""
+
+LAST_FIRST_YEAR: Final = 9_800
+"""The last year that an appraisal may begin in: the calendar ends in 9999."""
+
+
+def _not_too_late(day: str) -> str:
+    days = days_of(day)
+    if days is not None and days[1].year > LAST_FIRST_YEAR:
+        raise InvalidValue(
+            Text(zh=f"{LAST_FIRST_YEAR} 年以后的年份无法测算", en=f"No appraisal can begin after {LAST_FIRST_YEAR}"),
+            Text(zh="改正年份，如 2024", en="Put the year right, as in 2024"),
+        )
+    return day
+
+
+FirstYear = Annotated[Date, AfterValidator(_not_too_late)]
+"""The year that an appraisal begins in."""

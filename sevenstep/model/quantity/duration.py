@@ -138,7 +138,7 @@ class Duration(Quantity):
     @classmethod
     def _of_points(cls, text: str, *, elapsed: bool = False) -> Self:
         said = read(text)
-        hours = rising([_hours(value, text, elapsed=elapsed) for value in said.values], text)
+        hours = rising([_hours(value, text, elapsed=elapsed) for value in said.values], text, "h")
         if hours[0] < 0:
             raise InvalidValue(
                 Text(zh=f"时间不能是负数：“{brief(text)}”", en=f"A time cannot be negative: “{brief(text)}”"),

@@ -111,15 +111,15 @@ def one_sum(value: Any) -> Quantity:
     shown = brief(_typed(value).strip())
     if period or said.low < 0:
         raise InvalidValue(
-            Text(zh=f"“{shown}”不是一次性的建设资金", en=f"“{shown}” is not a sum that is spent once")
+            Text(zh=f"“{shown}”是负数，此处须为一笔总数", en=f"“{shown}” is below nought; a sum is needed here")
             if not period
             else Text(
-                zh=f"“{shown}”按时间计：建设资金是一笔总数",
-                en=f"“{shown}” is for a stretch of time; what the change costs is one sum",
+                zh=f"“{shown}”按时间计，此处须为一笔总数",
+                en=f"“{shown}” is for a stretch of time; one sum is needed here",
             ),
             Text(
-                zh="写成 300000 CNY；每年的运行经费写在 resources 的 money 里",
-                en="Write 300000 CNY; what it costs to run a year stands under resources, as money",
+                zh="写成 300000 CNY：不带负号，也不带“每年”",
+                en="Write 300000 CNY, with no minus and no stretch of time",
             ),
         )
     _check_currency(what, shown, "300000 CNY")
@@ -158,30 +158,56 @@ def per_cent(value: Any) -> Quantity:
         shown = brief(_typed(value).strip())
         raise InvalidValue(
             Text(zh=f"“{shown}”不是年利率或年增长率", en=f"“{shown}” is not a rate a year"),
-            Text(zh="写成 6%，或范围 4..8%", en="Write 6%, or a range, 4..8%"),
+            Text(
+                zh="写成 6%，或范围 4..8%；须高于 -50%、不超过 100%",
+                en="Write 6%, or a range, 4..8%, above −50% and at most 100%",
+            ),
         )
     return replace(said, points=points, unit="%")
 
 
-def years(value: Any) -> int:
+def years(value: Any, least: int = 0) -> int:
     """A number of whole years: ``10``, ``10 y``, ``10年``; raises InvalidValue."""
     if isinstance(value, int):
         return value
     said = Quantity.parse(_typed(value))
     is_years = not said.unit or time_key(said.unit) == "y"
-    if len(said.points) > 1 or not is_years or said.low != int(said.low) or not 0 <= said.low <= _MOST_YEARS:
+    if len(said.points) > 1 or not is_years or said.low != int(said.low) or not least <= said.low <= _MOST_YEARS:
         shown = brief(said.text)
         raise InvalidValue(
             Text(
-                zh=f"“{shown}”不是 0 到 {_MOST_YEARS} 的整年数",
-                en=f"“{shown}” is not a number of whole years from 0 to {_MOST_YEARS}",
+                zh=f"“{shown}”不是 {least} 到 {_MOST_YEARS} 的整年数",
+                en=f"“{shown}” is not a number of whole years from {least} to {_MOST_YEARS}",
             ),
             Text(zh="写成 10 或 10年", en="Write 10 or 10 y"),
         )
     return int(said.low)
 
 
+def horizon(value: Any) -> int:
+    """How many years are looked at: one at least; raises InvalidValue."""
+    return years(value, least=1)
+
+
+def multiple(value: Any) -> float:
+    """How many times another sum: ``1.2``, ``1.2倍``, ``1.2x``; raises InvalidValue."""
+    if isinstance(value, float):
+        return value
+    said = Quantity.parse(_typed(value))
+    if len(said.points) > 1 or said.unit.casefold() not in {"", "倍", "x", "times"} or not 0 < said.low <= _MOST_TIMES:
+        shown = brief(said.text)
+        raise InvalidValue(
+            Text(
+                zh=f"“{shown}”不是大于 0、不超过 {_MOST_TIMES} 的倍数",
+                en=f"“{shown}” is not a number of times above 0 and at most {_MOST_TIMES}",
+            ),
+            Text(zh="写成 1.2", en="Write 1.2"),
+        )
+    return said.low
+
+
 _MOST_YEARS: Final = 100
+_MOST_TIMES: Final = 100
 _PEOPLE: Final = frozenset({"", "人", "名", "位", "个人", "people", "persons", "person", "fte", "ftes", "staff"})
 
 

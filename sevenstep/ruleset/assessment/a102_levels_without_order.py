@@ -39,10 +39,13 @@ def levels_without_order(chain: Chain) -> Iterator[Violation]:
                 )
                 break
         else:
-            if len(scores) == 1:
+            if len(scores) < 2:
                 yield Violation(
                     scale.id,
-                    Text(zh="等级表只有一级", en="The scale has one level only"),
+                    Text(
+                        zh="等级表只有一级" if scores else "等级表没有写等级",
+                        en="The scale has one level only" if scores else "The scale has no levels",
+                    ),
                     Text(zh="至少写两级", en="Name two levels at least"),
                     ("levels",),
                 )

@@ -23,8 +23,8 @@ def one_option_only(chain: Chain) -> Iterator[Violation]:
             yield Violation(
                 decision.id,
                 Text(
-                    zh=f"只有 {len(decision.options)} 个方案",
-                    en=f"There {'is one option' if decision.options else 'are no options'} only",
+                    zh=f"只有 {len(decision.options)} 个方案" if decision.options else "还没有方案",
+                    en="There is one option only" if decision.options else "There is no option yet",
                 ),
                 Text(zh="写上其他可行的方案，包括维持现状", en="Add the other ways, doing nothing included"),
             )

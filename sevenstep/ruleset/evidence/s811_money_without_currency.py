@@ -1,9 +1,13 @@
 from collections.abc import Iterator
 
+from sevenstep.analysis.appraisal.currencies import sums_of
 from sevenstep.chain.graph import Chain
-from sevenstep.diagnostic import Severity
+from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import Text
 from sevenstep.model.element import Element
+from sevenstep.model.frames.appraisal import Appraisal
+from sevenstep.model.frames.pools import Fund
+from sevenstep.model.frames.project import Project
 from sevenstep.model.quantity import Quantity
 from sevenstep.model.quantity.yearly import has_no_unit, split
 from sevenstep.model.step6_items import Item
@@ -35,7 +39,7 @@ def money_without_currency(chain: Chain) -> Iterator[Violation]:
                 )
 
 
-def _amounts(element: Element) -> Iterator[tuple[tuple[str, ...], Quantity]]:
+def _amounts(element: Element) -> Iterator[tuple[KeyPath, Quantity]]:
     """Every amount of money of an element, with where it stands."""
     if isinstance(element, Activity | Measure) and element.cost is not None:
         yield ("cost",), element.cost
@@ -43,3 +47,13 @@ def _amounts(element: Element) -> Iterator[tuple[tuple[str, ...], Quantity]]:
         part = getattr(element, name)
         if part is not None and part.money is not None:
             yield (name, "money"), part.money
+    if isinstance(element, Appraisal):
+        yield from sums_of(element)
+    if isinstance(element, Project):
+        for number, line in enumerate(element.budget):
+            yield ("budget", number, "amount"), line.amount
+    if isinstance(element, Fund):
+        if element.amount is not None:
+            yield ("amount",), element.amount
+        for day, amount in element.by_year.items():
+            yield ("by_year", day), amount

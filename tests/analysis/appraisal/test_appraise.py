@@ -133,6 +133,12 @@ def test_currencies_need_a_rate(state):
     assert [text.en for text in found.left_out] == ["“B” is in USD, for which there is no rate, and left out"]
 
 
+def test_a_sum_without_a_currency_is_left_out_and_told(state):
+    found = state("from: 2024, horizon: 2, outlay: {title: A, amount: 100 CNY}, residual: 5")
+    assert of(found, MoneyKind.OUTLAY) == [100, 0]
+    assert [text.en for text in found.left_out] == ["“Residual value” names no currency, and is left out"]
+
+
 def test_best_and_worst_take_all_ranges_at_their_ends(state):
     found = state(
         "from: 2024, horizon: 2, discount_rate: 0..10%, outlay: {title: A, amount: 90..110 CNY},"
@@ -225,6 +231,6 @@ def test_what_cannot_be_computed_is_told_and_the_rest_is_there(state):
 
 
 def test_years_at_the_end_of_the_calendar(state):
-    found = state("from: 9999, horizon: 100, income: {title: I, amount: 1 CNY/y, from: 0001}")
+    found = state("from: 9800, horizon: 100, income: {title: I, amount: 1 CNY/y, from: 0001}")
     assert len(found.years) == 100
     assert sum(of(found, MoneyKind.INCOME)) == pytest.approx(100)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from pymcdm.methods import TOPSIS, WSM
 from pymcdm.normalizations import minmax_normalization, vector_normalization
 
+from sevenstep.analysis.conclusions.decision import headline
 from sevenstep.analysis.decision.decide import decide, decisions
 from sevenstep.chain.graph import build
 from sevenstep.model.choices import Meets
@@ -180,3 +181,13 @@ decisions:
     found = decisions(checked(text).chain)["d"]
     assert found.values["o"]["c"] == pytest.approx(8)
     assert found.first == ("o",)
+
+
+def test_of_options_that_are_alike_none_is_said_to_be_first_alone(checked):
+    chain = checked(
+        "decisions: {who: {title: Who, question: Who?, criteria: {skill: {title: Skill, weight: 100%}},"
+        " options: {a: {title: A, values: {skill: 3}}, b: {title: B, values: {skill: 3}}}}}"
+    ).chain
+    said = headline(chain.elements["who"], decisions(chain)["who"])
+    assert said.en == "nothing is chosen yet; “A”, “B” rank first so far"
+    assert said.zh == "还没有选定；按现有的值，“A”、“B”并列第一"
