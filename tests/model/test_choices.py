@@ -13,7 +13,7 @@ from sevenstep.chain.choices import ExchangeFate, PathFigure
 from sevenstep.language import LANGUAGES, Choice
 from sevenstep.method import STEPS
 from sevenstep.model import choices
-from sevenstep.model.choices import Channel, Direction, FindingType, Metric, Stage, Variant
+from sevenstep.model.choices import Channel, Direction, FindingType, FlowMove, Meets, Metric, Sharing, Stage, Variant
 from sevenstep.model.engagement import Engagement
 from sevenstep.model.kinds import KINDS
 from sevenstep.model.quantity import Bound
@@ -93,6 +93,9 @@ def test_the_published_schema_has_these_lists():
         Verdict,
         CaveatKind,
         FindingType,
+        FlowMove,
+        Meets,
+        Sharing,
         Metric,
         Variant,
         Stage,
