@@ -70,7 +70,7 @@ def test_money_is_in_a_currency(unit):
     for read_money, text in ((RunningMoney.of, f"5 {unit}/y"), (RunningMoney.of, f"5 {unit}"), (one_sum, f"5 {unit}")):
         with pytest.raises(InvalidValue) as told:
             read_money(text)
-        assert "no currency" in told.value.message.en
+        assert "is not a currency" in told.value.message.en
         assert "CNY" in told.value.remedy.en
 
 
