@@ -73,7 +73,11 @@ def test_all_rates_that_were_put_in_come_out(rates):
     assert internal_rates(terms) == pytest.approx(sorted(rates), abs=1e-5)
 
 
-@given(st.lists(st.floats(-1e6, 1e6), min_size=2, max_size=25))
+CENTS = st.integers(-(10**8), 10**8).map(lambda cents: cents / 100)
+"""Money up to a million: sums of so small a part of the largest that they count as none do not occur in it."""
+
+
+@given(st.lists(CENTS, min_size=2, max_size=25))
 def test_every_rate_is_one(sums):
     for rate in internal_rates(sums):
         size = math.fsum(abs(amount) / (1 + rate) ** year for year, amount in enumerate(sums))
