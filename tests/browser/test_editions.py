@@ -16,7 +16,7 @@ from tests.browser.addresses import BOTH
 from tests.browser.said import Said
 
 MODELS = Path(__file__).parents[2] / "models"
-PLACES = re.compile(r"[\w/-]+\.ya?ml\b|\b[SFP]\d{3}\b")
+PLACES = re.compile(r"[\w/-]+\.ya?ml\b|\b[ASFP]\d{3}\b|\b[a-z_]+: ?[{\[]")
 SHOWN = """() => {
   const article = document.querySelector("article");
   for (const quoted of article.querySelectorAll("q, blockquote")) quoted.remove();
