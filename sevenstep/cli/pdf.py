@@ -55,7 +55,7 @@ def pdf(
     except ModelHasErrors:
         shown = [problem for problem in checked.problems if problem.diagnostic.is_error]
         print_lines(text.problems(shown, checked.documents, prefix(folder), language, 50))
-        print_lines([Styled(text.not_published(len(shown), out, language), "bold red")], stderr=True)
+        print_lines([Styled(text.not_printed(len(shown), out, language), "bold red")], stderr=True)
         raise typer.Exit(FOUND_ERRORS) from None
     target.write(made, sources)
     if target.path is not None:

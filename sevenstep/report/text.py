@@ -229,3 +229,11 @@ def not_published(errors: int, out: Path, language: Language) -> str:
         zh=f"没有发布：模型有 {errors} 个错误（--draft 可先发布草稿）；{out} 未改动",
         en=f"Not published: the model has {many(errors, 'error')} (--draft publishes nevertheless); {out} is unchanged",
     ).for_language(language)
+
+
+def not_printed(errors: int, out: Path, language: Language) -> str:
+    """Why `pdf` has done nothing; of a draft nothing is printed."""
+    return Text(
+        zh=f"没有生成 PDF：模型有 {errors} 个错误；{out} 未改动",
+        en=f"Not printed: the model has {many(errors, 'error')}; {out} is unchanged",
+    ).for_language(language)

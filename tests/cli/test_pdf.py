@@ -45,4 +45,5 @@ def test_a_model_with_errors_is_not_printed(run, browser, engagement, tmp_path):
     folder = engagement("goals: {G: {title: Goal, parent: none}}\n")
     result = run("pdf", folder, "--out", tmp_path / "a.pdf")
     assert result.returncode == 1
+    assert "--draft" not in result.stderr
     assert not (tmp_path / "a.pdf").exists()
