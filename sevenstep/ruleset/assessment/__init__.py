@@ -14,6 +14,7 @@ from sevenstep.ruleset.assessment.a109_factor_not_measured import factor_not_mea
 from sevenstep.ruleset.assessment.a110_factor_without_value import factor_without_value
 from sevenstep.ruleset.assessment.a111_assessment_without_subject import assessment_without_subject
 from sevenstep.ruleset.assessment.a112_target_worse_than_now import target_worse_than_now
+from sevenstep.ruleset.assessment.a113_assessment_without_factors import assessment_without_factors
 from sevenstep.ruleset.rule import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -29,4 +30,5 @@ RULES: Final[tuple[Rule, ...]] = (
     factor_without_value,
     assessment_without_subject,
     target_worse_than_now,
+    assessment_without_factors,
 )
