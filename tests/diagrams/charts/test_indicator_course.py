@@ -178,7 +178,7 @@ def test_a_point_says_its_value_as_the_page_has_it():
         "2023 8 days",
         "2024 7.5 days",
         "2027 3 days",
-        "as-is estimate 7.4 days ± 0.06 days",
+        "as-is estimate 7.4 days (error of the simulation ±0.06 days)",
         "to-be estimate 2.4 days",
     ]
 
