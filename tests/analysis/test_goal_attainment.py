@@ -114,7 +114,7 @@ def test_metrics_of_steps(closed, unit, estimate, expected):
     [
         ("unit: h, direction: decrease", "", "no target"),
         ("unit: h, targets: {2027: 5}", "", "which way"),
-        ("unit: h, direction: decrease, baseline: 9, targets: {2027: 5}", "", "measured"),
+        ("unit: h, direction: decrease, baseline: 9, targets: {2027: 5}", "", "measurement"),
         ("unit: 工作日, direction: decrease, targets: {2027: 5}", "lead_time", "converted"),
         ("unit: h, direction: decrease, targets: {2027: 5}", "rework_probability", "converted"),
         ('unit: "%", direction: decrease, targets: {2027: 5}', "rework_probability", "does not give"),

@@ -82,7 +82,7 @@ def test_a_map_is_coloured_by_what_the_reader_chooses_and_says_what_it_means(lap
     reached = laptop.evaluate(FILL, ["indicator-tree", "订舱提前期"])
     assert len({before, missed, reached}) == 3
     assert figure.locator(".ss-grades:visible").count() == 1
-    assert "达到目标" in figure.locator(".ss-grades:visible").inner_text()
+    assert "达标" in figure.locator(".ss-grades:visible").inner_text()
     figure.locator("label", has_text="不着色").click()
     assert laptop.evaluate(FILL, ["indicator-tree", "全程物流成本"]) == before
 

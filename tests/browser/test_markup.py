@@ -78,7 +78,109 @@ def documents() -> dict:
             "n2": {"element": "G1.1", "stance": "comment", "by": "x", "settled": {"how": "x"}},
         },
     }
+    found["around.yaml"] = around_the_steps()
     return found
+
+
+def around_the_steps() -> dict:
+    """One element of each kind that frames the seven steps, with all its parts."""
+    money = {"title": "x", "amount": "1000000 CNY"}
+    return {
+        "scales": {"grade": {"title": "x", "levels": {"1": {"title": "x"}, "2": {"title": "x"}}}},
+        "assessments": {
+            "level": {"title": "x", "scale": "grade", "peers": {"other": {"title": "x", "date": "2023"}}},
+        },
+        "factors": {
+            "firms": {
+                "title": "x",
+                "assessment": "level",
+                "unit": "CNY",
+                "worst": "0 CNY",
+                "best": "9 CNY",
+                "values": {"2023": {"value": "2 CNY"}},
+                "targets": {"2027": {"value": "4 CNY"}},
+                "peers": {"other": {"value": "3 CNY"}},
+                "courses": [{"title": "x", "start": "1 CNY", "end": "2 CNY", "took": "4 y"}],
+            },
+        },
+        "benchmarks": {"case": {"title": "x", "where": "x", "about": ["firms"]}},
+        "decisions": {
+            "who": {
+                "title": "x",
+                "question": "x",
+                "requirements": {"run": {"title": "x"}},
+                "criteria": {"skill": {"title": "x", "weight": "100%"}, "words": {"title": "x"}},
+                "options": {
+                    "own": {"title": "x", "meets": {"run": "yes"}, "values": {"skill": {"value": "2"}, "words": "x"}},
+                    "let": {"title": "x", "meets": {"run": "yes"}, "values": {"skill": {"value": "4"}, "words": "x"}},
+                },
+                "choice": {"option": "let", "reason": "x"},
+                "departs_from": {"reuse": "x"},
+            },
+        },
+        "layers": {"top": {"title": "x"}},
+        "interfaces": {
+            "pull": {"title": "x", "from": "access-portal", "to": "asset-register", "data": ["device-record"]}
+        },
+        "services": {"match": {"title": "x", "hosted_in": "access-portal"}},
+        "principles": {"reuse": {"title": "x"}},
+        "phases": {"first": {"title": "x", "start": "2023", "end": "2024"}},
+        "needs": {"once": {"title": "x"}},
+        "funds": {"city": {"title": "x", "amount": "5000000 CNY"}},
+        "pools": {"people": {"title": "x", "capacity": "9"}},
+        "projects": {
+            "build": {
+                "title": "x",
+                "phase": "first",
+                "delivers": ["measure-5g"],
+                "needs": ["once"],
+                "lead": "plant",
+                "start": "2023",
+                "end": "2024",
+                "milestones": [{"title": "x", "date": "2024-01"}],
+                "budget": [{"year": "2023", "amount": "1000000 CNY", "fund": "city"}],
+                "draws": [{"pool": "people", "amount": "2"}],
+                "risks": [{"title": "x", "chance": "moderate", "effect": "severe"}],
+                "progress": [{"date": "2023-12-01", "state": "under-way"}],
+                "departs_from": {"reuse": "x"},
+            },
+        },
+        "taskforces": {
+            "team": {
+                "title": "x",
+                "lead": "plant",
+                "rhythm": "monthly",
+                "resolutions": [{"date": "2023-02-01", "says": "x", "by": "plant"}],
+            },
+        },
+        "kpicards": {"card": {"title": "x", "unit": "plant", "weights": {"connected-share": "100%"}}},
+        "servicelevels": {"fast": {"title": "x", "of": "access-portal", "promise": "≥99%", "kept": {"2023": "99%"}}},
+        "benefits": {
+            "gain": {
+                "title": "x",
+                "promised": "500000 CNY/y",
+                "by": "2024",
+                "looked_at": "2024-06",
+                "reviews": [{"date": "2024-01-31", "measured": "400000 CNY/y", "why": "x"}],
+            },
+        },
+        "lessons": {"learnt": {"title": "x", "learnt_from": ["build"]}},
+        "appraisals": {
+            "pays": {
+                "title": "x",
+                "appraises": ["build"],
+                "from": "2023",
+                "horizon": "9",
+                "discount_rate": "5%",
+                "outlay": [money],
+                "running": [{"title": "x", "amount": "1000 CNY/y"}],
+                "income": [{"title": "x", "amount": "900000 CNY/y"}],
+                "grants": [money],
+                "savings": [{"of": ["item-onboarding"], "cases": "900/y", "title": "x"}],
+                "loans": [{"title": "x", "amount": "500000 CNY", "rate": "4%", "term": "5", "borrower": "plant"}],
+            },
+        },
+    }
 
 
 def write(folder: Path, found: dict) -> None:
@@ -152,7 +254,7 @@ def pages_of(site: Path) -> list[Path]:
     """Every page of the navigation, and one of each kind of element; of the other language, a few."""
     listed = [*site.glob("*.html"), *site.glob("chapters/*.html")]
     kinds = [folder for folder in sorted(site.iterdir()) if folder.is_dir() and folder.name not in {"assets", "en"}]
-    elements = [path for folder in kinds for path in sorted(folder.rglob("*.html"))[:3]]
+    elements = [path for folder in kinds for path in sorted(folder.rglob("*.html"))[:4]]
     return [*listed, *elements, site / "en" / "index.html", site / "en" / "print.html", *site.glob("en/chapters/*")]
 
 
@@ -164,10 +266,12 @@ def test_every_text_field_is_reached(marked, built):
 
 UNSHOWN = {
     *(("SourceDocument", "link"), ("Threshold", "reason"), ("Term", "en"), ("Term", "never")),
+    *(("Factor", "unit"), ("DecidingCriterion", "unit")),
     *(("StoryStop", "element"), ("StoryStop", "picture"), ("WrittenConclusion", "figures"), ("Header", "narration")),
 }
-"""Texts that no page shows: an address that is none, why a threshold is another, the glossary; names of what is not
-there; and the words of a generated first stop, whose place the model's own stops take: the tour without them is below.
+"""Texts that no page shows in full: units that are none, an address that is none, why a threshold is another, the
+glossary, names of what is not there; and the words of a generated first stop, whose place the model's own stops take:
+the tour without them is below.
 """
 
 

@@ -6,10 +6,12 @@ from typing import Final
 from sevenstep.analysis.decision.results import CountedCriterion, DecisionResult
 from sevenstep.analysis.wording import shown_number, shown_share
 from sevenstep.model.choices import Meets
+from sevenstep.model.element import DESCRIPTION
+from sevenstep.model.frames.deciding import DecidingCriterion
 from sevenstep.model.frames.decision import Decision
 from sevenstep.model.frames.option import OptionValue
 from sevenstep.model.quantity import decimal
-from sevenstep.publishing.context import Context
+from sevenstep.publishing.context import Context, prose
 from sevenstep.publishing.views import Cell, Row, Table
 
 MARKS: Final = Meets.each({Meets.YES: "√", Meets.NO: "×", Meets.OPEN: "○"})
@@ -33,6 +35,7 @@ def decision_tables(context: Context, decision: Decision) -> tuple[Table, ...]:
         *_requirements(context, decision, result, order),
         *_counted(context, decision, result, order),
         *_in_words(context, decision, order),
+        *_options(context, decision, order),
     )
     title, note = words["decided_comparison"], words["decided_note"]
     return (Table(title, f"options-{decision.id}", heads, rows, note if result.ranked else ""),)
@@ -81,7 +84,7 @@ def _counted(context: Context, decision: Decision, result: DecisionResult, order
         for key in order:
             is_best = criterion.differs and key in goodness and goodness[key][at] >= best - 1e-9
             cells.append(_value(context, decision, result, key, criterion, is_best=is_best))
-        title = Cell(text=context.said(decision.criteria[criterion.criterion].title))
+        title = _criterion(context, decision.criteria[criterion.criterion])
         yield Row((title, Cell(text=shown_share(criterion.weight), number=True), *cells))
 
 
@@ -107,7 +110,18 @@ def _in_words(context: Context, decision: Decision, order: list[str]) -> Iterato
     for name, criterion in decision.criteria.items():
         if not criterion.counts:
             cells = (Cell(text=_words(context, decision.options[key].values.get(name))) for key in order)
-            yield Row((Cell(text=context.said(criterion.title)), Cell(), *cells))
+            yield Row((_criterion(context, criterion), Cell(), *cells))
+
+
+def _criterion(context: Context, criterion: DecidingCriterion) -> Cell:
+    return Cell(text=context.said(criterion.title), note=context.said(criterion.description))
+
+
+def _options(context: Context, decision: Decision, order: list[str]) -> Iterator[Row]:
+    """What is done in each option, where any says so."""
+    if any(option.description is not None for option in decision.options.values()):
+        cells = (Cell(prose=prose(context, decision.options[key].description)) for key in order)
+        yield Row((Cell(text=context.said(DESCRIPTION.label)), Cell(), *cells))
 
 
 def _words(context: Context, said: OptionValue | None) -> str:

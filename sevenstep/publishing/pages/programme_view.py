@@ -348,7 +348,7 @@ def _ledger(context: Context) -> Table:
         words["ledger_next"],
         labels["judged_by"],
     )
-    return without_empty_columns(Table(words["ledger_title"], "ledger", heads, tuple(rows)))
+    return without_empty_columns(Table(words["ledger_title"], Project.KIND.section, heads, tuple(rows)))
 
 
 def _day(context: Context, day: date | None, *, is_end: bool) -> Cell:
