@@ -33,6 +33,11 @@ class Step:
         return not 1 <= self.number <= 7
 
     @property
+    def is_before(self) -> bool:
+        """Whether it comes before the seven steps."""
+        return self.number < 1
+
+    @property
     def kicker(self) -> str:
         """The number as it is shown; nothing for a frame."""
         return "" if self.is_frame else str(self.number)

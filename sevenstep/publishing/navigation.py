@@ -62,10 +62,10 @@ def entries(context: Context) -> Iterator[Entry]:
     for at, ref in enumerate(context.chapters):
         yield Entry(ref.translations.name, ref.title, partial(_chapter, at), words["chapters"])
     frames = frames_of(context)
-    yield from (_frame_entry(context, frame) for frame in frames if frame.number < STEPS[0].number)
+    yield from (_frame_entry(context, frame) for frame in frames if frame.is_before)
     for step in STEPS:
         yield Entry(step.stem, context.said(step.name), partial(_step, step), words["steps"])
-    yield from (_frame_entry(context, frame) for frame in frames if frame.number > STEPS[-1].number)
+    yield from (_frame_entry(context, frame) for frame in frames if not frame.is_before)
     yield Entry("outlook", words["outlook"], _outlook, words["analysis"])
     yield Entry("findings", words["findings_title"], _findings, words["analysis"])
     yield Entry("evaluation", words["evaluation"], _evaluation, words["analysis"])
@@ -123,7 +123,7 @@ def _step(step: Step, context: Context, path: str, title: str) -> Page:
 
 
 def _frame_entry(context: Context, frame: Step) -> Entry:
-    group = "before_steps" if frame.number < STEPS[0].number else "after_steps"
+    group = "before_steps" if frame.is_before else "after_steps"
     return Entry(frame.stem, context.said(frame.heading), partial(_frame, frame), context.words[group])
 
 

@@ -11,7 +11,7 @@ from sevenstep.analysis.conclusions.to_confirm import ToConfirm, question_said
 from sevenstep.analysis.wording import is_better, shown, shown_hours
 from sevenstep.chain.coverage import counted_elements
 from sevenstep.chain.pictures import pictures_on
-from sevenstep.method import STEPS, Step
+from sevenstep.method import Step
 from sevenstep.model.step7_flows import Finding
 from sevenstep.publishing.context import Context, prose
 from sevenstep.publishing.pages.changes_view import since, summary
@@ -91,8 +91,8 @@ def home_view(context: Context) -> HomeView:
 
 def _frames(context: Context) -> Iterator[tuple[str, tuple[Step, ...]]]:
     there = frames_of(context)
-    yield context.words["before_steps"], tuple(frame for frame in there if frame.number < STEPS[0].number)
-    yield context.words["after_steps"], tuple(frame for frame in there if frame.number > STEPS[-1].number)
+    yield context.words["before_steps"], tuple(frame for frame in there if frame.is_before)
+    yield context.words["after_steps"], tuple(frame for frame in there if not frame.is_before)
 
 
 def _first(context: Context, item: FirstItem) -> Line:

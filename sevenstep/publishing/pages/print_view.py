@@ -111,9 +111,9 @@ def print_view(context: Context) -> PrintView:
         prose(context, context.header.description),
         plates(context.figures_of(pictures_on("home"))),
         (
-            *(_frame(context, frame, plates) for frame in frames if frame.number < STEPS[0].number),
+            *(_frame(context, frame, plates) for frame in frames if frame.is_before),
             *(_step(context, step, plates) for step in STEPS),
-            *(_frame(context, frame, plates) for frame in frames if frame.number > STEPS[-1].number),
+            *(_frame(context, frame, plates) for frame in frames if not frame.is_before),
             *_analysis(context, plates),
         ),
     )
