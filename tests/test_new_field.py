@@ -23,7 +23,7 @@ BARE = "    budget: Amount | None = None\n"
 
 def scenario(folder: Path, value: str) -> Path:
     """A model with that budget in one scenario."""
-    shutil.copytree(ROOT / "models" / "compute-network", folder)
+    shutil.copytree(ROOT / "tests" / "models" / "compute-network", folder)
     edit(folder / "business.yaml", "  full-5g:\n", f"  full-5g:\n{value}")
     return folder
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-MODEL = ROOT / "models" / "compute-network"
+MODEL = ROOT / "tests" / "models" / "compute-network"
 RENDER = '''"""Just the name of the engagement."""
 
 

@@ -96,7 +96,7 @@ def seen(without_shape, tmp_path_factory) -> dict:
     edit(shapes, f"from {STEP5} import Group, Scenario", f"from {STEP5} import Group, Risk, Scenario")
     edit(shapes, "    Scenario: ", "    Risk: _SHARP,\n    Scenario: ")
     engagement = tmp_path_factory.mktemp("model") / "engagement"
-    shutil.copytree(ROOT / "models" / "compute-network", engagement)
+    shutil.copytree(ROOT / "tests" / "models" / "compute-network", engagement)
     (engagement / "risks.yaml").write_text(RISK, encoding="utf-8")
     done = run(without_shape, str(PARTS / "probe.py"), str(engagement))
     assert done.returncode == 0, done.stderr

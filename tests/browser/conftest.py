@@ -24,7 +24,7 @@ def site(tmp_path_factory) -> Path:
 def authors_site(tmp_path_factory) -> Path:
     """The edition of the authors, of the smaller model."""
     target = tmp_path_factory.mktemp("published") / "authors"
-    pipeline.publish(pipeline.check(ROOT / "models" / "compute-network"), target, edition="authors")
+    pipeline.publish(pipeline.check(ROOT / "tests" / "models" / "compute-network"), target, edition="authors")
     return target
 
 

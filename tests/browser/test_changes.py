@@ -9,7 +9,7 @@ import pytest
 
 from sevenstep import pipeline
 
-MODEL = Path(__file__).parents[2] / "models" / "compute-network"
+MODEL = Path(__file__).parents[2] / "tests" / "models" / "compute-network"
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 
 

@@ -33,7 +33,7 @@ def text_of(marked, cls: str, name: str) -> str:
 
 
 def documents() -> dict:
-    found = read(ROOT / "models" / "compute-network")
+    found = read(ROOT / "tests" / "models" / "compute-network")
     found["engagement.yaml"]["sources"] = {
         **found["engagement.yaml"].get("sources", {}),
         "register": {

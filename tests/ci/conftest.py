@@ -116,7 +116,7 @@ def run_script(tmp_path: Path, bash: str) -> Callable[[Script, Path], subprocess
 @pytest.fixture
 def sound(tmp_path: Path) -> Path:
     """A copy of a sound model, in a folder with a Chinese name and a blank."""
-    return Path(shutil.copytree(ROOT / "models" / "compute-network", tmp_path / "模型 A"))
+    return Path(shutil.copytree(ROOT / "tests" / "models" / "compute-network", tmp_path / "模型 A"))
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 CORRIDOR = ROOT / "models" / "western-corridor"
-SMALL = ROOT / "models" / "compute-network"
+SMALL = ROOT / "tests" / "models" / "compute-network"
 SCHEMA = json.loads((ROOT / "docs" / "analysis.schema.json").read_text(encoding="utf-8"))
 MODEL = """
 check: {ignore: [S801]}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sevenstep.checking.load import load_and_check
 
-MODEL = Path(__file__).parents[2] / "models" / "compute-network"
+MODEL = Path(__file__).parents[2] / "tests" / "models" / "compute-network"
 FILES = {path.name: path.read_text(encoding="utf-8") for path in sorted(MODEL.glob("*.yaml"))}
 NASTY = [
     *"\t\r\n\x00\x1b\x85\xa0\xad：，－—“”。（　{}[]&*!|>%@`'\"#,:?-~<=.\\/0",

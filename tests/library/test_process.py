@@ -18,7 +18,7 @@ PROGRAM = Path(__file__).with_name("process_state.py")
 def test_the_process_of_the_caller_stays_as_it_was(tmp_path):
     (tmp_path / "temporary").mkdir()
     done = subprocess.run(
-        [sys.executable, str(PROGRAM), str(ROOT / "models" / "compute-network"), str(tmp_path / "out")],
+        [sys.executable, str(PROGRAM), str(ROOT / "tests" / "models" / "compute-network"), str(tmp_path / "out")],
         env={**os.environ, "TMPDIR": str(tmp_path / "temporary")},
         check=False,
         capture_output=True,

@@ -12,6 +12,6 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(scope="session")
 def site(tmp_path_factory) -> Path:
     target = tmp_path_factory.mktemp("published") / "site"
-    folder = ROOT / "models" / "compute-network"
+    folder = ROOT / "tests" / "models" / "compute-network"
     pipeline.publish(pipeline.check(folder), target)
     return target

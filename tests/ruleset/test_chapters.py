@@ -236,6 +236,6 @@ def test_only_what_may_change_the_site_is_watched():
 
 
 def test_pictures_are_known_by_the_same_names_where_they_are_drawn(chapters):
-    chain = pipeline.check(Path(__file__).parents[2] / "models" / "compute-network").chain
+    chain = pipeline.check(Path(__file__).parents[2] / "tests" / "models" / "compute-network").chain
     for name in [*(row.name for row in WHOLE), *catalogue.names(chain)]:
         assert catalogue.draw(chain, name, "en", lambda element: element.id).name == name

@@ -12,7 +12,7 @@ from sevenstep.language import Text
 from sevenstep.publishing.site import build, sharing
 
 ROOT = Path(__file__).parents[3]
-MODEL = ROOT / "models" / "compute-network"
+MODEL = ROOT / "tests" / "models" / "compute-network"
 
 
 def contents(site: Path) -> dict[str, bytes]:

@@ -23,7 +23,7 @@ from sevenstep.publishing.site.sharing import Crew
 from sevenstep.publishing.views import ChannelSwitch, Figure, HeatSwitch, Html, StepLine, Switches, Tab
 
 ROOT = Path(__file__).parents[3]
-MODEL = ROOT / "models" / "compute-network"
+MODEL = ROOT / "tests" / "models" / "compute-network"
 VALUE = re.compile(r"(?<=[: {,])(?P<text>[\u4e00-\u9fff]+)|\b\d+(?=[\d%., ]|$)")
 """Chinese words, and numbers, as they stand in files of a model."""
 

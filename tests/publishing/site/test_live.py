@@ -11,7 +11,7 @@ from sevenstep.publishing.site import live
 from sevenstep.publishing.site.live import LiveSite, Theme
 
 ROOT = Path(__file__).parents[3]
-MODEL = ROOT / "models" / "compute-network"
+MODEL = ROOT / "tests" / "models" / "compute-network"
 
 
 def themes(folder: Path) -> dict:

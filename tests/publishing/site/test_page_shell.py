@@ -45,7 +45,7 @@ class Whole(site_plugin.SitePlugin):
 
 @pytest.fixture(scope="module")
 def by_mkdocs(tmp_path_factory) -> Path:
-    folder, target = ROOT / "models" / "compute-network", tmp_path_factory.mktemp("whole")
+    folder, target = ROOT / "tests" / "models" / "compute-network", tmp_path_factory.mktemp("whole")
     made = content(pipeline.check(folder), "zh", folder=folder)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(site_plugin, "SitePlugin", Whole)

@@ -25,7 +25,7 @@ def project(folder: Path, model: Path, **more):
 
 @pytest.mark.parametrize("nav", [None, [{"Start": "index.md"}]])
 def test_adds_its_pages_and_leaves_theirs(tmp_path, nav):
-    build(project(tmp_path, ROOT / "models" / "compute-network", nav=nav))
+    build(project(tmp_path, ROOT / "tests" / "models" / "compute-network", nav=nav))
     site = tmp_path / "site"
     assert "Ours" in (site / "index.html").read_text(encoding="utf-8")
     page = (site / "model" / "goals" / "G1.html").read_text(encoding="utf-8")

@@ -62,7 +62,7 @@ def test_nothing_is_loaded_from_elsewhere(pages):
 
 
 def test_there_is_a_page_for_every_element_in_both_languages(site):
-    chain = pipeline.check(ROOT / "models" / "compute-network").chain
+    chain = pipeline.check(ROOT / "tests" / "models" / "compute-network").chain
     for element in chain.elements.values():
         if element.KIND.name not in {"event", "gateway"}:
             for folder, language in ((site, "zh"), (site / "en", "en")):
@@ -123,7 +123,7 @@ def test_each_page_names_itself_in_the_other_language(site, path, other):
 
 def test_same_input_same_bytes(site, tmp_path, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    folder = ROOT / "models" / "compute-network"
+    folder = ROOT / "tests" / "models" / "compute-network"
     built = []
     for name in ("one", "two"):
         pipeline.publish(pipeline.check(folder), tmp_path / name, languages=("zh",))
