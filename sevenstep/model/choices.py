@@ -312,6 +312,13 @@ class Repayment(Choice):
     AT_END = "at-end", "到期一次还本", "principal at the end"
 
 
+class BuildingInterest(Choice):
+    """Who bears the interest of the years of building, before anything is earned."""
+
+    OWN_MONEY = "own-money", "由自有资金支付", "paid out of own money"
+    CAPITALISED = "capitalised", "计入本金（资本化）", "added to what is owed"
+
+
 class Meets(Choice):
     """Whether an option meets what it has to."""
 

@@ -94,6 +94,7 @@ def _loan(loan: LoanState, language: Language) -> dict[str, Any]:
         "title": loan.title.for_language(language),
         "amount": exchanged(loan.amount),
         "drawn": loan.drawn,
+        "building": loan.building,
         "repaid": loan.is_repaid,
         "limit": exchanged(loan.limit),
         "lender": loan.lender,
@@ -103,6 +104,7 @@ def _loan(loan: LoanState, language: Language) -> dict[str, Any]:
                 "interest": exchanged(year.interest),
                 "principal": exchanged(year.principal),
                 "owed": exchanged(year.owed),
+                "added": exchanged(year.added),
             }
             for year in loan.plan
         ],

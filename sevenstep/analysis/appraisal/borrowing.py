@@ -1,6 +1,7 @@
 """The loans of an appraisal, what is left to who borrows, and whether it can pay."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sevenstep.analysis.appraisal.coverage import coverage, lowest, mean
 from sevenstep.analysis.appraisal.lines import Frame
@@ -9,7 +10,7 @@ from sevenstep.analysis.appraisal.prices import deflated
 from sevenstep.analysis.appraisal.results import Coverage, LoanState, Stream, Years, added
 from sevenstep.analysis.choices import MoneyKind
 from sevenstep.language import Text
-from sevenstep.model.choices import Prices, Repayment
+from sevenstep.model.choices import BuildingInterest, Prices, Repayment
 
 
 def loans(frame: Frame, left_out: list[Text]) -> tuple[LoanState, ...]:
@@ -28,21 +29,25 @@ def loans(frame: Frame, left_out: list[Text]) -> tuple[LoanState, ...]:
             )
             continue
         amount, rate = loan.amount.middle * factor, loan.rate.middle / 100
-        is_repaid = loan.term is not None and loan.grace < loan.term
-        if loan.term is not None and is_repaid:
-            plan = schedule(amount, rate, loan.term, loan.grace, loan.repayment)
+        capitalised = loan.building if loan.building_interest is BuildingInterest.CAPITALISED else 0
+        if loan.term is not None and loan.is_repaid:
+            plan = schedule(amount, rate, loan.term, loan.without_principal, loan.repayment, capitalised)
         else:
-            plan = schedule(amount, rate, frame.span.count, frame.span.count, Repayment.AT_END)
-        found.append(LoanState(loan.title, amount, drawn, plan, loan.coverage, loan.lender, loan.borrower, is_repaid))
+            count = frame.span.count
+            plan = schedule(amount, rate, count, count, Repayment.AT_END, min(capitalised, count))
+        state = LoanState(loan.title, amount, drawn, plan, loan.coverage, loan.lender, loan.borrower, loan.is_repaid)
+        found.append(replace(state, building=loan.building))
     return tuple(found)
 
 
-def service(loan: LoanState, count: int) -> Years:
-    """Interest and principal by year, as far as they are due within the years looked at."""
+def service(loan: LoanState, count: int, of_income: bool = False) -> Years:
+    """Interest and principal by year, as far as they are due within the years looked at; `of_income`: without what is
+    due while building, which income does not have to pay."""
     found = [0.0] * count
-    for number, instalment in enumerate(loan.plan, loan.drawn + 1):
-        if number < count:
-            found[number] += instalment.due
+    for number, instalment in enumerate(loan.plan):
+        year = loan.drawn + 1 + number
+        if year < count and not (of_income and number < loan.building):
+            found[year] += instalment.due
     return tuple(found)
 
 
@@ -73,7 +78,7 @@ def covered(frame: Frame, streams: Sequence[Stream], states: Sequence[LoanState]
     inflow = added((one.middle for one in streams if _comes_in(one, borrowers)), count)
     outflow = added((one.middle for one in streams if _goes_out(one, borrowers)), count)
     available = tuple(one - other for one, other in zip(inflow, outflow, strict=True))
-    due = real(frame, added((service(loan, count) for loan in states), count))
+    due = real(frame, added((service(loan, count, of_income=True) for loan in states), count))
     ratios = tuple(coverage(available, due))
     limits = [loan.limit for loan in states if loan.limit is not None]
     limit = max(limits) if limits else None

@@ -97,7 +97,10 @@ class Turning:
 
 @dataclass(frozen=True, slots=True)
 class LoanState:
-    """One loan: drawn in a year (counted from 0), and what is due after; `limit` is the lender's least coverage."""
+    """One loan: drawn in a year (counted from 0), and what is due after; `limit` is the lender's least coverage.
+
+    Interest of the first `building` years is not paid out of income: it is capitalised, or comes out of own money.
+    """
 
     title: Text
     amount: float
@@ -107,6 +110,17 @@ class LoanState:
     lender: str | None = None
     borrower: str | None = None
     is_repaid: bool = True
+    building: int = 0
+
+    @property
+    def capitalised(self) -> float:
+        """Interest while building that is added to what is owed."""
+        return sum(instalment.added for instalment in self.plan[: self.building])
+
+    @property
+    def out_of_own_money(self) -> float:
+        """Interest while building that the borrower pays without income."""
+        return sum(instalment.due for instalment in self.plan[: self.building])
 
 
 @dataclass(frozen=True, slots=True)

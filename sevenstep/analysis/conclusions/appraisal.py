@@ -99,6 +99,8 @@ def _lead(state: AppraisalState) -> Iterator[Text]:
         yield turning
     if state.coverage is not None:
         yield _coverage(state)
+    if (building := interest_while_building(state)) is not None:
+        yield building
     assumed = sum(stream.is_assumed for stream in state.streams)
     if assumed:
         count = len(state.streams)
@@ -196,6 +198,26 @@ def _coverage(state: AppraisalState) -> Text:
         zh += f"；收入减少 {rate_shown(found.fall)} 以内仍还得起"
         en += f"; income may fall by {rate_shown(found.fall)} before it is not"
     return sentence(zh, en)
+
+
+def interest_while_building(state: AppraisalState) -> Text | None:
+    """Who pays interest before anything is earned; None where no loan says that it builds."""
+    own = sum(loan.out_of_own_money for loan in state.loans)
+    added = sum(loan.capitalised for loan in state.loans)
+    zh, en = [], []
+    if own > 0:
+        said = money_said(own, state.currency)
+        zh.append(f"{said.zh}由借款方的自有资金支付")
+        en.append(f"{said.en} is paid out of the borrower’s own money")
+    if added > 0:
+        said = money_said(added, state.currency)
+        zh.append(f"{said.zh}计入本金，投运后一并偿还")
+        en.append(f"{said.en} is added to what is owed and paid back with it")
+    if not zh:
+        return None
+    return sentence(
+        f"建设期利息不靠收入：{'，'.join(zh)}", f"Interest while building does not wait for income: {', '.join(en)}"
+    )
 
 
 def _figures(state: AppraisalState) -> Iterator[Figure]:

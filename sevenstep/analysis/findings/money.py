@@ -54,9 +54,9 @@ def does_not_pay(context: FindingContext) -> Iterator[Match]:
         "the loan is refused, or cannot be paid.",
     ),
     advice=Text(
-        zh="延长期限或宽限期，换还本方式，减少借款，或落实早期的收入和补助。",
-        en="Ask for a longer term or grace, another repayment, a smaller loan; or secure income and grants of the "
-        "first years.",
+        zh="延长期限或宽限期，换还本方式，减少借款，写明建设期利息由谁支付，或落实早期的收入和补助。",
+        en="Ask for a longer term or grace, another repayment, a smaller loan; say who pays interest while building; "
+        "or secure income and grants of the first years.",
     ),
 )
 def coverage_below_limit(context: FindingContext) -> Iterator[Match]:

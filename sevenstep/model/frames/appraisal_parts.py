@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, PlainValidator, model_validator
 
 from sevenstep.language import Text
-from sevenstep.model.choices import Repayment
+from sevenstep.model.choices import BuildingInterest, Repayment
 from sevenstep.model.field import Declared, Shown, Written
 from sevenstep.model.frames.cash import Cash, Multiple, Rate, Years
 from sevenstep.model.frames.money import Money
@@ -298,6 +298,30 @@ class Loan(Part):
             "annuity",
         ),
     ] = Repayment.EQUAL_PRINCIPAL
+    building: Annotated[
+        Years,
+        Declared(
+            Text(zh="建设期", en="Years of building"),
+            Text(
+                zh="提款后几年内还在建设、没有收入：这几年不还本，利息也不靠收入支付。",
+                en="Years after it is drawn in which there is nothing to earn yet: no principal is paid in them, and "
+                "interest not out of income.",
+            ),
+            "2",
+        ),
+    ] = 0
+    building_interest: Annotated[
+        BuildingInterest,
+        Declared(
+            Text(zh="建设期利息", en="Interest while building"),
+            Text(
+                zh="建设期的利息由借款方的自有资金支付，还是计入本金以后一起还。",
+                en="Whether the borrower pays interest of these years out of own money, or it is added to what is "
+                "owed.",
+            ),
+            "own-money",
+        ),
+    ] = BuildingInterest.OWN_MONEY
     begins: Annotated[
         Date | None,
         Declared(
@@ -348,3 +372,13 @@ class Loan(Part):
     ] = None
     source: Annotated[Source | None, SOURCE] = None
     note: Annotated[Prose | None, NOTE] = None
+
+    @property
+    def without_principal(self) -> int:
+        """Years at first in which no principal is paid: those of grace, or of building where these are more."""
+        return max(self.grace, self.building)
+
+    @property
+    def is_repaid(self) -> bool:
+        """Whether its term leaves years to pay it back in."""
+        return self.term is not None and self.without_principal < self.term

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sevenstep.analysis.appraisal.present_value import present_value, running_sum
 from sevenstep.analysis.appraisal.results import AppraisalState, LoanState, Stream, Worth
 from sevenstep.analysis.appraisal.wording import money_shown, rate_shown, ratio_shown, year_said, years_shown
-from sevenstep.analysis.conclusions.appraisal import kinds_of, state_of
+from sevenstep.analysis.conclusions.appraisal import interest_while_building, kinds_of, state_of
 from sevenstep.analysis.wording import shown_number
 from sevenstep.model.frames.appraisal import Appraisal
 from sevenstep.publishing.context import Context
@@ -162,7 +162,9 @@ def loans_table(context: Context, state: AppraisalState) -> Table:
     words = context.words
     rows = tuple(row for loan in state.loans for row in _loan(context, state, loan))
     heads = ("cash_loan", "cash_year", "cash_interest", "cash_principal", "cash_owed")
-    return Table(words["cash_loans"], "money-loans", tuple(words[head] for head in heads), rows, folded=True)
+    building = interest_while_building(state)
+    note = context.said(building) if building is not None else ""
+    return Table(words["cash_loans"], "money-loans", tuple(words[head] for head in heads), rows, note, folded=True)
 
 
 def _loan(context: Context, state: AppraisalState, loan: LoanState) -> Sequence[Row]:

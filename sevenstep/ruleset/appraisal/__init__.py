@@ -11,6 +11,7 @@ from sevenstep.ruleset.appraisal.a506_saving_not_computed import saving_not_comp
 from sevenstep.ruleset.appraisal.a507_no_discount_rate import no_discount_rate
 from sevenstep.ruleset.appraisal.a508_outlay_stated_twice import outlay_stated_twice
 from sevenstep.ruleset.appraisal.a509_current_prices_without_inflation import current_prices_without_inflation
+from sevenstep.ruleset.appraisal.a510_interest_before_income import interest_before_income
 from sevenstep.ruleset.rule import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -23,5 +24,6 @@ RULES: Final[tuple[Rule, ...]] = (
     no_discount_rate,
     outlay_stated_twice,
     current_prices_without_inflation,
+    interest_before_income,
 )
 """In the order of their codes."""

@@ -183,6 +183,29 @@ def test_coverage_by_hand(state):
     assert list(found.own.net[:2]) == pytest.approx([-1000 + 1000, 20_300 - 50])
 
 
+def test_interest_while_building_is_not_held_against_income(state):
+    """Drawn 2024, earning from 2027: interest of 2025 and 2026 (50 each) is the borrower's own money, or is added, so
+    that 1,102.5 are owed; then a third of that with interest each year."""
+    lines = "from: 2024, horizon: 6, income: {title: I, amount: 500 CNY/y, from: 2027}"
+    loan = "title: L, amount: 1000 CNY, rate: 5%, term: 5, building: 2, coverage: 1.2"
+    own = state(f"{lines}, loans: {{{loan}}}")
+    assert own.coverage.due == pytest.approx((0, 0, 0, 1000 / 3 + 50, 1000 / 3 + 100 / 3, 1000 / 3 + 50 / 3))
+    assert own.coverage.ratios[:3] == (None, None, None)
+    assert own.coverage.lowest == pytest.approx(500 / (1000 / 3 + 50))
+    assert list(own.own.net[:3]) == pytest.approx([1000, -50, -50])
+    assert (own.loans[0].out_of_own_money, own.loans[0].capitalised) == (pytest.approx(100), 0)
+    added = state(f"{lines}, loans: {{{loan}, building_interest: capitalised}}")
+    third = 1102.5 / 3
+    assert added.coverage.due == pytest.approx((0, 0, 0, third + 55.125, third + 36.75, third + 18.375))
+    assert list(added.own.net[:3]) == pytest.approx([1000, 0, 0])
+    assert (added.loans[0].out_of_own_money, added.loans[0].capitalised) == (0, pytest.approx(102.5))
+
+
+def test_building_as_long_as_the_term_never_pays_back(state):
+    found = state("from: 2024, horizon: 3, loans: {title: L, amount: 100 CNY, rate: 10%, term: 2, building: 2}")
+    assert not found.loans[0].is_repaid
+
+
 def test_savings_of_the_borrower_pay_back_others_do_not(state):
     ours = state(f"from: 2024, horizon: 6, savings: {{of: booking, goes_to: office}}, {LOAN}")
     assert ours.coverage.available == pytest.approx((0, *[20_000] * 5))

@@ -39,6 +39,24 @@ def test_at_the_end_by_hand():
     assert [year.principal for year in plan] == [0, 0, 1000]
 
 
+def test_interest_while_building_is_added_to_what_is_owed():
+    """1,000 at 10 % over five years, two of them building: 1,210 are owed, and paid back in thirds of 403.33."""
+    plan = schedule(1000, 0.10, 5, 2, Repayment.EQUAL_PRINCIPAL, capitalised=2)
+    assert [year.interest for year in plan] == pytest.approx([100, 110, 121, 80.6667, 40.3333], abs=1e-4)
+    assert [year.added for year in plan] == pytest.approx([100, 110, 0, 0, 0])
+    assert [year.due for year in plan] == pytest.approx([0, 0, 524.3333, 484, 443.6667], abs=1e-4)
+    assert [year.owed for year in plan] == pytest.approx([1100, 1210, 806.6667, 403.3333, 0], abs=1e-4)
+    level = schedule(1000, 0.10, 5, 2, Repayment.ANNUITY, capitalised=2)
+    assert [year.due for year in level[2:]] == pytest.approx([1210 * 0.402115] * 3, abs=1e-2)
+
+
+@given(st.floats(1, 1e9), st.floats(0, 0.3), st.integers(2, 40), st.data(), st.sampled_from(list(Repayment)))
+def test_payments_are_worth_the_loan_whatever_is_capitalised(amount, rate, term, data, repayment):
+    grace = data.draw(st.integers(0, term - 1))
+    plan = schedule(amount, rate, term, grace, repayment, data.draw(st.integers(0, grace)))
+    assert present_value([0, *(year.due for year in plan)], rate) == pytest.approx(amount)
+
+
 def test_grace_as_long_as_the_term_never_pays_back():
     plan = schedule(1000, 0.04, 2, 2, Repayment.ANNUITY)
     assert [(year.interest, year.owed) for year in plan] == [(40, 1000), (40, 1000)]

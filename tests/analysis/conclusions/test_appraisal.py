@@ -63,6 +63,19 @@ def test_coverage_below_the_limit(concluded):
     assert said.zh == "偿债备付率最低 1（2025 年）、平均 1，低于贷款方要求的 1.2。"
 
 
+def test_who_pays_interest_while_building(concluded):
+    lines = "from: 2024, horizon: 5, income: {title: I, amount: 900 CNY/y, from: 2026}"
+    loan = "title: L, amount: 1000 CNY, rate: 5%, term: 4, building: 1"
+    found, _ = concluded(f"{lines}, loans: [{{{loan}}}, {{{loan}, building_interest: capitalised}}]")
+    assert [text.zh for text in found.lead if "建设期" in text.zh] == [
+        "建设期利息不靠收入：50 元由借款方的自有资金支付，50 元计入本金，投运后一并偿还。"
+    ]
+    (said,) = [text.en for text in found.lead if "building" in text.en]
+    assert "CNY 50 is paid out of the borrower’s own money, CNY 50 is added to what is owed" in said
+    found, _ = concluded(f"{lines}, loans: {{title: L, amount: 1000 CNY, rate: 5%, term: 4}}")
+    assert not [text for text in found.lead if "building" in text.en]
+
+
 def test_without_dates_years_are_counted(concluded):
     found, _ = concluded("outlay: {title: A, amount: 100 CNY}, income: {title: I, amount: 50 CNY/y}")
     assert found.headline.en.endswith("; the outlay is back in year 3.")
