@@ -8,7 +8,7 @@ from sevenstep.checking.fix import Change
 from sevenstep.checking.load import load_and_fix
 from sevenstep.model.header import CheckSettings
 from sevenstep.output.progress import Tell
-from sevenstep.output.rewrite import rewrite
+from sevenstep.output.together import FileContent, rewrite_all
 from sevenstep.source.files import BYTE_ORDER_MARK
 from sevenstep.source.guard import identity
 from sevenstep.source.writing import writing
@@ -31,10 +31,8 @@ def fix_files(
 
 
 def _write(folder: Path, changes: Iterable[Change]) -> None:
-    done: set[tuple[int, int] | None] = set()
-    for change in changes:
+    contents: dict[tuple[int, int] | None, FileContent] = {}
+    for change in changes:  # the same file under another name, such as a link, waits for the next run
         path = folder / change.file
-        if identity(path) in done:
-            continue  # the same file under another name, such as a link; what may be left of it is for the next run
-        rewrite(path, folder, change.before.encode(), change.after.encode(), head=BYTE_ORDER_MARK)
-        done.add(identity(path))
+        contents.setdefault(identity(path), FileContent(path, change.before.encode(), change.after.encode()))
+    rewrite_all(contents.values(), folder, head=BYTE_ORDER_MARK)

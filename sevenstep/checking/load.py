@@ -77,14 +77,14 @@ def load_and_check(folder: Path, settings: CheckSettings | None = None, previous
     Files that have not changed since the `previous` check are neither parsed nor validated again. Raises Failure where
     there is no engagement, or where settings cannot be used.
     """
-    with _collector_paused():
+    with collector_paused():
         loaded = load(folder, previous.documents if previous else ())
         return checker_for(folder, settings).check(loaded.documents, loaded.unread, previous)
 
 
 def load_and_fix(folder: Path, settings: CheckSettings | None = None) -> tuple[list[Change], Checked]:
     """Read the engagement, and fix what is safe to fix: the changes, and the check with them. Nothing is written."""
-    with _collector_paused():
+    with collector_paused():
         loaded = load(folder)
         checker = checker_for(folder, settings)
         checked = checker.check(loaded.documents, loaded.unread)
@@ -118,7 +118,7 @@ def _unknown(settings: CheckSettings, known: Iterable[RuleInfo]) -> str | None:
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
+def collector_paused() -> Iterator[None]:
     """Nothing that loading makes is garbage: while millions of objects arise, looking for some only costs time."""
     was_on = gc.isenabled()
     gc.disable()

@@ -21,11 +21,11 @@ def write_file(path: Path, content: bytes, guard: Guard = unguarded, *, below: P
     made: list[Path] = []
     temporary: Path | None = None
     try:
-        made = _make_folders(path.parent)
+        made = make_folders(path.parent)
         temporary = written_beside(path, content)
         before = lstat(path)
         if before is None:
-            _let_others_read(temporary)
+            let_others_read(temporary)
         else:
             take_over(path, before, temporary)
         look(path, guard, below=below)
@@ -81,7 +81,7 @@ def take_over(path: Path, status: os.stat_result, new: Path) -> bool:
     return is_owner_kept
 
 
-def _make_folders(folder: Path) -> list[Path]:
+def make_folders(folder: Path) -> list[Path]:
     """The folders that had to be made, the outermost first."""
     missing: list[Path] = []
     while lstat(folder) is None and folder != folder.parent:
@@ -92,7 +92,7 @@ def _make_folders(folder: Path) -> list[Path]:
     return missing[::-1]
 
 
-def _let_others_read(path: Path) -> None:
+def let_others_read(path: Path) -> None:
     """Give the file the permissions of any new file: a temporary one is readable by its owner only."""
     if os.name == "posix":
         mask = os.umask(0)

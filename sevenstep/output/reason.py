@@ -20,6 +20,10 @@ _DENIED: Final = Text(
 _NAME: Final = Text(zh="换一个较短的名称", en="Choose a shorter name")
 _PLACE: Final = Text(zh="检查路径，或换一个输出位置", en="Look at the path, or choose another place")
 _HELD: Final = Text(zh="关闭占用它的程序后再试", en="Close the program that holds it, and try again")
+_OPEN: Final = Text(
+    zh="在那个程序（如 Excel、WPS 或编辑器）里关闭这个文件，再试一次",
+    en="Close the file in that program (Excel, WPS or an editor, perhaps), and try again",
+)
 _LATER: Final = Text(zh="关闭一些程序后再试", en="Close other programs, and try again")
 _DISK: Final = Text(zh="检查磁盘，或换一个输出位置", en="Look at the disk, or choose another place")
 _ANY: Final = Text(
@@ -50,7 +54,10 @@ _KNOWN: Final[dict[str, tuple[str, str, Text]]] = {
     "EBADF": ("它没有打开供写入", "it is not open for writing", _PLACE),
     "EBUSY": ("正被占用", "it is in use", _HELD),
     "ETXTBSY": ("正被占用", "it is in use", _HELD),
+    "SHARING": ("另一个程序正打开着它", "another program has it open", _OPEN),
 }
+_SHARING: Final = frozenset({32, 33})
+"""What Windows says of a file that Excel, say, keeps to itself; to Python it is a lack of permission."""
 _OF_THE_SYSTEM: Final = frozenset({"ENOSPC", "EDQUOT", "EFBIG", "EROFS", "EIO", "EMFILE", "ENFILE", "ENOMEM"})
 
 
@@ -58,6 +65,8 @@ def name_of(error: OSError | ValueError) -> str:
     """The name of what went wrong, such as ``ENOSPC``; a name that no system takes is a ValueError in Python."""
     if not isinstance(error, OSError):
         return "EINVAL"
+    if getattr(error, "winerror", None) in _SHARING:
+        return "SHARING"
     return errno.errorcode.get(error.errno or 0, "")
 
 

@@ -28,20 +28,96 @@ def rewrite(path: Path, folder: Path, before: bytes, after: bytes, *, head: byte
     any more is left alone. A `head` before the content stays where it is.
     """
     try:
-        real = Path(os.path.realpath(path))
-        if not real.is_relative_to(os.path.realpath(folder)):
-            raise _outside(path, real)
-        found, status = _read(real, len(head) + len(before))
+        rewriting = Rewriting(path, folder, before, after, head)
+        try:
+            rewriting.prepare()
+            rewriting.commit()
+        finally:
+            rewriting.clean()
+    except (OSError, ValueError) as error:
+        raise cannot_write(path, error) from error
+
+
+class Rewriting:
+    """One file that is to be changed: looked at, then prepared beside it, then put in its place.
+
+    With `undoable`, what it held before is laid beside it, too, so that it can be put back even on a full disk.
+    """
+
+    def __init__(
+        self, path: Path, folder: Path, before: bytes, after: bytes, head: bytes = b"", *, undoable: bool = False
+    ) -> None:
+        """Raises Failure, OSError or ValueError where the file is not what it should be."""
+        self.path = path
+        self.real = inside(path, folder)
+        found, self.status = _read(self.real, len(head) + len(before))
         if found == head + before:
             before, after = found, head + after
         if found != before:
-            raise _changed(path)
-        if not os.access(real, os.W_OK):
+            raise changed_meanwhile(path)
+        if not os.access(self.real, os.W_OK):
             raise PermissionError(errno.EACCES, "read-only")
-        if status.st_nlink > 1 or not _replaced(path, real, status, after):
-            _in_place(path, real, status, before, after)
-    except (OSError, ValueError) as error:
-        raise cannot_write(path, error) from error
+        self.before, self.after = before, after
+        self.undoable = undoable
+        self.new: Path | None = None
+        self.old: Path | None = None
+        self.is_done = False
+
+    def prepare(self) -> None:
+        """Write what it is to hold beside it; nothing where the file has several names, or another owner."""
+        if self.status.st_nlink > 1:
+            return
+        self.new = self._beside(self.after)
+        if self.new is not None and self.undoable:
+            self.old = self._beside(self.before)
+
+    def commit(self) -> None:
+        """Put it in its place."""
+        self.is_done = True
+        if self.new is None:
+            _in_place(self.path, self.real, self.status, self.before, self.after)
+            return
+        if not _is_same(self.real.lstat(), self.status):
+            self.is_done = False
+            raise changed_meanwhile(self.path)
+        self.new.replace(self.real)
+
+    def undo(self) -> None:
+        """Put back what it held, if we have changed it; what somebody else wrote meanwhile is never replaced."""
+        if not self.is_done or _read(self.real, len(self.before))[0] == self.before:
+            return
+        if _read(self.real, len(self.after))[0] != self.after:
+            raise changed_meanwhile(self.path)
+        if self.old is not None:
+            self.old.replace(self.real)
+        else:
+            _in_place(self.path, self.real, self.real.lstat(), self.after, self.before)
+
+    def clean(self) -> None:
+        """Take away what was laid beside it."""
+        for left in (self.new, self.old):
+            if left is not None:
+                with contextlib.suppress(OSError):
+                    left.unlink()
+
+    def _beside(self, content: bytes) -> Path | None:
+        new = written_beside(self.real, content)
+        try:
+            if take_over(self.real, self.status, new):
+                return new
+        except BaseException:
+            new.unlink(missing_ok=True)
+            raise
+        new.unlink()
+        return None
+
+
+def inside(path: Path, folder: Path) -> Path:
+    """Where the path really leads; raises Failure where that is not in the folder."""
+    real = Path(os.path.realpath(path))
+    if not real.is_relative_to(os.path.realpath(folder)):
+        raise _outside(path, real)
+    return real
 
 
 def _read(real: Path, length: int) -> tuple[bytes | None, os.stat_result]:
@@ -52,23 +128,6 @@ def _read(real: Path, length: int) -> tuple[bytes | None, os.stat_result]:
     with os.fdopen(os.open(real, _READ), "rb") as file:
         status = os.fstat(file.fileno())
         return (file.read(length + 1) if stat.S_ISREG(status.st_mode) else None), status
-
-
-def _replaced(path: Path, real: Path, status: os.stat_result, after: bytes) -> bool:
-    """Put a new file in the place of the old one; whether that can be done without taking it from its owner."""
-    new = written_beside(real, after)
-    try:
-        if not take_over(real, status, new):
-            new.unlink()
-            return False
-        if not _is_same(real.lstat(), status):
-            raise _changed(path)
-        new.replace(real)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            new.unlink()
-        raise
-    return True
 
 
 def _in_place(path: Path, real: Path, status: os.stat_result, before: bytes, after: bytes) -> None:
@@ -86,7 +145,7 @@ def _in_place(path: Path, real: Path, status: os.stat_result, before: bytes, aft
         with os.fdopen(os.open(real, _WRITE), "r+b", buffering=0) as file:
             if not _is_same(os.fstat(file.fileno()), status):
                 is_whole = True
-                raise _changed(path)
+                raise changed_meanwhile(path)
             try:
                 _fill(file.fileno(), after)
             except BaseException:
@@ -118,7 +177,8 @@ def _is_same(now: os.stat_result, then: os.stat_result) -> bool:
     )
 
 
-def _changed(path: Path) -> Failure:
+def changed_meanwhile(path: Path) -> Failure:
+    """That the file is not what was read."""
     return Failure(
         Text(zh=f"{shown(path)} 刚刚被别的程序改过", en=f"{shown(path)} has just been changed by somebody else"),
         Text(zh="再运行一次", en="Run the command again"),

@@ -1,9 +1,8 @@
 """Diagnostics and the state of the chain for a person at a terminal."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import unified_diff
 from pathlib import Path
+from typing import Protocol
 
 from rich.text import Text as Styled
 
@@ -17,6 +16,7 @@ from sevenstep.language import Language, Text, many
 from sevenstep.report.excerpt import excerpt
 from sevenstep.report.table import aligned
 from sevenstep.report.terminal import shown
+from sevenstep.source.difference import difference as unified
 from sevenstep.source.document import Document
 from sevenstep.source.lines import lines_of
 from sevenstep.source.places import Located
@@ -192,18 +192,25 @@ def fixed(changes: Sequence[Change], *, written: bool, language: Language) -> St
     return Styled(text.for_language(language), "bold green")
 
 
-def difference(changes: Iterable[Change], folder: str) -> Iterator[Styled]:
+class _Changed(Protocol):
+    """A file before and after; None: there is no such file."""
+
+    @property
+    def file(self) -> str: ...
+
+    @property
+    def before(self) -> str | None: ...
+
+    @property
+    def after(self) -> str | None: ...
+
+
+def difference(changes: Iterable[_Changed], folder: str) -> Iterator[Styled]:
     """The changes as a unified diff, which ``patch`` and ``git apply`` read."""
     styles = {"+": "green", "-": "red", "@": "cyan"}
     for change in changes:
-        name = f"{folder}{change.file}"
-        before, after = _kept_lines(change.before), _kept_lines(change.after)
-        for line in unified_diff(before, after, f"a/{name}", f"b/{name}"):
-            yield Styled(shown(line.rstrip("\r\n")), styles.get(line[:1], ""))
-
-
-def _kept_lines(text: str) -> list[str]:
-    return re.findall(r"[^\n]*\n|[^\n]+\Z", text)
+        for line in unified(f"{folder}{change.file}", change.before, change.after):
+            yield Styled(shown(line), styles.get(line[:1], ""))
 
 
 def drawn(files: int, failed: int, out: Path, language: Language) -> str:
