@@ -6,7 +6,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 DOORS = {
-    "vl_convert": {"diagrams/charts/vega.py"},
     "pint": {"analysis/units.py"},
     "simpleeval": {"analysis/formulas.py"},
     "yaml": {"source/reader.py", "source/places.py"},

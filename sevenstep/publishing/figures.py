@@ -10,7 +10,7 @@ from threading import RLock
 from sevenstep.analysis.analyse import analysis_of
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.pictures import FLOW, FLOW_DATA, FLOW_DIFFERENCE, picture_meant
-from sevenstep.diagrams.charts import vega
+from sevenstep.diagrams.charts import as_picture
 from sevenstep.diagrams.charts.catalogue import charts
 from sevenstep.diagrams.charts.chart import Chart
 from sevenstep.diagrams.looks.heats import EVERY
@@ -83,12 +83,12 @@ class Drawer:
         yield from self._draw_pictures(pictures, progress or _untold)
         of_charts = [name for name in asked if name not in self.pictures]
         if of_charts:
-            yield from _drawn_charts((self._charts[name] for name in of_charts), self._kept)
+            yield from _drawn_charts(self._charts[name] for name in of_charts)
 
     def draw_charts(self, part: int, parts: int) -> Iterator["Drawn"]:
         """One of several parts of all charts: only these are made."""
         found = charts(self._chain, analysis_of(self._chain), self._language, part, parts)
-        yield from _drawn_charts(found, self._kept)
+        yield from _drawn_charts(found)
 
     def _draw_pictures(self, names: list[str], progress: Callable[[int, int], None]) -> Iterator["Drawn"]:
         chain, language, ids = self._chain, self._language, self._ids
@@ -205,13 +205,12 @@ def _in_rows(whole: Drawn, strips: list[_Rendered]) -> Drawn:
     return replace(whole, figure=replace(whole.figure, rows=tuple(rows), sheet=sheet))
 
 
-def _drawn_charts(drawn: Iterable[Chart], kept: Kept | None) -> Iterator["Drawn"]:
-    for result in vega.render(drawn, kept):
-        chart = result.chart
-        if result.picture is None:
-            yield _failed(chart.name, chart.title, result.failed)
-        else:
-            yield _shown(chart.title, result.picture)
+def _drawn_charts(found: Iterable[Chart]) -> Iterator["Drawn"]:
+    for chart in found:
+        try:
+            yield _shown(chart.title, as_picture.drawn(chart))
+        except ValueError as error:
+            yield _failed(chart.name, chart.title, str(error)[:200])
 
 
 def _shown(title: str, picture: Picture) -> Drawn:

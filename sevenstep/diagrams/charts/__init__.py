@@ -1,1 +1,1 @@
-"""Charts of what the analysis says: drawn by Vega without a browser, looking like all other pictures."""
+"""Charts of what the analysis says, looking like all other pictures."""

@@ -10,10 +10,10 @@ from typing import Final, NamedTuple
 from sevenstep.analysis.course.results import Point as Expected
 from sevenstep.analysis.results import IndicatorState, StageValue
 from sevenstep.analysis.verdict_wording import figure_shown, with_error
-from sevenstep.diagrams.charts.chart import WIDTH, Chart
+from sevenstep.diagrams.charts.chart import WIDTH, Chart, Row, Shape
 from sevenstep.diagrams.charts.keys import Key, keys
 from sevenstep.diagrams.charts.label_places import HIGH, Ground, Segment, label_places
-from sevenstep.diagrams.charts.plot import SMALL, Plot, Row, is_drawable
+from sevenstep.diagrams.charts.plot import SMALL, Plot, is_drawable
 from sevenstep.diagrams.charts.value_axis import TICKS, ValueAxis, draw, note, value_axis
 from sevenstep.diagrams.geometry import Box, Point, around
 from sevenstep.diagrams.text.measure import shortened, width
@@ -187,7 +187,11 @@ class _Course:
         if len(expected) > 1:
             self._steps(expected, ends)
         self._way("measured-line", [(mark, mark.staged.value) for mark in facts])
-        for css_classes, shape, listed in (("measured", "circle", facts), ("target", "diamond", targets)):
+        points: tuple[tuple[str, Shape, Sequence[_Dated]], ...] = (
+            ("measured", "circle", facts),
+            ("target", "diamond", targets),
+        )
+        for css_classes, shape, listed in points:
             for mark in listed:
                 marked = _ends(mark.staged) if shape == "diamond" else [mark.staged.value]
                 says = f"{mark.day} {self.hinted(mark.staged)}"
@@ -222,7 +226,7 @@ class _Course:
         self.plot.points("expected", rows, shape="circle", size=24)
 
     def _points(
-        self, css_classes: str, shape: str, x: float, staged: StageValue, marked: Sequence[float], says: str
+        self, css_classes: str, shape: Shape, x: float, staged: StageValue, marked: Sequence[float], says: str
     ) -> None:
         """A value and its interval; a target that is a range has no middle, but two ends."""
         ends = [self._down(end) for end in _ends(staged)]

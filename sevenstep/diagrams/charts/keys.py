@@ -29,7 +29,8 @@ def keys(plot: Plot, listed: Sequence[Key], language: Language, y: float = 18) -
         elif key.form == "line":
             plot.rules(key.css_classes, [{"x": x - 1, "x2": x + _BOX + 3, "y": middle, "y2": middle}])
         else:
-            shape = "circle" if key.form == "dot" else "diamond"
-            plot.points(key.css_classes, [{"x": x + 5, "y": middle}], shape=shape)
+            plot.points(
+                key.css_classes, [{"x": x + 5, "y": middle}], shape="circle" if key.form == "dot" else "diamond"
+            )
         plot.text("legend", said, x + _BOX + 6, y, max_width=160)
         x += _BOX + 6 + width(said, SMALL) + 20

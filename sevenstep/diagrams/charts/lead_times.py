@@ -4,8 +4,8 @@ from typing import Final
 
 from sevenstep.analysis.results import FlowMetrics
 from sevenstep.analysis.wording import shown_hours
-from sevenstep.diagrams.charts.chart import WIDTH, Chart
-from sevenstep.diagrams.charts.plot import Plot, Row, is_drawable
+from sevenstep.diagrams.charts.chart import WIDTH, Chart, Row
+from sevenstep.diagrams.charts.plot import Plot, is_drawable
 from sevenstep.language import Language, Text
 from sevenstep.model.choices import Metric
 from sevenstep.model.quantity import HOURS, readable_unit, unit_shown

@@ -7,9 +7,9 @@ from typing import Final
 from sevenstep.analysis.dimension_wording import spread_said
 from sevenstep.analysis.results import DimensionState, IndicatorState, MemberState, StageValue
 from sevenstep.analysis.verdict_wording import given_shown
-from sevenstep.diagrams.charts.chart import WIDTH, Chart
+from sevenstep.diagrams.charts.chart import WIDTH, Chart, Row
 from sevenstep.diagrams.charts.keys import Key, keys
-from sevenstep.diagrams.charts.plot import NORMAL, SMALL, Plot, Row, is_drawable
+from sevenstep.diagrams.charts.plot import NORMAL, SMALL, Plot, is_drawable
 from sevenstep.diagrams.text.measure import width
 from sevenstep.language import Language, Text
 from sevenstep.model.choices import Stage

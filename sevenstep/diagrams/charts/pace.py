@@ -5,8 +5,8 @@ from typing import Final
 from sevenstep.analysis.assessment.results import CourseTaken, FactorResult, Pace
 from sevenstep.analysis.assessment.wording import peer_title, value_shown, years_shown
 from sevenstep.chain.graph import Chain
-from sevenstep.diagrams.charts.chart import WIDTH, Chart
-from sevenstep.diagrams.charts.plot import NORMAL, SMALL, Plot, Row, is_drawable
+from sevenstep.diagrams.charts.chart import WIDTH, Chart, Row
+from sevenstep.diagrams.charts.plot import NORMAL, SMALL, Plot, is_drawable
 from sevenstep.diagrams.text.measure import width
 from sevenstep.language import Language, Text
 from sevenstep.model.frames.factor import Factor

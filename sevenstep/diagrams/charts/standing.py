@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 from sevenstep.analysis.assessment.results import AssessmentResult, Standing
 from sevenstep.analysis.assessment.wording import peer_title, score_shown
 from sevenstep.chain.graph import Chain
-from sevenstep.diagrams.charts.chart import WIDTH, Chart
+from sevenstep.diagrams.charts.chart import WIDTH, Chart, Row
 from sevenstep.diagrams.charts.keys import Key, keys
-from sevenstep.diagrams.charts.plot import NORMAL, Plot, Row, is_drawable
+from sevenstep.diagrams.charts.plot import NORMAL, Plot, is_drawable
 from sevenstep.language import Language, Text
 from sevenstep.model.frames.scale import Scale
 from sevenstep.model.quantity import plain_number

@@ -6,9 +6,9 @@ from typing import Final
 from sevenstep.analysis.results import FlowMetrics, StepMetrics
 from sevenstep.analysis.wording import shown_hours
 from sevenstep.chain.graph import Chain
-from sevenstep.diagrams.charts.chart import WIDTH, Chart
+from sevenstep.diagrams.charts.chart import WIDTH, Chart, Row
 from sevenstep.diagrams.charts.keys import Key, keys
-from sevenstep.diagrams.charts.plot import NORMAL, Plot, Row, is_drawable
+from sevenstep.diagrams.charts.plot import NORMAL, Plot, is_drawable
 from sevenstep.language import Language, Text
 from sevenstep.model.quantity import HOURS, readable_unit, unit_shown
 from sevenstep.model.step7_flows import Flow

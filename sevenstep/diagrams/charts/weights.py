@@ -5,9 +5,9 @@ from typing import Final
 
 from sevenstep.analysis.decision.results import DecisionResult, RankedOption
 from sevenstep.analysis.wording import shown_share
-from sevenstep.diagrams.charts.chart import WIDTH, Chart
+from sevenstep.diagrams.charts.chart import WIDTH, Anchor, Chart, Row
 from sevenstep.diagrams.charts.keys import Key, keys
-from sevenstep.diagrams.charts.plot import NORMAL, Anchor, Plot, Row
+from sevenstep.diagrams.charts.plot import NORMAL, Plot
 from sevenstep.language import Language, Text
 from sevenstep.model.frames.decision import Decision
 

@@ -7,8 +7,9 @@ from xml.etree import ElementTree
 import pytest
 
 from sevenstep.analysis.analyse import analysis_of
-from sevenstep.diagrams.charts import vega
+from sevenstep.diagrams.charts import as_picture
 from sevenstep.diagrams.charts.catalogue import charts, of_element
+from sevenstep.diagrams.charts.chart import Mark
 from sevenstep.diagrams.charts.weights import sums_at
 from sevenstep.diagrams.output.picture import inline
 
@@ -39,17 +40,13 @@ def drawn(checked, request):
 
 
 def picture(chart) -> ElementTree.Element:
-    (found,) = vega.render([chart])
-    assert found.picture is not None, found.failed
-    return ElementTree.fromstring(inline(found.picture))
+    return ElementTree.fromstring(inline(as_picture.drawn(chart)))
 
 
 def dots(chart, looks: str) -> list[float]:
     """Where the points with these looks stand, as they are handed over for drawing; those on a scale only."""
-    spec = json.loads(chart.spec)
-    data = {one["name"]: one["values"] for one in spec["data"]}
-    marks = [mark for mark in spec["marks"] if mark["name"].split()[0] == looks and "scale" in str(mark["encode"])]
-    return [row["x"] for mark in marks for row in data[mark["from"]["data"]]]
+    marks = [mark for mark in chart.parts if isinstance(mark, Mark) and mark.css_classes == looks and mark.across]
+    return [row["x"] for mark in marks for row in mark.rows]
 
 
 def test_each_page_has_its_charts(drawn):

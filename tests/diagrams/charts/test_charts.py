@@ -19,16 +19,15 @@ from sevenstep.analysis.results import (
     Value,
 )
 from sevenstep.checking.check import check
-from sevenstep.diagrams.charts import vega
+from sevenstep.diagrams.charts import as_picture
 from sevenstep.diagrams.charts.comparison import comparison
 from sevenstep.diagrams.charts.contributions import contributions
-from sevenstep.diagrams.charts.filter import filtered
 from sevenstep.diagrams.charts.indicator_course import indicator_course
 from sevenstep.diagrams.charts.lead_times import lead_times
 from sevenstep.diagrams.charts.plot import Plot
 from sevenstep.diagrams.charts.time_split import MOST, time_split
 from sevenstep.diagrams.looks import style
-from sevenstep.diagrams.output.picture import Unexpected, inline
+from sevenstep.diagrams.output.picture import inline
 from sevenstep.diagrams.text.measure import width
 from sevenstep.model.choices import Direction, Metric
 from sevenstep.source.files import SourceFile
@@ -114,9 +113,7 @@ CHARTS = {"split": split, "fall": fall, "compared": compared, "course": course, 
 
 
 def picture(chart) -> str:
-    (drawn,) = vega.render([chart])
-    assert drawn.picture is not None, drawn.failed
-    return inline(drawn.picture)
+    return inline(as_picture.drawn(chart))
 
 
 def texts(chart) -> list[str]:
@@ -127,8 +124,7 @@ def bars(chart, looks) -> list[tuple[float, float]]:
     """Where the bars with these looks begin, and how long they are, in pixels."""
     root = ElementTree.fromstring(picture(chart))
     found = [one for group in root.iter(f"{SVG}g") if group.get("class") == looks for one in group]
-    ends = (re.match(r"M([-\d.]+),[-\d.]+h([-\d.]+)", one.get("d", "")) for one in found)
-    return [(float(one[1]), float(one[2])) for one in ends if one]
+    return [(float(one.get("x")), float(one.get("width"))) for one in found if one.tag == f"{SVG}rect"]
 
 
 def test_every_step_with_time_is_named_and_both_flows_stand_side_by_side():
@@ -139,10 +135,10 @@ def test_every_step_with_time_is_named_and_both_flows_stand_side_by_side():
 
 def test_bars_are_as_long_as_the_times_on_one_scale():
     (_, waits), (_, longest), (_, after) = bars(split(), "waiting")[1:]
-    assert longest == pytest.approx(40 * waits / 3, rel=1e-6)
-    assert after == pytest.approx(waits / 3, rel=1e-6)
+    assert longest == pytest.approx(40 * waits / 3, abs=0.2)
+    assert after == pytest.approx(waits / 3, abs=0.2)
     (start, _), *_ = bars(split(), "processing")[1:]
-    assert bars(split(), "waiting")[1][0] == pytest.approx(start + waits / 3, rel=1e-6)
+    assert bars(split(), "waiting")[1][0] == pytest.approx(start + waits / 3, abs=0.2)
 
 
 def test_of_very_many_steps_the_longest_are_shown_and_the_rest_is_summed():
@@ -159,8 +155,8 @@ def test_a_waterfall_goes_from_as_is_through_each_measure_to_to_be():
     assert [one for one in said if one in listed] == listed
     _key, (begin, change), (rest, _) = bars(fall(), "better")
     (_, before), (_, after) = bars(fall(), "as-is")[0], bars(fall(), "to-be")[0]
-    assert change == pytest.approx(45 * before / 50, rel=1e-6)
-    assert after == pytest.approx(10 * before / 50, rel=1e-6)
+    assert change == pytest.approx(45 * before / 50, abs=0.2)
+    assert after == pytest.approx(10 * before / 50, abs=0.2)
     assert rest < begin + change
 
 
@@ -279,23 +275,28 @@ def test_nothing_to_show_is_no_chart():
     assert contributions(chain(), "w", difference(after=50.0), "", "en") is None
 
 
-def test_a_chart_that_cannot_be_drawn_says_so_and_the_others_are():
-    broken = Plot(10).chart("broken", "Broken", "", "en")
-    broken = type(broken)("broken", "Broken", "", "en", 10, 10, '{"marks": [{"type": "none"}]}')
-    first, second = vega.render([broken, split()])
-    assert first.picture is None
-    assert first.failed
-    assert second.picture
+def test_a_place_that_is_none_is_refused():
+    plot = Plot(10)
+    plot.bars("own", [{"x": 0, "x2": float("nan"), "y": 0, "y2": 1}])
+    with pytest.raises(ValueError, match="a place that is none"):
+        as_picture.drawn(plot.chart("broken", "Broken", "", "en"))
 
 
-@pytest.mark.parametrize(
-    "inside",
-    [
-        '<g class="mark-rect role-mark bar d0"><image/></g>',
-        '<g class="mark-rect role-mark bar d0"><path d="M0,0;alert(1)"/></g>',
-        '<g class="a&quot;b"><path d="M0,0"/></g>',
-    ],
-)
-def test_what_no_chart_consists_of_is_refused(inside):
-    with pytest.raises(Unexpected):
-        filtered(f'<svg xmlns="http://www.w3.org/2000/svg"><g>{inside}</g></svg>', split())
+def test_each_form_stands_where_its_values_are():
+    plot = Plot(100, 100)
+    plot.scale("x", (0, 10), (20, 80), nice=False)
+    plot.scale("y", (0, 10), (90, 10), nice=False)
+    plot.bars("own", [{"x": 2, "x2": 5, "y": 10, "y2": 0, "says": "a < b"}], "x", "y")
+    plot.rules("grid", [{"x": 5, "x2": 10, "y": 7, "y2": 7}], "x")
+    plot.line("own-line", [{"x": 0, "y": 0}, {"x": 10, "y": 5}], "x", "y")
+    for shape in ("circle", "diamond", "square"):
+        plot.points("target", [{"x": 5, "y": 5}], "x", "y", shape=shape, size=64)
+    plot.text("said", "here", 5, 5, max_width=90, anchor="end", across="x", down="y", aside=3, above=4)
+    svg = picture(plot.chart("c", "C", "", "en"))
+    assert '<rect x="32" y="10" width="18" height="80">\n<title>a &lt; b</title>' in svg
+    assert '<line x1="50" y1="7" x2="80" y2="7"/>' in svg
+    assert '<path d="M20,90L80,50"/>' in svg
+    assert '<circle cx="50" cy="50" r="4"/>' in svg
+    assert '<path d="M50,46L54,50L50,54L46,50Z"/>' in svg
+    assert '<rect x="46" y="46" width="8" height="8"/>' in svg
+    assert '<text class="said" text-anchor="end" x="53" y="46" font-size="11">here</text>' in svg

@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from sevenstep import pipeline
-from sevenstep.diagrams.charts import vega
 from sevenstep.diagrams.output import dot
 from sevenstep.publishing import resources
 from sevenstep.publishing.figures import Drawn
@@ -148,7 +147,6 @@ def test_begin_is_drawn_twice_and_what_is_not_drawn_is_let_go(built, tmp_path, m
     shutil.copytree(built, tmp_path / "again")
     drawn: list[str] = []
     monkeypatch.setattr(dot, "lay_out", lambda *_given, **_named: drawn.append("picture"))
-    monkeypatch.setattr(vega, "_drawn", lambda _spec: drawn.append("chart"))
     target = tmp_path / "again" / "site"
     kept = len(list((kept_folder(target) / "now").iterdir()))
     pipeline.publish(pipeline.check(built / "model"), target, languages=["zh"], keep=True)

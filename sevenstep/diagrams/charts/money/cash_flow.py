@@ -6,9 +6,9 @@ from sevenstep.analysis.appraisal.present_value import running_sum
 from sevenstep.analysis.appraisal.results import AppraisalState
 from sevenstep.analysis.appraisal.wording import money_shown, year_said
 from sevenstep.analysis.choices import MoneyKind
-from sevenstep.diagrams.charts.chart import WIDTH, Chart
+from sevenstep.diagrams.charts.chart import WIDTH, Chart, Row
 from sevenstep.diagrams.charts.keys import Key, keys
-from sevenstep.diagrams.charts.plot import Plot, Row, is_drawable
+from sevenstep.diagrams.charts.plot import Plot, is_drawable
 from sevenstep.diagrams.charts.value_axis import unit_said
 from sevenstep.language import Language, Text
 from sevenstep.model.quantity import scale_for

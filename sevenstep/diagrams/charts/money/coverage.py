@@ -4,9 +4,9 @@ from typing import Final
 
 from sevenstep.analysis.appraisal.results import AppraisalState
 from sevenstep.analysis.appraisal.wording import ratio_shown
-from sevenstep.diagrams.charts.chart import WIDTH, Chart
+from sevenstep.diagrams.charts.chart import WIDTH, Chart, Row
 from sevenstep.diagrams.charts.keys import Key, keys
-from sevenstep.diagrams.charts.plot import Plot, Row, is_drawable
+from sevenstep.diagrams.charts.plot import Plot, is_drawable
 from sevenstep.language import Language, Text
 
 _HEIGHT: Final = 240.0
