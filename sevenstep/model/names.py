@@ -222,6 +222,8 @@ builder: 建设主体 建设单位 builders
 milestones: 里程碑 节点计划 milestone
 budget: 预算 资金预算
 draws: 占用资源 占用 draw
+efforts: 投入人力 人力投入 effort
+capacity_changes: 投入变化 可投入变化
 risks: 风险 risk
 rollout: 推广 分批生效 推开
 judged_by: 考核指标 考核 judgedby kpis

@@ -11,7 +11,7 @@ from sevenstep.model.field import Declared, Shown
 from sevenstep.model.kind import Kind
 from sevenstep.model.part import Part
 from sevenstep.model.relation import Closeness, Relation, Role
-from sevenstep.model.values import Reference, References, Title
+from sevenstep.model.values import Amount, Date, Reference, References, Title
 
 
 class Actor(Element):
@@ -64,6 +64,29 @@ class Actor(Element):
             column=1,
         ),
     ] = ()
+    capacity: Annotated[
+        Amount | None,
+        Declared(
+            Text(zh="每月可投入", en="Can give in a month"),
+            Text(
+                zh="一个月里能给项目投入多少人力；不写就不核对。",
+                en="How much of its people it can give to projects in a month; left out, that is not checked.",
+            ),
+            "6 people",
+            shown=Shown.FIGURE,
+        ),
+    ] = None
+    capacity_changes: Annotated[
+        dict[Date, Amount],
+        Declared(
+            Text(zh="可投入的变化", en="Can give from then on"),
+            Text(zh="从什么时候起变成多少。", en="How much of it there is from then on."),
+            "{2025-01: 8 people}",
+            shown=Shown.TABLE,
+            key=Text(zh="从", en="From"),
+            each=Text(zh="每月可投入", en="In a month"),
+        ),
+    ] = {}
 
 
 class Raci(Part):

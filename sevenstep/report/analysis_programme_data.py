@@ -1,10 +1,10 @@
 """Projects and courses of an analysis in plain data, for JSON and tables."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sevenstep.analysis.course.results import Course, DueTarget
-from sevenstep.analysis.programme.results import Programme
+from sevenstep.analysis.programme.results import MonthOfLoad, Programme
 from sevenstep.report.analysis_numbers import exchanged
 
 
@@ -29,22 +29,23 @@ def programme_as_data(found: Programme) -> dict[str, Any]:
             {"year": year.year, "by_fund": dict(year.by_fund), "limits": dict(year.limits)}
             for year in found.budget.years
         ],
-        "pools": [
-            {
-                "pool": pool,
-                "months": [
-                    {
-                        "month": f"{one.year:04}-{one.month:02}",
-                        "drawn": exchanged(one.drawn),
-                        "capacity": exchanged(one.capacity),
-                        "projects": list(one.projects),
-                    }
-                    for one in months
-                ],
-            }
-            for pool, months in found.pools.items()
-        ],
+        "pools": [{"pool": pool, "months": _months(months)} for pool, months in found.pools.items()],
+        "efforts": [{"unit": unit, "months": _months(months)} for unit, months in found.efforts.items()],
     }
+
+
+def _months(months: Iterable[MonthOfLoad]) -> list[dict[str, Any]]:
+    return [
+        {
+            "month": one.name,
+            "unit": one.unit,
+            "drawn": exchanged(one.drawn),
+            "capacity": exchanged(one.capacity),
+            "over": exchanged(one.over),
+            "projects": list(one.projects),
+        }
+        for one in months
+    ]
 
 
 def course_as_data(found: Course) -> dict[str, Any]:
@@ -102,6 +103,12 @@ def course_figures(programme: Programme, course: Course) -> Iterator[tuple[str, 
         yield "project", one.project, "slack", "", one.slack, "d"
     for project, amount in programme.budget.by_project.items():
         yield "project", project, "budget", "", amount, programme.budget.currency
+    for kind, loads in (("pool", programme.pools), ("actor", programme.efforts)):
+        for key, months in loads.items():
+            for month in months:
+                yield kind, key, "taken", month.name, month.drawn, month.unit
+                if month.capacity is not None:
+                    yield kind, key, "capacity", month.name, month.capacity, month.unit
     for indicator in course.indicators.values():
         for point in indicator.points:
             day = point.day.isoformat() if point.day is not None else "as-is"

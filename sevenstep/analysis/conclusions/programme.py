@@ -8,8 +8,9 @@ from sevenstep.analysis.conclusions.conclusion import Conclusion, Figure
 from sevenstep.analysis.conclusions.in_time import delay_said, late_by_projects, late_said, worst_delays
 from sevenstep.analysis.conclusions.wording import NAMED, named, sentence, titled
 from sevenstep.analysis.course.results import Course
+from sevenstep.analysis.programme.load import overbooked
 from sevenstep.analysis.programme.results import Programme
-from sevenstep.analysis.programme.wording import begin_said, end_said, money_said
+from sevenstep.analysis.programme.wording import begin_said, end_said, money_said, over_said
 from sevenstep.analysis.results import Analysis
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text, many
@@ -93,6 +94,10 @@ def _lead(chain: Chain, found: Programme, course: Course) -> Iterator[Text]:
         zh = way(titled(chain, key).for_language("zh") for key in keys)
         en = way(titled(chain, key).for_language("en") for key in keys)
         yield sentence(f"关键路径没有余量：{zh}{more}", f"Nothing on the critical path may be late: {en}{more}")
+    if overbooked_units := dict(overbooked(found.efforts)):
+        unit, load = max(overbooked_units.items(), key=lambda entry: entry[1].months)
+        who, over, by = titled(chain, unit), over_said(load.worst), named(chain, load.worst.projects, NAMED)
+        yield sentence(f"{who.zh}{over.zh}：{by.zh}同时占用", f"{who.en}: {over.en}, by {by.en}")
     for delay in worst_delays(course)[:1]:
         if (said := delay_said(chain, delay)) is not None:
             yield said
@@ -111,10 +116,11 @@ def _figures(found: Programme, course: Course) -> Iterator[Figure]:
     if found.schedule.projects:
         told = f"{len(found.schedule.critical_path)} / {len(found.schedule.projects)}"
         yield Figure(Text(zh="没有余量的项目", en="Projects without slack"), after=Text(zh=told, en=told))
-    over = sum(month.is_over for months in found.pools.values() for month in months)
-    if found.pools:
+    taken = (*found.pools.values(), *found.efforts.values())
+    over = len({month.name for months in taken for month in months if month.is_over})
+    if taken:
         yield Figure(
-            Text(zh="资源超出的月份", en="Months beyond a pool"),
+            Text(zh="人力或资源超额的月份", en="Months with too much taken"),
             after=Text(zh=f"{over} 个", en=str(over)),
             is_better=False if over else None,
         )

@@ -1,6 +1,6 @@
 """What follows from the projects of an engagement, in the order in which one part needs the other."""
 
-from sevenstep.analysis.programme.load import pool_loads, unit_loads
+from sevenstep.analysis.programme.load import effort_loads, pool_loads, unit_loads
 from sevenstep.analysis.programme.money import budget
 from sevenstep.analysis.programme.results import Programme
 from sevenstep.analysis.programme.schedule import schedule
@@ -16,4 +16,6 @@ def programme(chain: Chain) -> Programme:
     if not chain.engagement.count(Project):
         return Programme()
     found = schedule(chain)
-    return Programme(found, budget(chain), pool_loads(chain, found), unit_loads(chain, found))
+    return Programme(
+        found, budget(chain), pool_loads(chain, found), unit_loads(chain, found), effort_loads(chain, found)
+    )

@@ -90,17 +90,37 @@ class Budget:
 
 @dataclass(frozen=True, slots=True)
 class MonthOfLoad:
-    """What is drawn of a pool in a month, and how much there is; `projects` are those that draw on it."""
+    """What is taken of a pool or a unit in a month, by project, and how much there is (None: nobody says), in one unit
+    of measure."""
 
     year: int
     month: int
-    drawn: float
+    unit: str
     capacity: float | None
-    projects: tuple[str, ...]
+    by: Mapping[str, float]
+
+    @property
+    def drawn(self) -> float:
+        return sum(self.by.values())
+
+    @property
+    def projects(self) -> tuple[str, ...]:
+        return tuple(self.by)
+
+    @property
+    def name(self) -> str:
+        """The month as it is written: 2024-09."""
+        return f"{self.year:04}-{self.month:02}"
+
+    @property
+    def over(self) -> float:
+        """By how much more is taken than there is; nought where that is not so, or not known."""
+        is_over = self.capacity is not None and self.drawn > self.capacity * (1 + 1e-9)
+        return self.drawn - self.capacity if self.capacity is not None and is_over else 0.0
 
     @property
     def is_over(self) -> bool:
-        return self.capacity is not None and self.drawn > self.capacity * (1 + 1e-9)
+        return self.over > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,3 +143,5 @@ class Programme:
     budget: Budget = field(default_factory=Budget)
     pools: Mapping[str, tuple[MonthOfLoad, ...]] = field(default_factory=dict)
     units: tuple[UnitLoad, ...] = ()
+    efforts: Mapping[str, tuple[MonthOfLoad, ...]] = field(default_factory=dict)
+    """What is taken of units each month, by unit."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
+from sevenstep.analysis.programme.results import MonthOfLoad
 from sevenstep.analysis.verdict_wording import both
 from sevenstep.analysis.wording import shown_number
 from sevenstep.language import Language, Text
@@ -55,3 +56,18 @@ def money_shown(amount: float, currency: str, language: Language, beside: Iterab
 def money_said(amount: float, currency: str) -> Text:
     """A sum of money in both languages."""
     return both(lambda language: money_shown(amount, currency, language))
+
+
+def over_said(load: MonthOfLoad) -> Text:
+    """By how much more is taken than there is, in which month: “2 people too many in May 2024 (6 of 4 people)”."""
+    month = month_said(date(load.year, load.month, 1))
+    over, drawn, there = (measure_said(number, load.unit) for number in (load.over, load.drawn, load.capacity or 0.0))
+    return Text(
+        zh=f"{month.zh}超出 {over.zh}（占用 {drawn.zh}，只有 {there.zh}）",
+        en=f"{over.en} too many in {month.en} ({drawn.en} taken, {there.en} there)",
+    )
+
+
+def measure_said(number: float, unit: str) -> Text:
+    """A number with its unit in both languages."""
+    return both(lambda language: shown_number(number, unit, language))

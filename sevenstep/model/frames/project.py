@@ -14,7 +14,7 @@ from sevenstep.model.element import Element, ExpectedDescription
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.frames.beside import BESIDE
 from sevenstep.model.frames.principle import Departures, Principles
-from sevenstep.model.frames.project_parts import BudgetLine, Draw, Milestone, ProgressRecord, Risk, Rollout
+from sevenstep.model.frames.project_parts import BudgetLine, Draw, Effort, Milestone, ProgressRecord, Risk, Rollout
 from sevenstep.model.kind import Kind
 from sevenstep.model.relation import Closeness, Relation, Role
 from sevenstep.model.values import Date, Reference, References, part_or_parts
@@ -247,6 +247,16 @@ class Project(Element):
             Text(zh="占用资源", en="Resources drawn"),
             Text(zh="每月从资源池占用多少。", en="How much of which pool it draws each month."),
             "[{pool: analysts, amount: 2 people}]",
+            shown=Shown.TABLE,
+        ),
+    ] = ()
+    efforts: Annotated[
+        tuple[Effort, ...],
+        BeforeValidator(part_or_parts),
+        Declared(
+            Text(zh="投入人力", en="Effort of units"),
+            Text(zh="每月占用哪些单位多少人力。", en="How much it takes of units each month."),
+            "[{unit: railway, amount: 2 people}]",
             shown=Shown.TABLE,
         ),
     ] = ()

@@ -104,6 +104,46 @@ class Draw(Part):
     ] = None
 
 
+class Effort(Part):
+    TITLE: ClassVar = Text(zh="投入人力", en="Effort of units")
+    EXPLANATION: ClassVar = Text(
+        zh="某个单位每月投入多少，在哪段时间。", en="How much a unit gives each month, and over which time."
+    )
+
+    unit: Annotated[
+        Reference,
+        Relation(
+            "takes-of",
+            ("actor",),
+            Text(zh="占用单位人力", en="takes people of"),
+            Text(zh="占用其人力的项目", en="gives people to"),
+            backward_verb=Text(zh="投入人力于", en="gives people to"),
+            closeness=Closeness.CHANGES,
+        ),
+        Declared(Text(zh="单位", en="Unit"), Text(zh="哪个单位投入。", en="Which unit gives it."), "railway"),
+    ]
+    amount: Annotated[
+        Amount,
+        Declared(
+            Text(zh="每月投入", en="In a month"),
+            Text(
+                zh="每个月投入多少，单位与该单位的每月可投入一致。",
+                en="How much each month, in a unit of the sort in which it says what it has.",
+            ),
+            "2 people",
+            shown=Shown.FIGURE,
+        ),
+    ]
+    time: Annotated[
+        Date | None,
+        Declared(
+            Text(zh="时段", en="When"),
+            Text(zh="在哪段时间；不写就是整个工期。", en="Over which time; left out, all of the project."),
+            "2024-04..2024-09",
+        ),
+    ] = None
+
+
 class Risk(Part):
     TITLE: ClassVar = Text(zh="风险", en="Risk")
     EXPLANATION: ClassVar = Text(

@@ -1,6 +1,7 @@
 """What the analysis says, as tables of pages."""
 
 from sevenstep.model.frames.appraisal import Appraisal
+from sevenstep.model.frames.pools import Pool
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step3_places import Route, Traffic
@@ -10,6 +11,7 @@ from sevenstep.model.step6_items import Item
 from sevenstep.model.step7_flows import Flow, Measure, Resource
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.appraisal_view import appraisal_tables
+from sevenstep.publishing.pages.booking_view import booked_months
 from sevenstep.publishing.pages.comparison_tables import comparison_table, effects_table
 from sevenstep.publishing.pages.indicator_tables import (
     indicators_below,
@@ -46,7 +48,9 @@ def tables_of(context: Context, element: object) -> tuple[Table, ...]:
             if comparison.item == element.id
         ]
     elif isinstance(element, Actor):
-        found = [paths_of_actor(context, element)]
+        found = [paths_of_actor(context, element), booked_months(context, element)]
+    elif isinstance(element, Pool):
+        found = [booked_months(context, element)]
     elif isinstance(element, Measure):
         found = [effects_table(context, element)]
     elif isinstance(element, Path):

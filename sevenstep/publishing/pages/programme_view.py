@@ -10,16 +10,16 @@ from sevenstep.analysis.course.results import DueTarget, IndicatorCourse
 from sevenstep.analysis.programme.ledger import ledger
 from sevenstep.analysis.programme.wording import begin_said, end_said, money_shown, month_said
 from sevenstep.analysis.verdict_wording import given_shown, stage_value_shown
-from sevenstep.analysis.wording import shown_number
 from sevenstep.model.choices import RiskLevel
 from sevenstep.model.element import Element
 from sevenstep.model.field import field_of, fields_of
-from sevenstep.model.frames.pools import Fund, Pool
+from sevenstep.model.frames.pools import Fund
 from sevenstep.model.frames.project import Project
 from sevenstep.model.frames.project_parts import BudgetLine
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.publishing.context import Context
+from sevenstep.publishing.pages.booking_view import pools_table, units_table
 from sevenstep.publishing.pages.cells import VERDICT_STYLES, refs_cell
 from sevenstep.publishing.pages.measured import number_cell
 from sevenstep.publishing.pages.roadmap import Roadmap, roadmap
@@ -56,6 +56,7 @@ class ProgrammeView:
     delays: Table | None
     money: Table | None
     pools: Table | None
+    units: Table | None
     risks: tuple[tuple[RiskCell, ...], ...]
     tree: tuple[Branch, ...]
     ledger: Table | None
@@ -64,7 +65,7 @@ class ProgrammeView:
         """What stands on the page, in its order, before the tables of elements."""
         words = context.words
         begin = [Heading(words["roadmap_title"], "roadmap")] if self.roadmap is not None else []
-        tables = (self.courses, self.delays, self.money, self.pools)
+        tables = (self.courses, self.delays, self.money, self.pools, self.units)
         begin += [Heading(table.title, table.anchor) for table in tables if table is not None]
         begin += [Heading(words["risk_title"], "risks")] if self.risks else []
         begin += [Heading(words["accountable_title"], "accountable")] if self.tree else []
@@ -78,7 +79,8 @@ def programme_view(context: Context) -> ProgrammeView:
         _table(courses_table(context)),
         _table(_delays(context)),
         _table(_money(context)),
-        _table(_pools(context)),
+        _table(without_empty_columns(pools_table(context))),
+        _table(without_empty_columns(units_table(context))),
         _risks(context),
         tuple(_tree(context)),
         _table(_ledger(context)),
@@ -204,41 +206,6 @@ def _money(context: Context) -> Table:
     return Table(words["money_by_year"], "money", heads, tuple(rows))
 
 
-def _pools(context: Context) -> Table:
-    words = context.words
-    pools = {pool.id: pool for pool in context.chain.engagement.of(Pool)}
-    rows = []
-    for key, months in context.analysis.programme.pools.items():
-        worst = max(months, key=lambda one: one.drawn / one.capacity if one.capacity else one.drawn)
-        capacity = pools[key].capacity
-        unit = capacity.unit if capacity is not None else ""
-        drawn = shown_number(worst.drawn, unit, context.language)
-        there = shown_number(worst.capacity, unit, context.language) if worst.capacity is not None else ""
-        rows.append(
-            Row(
-                (
-                    refs_cell(context, [key]),
-                    Cell(text=f"{worst.year}-{worst.month:02}"),
-                    number_cell(
-                        context,
-                        drawn,
-                        worst.drawn,
-                        unit,
-                        style="is-worse" if worst.is_over else "",
-                        bar=min(worst.drawn / worst.capacity, 1.0) if worst.capacity else None,
-                    ),
-                    number_cell(context, there, worst.capacity, unit)
-                    if worst.capacity is not None
-                    else Cell(number=True),
-                    refs_cell(context, worst.projects),
-                )
-            )
-        )
-    names = ("pool_peak", "pool_drawn", "pool_there", "pool_by")
-    heads = (context.said(Pool.KIND.title), *(words[name] for name in names))
-    return Table(words["pool_load_title"], "pool-load", heads, tuple(rows))
-
-
 # -- risks and who answers -----------------------------------------------------------
 
 
@@ -354,4 +321,5 @@ def _ledger(context: Context) -> Table:
 def _day(context: Context, day: date | None, *, is_end: bool) -> Cell:
     if day is None:
         return Cell()
-    return Cell(text=context.said(end_said(day) if is_end else begin_said(day)), sort=float(day.toordinal()))
+    said = context.said(end_said(day) if is_end else begin_said(day))
+    return Cell(text=said, sort=float(day.toordinal()), style="is-day")

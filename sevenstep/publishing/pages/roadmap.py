@@ -1,12 +1,13 @@
 """The projects in time: a bar each, by phase, with milestones, slack, and what has to be done before."""
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from sevenstep.analysis.programme.results import Schedule, Scheduled
-from sevenstep.analysis.programme.wording import begin_said, end_said
+from sevenstep.analysis.programme.wording import begin_said, end_said, over_said
 from sevenstep.model.dates import days_of
 from sevenstep.model.frames.phase import Phase
 from sevenstep.model.frames.project import Project
@@ -69,6 +70,15 @@ class Arrow:
 
 
 @dataclass(frozen=True, slots=True)
+class Overbooked:
+    """A pool or a unit, and the stretches of months in which more is taken of it than there is: where each begins, how
+    long it is, in per cent, and what to say of it."""
+
+    ref: Ref
+    stretches: tuple[tuple[float, float, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Roadmap:
     """The lanes in the order of time, with the dates under them: place in per cent, text, whether a year begins there.
     `untimed` is what has no dates."""
@@ -78,6 +88,7 @@ class Roadmap:
     arrows: tuple[Arrow, ...]
     rows: int
     untimed: str
+    over: tuple[Overbooked, ...] = ()
 
 
 def roadmap(context: Context) -> Roadmap | None:
@@ -94,6 +105,7 @@ def roadmap(context: Context) -> Roadmap | None:
         tuple(_arrows(context, lanes, shown, span)),
         sum(lane.rows for lane in lanes),
         context.words["list_joint"].join(ref.title for ref in context.refs_of(found.untimed)),
+        tuple(_over(context, span)),
     )
 
 
@@ -164,6 +176,21 @@ def _marks(context: Context, project: Project, one: Scheduled, span: _Span) -> I
         day = date.fromordinal(min(moved, date.max.toordinal()))
         title = f"{context.said(end_said(day))} {context.said(milestone.title)}"
         yield Mark(span.behind(day), title, milestone.reached is not None)
+
+
+def _over(context: Context, span: _Span) -> Iterator[Overbooked]:
+    """Pools and units of which more is taken than there is, month by month."""
+    found = context.analysis.programme
+    for key, months in (*found.pools.items(), *found.efforts.items()):
+        stretches = []
+        for load in months:
+            first = date(load.year, load.month, 1)
+            last = date(load.year, load.month, monthrange(load.year, load.month)[1])
+            if load.is_over and span.first <= last and first <= span.last:
+                begin, end = span.at(first), span.behind(last)
+                stretches.append((begin, round(end - begin, 2), context.said(over_said(load))))
+        if stretches:
+            yield Overbooked(context.refs[key], tuple(stretches))
 
 
 def _ticks(span: _Span) -> Iterator[tuple[float, str, bool]]:

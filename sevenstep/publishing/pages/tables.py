@@ -207,4 +207,4 @@ def without_empty_columns(shown: Table) -> Table:
 
 
 def _says(cell: Cell) -> bool:
-    return bool(cell.text or cell.refs or cell.prose or cell.assumed)
+    return bool(cell.text or cell.refs or cell.prose or cell.assumed or any(map(_says, cell.entries)))

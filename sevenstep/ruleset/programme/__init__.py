@@ -23,6 +23,8 @@ from sevenstep.ruleset.programme.a418_rollout_goes_back import rollout_goes_back
 from sevenstep.ruleset.programme.a419_risk_without_answer import risk_without_answer
 from sevenstep.ruleset.programme.a420_card_weights_off_one import card_weights_off_one
 from sevenstep.ruleset.programme.a421_money_in_two_currencies import money_in_two_currencies
+from sevenstep.ruleset.programme.a422_unit_booked_beyond_what_it_has import unit_booked_beyond_what_it_has
+from sevenstep.ruleset.programme.a423_taken_in_another_unit import taken_in_another_unit
 from sevenstep.ruleset.rule import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -47,4 +49,6 @@ RULES: Final[tuple[Rule, ...]] = (
     risk_without_answer,
     card_weights_off_one,
     money_in_two_currencies,
+    unit_booked_beyond_what_it_has,
+    taken_in_another_unit,
 )

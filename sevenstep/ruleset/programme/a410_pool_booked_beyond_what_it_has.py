@@ -1,6 +1,8 @@
 from collections.abc import Iterator
 
 from sevenstep.analysis.programme.compute import programme
+from sevenstep.analysis.programme.load import overbooked
+from sevenstep.analysis.programme.wording import over_said
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text, many
@@ -18,20 +20,15 @@ from sevenstep.ruleset.rule import Violation, rule
     ),
 )
 def pool_booked_beyond_what_it_has(chain: Chain) -> Iterator[Violation]:
-    for pool, months in programme(chain).pools.items():
-        over = [month for month in months if month.is_over]
-        if over:
-            worst = max(over, key=lambda month: month.drawn)
-            when = f"{worst.year}-{worst.month:02}"
-            yield Violation(
-                pool,
-                Text(
-                    zh=f"资源池“{pool}”有 {len(over)} 个月超额，{when} 最多："
-                    f"占用 {worst.drawn:g}，只有 {worst.capacity:g}",
-                    en=f"Pool “{pool}” is booked beyond what it has in {many(len(over), 'month')}, most in {when}: "
-                    f"{worst.drawn:g} of {worst.capacity:g}",
-                ),
-                Text(zh="错开项目，或增加资源", en="Put projects apart, or add to the pool"),
-                ("capacity",),
-                also=tuple((key, ("draws",)) for key in worst.projects),
-            )
+    for pool, load in overbooked(programme(chain).pools):
+        over = over_said(load.worst)
+        yield Violation(
+            pool,
+            Text(
+                zh=f"资源池“{pool}”有 {load.months} 个月超额，最多的一个月：{over.zh}",
+                en=f"Pool “{pool}” is booked beyond what it has in {many(load.months, 'month')}, most with {over.en}",
+            ),
+            Text(zh="错开项目，或增加资源", en="Put projects apart, or add to the pool"),
+            ("capacity",),
+            also=tuple((key, ("draws",)) for key in load.worst.projects),
+        )

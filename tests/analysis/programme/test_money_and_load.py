@@ -3,7 +3,7 @@
 from datetime import date
 
 from sevenstep.analysis.programme.compute import programme
-from sevenstep.analysis.programme.load import months
+from sevenstep.analysis.programme.load import Overbooked, months_between, overbooked, unlike
 from tests.engagements import chain_of
 
 TEXT = """
@@ -69,4 +69,38 @@ def test_a_unit_works_for_as_many_as_run_at_once():
 
 
 def test_months_go_over_the_end_of_a_year():
-    assert list(months(date(2024, 11, 30), date(2025, 2, 1))) == [(2024, 11), (2024, 12), (2025, 1), (2025, 2)]
+    assert list(months_between(date(2024, 11, 30), date(2025, 2, 1))) == [(2024, 11), (2024, 12), (2025, 1), (2025, 2)]
+
+
+UNITS = """
+id: sample
+title: Sample
+actors:
+  railway: {title: Railway, type: enterprise, capacity: 120 h, capacity_changes: {2024-03: 3 d}}
+  firm: {title: Firm, type: enterprise}
+  customs: {title: Customs, type: government, capacity: 4 people}
+projects:
+  a: {title: A, start: 2024-01, end: 2024-03, efforts: [{unit: railway, amount: 60 h}, {unit: firm, amount: 2 people}]}
+  b: {title: B, start: 2024-02, end: 2024-05, efforts: {unit: railway, amount: 3 d, time: 2024-02..2024-03}}
+  c: {title: C, start: 2024-02, end: 2024-03, efforts: {unit: customs, amount: 10 h}}
+"""
+
+
+def test_units_are_loaded_month_by_month_in_the_unit_in_which_they_say_what_they_have():
+    found = programme(chain_of(UNITS)).efforts
+    assert [(load.name, load.drawn, load.capacity, load.over, dict(load.by)) for load in found["railway"]] == [
+        ("2024-01", 60, 120, 0, {"a": 60}),
+        ("2024-02", 132, 120, 12, {"a": 60, "b": 72}),
+        ("2024-03", 132, 72, 60, {"a": 60, "b": 72}),
+    ]
+    assert [(load.drawn, load.capacity, load.is_over) for load in found["firm"]] == [(2, None, False)] * 3
+    (most,) = overbooked(found)
+    assert most == ("railway", Overbooked(2, found["railway"][2]))
+
+
+def test_what_is_taken_in_another_sort_of_unit_is_told_and_not_added_up():
+    chain = chain_of(UNITS)
+    assert [(one.project, one.holder, one.taken, one.there) for one in unlike(chain)] == [
+        ("c", "customs", "h", "people")
+    ]
+    assert "customs" not in programme(chain).efforts

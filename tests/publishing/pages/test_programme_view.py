@@ -4,6 +4,7 @@ import pytest
 
 from sevenstep.method import PROGRAMME
 from sevenstep.publishing.context import make_context
+from sevenstep.publishing.pages.booking_view import booked_months
 from sevenstep.publishing.pages.frame_view import frame_view
 from sevenstep.publishing.pages.programme_view import programme_view
 from tests.analysis.course.test_course import FLOWS
@@ -100,3 +101,28 @@ def test_the_page_begins_with_what_the_plan_comes_to(context):
 def test_nothing_is_shown_of_a_model_without_projects(checked):
     found = programme_view(make_context(checked(""), "zh", {}))
     assert (found.roadmap, found.courses, found.ledger, found.risks, found.tree) == (None, None, None, (), ())
+
+
+BOOKED = """
+actors:
+  railway: {title: Railway, type: enterprise, capacity: 3 people}
+projects:
+  a: {title: A, start: 2024-01, end: 2024-12, efforts: {unit: railway, amount: 2 people}}
+  b: {title: B, start: 2024-04, end: 2024-05, efforts: {unit: railway, amount: 2 people}}
+"""
+
+
+def test_months_in_which_a_unit_is_overbooked_stand_in_the_roadmap_and_on_its_page(checked):
+    context = make_context(checked(BOOKED), "en", {})
+    found = programme_view(context)
+    # April is the 92nd to the 121st of 366 days, May the 31 days behind
+    (over,) = found.roadmap.over
+    assert over.ref.title == "Railway"
+    assert [(begin, width) for begin, width, _ in over.stretches] == [
+        (round(100 * 91 / 366, 2), round(100 * 30 / 366, 2)),
+        (round(100 * 121 / 366, 2), round(100 * 31 / 366, 2)),
+    ]
+    assert [cell.text for cell in found.units.rows[0].cells][1:4] == ["April 2024", "4 people", "3 people"]
+    months = booked_months(context, context.chain.elements["railway"])
+    assert len(months.rows) == 12
+    assert [row.cells[3].text for row in months.rows if row.cells[3].text] == ["1 person", "1 person"]
