@@ -55,6 +55,7 @@ def _factor(found: FactorResult) -> dict[str, Any]:
         "place": found.place,
         "peers": {peer: _standing(one) for peer, one in found.peers.items()},
         "lift": exchanged(found.lift),
+        "dates": [{"date": day, **_standing(one)} for day, one in found.by_date],
         "pace": _pace(found),
     }
 

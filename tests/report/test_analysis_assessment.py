@@ -51,6 +51,7 @@ def test_json_is_as_the_schema_says(report, language):
     assert assessment["missing"] == ["g"] and assessment["level"] == 1
     assert [one["date"] for one in assessment["dates"]] == ["2022", "2024"]
     assert assessment["factors"][0]["pace"]["years"] == pytest.approx(2, abs=0.01)
+    assert [(one["date"], one["good"]) for one in assessment["factors"][0]["dates"]] == [("2022", 0), ("2024", 0.5)]
     assert decision["out"] == {"gift": ["run"]} and decision["unranked"] == {"vague": ["cost"]}
     assert [(one["option"], one["sum"]) for one in decision["ranked"]] == [("own", 87.5), ("rent", 50)]
 

@@ -6,6 +6,7 @@ from datetime import date
 from sevenstep.analysis.assessment.courses import pace
 from sevenstep.analysis.assessment.factor_tree import factor_tree
 from sevenstep.analysis.assessment.leaf import MISSING, Leaf, begin_of, leaf_of
+from sevenstep.analysis.assessment.lifting import lifting
 from sevenstep.analysis.assessment.moves import level_moves, rank_moves
 from sevenstep.analysis.assessment.results import AssessmentResult, FactorResult, Reached, Standing
 from sevenstep.analysis.assessment.whole import rolled_up, whole
@@ -43,6 +44,7 @@ class _Assessing:
         self.aims = self.standings(self.aimed)
         self.with_aim = self.have_aims()
         self.peers = {name: self.standings(_peer(name)) for name in assessment.peers}
+        self.by_day = [(told, self.standings(_on(day))) for day, told in self.days()]
         self.scale = self.common_scale()
         ends = self.scale.ends if self.scale is not None else None
         self.low, self.high = ends or _POINTS
@@ -73,7 +75,8 @@ class _Assessing:
         return self.scale.level_at(self.low + good * (self.high - self.low))
 
     def result(self) -> AssessmentResult:
-        now, dates = whole(self.tree, self.now), self.dates()
+        now = whole(self.tree, self.now)
+        dates = tuple((told, whole(self.tree, found)) for told, found in self.by_day)
         peers = {name: whole(self.tree, found) for name, found in self.peers.items()}
         factors = tuple(self.factor(row, now) for row in range(len(self.tree)))
         aimed = any(found.target is not None for found in factors)
@@ -95,14 +98,15 @@ class _Assessing:
             _places(now, peers.values()),
             tuple(self.begins()),
             factors,
-            _lifting(lowest),
+            tuple(found.factor for found, _ in lifting(factors)),
             level_moves(self.tree, self.now, self.begins()),
             rank_moves(self.tree, self.now, self.peers),
             tuple(found.factor for found in lowest if found.now.good is None),
         )
 
-    def dates(self) -> tuple[tuple[str, Standing], ...]:
-        """The whole at every date at which something was assessed; of those that end on one day, the last said."""
+    def days(self) -> list[tuple[date, str]]:
+        """Every date at which something was assessed, the earliest first; of those that end on one day, the last
+        said."""
         told = {
             end_of(value.date): value.date
             for leaf in self.leaves
@@ -110,7 +114,7 @@ class _Assessing:
             for value in leaf.values
             if value.date and begin_of(value.date) <= self.day
         }
-        return tuple((told[day], whole(self.tree, self.standings(_on(day)))) for day in sorted(told))
+        return sorted(told.items())
 
     def begins(self) -> list[float]:
         """Where, from 0 to 1, the levels above the lowest begin."""
@@ -142,7 +146,7 @@ class _Assessing:
             self.aims[row] if aims else None,
             reached,
             aimed,
-            tuple((value.date, value.standing) for value in leaf.values) if leaf is not None else (),
+            self.dated(row),
             peers,
             dict(leaf.peers) if leaf is not None else {},
             scale,
@@ -159,6 +163,14 @@ class _Assessing:
             pace=pace(node.factor, yardstick, reached, aimed) if yardstick is not None else None,
             problem=leaf.problem if leaf is not None else None,
         )
+
+    def dated(self, row: int) -> tuple[tuple[str, Standing], ...]:
+        """What was stated of a lowest factor; of one with others below it, what they came to at every date."""
+        leaf = self.leaves[row]
+        if leaf is not None:
+            return tuple((value.date, value.standing) for value in leaf.values)
+        found = ((told, standings[row]) for told, standings in self.by_day)
+        return tuple((told, standing) for told, standing in found if standing.good is not None)
 
     def have_aims(self) -> list[bool]:
         """Of every factor, whether it, or one below it that is known today, has a target."""
@@ -189,10 +201,3 @@ def place(own: Standing, peers: Collection[Standing]) -> int | None:
 
 def _places(own: Standing, peers: Collection[Standing]) -> int:
     return (own.good is not None) + sum(peer.good is not None for peer in peers)
-
-
-def _lifting(lowest: Sequence[FactorResult]) -> tuple[str, ...]:
-    """The lowest factors by what they lift the whole when they reach their targets; where none has one, the best."""
-    to_target = any(found.lift is not None for found in lowest)
-    lifts = {found.factor: (found.lift or 0.0) if to_target else found.lift_to_best for found in lowest}
-    return tuple(sorted((key for key, lift in lifts.items() if lift > TIE), key=lambda key: -lifts[key]))

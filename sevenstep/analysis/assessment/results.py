@@ -97,9 +97,10 @@ class FactorResult:
     """One factor: `share` is its part of the whole assessment, `depth` how far below the top it stands.
 
     `level` counts from 0 on the scale `scale`, which is empty where nothing names levels. `gap` is how far it is from
-    its target (None without one), `place` its place among the subject and the peers of which it is known. `lift` is
-    what the whole gains when it reaches its target, `lift_to_best` when it reaches the best. `unit` and the ends that
-    count as 0 and 1 are those of a figure or scale; of a factor with others below it there are none.
+    its target (None without one), `place` its place among the subject and the peers of which it is known. `by_date` is
+    what was stated of a lowest factor, and of any other what those below it came to at every date. `lift` is what the
+    whole gains when it reaches its target, `lift_to_best` when it reaches the best. `unit` and the ends that count as
+    0 and 1 are those of a figure or scale; of a factor with others below it there are none.
     """
 
     factor: str

@@ -1,6 +1,9 @@
 """How standings, levels and values of assessments are said."""
 
+from typing import Final
+
 from sevenstep.analysis.assessment.results import AssessmentResult, FactorResult, Reached
+from sevenstep.analysis.item_ranking.places import TIE
 from sevenstep.analysis.verdict_wording import both
 from sevenstep.analysis.wording import shown_number
 from sevenstep.chain.graph import Chain
@@ -9,6 +12,8 @@ from sevenstep.model.frames.assessment import Assessment
 from sevenstep.model.frames.scale import Scale
 from sevenstep.model.quantity import decimal
 
+_LEAST: Final = "0.01"
+
 
 def score_shown(result: AssessmentResult, good: float) -> str:
     """A standing on the scale in which the assessment is told."""
@@ -16,8 +21,20 @@ def score_shown(result: AssessmentResult, good: float) -> str:
 
 
 def width_shown(result: AssessmentResult, good: float) -> str:
-    """How far two standings are apart, on that scale."""
-    return decimal(good * (result.high - result.low), 1 if good * (result.high - result.low) >= 0.1 else 2)
+    """How far two standings are apart, on that scale; what is less than can be written is said to be less."""
+    if good > TIE and not is_seen(result, good):
+        return f"<{_LEAST}"
+    return _width(result, good)
+
+
+def is_seen(result: AssessmentResult, good: float) -> bool:
+    """Whether two standings so far apart are written differently at all."""
+    return _width(result, good) != "0"
+
+
+def _width(result: AssessmentResult, good: float) -> str:
+    wide = good * (result.high - result.low)
+    return decimal(wide, 1 if wide >= 0.1 else 2)
 
 
 def level_said(chain: Chain, scale: str, level: int | None) -> Text | None:

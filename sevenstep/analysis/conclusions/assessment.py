@@ -3,8 +3,16 @@
 from collections.abc import Iterator
 from typing import Final
 
+from sevenstep.analysis.assessment.lifting import Lift, counts_to_target, lifting, lifting_branches
 from sevenstep.analysis.assessment.results import AssessmentResult, FactorResult, Pace
-from sevenstep.analysis.assessment.wording import level_said, score_shown, value_said, width_shown, years_shown
+from sevenstep.analysis.assessment.wording import (
+    is_seen,
+    level_said,
+    score_shown,
+    value_said,
+    width_shown,
+    years_shown,
+)
 from sevenstep.analysis.conclusions.conclusion import Conclusion, Figure, Scale
 from sevenstep.analysis.conclusions.wording import named, quoted, sentence, sentence_of, titled
 from sevenstep.analysis.results import Analysis
@@ -43,17 +51,32 @@ def frame_conclusion(chain: Chain, analysis: Analysis) -> Conclusion | None:
         return assessment_conclusion(chain, analysis, elements[0]) if elements else None
     told = [(one, result) for one in elements if (result := analysis.assessments.get(one.id)) is not None]
     known = [(one, result) for one, result in told if result.now.good is not None]
-    behind = sum(bool(result.gap) for _, result in known)
     lead = []
     for one, result in known:
         title, says = quoted(one.title), headline(chain, result)
         lead.append(sentence(f"{title.zh}：{says.zh}", f"{title.en}: {says.en}"))
-    return Conclusion(
-        sentence(
-            f"{len(elements)} 次评估，{behind} 次与目标还有差距",
-            f"{behind} of {many(len(elements), 'assessment')} {'is' if behind == 1 else 'are'} short of the target",
-        ),
-        tuple(lead),
+    return Conclusion(_of_several(len(elements), [result for _, result in known]), tuple(lead))
+
+
+def _of_several(number: int, known: list[AssessmentResult]) -> Text:
+    """How many of all assessments have reached their targets, in a sentence."""
+    aimed = [result for result in known if result.gap is not None]
+    behind = sum((result.gap or 0.0) > _REACHED for result in aimed)
+    of_zh, of_en = f"{number} 项评估", many(number, "assessment")
+    if not known:
+        return sentence(f"{of_zh}都还没有评估值", f"Nothing has been assessed yet in {of_en}")
+    if not aimed:
+        return sentence(f"{of_zh}都还没有设目标", f"None of {of_en} has a target yet")
+    without = number - len(aimed)
+    rest_zh = f"，{without} 项还没有目标或评估值" if without else ""
+    rest_en = f"; {without} {'has' if without == 1 else 'have'} no target or no value yet" if without else ""
+    if behind == number:
+        return sentence(f"{of_zh}都还没有达到目标", f"None of {of_en} has reached its target yet")
+    if not behind and not without:
+        return sentence(f"{of_zh}都达到了目标", f"All of {of_en} have reached their targets")
+    return sentence(
+        f"{of_zh}中，{len(aimed) - behind} 项达到了目标，{behind} 项还没有{rest_zh}",
+        f"{len(aimed) - behind} of {of_en} reached the target, {behind} did not yet{rest_en}",
     )
 
 
@@ -87,7 +110,10 @@ def headline(chain: Chain, result: AssessmentResult) -> Text:
         aim = _level(chain, result, result.target_level)
         to_zh = f"（{aim.zh}）" if aim is not None and result.target_level != result.level else ""
         to_en = f" (“{aim.en}”)" if aim is not None and result.target_level != result.level else ""
-        if gap > _REACHED:
+        if gap > _REACHED and not is_seen(result, gap):
+            zh += f"，离 {date_zh}目标{to_zh}只差一点"
+            en += f", all but at the target of {date}{to_en}"
+        elif gap > _REACHED:
             width = width_shown(result, gap)
             zh += f"，离 {date_zh}目标{to_zh}还差 {width}"
             en += f", {width} short of the target of {date}{to_en}"
@@ -123,18 +149,24 @@ def _lead(chain: Chain, result: AssessmentResult) -> Iterator[Text]:
 
 
 def _lifts(chain: Chain, result: AssessmentResult) -> Iterator[Text]:
-    if not result.lifts:
+    """The lowest factors that lift the whole most. In a large tree none of them alone lifts it by anything that shows:
+    then the branches that do."""
+    found = _seen(result, lifting(result.factors)) or _seen(result, lifting_branches(result))
+    if not found:
         return
-    first = result.factor(result.lifts[0])
-    lift = first.lift if first.lift is not None else first.lift_to_best
+    (first, lift), *others = found
     title, width = titled(chain, first.factor), width_shown(result, lift)
-    zh = f"{title.zh}最能拉动总体：达到{'目标' if first.lift is not None else '最好值'}可提高 {width}"
-    reached = "its target" if first.lift is not None else "the best"
-    en = f"{title.en} lifts the whole most, by {width} where it reaches {reached}"
-    if len(result.lifts) > 1:
-        next_ = titled(chain, result.lifts[1])
+    to_target = counts_to_target(result.factors)
+    zh = f"{title.zh}最能拉动总体：达到{'目标' if to_target else '最好值'}可提高 {width}"
+    en = f"{title.en} lifts the whole most, by {width} where it reaches {'its target' if to_target else 'the best'}"
+    if others:
+        next_ = titled(chain, others[0][0].factor)
         zh, en = f"{zh}，其次是{next_.zh}", f"{en}, followed by {next_.en}"
     yield sentence(zh, en)
+
+
+def _seen(result: AssessmentResult, lifts: list[Lift]) -> list[Lift]:
+    return [(found, lift) for found, lift in lifts[:2] if is_seen(result, lift)]
 
 
 def _behind(chain: Chain, result: AssessmentResult) -> Iterator[Text]:
@@ -250,7 +282,7 @@ def _factor_headline(chain: Chain, result: AssessmentResult, found: FactorResult
 def _of_factor(chain: Chain, result: AssessmentResult, found: FactorResult) -> Iterator[Text]:
     share, title = shown_share(found.share), titled(chain, result.assessment)
     yield sentence(f"占{title.zh}总分的 {share}", f"It is {share} of {title.en}")
-    if found.lift:
+    if found.lift and is_seen(result, found.lift):
         width = width_shown(result, found.lift)
         yield sentence(f"达到目标可把总体提高 {width}", f"Reaching its target lifts the whole by {width}")
 

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator
 
-from sevenstep.diagrams.charts.chart import Chart, Mark, Row, Scale, Words
+from sevenstep.diagrams.charts.chart import WIDTH, Chart, Mark, Row, Scale, Words
 from sevenstep.diagrams.output.markup import Node
 from sevenstep.diagrams.output.outlines import brief
 from sevenstep.diagrams.output.picture import Picture, picture
@@ -15,9 +15,8 @@ def drawn(chart: Chart) -> Picture:
     says = [Node("desc", {}, text=chart.says)] if chart.says else []
     parts = (_words(part) if isinstance(part, Words) else _marks(part) for part in chart.parts)
     size = chart.width, chart.height
-    return picture(
-        chart.name, chart.language, size, chart.title, [*says, *parts], classes="sevenstep-picture chart", role="img"
-    )
+    css_classes = "sevenstep-picture chart" if chart.width >= WIDTH else "sevenstep-picture chart narrow"
+    return picture(chart.name, chart.language, size, chart.title, [*says, *parts], classes=css_classes, role="img")
 
 
 def _words(words: Words) -> Node:
@@ -26,13 +25,13 @@ def _words(words: Words) -> Node:
 
 
 def _marks(mark: Mark) -> Node:
-    drawing = [_line(mark)] if mark.form == "line" else list(_each(mark))
+    drawing = [_line(mark)] if mark.form in {"line", "area"} else list(_each(mark))
     return Node("g", {"class": mark.css_classes}, drawing)
 
 
 def _line(mark: Mark) -> Node:
     points = (f"{brief(x)},{brief(y)}" for x, y in (_place(mark, row) for row in mark.rows))
-    return Node("path", {"d": f"M{'L'.join(points)}"})
+    return Node("path", {"d": f"M{'L'.join(points)}{'Z' if mark.form == 'area' else ''}"})
 
 
 def _each(mark: Mark) -> Iterator[Node]:

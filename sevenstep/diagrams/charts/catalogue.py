@@ -23,7 +23,9 @@ from sevenstep.diagrams.charts.money.cash_flow import cash_flow
 from sevenstep.diagrams.charts.money.coverage import coverage
 from sevenstep.diagrams.charts.money.tornado import tornado
 from sevenstep.diagrams.charts.money.value import value
+from sevenstep.diagrams.charts.over_dates import over_dates
 from sevenstep.diagrams.charts.pace import pace
+from sevenstep.diagrams.charts.radar import radar
 from sevenstep.diagrams.charts.standing import standing
 from sevenstep.diagrams.charts.time_split import time_split
 from sevenstep.diagrams.charts.weights import weights
@@ -72,9 +74,14 @@ def of_appraisal(appraisal: str) -> tuple[str, ...]:
 
 
 def of_assessment(chain: Chain, assessment: Assessment) -> tuple[str, ...]:
-    """The names of the charts of an assessment: where it stands, and how long others took."""
+    """The names of the charts of an assessment: where it stands, how it went so far, and how long others took."""
     paced = (node.factor for node in factor_tree(chain, assessment) if node.factor.courses)
-    return f"chart/standing/{assessment.id}", *(_of_pace(factor.id) for factor in paced)
+    return (
+        f"chart/standing/{assessment.id}",
+        f"chart/radar/{assessment.id}",
+        f"chart/dates/{assessment.id}",
+        *(_of_pace(factor.id) for factor in paced),
+    )
 
 
 def _of_pace(factor: str) -> str:
@@ -132,13 +139,21 @@ def _charts(chain: Chain, analysis: Analysis, subject: _Subject, language: Langu
             names = of_appraisal(subject.appraisal)
             yield from (draw(name, subject, language) for name, draw in zip(names, _MONEY.values(), strict=True))
         case AssessmentResult():
-            yield standing(f"chart/standing/{subject.assessment}", chain, subject, language)
+            yield from _assessed(chain, subject, language)
             for found in subject.factors:
                 yield pace(_of_pace(found.factor), chain, subject.assessment, found, language)
         case DecisionResult():
             decision = chain.elements.get(subject.decision)
             if isinstance(decision, Decision):
                 yield weights(of_decision(decision)[0], decision, subject, language)
+
+
+def _assessed(chain: Chain, result: AssessmentResult, language: Language) -> Iterator[Chart | None]:
+    element = chain.elements.get(result.assessment)
+    yield standing(f"chart/standing/{result.assessment}", chain, result, language)
+    if isinstance(element, Assessment) and element.radar:
+        yield radar(f"chart/radar/{result.assessment}", chain, result, language)
+    yield over_dates(f"chart/dates/{result.assessment}", chain, result, language)
 
 
 def _of_metrics(chain: Chain, analysis: Analysis, flow: FlowMetrics, language: Language) -> Iterator[Chart | None]:

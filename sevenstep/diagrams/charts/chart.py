@@ -10,7 +10,7 @@ WIDTH = 760.0
 
 Anchor = Literal["start", "middle", "end"]
 Shape = Literal["circle", "diamond", "square"]
-Form = Literal["bar", "rule", "line"] | Shape
+Form = Literal["bar", "rule", "line", "area"] | Shape
 Row = dict[str, float | str]
 """Where a mark is (``x`` and ``y``; ``x2`` and ``y2`` where it has another end), and what it ``says``."""
 

@@ -3,7 +3,6 @@ estimate, which has no date."""
 
 import math
 from collections.abc import Iterable, Sequence
-from datetime import date
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -11,6 +10,7 @@ from sevenstep.analysis.course.results import Point as Expected
 from sevenstep.analysis.results import IndicatorState, StageValue
 from sevenstep.analysis.verdict_wording import figure_shown, with_error
 from sevenstep.diagrams.charts.chart import WIDTH, Chart, Row, Shape
+from sevenstep.diagrams.charts.dates import middle_of, years_of
 from sevenstep.diagrams.charts.keys import Key, keys
 from sevenstep.diagrams.charts.label_places import HIGH, Ground, Segment, label_places
 from sevenstep.diagrams.charts.plot import SMALL, Plot, is_drawable
@@ -19,7 +19,6 @@ from sevenstep.diagrams.geometry import Box, Point, around
 from sevenstep.diagrams.text.measure import shortened, width
 from sevenstep.language import Language, Text
 from sevenstep.model.choices import Direction, Stage
-from sevenstep.model.dates import days_of
 
 _HEIGHT: Final = 284.0
 _TOP: Final = 76.0
@@ -104,16 +103,10 @@ def _dated(*listed: Iterable[tuple[str, StageValue]]) -> list[_Dated]:
     """What has a date that can be put on an axis, in the order of time."""
     found = {}
     for day, staged in (mark for some in listed for mark in some):
-        days = days_of(day) if day else None
-        if days is not None:
-            middle = days[0] + (days[1] - days[0]) / 2
-            found[day] = _Dated(_year(middle), day, staged)
+        middle = middle_of(day)
+        if middle is not None:
+            found[day] = _Dated(middle, day, staged)
     return sorted(found.values(), key=lambda mark: mark.year)
-
-
-def _year(day: date) -> float:
-    """A day in years."""
-    return day.year + (day.timetuple().tm_yday - 1) / 365.25
 
 
 def _ends(staged: StageValue) -> list[float]:
@@ -176,7 +169,7 @@ class _Course:
     ) -> None:
         """What has a date: lines, points, and the words of those that there is room for."""
         years = [mark.year for mark in (*facts, *targets)]
-        years += [_year(point.day) for point in expected if point.day is not None]
+        years += [years_of(point.day) for point in expected if point.day is not None]
         first, last = min(years), max(years)
         inside = (room.left + _DATE / 2 + 4, room.right - _DATE / 2)
         ends = (first, last) if last > first else (first - 1, first + 1)
@@ -211,7 +204,7 @@ class _Course:
         """What is expected stays until something comes into force: a line in steps."""
         way: list[Point] = []
         for point in expected:
-            x = self.plot.pixel("x", ends[0] if point.day is None else _year(point.day))
+            x = self.plot.pixel("x", ends[0] if point.day is None else years_of(point.day))
             y = self._down(point.value.value)
             way += [(x, way[-1][1]), (x, y)] if way else [(x, y)]
         way.append((self.plot.pixel("x", ends[1]), way[-1][1]))
@@ -219,7 +212,7 @@ class _Course:
         self._lines += pairwise(way)
         says = [f"{point.day} {self.written(point.value)}" for point in expected if point.day is not None]
         rows: list[Row] = [
-            {"x": self.plot.pixel("x", _year(point.day)), "y": self._down(point.value.value), "says": said}
+            {"x": self.plot.pixel("x", years_of(point.day)), "y": self._down(point.value.value), "says": said}
             for point, said in zip((one for one in expected if one.day is not None), says, strict=True)
             if point.day is not None
         ]

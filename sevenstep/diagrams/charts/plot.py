@@ -95,6 +95,10 @@ class Plot:
         """A line through the points (x, y), in their order."""
         self._mark("line", css_classes, rows, across, down)
 
+    def area(self, css_classes: str, rows: Sequence[Row], across: str = "", down: str = "") -> None:
+        """What lies between the corners (x, y)."""
+        self._mark("area", css_classes, rows, across, down)
+
     def text(
         self,
         ink: str,

@@ -17,6 +17,10 @@ from sevenstep.model.values import Reference, Title, id_problem
 
 MOST_PEERS = 60
 """As many peers as can still be told apart in a picture."""
+FEWEST_SPOKES = 3
+"""A radar of two spokes is a line."""
+MOST_SPOKES = 12
+"""As many spokes as have room for their names."""
 
 
 def _peers(value: Any) -> Any:
@@ -107,3 +111,15 @@ class Assessment(Element):
             key=Text(zh="编号", en="Id"),
         ),
     ] = Field(default={})
+    radar: Annotated[
+        bool | None,
+        Declared(
+            Text(zh="雷达图", en="Radar"),
+            Text(
+                zh="写 true，再画一张主要因素的雷达图；平时不写，点图更准。",
+                en="true draws the main factors as a radar too; left out mostly, since the rows of dots say it more "
+                "exactly.",
+            ),
+            '"true"',
+        ),
+    ] = None

@@ -15,6 +15,7 @@ from sevenstep.ruleset.assessment.a110_factor_without_value import factor_withou
 from sevenstep.ruleset.assessment.a111_assessment_without_subject import assessment_without_subject
 from sevenstep.ruleset.assessment.a112_target_worse_than_now import target_worse_than_now
 from sevenstep.ruleset.assessment.a113_assessment_without_factors import assessment_without_factors
+from sevenstep.ruleset.assessment.a114_radar_of_few_factors import radar_of_few_factors
 from sevenstep.ruleset.rule import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -31,4 +32,5 @@ RULES: Final[tuple[Rule, ...]] = (
     assessment_without_subject,
     target_worse_than_now,
     assessment_without_factors,
+    radar_of_few_factors,
 )

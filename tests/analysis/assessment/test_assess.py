@@ -3,6 +3,8 @@
 import pytest
 
 from sevenstep.analysis.assessment.assess import assessments
+from sevenstep.analysis.assessment.lifting import lifting_branches
+from sevenstep.analysis.assessment.main_factors import main_factors
 
 MODEL = """
 date: 2024-06
@@ -78,6 +80,37 @@ def test_the_same_assessment_at_several_dates(found):
         ("2023", pytest.approx(0.25), pytest.approx(0.6)),
         ("2024", pytest.approx(0.425), pytest.approx(1)),
     ]
+
+
+def test_a_factor_above_others_has_a_standing_at_every_date(found):
+    """Firms: the cloud alone in 2022 (0), with output in 2023 (0.25), with the better cloud in 2024 (0.375)."""
+    assert [(day, one.good) for day, one in found.factor("firms").by_date] == [
+        ("2022", pytest.approx(0)),
+        ("2023", pytest.approx(0.25)),
+        ("2024", pytest.approx(0.375)),
+    ]
+    assert [(day, one.good) for day, one in found.factor("cloud").by_date] == [
+        ("2022", pytest.approx(0)),
+        ("2024", pytest.approx(0.25)),
+    ]
+
+
+def test_the_main_factors_stand_below_a_single_one_at_the_top(checked):
+    said = """
+scales: {grade: {title: Grade, levels: [low, high]}}
+assessments: {a: {title: A}}
+factors:
+  all: {title: All, assessment: a}
+  one: {title: One, parent: all, scale: grade, values: {2024: 1}}
+  two: {title: Two, parent: all, scale: grade, values: {2024: 2}}
+  deep: {title: Deep, parent: two, scale: grade, values: {2024: 2}}
+"""
+    found = assessments(checked(said).chain)["a"]
+    assert [one.factor for one in main_factors(found)] == ["one", "two"]
+
+
+def test_branches_lift_by_what_all_below_them_lift(found):
+    assert [(one.factor, lift) for one, lift in lifting_branches(found)] == [("firms", pytest.approx(0.3))]
 
 
 def test_weights_may_move_until_the_level_or_the_place_changes(found):

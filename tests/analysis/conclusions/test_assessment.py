@@ -47,6 +47,72 @@ def chain(checked):
     return checked(MODEL).chain
 
 
+MANY = """
+date: 2024-06
+scales: {grade: {title: Grade, levels: [low, middle, high]}}
+assessments: {a: {title: Level, scale: grade}}
+factors:
+  left: {title: Left, assessment: a, weight: 75%}
+  right: {title: Right, assessment: a, weight: 25%}
+"""
+
+
+def test_in_a_large_tree_branches_lift_the_whole_where_no_factor_shows(checked):
+    """Each of 500 leaves lifts the whole by 0.5/250·0.75·2 = 0.003 of 1 to 3: nothing that can be written; all below
+    “Left” by 0.75, all below “Right” by 0.25."""
+    leaves = "".join(
+        f"  {branch}{number}: {{title: T, parent: {branch}, scale: grade, values: {{2024: 2}}, targets: {{2027: 3}}}}\n"
+        for branch in ("left", "right")
+        for number in range(250)
+    )
+    _, lead, *_ = sentences(checked(MANY + leaves).chain, "a", "en")
+    assert lead == "“Left” lifts the whole most, by 0.8 where it reaches its target, followed by “Right”."
+
+
+def test_what_lifts_the_whole_by_nothing_that_shows_is_not_said(checked):
+    """A hundredth of a step between the levels, of half of one per cent of the weight: 0.0001."""
+    said = MANY.replace("weight: 75%", "weight: 0.5%, scale: grade, values: {2024: 2}, targets: {2027: 2.01}").replace(
+        "weight: 25%", "weight: 99.5%, scale: grade, values: {2024: 2}"
+    )
+    for language, nearly in (("en", "all but at the target of 2027"), ("zh", "离 2027 年目标只差一点")):
+        told = sentences(checked(said).chain, "a", language)
+        assert nearly in told[0]
+        assert not any("lifts the whole" in one or "最能拉动" in one for one in told)
+
+
+def several(checked, *targets: str):
+    factors = "".join(
+        f"  f{number}: {{title: F, assessment: a{number}, scale: grade, values: {{2024: 2}}{target}}}\n"
+        for number, target in enumerate(targets)
+    )
+    listed = ", ".join(f"a{number}: {{title: A}}" for number in range(len(targets)))
+    chain = checked(
+        f"scales: {{grade: {{title: G, levels: [x, y, z]}}}}\nassessments: {{{listed}}}\nfactors:\n{factors}"
+    ).chain
+    return frame_conclusion(chain, analysis_of(chain)).headline
+
+
+NONE, AHEAD, THERE = "", ", targets: {2027: 3}", ", targets: {2027: 2}"
+
+
+@pytest.mark.parametrize(
+    ("targets", "zh", "en"),
+    [
+        ((AHEAD, AHEAD), "2 项评估都还没有达到目标。", "None of 2 assessments has reached its target yet."),
+        ((THERE, THERE), "2 项评估都达到了目标。", "All of 2 assessments have reached their targets."),
+        ((NONE, NONE), "2 项评估都还没有设目标。", "None of 2 assessments has a target yet."),
+        (
+            (AHEAD, THERE, NONE),
+            "3 项评估中，1 项达到了目标，1 项还没有，1 项还没有目标或评估值。",
+            "1 of 3 assessments reached the target, 1 did not yet; 1 has no target or no value yet.",
+        ),
+    ],
+)
+def test_several_assessments_are_counted_by_their_targets(checked, targets, zh, en):
+    found = several(checked, *targets)
+    assert (found.for_language("zh"), found.for_language("en")) == (zh, en)
+
+
 def test_an_assessment_says_where_it_stands_and_what_is_missing_to_the_target(chain):
     """Cloud 0.5 of 1, output 0.5: 2 of 3; at the target 3, all of it."""
     headline, *lead = sentences(chain, "a", "en")
@@ -97,7 +163,7 @@ def test_without_values_nobody_can_tell(checked):
     assert sentences(found, "a", "en") == ["Nothing has been assessed yet, so nobody can tell where it stands."]
     assert sentences(found, "d", "en") == ["There is nothing to choose from yet."]
     analysis = analysis_of(found)
-    assert frame_conclusion(found, analysis).headline.en == "0 of 2 assessments are short of the target."
+    assert frame_conclusion(found, analysis).headline.en == "Nothing has been assessed yet in 2 assessments."
     assert decisions_conclusion(found, analysis).headline.en == "0 of 2 decisions have been made."
 
 
