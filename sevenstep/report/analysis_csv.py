@@ -14,6 +14,7 @@ from sevenstep.analysis.chances_of_events import EVENT_FIELDS
 from sevenstep.analysis.choices import Verdict
 from sevenstep.analysis.dimension_wording import spread_said
 from sevenstep.analysis.online_shares import OnlineShares
+from sevenstep.analysis.programme.cards import cards
 from sevenstep.analysis.results import (
     ENDLESS,
     SELDOM,
@@ -34,7 +35,7 @@ from sevenstep.report.analysis_appraisal_data import figures as appraisal_figure
 from sevenstep.report.analysis_assessment_data import assessment_figures, decision_figures
 from sevenstep.report.analysis_blueprint_data import figures as blueprint_figures
 from sevenstep.report.analysis_numbers import exchanged
-from sevenstep.report.analysis_programme_data import course_figures
+from sevenstep.report.analysis_programme_data import card_figures, course_figures
 from sevenstep.report.analysis_report import AnalysisReport
 from sevenstep.report.analysis_transport_data import figures
 from sevenstep.source.files import BYTE_ORDER_MARK
@@ -78,6 +79,8 @@ def render(report: AnalysisReport, language: Language) -> str:
     variants = {flow: report.variant(flow) or "" for flow in report.analysis.flows}
     whole = report.chain.engagement.header.id
     table.writerows(row.cells() for row in rows(report.analysis, variants, whole, language))
+    for kind, key, metric, stage, number, unit, low, high in card_figures(cards(report.chain, report.analysis)):
+        table.writerow(Row(kind, key, metric, stage, number, unit, low, high).cells())
     gathered = (*analysis_gathered.figures(report.chain), *blueprint_figures(report.chain))
     table.writerows(Row(kind, key, figure, variant, count).cells() for kind, key, figure, variant, count in gathered)
     return BYTE_ORDER_MARK.decode("utf-8") + written.getvalue()

@@ -8,6 +8,7 @@ from sevenstep.analysis.chances_of_events import EVENT_FIELDS
 from sevenstep.analysis.item_evaluation.verdicts import ItemEvaluation
 from sevenstep.analysis.online_shares import OnlineShares
 from sevenstep.analysis.outcomes import outcomes
+from sevenstep.analysis.programme.cards import cards
 from sevenstep.analysis.results import (
     Analysis,
     Comparison,
@@ -30,7 +31,7 @@ from sevenstep.report.analysis_assessment_data import assessment_as_data, decisi
 from sevenstep.report.analysis_blueprint_data import as_data as blueprint_as_data
 from sevenstep.report.analysis_indicator_data import indicator_as_data
 from sevenstep.report.analysis_numbers import exchanged
-from sevenstep.report.analysis_programme_data import course_as_data, programme_as_data
+from sevenstep.report.analysis_programme_data import cards_as_data, course_as_data, programme_as_data
 from sevenstep.report.analysis_report import AnalysisReport
 from sevenstep.report.analysis_transport_data import as_data
 from sevenstep.report.json_text import json_text, said
@@ -77,6 +78,7 @@ def render(report: AnalysisReport, language: Language) -> str:
             "ranking": _ranking(report, found.ranking, language),
             **({"programme": programme_as_data(found.programme)} if found.programme.schedule.projects else {}),
             **({"course": course_as_data(found.course)} if found.course.indicators else {}),
+            **({"cards": cards_as_data(scored, language)} if (scored := cards(report.chain, found)) else {}),
             **({"transport": as_data(found.transport, language)} if found.transport else {}),
             **analysis_gathered.as_json(report.chain, language),
             **blueprint_as_data(report.chain),

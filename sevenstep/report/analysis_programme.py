@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from rich.text import Text as Styled
 
+from sevenstep.analysis.conclusions.card import card_said
 from sevenstep.analysis.conclusions.in_time import delay_said, worst_delays
 from sevenstep.analysis.conclusions.programme import programme_conclusion
 from sevenstep.analysis.course.results import IndicatorCourse
+from sevenstep.analysis.programme.cards import cards
 from sevenstep.analysis.verdict_wording import given_shown, stage_value_shown
 from sevenstep.language import Language, Text
 from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
@@ -29,6 +31,8 @@ def programme_lines(report: AnalysisReport, language: Language, limit: int | Non
     for line in aligned(rows[:limit], left=(0, 1)) if rows else ():
         yield Styled(f"  {line}")
     yield from more(len(rows) - limit if limit is not None else 0, language)
+    for card in cards(report.chain, report.analysis):
+        yield Styled(f"  {shown(card_said(report.chain, card).for_language(language))}")
     late = worst_delays(report.analysis.course)[1:]
     told = [text for delay in late if (text := delay_said(report.chain, delay)) is not None]
     for text in told[:limit]:

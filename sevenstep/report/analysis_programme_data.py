@@ -4,7 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sevenstep.analysis.course.results import Course, DueTarget
+from sevenstep.analysis.programme.cards import Card, Scored, Tally
 from sevenstep.analysis.programme.results import MonthOfLoad, Programme
+from sevenstep.analysis.stage_value import StageValue
+from sevenstep.language import Language
 from sevenstep.report.analysis_numbers import exchanged
 
 
@@ -113,3 +116,61 @@ def course_figures(programme: Programme, course: Course) -> Iterator[tuple[str, 
         for point in indicator.points:
             day = point.day.isoformat() if point.day is not None else "as-is"
             yield "indicator", indicator.indicator, "expected", day, point.value.value, indicator.unit
+
+
+def cards_as_data(found: tuple[Card, ...], language: Language) -> list[dict[str, Any]]:
+    """One object a card; docs/analysis.schema.json tells its fields."""
+    return [
+        {
+            "card": card.card,
+            "unit": card.unit,
+            "period": card.period,
+            "measured": _tally(card.measured),
+            "expected": _tally(card.expected),
+            "kpis": [
+                {
+                    "indicator": kpi.indicator,
+                    "weight": exchanged(kpi.weight),
+                    "unit": kpi.unit,
+                    "target_of": kpi.day,
+                    "start": _value(kpi.start),
+                    "target": _value(kpi.target),
+                    "measured": _scored(kpi.measured, language),
+                    "expected": _scored(kpi.expected, language),
+                }
+                for kpi in card.kpis
+            ],
+        }
+        for card in found
+    ]
+
+
+def _tally(tally: Tally) -> dict[str, Any]:
+    return {
+        "score": exchanged(tally.score),
+        "known": exchanged(tally.known),
+        "low": exchanged(tally.low),
+        "high": exchanged(tally.high),
+    }
+
+
+def _scored(scored: Scored, language: Language) -> dict[str, Any]:
+    why = scored.why.for_language(language) if scored.why is not None else None
+    return {"value": _value(scored.value), "score": exchanged(scored.part), "missing": why}
+
+
+def _value(value: StageValue | None) -> float | None:
+    return exchanged(value.value) if value is not None else None
+
+
+def card_figures(found: tuple[Card, ...]) -> Iterator[tuple[str, str, str, str, float, str, float, float]]:
+    """Rows of the table: kind, element, metric, stage, value, unit, low, high; of a KPI ``card/indicator``."""
+    for card in found:
+        for stage, tally in (("measured", card.measured), ("expected", card.expected)):
+            if tally.score is not None:
+                yield "kpi-card", card.card, "score", stage, tally.score, "", tally.low, tally.high
+        for kpi in card.kpis:
+            for stage, scored in (("measured", kpi.measured), ("expected", kpi.expected)):
+                if scored.part is not None:
+                    key = f"{card.card}/{kpi.indicator}"
+                    yield "kpi-card", key, "score", stage, scored.part, "", scored.part, scored.part

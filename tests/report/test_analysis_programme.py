@@ -43,6 +43,44 @@ def test_the_table_has_a_row_for_every_step(report):
     assert [row["value"] for row in rows if row["metric"] == "slack"] == ["0", "0"]
 
 
+GOVERNED = """
+actors:
+  office: {title: Office, type: government, capacity: 2 people}
+kpicards:
+  card: {title: Card, unit: office, period: 2024, weights: {time: 60%, double: 40%}}
+projects:
+  p: {title: P, start: 2024-01, end: 2024-06, delivers: first, efforts: {unit: office, amount: 3 people}}
+"""
+
+
+def test_scores_and_what_is_taken_of_units_stand_in_json_and_table():
+    chain = chain_of(FLOWS + GOVERNED)
+    report = AnalysisReport(analyse(chain), chain, 1, 100, 0, "0")
+    found = json.loads(analysis_json.render(report, "en"))
+    jsonschema.Draft202012Validator(SCHEMA).validate(found)
+    (effort,) = found["programme"]["efforts"]
+    assert effort["months"][0] == {
+        "month": "2024-01",
+        "unit": "people",
+        "drawn": 3,
+        "capacity": 2,
+        "over": 1,
+        "projects": ["p"],
+    }
+    (card,) = found["cards"]
+    assert card["expected"] == {"score": 1, "known": 0.6, "low": 0.6, "high": 1}
+    assert card["kpis"][1]["expected"]["missing"] == "no target for the period"
+    rows = list(csv.DictReader(io.StringIO(analysis_csv.render(report, "en").removeprefix("\ufeff"))))
+    told = {(row["kind"], row["id"], row["metric"], row["stage"]): row["value"] for row in rows}
+    assert told["actor", "office", "taken", "2024-06"] == "3" and told["actor", "office", "capacity", "2024-06"] == "2"
+    assert told["kpi-card", "card", "score", "expected"] == "1"
+    said = [line.plain.strip() for line in analysis_text.summary(report, "en", None)]
+    assert (
+        "“Office” scores 100% for 2024, expected (known for 60% of the weights; the whole lies between 60% and 100%)."
+        in said
+    )
+
+
 def test_the_summary_tells_what_the_plan_comes_to(report):
     said = [line.plain.strip() for line in analysis_text.summary(report, "en", None)]
     assert "Carrying out: the indicators in time" in said

@@ -7,7 +7,19 @@ from sevenstep.analysis.choices import Verdict
 from sevenstep.language import Text
 
 CONCLUDED: Final = frozenset(
-    {"flow", "item", "measure", "goal", "indicator", "finding", "appraisal", "assessment", "factor", "decision"}
+    {
+        "flow",
+        "item",
+        "measure",
+        "goal",
+        "indicator",
+        "finding",
+        "appraisal",
+        "assessment",
+        "factor",
+        "decision",
+        "kpi-card",
+    }
 )
 """The kinds of elements that come to anything."""
 

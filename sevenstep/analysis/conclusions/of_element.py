@@ -2,6 +2,7 @@
 
 from sevenstep.analysis.conclusions.appraisal import appraisal_conclusion
 from sevenstep.analysis.conclusions.assessment import assessment_conclusion, factor_conclusion
+from sevenstep.analysis.conclusions.card import card_conclusion
 from sevenstep.analysis.conclusions.conclusion import Conclusion
 from sevenstep.analysis.conclusions.decision import decision_conclusion
 from sevenstep.analysis.conclusions.finding import finding_conclusion
@@ -17,6 +18,7 @@ from sevenstep.model.frames.appraisal import Appraisal
 from sevenstep.model.frames.assessment import Assessment
 from sevenstep.model.frames.decision import Decision
 from sevenstep.model.frames.factor import Factor
+from sevenstep.model.frames.governance import KpiCard
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step6_items import Item
@@ -46,4 +48,6 @@ def conclusion_of(chain: Chain, analysis: Analysis, element: Element) -> Conclus
             return factor_conclusion(chain, analysis, element)
         case Decision():
             return decision_conclusion(analysis, element)
+        case KpiCard():
+            return card_conclusion(chain, analysis, element)
     return None

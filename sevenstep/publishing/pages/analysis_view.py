@@ -1,6 +1,7 @@
 """What the analysis says, as tables of pages."""
 
 from sevenstep.model.frames.appraisal import Appraisal
+from sevenstep.model.frames.governance import KpiCard
 from sevenstep.model.frames.pools import Pool
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
@@ -12,6 +13,7 @@ from sevenstep.model.step7_flows import Flow, Measure, Resource
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.appraisal_view import appraisal_tables
 from sevenstep.publishing.pages.booking_view import booked_months
+from sevenstep.publishing.pages.card_view import cards_of
 from sevenstep.publishing.pages.comparison_tables import comparison_table, effects_table
 from sevenstep.publishing.pages.indicator_tables import (
     indicators_below,
@@ -48,7 +50,9 @@ def tables_of(context: Context, element: object) -> tuple[Table, ...]:
             if comparison.item == element.id
         ]
     elif isinstance(element, Actor):
-        found = [paths_of_actor(context, element), booked_months(context, element)]
+        found = [paths_of_actor(context, element), booked_months(context, element), *cards_of(context, element)]
+    elif isinstance(element, KpiCard):
+        found = [*cards_of(context, element)]
     elif isinstance(element, Pool):
         found = [booked_months(context, element)]
     elif isinstance(element, Measure):

@@ -20,6 +20,7 @@ from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.booking_view import pools_table, units_table
+from sevenstep.publishing.pages.card_view import cards_table
 from sevenstep.publishing.pages.cells import VERDICT_STYLES, refs_cell
 from sevenstep.publishing.pages.measured import number_cell
 from sevenstep.publishing.pages.roadmap import Roadmap, roadmap
@@ -59,6 +60,7 @@ class ProgrammeView:
     units: Table | None
     risks: tuple[tuple[RiskCell, ...], ...]
     tree: tuple[Branch, ...]
+    cards: Table | None
     ledger: Table | None
 
     def toc(self, context: Context) -> tuple[Heading, ...]:
@@ -69,7 +71,8 @@ class ProgrammeView:
         begin += [Heading(table.title, table.anchor) for table in tables if table is not None]
         begin += [Heading(words["risk_title"], "risks")] if self.risks else []
         begin += [Heading(words["accountable_title"], "accountable")] if self.tree else []
-        return (*begin, *([Heading(self.ledger.title, self.ledger.anchor)] if self.ledger is not None else []))
+        end = (table for table in (self.cards, self.ledger) if table is not None)
+        return (*begin, *(Heading(table.title, table.anchor) for table in end))
 
 
 def programme_view(context: Context) -> ProgrammeView:
@@ -83,6 +86,7 @@ def programme_view(context: Context) -> ProgrammeView:
         _table(without_empty_columns(units_table(context))),
         _risks(context),
         tuple(_tree(context)),
+        _table(without_empty_columns(cards_table(context))),
         _table(_ledger(context)),
     )
 

@@ -47,6 +47,27 @@ PROGRAMME: Final[dict[str, tuple[str, str]]] = {
     "unit_load_title": ("单位人力占用", "People taken of units"),
     "roadmap_over": ("超额月份", "Booked beyond what there is"),
     "roadmap_key_over": ("人力或资源超额", "more taken than there is"),
+    "cards_title": ("单位考核得分", "Scores of units"),
+    "card_title": ("考核卡", "KPI card"),
+    "card_period": ("考核期", "Period"),
+    "card_scores": ("逐项得分", "Score by KPI"),
+    "card_weight": ("权重", "Weight"),
+    "card_start": ("起点", "Start"),
+    "card_measured": ("实测", "Measured"),
+    "card_expected": ("预计", "Expected"),
+    "card_score": ("得分", "Score"),
+    "card_measured_score": ("实测得分", "Score, measured"),
+    "card_expected_score": ("预计得分", "Score, expected"),
+    "card_missing": ("缺什么", "What is missing"),
+    "card_unknown": ("还不能计分", "cannot be scored yet"),
+    "card_colon": ("：", ": "),
+    "card_note": (
+        "得分是从起点到目标值走了多少：达标得 100%，不比起点好得 0。"
+        "没有数的不按 0 计：得分只算有数的权重，并写明总分的上下限。",
+        "The score is how much of the way from the start to the target is done: 100% where it is met, none where it is "
+        "no better than at the start. What is not known counts as no nought: the score is that of the weights that are "
+        "known, with the ends between which the whole lies.",
+    ),
     "risk_title": ("风险矩阵", "Risks"),
     "risk_axes": ("纵向可能性，横向影响", "chance upwards, effect to the right"),
     "risk_chance": ("可能性{}", "chance {}"),

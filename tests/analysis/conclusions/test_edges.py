@@ -314,7 +314,7 @@ def test_the_kinds_that_come_to_anything_are_named_once(chain) -> None:
         f"{ITEM}goals: {{G: {{title: t}}}}\nmeasures: {{M: {{title: t}}}}\nfindings: {{F: {{title: t, type: break}}}}\n"
         f"{indicator('unit: h')}flows:\n{flow('now', 'as-is', SLOW)}actors: {{A: {{title: t, type: enterprise}}}}\n"
         "appraisals: {P: {title: t}}\nassessments: {E: {title: t}}\nfactors: {E1: {title: t, assessment: E}}\n"
-        "decisions: {D: {title: t}}\n"
+        "decisions: {D: {title: t}}\nkpicards: {K: {title: t, weights: {X: 100%}}}\n"
     )
     analysis = analysis_of(found)
     told = {one.KIND.name for one in found.elements.values() if conclusion_of(found, analysis, one) is not None}

@@ -5,6 +5,7 @@ import pytest
 from sevenstep.method import PROGRAMME
 from sevenstep.publishing.context import make_context
 from sevenstep.publishing.pages.booking_view import booked_months
+from sevenstep.publishing.pages.card_view import cards_of
 from sevenstep.publishing.pages.frame_view import frame_view
 from sevenstep.publishing.pages.programme_view import programme_view
 from tests.analysis.course.test_course import FLOWS
@@ -126,3 +127,23 @@ def test_months_in_which_a_unit_is_overbooked_stand_in_the_roadmap_and_on_its_pa
     months = booked_months(context, context.chain.elements["railway"])
     assert len(months.rows) == 12
     assert [row.cells[3].text for row in months.rows if row.cells[3].text] == ["1 person", "1 person"]
+
+
+CARDS = """
+kpicards:
+  card: {title: Card, unit: office, period: 2024, weights: {time: 60%, double: 40%}}
+"""
+
+
+def test_a_card_is_scored_on_its_page_on_that_of_its_unit_and_beside_the_others(checked):
+    text = FLOWS.split("title: Sample\n", 1)[1] + PROJECTS + CARDS
+    context = make_context(checked(text), "en", {})
+    (row,) = programme_view(context).cards.rows
+    # time is reached (60 %), double has no target for 2024: of what is known all is reached
+    assert [cell.text for cell in row.cells][2:] == ["2024", "cannot be scored yet", "100%"]
+    assert row.cells[4].note == "known for 60% of the weights; the whole lies between 60% and 100%"
+    elements = context.chain.elements
+    (own,), (of_unit,) = cards_of(context, elements["card"]), cards_of(context, elements["office"])
+    assert own.rows == of_unit.rows and of_unit.title == "Card · 2024"
+    assert own.rows[1].cells[-1].entries[0].text == "no target for the period"
+    assert cards_of(context, elements["time"]) == ()
