@@ -57,6 +57,7 @@ def _connection(pair: SystemPair) -> dict[str, Any]:
         "by_hand": list(pair.by_hand),
         "still_by_hand": list(pair.still_by_hand),
         "steps": list(pair.steps),
+        "paths": list(pair.paths),
     }
 
 

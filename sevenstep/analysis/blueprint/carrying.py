@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sevenstep.analysis.blueprint.exchanges import DataExchange, data_exchanges, written_in
 from sevenstep.analysis.blueprint.networks import Network, network, open_interfaces
+from sevenstep.analysis.blueprint.path_exchanges import PathExchange, path_exchanges
 from sevenstep.analysis.blueprint.system_trees import akin
 from sevenstep.analysis.findings.data_ways import activities
 from sevenstep.chain.graph import Chain
@@ -24,29 +25,80 @@ class Carried:
     by: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PathCarried:
+    """The same of what an exchange of a path asks for."""
+
+    exchange: PathExchange
+    by: tuple[str, ...]
+
+
 @per_chain
 def carried(chain: Chain) -> tuple[Carried, ...]:
     """Every exchange with the shortest way over interfaces that carry its data.
 
     What is exchanged today goes over what runs today; what a person types goes over none.
     """
-    networks: dict[tuple[str, Variant], Network] = {}
-    reached: dict[tuple[str, str, Variant], dict[str, str | None]] = {}
-    able = _able(open_interfaces(chain))
-    found = []
-    for one in data_exchanges(chain):
-        if one.by_hand:
-            found.append(Carried(one, ()))
-            continue
-        place = (one.data, one.variant)
-        if place not in networks:
-            every = (*able.get(one.data, ()), *able.get("", ()))
-            networks[place] = network(chain, (each for each in every if _serves(each, one.variant)))
-        start = (one.source, *place)
-        if start not in reached:
-            reached[start] = networks[place].reached([one.source])
-        found.append(Carried(one, _way(chain, networks[place], reached[start], one.target)))
-    return tuple(found)
+    ways = _ways(chain)
+    return tuple(
+        Carried(one, () if one.by_hand else ways.over(one.data, one.variant, one.source, one.target))
+        for one in data_exchanges(chain)
+    )
+
+
+@per_chain
+def carried_on_paths(chain: Chain) -> tuple[PathCarried, ...]:
+    """What exchanges of paths ask for and no flow says already, with the shortest way as above.
+
+    What gets from the sender's system to the receiver's without the system named is not lacking.
+    """
+    ways = _ways(chain)
+    said = {(one.source, one.target, one.data, one.variant) for one in data_exchanges(chain)}
+
+    def is_there(one: PathExchange) -> bool:
+        if (one.source, one.target, one.data, one.variant) in said:
+            return True
+        if one.around is None:
+            return False
+        return (*one.around, one.data, one.variant) in said or bool(ways.over(one.data, one.variant, *one.around))
+
+    return tuple(
+        PathCarried(one, ways.over(one.data, one.variant, one.source, one.target))
+        for one in path_exchanges(chain)
+        if not is_there(one)
+    )
+
+
+@per_chain
+def _ways(chain: Chain) -> "_Ways":
+    return _Ways(chain)
+
+
+class _Ways:
+    """The ways of data over open interfaces; what has been looked for once is kept."""
+
+    def __init__(self, chain: Chain) -> None:
+        self.chain = chain
+        self.able = _able(open_interfaces(chain))
+        self.networks: dict[tuple[str, Variant], Network] = {}
+        self.reached: dict[tuple[str, str, Variant], dict[str, str | None]] = {}
+
+    def over(self, data: str, variant: Variant, source: str, target: str) -> tuple[str, ...]:
+        """The interfaces up to the first one that leads into the tree of the target."""
+        place = (data, variant)
+        if place not in self.networks:
+            every = (*self.able.get(data, ()), *self.able.get("", ()))
+            self.networks[place] = network(self.chain, (each for each in every if _serves(each, variant)))
+        among, start = self.networks[place], (source, *place)
+        if start not in self.reached:
+            self.reached[start] = among.reached([source])
+        reached = self.reached[start]
+        last = next((one for one in reached if akin(self.chain, among.ends[one][1], target)), None)
+        way: list[str] = []
+        while last is not None:
+            way.append(last)
+            last = reached[last]
+        return tuple(reversed(way))
 
 
 def _serves(interface: Interface, variant: Variant) -> bool:
@@ -62,22 +114,13 @@ def _able(interfaces: Iterable[Interface]) -> Mapping[str, list[Interface]]:
     return found
 
 
-def _way(chain: Chain, among: Network, reached: Mapping[str, str | None], target: str) -> tuple[str, ...]:
-    """The interfaces up to the first one that leads into the tree of the target."""
-    last = next((one for one in reached if akin(chain, among.ends[one][1], target)), None)
-    way: list[str] = []
-    while last is not None:
-        way.append(last)
-        last = reached[last]
-    return tuple(reversed(way))
-
-
 @per_chain
 def unused(chain: Chain) -> tuple[Interface, ...]:
     """The interfaces whose data nobody needs where it goes, or nobody has where it comes from.
 
     Data is had where a step writes it and where it is kept; it is needed where a step reads or writes it, where it is
-    kept and where a service that needs it runs or is used. What does not say its data is not judged.
+    kept and where a service that needs it runs or is used; and both where a path hands it over. What does not say its
+    data is not judged.
     """
     if not any(activity.system for flow in chain.engagement.of(Flow) for activity in activities(flow)):
         return ()
@@ -101,6 +144,8 @@ def _having(chain: Chain) -> dict[str, set[str]]:
             found[data] |= systems
     for data, system in _kept(chain):
         found[data].add(system)
+    for asked in path_exchanges(chain):
+        found[asked.data].add(asked.source)
     return found
 
 
@@ -119,6 +164,8 @@ def _needing(chain: Chain) -> dict[str, set[str]]:
                     found[data].add(activity.system or "")
     for data, system in _kept(chain):
         found[data].add(system)
+    for asked in path_exchanges(chain):
+        found[asked.data].add(asked.target)
     for service in chain.engagement.of(Service):
         for system in (service.hosted_in or "", *service.used_by):
             if isinstance(chain.elements.get(system), System):

@@ -15,7 +15,8 @@ from sevenstep.memory import per_chain
 from sevenstep.model.choices import Mode, Variant
 from sevenstep.model.step7_flows import Activity, DataObject, Flow, System
 
-_BY_HAND = frozenset({Mode.MANUAL, None})
+BY_HAND = frozenset({Mode.MANUAL, None})
+"""How a step is done that a person does without help of the system."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,8 @@ def data_exchanges(chain: Chain) -> tuple[DataExchange, ...]:
         met = before(flow)
         for activity in activities(flow):
             for source, data in _coming(chain, activity, met, homes[flow.variant]):
-                by_hand = activity.mode in _BY_HAND and bool(activity.writes)
-                if flow.variant == Variant.AS_IS and activity.mode in _BY_HAND and not by_hand:
+                by_hand = activity.mode in BY_HAND and bool(activity.writes)
+                if flow.variant == Variant.AS_IS and activity.mode in BY_HAND and not by_hand:
                     continue  # today a person looks at it, wherever it is
                 found[source, activity.system or "", data, flow.variant, by_hand].append(activity.id)
     return tuple(DataExchange(*key, tuple(steps)) for key, steps in found.items())

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from sevenstep.analysis.blueprint.carrying import carried
+from sevenstep.analysis.blueprint.carrying import carried, carried_on_paths
 from sevenstep.analysis.blueprint.networks import open_interfaces
 from sevenstep.chain.graph import Chain
 from sevenstep.memory import per_chain
@@ -30,6 +30,8 @@ class SystemPair:
     still_by_hand: dict[str, None] = field(default_factory=dict)
     steps: dict[str, None] = field(default_factory=dict)
     """The steps of the design that ask for what is lacking."""
+    paths: dict[str, None] = field(default_factory=dict)
+    """The paths whose exchanges ask for what goes here, where no step of a flow does."""
 
     @property
     def is_proposed(self) -> bool:
@@ -61,5 +63,14 @@ def system_pairs(chain: Chain) -> dict[tuple[str, str], SystemPair]:
             if not one.by:
                 here.lacking[exchange.data] = None
                 here.steps.update(dict.fromkeys(exchange.steps))
+    for asked in carried_on_paths(chain):
+        wanted = asked.exchange
+        here = pair(wanted.source, wanted.target)
+        here.paths[wanted.path] = None
+        (here.today if wanted.variant == Variant.AS_IS else here.needed)[wanted.data] = None
+        if wanted.variant == Variant.TO_BE:
+            here.via.update(dict.fromkeys(asked.by))
+            if not asked.by:
+                here.lacking[wanted.data] = None
     places = {system.id: at for at, system in enumerate(chain.engagement.of(System))}
     return dict(sorted(found.items(), key=lambda entry: (places[entry[0][0]], places[entry[0][1]])))

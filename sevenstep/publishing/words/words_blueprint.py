@@ -5,9 +5,11 @@ from typing import Final
 BLUEPRINT: Final[dict[str, tuple[str, str]]] = {
     "connections": ("系统之间要接通的数据", "Data that has to get from system to system"),
     "connections_note": (
-        "由流程推出：目标流程里后一个系统要用前一个系统的数据，中间不由人录入，就需要接口。下级系统算在上级之内。",
-        "It follows from the flows: where a system of the design uses data of another and nobody types it over, an "
-        "interface is needed. Parts of a system count as the system.",
+        "由流程和协同路径推出：目标流程里后一个系统要用前一个系统的数据，中间不由人录入，就需要接口；路径上经系统交接的也一样。"
+        "下级系统算在上级之内。",
+        "It follows from the flows and paths: where a system of the design uses data of another and nobody types it "
+        "over, an interface is needed; so it is where a path hands data over by system. Parts of a system count as the "
+        "system.",
     ),
     "gives": ("提供系统", "From"),
     "takes": ("接收系统", "To"),

@@ -15,6 +15,7 @@ from sevenstep.ruleset.blueprint.a310_shared_above_classification import shared_
 from sevenstep.ruleset.blueprint.a311_unshared_data_read import unshared_data_read
 from sevenstep.ruleset.blueprint.a312_move_not_borne_out import move_not_borne_out
 from sevenstep.ruleset.blueprint.a313_service_data_never_reaches import service_data_never_reaches
+from sevenstep.ruleset.blueprint.a314_path_exchange_not_carried import path_exchange_not_carried
 from sevenstep.ruleset.rule import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -31,4 +32,5 @@ RULES: Final[tuple[Rule, ...]] = (
     unshared_data_read,
     move_not_borne_out,
     service_data_never_reaches,
+    path_exchange_not_carried,
 )
