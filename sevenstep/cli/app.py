@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from sevenstep.cli import analyse, ask, build, check, comments, draw, explain, ledger, pdf, serve, show
+from sevenstep.cli import analyse, ask, build, check, comments, draw, explain, init, ledger, pdf, serve, show
 from sevenstep.cli.console import t
 from sevenstep.cli.failure import run
 from sevenstep.cli.streams import prepare_streams
@@ -27,6 +27,7 @@ app = typer.Typer(
 )
 
 for name, command, module in (
+    ("init", init.init, init),
     ("check", check.check, check),
     ("ask", ask.ask, ask),
     ("analyse", analyse.analyse, analyse),

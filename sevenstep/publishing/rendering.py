@@ -8,6 +8,7 @@ from urllib.parse import quote, unquote
 import jinja2
 from jinja2.ext import Extension
 
+from sevenstep import resources
 from sevenstep.chain.pictures import pictures_of
 from sevenstep.checking.party_sheet import PartySheet
 from sevenstep.memory import per_process
@@ -15,7 +16,6 @@ from sevenstep.method import STEPS
 from sevenstep.model.element import Element
 from sevenstep.model.kind import Where
 from sevenstep.model.step4_paths import Actor
-from sevenstep.publishing import resources
 from sevenstep.publishing.context import ROOT, Context, prose
 from sevenstep.publishing.pages.element_view import element_view
 from sevenstep.publishing.pages.party_view import party_refs, party_view

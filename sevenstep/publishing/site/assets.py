@@ -3,13 +3,13 @@
 from pathlib import Path
 from typing import Any, Final
 
+from sevenstep import resources
 from sevenstep.diagrams.looks import style
 from sevenstep.diagrams.looks.finding_marks import MARKS
 from sevenstep.diagrams.looks.palette import Scheme, colours
 from sevenstep.diagrams.output.picture import SCOPE
 from sevenstep.language import LANGUAGES
 from sevenstep.memory import per_process
-from sevenstep.publishing import resources
 from sevenstep.publishing.site.scripts import joined, names
 from sevenstep.publishing.words.words_numbers import COLUMNS
 from sevenstep.publishing.words.words_pictures import SCRIPT as OF_PICTURES

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from sevenstep import resources
 from sevenstep.failure import Failure
 from sevenstep.language import NAMES, Language, Text
-from sevenstep.publishing import resources
 from sevenstep.publishing.site import site_plugin
 from sevenstep.publishing.site.assets import WORKER
 from sevenstep.publishing.site.page_shell import Shells, kind_of_shell

@@ -11,9 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from sevenstep import pipeline
+from sevenstep import pipeline, resources
 from sevenstep.diagrams.output import dot
-from sevenstep.publishing import resources
 from sevenstep.publishing.figures import Drawn
 from sevenstep.publishing.site import build, sharing
 from sevenstep.publishing.site.build import kept_folder

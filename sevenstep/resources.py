@@ -17,7 +17,7 @@ def site() -> Path:
 
 
 def _find(name: str) -> Path:
-    package = Path(__file__).resolve().parents[1]
+    package = Path(__file__).resolve().parents[0]
     for folder in (package / f"_{name}", package.parent / name):
         if folder.is_dir():
             return folder
