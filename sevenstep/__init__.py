@@ -3,6 +3,7 @@
 The public functions, imported when first used. A model is a folder (a name or a path), or what `check` gave for it:
 
 - `check` and `fix` an engagement; `compare_with_baseline` takes out what is known, `compare` tells what has changed;
+- `rename` an element wherever it is named;
 - `analyse` it, `draw` its pictures, `publish` its site, print it as a `pdf`, and `import_comments` of its reviewers;
 - `find` or `show` one element, list the open `questions` and the `picture_names`;
 - put any of it into a `table`, for pandas or Polars where they are installed;
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
         import_comments,
         pdf,
         publish,
+        rename,
     )
 
     __version__: str
@@ -50,6 +52,7 @@ __all__ = [
     "picture_names",
     "publish",
     "questions",
+    "rename",
     "rule",
     "rules",
     "show",

@@ -30,6 +30,7 @@ from sevenstep.output.progress import Progress, Tell
 
 if TYPE_CHECKING:
     from sevenstep.analysis.results import Analysis
+    from sevenstep.authoring.proposal import Proposal
     from sevenstep.chain.compare import Changes
     from sevenstep.diagrams.draw import Drawn
     from sevenstep.diagrams.output.engine import EngineName
@@ -59,6 +60,14 @@ def fix(
     """Fix what can be fixed without a person, with `dry_run` in no file: the changes, and the model with them."""
     settings = settings_of(select, ignore)
     return load_and_fix(Path(folder), settings) if dry_run else fix_files(Path(folder), settings, tell=tell)
+
+
+def rename(folder: PathName, old: str, new: str, *, dry_run: bool = False, tell: Tell | None = None) -> "Proposal":
+    """Give an element another id wherever it is named, with `dry_run` in no file: the changes of the files."""
+    from sevenstep.authoring import rename as renaming
+    from sevenstep.authoring.write import carried_out
+
+    return carried_out(Path(folder), lambda here: renaming.rename(here, old, new), dry_run=dry_run, tell=tell)
 
 
 def compare_with_baseline(

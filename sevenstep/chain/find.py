@@ -11,7 +11,8 @@ from sevenstep.model.values import same_id
 
 
 def find(chain: Chain, element_id: str, kind: str = "") -> Element:
-    """The element with that id (case and full-width forms do not matter), which must be of the `kind`, if one is named.
+    """The element with that id (case and full-width forms do not matter), or which had it
+    before; it must be of the `kind`, if one is named.
 
     Raises Failure where there is none, with the elements that may be meant.
     """
@@ -21,6 +22,8 @@ def find(chain: Chain, element_id: str, kind: str = "") -> Element:
     found = chain.elements.get(element_id) or next(
         (element for key, element in chain.elements.items() if same_id(key) == wanted), None
     )
+    if found is None and (now := chain.engagement.former.get(element_id)) is not None:
+        found = chain.elements[now]
     if found is not None and kind in ("", found.KIND.name):
         return found
     fitting = [element for element in chain.elements.values() if kind in ("", element.KIND.name)]

@@ -112,6 +112,20 @@ class Engagement:
         return Place(base.file, (*base.path, *map(as_typed, path)), on_key or not path)
 
     @cached_property
+    def former(self) -> Mapping[str, str]:
+        """The elements by the ids that they had before, as far as nothing else has these ids now; a flow that has
+        another id now gave its steps other ones, too."""
+        found: dict[str, str] = {}
+        for element in self.elements.values():
+            flow, slash, name = element.id.rpartition("/")
+            names = (name, *element.formerly)
+            flows = (flow, *self.elements[flow].formerly) if flow in self.elements else (flow,)
+            for old in (f"{each}{slash}{one}" for each in flows for one in names):
+                if old not in self.elements and old not in self.broken:
+                    found.setdefault(old, element.id)
+        return found
+
+    @cached_property
     def live_notes(self) -> Mapping[str, ReviewNote]:
         """The notes that still stand: those that none of the same reviewer behind them replaces."""
         replaced: set[str] = set()

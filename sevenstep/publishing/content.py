@@ -13,6 +13,7 @@ from sevenstep.model.choices import Edition
 from sevenstep.publishing.chapter_links import images
 from sevenstep.publishing.context import Context, make_context
 from sevenstep.publishing.figures import figures
+from sevenstep.publishing.former_pages import former_pages
 from sevenstep.publishing.navigation import entries
 from sevenstep.publishing.rendering import element_pages, party_pages
 from sevenstep.publishing.views import Page
@@ -63,5 +64,5 @@ def content(
     shown = edition or checked.chain.engagement.header.settings.edition
     drawn = figures(checked.chain, language, engine, progress, shown is Edition.AUTHORS)
     context = make_context(checked, language, drawn.by_name, changes, shown)
-    files = {**drawn.files, **images(checked.chain.engagement, folder)}
+    files = {**drawn.files, **images(checked.chain.engagement, folder), **former_pages(context)}
     return Content(context, tuple(entry.page(context) for entry in entries(context)), files)

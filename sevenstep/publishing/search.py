@@ -43,7 +43,7 @@ def element_entries(context: Context, view: ElementView) -> tuple[SearchEntry, .
         ref.title,
         _said_of(context, view),
         _tags(context, ref.step, ref.kind_title),
-        also=_names(ref.id, view.other_title),
+        also=_names(ref.id, view.other_title, *_former(context, ref.id)),
         more=_joined(dict.fromkeys(said)),
     )
     return (entry, *_nodes(context, element)) if isinstance(element, Flow) else (entry,)
@@ -72,7 +72,13 @@ def _nodes(context: Context, flow: Flow) -> Iterator[SearchEntry]:
 def _node(context: Context, flow: Flow, node: AnyNode) -> SearchEntry:
     ref = context.refs[node.id]
     text = _joined([context.said(node.description), context.said(flow.title)])
-    return SearchEntry(page_url(node), ref.title, text, _tags(context, ref.step, ref.kind_title), also=(node.id,))
+    return SearchEntry(
+        page_url(node),
+        ref.title,
+        text,
+        _tags(context, ref.step, ref.kind_title),
+        also=(node.id, *_former(context, node.id)),
+    )
 
 
 def section_entries(url: str, title: str, body: str) -> tuple[SearchEntry, ...]:
@@ -121,6 +127,11 @@ def _shown_tags(page: Page, entry: SearchEntry) -> tuple[str, ...]:
 
 def _tags(context: Context, step: int, kind: str) -> tuple[str, ...]:
     return (context.said(stage(step).name), kind)
+
+
+def _former(context: Context, element: str) -> list[str]:
+    """The ids that an element had before: whoever knows one of them finds it."""
+    return [old for old, now in context.chain.engagement.former.items() if now == element]
 
 
 def _names(*names: str) -> tuple[str, ...]:

@@ -9,9 +9,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from sevenstep.source.blocks import offsets, without_tail
 from sevenstep.source.document import Document, Plain
 from sevenstep.source.files import SourceFile
-from sevenstep.source.lines import LINE_END, LineIndex
+from sevenstep.source.lines import LINE_END
 from sevenstep.source.places import locate
 from sevenstep.source.reader import NULLS, read
 
@@ -61,14 +62,13 @@ def _candidates(document: Document, section: str, entries: Mapping[str, Fields],
         if last not in spans or (key := spans[last].key) is None:
             return
         block = "".join(_lines(entries, " " * (key.column - 1), newline, scalar))
-        end = _offset(text, spans[last].value.end_line, spans[last].value.end_column)
-        for at in (_without_tail(text, end), end, len(text)):
+        start, end = offsets(text, spans[last].value)
+        for at in (without_tail(text, start, end), end, len(text)):
             yield _inserted(text, at, block, newline)
         return
     block = "".join(_lines(entries, "  ", newline, scalar))
     if isinstance(document.data, dict) and section in document.data:
-        span = locate(text, {(section,)})[(section,)].value
-        start, end = _offset(text, span.line, span.column), _offset(text, span.end_line, span.end_column)
+        start, end = offsets(text, locate(text, {(section,)})[(section,)].value)
         yield _inserted(text[:start].rstrip(" ") + text[end:], start, block, newline)
     yield _inserted(text, len(text), f"{section}:{newline}{block}", newline)
 
@@ -80,21 +80,6 @@ def _inserted(text: str, at: int, block: str, newline: str) -> str:
         at = rest.end()
     between = newline if at and text[at - 1] not in "\r\n" else ""
     return f"{text[:at]}{between}{block}{text[at:]}"
-
-
-def _offset(text: str, line: int, column: int) -> int:
-    lines = LineIndex(text)
-    return min(lines.start(min(line, len(lines.starts))) + column - 1, len(text))
-
-
-def _without_tail(text: str, end: int) -> int:
-    """Where what ends at `end` really ends: before the blank lines and whole-line comments behind it."""
-    while True:
-        end = len(text[:end].rstrip())
-        start = max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) + 1
-        if not start or not text[start:end].lstrip().startswith("#"):
-            return end
-        end = start
 
 
 def _lines(fields: Fields, indent: str, newline: str, scalar: _Scalar) -> Iterator[str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from sevenstep.diagnostic import Edit, KeyPath, Place, Span
+from sevenstep.source.blocks import without_tail
 from sevenstep.source.document import Document, Plain
 from sevenstep.source.files import SourceFile
 from sevenstep.source.moves import moved_apart
@@ -29,7 +30,7 @@ _ONE_BY_ONE: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
-class _Stretch:
+class Stretch:
     """Text from `start` to `end` (offsets) becomes `new`."""
 
     start: int
@@ -47,8 +48,8 @@ class _Lines:
     def offset(self, line: int, column: int) -> int:
         return min(self.starts[min(line, len(self.starts)) - 1] + column - 1, len(self.text))
 
-    def stretch(self, span: Span, new: str) -> _Stretch:
-        return _Stretch(self.offset(span.line, span.column), self.offset(span.end_line, span.end_column), new)
+    def stretch(self, span: Span, new: str) -> Stretch:
+        return Stretch(self.offset(span.line, span.column), self.offset(span.end_line, span.end_column), new)
 
 
 def edited(document: Document, edits: Sequence[Edit]) -> tuple[str, int]:
@@ -61,7 +62,7 @@ def edited(document: Document, edits: Sequence[Edit]) -> tuple[str, int]:
         if edit.place.span is not None
     ]
     if raw:  # the file cannot be read as it is: what it says is known only after these are fixed
-        fixed = _replaced(text, raw)
+        fixed = replaced(text, raw)
         return (fixed, len(raw)) if fixed is not None and _reads_on(document, fixed) else (text, 0)
     found = _try(document, edits)
     if found is not None:
@@ -113,7 +114,7 @@ def _try(document: Document, edits: Sequence[Edit]) -> str | None:
             moved = moved_apart(lines.text, edit, wanted)
             if moved is None:
                 return None
-            stretches += [_Stretch(*stretch) for stretch in moved]
+            stretches += [Stretch(*stretch) for stretch in moved]
             continue
         if here is None or not _change(wanted, edit):
             return None
@@ -121,7 +122,7 @@ def _try(document: Document, edits: Sequence[Edit]) -> str | None:
         if stretch is None:
             return None
         stretches.append(stretch)
-    changed = _replaced(text, stretches)
+    changed = replaced(text, stretches)
     if changed is None:
         return None
     after = read(SourceFile(document.name, changed))
@@ -193,28 +194,28 @@ def _change(data: Any, edit: Edit) -> bool:
     return True
 
 
-def _renamed(lines: _Lines, edit: Edit, here: KeySpans) -> _Stretch | None:
+def _renamed(lines: _Lines, edit: Edit, here: KeySpans) -> Stretch | None:
     span = here.key if edit.place.on_key else here.value
     if span is None or edit.new is None:
         return None
     old = lines.stretch(span, "")
     if isinstance(edit.new, tuple):
         return _several(lines, edit.new, old, in_list=isinstance(edit.place.path[-1], int))
-    return _Stretch(old.start, old.end, _scalar(edit.new, lines.text[old.start : old.start + 1]))
+    return Stretch(old.start, old.end, scalar(edit.new, lines.text[old.start : old.start + 1]))
 
 
-def _several(lines: _Lines, words: tuple[str, ...], old: _Stretch, *, in_list: bool) -> _Stretch:
+def _several(lines: _Lines, words: tuple[str, ...], old: Stretch, *, in_list: bool) -> Stretch:
     """Several words in place of one: in brackets, or each on a line of its own like the entry that was there."""
-    said = [_scalar(word, "") for word in words]
+    said = [scalar(word, "") for word in words]
     if not in_list:
-        return _Stretch(old.start, old.end, f"[{', '.join(said)}]")
+        return Stretch(old.start, old.end, f"[{', '.join(said)}]")
     line_start = max(lines.text.rfind("\n", 0, old.start), lines.text.rfind("\r", 0, old.start)) + 1
     lead = lines.text[line_start : old.start]
     end = "\r\n" if lines.text[line_start - 2 : line_start] == "\r\n" else "\n"
-    return _Stretch(old.start, old.end, (f"{end}{lead}" if _ENTRY.fullmatch(lead) else ", ").join(said))
+    return Stretch(old.start, old.end, (f"{end}{lead}" if _ENTRY.fullmatch(lead) else ", ").join(said))
 
 
-def _scalar(said: str, quote: str) -> str:
+def scalar(said: str, quote: str) -> str:
     """`said` as a scalar, in the quotes that stood there."""
     if quote == "'" and said.isprintable():
         return "'" + said.replace("'", "''") + "'"
@@ -223,32 +224,22 @@ def _scalar(said: str, quote: str) -> str:
     )
 
 
-def _taken_out(lines: _Lines, here: KeySpans) -> _Stretch | None:
+def _taken_out(lines: _Lines, here: KeySpans) -> Stretch | None:
     """The stretch to delete so that the entry is gone: its lines, or its part of a list in brackets."""
     text, first = lines.text, here.key or here.value
     start, end = lines.offset(first.line, first.column), lines.offset(here.value.end_line, here.value.end_column)
-    end = start + len(_without_tail(text[start:end]))
+    end = without_tail(text, start, end)
     line_start = lines.offset(first.line, 1)
     if _ONLY_INDENT.fullmatch(text[line_start:start]) and (rest := _REST_OF_LINE.match(text, end)):
-        return _Stretch(line_start, rest.end(), "")
+        return Stretch(line_start, rest.end(), "")
     if comma := _COMMA_BEHIND.match(text, end):
-        return _Stretch(start, comma.end(), "")
+        return Stretch(start, comma.end(), "")
     if comma := _COMMA_BEFORE.search(text[max(0, start - 200) : start]):
-        return _Stretch(start - len(comma[0]), end, "")
-    return _Stretch(start, end, "") if text[start - 1 : start] in {"{", "["} else None
+        return Stretch(start - len(comma[0]), end, "")
+    return Stretch(start, end, "") if text[start - 1 : start] in {"{", "["} else None
 
 
-def _without_tail(block: str) -> str:
-    """A block without the blank lines and whole-line comments behind it, which do not belong to it."""
-    while True:
-        block = block.rstrip()
-        last = max(block.rfind("\n"), block.rfind("\r")) + 1
-        if not last or not block[last:].lstrip().startswith("#"):
-            return block
-        block = block[:last]
-
-
-def _replaced(text: str, stretches: Iterable[_Stretch]) -> str | None:
+def replaced(text: str, stretches: Iterable[Stretch]) -> str | None:
     """The text with every stretch replaced; None where two of them overlap."""
     pieces: list[str] = []
     position = 0

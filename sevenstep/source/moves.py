@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from sevenstep.diagnostic import Edit, KeyPath
+from sevenstep.source.blocks import offsets, without_tail
 from sevenstep.source.lines import LINE_END, LineIndex
 from sevenstep.source.places import KeySpans, locate
 
@@ -57,11 +58,8 @@ class _Writing:
     def ends(self, spans: KeySpans, *, key_alone: bool = False) -> tuple[int, int]:
         """Where the value begins and ends, or the key."""
         span = spans.key if key_alone and spans.key is not None else spans.value
-        begin, end = (
-            min(self.lines.start(line) + column - 1, len(self.text))
-            for line, column in ((span.line, span.column), (span.end_line, span.end_column))
-        )
-        return begin, self._without_tail(begin, end)
+        begin, end = offsets(self.text, span)
+        return begin, without_tail(self.text, begin, end)
 
     def entry(self, spans: KeySpans) -> tuple[int, int]:
         """Where key and value begin and end."""
@@ -114,13 +112,3 @@ class _Writing:
         """Behind the remark on the line."""
         rest = _REST_OF_LINE.match(self.text, end)
         return end + len(rest[0].rstrip("\r\n")) if rest is not None else end
-
-    def _without_tail(self, begin: int, end: int) -> int:
-        """The end of a block without the blank lines and whole-line comments behind it, which do not belong to it."""
-        block = self.text[begin:end]
-        while True:
-            block = block.rstrip()
-            last = max(block.rfind("\n"), block.rfind("\r")) + 1
-            if not last or not block[last:].lstrip().startswith("#"):
-                return begin + len(block)
-            block = block[:last]

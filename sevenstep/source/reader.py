@@ -45,14 +45,37 @@ def events(text: str) -> Iterator[Any]:
     return yaml.parse(text, Loader=PARSER)
 
 
-def plain_words(text: str) -> Iterator[Any]:
-    """The events of keys and values, as far as the text can be read."""
+def readable_events(text: str) -> Iterator[Any]:
+    """The parser's events of `text`, as far as it can be read."""
     try:
-        for event in events(text):
-            if isinstance(event, yaml.ScalarEvent):
-                yield event
+        yield from events(text)
     except yaml.YAMLError:
         return
+
+
+def plain_words(text: str) -> Iterator[Any]:
+    """The events of keys and values, as far as the text can be read."""
+    return (event for event in readable_events(text) if is_scalar(event))
+
+
+def is_scalar(event: Any) -> bool:
+    """Whether the event is a key or value."""
+    return isinstance(event, yaml.ScalarEvent)
+
+
+def is_start(event: Any) -> bool:
+    """Whether a mapping or a list begins."""
+    return isinstance(event, yaml.CollectionStartEvent)
+
+
+def is_list(event: Any) -> bool:
+    """Whether a list begins."""
+    return isinstance(event, yaml.SequenceStartEvent)
+
+
+def is_end(event: Any) -> bool:
+    """Whether a mapping or a list ends."""
+    return isinstance(event, yaml.CollectionEndEvent)
 
 
 def read(source: SourceFile) -> Document:

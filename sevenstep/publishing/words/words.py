@@ -35,6 +35,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "analysis": ("分析", "Analysis"),
     "state_of_model": ("模型的状况", "State of the model"),
     "step": ("步骤", "Step"),
+    "moved_to": ("此页已移到", "This page has moved to"),
     # places, links and routes
     "transport_routes": ("各条路线的走法", "How routes run"),
     "transport_ways": ("可走的路", "Possible ways"),
