@@ -5,7 +5,22 @@ from typing import Annotated
 
 import typer
 
-from sevenstep.cli import analyse, ask, build, check, comments, draw, explain, init, ledger, pdf, rename, serve, show
+from sevenstep.cli import (
+    analyse,
+    ask,
+    build,
+    check,
+    comments,
+    draw,
+    explain,
+    init,
+    ledger,
+    lsp,
+    pdf,
+    rename,
+    serve,
+    show,
+)
 from sevenstep.cli.console import t
 from sevenstep.cli.failure import run
 from sevenstep.cli.streams import prepare_streams
@@ -39,6 +54,7 @@ for name, command, module in (
     ("serve", serve.serve, serve),
     ("show", show.show, show),
     ("rename", rename.rename, rename),
+    ("lsp", lsp.lsp, lsp),
 ):
     app.command(name, help=module.HELP, short_help=module.SHORT)(command)
 app.add_typer(comments.app, name="comments", help=comments.HELP)

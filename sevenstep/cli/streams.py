@@ -97,7 +97,7 @@ def prepare_streams() -> None:
 def finish_streams() -> None:
     """Write what is still held back; raises Failure where standard output does not take it."""
     for stream in (sys.stderr, sys.stdout):
-        if stream is not None:
+        if stream is not None and not stream.closed:  # the language server closes them when its editor leaves
             stream.flush()
 
 
