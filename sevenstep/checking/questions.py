@@ -7,6 +7,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.checking.check import Checked
 from sevenstep.diagnostic import Diagnostic
 from sevenstep.language import Text, user_language
+from sevenstep.method import stage
 from sevenstep.model.element import Element
 from sevenstep.model.relation import Role
 from sevenstep.source.places import Located
@@ -28,7 +29,10 @@ class Question:
     located: Located
 
     def __repr__(self) -> str:
-        return f"<Question {self.step}: {self.text.for_language(user_language())}>"
+        language = user_language()
+        framed = self.step and stage(self.step).is_frame
+        asked_in = stage(self.step).title.for_language(language) if framed else str(self.step)
+        return f"<Question {asked_in}: {self.text.for_language(language)}>"
 
 
 def questions(checked: Checked) -> list[Question]:
