@@ -339,6 +339,7 @@ class StoryPart(Choice):
     """The stops of the tour that are made of the model, in the order of the argument."""
 
     OPENING = "opening", "开场", "opening"
+    STANDING = "standing", "所处水平", "where it stands"
     GOAL = "goal", "目标", "goal"
     PAIN = "pain", "痛点", "pain"
     TODAY = "today", "现状", "today"
@@ -349,7 +350,11 @@ class StoryPart(Choice):
     EFFECT = "effect", "成效", "effect"
     TARGETS = "targets", "目标可达性", "targets"
     ORDER = "order", "次序", "order"
+    CHOICE = "choice", "比选", "choice"
+    SCHEDULE = "schedule", "进度", "schedule"
     MONEY = "money", "投入", "money"
+    WORTH = "worth", "测算", "worth"
+    OUTCOMES = "outcomes", "兑现", "outcomes"
     QUESTIONS = "questions", "待确认事项", "questions"
 
 
@@ -367,6 +372,12 @@ class StoryPage(Choice):
     FINDINGS = "findings", "堵点、断点、盲点", "findings"
     EVALUATION = "evaluation", "事项评估", "evaluation"
     QUESTIONS = "questions", "待确认事项", "questions"
+    ASSESSMENT = "assessment", "评估", "assessment"
+    DECISION = "decision", "比选", "decision"
+    BLUEPRINT = "blueprint", "蓝图", "blueprint"
+    PROGRAMME = "programme", "实施", "programme"
+    APPRAISAL = "appraisal", "测算", "appraisal"
+    OUTCOMES = "outcomes", "成效", "outcomes"
 
 
 class Lever(Choice):

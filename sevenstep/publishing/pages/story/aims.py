@@ -14,6 +14,7 @@ from sevenstep.publishing.context import Context, prose
 from sevenstep.publishing.pages.cells import refs_cell
 from sevenstep.publishing.pages.story.narration import first_paragraph, narrated
 from sevenstep.publishing.pages.story.stop import Stop
+from sevenstep.publishing.pages.tables import without_empty_columns
 from sevenstep.publishing.views import Cell, Row, Table
 
 MOST_ROWS: Final = 8
@@ -77,6 +78,12 @@ def _goals(context: Context, goals: list[str]) -> Table:
     return Table("", "goals", (context.said(Goal.KIND.titles),), rows)
 
 
+def _means(challenge: Challenge) -> Text | None:
+    """What is said of it, else what shows that it is so, the last first: that is commonly the most particular."""
+    told = first_paragraph(challenge.description)
+    return told if told is not None or not challenge.evidence else challenge.evidence[-1].what
+
+
 def pain(context: Context) -> Stop | None:
     """What stands in the way, as the client tells it."""
     chain = context.chain
@@ -97,10 +104,9 @@ def pain(context: Context) -> Stop | None:
             ),
         )
     rows = tuple(
-        Row((refs_cell(context, [one.id]), Cell(prose=prose(context, first_paragraph(one.description)))))
-        for one in found[:MOST_ROWS]
+        Row((refs_cell(context, [one.id]), Cell(prose=prose(context, _means(one))))) for one in found[:MOST_ROWS]
     )
     heads = (context.said(Challenge.KIND.title), context.words["story_what_it_means"])
     url = f"{STEPS[0].stem}.html#{Challenge.KIND.section}"
-    table = Table("", "pain", heads, rows)
+    table = without_empty_columns(Table("", "pain", heads, rows))
     return Stop(StoryPart.PAIN, context.said(StoryPart.PAIN.label), title, url, 1, lead=lead, table=table)

@@ -10,7 +10,7 @@ from sevenstep.method import STEPS
 from sevenstep.model.choices import StoryPage, StoryPart
 from sevenstep.model.story import StoryStop
 from sevenstep.publishing.context import Context
-from sevenstep.publishing.pages.story import aims, outcome, running, work
+from sevenstep.publishing.pages.story import aims, frames, outcome, running, work
 from sevenstep.publishing.pages.story.narration import narrated
 from sevenstep.publishing.pages.story.obstacles import obstacles
 from sevenstep.publishing.pages.story.stop import Stop
@@ -18,6 +18,7 @@ from sevenstep.publishing.pages.story.stop import Stop
 _MADE: Final[Mapping[StoryPart, Callable[[Context], Stop | None]]] = StoryPart.each(
     {
         StoryPart.OPENING: aims.opening,
+        StoryPart.STANDING: frames.standing,
         StoryPart.GOAL: aims.goal,
         StoryPart.PAIN: aims.pain,
         StoryPart.TODAY: running.today,
@@ -28,18 +29,41 @@ _MADE: Final[Mapping[StoryPart, Callable[[Context], Stop | None]]] = StoryPart.e
         StoryPart.EFFECT: outcome.effect,
         StoryPart.TARGETS: outcome.targets,
         StoryPart.ORDER: work.order,
+        StoryPart.CHOICE: frames.choice,
+        StoryPart.SCHEDULE: frames.schedule,
         StoryPart.MONEY: work.money,
+        StoryPart.WORTH: frames.worth,
+        StoryPart.OUTCOMES: frames.kept,
         StoryPart.QUESTIONS: work.questions,
     }
 )
+_MOST_STOPS: Final = 13
+"""Generated stops; an author's own list may have more."""
+_GIVE_WAY: Final = (
+    StoryPart.MONEY,
+    StoryPart.CLOSE_UP,
+    StoryPart.WAITING,
+    StoryPart.ORDER,
+    StoryPart.EFFECT,
+)
+"""What is left out first where there are too many: other stops tell the same, or it is a detail."""
 
 
 def story(context: Context) -> tuple[Stop, ...]:
     """The stops in their order; there is always one."""
     written = context.header.story
-    found = (_written(context, stop) for stop in written) if written else (make(context) for make in _MADE.values())
+    found = (_written(context, stop) for stop in written) if written else _generated(context)
     stops = tuple(stop for stop in found if stop is not None)
     return tuple(_with_what_there_is(context, stop) for stop in stops or _first(context))
+
+
+def _generated(context: Context) -> list[Stop]:
+    """All that the model has something to say for, about a dozen."""
+    stops = [stop for make in _MADE.values() if (stop := make(context)) is not None]
+    for part in _GIVE_WAY:
+        if len(stops) > _MOST_STOPS:
+            stops = [stop for stop in stops if stop.name != part]
+    return stops
 
 
 def _first(context: Context) -> Iterator[Stop]:
@@ -81,10 +105,12 @@ def _seen(context: Context, wanted: StoryStop) -> Stop | None:
 
 
 def _element(context: Context, key: str) -> Stop | None:
-    """An element by its own picture, or else by what leads from it to a goal, or by what is said of it."""
+    """An element by its own picture, or by what is said of it; what frames the steps by what it comes to."""
     element = context.chain.elements.get(key)
     if element is None:
         return None
+    if (stop := frames.seen(context, element)) is not None:
+        return stop
     ref = context.refs[key]
     name = own_picture(context.chain, element)
     told = narrated(context, element.narration or element.description)
@@ -98,6 +124,12 @@ def _page(context: Context, page: StoryPage) -> Stop:
         StoryPage.FINDINGS: obstacles,
         StoryPage.EVALUATION: work.order,
         StoryPage.QUESTIONS: work.questions,
+        StoryPage.ASSESSMENT: frames.standing,
+        StoryPage.DECISION: frames.choice,
+        StoryPage.BLUEPRINT: frames.blueprint,
+        StoryPage.PROGRAMME: frames.schedule,
+        StoryPage.APPRAISAL: frames.worth,
+        StoryPage.OUTCOMES: frames.kept,
     }
     if page in parts:
         return parts[page](context) or Stop("", "", page.label, f"{page}.html")
