@@ -11,6 +11,7 @@ from sevenstep.model.frames.appraisal import Appraisal
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import refs_cell, text_cell
 from sevenstep.publishing.pages.measured import number_cell
+from sevenstep.publishing.pages.tables import without_empty_columns
 from sevenstep.publishing.views import Cell, Row, Table
 
 
@@ -27,6 +28,23 @@ def appraisal_tables(context: Context, appraisal: Appraisal) -> tuple[Table, ...
         loans_table(context, state),
     )
     return tuple(table for table in found if table.rows)
+
+
+def appraisals_table(context: Context, appraisals: Sequence[Appraisal]) -> Table:
+    """A row an appraisal: what it comes to, and whether loans can be paid in the worst year."""
+    words = context.words
+    rows = []
+    for appraisal in appraisals:
+        state = state_of(context.analysis, appraisal.id)
+        if state is None or not state.streams:
+            continue
+        found = state.coverage
+        is_due = found is not None and found.lowest is not None
+        covered = _ratio(found.lowest, found.limit or 1.0) if found is not None and is_due else Cell("")
+        rows.append(Row((refs_cell(context, (appraisal.id,)), *_worth(context, state, state.worth), covered)))
+    heads = ("cash_appraisal", "cash_worth", "cash_return", "cash_payback", "cash_discounted_payback", "cash_ratio")
+    titles = (*(words[head] for head in heads), words["cash_lowest"])
+    return without_empty_columns(Table(words["cash_side_by_side"], "money-appraisals", titles, tuple(rows)))
 
 
 def money_cell(

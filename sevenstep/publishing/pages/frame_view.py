@@ -25,6 +25,7 @@ from sevenstep.model.frames.factor import Factor
 from sevenstep.model.frames.scale import Scale
 from sevenstep.model.kinds import SECTION_CLASSES
 from sevenstep.publishing.context import Context
+from sevenstep.publishing.pages.appraisal_view import appraisal_tables, appraisals_table
 from sevenstep.publishing.pages.assessment_view import assessment_tables
 from sevenstep.publishing.pages.blueprint_view import blueprint_tables
 from sevenstep.publishing.pages.conclusion_view import ConclusionView, shown_conclusion
@@ -45,6 +46,8 @@ CONCLUDED: Final[Mapping[str, Callable[[Chain, Analysis], Conclusion | None]]] =
 """What frames come to, by their stems."""
 _CHARTED: Final[Mapping[Step, type[Element]]] = {ASSESSMENT: Assessment, DECISION: Decision, APPRAISAL: Appraisal}
 """The kind of a frame whose elements have charts."""
+_MOST_CHARTS: Final = 4
+"""Charts of several elements on the page of their frame; each element's page has its own."""
 _FOLDED: Final = frozenset({Factor, Scale})
 """Kinds that other tables of the page tell of."""
 
@@ -89,10 +92,17 @@ def _kinds(context: Context, frame: Step) -> Iterator[Table]:
 
 
 def _charts(context: Context, frame: Step) -> tuple[Figure, ...]:
-    """Charts of an element that is the only one of its frame: of several each page shows its own."""
+    """All charts of an element that is the only one of its frame; of several the first of each, under its title."""
     cls = _CHARTED.get(frame)
     elements = list(context.chain.engagement.of(cls)) if cls is not None else []
-    return context.figures_of(of_element(context.chain, elements[0])) if len(elements) == 1 else ()
+    drawn = [context.figures_of(of_element(context.chain, element)) for element in elements]
+    if len(elements) == 1:
+        return drawn[0]
+    return tuple(
+        replace(figures[0], title=f"{context.said(element.title)} · {figures[0].title}")
+        for element, figures in zip(elements[:_MOST_CHARTS], drawn, strict=False)
+        if figures
+    )
 
 
 def _told(context: Context, frame: Step) -> Iterator[Table]:
@@ -105,8 +115,19 @@ def _told(context: Context, frame: Step) -> Iterator[Table]:
         yield from _titled(context, one, assessment_tables(context, one), several=len(assessments) > 1)
     for other in decisions:
         yield from _titled(context, other, decision_tables(context, other), several=len(decisions) > 1)
+    if frame == APPRAISAL:
+        yield from _appraised(context)
     if frame == BLUEPRINT:
         yield from blueprint_tables(context)
+
+
+def _appraised(context: Context) -> Iterator[Table]:
+    """The tables of the one appraisal, or all appraisals side by side."""
+    elements = list(context.chain.engagement.of(Appraisal))
+    if len(elements) == 1:
+        yield from appraisal_tables(context, elements[0])
+    elif (table := appraisals_table(context, elements)).rows:
+        yield table
 
 
 def _titled(context: Context, element: Element, tables: tuple[Table, ...], *, several: bool) -> Iterator[Table]:

@@ -1,11 +1,12 @@
 """Frames stand before and after the seven steps, for those of which the model says anything."""
 
-from sevenstep.method import ASSESSMENT, DECISION
+from sevenstep.method import APPRAISAL, ASSESSMENT, DECISION
 from sevenstep.publishing.context import make_context
 from sevenstep.publishing.navigation import pages
 from sevenstep.publishing.pages.frame_view import frame_view, frames_of
 from sevenstep.publishing.pages.home_view import home_view
 from sevenstep.publishing.pages.print_view import print_view
+from sevenstep.publishing.views import Figure, Html
 
 STEPS = """
 goals: {G1: {title: Fast}}
@@ -87,3 +88,25 @@ def test_the_page_of_decisions_puts_options_side_by_side_the_best_first(checked)
     assert place == ["1", "out"] and total == ["75", ""]
     assert required == ["√ met", "× not met"]
     assert skill == ["4", "5"] and policy == ["<b>weak</b>", ""]
+
+
+PAYS = "title: W, from: 2024, outlay: {title: Build, amount: 100 CNY}, income: {title: Fees, amount: 60 CNY/y}"
+LOAN = "loans: {title: L, amount: 50 CNY, rate: 0%, term: 1, coverage: 1.5}"
+
+
+def test_appraisals_stand_side_by_side_with_the_first_chart_of_each(checked):
+    model = f"appraisals:\n  a: {{{PAYS}}}\n  b: {{{PAYS.replace('60', '10')}, {LOAN}}}\n"
+    names = ("chart/money/a-cash", "chart/money/a-value", "chart/money/b-cash")
+    context = make_context(checked(model), "en", {name: Figure(name, name, Html("<svg/>"), "") for name in names})
+    view = frame_view(context, APPRAISAL)
+    assert [figure.title for figure in view.figures] == ["W · chart/money/a-cash", "W · chart/money/b-cash"]
+    table = view.tables[0]
+    assert [row.cells[0].refs[0].id for row in table.rows] == ["a", "b"]
+    assert (table.heads[-1], [row.cells[-1].text for row in table.rows]) == ("Lowest coverage", ["", "0.2"])
+    assert table.rows[1].cells[-1].style == "is-worse"
+
+
+def test_the_page_of_a_single_appraisal_has_all_that_its_own_has(checked):
+    context = make_context(checked(f"appraisals: {{a: {{{PAYS}}}}}"), "en", {})
+    anchors = [table.anchor for table in frame_view(context, APPRAISAL).tables]
+    assert anchors[:3] == ["money-results", "money-by-year", "money-lines"]
