@@ -99,3 +99,13 @@ class MoneyKind(Choice):
     def is_cost(self) -> bool:
         """Whether it goes out."""
         return self in {MoneyKind.OUTLAY, MoneyKind.RUNNING}
+
+
+class Aspect(Choice):
+    """What of an element is promised."""
+
+    BENEFIT = "benefit", "成效", "benefit"
+    TARGET = "target", "目标值", "target"
+    DATE = "date", "完成时间", "date"
+    FORCE = "in-force", "生效时间", "in force"
+    MONEY = "money", "预算", "budget"

@@ -1,51 +1,37 @@
-"""What was promised held against what came of it: benefits, targets whose date has come, projects."""
+"""What was promised held against what came of it: benefits, targets whose date has come, then what projects promise."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from sevenstep.analysis.choices import Verdict
+from sevenstep.analysis.choices import Aspect, Verdict
 from sevenstep.analysis.judging import missing
+from sevenstep.analysis.outcome import Outcome
+from sevenstep.analysis.outcomes_of_programme import of_programme
 from sevenstep.analysis.results import Analysis, IndicatorState, Judgement, StageValue
 from sevenstep.analysis.units import UnlikeUnits, convert
 from sevenstep.analysis.verdict_wording import both, stage_value_shown
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
-from sevenstep.model.choices import ProjectState, Stage
+from sevenstep.model.choices import Stage
 from sevenstep.model.dates import days_of, end_of
 from sevenstep.model.frames.outcomes import Benefit, BenefitReview
-from sevenstep.model.frames.project import Project
 from sevenstep.model.quantity import Quantity
 
 _NOT_DUE: Final = Text(zh="还没到期", en="not due yet")
-_NO_STATE: Final = Text(zh="到期了，没有进展记录", en="due, and no progress is recorded")
 _NOT_MEASURED: Final = Text(zh="到期了，还没有测量", en="due, and not measured")
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """One promise: the element that makes it, what and by when, what came of it, and why. `is_due` tells that it should
-    have been looked at by now, and was not."""
-
-    element: str
-    promised: Text | None
-    by: str
-    came: Text | None
-    verdict: Verdict
-    why: Text | None = None
-    is_due: bool = False
-
-
 def outcomes(chain: Chain, analysis: Analysis) -> tuple[Outcome, ...]:
-    """Benefits as they are registered; then the targets and projects whose date has come."""
+    """Benefits as they are registered; then the targets, projects, measures and budgets whose date has come."""
     today = chain.engagement.as_of
     states = analysis.goal_attainment.indicators
     told = {benefit.indicator for benefit in chain.engagement.of(Benefit)}
     return (
         *(of_benefit(benefit, states.get(benefit.indicator or ""), today) for benefit in chain.engagement.of(Benefit)),
         *_of_indicators((state for state in states.values() if state.indicator not in told), today),
-        *_of_projects(chain.engagement.of(Project), today),
+        *of_programme(chain, analysis.programme, today),
     )
 
 
@@ -146,25 +132,5 @@ def _of_indicators(states: Iterable[IndicatorState], today: date) -> Iterator[Ou
     for state in states:
         for judged in state.judgements:
             if judged.date and end_of(judged.date) < today:
-                yield _of_judgement(state.indicator, state, judged, None, is_due=False, today=today)
-
-
-def _of_projects(projects: Iterable[Project], today: date) -> Iterator[Outcome]:
-    """Projects that are done, or should be."""
-    for project in projects:
-        done = next((record for record in project.progress if record.state is ProjectState.DONE), None)
-        planned = project.last_day
-        if planned is None or (done is None and planned >= today):
-            continue
-        if not project.progress:
-            yield Outcome(
-                project.id, Text(plain=project.end or ""), project.end or "", None, Verdict.UNKNOWN, _NO_STATE
-            )
-            continue
-        is_late = done is None or end_of(done.date) > planned
-        came = Text(plain=done.date) if done is not None else None
-        verdict = Verdict.MISSED if is_late else Verdict.REACHED
-        note = project.latest.note if project.latest is not None else None
-        yield Outcome(
-            project.id, Text(plain=project.end or ""), project.end or "", came, verdict, note if is_late else None
-        )
+                found = _of_judgement(state.indicator, state, judged, None, is_due=False, today=today)
+                yield replace(found, aspect=Aspect.TARGET)

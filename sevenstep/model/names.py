@@ -221,6 +221,7 @@ investor: 投资主体 投资方 investors
 builder: 建设主体 建设单位 builders
 milestones: 里程碑 节点计划 milestone
 budget: 预算 资金预算
+spent: 支出 已支出 支出记录
 draws: 占用资源 占用 draw
 efforts: 投入人力 人力投入 effort
 capacity_changes: 投入变化 可投入变化

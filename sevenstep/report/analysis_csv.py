@@ -14,6 +14,7 @@ from sevenstep.analysis.chances_of_events import EVENT_FIELDS
 from sevenstep.analysis.choices import Verdict
 from sevenstep.analysis.dimension_wording import spread_said
 from sevenstep.analysis.online_shares import OnlineShares
+from sevenstep.analysis.outcomes import outcomes
 from sevenstep.analysis.programme.cards import cards
 from sevenstep.analysis.results import (
     ENDLESS,
@@ -30,6 +31,7 @@ from sevenstep.analysis.verdict_wording import difference_unit
 from sevenstep.analysis.wording import unit_of
 from sevenstep.language import Language
 from sevenstep.model.choices import Metric, OnlineCount, Stage, Variant
+from sevenstep.model.frames.outcomes import Benefit, Lesson
 from sevenstep.report import analysis_gathered
 from sevenstep.report.analysis_appraisal_data import figures as appraisal_figures
 from sevenstep.report.analysis_assessment_data import assessment_figures, decision_figures
@@ -81,6 +83,8 @@ def render(report: AnalysisReport, language: Language) -> str:
     table.writerows(row.cells() for row in rows(report.analysis, variants, whole, language))
     for kind, key, metric, stage, number, unit, low, high in card_figures(cards(report.chain, report.analysis)):
         table.writerow(Row(kind, key, metric, stage, number, unit, low, high).cells())
+    if report.chain.engagement.count(Benefit) or report.chain.engagement.count(Lesson):
+        table.writerows(row.cells() for row in _outcomes(report, language))
     gathered = (*analysis_gathered.figures(report.chain), *blueprint_figures(report.chain))
     table.writerows(Row(kind, key, figure, variant, count).cells() for kind, key, figure, variant, count in gathered)
     return BYTE_ORDER_MARK.decode("utf-8") + written.getvalue()
@@ -135,6 +139,16 @@ def rows(found: Analysis, variants: Mapping[str, str], whole: str, language: Lan
             yield Row("appraisal", key, name, when, number, unit, low, high)
     for gone in found.unanalysed:
         yield Row("unanalysed", gone.flow, "reason", variants[gone.flow], gone.reason.for_language(language))
+
+
+def _outcomes(report: AnalysisReport, language: Language) -> Iterator[Row]:
+    """What was promised and what came of it, as it is said; the verdict with the reason in its note."""
+    for one in outcomes(report.chain, report.analysis):
+        for name, said in (("promised", one.promised), ("came of it", one.came)):
+            if said is not None:
+                yield Row("outcome", one.element, f"{one.aspect} {name}", one.by, said.for_language(language))
+        why = one.why.for_language(language) if one.why is not None else ""
+        yield Row("outcome", one.element, f"{one.aspect} verdict", one.by, one.verdict, note=why)
 
 
 def _value(kind: str, element: str, metric: str, stage: str, value: Value, unit: str) -> Row:

@@ -118,6 +118,7 @@ def _outcomes(report: AnalysisReport, language: Language) -> dict[str, Any]:
             "verdict": outcome.verdict,
             "why": said(outcome.why, language),
             "due": outcome.is_due,
+            "aspect": outcome.aspect,
         }
         for outcome in outcomes(chain, report.analysis)
     ]

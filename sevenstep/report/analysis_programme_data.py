@@ -32,6 +32,11 @@ def programme_as_data(found: Programme) -> dict[str, Any]:
             {"year": year.year, "by_fund": dict(year.by_fund), "limits": dict(year.limits)}
             for year in found.budget.years
         ],
+        "spending": [{"year": year, "by_fund": dict(of_year)} for year, of_year in found.spending.years.items()],
+        "spent": [
+            {"project": key, "spent": exchanged(amount), "budget": exchanged(found.budget.by_project.get(key))}
+            for key, amount in found.spending.by_project.items()
+        ],
         "pools": [{"pool": pool, "months": _months(months)} for pool, months in found.pools.items()],
         "efforts": [{"unit": unit, "months": _months(months)} for unit, months in found.efforts.items()],
     }
@@ -106,6 +111,14 @@ def course_figures(programme: Programme, course: Course) -> Iterator[tuple[str, 
         yield "project", one.project, "slack", "", one.slack, "d"
     for project, amount in programme.budget.by_project.items():
         yield "project", project, "budget", "", amount, programme.budget.currency
+    for project, amount in programme.spending.by_project.items():
+        yield "project", project, "spent", "", amount, programme.spending.currency
+    for year in programme.budget.years:
+        for fund, amount in year.by_fund.items():
+            yield "fund", fund, "budget", str(year.year), amount, programme.budget.currency
+    for number, of_year in programme.spending.years.items():
+        for fund, amount in of_year.items():
+            yield "fund", fund, "spent", str(number), amount, programme.spending.currency
     for kind, loads in (("pool", programme.pools), ("actor", programme.efforts)):
         for key, months in loads.items():
             for month in months:

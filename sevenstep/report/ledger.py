@@ -29,6 +29,7 @@ HEADS: Final = (
     Text(zh="完成", en="End"),
     Text(zh="余量（天）", en="Slack (days)"),
     Text(zh="预算", en="Budget"),
+    Text(zh="已支出", en="Spent"),
     Text(zh="币种", en="Currency"),
     Text(zh="资金来源", en="Source of money"),
     Text(zh="状态", en="State"),
@@ -70,7 +71,8 @@ def cells(chain: Chain, row: LedgerRow, language: Language) -> tuple[str, ...]:
         row.end.isoformat() if row.end is not None else "",
         str(row.slack) if row.slack is not None else "",
         f"{row.money:.10g}" if row.money is not None else "",
-        row.currency if row.money is not None else "",
+        f"{row.spent:.10g}" if row.spent is not None else "",
+        row.currency if row.money is not None or row.spent is not None else "",
         _titles(chain, row.funds, language),
         row.state.label.for_language(language) if row.state is not None else "",
         record.date if record is not None else "",
@@ -87,7 +89,7 @@ def lines(chain: Chain, language: Language) -> Iterator[Styled]:
     if not rows:
         yield Styled(NOTHING.for_language(language))
         return
-    told = [HEADS[0], HEADS[6], HEADS[9], HEADS[10], HEADS[11], HEADS[12], HEADS[15], HEADS[18]]
+    told = [HEADS[0], HEADS[6], HEADS[9], HEADS[10], HEADS[11], HEADS[12], HEADS[13], HEADS[16], HEADS[19]]
     table = [[head.for_language(language) for head in told]]
     for row in rows:
         milestone = row.next_milestone
@@ -98,12 +100,15 @@ def lines(chain: Chain, language: Language) -> Iterator[Styled]:
                 row.begin.isoformat() if row.begin is not None else "–",
                 row.end.isoformat() if row.end is not None else "–",
                 str(row.slack) if row.slack is not None else "–",
-                money_shown(row.money, row.currency, language) if row.money is not None else "–",
+                *(
+                    money_shown(amount, row.currency, language) if amount is not None else "–"
+                    for amount in (row.money, row.spent)
+                ),
                 row.state.label.for_language(language) if row.state is not None else "–",
                 cut(shown(f"{milestone.date} {milestone.title.for_language(language)}"), _WIDTH) if milestone else "–",
             ]
         )
-    for number, line in enumerate(aligned(table, left=(0, 1, 2, 3, 6, 7))):
+    for number, line in enumerate(aligned(table, left=(0, 1, 2, 3, 7, 8))):
         yield Styled(line, "bold" if number == 0 else "")
 
 

@@ -90,3 +90,33 @@ def test_it_is_said_in_words(told):
 
 def test_without_benefits_and_lessons_nothing_is_said(told):
     assert told(more=INDICATOR % "33 h")[1] is None
+
+
+PROJECTS = """
+measures:
+  m: {title: M}
+projects:
+  kept: {title: K, delivers: m, start: 2025-01, end: 2025-06, budget: {year: 2025, amount: 10 万元},
+         spent: {date: 2025-05, amount: 9 万元}, progress: {date: 2025-06-20, state: done}}
+  late: {title: L, delivers: m, start: 2025-01, end: 2025-06, budget: {year: 2025, amount: 10 万元},
+         spent: {date: 2025-05, amount: 12 万元}, progress: {date: 2025-09-20, state: done}}
+  silent: {title: S, start: 2025-01, end: 2025-06, budget: {year: 2025, amount: 10 万元}}
+  to-come: {title: T, start: 2026-01, end: 2026-06, budget: {year: 2026, amount: 10 万元}}
+"""
+
+
+def test_projects_measures_and_budgets_are_held_against_what_came_of_them(told):
+    found, _ = told("promised: 1 h", PROJECTS)
+    by = {(one.element, one.aspect): one for one in found}
+    assert {key: one.verdict for key, one in by.items() if key[0] != "b"} == {
+        ("kept", "date"): "reached",
+        ("late", "date"): "missed",
+        ("silent", "date"): "unknown",
+        ("m", "in-force"): "missed",
+        ("kept", "money"): "reached",
+        ("late", "money"): "missed",
+        ("silent", "money"): "unknown",
+    }
+    assert (by["m", "in-force"].by, by["m", "in-force"].came.for_language("en")) == ("2025-06", "2025-09-20")
+    assert (by["late", "money"].promised.zh, by["late", "money"].came.zh) == ("10 万元", "12 万元")
+    assert by["silent", "money"].why.en == "due, and no spending is recorded"

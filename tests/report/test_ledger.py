@@ -21,6 +21,7 @@ projects:
     start: 2024-01
     end: 2024-03
     budget: {year: 2024, amount: 50 万元}
+    spent: [{date: 2024-01-20, amount: 12 万元, note: First}, {date: 2024-02-20, amount: 30000 CNY}]
     milestones: [{title: Trial, date: 2024-02}]
     progress: [{date: 2024-01-15, state: under-way, note: Begun}, {date: 2024-02-20, state: late, note: "Waits; long"}]
     judged_by: {speed: 2025}
@@ -33,15 +34,28 @@ def test_the_table_has_every_column_of_a_ledger_row():
     told = dict(zip(heads, row, strict=True))
     assert told["Project"] == "'=A"  # no formula
     assert (told["Needs"], told["Lead"], told["Start"], told["End"]) == ("Once", "Office", "2024-01-01", "2024-03-31")
-    assert (told["Budget"], told["Currency"]) == ("500000", "元")
+    assert (told["Budget"], told["Spent"], told["Currency"]) == ("500000", "150000", "元")
     assert (told["State"], told["Updated"], told["Note"]) == ("behind", "2024-02-20", "Waits; long")
     assert (told["Next milestone"], told["Date of milestone"], told["KPI"]) == ("Trial", "2024-02", "speed 2025")
 
 
 def test_the_screen_tells_who_when_how_much_and_how_it_stands():
     heads, line = (str(one) for one in ledger.lines(chain_of(TEXT), "zh"))
-    assert heads.split() == ["项目", "牵头单位", "开始", "完成", "余量（天）", "预算", "状态", "下一里程碑"]
-    assert line.split() == ["=甲", "办公室", "2024-01-01", "2024-03-31", "0", "50", "万元", "滞后", "2024-02", "Trial"]
+    assert heads.split() == ["项目", "牵头单位", "开始", "完成", "余量（天）", "预算", "已支出", "状态", "下一里程碑"]
+    assert line.split() == [
+        "=甲",
+        "办公室",
+        "2024-01-01",
+        "2024-03-31",
+        "0",
+        "50",
+        "万元",
+        "15",
+        "万元",
+        "滞后",
+        "2024-02",
+        "Trial",
+    ]
 
 
 def test_a_model_without_projects_says_so():

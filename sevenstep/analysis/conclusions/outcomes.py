@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from sevenstep.analysis.choices import Verdict
 from sevenstep.analysis.conclusions.conclusion import Conclusion
 from sevenstep.analysis.conclusions.wording import named, sentence
-from sevenstep.analysis.outcomes import Outcome, outcomes
+from sevenstep.analysis.outcome import Outcome
+from sevenstep.analysis.outcomes import outcomes
 from sevenstep.analysis.results import Analysis
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text, many

@@ -12,6 +12,7 @@ from sevenstep.analysis.programme.load import overbooked
 from sevenstep.analysis.programme.results import Programme
 from sevenstep.analysis.programme.wording import begin_said, end_said, money_said, over_said
 from sevenstep.analysis.results import Analysis
+from sevenstep.analysis.wording import shown_share
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text, many
 from sevenstep.model.frames.project import Project
@@ -86,6 +87,8 @@ def _lead(chain: Chain, found: Programme, course: Course) -> Iterator[Text]:
         yield sentence(
             f"{who.zh}有用其他币种写的预算，没有算进来", f"Money of {who.en} in another currency is not added up"
         )
+    if found.spending.total:
+        yield _spent(chain, found)
     path = found.schedule.critical_path
     if path:
         way = " → ".join
@@ -101,6 +104,19 @@ def _lead(chain: Chain, found: Programme, course: Course) -> Iterator[Text]:
     for delay in worst_delays(course)[:1]:
         if (said := delay_said(chain, delay)) is not None:
             yield said
+
+
+def _spent(chain: Chain, found: Programme) -> Text:
+    """How much of the money is spent, and where that is more than there is."""
+    spent, given = found.spending.total, found.budget.total
+    told = money_said(spent, found.spending.currency)
+    part = f"{shown_share(spent / given)}" if given else ""
+    zh = f"已支出 {told.zh}" + (f"，占预算的 {part}" if part else "")
+    en = f"{told.en} are spent" + (f", {part} of the budget" if part else "")
+    if found.spending.beyond:
+        who = named(chain, list(dict.fromkeys(one.element for one in found.spending.beyond)), NAMED)
+        zh, en = f"{zh}；{who.zh}超出预算或额度", f"{en}; {who.en} beyond what there is"
+    return sentence(zh, en)
 
 
 def _figures(found: Programme, course: Course) -> Iterator[Figure]:

@@ -4,6 +4,7 @@ from sevenstep.analysis.programme.load import effort_loads, pool_loads, unit_loa
 from sevenstep.analysis.programme.money import budget
 from sevenstep.analysis.programme.results import Programme
 from sevenstep.analysis.programme.schedule import schedule
+from sevenstep.analysis.programme.spending import spending
 from sevenstep.chain.graph import Chain
 from sevenstep.memory import per_chain
 from sevenstep.model.frames.project import Project
@@ -16,6 +17,6 @@ def programme(chain: Chain) -> Programme:
     if not chain.engagement.count(Project):
         return Programme()
     found = schedule(chain)
-    return Programme(
-        found, budget(chain), pool_loads(chain, found), unit_loads(chain, found), effort_loads(chain, found)
-    )
+    money = budget(chain)
+    loads = pool_loads(chain, found), unit_loads(chain, found), effort_loads(chain, found)
+    return Programme(found, money, *loads, spending(chain, money))

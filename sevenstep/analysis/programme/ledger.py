@@ -13,8 +13,8 @@ from sevenstep.model.frames.project_parts import Milestone, ProgressRecord
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """A project as the ledger shows it. `begin` and `end` are as scheduled; `money` is in the currency of the whole, by
-    source (empty: of which is not said); `kpis` are its indicators with the dates of their targets."""
+    """A project as the ledger shows it. `begin` and `end` are as scheduled; `money` and what is `spent` of it (None:
+    nothing is recorded) are in the currency of the whole; `kpis` are its indicators with the dates of their targets."""
 
     project: str
     phase: str
@@ -28,6 +28,7 @@ class LedgerRow:
     end: date | None
     slack: int | None
     money: float | None
+    spent: float | None
     currency: str
     funds: tuple[str, ...]
     state: ProjectState | None
@@ -54,6 +55,7 @@ def ledger(chain: Chain) -> Iterator[LedgerRow]:
             scheduled.end if scheduled is not None else project.last_day,
             scheduled.slack if scheduled is not None else None,
             found.budget.by_project.get(project.id),
+            found.spending.by_project.get(project.id),
             found.budget.currency,
             tuple(dict.fromkeys(line.fund for line in project.budget if line.fund is not None)),
             project.state,

@@ -1,6 +1,7 @@
 """The money of projects: by year, by source, by project."""
 
 from collections.abc import Iterator
+from itertools import chain as chain_of
 
 from sevenstep.analysis.costs import cost_factor
 from sevenstep.analysis.programme.results import Budget, YearOfMoney
@@ -16,7 +17,9 @@ def budget(chain: Chain) -> Budget:
     """What all projects spend, as far as it is in one currency; of a range, its middle. What is spent over several
     years is spread over them evenly."""
     projects = list(chain.engagement.of(Project))
-    currency = next((plain_currency(line.amount) for project in projects for line in project.budget), "")
+    planned = (line.amount for project in projects for line in project.budget)
+    paid = (one.amount for project in projects for one in project.spent)
+    currency = next((plain_currency(amount) for amount in chain_of(planned, paid)), "")
     years: dict[int, dict[str, float]] = {}
     by_project: dict[str, float] = {}
     by_fund: dict[str, float] = {}
@@ -50,6 +53,7 @@ def budget(chain: Chain) -> Budget:
         by_fund,
         limits,
         tuple(left_out),
+        of_years,
     )
 
 

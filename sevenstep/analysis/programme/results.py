@@ -82,6 +82,40 @@ class Budget:
     by_fund: Mapping[str, float] = field(default_factory=dict)
     limits: Mapping[str, float] = field(default_factory=dict)
     left_out: tuple[str, ...] = ()
+    limits_of: Mapping[int, Mapping[str, float]] = field(default_factory=dict)
+    """What the sources give in each year, also in those for which no project has a budget."""
+
+    @property
+    def total(self) -> float:
+        return sum(self.by_project.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Beyond:
+    """More was spent than there is: by a project in all (no year) or up to the end of a year, or of a source of money
+    in all or in a year."""
+
+    element: str
+    year: int | None
+    spent: float
+    limit: float
+
+    @property
+    def over(self) -> float:
+        return self.spent - self.limit
+
+
+@dataclass(frozen=True, slots=True)
+class Spending:
+    """What was spent, in the currency of the budget. `years` and `by_fund` are
+    by source (empty: of which is not said); `left_out` are projects with sums in another currency."""
+
+    currency: str = ""
+    by_project: Mapping[str, float] = field(default_factory=dict)
+    by_fund: Mapping[str, float] = field(default_factory=dict)
+    years: Mapping[int, Mapping[str, float]] = field(default_factory=dict)
+    beyond: tuple[Beyond, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     @property
     def total(self) -> float:
@@ -145,3 +179,4 @@ class Programme:
     units: tuple[UnitLoad, ...] = ()
     efforts: Mapping[str, tuple[MonthOfLoad, ...]] = field(default_factory=dict)
     """What is taken of units each month, by unit."""
+    spending: Spending = field(default_factory=Spending)

@@ -9,6 +9,7 @@ from sevenstep.analysis.assessment.factor_tree import factor_tree
 from sevenstep.analysis.assessment.results import AssessmentResult
 from sevenstep.analysis.by_member import told_by
 from sevenstep.analysis.decision.results import DecisionResult
+from sevenstep.analysis.programme.results import Programme
 from sevenstep.analysis.results import Analysis, Comparison, FlowMetrics, IndicatorState, StageValue
 from sevenstep.analysis.units import UnlikeUnits
 from sevenstep.analysis.wholes import Wholes
@@ -21,6 +22,7 @@ from sevenstep.diagrams.charts.lead_times import lead_times
 from sevenstep.diagrams.charts.members import members
 from sevenstep.diagrams.charts.money.cash_flow import cash_flow
 from sevenstep.diagrams.charts.money.coverage import coverage
+from sevenstep.diagrams.charts.money.spent import spent
 from sevenstep.diagrams.charts.money.tornado import tornado
 from sevenstep.diagrams.charts.money.value import value
 from sevenstep.diagrams.charts.over_dates import over_dates
@@ -45,7 +47,7 @@ _EXPLAINED: Final[tuple[Metric, ...]] = (Metric.LEAD_TIME, Metric.COST)
 _WHOLE: Final = "engagement"
 _MONEY: Final = {"cash": cash_flow, "value": value, "tornado": tornado, "coverage": coverage}
 """The charts of an appraisal, in the order in which they are read."""
-_Subject = FlowMetrics | Comparison | IndicatorState | AppraisalState | AssessmentResult | DecisionResult
+_Subject = FlowMetrics | Comparison | IndicatorState | AppraisalState | AssessmentResult | DecisionResult | Programme
 
 
 def of_element(chain: Chain, element: Element) -> tuple[str, ...]:
@@ -122,6 +124,7 @@ def charts(chain: Chain, analysis: Analysis, language: Language, part: int = 0, 
         *analysis.appraisals,
         *analysis.assessments.values(),
         *analysis.decisions.values(),
+        analysis.programme,
     )
     for subject in subjects[part::parts]:
         yield from (chart for chart in _charts(chain, analysis, subject, language) if chart is not None)
@@ -142,6 +145,8 @@ def _charts(chain: Chain, analysis: Analysis, subject: _Subject, language: Langu
             yield from _assessed(chain, subject, language)
             for found in subject.factors:
                 yield pace(_of_pace(found.factor), chain, subject.assessment, found, language)
+        case Programme():
+            yield spent(subject, language)
         case DecisionResult():
             decision = chain.elements.get(subject.decision)
             if isinstance(decision, Decision):

@@ -14,7 +14,16 @@ from sevenstep.model.element import Element, ExpectedDescription
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.frames.beside import BESIDE
 from sevenstep.model.frames.principle import Departures, Principles
-from sevenstep.model.frames.project_parts import BudgetLine, Draw, Effort, Milestone, ProgressRecord, Risk, Rollout
+from sevenstep.model.frames.project_parts import (
+    BudgetLine,
+    Draw,
+    Effort,
+    Milestone,
+    ProgressRecord,
+    Risk,
+    Rollout,
+    Spending,
+)
 from sevenstep.model.kind import Kind
 from sevenstep.model.relation import Closeness, Relation, Role
 from sevenstep.model.values import Date, Reference, References, part_or_parts
@@ -237,6 +246,16 @@ class Project(Element):
             Text(zh="预算", en="Budget"),
             Text(zh="哪一年用多少，用哪笔钱。", en="How much in which year, and of which money."),
             "[{year: 2024, amount: 800000 CNY, fund: bond-2024}]",
+            shown=Shown.TABLE,
+        ),
+    ] = ()
+    spent: Annotated[
+        tuple[Spending, ...],
+        BeforeValidator(part_or_parts),
+        Declared(
+            Text(zh="支出", en="Money spent"),
+            Text(zh="每付一笔加一条，与预算对照。", en="A record for each sum that was paid, held against the budget."),
+            "[{date: 2024-06-30, amount: 120000 CNY, fund: bond-2024}]",
             shown=Shown.TABLE,
         ),
     ] = ()

@@ -68,6 +68,49 @@ class BudgetLine(Part):
     ] = None
 
 
+class Spending(Part):
+    TITLE: ClassVar = Text(zh="支出", en="Money spent")
+    EXPLANATION: ClassVar = Text(
+        zh="某一天付出的一笔钱；旧的记录留着，新的加在后面。",
+        en="A sum that was paid on a day; old records stay, new ones are added.",
+    )
+
+    date: Annotated[
+        Date,
+        Declared(Text(zh="日期", en="Date"), Text(zh="哪一天付的。", en="The day it was paid."), "2024-06-30"),
+    ]
+    amount: Annotated[
+        Money,
+        Declared(
+            Text(zh="金额", en="Sum"),
+            Text(zh="付了多少，写明币种。", en="How much, with its currency."),
+            "120000 CNY",
+            shown=Shown.FIGURE,
+        ),
+    ]
+    fund: Annotated[
+        Reference | None,
+        Relation(
+            "spent-from",
+            ("fund",),
+            Text(zh="支出自", en="spent from"),
+            Text(zh="支出的项目", en="was spent on"),
+            backward_verb=Text(zh="已支付", en="was spent on"),
+            closeness=Closeness.NONE,
+        ),
+        Declared(Text(zh="资金来源", en="From"), Text(zh="用的哪笔钱。", en="Of which money."), "bond-2024"),
+    ] = None
+    note: Annotated[
+        Prose | None,
+        Declared(
+            Text(zh="用途", en="Note"),
+            Text(zh="付给谁，付的什么。", en="To whom, and for what."),
+            "{zh: 接口开发首付款, en: First instalment for the interfaces}",
+            shown=Shown.PROSE,
+        ),
+    ] = None
+
+
 class Draw(Part):
     TITLE: ClassVar = Text(zh="占用资源", en="Resources drawn")
     EXPLANATION: ClassVar = Text(

@@ -1,14 +1,18 @@
 """Promises against what came of them, as a table."""
 
-from sevenstep.analysis.choices import Verdict
-from sevenstep.analysis.outcomes import Outcome, outcomes
+from dataclasses import replace
+
+from sevenstep.analysis.choices import Aspect, Verdict
+from sevenstep.analysis.outcome import Outcome
+from sevenstep.analysis.outcomes import outcomes
 from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.cells import VERDICT_STYLES, prose_cell, refs_cell
 from sevenstep.publishing.views import Cell, Row, Table
 
 
 def outcomes_table(context: Context) -> Table:
-    """A row a promise: of benefits, of targets whose date has come, of projects that are or should be done."""
+    """A row a promise: of benefits, of targets whose date has come, of projects that are or should be done, with
+    the measures they bring into force and their money."""
     words = context.words
     rows = tuple(_row(context, outcome) for outcome in outcomes(context.chain, context.analysis))
     heads = ("outcome_of", "outcome_promised", "outcome_by", "outcome_came", "outcome_verdict", "outcome_why")
@@ -21,7 +25,7 @@ def _row(context: Context, outcome: Outcome) -> Row:
     due = words["outcome_due"] if outcome.is_due else ""
     return Row(
         (
-            refs_cell(context, (outcome.element,)),
+            replace(refs_cell(context, (outcome.element,)), note=_aspect(context, outcome)),
             Cell(context.said(outcome.promised)),
             Cell(outcome.by),
             Cell(context.said(outcome.came)),
@@ -32,3 +36,8 @@ def _row(context: Context, outcome: Outcome) -> Row:
             prose_cell(context, outcome.why),
         )
     )
+
+
+def _aspect(context: Context, outcome: Outcome) -> str:
+    """What of the element is meant, where it could be several things."""
+    return "" if outcome.aspect is Aspect.BENEFIT else context.said(outcome.aspect.label)

@@ -10,6 +10,7 @@ from sevenstep.analysis.course.results import DueTarget, IndicatorCourse
 from sevenstep.analysis.programme.ledger import ledger
 from sevenstep.analysis.programme.wording import begin_said, end_said, money_shown, month_said
 from sevenstep.analysis.verdict_wording import given_shown, stage_value_shown
+from sevenstep.diagrams.charts.money.spent import NAME as SPENT
 from sevenstep.model.choices import RiskLevel
 from sevenstep.model.element import Element
 from sevenstep.model.field import field_of, fields_of
@@ -24,8 +25,9 @@ from sevenstep.publishing.pages.card_view import cards_table
 from sevenstep.publishing.pages.cells import VERDICT_STYLES, refs_cell
 from sevenstep.publishing.pages.measured import number_cell
 from sevenstep.publishing.pages.roadmap import Roadmap, roadmap
+from sevenstep.publishing.pages.spending_view import spending_tables
 from sevenstep.publishing.pages.tables import without_empty_columns
-from sevenstep.publishing.views import Cell, Heading, Ref, Row, Table
+from sevenstep.publishing.views import Cell, Figure, Heading, Ref, Row, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class ProgrammeView:
     money: Table | None
     pools: Table | None
     units: Table | None
+    spent: tuple[Figure, ...]
+    spending: tuple[Table, ...]
     risks: tuple[tuple[RiskCell, ...], ...]
     tree: tuple[Branch, ...]
     cards: Table | None
@@ -67,7 +71,7 @@ class ProgrammeView:
         """What stands on the page, in its order, before the tables of elements."""
         words = context.words
         begin = [Heading(words["roadmap_title"], "roadmap")] if self.roadmap is not None else []
-        tables = (self.courses, self.delays, self.money, self.pools, self.units)
+        tables = (self.courses, self.delays, self.money, *self.spending, self.pools, self.units)
         begin += [Heading(table.title, table.anchor) for table in tables if table is not None]
         begin += [Heading(words["risk_title"], "risks")] if self.risks else []
         begin += [Heading(words["accountable_title"], "accountable")] if self.tree else []
@@ -84,6 +88,8 @@ def programme_view(context: Context) -> ProgrammeView:
         _table(_money(context)),
         _table(without_empty_columns(pools_table(context))),
         _table(without_empty_columns(units_table(context))),
+        context.figures_of((SPENT,)),
+        tuple(without_empty_columns(table) for table in spending_tables(context)),
         _risks(context),
         tuple(_tree(context)),
         _table(without_empty_columns(cards_table(context))),
@@ -282,6 +288,11 @@ def _ledger(context: Context) -> Table:
             if row.money is not None
             else Cell(number=True)
         )
+        spent = (
+            number_cell(context, money_shown(row.spent, row.currency, language), row.spent, row.currency)
+            if row.spent is not None
+            else Cell(number=True)
+        )
         state = row.state.label.for_language(language) if row.state is not None else words["no_record"]
         rows.append(
             Row(
@@ -297,13 +308,13 @@ def _ledger(context: Context) -> Table:
                     _day(context, row.end, is_end=True),
                     Cell(text=str(row.slack), number=True) if row.slack is not None else Cell(number=True),
                     money,
+                    spent,
                     refs_cell(context, row.funds),
-                    Cell(
-                        text=state,
-                        note=words["ledger_updated"].format(record.date) if record is not None else "",
-                        style={"late": "is-worse", "done": "is-better"}.get(row.state or "", ""),
+                    _dated(
+                        Cell(text=state, style={"late": "is-worse", "done": "is-better"}.get(row.state or "", "")),
+                        words["ledger_updated"].format(record.date) if record is not None else "",
                     ),
-                    Cell(text=context.said(milestone.title), note=str(milestone.date)) if milestone else Cell(),
+                    _dated(Cell(text=context.said(milestone.title)), milestone.date) if milestone else Cell(),
                     refs_cell(context, [key for key, _ in row.kpis]),
                 )
             )
@@ -314,12 +325,18 @@ def _ledger(context: Context) -> Table:
         *(labels[name] for name in ("phase", "needs", "draws", "lead", "responsible", "participants", "start", "end")),
         words["slack_days"],
         words["project_money"],
+        words["project_spent"],
         context.said(Fund.KIND.title),
         words["ledger_state"],
         words["ledger_next"],
         labels["judged_by"],
     )
     return without_empty_columns(Table(words["ledger_title"], Project.KIND.section, heads, tuple(rows)))
+
+
+def _dated(cell: Cell, day: str) -> Cell:
+    """A cell with a date below it that is not broken over lines."""
+    return Cell(entries=(cell, Cell(text=day, style="is-day"))) if day else cell
 
 
 def _day(context: Context, day: date | None, *, is_end: bool) -> Cell:

@@ -48,7 +48,7 @@ APPRAISAL: Final[dict[str, tuple[str, str]]] = {
     "cash_never": ("收不回", "never"),
     "outcomes": ("承诺与结果", "Promised and reached"),
     "outcomes_note": (
-        "登记的成效，到期的目标值，完成的或该完成的项目；实测来自指标的测量值、复核记录和项目进展。",
+        "登记的成效，到期的目标值，完成的或该完成的项目、它们带来的举措和用的钱；实测来自指标的测量值、复核记录和项目进展。",
         "Registered benefits, targets whose date has come, projects that are done or should be; what came of them is "
         "read from measurements of indicators, reviews and the progress of projects.",
     ),

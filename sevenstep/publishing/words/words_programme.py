@@ -79,5 +79,13 @@ PROGRAMME: Final[dict[str, tuple[str, str]]] = {
     "ledger_updated": ("{} 更新", "as of {}"),
     "no_record": ("尚无进展记录", "no record yet"),
     "project_money": ("预算", "Budget"),
+    "project_spent": ("已支出", "Spent"),
+    "spending_title": ("预算执行", "Spent against budget"),
+    "spending_by_year": ("分年支出与资金来源", "Spent by year and source"),
+    "spending_left": ("结余", "Left"),
+    "spending_part": ("执行率", "Part spent"),
+    "spending_over": ("超出 {}", "{} too much"),
+    "spending_none": ("没有支出记录", "nothing recorded"),
+    "spending_until": ("到 {} 年底", "by the end of {}"),
     "slack_days": ("余量（天）", "Slack, days"),
 }

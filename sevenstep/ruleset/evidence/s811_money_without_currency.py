@@ -52,6 +52,8 @@ def _amounts(element: Element) -> Iterator[tuple[KeyPath, Quantity]]:
     if isinstance(element, Project):
         for number, line in enumerate(element.budget):
             yield ("budget", number, "amount"), line.amount
+        for number, spent in enumerate(element.spent):
+            yield ("spent", number, "amount"), spent.amount
     if isinstance(element, Fund):
         if element.amount is not None:
             yield ("amount",), element.amount

@@ -32,6 +32,11 @@ def money_in_two_currencies(chain: Chain) -> Iterator[Violation]:
         for project in chain.engagement.of(Project)
         for number, line in enumerate(project.budget)
     ]
+    sums += [
+        (project.id, one.amount, ("spent", number, "amount"))
+        for project in chain.engagement.of(Project)
+        for number, one in enumerate(project.spent)
+    ]
     sums += [(fund.id, fund.amount, ("amount",)) for fund in chain.engagement.of(Fund) if fund.amount is not None]
     for key, amount, path in sums:
         if in_currency(amount, currency) is None:

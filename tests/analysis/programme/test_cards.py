@@ -11,7 +11,7 @@ from tests.engagements import chain_of
 TEXT = """
 id: sample
 title: Sample
-as_of: 2026-02-01
+date: 2026-02-01
 actors:
   office: {title: Office, type: government}
 indicators:

@@ -57,3 +57,26 @@ def test_without_a_loan_there_is_no_coverage_and_without_money_nothing(drawn):
 
 def test_both_languages(drawn):
     assert drawn(WHOLE, "zh")["chart/money/a-cash"].title == "各年收支与累计净收益"
+
+
+def test_what_is_spent_stands_in_the_bar_of_the_budget(checked):
+    text = """
+projects:
+  a:
+    title: A
+    start: 2024
+    end: 2025
+    budget: [{year: 2024, amount: 100 CNY}, {year: 2025, amount: 50 CNY}]
+    spent: [{date: 2024-03, amount: 40 CNY}, {date: 2025-03, amount: 60 CNY}]
+"""
+    chain = checked(text).chain
+    found = {chart.name: chart for chart in charts(chain, analyse(chain), "en")}["chart/spent/programme"]
+    assert found.says == "2024 budget CNY 100, spent CNY 40; 2025 budget CNY 50, spent CNY 60"
+    marks = [part for part in found.parts if isinstance(part, Mark) and part.form == "bar" and "y2" in part.rows[0]]
+    told = [(mark.css_classes, mark.rows[0]["y2"]) for mark in marks if mark.rows[0]["y"] == 0]
+    assert told == [("money-out", 100), ("money-in", 40), ("money-out", 50), ("worse", 60)]
+
+
+def test_nothing_is_drawn_of_money_that_nobody_spent(checked):
+    chain = checked("projects: {a: {title: A, start: 2024, end: 2024, budget: {year: 2024, amount: 1 CNY}}}\n").chain
+    assert not [chart for chart in charts(chain, analyse(chain), "en") if chart.name == "chart/spent/programme"]

@@ -147,3 +147,30 @@ def test_a_card_is_scored_on_its_page_on_that_of_its_unit_and_beside_the_others(
     assert own.rows == of_unit.rows and of_unit.title == "Card · 2024"
     assert own.rows[1].cells[-1].entries[0].text == "no target for the period"
     assert cards_of(context, elements["time"]) == ()
+
+
+SPENT = """
+funds:
+  own: {title: Own, amount: 5 万元}
+projects:
+  a:
+    title: A
+    start: 2024
+    end: 2024
+    budget: {year: 2024, amount: 10 万元, fund: own}
+    spent: {date: 2024-05, amount: 12 万元, fund: own}
+  b: {title: B, start: 2024, end: 2024, budget: {year: 2024, amount: 10 万元}}
+"""
+
+
+def test_what_was_spent_stands_beside_the_budget(checked):
+    found = programme_view(make_context(checked(SPENT), "zh", {}))
+    projects, years = found.spending
+    told = [[cell.text for cell in row.cells][1:] for row in projects.rows]
+    assert told == [
+        ["10 万元", "12 万元", "120%", "−2 万元"],
+        ["10 万元", "没有支出记录", "", ""],
+        ["20 万元", "12 万元", "60%", "8 万元"],
+    ]
+    assert projects.rows[0].cells[2].note == "超出 2 万元"
+    assert (years.rows[-1].cells[1].style, years.rows[-1].cells[1].note) == ("is-worse", "超出 7 万元")
