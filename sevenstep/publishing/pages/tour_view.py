@@ -9,7 +9,7 @@ from typing import Final
 from sevenstep.chain.coverage import elements_by_step
 from sevenstep.chain.pictures import own_picture, pictures_on
 from sevenstep.language import Text
-from sevenstep.method import STAGES, STEPS, Step
+from sevenstep.method import STAGES, STEPS, Step, stage
 from sevenstep.model.element import Element
 from sevenstep.model.step7_flows import Activity, AnyNode, Event, Flow
 from sevenstep.publishing.context import Context, prose
@@ -78,7 +78,8 @@ def tour_view(context: Context) -> TourView:
 def _told(context: Context, stop: Stop, details: Mapping[str, int], about: str | None) -> Told:
     figure = context.figures[stop.figures[0]] if stop.figures else None
     at = details.get(figure.name if figure is not None else "-", details.get(str(stop.step), 0))
-    why = reason(context, about) if about is not None else None
+    framed = about is not None and stage(context.chain.elements[about].KIND.step).is_frame
+    why = reason(context, about) if about is not None and not framed else None
     return Told(stop, figure, at, figure is not None and _is_tall(figure), why)
 
 

@@ -83,7 +83,7 @@ def seen(context: Context, element: Element) -> Stop | None:
         lead=found.lead if found is not None else (),
         said=narrated(context, element.narration or (element.description if found is None else None)),
         figures=_charts(context, element),
-        tiles=found.figures[:_MOST_TILES] if found is not None else (),
+        tiles=found.figures[:_MOST_TILES] if found is not None and not isinstance(element, Decision) else (),
         table=next(tables, None),
     )
 
