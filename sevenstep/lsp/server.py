@@ -9,12 +9,14 @@ from typing import Any, Final
 
 from lsprotocol import types
 from pygls import uris
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 
 from sevenstep.diagnostic import Severity, Span
+from sevenstep.failure import Failure
 from sevenstep.language import Language, user_language
 from sevenstep.lsp import actions as acting
-from sevenstep.lsp import completion, hints, hover, lenses, navigation, symbols
+from sevenstep.lsp import completion, hints, hover, lenses, navigation, renaming, symbols
 from sevenstep.lsp.actions import Action, TextChange
 from sevenstep.lsp.colours import TYPES, colours
 from sevenstep.lsp.completion import Offer, OfferKind
@@ -140,6 +142,12 @@ class Server(LanguageServer):
         self.publish(engagement)
         self.refresh()
         self.later(engagement, "analysis", _ANALYSIS, lambda: self.analyse(engagement))
+
+    async def settled(self, engagement: OpenEngagement) -> None:
+        """Check what was typed since the last check at once, where there is something."""
+        if self.waiting.get((engagement.folder, "")) is not None:
+            self.later(engagement, "", 0, lambda: self.check(engagement))
+            await self.waiting[engagement.folder, ""]
 
     async def analyse(self, engagement: OpenEngagement) -> None:
         """Compute the figures that lenses and hovers tell."""
@@ -329,6 +337,32 @@ def _finding_ones_way(server: Server) -> None:
         )
         return [_location(ls, asked.engagement, spot) for spot in spots]
 
+    @server.feature(types.TEXT_DOCUMENT_PREPARE_RENAME)
+    def nameable(ls: Server, params: types.PrepareRenameParams) -> types.PrepareRenamePlaceholder | None:
+        asked = ls.asked(params.text_document.uri, params.position)
+        mention = asked and navigation.mention_at(asked.engagement, asked.file, asked.line, asked.column)
+        if not asked or not mention:
+            return None
+        name = mention.element.rpartition("/")[2]
+        return types.PrepareRenamePlaceholder(_range(asked.positions, mention.span), name)
+
+    @server.feature(types.TEXT_DOCUMENT_RENAME, types.RenameOptions(prepare_provider=True))
+    async def renamed(ls: Server, params: types.RenameParams) -> types.WorkspaceEdit | None:
+        asked = ls.asked(params.text_document.uri, params.position)
+        mention = asked and navigation.mention_at(asked.engagement, asked.file, asked.line, asked.column)
+        if not asked or not mention:
+            return None
+        engagement, loop = asked.engagement, asyncio.get_running_loop()
+        await ls.settled(engagement)
+        try:
+            proposal = await loop.run_in_executor(
+                ls.worker, renaming.renamed, engagement, mention.element, params.new_name
+            )
+        except Failure as failure:
+            raise JsonRpcException(_said(failure, ls.said), types.LSPErrorCodes.RequestFailed.value) from failure
+        changes = {change.file: acting.changed(change.before or "", change.after or "") for change in proposal.changes}
+        return _workspace_edit(ls, engagement, changes)
+
     @server.feature(types.TEXT_DOCUMENT_DOCUMENT_HIGHLIGHT)
     def highlighted(ls: Server, params: types.DocumentHighlightParams) -> list[types.DocumentHighlight] | None:
         asked = ls.asked(params.text_document.uri, params.position)
@@ -464,6 +498,11 @@ def _item(positions: Positions, offer: Offer, order: int) -> types.CompletionIte
         insert_text_format=types.InsertTextFormat.Snippet if offer.snippet else types.InsertTextFormat.PlainText,
         text_edit=types.TextEdit(where, offer.insert),
     )
+
+
+def _said(failure: Failure, language: Language) -> str:
+    said = (failure.message, failure.remedy)
+    return "\n→ ".join(text.for_language(language) for text in said if text is not None)
 
 
 def _location(ls: Server, engagement: OpenEngagement, spot: Spot) -> types.Location:

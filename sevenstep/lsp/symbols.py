@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from sevenstep.chain.address import page_path
 from sevenstep.diagnostic import KeyPath, Span
 from sevenstep.language import Language
 from sevenstep.lsp.matching import rank
@@ -128,5 +129,6 @@ def element_around(engagement: OpenEngagement, file: str, line: int) -> dict[str
     for section in outline(document, "en"):
         for one in section.inner:
             if one.key.line <= line <= one.whole.end_line and one.name in checked.chain.elements:
-                return {"element": one.name, "kind": checked.chain.elements[one.name].KIND.name}
+                found = checked.chain.elements[one.name]
+                return {"element": one.name, "page": f"{page_path(found)}.html", "folder": str(engagement.folder)}
     return None

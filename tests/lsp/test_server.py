@@ -9,6 +9,8 @@ from weakref import WeakKeyDictionary
 import pytest
 import pytest_lsp
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
+from pygls.uris import to_fs_path
 from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
 
 CONFIG = ClientServerConfig(server_command=[sys.executable, "-m", "sevenstep", "lsp"])
@@ -71,8 +73,6 @@ async def told(client: LanguageClient, address: str) -> list[types.Diagnostic]:
 
 
 def same(one: str, other: str) -> bool:
-    from pygls.uris import to_fs_path
-
     return to_fs_path(one) == to_fs_path(other)
 
 
@@ -199,6 +199,32 @@ async def test_hover_outline_hints_colours_and_folds(client: LanguageClient, tmp
     named = await client.workspace_symbol_async(types.WorkspaceSymbolParams("gktg"))  # 更快通关
     assert named is not None
     assert [one.name for one in named] == ["G1 Faster clearance"]
+
+
+@pytest.mark.asyncio
+async def test_an_id_changes_wherever_it_is_named(client: LanguageClient, tmp_path: Path) -> None:
+    document = await opened(client, tmp_path, "indicators.yaml", INDICATORS)
+    place = behind(client, INDICATORS, "G1]")
+    found = await client.text_document_prepare_rename_async(types.PrepareRenameParams(document, place))
+    assert isinstance(found, types.PrepareRenamePlaceholder)
+    assert found.placeholder == "G1"
+    edit = await client.text_document_rename_async(types.RenameParams(document, place, "clearance"))
+    assert edit is not None
+    assert edit.changes is not None
+    files = {Path(to_fs_path(key) or "").name: edits for key, edits in edit.changes.items()}
+    assert files.keys() == {"goals.yaml", "indicators.yaml"}
+    ((change,), line) = files["indicators.yaml"], INDICATORS.splitlines()[2]
+    before, after = part(client, line, 0, change.range.start.character), part(client, line, change.range.end.character)
+    assert f"{before}{change.new_text}{after}" == line.replace("[G1]", "[clearance]")
+
+
+@pytest.mark.asyncio
+async def test_an_id_that_is_taken_is_refused_with_what_to_do(client: LanguageClient, tmp_path: Path) -> None:
+    document = await opened(client, tmp_path, "indicators.yaml", INDICATORS)
+    with pytest.raises(JsonRpcException, match="There is an element “I1” already") as raised:
+        place = behind(client, INDICATORS, "G1]")
+        await client.text_document_rename_async(types.RenameParams(document, place, "I1"))
+    assert "Take another id" in str(raised.value)
 
 
 @pytest.mark.asyncio
