@@ -18,6 +18,9 @@ from sevenstep.cli import (
     lsp,
     pdf,
     rename,
+    pdf,
+    rename,
+    schema,
     serve,
     show,
 )
@@ -55,6 +58,7 @@ for name, command, module in (
     ("show", show.show, show),
     ("rename", rename.rename, rename),
     ("lsp", lsp.lsp, lsp),
+    ("schema", schema.schema, schema),
 ):
     app.command(name, help=module.HELP, short_help=module.SHORT)(command)
 app.add_typer(comments.app, name="comments", help=comments.HELP)

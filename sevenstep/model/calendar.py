@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, model_validator
 
 from sevenstep.language import Text, joined
 from sevenstep.model.field import Declared
+from sevenstep.model.form import Form, Short, reads
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import InvalidValue
 from sevenstep.model.values import Title
@@ -32,6 +33,7 @@ _SPAN: Final = re.compile(r"(\d{1,2})[:：](\d{2})\s*[-–—~～至到]\s*(\d{1
 _RANGE: Final = re.compile(r"[-–—~～至到]")
 
 
+@reads(short=Short.ONE)
 def _several(value: Any) -> Any:
     return value.split() if isinstance(value, str) else value
 
@@ -43,6 +45,7 @@ class Calendar(Part):
         en="When work is done or cases arrive. Written short as text, the days, then the hours: `mon-fri "
         "08:00-12:00 13:00-17:30`.",
     )
+    SHORT: ClassVar = (Form.NAME,)
 
     title: Annotated[
         Title | None,

@@ -22,7 +22,7 @@ _MONTH: Final = (
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _YEAR: Final = r"(?P<year>[0-9]{4})"
-_FORMS: Final = tuple(
+DATE_FORMS: Final = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"{_YEAR}(?:年度?|年内)?",
@@ -42,7 +42,7 @@ _FORMS: Final = tuple(
         rf"{_YEAR}年(?:(?P<month>[0-9]{{1,2}})月)?(?P<end>[底末])",
     )
 )
-_SPAN: Final = re.compile(r" *(?:\.\.+|…|~|至|到| – |–| - | to ) *")
+SPAN: Final = re.compile(r" *(?:\.\.+|…|~|至|到| – |–| - | to ) *")
 _FISCAL: Final = re.compile(
     r"(?:FY|fiscal year) ?'?(?P<first>[0-9]{2,4})(?:[-/](?P<last>[0-9]{2,4}))?"
     r"|(?P<year>[0-9]{4})(?:年?财年|财政年度|会计年度)|(?P<from>[0-9]{4})/(?P<to>[0-9]{2,4})",
@@ -70,7 +70,7 @@ def read_date(text: str) -> str | None:
     if found := _single(plain):
         return found
     _refuse_by_name(plain, brief(text.strip()))
-    ends = [_single(end) for end in _SPAN.split(plain)]
+    ends = [_single(end) for end in SPAN.split(plain)]
     if len(ends) != 2 or ends[0] is None or ends[1] is None:
         return None
     first, last = _days(ends[0]), _days(ends[1])
@@ -145,7 +145,7 @@ def _number(written: str) -> int:
 
 
 def _single(plain: str) -> str | None:
-    for form in _FORMS:
+    for form in DATE_FORMS:
         if match := form.fullmatch(plain):
             return _canonical({name: said for name, said in match.groupdict().items() if said is not None})
     if (match := _DAY_FIRST.fullmatch(plain)) and (int(match["a"]) > 12) != (int(match["b"]) > 12):

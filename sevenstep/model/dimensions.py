@@ -8,6 +8,7 @@ from sevenstep.language import Text
 from sevenstep.model.choices import RollUpRule
 from sevenstep.model.element import Element
 from sevenstep.model.field import Declared, Shown
+from sevenstep.model.form import Short, reads
 from sevenstep.model.kind import Kind, Where
 from sevenstep.model.members import MAX_MEMBERS, not_too_many, require_few
 from sevenstep.model.part import Part
@@ -17,6 +18,7 @@ from sevenstep.model.values import Amount, Reference, References, Title, id_prob
 from sevenstep.source.characters import brief
 
 
+@reads(short=Short.VALUES, ids=True, most=MAX_MEMBERS)
 def _members(value: Any) -> Any:
     """Members with their titles; those of a list are titles themselves. Raises InvalidValue."""
     if isinstance(value, list) and all(isinstance(name, str) for name in value):
@@ -113,6 +115,7 @@ class RollUp(Part):
         zh="整体如何由各成员得出；简写时只写 `sum`、`mean` 或 `none`。",
         en="How the whole follows from the members; written short, just `sum`, `mean` or `none`.",
     )
+    SHORT: ClassVar = ("rule",)
 
     rule: Annotated[
         RollUpRule,

@@ -6,7 +6,8 @@ from pydantic import BeforeValidator, model_validator
 
 from sevenstep.language import Text
 from sevenstep.model.field import Declared, Shown
-from sevenstep.model.members import is_true, not_too_many, require_one, said_of_member
+from sevenstep.model.form import Words
+from sevenstep.model.members import NONE, YesNo, not_too_many, require_one, said_of_member
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import InvalidValue, Quantity
 from sevenstep.model.relation import Closeness, Relation
@@ -64,6 +65,8 @@ class MemberFigure(_Stated):
         en="The number of one member of a dimension; written short, just the number, `30 h`, or `missing` where there "
         "is none.",
     )
+    SHORT: ClassVar = ("value", Words(tuple(sorted(NONE))))
+    NEEDS: ClassVar = ("value", "missing")
 
     value: Annotated[
         Amount | None,
@@ -78,8 +81,7 @@ class MemberFigure(_Stated):
         ),
     ] = None
     missing: Annotated[
-        bool,
-        BeforeValidator(is_true),
+        YesNo,
         Declared(
             Text(zh="缺数据", en="Missing"),
             Text(
@@ -89,8 +91,7 @@ class MemberFigure(_Stated):
         ),
     ] = False
     provisional: Annotated[
-        bool,
-        BeforeValidator(is_true),
+        YesNo,
         Declared(
             Text(zh="初步数", en="Provisional"),
             Text(zh="这个数以后还会修订。", en="The figure will still be revised."),
@@ -156,6 +157,8 @@ class Figure(_Stated):
         en="One number with its date and source, and by dimension if you like; written short, just the number: "
         "`36.5 h`.",
     )
+    SHORT: ClassVar = ("value",)
+    NEEDS: ClassVar = ("value", "by")
 
     by: Annotated[dict[Reference, dict[str, MemberFigure]], BeforeValidator(not_too_many), _BY_DIMENSION, _BY] = {}
 
@@ -213,6 +216,7 @@ class Evidence(Part):
         en="What shows that a challenge or a finding is real: a statement, with its figure where there is "
         "one; written short, just the statement.",
     )
+    SHORT: ClassVar = ("what",)
 
     what: Annotated[
         Prose,
@@ -253,6 +257,7 @@ class Acceptance(Part):
         zh="作者已知并接受的缺口；简写时只写理由。",
         en="A gap that the author knows and accepts; written short, just the reason.",
     )
+    SHORT: ClassVar = ("reason",)
 
     reason: Annotated[
         Prose,

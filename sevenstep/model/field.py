@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 
 from sevenstep.language import Text
 from sevenstep.memory import per_process
+from sevenstep.model.form import Form
 from sevenstep.model.relation import Relation
 
 
@@ -61,9 +62,11 @@ class Declared:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How the values of a type are written, in words; stands in the type: ``Annotated[…, Written(Text(…))]``."""
+    """How the values of a type are written: in words, and the `form` that an editor can check (none where the type
+    tells it). Stands in the type: ``Annotated[…, Written(Text(…), Form.NAME)]``."""
 
     words: Text
+    form: Form | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar, Final, Literal
 
-from pydantic import BeforeValidator, Field, field_validator, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import Language, Text
@@ -11,6 +11,7 @@ from sevenstep.model.calendar import Calendar
 from sevenstep.model.choices import Edition
 from sevenstep.model.conclusion import WrittenConclusion
 from sevenstep.model.field import Declared, Shown, Written, fields_of
+from sevenstep.model.form import Form, Short, reads
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import InvalidValue
 from sevenstep.model.quantity.named_unit import UnitNames
@@ -18,7 +19,7 @@ from sevenstep.model.quantity.unit_parts import plain_unit
 from sevenstep.model.source_document import SourceDocument
 from sevenstep.model.story import StoryStop
 from sevenstep.model.unit_title import MOST_UNITS, UnitTitle
-from sevenstep.model.values import Amount, Date, Prose, Title, Whole, ends_of_scale, id_problem
+from sevenstep.model.values import Amount, Date, Prose, Title, Whole, ends_of_scale, id_problem, one_or_many
 
 
 class Settings(Part):
@@ -35,11 +36,11 @@ class Settings(Part):
             ),
             "https://example.com/models/corridor",
         ),
-    ] = Field(default=None, pattern=r"^https://[^\s\"'<>]+$", max_length=300)
+    ] = Field(default=None, pattern=r"""^https://[^\s"'<>]+$""", max_length=300)
     scale: Annotated[
         tuple[float, float],
         BeforeValidator(ends_of_scale),
-        Written(Text(zh="两个数：最低分和最高分", en="two numbers, the lowest and the highest")),
+        Written(Text(zh="两个数：最低分和最高分", en="two numbers, the lowest and the highest"), Form.PAIR),
         Declared(
             Text(zh="分数范围", en="Scale"),
             Text(
@@ -65,7 +66,7 @@ class Settings(Part):
 
 MOST_STOPS: Final = 60
 """Stops of a story; nobody sits through more."""
-_Selectors = Annotated[tuple[str, ...], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)]
+_Selectors = Annotated[tuple[str, ...], BeforeValidator(one_or_many)]
 
 
 class FileSettings(Part):
@@ -210,6 +211,7 @@ class Term(Part):
         zh="项目术语的统一说法；简写时只写英文。",
         en="How a term of the engagement is said; written short, its English.",
     )
+    SHORT: ClassVar = ("en",)
 
     en: Annotated[
         str | None,
@@ -237,6 +239,21 @@ class Term(Part):
 StepName = Literal["step1", "step2", "step3", "step4", "step5", "step6", "step7"]
 
 
+@reads(Form.ID)
+def _safe_id(value: str) -> str:
+    if problem := id_problem(value):
+        raise InvalidValue(problem)
+    return value
+
+
+@reads(short=Short.ONE, least=1, most=2)
+def _some_language(value: Any) -> Any:
+    value = [value] if isinstance(value, str) else value
+    if isinstance(value, list) and not 0 < len(value) <= 2:
+        raise InvalidValue(Text(zh="至少要有一种语言：zh 或 en", en="Name at least one language: zh or en"))
+    return value
+
+
 class Header(Part):
     TITLE: ClassVar = Text(zh="项目", en="Engagement")
     EXPLANATION: ClassVar = Text(
@@ -245,6 +262,7 @@ class Header(Part):
 
     id: Annotated[
         str,
+        AfterValidator(_safe_id),
         Declared(
             Text(zh="编号", en="Id"),
             Text(zh="简短的名字：字母、数字、- _ 和点。", en="A short name: letters, digits, - _ and dots."),
@@ -324,6 +342,7 @@ class Header(Part):
     ] = Field(default=(), max_length=MOST_STOPS)
     languages: Annotated[
         tuple[Language, ...],
+        BeforeValidator(_some_language),
         Declared(
             Text(zh="语言", en="Languages"),
             Text(zh="用哪些语言写；第一种先显示。", en="The languages it is written in; the first is shown first."),
@@ -447,18 +466,3 @@ class Header(Part):
             for name in ("title", "narration"):
                 if (told := getattr(stop, name)) is not None:
                     yield ("story", number, name), told
-
-    @field_validator("id")
-    @classmethod
-    def _safe_id(cls, value: str) -> str:
-        if problem := id_problem(value):
-            raise InvalidValue(problem)
-        return value
-
-    @field_validator("languages", mode="before")
-    @classmethod
-    def _some_language(cls, value: Any) -> Any:
-        value = [value] if isinstance(value, str) else value
-        if isinstance(value, list) and not 0 < len(value) <= 2:
-            raise InvalidValue(Text(zh="至少要有一种语言：zh 或 en", en="Name at least one language: zh or en"))
-        return value

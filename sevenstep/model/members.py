@@ -1,18 +1,21 @@
 """How the figures of the members of a dimension are written, and what cannot stand there; raises InvalidValue."""
 
-from typing import Any, Final
+from typing import Annotated, Any, Final
+
+from pydantic import BeforeValidator
 
 from sevenstep.language import Text
+from sevenstep.model.form import Form, reads
 from sevenstep.model.quantity import InvalidValue, Quantity
 from sevenstep.source.characters import brief
 
 MAX_MEMBERS: Final = 200
 """As many members as can still be read in a table."""
-_NONE: Final = frozenset(
+NONE: Final = frozenset(
     {"missing", "not available", "not known", "n/a", "na", "缺", "缺失", "缺数据", "暂缺", "未知", "无数据", "暂无数据"}
 )
-_TRUE: Final = frozenset({"true", "yes", "是"})
-_FALSE: Final = frozenset({"false", "no", "否"})
+TRUE: Final = frozenset({"true", "yes", "是"})
+FALSE: Final = frozenset({"false", "no", "否"})
 
 
 def said_of_member(value: Any) -> Any:
@@ -26,7 +29,7 @@ def said_of_member(value: Any) -> Any:
 
 
 def _is_none(value: Any) -> bool:
-    return isinstance(value, str) and value.strip().casefold() in _NONE
+    return isinstance(value, str) and value.strip().casefold() in NONE
 
 
 def require_one(value: Quantity | None, *, missing: bool) -> None:
@@ -49,19 +52,25 @@ def require_one(value: Quantity | None, *, missing: bool) -> None:
         )
 
 
+@reads(Form.YES_NO)
 def is_true(value: Any) -> bool:
     """Whether something holds, written ``true`` or ``false``."""
     if isinstance(value, bool):
         return value
     said = value.strip().casefold() if isinstance(value, str) else ""
-    if said in _TRUE or said in _FALSE:
-        return said in _TRUE
+    if said in TRUE or said in FALSE:
+        return said in TRUE
     raise InvalidValue(
         Text(zh="这里要写 true 或 false", en="true or false is needed here"),
         Text(zh="成立就写 true，不成立就删掉这一行", en="Write true where it holds; else take the line out"),
     )
 
 
+YesNo = Annotated[bool, BeforeValidator(is_true)]
+"""Whether something holds."""
+
+
+@reads()
 def not_too_many(value: Any) -> Any:
     """Values by member of each dimension, of no more members than can be read."""
     for held in value.values() if isinstance(value, dict) else ():

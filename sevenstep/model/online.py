@@ -7,6 +7,7 @@ from pydantic import model_validator
 from sevenstep.language import Text
 from sevenstep.model.choices import OnlineCount
 from sevenstep.model.field import Declared, Shown
+from sevenstep.model.form import Words
 from sevenstep.model.part import Part
 from sevenstep.model.relation import Closeness, Relation
 from sevenstep.model.values import References
@@ -21,6 +22,7 @@ class OnlineRate(Part):
         en="The indicator is an online rate: how much of the exchanges and steps is done in systems; written short, "
         "just whose: `[customs-path]`, or `all`.",
     )
+    SHORT: ClassVar = ("of", Words((_ALL,)))
 
     of: Annotated[
         References,

@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict
 
 from sevenstep.language import Text
 from sevenstep.model.field import require_declarations
+from sevenstep.model.form import Form, Words
 
 
 class Part(BaseModel):
@@ -23,6 +24,10 @@ class Part(BaseModel):
     """What it is called; elements are called by their kind."""
     EXPLANATION: ClassVar[Text]
     """What it is, and how it is written short."""
+    SHORT: ClassVar[tuple[str | Form | Words, ...]] = ()
+    """What may stand in place of its fields: the value of the field of that name alone, or something of its own."""
+    NEEDS: ClassVar[tuple[str, ...]] = ()
+    """Fields of which one at least has to be there."""
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:

@@ -10,6 +10,7 @@ from sevenstep.language import Text
 from sevenstep.model.choices import Stance
 from sevenstep.model.dates import parse_date
 from sevenstep.model.field import Declared, Shown, Written
+from sevenstep.model.form import Form
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import InvalidValue
 from sevenstep.model.values import Date, Prose, Title
@@ -38,7 +39,7 @@ def _moment(value: str) -> str:
 Moment = Annotated[
     str,
     AfterValidator(_moment),
-    Written(Text(zh="一个日期，或带时刻的日期", en="a date, or a date with the time of day")),
+    Written(Text(zh="一个日期，或带时刻的日期", en="a date, or a date with the time of day"), Form.MOMENT),
 ]
 """A date, with the time of day where it is known."""
 
@@ -49,6 +50,7 @@ class Settled(Part):
         zh="一条意见后来如何处理；简写时只写如何处理。",
         en="What became of a note; written short, just how it was settled.",
     )
+    SHORT: ClassVar = (Form.NAME,)
 
     how: Annotated[
         Prose | None,

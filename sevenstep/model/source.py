@@ -8,18 +8,20 @@ from pydantic import Field, model_validator
 from sevenstep.language import LANGUAGES, Text
 from sevenstep.model.choices import Sureness
 from sevenstep.model.field import Declared
+from sevenstep.model.form import ASSUMPTION, Form
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import InvalidValue
 from sevenstep.model.values import Date, Prose, Title, plain_text
 
-_ASSUMED: Final = re.compile(r"(?:assumption|assumed|假设|假定)\b[\s:：,，—-]*(.*)", re.IGNORECASE | re.DOTALL)
+_ASSUMED: Final = re.compile(rf"(?:{'|'.join(ASSUMPTION)})\b[\s:：,，—-]*(.*)", re.IGNORECASE | re.DOTALL)
+MAX_SOURCE: Final = 500
 
 _FIGURE: Final = re.compile(r"([^#＃]+)[#＃]([^#＃]+)")
 
 
 def _assumption_in_languages(value: dict[str, Any]) -> dict[str, Any]:
     """``{zh: 假设：…, en: "assumption: …"}`` as an assumption with its reason in both languages."""
-    found = {language: _ASSUMED.fullmatch(plain_text(said, 500)) for language, said in value.items()}
+    found = {language: _ASSUMED.fullmatch(plain_text(said, MAX_SOURCE)) for language, said in value.items()}
     reasons = {language: match[1] for language, match in found.items() if match is not None and match[1]}
     if len(reasons) < len(value):
         raise InvalidValue(
@@ -55,6 +57,7 @@ class Source(Part):
         "registered with it), or `assumption: reason` "
         "(one text, or one per language) for a plausible value that nobody has confirmed.",
     )
+    SHORT: ClassVar = (Form.SOURCE,)
 
     document: Annotated[
         str | None,
@@ -134,7 +137,7 @@ class Source(Part):
             return _assumption_in_languages(value)
         if not isinstance(value, str):
             return _with_figure(value) if isinstance(value, dict) else value
-        text = plain_text(value, 500)
+        text = plain_text(value, MAX_SOURCE)
         if match := _ASSUMED.fullmatch(text):
             return {"sure": Sureness.ASSUMED, **({"note": match[1]} if match[1] else {})}
         document, _, page = text.partition(" ")

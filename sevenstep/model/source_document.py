@@ -6,11 +6,13 @@ from pydantic import AfterValidator, Field, model_validator
 
 from sevenstep.language import Text
 from sevenstep.model.field import Declared, Shown
+from sevenstep.model.form import Form, reads
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import InvalidValue
 from sevenstep.model.values import Bounded, Date, Prose, Title, id_problem
 
 
+@reads(Form.ID)
 def _citable(name: str) -> str:
     """The name of a figure, as it can stand behind a ``#``; raises InvalidValue."""
     if problem := id_problem(name):
@@ -29,6 +31,7 @@ class SourceFigure(Part):
         zh="文件里印着的一个数：数值、页码、原话；简写时只写数。",
         en="A figure that a document prints: the value, the page, its words; written short, just the value.",
     )
+    SHORT: ClassVar = ("value",)
 
     value: Annotated[
         Bounded,

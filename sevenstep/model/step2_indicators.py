@@ -13,6 +13,7 @@ from sevenstep.model.dimensions import RollUp
 from sevenstep.model.element import EXPECTED_OWNER, Element, ExpectedOwner, ExpectedSource
 from sevenstep.model.evidence import Figure, MemberFigure, Target
 from sevenstep.model.field import Declared, Shown, Written
+from sevenstep.model.form import Form
 from sevenstep.model.formula import Formula
 from sevenstep.model.kind import Kind
 from sevenstep.model.online import OnlineRate
@@ -163,7 +164,10 @@ class Indicator(Element):
     formula: Annotated[
         Formula | None,
         PlainValidator(lambda value: None if value is None else Formula.parse(value)),
-        Written(Text(zh="一个公式，指标的编号写在方括号里", en="a formula, with ids of indicators in square brackets")),
+        Written(
+            Text(zh="一个公式，指标的编号写在方括号里", en="a formula, with ids of indicators in square brackets"),
+            Form.NAME,
+        ),
         Relation(
             "computed-from",
             ("indicator",),

@@ -11,6 +11,7 @@ from sevenstep.model.choices import RegulationType
 from sevenstep.model.dates import days_of
 from sevenstep.model.element import Element, ExpectedDescription, ExpectedSource
 from sevenstep.model.field import Declared, Written
+from sevenstep.model.form import Form
 from sevenstep.model.kind import Kind, Where
 from sevenstep.model.quantity import InvalidValue, Quantity, is_known_unit, is_per_cent, is_working_days, scale_of
 from sevenstep.model.quantity.plain import same_width
@@ -61,7 +62,8 @@ Demand = Annotated[
         Text(
             zh="一个数、范围或界限，如 ≤4 h；或一行文字",
             en="a number, a range or a bound, such as ≤4 h; or a text of one line",
-        )
+        ),
+        Form.TITLE,
     ),
 ]
 """What is demanded: a figure where it can be one, else words."""

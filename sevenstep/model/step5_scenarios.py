@@ -39,6 +39,7 @@ class ExpectedMove(Part):
         zh="一个指标应当改变多少，凭什么这样说；简写时只写幅度：`-30%`。",
         en="How far one indicator should move, and on what ground; written short, just how far: `-30%`.",
     )
+    SHORT: ClassVar = ("value",)
 
     value: Annotated[
         Amount,

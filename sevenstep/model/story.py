@@ -19,6 +19,7 @@ class StoryStop(Part):
         en="A stop of the tour: a sentence, one thing to see, what is said. One of `part`, `element`, `picture` and "
         "`page` names what is seen; with none of them there are words alone. A single word is its `part`.",
     )
+    SHORT: ClassVar = ("part",)
 
     part: Annotated[
         StoryPart | None,

@@ -27,6 +27,8 @@ class UnitTitle(Part):
         zh="一个单位的中文名称和英文名称。简写成一段文字时，写另一种语言的名称。",
         en="What a unit is called in Chinese and in English. Written short as text, its name in the other language.",
     )
+    SHORT: ClassVar = ("en",)
+    NEEDS: ClassVar = ("zh", "en")
 
     zh: Annotated[
         str | None,

@@ -13,6 +13,7 @@ from sevenstep.language import LANGUAGES, Text
 from sevenstep.model.dates import days_of, parse_date
 from sevenstep.model.field import Written
 from sevenstep.model.folding import unfolded
+from sevenstep.model.form import Form, Short, reads
 from sevenstep.model.quantity import Duration, InvalidValue, Portion, Quantity, canonical_unit
 from sevenstep.source.characters import INVISIBLE, brief
 
@@ -83,14 +84,17 @@ def is_text(value: Any) -> bool:
 Title = Annotated[
     Text,
     PlainValidator(as_title),
-    Written(Text(zh="一行文字，或每种语言一行", en="a text of one line, or one per language")),
+    Written(Text(zh="一行文字，或每种语言一行", en="a text of one line, or one per language"), Form.TITLE),
 ]
 """A text of one line: one string, or one per language."""
 
 Prose = Annotated[
     Text,
     PlainValidator(lambda value: _text(value, MAX_TEXT)),
-    Written(Text(zh="一段文字（Markdown），或每种语言一段", en="a text of any length (Markdown), or one per language")),
+    Written(
+        Text(zh="一段文字（Markdown），或每种语言一段", en="a text of any length (Markdown), or one per language"),
+        Form.PROSE,
+    ),
 ]
 """A text of any number of lines (Markdown), one string or one per language."""
 
@@ -123,11 +127,13 @@ def id_problem(name: str) -> Text | None:
     return None
 
 
+@reads(short=Short.ONE)
 def one_or_many(value: Any) -> Any:
     """A list where one is written alone."""
     return [value] if isinstance(value, str) else value
 
 
+@reads(short=Short.ONE)
 def part_or_parts(value: Any) -> Any:
     """A list of parts where one is written alone, in full or short."""
     return [value] if isinstance(value, str | dict) else value
@@ -149,7 +155,7 @@ class CalendarName(str):
 
 OpeningHours = Annotated[
     CalendarName,
-    Written(Text(zh="engagement.yaml 里一个工作日历的名称", en="the name of a calendar of engagement.yaml")),
+    Written(Text(zh="engagement.yaml 里一个工作日历的名称", en="the name of a calendar of engagement.yaml"), Form.NAME),
 ]
 """A calendar by its name."""
 
@@ -179,7 +185,8 @@ Amount = Annotated[
         Text(
             zh="一个数，可带单位，也可以是范围，如 30 CNY、3..5",
             en="a number, with its unit where it has one, or a range, such as 30 CNY or 3..5",
-        )
+        ),
+        Form.QUANTITY,
     ),
 ]
 """A number with or without unit, or a range."""
@@ -206,7 +213,8 @@ Emissions = Annotated[
         Text(
             zh="二氧化碳当量的质量，也可以是范围，如 3 kgCO2e、0.2..0.4 tCO2e",
             en="a mass of CO2 equivalent, or a range, such as 3 kgCO2e or 0.2..0.4 tCO2e",
-        )
+        ),
+        Form.QUANTITY,
     ),
 ]
 """How much greenhouse gas: never below nought."""
@@ -214,7 +222,10 @@ Emissions = Annotated[
 Bounded = Annotated[
     Quantity,
     PlainValidator(lambda value: _read(value, lambda text: Quantity.parse(text, bounds=True))),
-    Written(Text(zh="一个数、范围或界限，如 16 h、≥95%", en="a number, a range or a bound, such as 16 h or ≥95%")),
+    Written(
+        Text(zh="一个数、范围或界限，如 16 h、≥95%", en="a number, a range or a bound, such as 16 h or ≥95%"),
+        Form.BOUNDED,
+    ),
 ]
 """An amount, or a bound: ``≥95%``, ``at most 3 d``."""
 
@@ -225,7 +236,8 @@ Time = Annotated[
         Text(
             zh="一段时间，如 2 h、20min..40min；也可以是分布",
             en="a length of time, such as 2 h or 20min..40min, or a distribution",
-        )
+        ),
+        Form.TIME,
     ),
 ]
 """A length of time, or a range."""
@@ -237,7 +249,8 @@ Elapsed = Annotated[
         Text(
             zh="日夜都算的一段时间，如 2 d、3..5 h、2个工作日",
             en="a length of time that goes by day and night, such as 2 d, 3..5 h or 2 working days",
-        )
+        ),
+        Form.TIME,
     ),
 ]
 """A length of time that goes by, day and night; working days are told in it."""
@@ -249,12 +262,14 @@ Date = Annotated[
         Text(
             zh="一个日期或一段时期，如 2024、2024-03、2024Q1",
             en="a date or a stretch of time, such as 2024, 2024-03 or 2024Q1",
-        )
+        ),
+        Form.DATE,
     ),
 ]
 """A year, half-year, quarter, month or day, or a stretch of them; kept in one way of writing."""
 
 
+@reads()
 def each_once(value: Any) -> Any:
     """Values by date, none of them said twice in two ways of writing; raises InvalidValue."""
     typed: dict[str, str] = {}
@@ -274,7 +289,7 @@ def each_once(value: Any) -> Any:
 Share = Annotated[
     Portion,
     PlainValidator(lambda value: _read(value, Portion.parse)),
-    Written(Text(zh="整体的一部分，如 70%、0.7", en="a part of the whole, such as 70% or 0.7")),
+    Written(Text(zh="整体的一部分，如 70%、0.7", en="a part of the whole, such as 70% or 0.7"), Form.SHARE),
 ]
 """A part of the whole, ``70%`` or ``0.7``; kept as 0 to 1."""
 
@@ -308,11 +323,14 @@ def _score(text: str) -> Quantity:
 Score = Annotated[
     Quantity,
     PlainValidator(lambda value: _read(value, _score)),
-    Written(Text(zh="一个分数或分数的范围，如 4、3..4", en="a score or a range of scores, such as 4 or 3..4")),
+    Written(
+        Text(zh="一个分数或分数的范围，如 4、3..4", en="a score or a range of scores, such as 4 or 3..4"), Form.QUANTITY
+    ),
 ]
 """A score, or a range of scores: ``4``, ``3..4``, ``4 分``."""
 
 
+@reads(Form.PAIR)
 def ends_of_scale(value: Any) -> Any:
     """Two numbers, in a list or as a range: ``[1, 5]``, ``1..5``; raises InvalidValue."""
     if isinstance(value, tuple):
@@ -334,6 +352,6 @@ def ends_of_scale(value: Any) -> Any:
 Whole = Annotated[
     int,
     BeforeValidator(lambda value: value if isinstance(value, int) else _whole(value)),
-    Written(Text(zh="一个整数", en="a whole number")),
+    Written(Text(zh="一个整数", en="a whole number"), Form.WHOLE),
 ]
 """A whole number."""

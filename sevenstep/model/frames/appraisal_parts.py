@@ -7,6 +7,7 @@ from pydantic import Field, PlainValidator, model_validator
 from sevenstep.language import Text
 from sevenstep.model.choices import BuildingInterest, Repayment
 from sevenstep.model.field import Declared, Shown, Written
+from sevenstep.model.form import Form
 from sevenstep.model.frames.cash import Cash, Multiple, Rate, Years
 from sevenstep.model.frames.money import Money
 from sevenstep.model.part import Part
@@ -50,6 +51,7 @@ class MoneyLine(Part):
         zh="一项投入、费用、收入或补助：写一笔金额，写每年的金额，或逐年写。",
         en="One line of outlay, cost, income or grant: a sum, a sum a year, or sums by year.",
     )
+    NEEDS: ClassVar = ("amount", "by_year")
 
     title: Annotated[
         Title,
@@ -179,7 +181,10 @@ class Saving(Part):
     cases: Annotated[
         Volume | None,
         PlainValidator(lambda value: None if value is None else volume_of(value)),
-        Written(Text(zh="单位时间的件数，如 12000/年、40/d", en="an amount per unit of time, such as 12000/y or 40/d")),
+        Written(
+            Text(zh="单位时间的件数，如 12000/年、40/d", en="an amount per unit of time, such as 12000/y or 40/d"),
+            Form.RATE,
+        ),
         Declared(
             Text(zh="件数", en="Cases"),
             Text(

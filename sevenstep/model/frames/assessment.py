@@ -8,6 +8,7 @@ from sevenstep.language import Text
 from sevenstep.method import ASSESSMENT
 from sevenstep.model.element import Element, ExpectedDescription, ExpectedSource
 from sevenstep.model.field import Declared, Shown
+from sevenstep.model.form import reads
 from sevenstep.model.frames.peers import Peer
 from sevenstep.model.frames.yardstick import JudgedBy
 from sevenstep.model.kind import Kind, Where
@@ -23,6 +24,7 @@ MOST_SPOKES = 12
 """As many spokes as have room for their names."""
 
 
+@reads(ids=True, most=MOST_PEERS)
 def _peers(value: Any) -> Any:
     if not isinstance(value, dict):
         return value

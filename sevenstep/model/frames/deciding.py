@@ -16,6 +16,7 @@ class Requirement(Part):
     EXPLANATION: ClassVar = Text(
         zh="方案必须满足的一项要求；简写时只写名称。", en="What an option has to meet; written short, just its title."
     )
+    SHORT: ClassVar = ("title",)
 
     title: Annotated[
         Title,
@@ -58,6 +59,7 @@ class DecidingCriterion(Part):
         zh="方案按什么比；简写时只写名称，这样的只用文字比。",
         en="What options are compared on; written short, just its title: then they are compared in words.",
     )
+    SHORT: ClassVar = ("title",)
 
     title: Annotated[
         Title,

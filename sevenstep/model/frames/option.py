@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, model_validator
 from sevenstep.language import Text
 from sevenstep.model.choices import Meets
 from sevenstep.model.field import Declared, Shown
+from sevenstep.model.form import reads
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import InvalidValue, Quantity
 from sevenstep.model.source import Source
@@ -17,6 +18,7 @@ from sevenstep.model.values import Amount, Date, Prose, Title, each_once, id_pro
 def few(most: int) -> Callable[[Any], Any]:
     """What lets at most so many entries through, each by a key that can be an id."""
 
+    @reads(ids=True, most=most)
     def checked(value: Any) -> Any:
         if not isinstance(value, dict):
             return value
@@ -41,6 +43,7 @@ class OptionValue(Part):
         en="How an option does on a criterion: a score, a figure, figures by year, or words; written short, just the "
         "number or the words.",
     )
+    SHORT: ClassVar = ("value", "words")
 
     value: Annotated[
         Amount | None,

@@ -11,6 +11,7 @@ from sevenstep.model.element import Element, ExpectedDescription, ExpectedOwner
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.frames.beside import BESIDE
 from sevenstep.model.kind import Kind
+from sevenstep.model.members import YesNo
 from sevenstep.model.part import Part
 from sevenstep.model.relation import Closeness, Relation, Role
 from sevenstep.model.source import Source
@@ -40,7 +41,7 @@ class BenefitReview(Part):
         ),
     ] = None
     reached: Annotated[
-        bool | None,
+        YesNo | None,
         Declared(
             Text(zh="做到没有", en="Reached"),
             Text(

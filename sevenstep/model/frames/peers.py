@@ -16,6 +16,7 @@ class Peer(Part):
     EXPLANATION: ClassVar = Text(
         zh="与谁相比；简写时只写名称。", en="Who it is compared with; written short, just the title."
     )
+    SHORT: ClassVar = ("title",)
 
     title: Annotated[
         Title,

@@ -2,12 +2,13 @@
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, model_validator
 
 from sevenstep.language import Text
 from sevenstep.method import ASSESSMENT
 from sevenstep.model.element import Element
 from sevenstep.model.field import Declared, Shown
+from sevenstep.model.form import Short, reads
 from sevenstep.model.kind import Kind, Where
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import InvalidValue, Quantity
@@ -18,6 +19,7 @@ MOST_LEVELS = 20
 """As many levels as anybody can tell apart, and more."""
 
 
+@reads(short=Short.VALUES, most=MOST_LEVELS)
 def _levels(value: Any) -> Any:
     """Levels by the score from which each holds; those of a list are counted from 1. Raises InvalidValue."""
     if isinstance(value, list):
@@ -59,6 +61,7 @@ class Level(Part):
     EXPLANATION: ClassVar = Text(
         zh="等级表里的一级；简写时只写名称。", en="One level of a scale; written short, just its title."
     )
+    SHORT: ClassVar = ("title",)
 
     title: Annotated[
         Title,
@@ -78,9 +81,9 @@ class Level(Part):
         ),
     ] = None
 
+    @model_validator(mode="before")
     @classmethod
-    def of(cls, value: Any) -> Any:
-        """A level written short, as its fields."""
+    def _from_text(cls, value: Any) -> Any:
         return (
             {"title": value} if isinstance(value, str) or (isinstance(value, dict) and "title" not in value) else value
         )
@@ -106,7 +109,7 @@ class Scale(Element):
     )
 
     levels: Annotated[
-        dict[str, Annotated[Level, BeforeValidator(Level.of)]],
+        dict[str, Level],
         BeforeValidator(_levels),
         Declared(
             Text(zh="等级", en="Levels"),

@@ -23,7 +23,7 @@ SHAPES: Final[dict[str, Text]] = {
     "lognormal": Text(zh="对数正态分布", en="lognormal"),
     "gamma": Text(zh="伽马分布", en="gamma"),
 }
-_SHAPE_ALIASES: Final[dict[str, Shape]] = {
+SHAPE_NAMES: Final[dict[str, Shape]] = {
     "exponential": "exponential",
     "exp": "exponential",
     "指数": "exponential",
@@ -97,7 +97,7 @@ class Duration(Quantity):
 
     @classmethod
     def _of_shape(cls, text: str, name: str, inside: str) -> Self:
-        shape = _SHAPE_ALIASES.get(name.casefold())
+        shape = SHAPE_NAMES.get(name.casefold())
         if shape is None:
             raise InvalidValue(
                 Text(zh=f"不认识的分布“{name}”", en=f"There is no distribution “{name}”"),

@@ -38,7 +38,7 @@ _SEPARATOR: Final = re.compile(
 _BETWEEN: Final = re.compile(r"(?:between|from|介于|在|从) *(.+?) *(?:之间)?", re.DOTALL)
 _CLOCK: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
 _YEAR: Final = "(?:19|20)[0-9]{2}"
-_DATE: Final = re.compile(
+DATE: Final = re.compile(
     rf"{_YEAR} ?年.*|{_YEAR} ?[-{DASH}~至到] ?{_YEAR} ?年|{_YEAR} ?[QH][1-4]"
     rf"|{_YEAR}[-/][01]?[0-9](?:[-/][0-3]?[0-9])?|{_YEAR}\.[01]?[0-9]\.[0-3]?[0-9]",
     re.IGNORECASE,
@@ -134,7 +134,7 @@ def _refuse_by_name(plain: str, shown: str) -> None:
                 en=f"A length of time is written {int(hours)}h{int(minutes)}min",
             ),
         )
-    if _DATE.fullmatch(plain):
+    if DATE.fullmatch(plain):
         raise InvalidValue(
             Text(zh=f"“{shown}”是日期，不是数值", en=f"“{shown}” is a date, not a quantity"),
             Text(zh="日期写进 date 字段", en="A date goes into the field date"),

@@ -42,13 +42,15 @@ _KEYS: Final[dict[str, str]] = {
 }
 _CLOCK: Final = {"分": "min", "刻": "", "刻钟": ""}
 """Names that tell a time only beside hours, or in a field that holds nothing else: 分 is a point of a score too."""
-_WORKING: Final = re.compile(r"个?工作[日天]|(?:working|work|business) ?days?|wd", re.IGNORECASE)
+WORKING_DAYS: Final = re.compile(r"个?工作[日天]|(?:working|work|business) ?days?|wd", re.IGNORECASE)
 
 TIME_UNIT: Final = re.compile(
     "(?:"
     + "|".join(
         name + r"(?![a-z])" if name.isascii() else name
-        for name in sorted({*HOURS, *(alias for names in _ALIASES.values() for alias in names)}, key=len, reverse=True)
+        for name in sorted(
+            {*HOURS, *(alias for names in _ALIASES.values() for alias in names)}, key=lambda name: (-len(name), name)
+        )
     )
     + r"|分(?![a-z之数]))",
     re.IGNORECASE,
@@ -81,7 +83,7 @@ def is_time(unit: str) -> bool:
 
 def is_working_days(unit: str) -> bool:
     """Whether it counts working days, which are no stretch of elapsed time."""
-    return _WORKING.fullmatch(unit) is not None
+    return WORKING_DAYS.fullmatch(unit) is not None
 
 
 def readable_unit(hours: tuple[float, ...]) -> str:

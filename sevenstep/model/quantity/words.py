@@ -8,7 +8,7 @@ from sevenstep.model.quantity.invalid_value import InvalidValue
 
 Bound = Literal["", "≥", "≤", ">", "<"]
 
-_BEFORE: Final[dict[Bound, tuple[str, ...]]] = {
+BOUND_BEFORE: Final[dict[Bound, tuple[str, ...]]] = {
     "≥": (
         *(
             "≥",
@@ -62,7 +62,7 @@ _BEFORE: Final[dict[Bound, tuple[str, ...]]] = {
         "shorter than",
     ),
 }
-_AFTER: Final[dict[Bound, tuple[str, ...]]] = {
+BOUND_AFTER: Final[dict[Bound, tuple[str, ...]]] = {
     # By article 1259 of the Civil Code 以上, 以下 and 以内 include the number itself, 超过 and 不满 do not.
     "≥": (
         "及以上",
@@ -92,7 +92,7 @@ _AFTER: Final[dict[Bound, tuple[str, ...]]] = {
         "at most",
     ),
 }
-_ABOUT_BEFORE: Final = (
+ABOUT_BEFORE: Final = (
     *("大约", "大概", "约为", "约", "接近", "将近", "近", "差不多", "~", "≈"),
     *(
         "approximately",
@@ -108,7 +108,7 @@ _ABOUT_BEFORE: Final = (
         "some",
     ),
 )
-_ABOUT_AFTER: Final = ("左右", "上下", "or so", "approximately", "approx\\.?", "roughly")
+ABOUT_AFTER: Final = ("左右", "上下", "or so", "approximately", "approx\\.?", "roughly")
 _UNKNOWN: Final = re.compile(
     r"n/?a\.?|none|nil|null|unknown|not known|tbd|tbc|t\.b\.d\.?|to be (?:defined|determined|decided|confirmed)"
     r"|\?+|[-–]+|/"
@@ -132,10 +132,14 @@ def _one_of(words: tuple[str, ...]) -> str:
     )
 
 
-_BOUND_BEFORE: Final = {mark: re.compile(rf"(?:{_one_of(words)}) *", re.IGNORECASE) for mark, words in _BEFORE.items()}
-_BOUND_AFTER: Final = {mark: re.compile(rf"\s*(?:{_one_of(words)})\Z", re.IGNORECASE) for mark, words in _AFTER.items()}
-_APPROXIMATE_BEFORE: Final = re.compile(rf"(?:{_one_of(_ABOUT_BEFORE)}) *", re.IGNORECASE)
-_APPROXIMATE_AFTER: Final = re.compile(rf" *(?:{_one_of(_ABOUT_AFTER)})\Z", re.IGNORECASE)
+_BOUND_WORDS_BEFORE: Final = {
+    mark: re.compile(rf"(?:{_one_of(words)}) *", re.IGNORECASE) for mark, words in BOUND_BEFORE.items()
+}
+_BOUND_WORDS_AFTER: Final = {
+    mark: re.compile(rf"\s*(?:{_one_of(words)})\Z", re.IGNORECASE) for mark, words in BOUND_AFTER.items()
+}
+_APPROXIMATE_BEFORE: Final = re.compile(rf"(?:{_one_of(ABOUT_BEFORE)}) *", re.IGNORECASE)
+_APPROXIMATE_AFTER: Final = re.compile(rf" *(?:{_one_of(ABOUT_AFTER)})\Z", re.IGNORECASE)
 
 
 def says_unknown(plain: str) -> bool:
@@ -160,7 +164,7 @@ def stripped(plain: str, text: str) -> tuple[str, Bound, bool]:
         elif match := _APPROXIMATE_AFTER.search(rest):
             rest, about = rest[: match.start()], True
         else:
-            for mark, pattern in _BOUND_AFTER.items():
+            for mark, pattern in _BOUND_WORDS_AFTER.items():
                 if match := pattern.search(rest):
                     bound, rest = _once(bound, mark, text), rest[: match.start()]
                     break
@@ -171,7 +175,7 @@ def stripped(plain: str, text: str) -> tuple[str, Bound, bool]:
 
 def _bound_before(rest: str) -> tuple[Bound, str] | None:
     longest: tuple[Bound, str] | None = None
-    for mark, pattern in _BOUND_BEFORE.items():
+    for mark, pattern in _BOUND_WORDS_BEFORE.items():
         match = pattern.match(rest)
         if match and (longest is None or match.end() > len(rest) - len(longest[1])):
             longest = mark, rest[match.end() :]

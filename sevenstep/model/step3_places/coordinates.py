@@ -8,6 +8,7 @@ from pydantic import BeforeValidator
 
 from sevenstep.language import Text
 from sevenstep.model.field import Written
+from sevenstep.model.form import Form, reads
 from sevenstep.model.quantity import InvalidValue
 from sevenstep.model.quantity.plain import same_width
 from sevenstep.source.characters import brief
@@ -18,6 +19,7 @@ _NUMBER: Final = re.compile(r"[+-]?(?:[0-9]{1,12}(?:\.[0-9]{0,12})?|\.[0-9]{1,12
 _BETWEEN: Final = re.compile(r"\s*[,;、\s]\s*")
 
 
+@reads(Form.PAIR)
 def _point(value: Any) -> Any:
     """Two numbers, in a list or in a text with a comma between; raises InvalidValue."""
     if isinstance(value, tuple):
@@ -60,7 +62,8 @@ Coordinates = Annotated[
     tuple[float, float],
     BeforeValidator(_point),
     Written(
-        Text(zh="一个列表里的两个数：先经度，后纬度，单位是度", en="two numbers, [longitude, latitude] in degrees")
+        Text(zh="一个列表里的两个数：先经度，后纬度，单位是度", en="two numbers, [longitude, latitude] in degrees"),
+        Form.PAIR,
     ),
 ]
 """Longitude and latitude in degrees; whether that is on earth a rule tells."""
@@ -72,7 +75,8 @@ Position = Annotated[
         Text(
             zh="一个列表里的两个数：先横后纵，向右、向上为大",
             en="two numbers, [x, y], growing to the right and to the top",
-        )
+        ),
+        Form.PAIR,
     ),
 ]
 """A place on the drawing, in steps of any size."""

@@ -6,6 +6,7 @@ from pydantic import PlainValidator
 
 from sevenstep.language import Text
 from sevenstep.model.field import Declared, Shown, Written
+from sevenstep.model.form import Form
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import Quantity
 from sevenstep.model.quantity.yearly import one_sum
@@ -22,7 +23,9 @@ class ChangeCost(Part):
     money: Annotated[
         Quantity | None,
         PlainValidator(lambda value: None if value is None else one_sum(value)),
-        Written(Text(zh="一笔金额，如 300000 CNY、20..30 万元", en="a sum of money, such as 300000 CNY")),
+        Written(
+            Text(zh="一笔金额，如 300000 CNY、20..30 万元", en="a sum of money, such as 300000 CNY"), Form.QUANTITY
+        ),
         Declared(
             Text(zh="建设资金", en="Money"),
             Text(zh="办成该事项所需的资金，写明币种。", en="What it costs to bring about, with its currency."),

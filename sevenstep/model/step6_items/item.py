@@ -8,6 +8,7 @@ from pydantic import PlainValidator, PrivateAttr, model_validator
 from sevenstep.language import Text
 from sevenstep.model.element import Element, ExpectedDescription, ExpectedOwner
 from sevenstep.model.field import Declared, Shown, Written
+from sevenstep.model.form import Form
 from sevenstep.model.kind import Kind
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import Quantity
@@ -67,7 +68,10 @@ class Item(Element):
     volume: Annotated[
         Rate | None,
         PlainValidator(lambda value: None if value is None else volume_of(value)),
-        Written(Text(zh="单位时间的件数，如 12000/年、40/d", en="an amount per unit of time, such as 12000/y or 40/d")),
+        Written(
+            Text(zh="单位时间的件数，如 12000/年、40/d", en="an amount per unit of time, such as 12000/y or 40/d"),
+            Form.RATE,
+        ),
         Declared(
             Text(zh="业务量", en="Volume"),
             Text(

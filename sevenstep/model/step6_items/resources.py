@@ -6,6 +6,7 @@ from pydantic import BeforeValidator, PlainValidator, model_validator
 
 from sevenstep.language import Text
 from sevenstep.model.field import Declared, Shown, Written
+from sevenstep.model.form import Form
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import Quantity
 from sevenstep.model.quantity.yearly import HeadCount, RunningMoney, WorkingHours
@@ -20,6 +21,7 @@ class Staff(Part):
         en="People who do the work: of which unit, in which role, how many, and how many hours of each. Written short "
         "as text it says who they are, and nothing can be computed.",
     )
+    SHORT: ClassVar = ("role",)
 
     role: Annotated[
         Title | None,
@@ -54,7 +56,7 @@ class Staff(Part):
     number: Annotated[
         HeadCount | None,
         PlainValidator(lambda value: None if value is None else HeadCount.of(value)),
-        Written(Text(zh="人数，如 2、0.5、2..3人", en="how many people, such as 2, 0.5 or 2..3")),
+        Written(Text(zh="人数，如 2、0.5、2..3人", en="how many people, such as 2, 0.5 or 2..3"), Form.QUANTITY),
         Declared(
             Text(zh="人数", en="Number"),
             Text(zh="人数；可以不是整数。", en="How many; half a person counts too."),
@@ -68,7 +70,8 @@ class Staff(Part):
         Written(
             Text(
                 zh="每人每年的工作小时，如 1600 h/y、35小时/周", en="working hours of each, such as 1600 h/y or 35 h/w"
-            )
+            ),
+            Form.WITH_UNIT,
         ),
         Declared(
             Text(zh="每人工时", en="Hours each"),
@@ -125,7 +128,8 @@ class Resources(Part):
         Quantity | None,
         PlainValidator(lambda value: None if value is None else RunningMoney.of(value)),
         Written(
-            Text(zh="每年的金额，如 300000 CNY/y、30万元/年", en="an amount of money a year, such as 300000 CNY/y")
+            Text(zh="每年的金额，如 300000 CNY/y、30万元/年", en="an amount of money a year, such as 300000 CNY/y"),
+            Form.QUANTITY,
         ),
         Declared(
             Text(zh="运行经费", en="Money a year"),

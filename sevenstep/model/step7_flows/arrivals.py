@@ -8,6 +8,7 @@ from pydantic import PlainValidator, model_validator
 
 from sevenstep.language import Text
 from sevenstep.model.field import Declared, Written
+from sevenstep.model.form import Form
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import (
     HOURS,
@@ -90,11 +91,15 @@ class Arrivals(Part):
         zh="业务到达的频率。简写成到达率：`40/d`（随机到达：泊松过程）。",
         en="How often a case begins. Written short as a rate: `40/d` (at random: a Poisson process).",
     )
+    SHORT: ClassVar = ("rate",)
+    NEEDS: ClassVar = ("rate", "every")
 
     rate: Annotated[
         Rate | None,
         PlainValidator(lambda value: None if value is None else Rate.parse(value)),
-        Written(Text(zh="单位时间的件数，如 40/d、12/h", en="an amount per unit of time, such as 40/d or 12/h")),
+        Written(
+            Text(zh="单位时间的件数，如 40/d、12/h", en="an amount per unit of time, such as 40/d or 12/h"), Form.RATE
+        ),
         Declared(
             Text(zh="到达率", en="Rate"),
             Text(

@@ -75,6 +75,7 @@ class Flow(Element):
         gathered_by=("details", "belongs-to", "group"),
     )
     EXPLANATION: ClassVar = Text(zh="一个事项怎样运行，写成流程。", en="How an item runs, as a process.")
+    SHORT: ClassVar = ()
 
     details: Annotated[
         Reference | None,

@@ -8,8 +8,10 @@ from sevenstep.language import Text
 from sevenstep.model.choices import Lever, Mode
 from sevenstep.model.element import Element, ExpectedDescription, ExpectedOwner
 from sevenstep.model.field import Declared, Shown
+from sevenstep.model.form import Words
 from sevenstep.model.frames.principle import Departures, Principles
 from sevenstep.model.kind import Kind, Where
+from sevenstep.model.members import YesNo
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import InvalidValue
 from sevenstep.model.relation import Closeness, Relation, Role
@@ -22,9 +24,10 @@ class Change(Part):
         zh="举措对现状流程的一步做了什么：写 `drop` 取消它，或写它得到的新值，其余不变。",
         en="What a measure does to one step of an as-is flow: `drop`, or the values that it gets. The rest stays.",
     )
+    SHORT: ClassVar = (Words(("drop",)),)
 
     drop: Annotated[
-        bool,
+        YesNo,
         Declared(
             Text(zh="取消", en="Dropped"),
             Text(

@@ -8,6 +8,7 @@ from sevenstep.language import Text
 from sevenstep.model.choices import Metric
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.part import Part
+from sevenstep.model.values import one_or_many
 
 OF_STEPS: Final[frozenset[Metric]] = frozenset(
     {
@@ -28,16 +29,13 @@ OF_STEPS: Final[frozenset[Metric]] = frozenset(
 """The metrics that can be asked of some steps alone; times passed and the chance of passing make sense only there."""
 
 
-def _names(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
-
-
 class Estimate(Part):
     TITLE: ClassVar = Text(zh="流程测算", en="Estimate")
     EXPLANATION: ClassVar = Text(
         zh="给指标一个数值的流程度量；简写时只写度量：`lead_time`。",
         en="A metric of a flow that gives an indicator its value; written short, just the metric: `lead_time`.",
     )
+    SHORT: ClassVar = ("metric",)
 
     metric: Annotated[
         Metric,
@@ -47,7 +45,7 @@ class Estimate(Part):
     ]
     of: Annotated[
         tuple[str, ...],
-        BeforeValidator(_names),
+        BeforeValidator(one_or_many),
         Declared(
             Text(zh="只算步骤", en="Of steps"),
             Text(

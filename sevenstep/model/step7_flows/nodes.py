@@ -9,7 +9,9 @@ from sevenstep.language import Text
 from sevenstep.model.choices import ActivityType, EventType, GatewayType, Mode
 from sevenstep.model.element import Element
 from sevenstep.model.field import Declared, Shown, Written
+from sevenstep.model.form import Form, Short, reads
 from sevenstep.model.kind import Kind, Where
+from sevenstep.model.members import YesNo
 from sevenstep.model.part import Part
 from sevenstep.model.quantity import InvalidValue
 from sevenstep.model.relation import Closeness, Relation, Role
@@ -28,6 +30,7 @@ class Branch(Part):
         en="Where a node leads: how likely, and on what condition. Short: `80%`, or `80% papers complete`. "
         "In `{when: …}` every text is a condition, whatever numbers it holds.",
     )
+    SHORT: ClassVar = (Form.NAME, Form.NOTHING)
 
     chance: Annotated[
         Share | None,
@@ -52,6 +55,7 @@ class Branch(Part):
         return branch_of(value)
 
 
+@reads(short=Short.KEYS)
 def _branches(value: Any) -> Any:
     """One target, a list of targets, or targets with their branches: all as a mapping."""
     if isinstance(value, str):
@@ -134,7 +138,7 @@ class Node(Element):
     ] = None
 
     key_node: Annotated[
-        bool,
+        YesNo,
         Declared(
             Text(zh="关键节点", en="Key node"),
             Text(
