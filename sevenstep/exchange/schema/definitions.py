@@ -24,6 +24,8 @@ _NOT_SAID: Final = (
     "see sevenstep/model/form.py"
 )
 _EXPECTED: Final = Text(zh="（应填）", en="(expected)")
+_YES_NO: Final = Words(("true", "yes", "y", "t", "on", "1", "false", "no", "n", "f", "off", "0"))
+"""What pydantic takes for a truth where nothing reads it before."""
 _BOUNDS: Final[dict[type, tuple[str, str]]] = {
     Ge: ("ge", "minimum"),
     Gt: ("gt", "exclusiveMinimum"),
@@ -144,6 +146,8 @@ class Definitions:
             return self._once(base.__name__, lambda: self._words(tuple(base)))
         if isinstance(base, type) and issubclass(base, Part):
             return self.part(base)
+        if base is bool:
+            return {"anyOf": [{"type": "boolean"}, of_words(_YES_NO)]}
         if isinstance(base, type) and issubclass(base, str):
             return {"type": SCALAR, **notes.text}
         raise TypeError(_NOT_SAID.format(base))

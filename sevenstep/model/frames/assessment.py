@@ -12,6 +12,7 @@ from sevenstep.model.form import reads
 from sevenstep.model.frames.peers import Peer
 from sevenstep.model.frames.yardstick import JudgedBy
 from sevenstep.model.kind import Kind, Where
+from sevenstep.model.members import YesNo
 from sevenstep.model.quantity import InvalidValue
 from sevenstep.model.relation import Closeness, Relation
 from sevenstep.model.values import Reference, Title, id_problem
@@ -114,7 +115,7 @@ class Assessment(Element):
         ),
     ] = Field(default={})
     radar: Annotated[
-        bool | None,
+        YesNo | None,
         Declared(
             Text(zh="雷达图", en="Radar"),
             Text(
