@@ -144,7 +144,10 @@ def any_of(words: Iterable[str]) -> str:
 
 
 def _units_of_time() -> str:
-    return f"{loose(TIME_UNIT.pattern)}|{loose(WORKING_DAYS.pattern)}|[分刻]"
+    """A unit ends where its word ends, or where “or more” stands right behind it."""
+    behind = _words((*ABOUT_AFTER, *(word for words in BOUND_AFTER.values() for word in words)))
+    names = loose(TIME_UNIT.pattern.replace("(?![a-z])", ""))
+    return rf"{loose(TIME_UNIT.pattern)}|{names}(?=(?:{behind})\s*$)|{loose(WORKING_DAYS.pattern)}|[分刻]"
 
 
 def _number() -> str:
