@@ -18,8 +18,6 @@ from sevenstep.cli import (
     lsp,
     pdf,
     rename,
-    pdf,
-    rename,
     schema,
     serve,
     show,

@@ -143,16 +143,23 @@ def any_of(words: Iterable[str]) -> str:
 # -- quantities ----------------------------------------------------------------------
 
 
+def _behind() -> str:
+    """What is said behind a quantity."""
+    return _words((*ABOUT_AFTER, *(word for words in BOUND_AFTER.values() for word in words)))
+
+
 def _units_of_time() -> str:
     """A unit ends where its word ends, or where “or more” stands right behind it."""
-    behind = _words((*ABOUT_AFTER, *(word for words in BOUND_AFTER.values() for word in words)))
+    behind = _behind()
     names = loose(TIME_UNIT.pattern.replace("(?![a-z])", ""))
-    return rf"{loose(TIME_UNIT.pattern)}|{names}(?=(?:{behind})\s*$)|{loose(WORKING_DAYS.pattern)}|[分刻]"
+    return rf"{loose(TIME_UNIT.pattern)}|{names}(?=(?:(?:{behind})\s*)+$)|{loose(WORKING_DAYS.pattern)}|[分刻]"
 
 
 def _number() -> str:
     """How a number begins; a, half and 半 are one before a unit of time only."""
     numbers = loose(STARTS.replace("半", "").replace("|half|an?", ""))
+    ends = rf"(?:\b|(?=[\u3400-\u9FFF～〜∼∽]|(?:{_behind()})))"  # a word ends before Chinese, and where that is said
+    numbers = numbers.replace(r"\b", ends)
     of_time = (
         rf"(?:(?:{loose('half')}|{loose('an?')})\b[\s-]*(?:{loose('an?')}\b[\s-]*)?|半\s*)个?\s*(?:{_units_of_time()})"
     )
