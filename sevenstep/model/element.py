@@ -11,10 +11,18 @@ from sevenstep.model.evidence import Acceptance
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.kind import Kind
 from sevenstep.model.part import Part
-from sevenstep.model.quantity import InvalidValue
 from sevenstep.model.relation import BECAUSE, OWNED_BY
 from sevenstep.model.source import Source
-from sevenstep.model.values import MAX_TITLE, Prose, Reference, References, Title, id_problem, one_or_many, plain_text
+from sevenstep.model.values import (
+    MAX_TITLE,
+    Id,
+    Prose,
+    Reference,
+    References,
+    Title,
+    one_or_many,
+    plain_text,
+)
 from sevenstep.notebook import html_card
 
 DESCRIPTION: Final = Declared(
@@ -133,7 +141,7 @@ class Element(Part):
         SOURCE,
     ] = None
     formerly: Annotated[
-        tuple[str, ...],
+        tuple[Id, ...],
         BeforeValidator(one_or_many),
         Declared(
             Text(zh="曾用编号", en="Former ids"),
@@ -171,14 +179,6 @@ class Element(Part):
         return html_card(
             f"{self.id} {self.title.for_language(language)}", [line.for_language(language) for line in lines]
         )
-
-    @field_validator("formerly", mode="after")
-    @classmethod
-    def _safe_ids(cls, names: tuple[str, ...]) -> tuple[str, ...]:
-        for name in names:
-            if (problem := id_problem(name)) is not None:
-                raise InvalidValue(problem)
-        return names
 
     @field_validator("tags", mode="after")
     @classmethod

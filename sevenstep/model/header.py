@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar, Final, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import Language, Text
@@ -19,7 +19,7 @@ from sevenstep.model.quantity.unit_parts import plain_unit
 from sevenstep.model.source_document import SourceDocument
 from sevenstep.model.story import StoryStop
 from sevenstep.model.unit_title import MOST_UNITS, UnitTitle
-from sevenstep.model.values import Amount, Date, Prose, Title, Whole, ends_of_scale, id_problem, one_or_many
+from sevenstep.model.values import Amount, Date, Id, Prose, Title, Whole, ends_of_scale, one_or_many
 
 
 class Settings(Part):
@@ -239,13 +239,6 @@ class Term(Part):
 StepName = Literal["step1", "step2", "step3", "step4", "step5", "step6", "step7"]
 
 
-@reads(Form.ID)
-def _safe_id(value: str) -> str:
-    if problem := id_problem(value):
-        raise InvalidValue(problem)
-    return value
-
-
 @reads(short=Short.ONE, least=1, most=2)
 def _some_language(value: Any) -> Any:
     value = [value] if isinstance(value, str) else value
@@ -261,8 +254,7 @@ class Header(Part):
     )
 
     id: Annotated[
-        str,
-        AfterValidator(_safe_id),
+        Id,
         Declared(
             Text(zh="编号", en="Id"),
             Text(zh="简短的名字：字母、数字、- _ 和点。", en="A short name: letters, digits, - _ and dots."),

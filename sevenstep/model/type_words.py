@@ -78,7 +78,7 @@ def _of_type(field: ModelField, annotation: Any) -> Text:
             zh=f"按{key.for_language('zh')}写，各是：{value.for_language('zh')}",
             en=f"by {key.for_language('en').lower()}: {value.for_language('en')}",
         )
-    if bare == tuple[str, ...]:
+    if get_origin(bare) is tuple and _bare(args[0]) is str and _said(args[0]) is None:
         return Text(zh="文字：一段，或一个列表", en="a text, or a list of texts")
     if get_origin(bare) is tuple:
         value = _of_type(field, args[0])

@@ -139,6 +139,17 @@ def part_or_parts(value: Any) -> Any:
     return [value] if isinstance(value, str | dict) else value
 
 
+@reads(Form.ID)
+def as_id(name: str) -> str:
+    """A name that can be an id; raises InvalidValue."""
+    if problem := id_problem(name):
+        raise InvalidValue(problem)
+    return name
+
+
+Id = Annotated[str, AfterValidator(as_id)]
+"""What can be an id."""
+
 Reference = str
 """The id of another element; the field's Relation says of which kind."""
 
