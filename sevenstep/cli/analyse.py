@@ -11,9 +11,10 @@ from sevenstep.cli.failure import FOUND_ERRORS
 from sevenstep.cli.loading import load
 from sevenstep.cli.options import Folder, Lang, language_of
 from sevenstep.output.formats import AnalysisFormat
+from sevenstep.output.sections import AnalysisSection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from rich.text import Text as Styled
 
@@ -64,6 +65,17 @@ All = Annotated[
         help=t(zh="全部列出：每个发现的依据、每个指标。", en="Everything: each finding, each indicator."),
     ),
 ]
+Only = Annotated[
+    list[AnalysisSection] | None,
+    typer.Option(
+        "--section",
+        "-s",
+        help=t(
+            zh="只看这一部分，但看全；可以写几次。", en="This part alone, and all of it; may be given several times."
+        ),
+        show_default=False,
+    ),
+]
 Seed = Annotated[
     int | None,
     typer.Option(
@@ -89,7 +101,7 @@ Cases = Annotated[
     ),
 ]
 
-_BRIEF: Final = 5
+_BRIEF: Final = 3
 """How many entries of a list are told when not all are asked for."""
 
 
@@ -100,6 +112,7 @@ def analyse(
     flow: FlowId = None,
     item: ItemId = None,
     everything: All = False,
+    section: Only = None,
     seed: Seed = None,
     cases: Cases = None,
     lang: Lang = None,
@@ -110,6 +123,13 @@ def analyse(
         raise typer.BadParameter(
             t(zh="--flow 和 --item 只用于文本；json 和 csv 总是写全部", en="--flow and --item are for text only")
         )
+    if section and (flow or item or form is not AnalysisFormat.TEXT):
+        raise typer.BadParameter(
+            t(
+                zh="--section 只用于文本，也不能和 --flow、--item 同用",
+                en="--section is for text only, and goes neither with --flow nor with --item",
+            )
+        )
     if flow and item:
         raise typer.BadParameter(t(zh="--flow 和 --item 只能用一个", en="give --flow or --item, not both"))
 
@@ -118,7 +138,7 @@ def analyse(
     wanted = _element(checked, flow or item, "flow" if flow else "item")
     report = _report(checked, seed, cases)
     if form is AnalysisFormat.TEXT:
-        lines = _text(report, wanted, everything, language)
+        lines = _text(report, wanted, section or (), language, _BRIEF if not everything and not section else None)
         if output is None:
             print_lines(lines)
         else:
@@ -158,12 +178,16 @@ def _report(checked: "Checked", seed: int | None, cases: int | None) -> "Analysi
 
 
 def _text(
-    report: "AnalysisReport", wanted: tuple[str, str] | None, everything: bool, language: "Language"
+    report: "AnalysisReport",
+    wanted: tuple[str, str] | None,
+    only: "Collection[AnalysisSection]",
+    language: "Language",
+    limit: int | None,
 ) -> "Iterator[Styled]":
     from sevenstep.report import analysis_detail, analysis_text
 
     if wanted is None:
-        return analysis_text.summary(report, language, None if everything else _BRIEF)
+        return analysis_text.summary(report, language, limit, only)
     kind, element = wanted
     return (analysis_detail.flow if kind == "flow" else analysis_detail.item)(report, element, language)
 

@@ -25,8 +25,10 @@ def appraisal_lines(report: AnalysisReport, language: Language, limit: int | Non
         style = "yellow" if state is not None and state.worth.present_value < 0 else ""
         yield Styled(f"  {report.named(appraisal.id, language)}")
         yield Styled(f"    {shown(said.headline.for_language(language))}", style)
-        for sentence in said.lead:
+        told = said.lead if limit is None else said.lead[: limit - 1]
+        for sentence in told:
             yield Styled(f"    {shown(sentence.for_language(language))}", "dim")
+        yield from more(len(said.lead) - len(told), language)
     yield from more(len(found) - limit if limit is not None else 0, language)
 
 

@@ -13,7 +13,7 @@ from sevenstep.language import Language, Text
 from sevenstep.model.frames.assessment import Assessment
 from sevenstep.model.frames.decision import Decision
 from sevenstep.model.quantity import decimal
-from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
+from sevenstep.report.analysis_report import SECTION, AnalysisReport, more, sentences
 from sevenstep.report.table import aligned
 from sevenstep.report.terminal import shown
 
@@ -30,8 +30,7 @@ def assessment_lines(report: AnalysisReport, language: Language, limit: int | No
     yield Styled(Text(zh="评估：站在哪里", en="Assessments: where it stands").for_language(language), SECTION)
     for assessment in found:
         yield Styled(f"  {report.named(assessment.id, language)}", "bold")
-        for said in assessment_conclusion(report.chain, report.analysis, assessment).sentences:
-            yield Styled(f"    {shown(said.for_language(language))}")
+        yield from sentences(assessment_conclusion(report.chain, report.analysis, assessment), language, limit, "    ")
         result = report.analysis.assessments[assessment.id]
         told = [one for one in result.factors if limit is None or not one.depth][:limit]
         rows = [_factor(report, result, one, language) for one in told]
@@ -56,8 +55,7 @@ def decision_lines(report: AnalysisReport, language: Language, limit: int | None
     yield Styled(Text(zh="比选：选了什么", en="Decisions: what is chosen").for_language(language), SECTION)
     for decision in found:
         yield Styled(f"  {report.named(decision.id, language)}", "bold")
-        for said in decision_conclusion(report.analysis, decision).sentences:
-            yield Styled(f"    {shown(said.for_language(language))}")
+        yield from sentences(decision_conclusion(report.analysis, decision), language, limit, "    ")
         rows = list(_options(decision, report.analysis.decisions[decision.id], language))
         for line in aligned(rows[:limit], left=(0, 1)) if rows else ():
             yield Styled(f"    {line}")

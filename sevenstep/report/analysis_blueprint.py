@@ -9,8 +9,7 @@ from sevenstep.analysis.blueprint.pairs import SystemPair, system_pairs
 from sevenstep.analysis.conclusions.blueprint import blueprint_conclusion
 from sevenstep.language import Language, Text, many
 from sevenstep.model.step7_flows import Flow
-from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
-from sevenstep.report.terminal import shown
+from sevenstep.report.analysis_report import SECTION, AnalysisReport, more, sentences
 
 
 def blueprint_lines(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:
@@ -19,8 +18,7 @@ def blueprint_lines(report: AnalysisReport, language: Language, limit: int | Non
     if found is None:
         return
     yield Styled(Text(zh="蓝图：系统与接口", en="Blueprint: systems and interfaces").for_language(language), SECTION)
-    for said in found.sentences:
-        yield Styled(f"  {shown(said.for_language(language))}")
+    yield from sentences(found, language, limit)
     proposed = [pair for pair in system_pairs(report.chain).values() if pair.is_proposed]
     if proposed:
         yield Styled(f"  {_PROPOSED.for_language(language)}", "dim")
@@ -41,14 +39,16 @@ def _ends(report: AnalysisReport, pair: SystemPair, language: Language) -> str:
 _MOVES = Text(zh="第七步：流程做到哪一步", en="Step 7: how far the flows have come")
 
 
-def moves_lines(report: AnalysisReport, language: Language) -> Iterator[Styled]:
-    """How far the work on the flows has come: a line a move."""
+def moves_lines(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:
+    """How far the work on the flows has come: a line a move; in short those at which a flow stands."""
     found = flows_by_move(report.chain)
     if not found:
         return
     yield Styled(_MOVES.for_language(language), SECTION)
     rest = report.chain.engagement.count(Flow) - sum(map(len, found.values()))
     for move, flows in found.items():
+        if limit is not None and not flows:
+            continue
         keys = sum(len(key_nodes(flow)) for flow in flows)
         said = Text(
             zh=f"{move.label.zh}：{len(flows)} 个流程" + (f"，关键节点 {keys} 个" if keys else ""),

@@ -15,6 +15,8 @@ from sevenstep.report.terminal import shown as visible
 
 _IN_TABLE: Final[tuple[Metric, ...]] = (Metric.LEAD_TIME, Metric.COST, Metric.REENTRIES)
 """What the table of items tells of each."""
+_IN_SHORT: Final = frozenset({Metric.LEAD_TIME, Metric.COST, Metric.HANDOFFS, Metric.REENTRIES})
+"""What is told in short of a comparison."""
 
 
 def as_is_to_be(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:
@@ -25,7 +27,7 @@ def as_is_to_be(report: AnalysisReport, language: Language, limit: int | None) -
         if number:
             yield Styled("")
         yield Styled(_title(report, whole, language), SECTION)
-        yield from differences(report, whole, language)
+        yield from differences(report, whole, language, is_short=limit is not None)
         lead = next((difference for difference in whole.differences if difference.metric == Metric.LEAD_TIME), None)
         if lead is not None and lead.shares:
             yield from accounted(report, lead, whole.currency, language, limit)
@@ -58,12 +60,18 @@ def _title(report: AnalysisReport, whole: Comparison, language: Language) -> str
     return title.for_language(language)
 
 
-def differences(report: AnalysisReport, compared: Comparison, language: Language) -> Iterator[Styled]:
-    """Each metric before and after, one a line."""
+def differences(
+    report: AnalysisReport, compared: Comparison, language: Language, *, is_short: bool = False
+) -> Iterator[Styled]:
+    """Each metric before and after, one a line; in short those that matter most, without notes."""
     currency = compared.currency
-    rows = [_difference(difference, currency, language) for difference in compared.differences]
-    for line, difference in zip(aligned(rows, left=(0, 2, 4)) if rows else (), compared.differences, strict=True):
+    told = [one for one in compared.differences if not is_short or one.metric in _IN_SHORT]
+    rows = [_difference(difference, currency, language) for difference in told]
+    for line, difference in zip(aligned(rows, left=(0, 2, 4)) if rows else (), told, strict=True):
         yield Styled(f"  {line}", _style(difference))
+    if is_short:
+        yield from more(len(compared.differences) - len(told), language)
+        return
     yield from told_of(compared.notes, Text(zh="注意", en="Note"), language)
     yield from told_of(compared.reasons, Text(zh="没有比较", en="Not compared"), language, "yellow")
 

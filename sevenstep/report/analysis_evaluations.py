@@ -38,12 +38,18 @@ def evaluations(report: AnalysisReport, language: Language, limit: int | None) -
             report.named(each.item, language, 60),
             *(f"{_SHORT[name].for_language(language)} {_MARKS[given.answer]}" for name, given in each.verdicts.items()),
         ]
-        for each in found[:limit]
+        for each in (found if limit is None else sorted(found, key=_trouble)[:limit])
     ]
     for line in aligned(rows, left=range(5)):
         yield Styled(f"  {line}")
     yield from more(len(found) - limit if limit is not None else 0, language)
     yield Styled(f"  {'  '.join(_said(answer, language) for answer in Answer)}", "dim")
+
+
+def _trouble(evaluation: ItemEvaluation) -> tuple[int, int]:
+    """Where least is settled comes first."""
+    given = [verdict.answer for verdict in evaluation.verdicts.values()]
+    return -given.count(Answer.NO), -given.count(Answer.PARTLY)
 
 
 def of_item(evaluation: ItemEvaluation, language: Language) -> Iterator[Styled]:

@@ -1,5 +1,6 @@
 """Computed findings for a person at a terminal."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -15,7 +16,8 @@ from sevenstep.report.terminal import shown as visible
 def findings(
     report: AnalysisReport, found: Sequence[ComputedFinding], language: Language, limit: int | None
 ) -> Iterator[Styled]:
-    """The findings by type and rule: with a limit one line a rule, else each with its evidence."""
+    """The findings by type and rule: with a limit a line a type with its commonest kinds, else each with its
+    evidence."""
     if not found:
         return
     order = {name: number for number, name in enumerate(FindingType)}
@@ -33,24 +35,28 @@ def findings(
         more = Text(zh=f"（{open_} 个尚无举措）", en=f" ({open_} without a measure yet)")
         head += more.for_language(language)
     yield Styled(head, SECTION)
-    for code, of_rule in groupby(ranked, key=lambda finding: finding.code):
-        together = list(of_rule)
-        if limit is None:
-            for finding in together:
-                yield from _finding(report, finding, language)
-        else:
-            yield Styled(f"  {_rule_line(report, code, together, language)}")
+    if limit is None:
+        for finding in ranked:
+            yield from _finding(report, finding, language)
+        return
+    for kind, of_type in groupby(ranked, key=lambda finding: finding.type):
+        yield Styled(f"  {_of_type(kind, list(of_type), limit, language)}")
 
 
-def _rule_line(report: AnalysisReport, code: str, found: list[ComputedFinding], language: Language) -> str:
-    first = found[0]
-    where = [report.named(finding.touches[0], language, 44) for finding in found[:2]]
-    listed = ("、" if language == "zh" else ", ").join(where)
-    more = Text(zh=" 等", en=" …").for_language(language) if len(found) > 2 else ""
-    kind = first.type.label.for_language(language)
-    times = f" ×{len(found)}" if len(found) > 1 else ""
-    colon = "：" if language == "zh" else ": "
-    return f"{kind} {code} {visible(first.title.for_language(language))}{times}{colon}{listed}{more}"
+def _of_type(kind: FindingType, found: list[ComputedFinding], limit: int, language: Language) -> str:
+    """The rules of a type, the commonest first, and how many there are besides."""
+    titles = {finding.code: finding.title for finding in found}
+    counts = Counter(finding.code for finding in found).most_common()
+    told = [
+        f"{code} {visible(titles[code].for_language(language))}{f' ×{count}' if count > 1 else ''}"
+        for code, count in counts[:limit]
+    ]
+    if rest := counts[limit:]:
+        kinds, left = len(rest), sum(count for _, count in rest)
+        more = Text(zh=f"另有 {kinds} 类 {left} 个", en=f"{left} more of {many(kinds, 'other kind')}")
+        told.append(more.for_language(language))
+    colon, comma = ("：", "，") if language == "zh" else (": ", ", ")
+    return f"{kind.label.for_language(language)}{colon}{comma.join(told)}"
 
 
 def _finding(report: AnalysisReport, finding: ComputedFinding, language: Language) -> Iterator[Styled]:

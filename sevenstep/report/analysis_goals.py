@@ -32,6 +32,8 @@ _HEADS: Final = (
 _STYLES: Final = Verdict.each(
     {Verdict.REACHED: "green", Verdict.UNSETTLED: "yellow", Verdict.MISSED: "bold yellow", Verdict.UNKNOWN: ""}
 )
+_FIRST: Final = (Verdict.MISSED, Verdict.UNSETTLED, Verdict.REACHED, Verdict.UNKNOWN)
+"""What is told first in short: where something is to be done."""
 _ALWAYS: frozenset[CaveatKind] = frozenset(
     {
         CaveatKind.CLOSE,
@@ -48,7 +50,8 @@ _ALWAYS: frozenset[CaveatKind] = frozenset(
 
 
 def goals(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:
-    """The goals with what their indicators say, then the indicators; with a limit only those of which one knows."""
+    """The goals with what their indicators say, then the indicators; with a limit only those of which one knows, those
+    that miss first."""
     goal_attainment = report.analysis.goal_attainment
     if not goal_attainment.indicators:
         return
@@ -63,6 +66,8 @@ def goals(report: AnalysisReport, language: Language, limit: int | None) -> Iter
         or Stage.TO_BE in state.stage_values
         or state.has(CaveatKind.TARGET_WORSE)
     ]
+    if limit is not None:
+        told.sort(key=lambda state: _FIRST.index(state.verdict))
     if told:
         yield Styled("")
         yield from _indicators(report, told[:limit], language)
@@ -74,8 +79,8 @@ def goals(report: AnalysisReport, language: Language, limit: int | None) -> Iter
         )
         yield Styled(text.for_language(language), "dim")
     yield from _caveats(report, told[:limit], language, is_short=limit is not None)
-    yield from dimensions([state for state in states if state.dimensions][:limit], report, language)
     if limit is None:
+        yield from dimensions([state for state in states if state.dimensions], report, language)
         yield from _reasons(states, language)
 
 

@@ -21,18 +21,20 @@ _WHOLE = Text(zh="全部", en="The whole")
 
 
 def online(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:
-    """A line for the whole, then one for each path; as it is, and where it differs as it shall be."""
+    """A line for the whole, and where all is asked for one for each path; as it is, and where it differs as it shall
+    be."""
     found = report.analysis.online
     if found.whole is None:
         return
     yield Styled(Text(zh="上网率", en="Online rate").for_language(language), SECTION)
     rows = [[head.for_language(language) for head in _HEADS]]
     rows.append([_WHOLE.for_language(language), *_shares(found.whole, found.has_design)])
-    for rate in found.paths[:limit]:
+    told = found.paths if limit is None else ()
+    for rate in told:
         rows.append([report.named(rate.element or "", language, 60), *_shares(rate, found.has_design)])
     for number, line in enumerate(aligned(rows)):
         yield Styled(f"  {line}", "dim" if number == 0 else "")
-    yield from more(len(found.paths) - limit if limit is not None else 0, language)
+    yield from more(len(found.paths) - len(told), language)
 
 
 def _shares(rate: OnlineRate, has_design: bool) -> Iterator[str]:

@@ -22,7 +22,8 @@ def paths(report: AnalysisReport, language: Language, limit: int | None) -> Iter
     for change in changes[:limit]:
         yield Styled(f"  {report.named(change.after, language)}")
         yield Styled(f"    {counted(change, language)}")
-        yield Styled(f"    {fates(change, language)}", "dim")
+        if limit is None:
+            yield Styled(f"    {fates(change, language)}", "dim")
     yield from more(len(changes) - limit if limit is not None else 0, language)
 
 

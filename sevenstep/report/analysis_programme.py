@@ -11,7 +11,7 @@ from sevenstep.analysis.course.results import IndicatorCourse
 from sevenstep.analysis.programme.cards import cards
 from sevenstep.analysis.verdict_wording import given_shown, stage_value_shown
 from sevenstep.language import Language, Text
-from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
+from sevenstep.report.analysis_report import SECTION, AnalysisReport, more, sentences
 from sevenstep.report.table import aligned
 from sevenstep.report.terminal import shown
 
@@ -24,20 +24,25 @@ def programme_lines(report: AnalysisReport, language: Language, limit: int | Non
     yield Styled(
         Text(zh="实施：指标随项目变化", en="Carrying out: the indicators in time").for_language(language), SECTION
     )
-    for said in found.sentences:
-        yield Styled(f"  {shown(said.for_language(language))}")
+    yield from sentences(found, language, limit)
     courses = [one for one in report.analysis.course.indicators.values() if one.targets]
     rows = [list(_row(report, one, language)) for one in courses]
     for line in aligned(rows[:limit], left=(0, 1)) if rows else ():
         yield Styled(f"  {line}")
     yield from more(len(rows) - limit if limit is not None else 0, language)
-    for card in cards(report.chain, report.analysis):
+    yield from _besides(report, language, limit)
+
+
+def _besides(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:
+    """What each unit scores; and, where all is asked for, what the delay of each project does."""
+    told = list(cards(report.chain, report.analysis))
+    for card in told[:limit]:
         yield Styled(f"  {shown(card_said(report.chain, card).for_language(language))}")
-    late = worst_delays(report.analysis.course)[1:]
-    told = [text for delay in late if (text := delay_said(report.chain, delay)) is not None]
-    for text in told[:limit]:
-        yield Styled(f"  {shown(text.for_language(language))}", "dim")
     yield from more(len(told) - limit if limit is not None else 0, language)
+    if limit is None:
+        for delay in worst_delays(report.analysis.course)[1:]:
+            if (text := delay_said(report.chain, delay)) is not None:
+                yield Styled(f"  {shown(text.for_language(language))}", "dim")
 
 
 def _row(report: AnalysisReport, one: IndicatorCourse, language: Language) -> Iterator[str]:

@@ -65,12 +65,13 @@ def _stability(report: AnalysisReport, language: Language) -> str:
     ).for_language(language)
 
 
-def resources(report: AnalysisReport, language: Language) -> Iterator[Styled]:
+def resources(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:
+    """What is over its capacity or busiest, today and in the design; in full with how that was found."""
     for queues in report.analysis.queues:
-        yield from _queue(report, queues, language)
+        yield from _queue(report, queues, language, is_short=limit is not None)
 
 
-def _queue(report: AnalysisReport, queues: Queues, language: Language) -> Iterator[Styled]:
+def _queue(report: AnalysisReport, queues: Queues, language: Language, *, is_short: bool) -> Iterator[Styled]:
     if not queues.loads:
         return
     variant = queues.variant.label.for_language(language)
@@ -82,6 +83,8 @@ def _queue(report: AnalysisReport, queues: Queues, language: Language) -> Iterat
     busiest = max(others, key=lambda group: group[0].offered) if others else ()
     if busiest:
         yield Styled(f"  {_busiest(report, busiest, is_alone=not over).for_language(language)}")
+    if is_short:
+        return
     errors_zh, errors_en = _errors(busiest, "zh"), _errors(busiest, "en")
     text = Text(
         zh=f"  负荷由到达的工作直接算出；等候由模拟得出（{queues.cases} 件，随机种子 {queues.seed}"

@@ -6,6 +6,7 @@ from typing import Final
 
 from rich.text import Text as Styled
 
+from sevenstep.analysis.conclusions.conclusion import Conclusion
 from sevenstep.analysis.results import Analysis
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Language, Text
@@ -25,8 +26,15 @@ def more(left: int, language: Language) -> Iterator[Styled]:
     """The line that says how many entries of a list were left out; none where none were."""
     if left > 0:
         yield Styled(
-            Text(zh=f"  ……另有 {left} 个（--all）", en=f"  … and {left} more (--all)").for_language(language), "dim"
+            Text(zh=f"  ……另有 {left} 条（--all）", en=f"  … and {left} more (--all)").for_language(language), "dim"
         )
+
+
+def sentences(found: Conclusion, language: Language, limit: int | None, indent: str = "  ") -> Iterator[Styled]:
+    """What something comes to, a sentence a line."""
+    for said in found.sentences[:limit]:
+        yield Styled(f"{indent}{shown(said.for_language(language))}")
+    yield from more(len(found.sentences) - limit if limit is not None else 0, language)
 
 
 @dataclass(frozen=True, slots=True)

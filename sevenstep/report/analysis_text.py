@@ -1,11 +1,14 @@
 """The analysis of an engagement for a person at a terminal: what a consultant could read out, on one page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import Final
 
 from rich.text import Text as Styled
 
 from sevenstep.analysis.choices import Method
+from sevenstep.analysis.conclusions.engagement import conclude
 from sevenstep.language import Language, Text, many
+from sevenstep.output.sections import AnalysisSection
 from sevenstep.report.analysis_appraisal import appraisal_lines, outcome_lines
 from sevenstep.report.analysis_assessment import assessment_lines, decision_lines
 from sevenstep.report.analysis_blueprint import blueprint_lines, moves_lines
@@ -21,39 +24,28 @@ from sevenstep.report.analysis_report import SECTION, AnalysisReport, more
 from sevenstep.report.analysis_transport import transport_lines
 from sevenstep.report.terminal import shown as visible
 
+_NOTHING: Final = Text(zh="模型里还没有这一部分的内容", en="The model says nothing of this yet")
+_WHOLE: Final = Text(
+    zh="展开某一部分：--section {}；全部展开：--all",
+    en="One part, and all of it: --section {}; everything: --all",
+)
 
-def summary(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:
-    """Everything in short: before and after, findings, goals, ranking, resources, gaps, and how it was computed.
 
-    Of long lists at most `limit` entries are told, None for all.
-    """
-    engagement = report.chain.engagement.header
-    yield Styled(visible(engagement.title.for_language(language)), "bold")
-    for part in (
-        assessment_lines(report, language, limit),
-        as_is_to_be(report, language, limit),
-        paths(report, language, limit),
-        findings(report, report.analysis.findings, language, limit),
-        goals(report, language, limit),
-        decision_lines(report, language, limit),
-        moves_lines(report, language),
-        blueprint_lines(report, language, limit),
-        programme_lines(report, language, limit),
-        evaluations(report, language, limit),
-        ranking(report, language, limit),
-        resources(report, language),
-        transport_lines(report, language, limit),
-        online(report, language, limit),
-        appraisal_lines(report, language, limit),
-        outcome_lines(report, language),
-        _gaps(report, language, limit),
-    ):
-        lines = list(part)
-        if lines:
-            yield Styled("")
-            yield from lines
-    yield Styled("")
-    yield Styled(_way(report).for_language(language), "dim")
+def _answer(report: AnalysisReport, language: Language) -> Iterator[Styled]:
+    """What it all comes to, as the first page of the site says it."""
+    found = conclude(report.chain, report.analysis)
+    for said in (found.headline, *found.lead):
+        yield Styled(f"  {visible(said.for_language(language))}")
+
+
+def _items(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:
+    """What is said of items, and which come first."""
+    said = list(evaluations(report, language, limit))
+    yield from said
+    ranked = list(ranking(report, language, limit))
+    if said and ranked:
+        yield Styled("")
+    yield from ranked
 
 
 def _gaps(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:
@@ -106,3 +98,51 @@ def _way(report: AnalysisReport) -> Text:
         en=f"{some.for_language('en')}{many(simulated, 'flow')}: simulated with {report.cases} cases "
         f"each (seed {report.seed}).",
     )
+
+
+_Part = Callable[[AnalysisReport, Language, int | None], Iterator[Styled]]
+_PARTS: Final[Mapping[AnalysisSection, _Part]] = {
+    AnalysisSection.ASSESS: assessment_lines,
+    AnalysisSection.CHANGE: as_is_to_be,
+    AnalysisSection.PATHS: paths,
+    AnalysisSection.FINDINGS: lambda report, language, limit: findings(
+        report, report.analysis.findings, language, limit
+    ),
+    AnalysisSection.GOALS: goals,
+    AnalysisSection.DECIDE: decision_lines,
+    AnalysisSection.MOVES: moves_lines,
+    AnalysisSection.BLUEPRINT: blueprint_lines,
+    AnalysisSection.PROGRAMME: programme_lines,
+    AnalysisSection.ITEMS: _items,
+    AnalysisSection.RESOURCES: resources,
+    AnalysisSection.TRANSPORT: transport_lines,
+    AnalysisSection.ONLINE: online,
+    AnalysisSection.APPRAISE: appraisal_lines,
+    AnalysisSection.EVALUATE: lambda report, language, _limit: outcome_lines(report, language),
+    AnalysisSection.GAPS: _gaps,
+}
+
+
+def summary(
+    report: AnalysisReport, language: Language, limit: int | None, only: Collection[AnalysisSection] = ()
+) -> Iterator[Styled]:
+    """The answer, then everything in short: before and after, findings, goals, ranking, resources, gaps, and how it was
+    computed.
+
+    Of long lists at most `limit` entries are told, None for all. Where sections are named, those alone.
+    """
+    engagement = report.chain.engagement.header
+    yield Styled(visible(engagement.title.for_language(language)), "bold")
+    if not only:
+        yield from _answer(report, language)
+    parts = {section: part for section, part in _PARTS.items() if not only or section in only}
+    told = {section: lines for section, part in parts.items() if (lines := list(part(report, language, limit)))}
+    for lines in told.values():
+        yield Styled("")
+        yield from lines
+    if only and not told:
+        yield Styled(f"  {_NOTHING.for_language(language)}")
+    yield Styled("")
+    if limit is not None and told:
+        yield Styled(_WHOLE.for_language(language).format(", ".join(told)), "dim")
+    yield Styled(_way(report).for_language(language), "dim")

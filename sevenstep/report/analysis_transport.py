@@ -18,7 +18,8 @@ _UNKNOWN: Final = "–"
 
 
 def transport_lines(report: AnalysisReport, language: Language, limit: int | None) -> Iterator[Styled]:
-    """In short: the fullest places and links, each route beside its next best way, the losses that cost most."""
+    """The fullest places and links, and the losses that cost most; where all is asked for each route beside its next
+    best way, too."""
     found = report.analysis.transport
     if not found:
         return
@@ -30,7 +31,8 @@ def transport_lines(report: AnalysisReport, language: Language, limit: int | Non
         SECTION,
     )
     yield from _fullest(report, found, language, limit)
-    yield from _routes(report, found, language, limit)
+    if limit is None:
+        yield from _routes(report, found, language)
     yield from _losses(report, found, language, limit)
     for text in found.left_out:
         yield Styled(f"  {text.for_language(language)}", "yellow")
@@ -57,7 +59,7 @@ def shown_load(load: Load, language: Language) -> str:
     return f"{about}{shown_share(load.share)}"
 
 
-def _routes(report: AnalysisReport, found: Transport, language: Language, limit: int | None) -> Iterator[Styled]:
+def _routes(report: AnalysisReport, found: Transport, language: Language) -> Iterator[Styled]:
     routes = list(found.routes.values())
     if not routes:
         return
@@ -70,7 +72,7 @@ def _routes(report: AnalysisReport, found: Transport, language: Language, limit:
         Text(zh="最满的一处", en="fullest on it"),
     )
     rows = [[head.for_language(language) for head in heads]]
-    for route in routes[:limit]:
+    for route in routes:
         other = route.next_best
         rest = f"{hours_of(other, language)}  {cost_of(other, found.currency, language)}" if other else _UNKNOWN
         rows.append(
@@ -88,7 +90,6 @@ def _routes(report: AnalysisReport, found: Transport, language: Language, limit:
         yield Styled(f"  {line}", "dim" if number == 0 else "yellow" if problem is not None else "")
         if problem is not None:
             yield Styled(f"    {problem.for_language(language)}", "yellow")
-    yield from more(len(routes) - limit if limit is not None else 0, language)
 
 
 def _losses(report: AnalysisReport, found: Transport, language: Language, limit: int | None) -> Iterator[Styled]:

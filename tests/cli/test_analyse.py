@@ -98,7 +98,35 @@ def test_the_models_of_the_house_on_a_chinese_terminal(run, folder, language):
     questions = "目标可达性|reached\\?|配上了吗？|Paired\\?|pay\\?"  # in headings and titles
     asked = re.sub(questions, "", result.stdout)
     assert not {"?", "？"} & set(asked), "a character is lost"
-    assert len(result.stdout.splitlines()) < 240  # a summary, no wall: a few lines of each of its subjects
+    assert len(result.stdout.splitlines()) <= 160  # a summary, no wall: a few lines of each of its subjects
+
+
+def test_the_answer_comes_first(run):
+    told = run("analyse", CORRIDOR, "--lang", "en").stdout.splitlines()
+    assert told[0] == "Western Land–Sea Corridor"
+    assert "can be judged" in told[1] and told[1].startswith("  Average clearance time")
+
+
+def test_one_section_is_told_alone_and_in_full(run):
+    short = run("analyse", CORRIDOR, "--lang", "en").stdout
+    whole = run("analyse", CORRIDOR, "--lang", "en", "--section", "online", "-s", "paths").stdout
+    assert "and 2 more" not in whole and "(--all)" not in whole and "Findings" not in whole
+    assert "Booking and space (path-booking)" in whole and "Booking and space (path-booking)" not in short
+    assert "dropped 2" in whole and whole.index("Paths, from as is") < whole.index("Online rate")
+    assert "--section assess, change" in short
+
+
+def test_a_section_of_which_the_model_says_nothing(run, engagement):
+    result = run("analyse", engagement(MODEL), "--lang", "en", "--section", "appraise")
+    assert "The model says nothing of this yet" in result.stdout
+    assert result.returncode == 0
+
+
+@pytest.mark.parametrize("besides", [("--flow", "ASIS"), ("--item", "booking"), ("-f", "json")])
+def test_a_section_goes_with_the_whole_text_only(run, engagement, besides):
+    result = run("analyse", engagement(MODEL), "--section", "goals", *besides)
+    assert result.returncode == 2
+    assert "--section" in result.stderr
 
 
 def test_one_flow_and_one_item_in_detail(run, engagement):

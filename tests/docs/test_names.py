@@ -54,7 +54,8 @@ def commands() -> dict[tuple[str, ...], set[str]]:
 def choices() -> frozenset[str]:
     """The words that options can be, as the help lists them."""
     told = (CliRunner().invoke(app, [*words, "--help"]).stdout for words in commands())
-    return frozenset(word for said in told for listed in re.findall(r"<([\w|-]+)>", said) for word in listed.split("|"))
+    listed = (words for said in told for words in re.findall(r"<(?:list\[)?([\w|-]+)\]?>", said))
+    return frozenset(word for words in listed for word in words.split("|"))
 
 
 def told(document: Document) -> Iterator[str]:

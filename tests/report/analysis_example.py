@@ -69,9 +69,30 @@ flows:
         {title: {zh: 填写报关单, en: Fill in the declaration}, time: 2h, wait: 20h, cost: 50 CNY, required_by: papers}
       sort: {title: {zh: 理单, en: Sort papers}}
       done: {title: {zh: 放行, en: Release}, type: end}
-  declare-tobe: {title: {zh: 报关（目标）, en: "Declaration, to be"}, details: declare, variant: to-be}
-  inspect-asis: {title: {zh: 查验（现状）, en: "Inspection, as is"}, details: inspect, variant: as-is}
-  inspect-tobe: {title: {zh: 查验（目标）, en: "Inspection, to be"}, details: inspect, variant: to-be}
+  declare-tobe:
+    title: {zh: 报关（目标）, en: "Declaration, to be"}
+    details: declare
+    variant: to-be
+    steps:
+      begin: {title: {zh: 开始, en: Begin}, type: start}
+      fill: {title: {zh: 办理, en: Handle}}
+      done: {title: {zh: 结束, en: Done}, type: end}
+  inspect-asis:
+    title: {zh: 查验（现状）, en: "Inspection, as is"}
+    details: inspect
+    variant: as-is
+    steps:
+      begin: {title: {zh: 开始, en: Begin}, type: start}
+      fill: {title: {zh: 办理, en: Handle}}
+      done: {title: {zh: 结束, en: Done}, type: end}
+  inspect-tobe:
+    title: {zh: 查验（目标）, en: "Inspection, to be"}
+    details: inspect
+    variant: to-be
+    steps:
+      begin: {title: {zh: 开始, en: Begin}, type: start}
+      fill: {title: {zh: 办理, en: Handle}}
+      done: {title: {zh: 结束, en: Done}, type: end}
   stuck: {title: {zh: "=走不通的流程", en: "=Stuck"}, variant: as-is}
 measures:
   online: {title: {zh: 线上申报, en: Declare online}}

@@ -76,7 +76,7 @@ def test_the_text_tells_what_is_proposed(report):
 
 
 def test_the_text_tells_the_moves(report):
-    assert [str(line) for line in moves_lines(report, "zh")] == [
+    assert [str(line) for line in moves_lines(report, "zh", None)] == [
         "第七步：流程做到哪一步",
         "  范围界定：0 个流程",
         "  数据收集：0 个流程",
@@ -85,3 +85,5 @@ def test_the_text_tells_the_moves(report):
         "  优化与评估：0 个流程",
         "  未写：1 个流程",
     ]
+    short = [str(line) for line in moves_lines(report, "zh", 3)]
+    assert short[1:] == ["  梳理流程与关键节点：1 个流程，关键节点 1 个", "  未写：1 个流程"]

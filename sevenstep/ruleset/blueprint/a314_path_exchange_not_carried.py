@@ -40,8 +40,7 @@ def path_exchange_not_carried(chain: Chain) -> Iterator[Violation]:
             path,
             Text(
                 zh=f"第 {number + 1} 次交接要把{what.zh}从“{source}”送到“{target}”，没有接口传过去",
-                en=f"Exchange {number + 1} needs {what.en} to get from “{source}” to “{target}”, and no interface "
-                "brings it there",
+                en=f"No interface brings {what.en} from “{source}” to “{target}” for exchange {number + 1}",
             ),
             Text(
                 zh="写一个接口：{from: 提供系统, to: 接收系统, data: [数据]}；双方其实在同一个系统里办的，"
