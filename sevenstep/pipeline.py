@@ -136,14 +136,13 @@ def publish(
     edition: "Edition | str | None" = None,
     engine: "EngineName | None" = None,
     processes: int = 1,
-    keep: bool = False,
     progress: Progress | None = None,
 ) -> "Published":
     """Build the site of a sound model (as a `draft`: of any) into `out`, which is replaced as a whole or not at all.
 
     It tells what has changed `since` an older model (or the site of one). Raises ModelHasErrors. More `processes`
-    share the work, which only a program can ask for that multiprocessing may import; with `keep`, what takes long is
-    kept beside `out` for the next time. The `edition` is for "readers" or "authors", by default as the engagement says.
+    share the work, which only a program can ask for that multiprocessing may import. The `edition` is for "readers" or
+    "authors", by default as the engagement says.
     """
     from sevenstep.publishing.site.build import publish as site
 
@@ -157,7 +156,6 @@ def publish(
         edition=edition_of(edition),
         engine=engine,
         processes=processes,
-        keep=keep,
         progress=progress,
     )
 

@@ -85,7 +85,6 @@ def build(
                 engine=engine_of(engine),
                 progress=tell,
                 processes=os.cpu_count() or 1,
-                keep=True,
                 since=since,
             )
     except ModelHasErrors:

@@ -8,9 +8,9 @@ from sevenstep.analysis.heat import COST, FINDINGS, GAP, MATURITY, TAG, heats
 from sevenstep.chain.address import page_path
 from sevenstep.chain.graph import Chain
 from sevenstep.checking.check import Checked
-from sevenstep.diagrams.output.dot import RenderFailed
 from sevenstep.diagrams.output.engine import EngineName
 from sevenstep.diagrams.output.file import File
+from sevenstep.diagrams.output.rendered import RenderFailed
 from sevenstep.diagrams.pictures import catalogue
 from sevenstep.failure import Failure
 from sevenstep.language import Language, Text, user_language

@@ -14,18 +14,18 @@ from sevenstep.diagrams.charts import as_picture
 from sevenstep.diagrams.charts.catalogue import charts
 from sevenstep.diagrams.charts.chart import Chart
 from sevenstep.diagrams.looks.heats import EVERY
-from sevenstep.diagrams.output import dot
 from sevenstep.diagrams.output.engine import EngineName
 from sevenstep.diagrams.output.picture import Picture, inline, standalone
+from sevenstep.diagrams.output.render import render
+from sevenstep.diagrams.output.rendered import Rendered, RenderFailed
 from sevenstep.diagrams.pictures import catalogue
 from sevenstep.language import Language
-from sevenstep.output.kept import Kept
 from sevenstep.publishing.context import ROOT, page_url
 from sevenstep.publishing.picture_switches import switches
 from sevenstep.publishing.print_sheet import largest, room, sheet_for
 from sevenstep.publishing.views import Figure, Html
 
-_Rendered = dot.Rendered | dot.RenderFailed
+_Rendered = Rendered | RenderFailed
 FOLDER = "assets/pictures"
 _IN_TABS = frozenset(picture.family for picture in (FLOW, FLOW_DATA, FLOW_DIFFERENCE))
 _READABLE = 11.0
@@ -41,10 +41,7 @@ class Figures:
 
 
 class Drawer:
-    """Draws the pictures and charts of an engagement, with `ids` in their boxes for authors; one that fails says so.
-
-    What the engines have given before may be `kept`. `jobs` pictures are laid out at a time.
-    """
+    """Draws the pictures and charts of an engagement, with `ids` in their boxes for authors; one that fails says so."""
 
     def __init__(
         self,
@@ -52,15 +49,11 @@ class Drawer:
         language: Language,
         engine: EngineName | None = None,
         ids: bool = False,
-        kept: Kept | None = None,
-        jobs: int | None = None,
     ) -> None:
         self._chain = chain
         self._language = language
         self._engine = engine
         self._ids = ids
-        self._kept = kept
-        self._jobs = jobs
         self.pictures = tuple(_names(chain))
 
     @property
@@ -95,13 +88,13 @@ class Drawer:
         rows = [catalogue.rows(chain, name, language, page_url, room(), ids=ids) for name in names]
         scenes = [catalogue.draw(chain, name, language, page_url, ids=ids, heat=EVERY) for name in names]
         every = [*scenes, *(row for each in rows for row in each)]
-        rendered = dot.render(every, engine=self._engine, jobs=self._jobs, kept=self._kept)
+        rendered = render(every, self._engine)
         pictures = list(_told(rendered, len(scenes), progress))
         behind = iter(pictures[len(scenes) :])
         for result, cut in zip(pictures, rows, strict=False):
             title = result.scene.title.for_language(language)
             strips = list(islice(behind, len(cut)))
-            if isinstance(result, dot.RenderFailed):
+            if isinstance(result, RenderFailed):
                 yield _failed(result.scene.name, title, result.message.for_language(language))
             else:
                 yield _in_rows(_switched(chain, _shown(title, result.picture), result.picture, language), strips)
@@ -196,7 +189,7 @@ def _in_rows(whole: Drawn, strips: list[_Rendered]) -> Drawn:
     """The picture with its rows, if all could be drawn."""
     rows = []
     for strip in strips:
-        if isinstance(strip, dot.RenderFailed):
+        if isinstance(strip, RenderFailed):
             return whole
         rows.append(_figure(strip.picture, whole.figure.title, ""))
     if not rows:

@@ -6,8 +6,9 @@ import pytest
 
 from sevenstep import pipeline
 from sevenstep.chain.address import page_path
-from sevenstep.diagrams.output import dot
+from sevenstep.diagrams.output import render
 from sevenstep.diagrams.output.picture import inline
+from sevenstep.diagrams.output.rendered import Rendered
 from sevenstep.diagrams.pictures import catalogue
 
 
@@ -30,9 +31,9 @@ def drawing(tiny):
 def rendered(drawing):
     """The SVG of a picture of the tiny engagement."""
 
-    def render(name, language="zh"):
-        (picture,) = dot.render([drawing(name, language)])
-        assert isinstance(picture, dot.Rendered), picture
+    def svg(name, language="zh"):
+        (picture,) = render.render([drawing(name, language)])
+        assert isinstance(picture, Rendered), picture
         return inline(picture.picture)
 
-    return render
+    return svg

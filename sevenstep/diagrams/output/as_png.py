@@ -6,10 +6,11 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from sevenstep.diagrams.output.dot import Rendered, RenderFailed, failed, render
 from sevenstep.diagrams.output.engine import EngineName
 from sevenstep.diagrams.output.file import File
 from sevenstep.diagrams.output.png import to_png
+from sevenstep.diagrams.output.render import render
+from sevenstep.diagrams.output.rendered import Rendered, RenderFailed, failed
 from sevenstep.diagrams.scene import Scene
 from sevenstep.failure import Failure
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from sevenstep.diagrams.output.dot import RenderFailed, render
 from sevenstep.diagrams.output.engine import EngineName
 from sevenstep.diagrams.output.file import File
 from sevenstep.diagrams.output.picture import standalone
+from sevenstep.diagrams.output.render import render
+from sevenstep.diagrams.output.rendered import RenderFailed
 from sevenstep.diagrams.scene import Scene
 
 

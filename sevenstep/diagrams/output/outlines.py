@@ -5,7 +5,7 @@ A site holds thousands of them; what is left out here is a third of its weight.
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from sevenstep.diagrams.geometry import Box, Point
@@ -40,11 +40,21 @@ def outline(css_class: str, drawn: str) -> Node:
     box = _rounded(first, pieces)
     if box is not None:
         return Node("rect", {"class": css_class, **_place(*box)})
-    return Node("path", {"class": css_class, "d": f"M{_written(first)}" + "".join(map(_said, pieces))})
+    return _path(css_class, first, pieces)
+
+
+def line(css_class: str, points: Sequence[Point]) -> Node:
+    """A line of cubic pieces, its straight parts written as such."""
+    first, *rest = points
+    return _path(css_class, first, _pieces(first, rest))
 
 
 _Piece = tuple[str, tuple[Point, ...]]
 """A letter of the path, and the points behind it; the last one is where it ends."""
+
+
+def _path(css_class: str, first: Point, pieces: Iterable[_Piece]) -> Node:
+    return Node("path", {"class": css_class, "d": f"M{_written(first)}" + "".join(map(_said, pieces))})
 
 
 def _pieces(first: Point, points: list[Point]) -> Iterator[_Piece]:

@@ -44,7 +44,7 @@ def text(style: str, attributes: dict[str, str], said: str, *, centred: bool = F
     said, has_clock = unspaced(said, style)
     if has_clock:
         start = x + 2
-        yield _clock(start + 5, float(attributes["y"]) - 3.4)
+        yield clock(start + 5, float(attributes["y"]) - 3.4)
         attributes = {**attributes, "text-anchor": "start", "x": f"{start + 12:.1f}"}
     elif centred and attributes.get("text-anchor") == "start":
         middle = x + width(said, float(attributes["font-size"])) / 2
@@ -59,7 +59,8 @@ def written_text(css_class: str, where: dict[str, str], said: str) -> Node:
     return Node("text", {"class": css_class, **where}, text=said)
 
 
-def _clock(x: float, y: float) -> Node:
+def clock(x: float, y: float) -> Node:
+    """What stands before a waiting time, around a point."""
     hands = f"M{x:.1f},{y - 2.4:.1f}V{y:.1f}L{x + 1.8:.1f},{y + 1.1:.1f}"
     return Node("g", {"class": "wait-clock"}, [_circle(x, y, 4), Node("path", {"d": hands})])
 
@@ -114,7 +115,7 @@ def swatch(look: Swatch, box: Box) -> Node:
         sign = next((mark for known, mark in MARKS.items() if known == type), "")
         return Node("text", {"class": f"{style} legend", **where}, text=sign)
     elif look.form == "clock":
-        return _clock(*box.middle)
+        return clock(*box.middle)
     elif look.form == "icon":
         return icon(look.classes, *box.middle)
     else:

@@ -16,7 +16,6 @@ from sevenstep.checking.version import version_of
 from sevenstep.diagrams.output.engine import EngineName
 from sevenstep.language import Language, Text
 from sevenstep.model.choices import Edition
-from sevenstep.output.kept import kept_in, let_go
 from sevenstep.output.progress import Progress
 from sevenstep.publishing.search import own_entries
 from sevenstep.publishing.search_index import PATH, SCRIPT_PATH, as_script, index_of
@@ -42,8 +41,6 @@ _STORE: Final = ".making"
 """The folder within the new site for what is not yet in its place."""
 _WORTH_A_PROCESS: Final = 150
 """From how many elements on another process saves more time than it takes to start."""
-_PICTURES_AT_ONCE: Final = 2
-"""How many pictures each of several processes lays out: while it waits for one, it prepares the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +62,6 @@ def publish(
     edition: Edition | None = None,
     engine: EngineName | None = None,
     processes: int = 1,
-    keep: bool = False,
     progress: Progress | None = None,
 ) -> Published:
     """Build the site of a sound model (as a `draft`, which shows the problems: of any) into `target`.
@@ -73,8 +69,7 @@ def publish(
     Raises ModelHasErrors, and Failure where the site cannot be built or written; what stood in `target` before is
     untouched in both cases. The first of the languages (where none are named, those of the engagement) stands at the
     root, the other in a folder of its name. With more than one process, pictures and pages are shared among them; the
-    program that calls must then be importable without running (as multiprocessing asks). What takes long is kept beside
-    `target` for the next build, if it may `keep` it.
+    program that calls must then be importable without running (as multiprocessing asks).
 
     The site tells what has changed `since` an older model (or the site of one), or else since the last other version
     that the site in `target` knows. Where no `edition` is named, a draft is for the authors, who mend it, and all else
@@ -94,32 +89,23 @@ def publish(
     with atomic_folder(target) as new, Crew[Task](helpers, begin) as crew:
         before = named or baseline_of_site(target, now)
         changes = compare(before, now) if before is not None else None
-        kept = kept_in(kept_folder(target)) if keep else None
-        job = Job(checked, analysis_of(checked.chain), folder, tuple(wanted), changes, engine, shown, kept)
-        built = _built(job, new, crew, helpers, progress or _untold)
-        if kept is not None:
-            let_go(kept)
+        job = Job(checked, analysis_of(checked.chain), folder, tuple(wanted), changes, engine, shown)
+        built = _built(job, new, crew, progress or _untold)
         previous = before.model_copy(update={"previous": None}) if before is not None else None
         (new / FILE).write_bytes(to_json(now.model_copy(update={"previous": previous})))
     return Published(target, *built)
-
-
-def kept_folder(target: Path) -> Path:
-    """Where beside a site is kept what makes the next build of it faster."""
-    return target.parent / f".{target.name}.sevenstep-kept"
 
 
 def _untold(_what: Text, _done: int, _total: int) -> None:
     pass
 
 
-def _built(job: Job, new: Path, crew: Crew[Task], helpers: int, tell: Progress) -> tuple[int, int]:
+def _built(job: Job, new: Path, crew: Crew[Task], tell: Progress) -> tuple[int, int]:
     """Build all languages into `new`; the number of pages and of pictures."""
     store = new / _STORE
     store.mkdir()
-    jobs = _PICTURES_AT_ONCE if helpers else None
-    workshop = Workshop(job, store, jobs)
-    crew.brief((job, store, jobs))
+    workshop = Workshop(job, store)
+    crew.brief((job, store))
 
     def done(what: Text, tasks: list[Task]) -> Iterator[tuple[Task, Any]]:
         tell(what, 0, len(tasks))

@@ -17,7 +17,6 @@ from sevenstep.checking.check import Checked
 from sevenstep.diagrams.output.engine import EngineName
 from sevenstep.language import Language
 from sevenstep.model.choices import Edition
-from sevenstep.output.kept import Kept
 from sevenstep.publishing.chapter_links import images
 from sevenstep.publishing.context import Context, make_context
 from sevenstep.publishing.figures import Drawer, Drawn
@@ -50,7 +49,6 @@ class Job:
     changes: Changes | None = None
     engine: EngineName | None = None
     edition: Edition | None = None
-    kept: Kept | None = None
 
     @property
     def shown(self) -> Edition:
@@ -126,11 +124,10 @@ Task = Draw | DrawCharts | WriteListed | Frame | WriteElements | WriteSheets
 class Workshop:
     """Does tasks of one job; what it makes is below `store`."""
 
-    def __init__(self, job: Job, store: Path, jobs: int | None = None) -> None:
+    def __init__(self, job: Job, store: Path) -> None:
         analysis_of.remember(job.checked.chain, job.analysis)
         self.job = job
         self._store = store
-        self._jobs = jobs
         self._contexts: dict[Language, Context] = {}
         self._shells: dict[Language, Shells] = {}
         self._drawers: dict[Language, Drawer] = {}
@@ -242,7 +239,7 @@ class Workshop:
         if language not in self._drawers:
             job = self.job
             ids = job.shown is Edition.AUTHORS
-            self._drawers[language] = Drawer(job.checked.chain, language, job.engine, ids, job.kept, self._jobs)
+            self._drawers[language] = Drawer(job.checked.chain, language, job.engine, ids)
         return self._drawers[language]
 
     def _figures(self, language: Language) -> FigureStore:
@@ -260,7 +257,7 @@ class Workshop:
 _OWN: ContextVar[Workshop] = ContextVar("workshop of a helper")
 
 
-def begin(given: tuple[Job, Path, int | None]) -> None:
+def begin(given: tuple[Job, Path]) -> None:
     """Make the workshop of a helper, which lasts as long as it does."""
     _OWN.set(Workshop(*given))
 

@@ -6,8 +6,8 @@ from xml.etree import ElementTree
 import pytest
 
 from sevenstep import pipeline
-from sevenstep.diagrams.output import dot
 from sevenstep.diagrams.output.picture import inline
+from sevenstep.diagrams.output.render import render
 from sevenstep.diagrams.pictures import catalogue
 from tests.diagrams.outline_box import outline_box
 
@@ -41,7 +41,7 @@ def top_of(group):
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("name", PICTURES)
 def test_headings_stand_in_one_line_above_all_cards(chain, name, language):
-    (rendered,) = dot.render([catalogue.draw(chain, name, language, lambda _element: None)])
+    (rendered,) = render([catalogue.draw(chain, name, language, lambda _element: None)])
     root = ElementTree.fromstring(inline(rendered.picture))
     heads, cards = [], []
     for group in root.iter(f"{SVG}g"):

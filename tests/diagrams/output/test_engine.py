@@ -8,6 +8,8 @@ from sevenstep.diagrams.output import dot, dot_text, engine
 from sevenstep.diagrams.output.as_dot import files
 from sevenstep.diagrams.output.engine import EngineMissing, find_engine
 from sevenstep.diagrams.output.picture import inline, standalone
+from sevenstep.diagrams.output.render import render
+from sevenstep.diagrams.output.rendered import RenderFailed
 
 unix = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
 
@@ -27,7 +29,7 @@ def test_without_any_engine_both_languages_say_what_to_do(monkeypatch):
 def test_an_engine_that_vanishes_fails_the_picture_only(drawing, monkeypatch, tmp_path):
     monkeypatch.setattr(dot, "find_engine", lambda _name: tmp_path / "gone")
     (failed,) = dot.render([drawing("goal-tree")])
-    assert isinstance(failed, dot.RenderFailed)
+    assert isinstance(failed, RenderFailed)
     assert "goal-tree" in failed.message.zh
 
 
@@ -54,7 +56,7 @@ def test_an_engine_that_eats_memory_is_stopped(drawing, monkeypatch, tmp_path):
         pytest.skip("only Linux limits the memory of a process")
     monkeypatch.setattr(dot, "find_engine", lambda _name: stand_in)
     (failed,) = dot.render([drawing("goal-tree")])
-    assert isinstance(failed, dot.RenderFailed)
+    assert isinstance(failed, RenderFailed)
     assert "MemoryError" in failed.message.en
 
 
@@ -69,7 +71,7 @@ def test_output_that_is_no_picture_fails_with_a_reason(drawing, monkeypatch, tmp
 
 
 def test_pages_and_files_get_the_same_picture(drawing):
-    (rendered,) = dot.render([drawing("chain", "en")])
+    (rendered,) = render([drawing("chain", "en")])
     text = inline(rendered.picture)
     assert " id=" not in text
     alone = standalone(rendered.picture)

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from sevenstep.diagrams.looks import style
-from sevenstep.diagrams.output import dot
 from sevenstep.diagrams.output.outlines import brief, corners, outline
 from sevenstep.diagrams.output.picture import standalone
+from sevenstep.diagrams.output.render import render
 from sevenstep.diagrams.pictures import catalogue
 
 PIECE = re.compile(r"([MHVLC])([-\d., ]+)")
@@ -112,7 +112,7 @@ def test_numbers_are_told_to_a_tenth():
 
 @pytest.mark.parametrize("name", ["chain", "flow/booking-asis", "goal-tree"])
 def test_a_picture_that_stands_alone_has_all_rules_that_mean_anything_in_it(tiny, name):
-    (drawn,) = dot.render([catalogue.draw(tiny, name, "zh", lambda _element: None)])
+    (drawn,) = render([catalogue.draw(tiny, name, "zh", lambda _element: None)])
     alone = standalone(drawn.picture)
     sheet, content = re.search("<style>(.*?)</style>(.*)", alone, re.DOTALL).groups()
     used = {one for listed in re.findall('class="([^"]*)"', content) for one in listed.split()}

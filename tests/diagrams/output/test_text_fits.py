@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from sevenstep import pipeline
-from sevenstep.diagrams.output import dot
 from sevenstep.diagrams.output.picture import standalone
+from sevenstep.diagrams.output.render import render
+from sevenstep.diagrams.output.rendered import Rendered
 from sevenstep.diagrams.pictures import catalogue
 
 CORRIDOR = Path(__file__).parents[3] / "models" / "western-corridor"
@@ -42,8 +43,8 @@ MEASURE = """() => {
 def measured(browser, tmp_path, drawings, language):
     page = browser.new_page()
     total = 0
-    for picture in dot.render(drawings):
-        assert isinstance(picture, dot.Rendered), picture
+    for picture in render(drawings):
+        assert isinstance(picture, Rendered), picture
         file = tmp_path / "picture.svg"
         file.write_text(standalone(picture.picture), encoding="utf-8")
         page.goto(file.as_uri())

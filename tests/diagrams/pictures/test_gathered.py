@@ -5,7 +5,8 @@ import json
 import pytest
 
 from sevenstep import pipeline
-from sevenstep.diagrams.output import dot
+from sevenstep.diagrams.output.render import render
+from sevenstep.diagrams.output.rendered import Rendered
 from sevenstep.diagrams.pictures import catalogue
 from sevenstep.diagrams.scene import Edge, Node
 
@@ -45,7 +46,7 @@ def chain_of(tmp_path):
 
 def parts(chain, name, language="en"):
     scene = catalogue.draw(chain, name, language, lambda element: f"{element.id}.html")
-    assert all(isinstance(one, dot.Rendered) for one in dot.render([scene], seconds=5.0))
+    assert all(isinstance(one, Rendered) for one in render([scene]))
     return list(scene.parts())
 
 

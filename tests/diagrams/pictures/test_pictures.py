@@ -11,6 +11,8 @@ from sevenstep import pipeline
 from sevenstep.diagrams.output import dot
 from sevenstep.diagrams.output.engine import EngineMissing, find_engine
 from sevenstep.diagrams.output.picture import inline, standalone
+from sevenstep.diagrams.output.render import render
+from sevenstep.diagrams.output.rendered import Rendered, RenderFailed
 from sevenstep.diagrams.pictures import catalogue
 from sevenstep.diagrams.text.measure import width, wrap
 from sevenstep.language import LANGUAGES, Text
@@ -30,8 +32,8 @@ def nowhere(_element):
 
 
 def drawn(chain, name, language="zh"):
-    (picture,) = dot.render([catalogue.draw(chain, name, language, nowhere)])
-    assert isinstance(picture, dot.Rendered), picture
+    (picture,) = render([catalogue.draw(chain, name, language, nowhere)])
+    assert isinstance(picture, Rendered), picture
     return inline(picture.picture)
 
 
@@ -48,7 +50,7 @@ def test_every_picture_can_be_drawn(chain, language):
     kinds = {name.partition("/")[0] for name in catalogue.names(chain)}
     assert {"goal-tree", "indicator-tree", "architecture-map", "collaboration-network", "scenario-map"} <= kinds
     assert {"flow", "data-lineage", "chain"} <= kinds
-    assert [one for one in dot.render(drawings) if isinstance(one, dot.RenderFailed)] == []
+    assert [one for one in render(drawings) if isinstance(one, RenderFailed)] == []
 
 
 @pytest.mark.parametrize("element", ["G1", "booking-lead-time", "item-booking", "booking-request", "customs"])
@@ -117,7 +119,7 @@ def test_labels_are_text_and_nothing_else(checked):
 def test_links_are_kept_only_if_they_are_safe(checked):
     chain = checked(HOSTILE).chain
     for address, kept in (("goals/G.html", True), ("javascript:alert(1)", False), ("java&#115;cript:x", False)):
-        (picture,) = dot.render([catalogue.draw(chain, "goal-tree", "en", lambda _e, to=address: to)])
+        (picture,) = render([catalogue.draw(chain, "goal-tree", "en", lambda _e, to=address: to)])
         assert ("href=" in picture.picture.content) is kept, address
 
 
@@ -150,8 +152,8 @@ def test_one_failing_picture_stops_no_other(chain, tmp_path, monkeypatch):
 
     bad = replace(good, title=Text(plain="goal-tree-fails"))
     first, second, third = dot.render([good, bad, good])
-    assert isinstance(first, dot.Rendered)
-    assert isinstance(second, dot.RenderFailed)
+    assert isinstance(first, Rendered)
+    assert isinstance(second, RenderFailed)
     assert "out of order" in second.message.en
     assert third.picture == first.picture
 
@@ -163,12 +165,12 @@ def test_a_picture_that_takes_too_long_is_given_up(chain, tmp_path, monkeypatch)
     stand_in.chmod(0o755)
     monkeypatch.setattr(dot, "find_engine", lambda _name: stand_in)
     (failed,) = dot.render([catalogue.draw(chain, "scenario-map", "en", nowhere)], seconds=0.5)
-    assert isinstance(failed, dot.RenderFailed)
+    assert isinstance(failed, RenderFailed)
     assert "0.5 seconds" in failed.message.en
 
 
 def test_a_file_of_its_own_brings_its_style(chain):
-    (picture,) = dot.render([catalogue.draw(chain, "goal-tree", "zh", nowhere)])
+    (picture,) = render([catalogue.draw(chain, "goal-tree", "zh", nowhere)])
     text = standalone(picture.picture)
     assert "<style>" in text
     assert "prefers-color-scheme: dark" in text

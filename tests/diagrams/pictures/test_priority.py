@@ -4,8 +4,10 @@ import random
 
 import pytest
 
-from sevenstep.diagrams.output import dot, dot_text
+from sevenstep.diagrams.output import dot_text
 from sevenstep.diagrams.output.picture import standalone
+from sevenstep.diagrams.output.render import render
+from sevenstep.diagrams.output.rendered import Rendered
 from sevenstep.diagrams.pictures import catalogue
 
 HEAD = """
@@ -54,8 +56,8 @@ def test_asked_for_by_name_it_is_empty_where_nothing_is_scored(checked):
 def test_every_dot_leads_to_its_item_and_the_rest_is_counted(checked):
     picture = catalogue.draw(checked(many(60)).chain, "priority", "en", lambda element: f"{element.id}.html")
     assert picture.elements == dot_text.dot(picture).count("URL=") == 39
-    (rendered,) = dot.render([picture])
-    assert isinstance(rendered, dot.Rendered)
+    (rendered,) = render([picture])
+    assert isinstance(rendered, Rendered)
     assert "and 21 more" in rendered.picture.content
 
 
@@ -75,8 +77,8 @@ COVERED = """() => {
 
 @pytest.mark.parametrize("count", [9, 40])
 def test_names_cover_nothing_in_a_browser(browser, tmp_path, checked, count):
-    (rendered,) = dot.render([catalogue.draw(checked(many(count)).chain, "priority", "en", lambda _element: "x.html")])
-    assert isinstance(rendered, dot.Rendered)
+    (rendered,) = render([catalogue.draw(checked(many(count)).chain, "priority", "en", lambda _element: "x.html")])
+    assert isinstance(rendered, Rendered)
     file = tmp_path / "priority.svg"
     file.write_text(standalone(rendered.picture), encoding="utf-8")
     page = browser.new_page()

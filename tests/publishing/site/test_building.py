@@ -1,4 +1,4 @@
-"""A site is the same whoever builds it: one process or several, and whatever was kept of earlier builds."""
+"""A site is the same whoever builds it: one process or several, and whatever was built before."""
 
 import os
 import random
@@ -12,10 +12,8 @@ from pathlib import Path
 import pytest
 
 from sevenstep import pipeline, resources
-from sevenstep.diagrams.output import dot
 from sevenstep.publishing.figures import Drawn
 from sevenstep.publishing.site import build, sharing
-from sevenstep.publishing.site.build import kept_folder
 from sevenstep.publishing.site.figure_store import FigureStore
 from sevenstep.publishing.site.sharing import Crew
 from sevenstep.publishing.views import ChannelSwitch, Figure, HeatSwitch, Html, StepLine, Switches, Tab
@@ -84,10 +82,10 @@ def _replace(folder: Path, old: str, new: str) -> None:
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory) -> Path:
-    """A folder with a model, its site, and what was kept."""
-    folder = tmp_path_factory.mktemp("kept")
+    """A folder with a model and its site."""
+    folder = tmp_path_factory.mktemp("built")
     shutil.copytree(MODEL, folder / "model")
-    pipeline.publish(pipeline.check(folder / "model"), folder / "site", languages=["zh"], keep=True)
+    pipeline.publish(pipeline.check(folder / "model"), folder / "site", languages=["zh"])
     return folder
 
 
@@ -119,7 +117,7 @@ def test_after_a_change_the_site_is_that_of_a_whole_build(built, tmp_path, chang
     change(again / "model")
     shutil.copytree(again / "site", tmp_path / "site")  # it tells what has changed since it was built
     checked = pipeline.check(again / "model")
-    pipeline.publish(checked, again / "site", languages=["zh"], keep=True, draft=bool(checked.errors))
+    pipeline.publish(checked, again / "site", languages=["zh"], draft=bool(checked.errors))
     pipeline.publish(checked, tmp_path / "site", languages=["zh"], draft=bool(checked.errors))
     assert files(again / "site") != before
     assert differing(again / "site", tmp_path / "site") == []
@@ -135,42 +133,11 @@ def test_after_a_change_of_a_template_or_the_style_the_site_is_another(built, tm
 
     rendering._environment.cache_clear()
     try:
-        pipeline.publish(pipeline.check(built / "model"), tmp_path / "again" / "site", languages=["zh"], keep=True)
+        pipeline.publish(pipeline.check(built / "model"), tmp_path / "again" / "site", languages=["zh"])
     finally:
         rendering._environment.cache_clear()
     pages = list((tmp_path / "again" / "site").rglob("*.html"))
     assert pages and all("new foot" in path.read_text(encoding="utf-8") for path in pages)
-
-
-def test_begin_is_drawn_twice_and_what_is_not_drawn_is_let_go(built, tmp_path, monkeypatch):
-    shutil.copytree(built, tmp_path / "again")
-    drawn: list[str] = []
-    monkeypatch.setattr(dot, "lay_out", lambda *_given, **_named: drawn.append("picture"))
-    target = tmp_path / "again" / "site"
-    kept = len(list((kept_folder(target) / "now").iterdir()))
-    pipeline.publish(pipeline.check(built / "model"), target, languages=["zh"], keep=True)
-    assert drawn == []
-    assert len(list((kept_folder(target) / "now").iterdir())) == kept > 20
-    assert not (kept_folder(target) / "before").exists()
-
-
-def test_what_was_kept_passes_the_filter_of_pictures_again(built, tmp_path):
-    shutil.copytree(built, tmp_path / "again")
-    target = tmp_path / "again" / "site"
-    import zlib
-
-    from sevenstep.output.kept import _HEAD, _digest
-
-    evil = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>'
-    for path in (kept_folder(target) / "now").iterdir():
-        path.write_bytes(_HEAD + _digest(evil) + b"\n" + zlib.compress(evil))
-    pipeline.publish(pipeline.check(built / "model"), target, languages=["zh"], keep=True)
-    assert not any(b"alert(1)" in content for content in files(target).values())
-
-
-def test_begin_is_kept_unless_it_is_asked_for(tmp_path):
-    pipeline.publish(pipeline.check(MODEL), tmp_path / "site", languages=["en"])
-    assert [path.name for path in tmp_path.iterdir() if "kept" in path.name] == []
 
 
 def _double(number: int) -> int:
