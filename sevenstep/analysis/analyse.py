@@ -73,7 +73,7 @@ def analyse(
         metrics=found,
         unanalysed=tuple(unanalysed),
         queues=tuple(lines),
-        findings=find(chain, found, lines, evaluations, appraisals),
+        findings=find(chain, found, lines, evaluations, appraisals, attainment.indicators),
         comparisons=compared,
         goal_attainment=_with_courses(attainment, in_time),
         ranking=ranking(chain),

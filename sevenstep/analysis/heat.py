@@ -3,7 +3,9 @@
 By findings: how many there are at it and at what is part of it, against the most of its kind. By the gap to the target:
 of an indicator, by what share its last target is missed; of what it measures, and what drives, moves or estimates it,
 the worst of theirs. By cost: what a case costs today, against the dearest of its kind. By maturity: of functions, where
-they stand on their scale, of domains the mean of theirs; the deeper, the more mature. By a tag: who has it.
+they stand on their scale, of domains the mean of theirs; the deeper, the more mature. Where nothing moves: what money
+is spent on without any change, and the domains, functions and indicators with a gap for which nothing is done. By a
+lever: what the measures change that take hold of it. By a tag: who has it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,17 +21,22 @@ from sevenstep.analysis.results import IndicatorState
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text, joined
 from sevenstep.memory import per_chain
-from sevenstep.model.choices import Metric, Stage, Variant
+from sevenstep.model.choices import Lever, Metric, Stage, Variant
+from sevenstep.model.frames.project import Project
 from sevenstep.model.frames.scale import Scale
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step3_architecture import Domain, Function
-from sevenstep.model.step7_flows import Finding, Flow
+from sevenstep.model.step7_flows import Finding, Flow, Measure
 
 FINDINGS: Final = "findings"
 GAP: Final = "gap"
 COST: Final = "cost"
 MATURITY: Final = "maturity"
+IDLE: Final = "idle"
 TAG: Final = "tag:"
+LEVER: Final = "lever:"
+_GAP_LEFT: Final = "F504"
+_NOTHING_MOVES: Final = "F503"
 _MOST_TAGS: Final = 6
 _SHARES: Final = (0.05, 0.15, 0.3)
 """Up to such shares of the target that is missed the grades go."""
@@ -51,7 +58,15 @@ class Heat:
 @per_chain
 def heats(chain: Chain) -> Mapping[str, Heat]:
     """Every heat that has anything to show, by its name; tags that most elements have first."""
-    found = [_findings(chain), _gaps(chain), _costs(chain), _maturity(chain), *_tags(chain)]
+    found = [
+        _findings(chain),
+        _gaps(chain),
+        _costs(chain),
+        _maturity(chain),
+        _idle(chain),
+        *_levers(chain),
+        *_tags(chain),
+    ]
     return {heat.by: heat for heat in found if any(heat.levels.values())}
 
 
@@ -199,6 +214,50 @@ def _maturity(chain: Chain) -> Heat:
     told_as = tuple(joined(titles) if titles else Text(plain=said) for titles, said in zip(named, says, strict=True))
     levels = {key: _fifth(value) for key, value in good.items()}
     return Heat(MATURITY, Text(zh="成熟度", en="maturity"), levels, told_as)
+
+
+def _idle(chain: Chain) -> Heat:
+    """Nothing where there are no projects."""
+    levels: dict[str, int] = {}
+    found = analysis_of(chain).findings
+    left = {finding.touches[0]: finding.touches for finding in found if finding.code == _GAP_LEFT}
+    if chain.engagement.count(Project):
+        for domain in chain.engagement.of(Domain):
+            grade = 4 if domain.id in left else 0
+            _worse(levels, domain.id, grade)
+            for function in chain.holders(domain.id, "in-domain"):
+                _worse(levels, function.id, grade)
+    for indicator in (key for touches in left.values() for key in touches[1:]):
+        _worse(levels, indicator, 4)
+    without: dict[str, set[str]] = {}
+    for finding in found:
+        for key in finding.touches if finding.code == _NOTHING_MOVES else ():
+            _felt(chain, key, finding.key, without)
+    for key in without:
+        _worse(levels, key, 3)
+    nothing = Text(plain="")
+    says = (
+        Text(zh="有项目在改善", en="a project does something"),
+        nothing,
+        nothing,
+        Text(zh="花了钱，没有变化", en="money spent, nothing moves"),
+        Text(zh="有差距，没有人做", en="a gap, and nothing is done"),
+    )
+    return Heat(IDLE, Text(zh="内卷与荒漠", en="where nothing moves"), levels, says)
+
+
+def _levers(chain: Chain) -> Iterator[Heat]:
+    """What the measures of each lever change: flows and steps, with all that these are part of."""
+    for lever in Lever:
+        counts: dict[str, set[str]] = {}
+        for measure in chain.engagement.of(Measure):
+            if lever in measure.lever:
+                for key in (measure.id, *measure.shapes, *measure.changes):
+                    if key in chain.elements:
+                        _felt(chain, key, measure.id, counts)
+        title = lever.label.inserted_into("着力点“{}”", "lever “{}”")
+        nothing = Text(plain="")
+        yield Heat(f"{LEVER}{lever}", title, dict.fromkeys(counts, 4), (nothing, nothing, nothing, nothing, title))
 
 
 def _fifth(good: float) -> int:

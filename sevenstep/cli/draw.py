@@ -62,10 +62,10 @@ Heat = Annotated[
     str,
     typer.Option(
         "--heat",
-        metavar="findings|gap|cost|maturity|tag:NAME",
+        metavar="findings|gap|cost|maturity|idle|lever:WORD|tag:NAME",
         help=t(
-            zh="按发现、与目标的差距、每件费用、成熟度或标签着色。",
-            en="Colour by findings, gap to target, cost of a case, maturity, or a tag.",
+            zh="按发现、与目标的差距、每件费用、成熟度、内卷与荒漠、着力点或标签着色。",
+            en="Colour by findings, gap to target, cost of a case, maturity, where nothing moves, a lever, or a tag.",
         ),
     ),
 ]

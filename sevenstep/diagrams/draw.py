@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sevenstep.analysis.heat import COST, FINDINGS, GAP, MATURITY, TAG, heats
+from sevenstep.analysis.heat import COST, FINDINGS, GAP, IDLE, LEVER, MATURITY, TAG, heats
 from sevenstep.chain.address import page_path
 from sevenstep.chain.graph import Chain
 from sevenstep.checking.check import Checked
@@ -90,11 +90,11 @@ def _heat(chain: Chain, said: str) -> str:
     known = heats(chain)
     if said in known:
         return said
-    if said in {FINDINGS, GAP, COST, MATURITY}:
+    if said in {FINDINGS, GAP, COST, MATURITY, IDLE}:
         raise Failure(
             Text(zh=f"模型里没有可按“{said}”着色的内容", en=f"Nothing in the model can be coloured by “{said}”")
         )
-    listed = [FINDINGS, GAP, COST, MATURITY, *(by for by in known if by.startswith(TAG))]
+    listed = [FINDINGS, GAP, COST, MATURITY, IDLE, *(by for by in known if by.startswith((LEVER, TAG)))]
     raise Failure(
         Text(zh=f"图不能按“{said[:100]}”着色", en=f"Pictures cannot be coloured by “{said[:100]}”"),
         did_you_mean(said, listed) or Text(zh=f"可以写：{'、'.join(listed)}", en=f"There are: {', '.join(listed)}"),

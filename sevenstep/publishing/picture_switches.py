@@ -46,4 +46,4 @@ def _channels(content: str, language: Language) -> tuple[ChannelSwitch, ...]:
 
 def _told(name: str) -> bool:
     """Whether the lowest grade is more than nothing: a target that is reached, the lowest level."""
-    return name in {"gap", "maturity"}
+    return name in {"gap", "maturity", "idle"}

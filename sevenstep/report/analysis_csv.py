@@ -16,6 +16,7 @@ from sevenstep.analysis.dimension_wording import spread_said
 from sevenstep.analysis.online_shares import OnlineShares
 from sevenstep.analysis.outcomes import outcomes
 from sevenstep.analysis.programme.cards import cards
+from sevenstep.analysis.programme.levers import levers
 from sevenstep.analysis.results import (
     ENDLESS,
     SELDOM,
@@ -32,12 +33,13 @@ from sevenstep.analysis.wording import unit_of
 from sevenstep.language import Language
 from sevenstep.model.choices import Metric, OnlineCount, Stage, Variant
 from sevenstep.model.frames.outcomes import Benefit, Lesson
+from sevenstep.model.frames.project import Project
 from sevenstep.report import analysis_gathered
 from sevenstep.report.analysis_appraisal_data import figures as appraisal_figures
 from sevenstep.report.analysis_assessment_data import assessment_figures, decision_figures
 from sevenstep.report.analysis_blueprint_data import figures as blueprint_figures
 from sevenstep.report.analysis_numbers import exchanged
-from sevenstep.report.analysis_programme_data import card_figures, course_figures
+from sevenstep.report.analysis_programme_data import card_figures, course_figures, lever_figures
 from sevenstep.report.analysis_report import AnalysisReport
 from sevenstep.report.analysis_transport_data import figures
 from sevenstep.source.files import BYTE_ORDER_MARK
@@ -81,6 +83,10 @@ def render(report: AnalysisReport, language: Language) -> str:
     variants = {flow: report.variant(flow) or "" for flow in report.analysis.flows}
     whole = report.chain.engagement.header.id
     table.writerows(row.cells() for row in rows(report.analysis, variants, whole, language))
+    found = report.analysis
+    if report.chain.engagement.count(Project):
+        by_lever = levers(report.chain, found.programme, found.comparisons)
+        table.writerows(Row(*figures).cells() for figures in lever_figures(by_lever, found.programme.budget.currency))
     for kind, key, metric, stage, number, unit, low, high in card_figures(cards(report.chain, report.analysis)):
         table.writerow(Row(kind, key, metric, stage, number, unit, low, high).cells())
     if report.chain.engagement.count(Benefit) or report.chain.engagement.count(Lesson):

@@ -9,6 +9,7 @@ from sevenstep.analysis.item_evaluation.verdicts import ItemEvaluation
 from sevenstep.analysis.online_shares import OnlineShares
 from sevenstep.analysis.outcomes import outcomes
 from sevenstep.analysis.programme.cards import cards
+from sevenstep.analysis.programme.levers import LeverState, levers
 from sevenstep.analysis.results import (
     Analysis,
     Comparison,
@@ -25,13 +26,19 @@ from sevenstep.analysis.wording import unit_of
 from sevenstep.language import Language, Text
 from sevenstep.model.choices import Metric, OnlineCount, Variant
 from sevenstep.model.frames.outcomes import Benefit, Lesson
+from sevenstep.model.frames.project import Project
 from sevenstep.report import analysis_gathered
 from sevenstep.report.analysis_appraisal_data import as_data as appraisal_as_data
 from sevenstep.report.analysis_assessment_data import assessment_as_data, decision_as_data
 from sevenstep.report.analysis_blueprint_data import as_data as blueprint_as_data
 from sevenstep.report.analysis_indicator_data import indicator_as_data
 from sevenstep.report.analysis_numbers import exchanged
-from sevenstep.report.analysis_programme_data import cards_as_data, course_as_data, programme_as_data
+from sevenstep.report.analysis_programme_data import (
+    cards_as_data,
+    course_as_data,
+    levers_as_data,
+    programme_as_data,
+)
 from sevenstep.report.analysis_report import AnalysisReport
 from sevenstep.report.analysis_transport_data import as_data
 from sevenstep.report.json_text import json_text, said
@@ -79,6 +86,7 @@ def render(report: AnalysisReport, language: Language) -> str:
             **({"programme": programme_as_data(found.programme)} if found.programme.schedule.projects else {}),
             **({"course": course_as_data(found.course)} if found.course.indicators else {}),
             **({"cards": cards_as_data(scored, language)} if (scored := cards(report.chain, found)) else {}),
+            **({"levers": levers_as_data(by_lever)} if (by_lever := _levers(report)) else {}),
             **({"transport": as_data(found.transport, language)} if found.transport else {}),
             **analysis_gathered.as_json(report.chain, language),
             **blueprint_as_data(report.chain),
@@ -87,6 +95,13 @@ def render(report: AnalysisReport, language: Language) -> str:
             **_assessed(found),
         }
     )
+
+
+def _levers(report: AnalysisReport) -> tuple[LeverState, ...]:
+    """Nothing where there are no projects."""
+    found = report.analysis
+    there = report.chain.engagement.count(Project)
+    return levers(report.chain, found.programme, found.comparisons) if there else ()
 
 
 def _assessed(found: Analysis) -> dict[str, Any]:

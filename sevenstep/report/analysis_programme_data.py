@@ -5,6 +5,7 @@ from typing import Any
 
 from sevenstep.analysis.course.results import Course, DueTarget
 from sevenstep.analysis.programme.cards import Card, Scored, Tally
+from sevenstep.analysis.programme.levers import LeverState
 from sevenstep.analysis.programme.results import MonthOfLoad, Programme
 from sevenstep.analysis.stage_value import StageValue
 from sevenstep.language import Language
@@ -187,3 +188,34 @@ def card_figures(found: tuple[Card, ...]) -> Iterator[tuple[str, str, str, str, 
                 if scored.part is not None:
                     key = f"{card.card}/{kpi.indicator}"
                     yield "kpi-card", key, "score", stage, scored.part, "", scored.part, scored.part
+
+
+def levers_as_data(found: tuple[LeverState, ...]) -> list[dict[str, Any]]:
+    """One object a lever; docs/analysis.schema.json tells its fields."""
+    return [
+        {
+            "lever": state.lever,
+            "measures": list(state.measures),
+            "projects": list(state.projects),
+            "budget": exchanged(state.money),
+            "spent": exchanged(state.spent),
+            "hours_saved": exchanged(state.hours),
+            "cost_saved": exchanged(state.cost),
+            "currency": state.currency,
+        }
+        for state in found
+    ]
+
+
+def lever_figures(found: tuple[LeverState, ...], currency: str) -> Iterator[tuple[str, str, str, str, float, str]]:
+    """Rows of the table: kind, lever, metric, stage, value, unit; what is nought is left out."""
+    for state in found:
+        figures = (
+            ("budget", state.money, currency),
+            ("spent", state.spent, currency),
+            ("lead time saved", state.hours, "h"),
+            ("cost saved", state.cost, state.currency),
+        )
+        for metric, number, unit in figures:
+            if number:
+                yield "lever", state.lever or "unsaid", metric, "", number, unit

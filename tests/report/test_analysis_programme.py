@@ -49,12 +49,18 @@ actors:
 kpicards:
   card: {title: Card, unit: office, period: 2024, weights: {time: 60%, double: 40%}}
 projects:
-  p: {title: P, start: 2024-01, end: 2024-06, delivers: first, efforts: {unit: office, amount: 3 people}}
+  p:
+    title: P
+    start: 2024-01
+    end: 2024-06
+    delivers: first
+    budget: {year: 2024, amount: 9 CNY}
+    efforts: {unit: office, amount: 3 people}
 """
 
 
 def test_scores_and_what_is_taken_of_units_stand_in_json_and_table():
-    chain = chain_of(FLOWS + GOVERNED)
+    chain = chain_of(FLOWS.replace("{title: First,", "{title: First, lever: data,") + GOVERNED)
     report = AnalysisReport(analyse(chain), chain, 1, 100, 0, "0")
     found = json.loads(analysis_json.render(report, "en"))
     jsonschema.Draft202012Validator(SCHEMA).validate(found)
@@ -74,6 +80,9 @@ def test_scores_and_what_is_taken_of_units_stand_in_json_and_table():
     told = {(row["kind"], row["id"], row["metric"], row["stage"]): row["value"] for row in rows}
     assert told["actor", "office", "taken", "2024-06"] == "3" and told["actor", "office", "capacity", "2024-06"] == "2"
     assert told["kpi-card", "card", "score", "expected"] == "1"
+    by_lever = {one["lever"]: one for one in found["levers"]}
+    assert (by_lever["data"]["budget"], by_lever["data"]["hours_saved"]) == (9, 6)
+    assert told["lever", "data", "budget", ""] == "9" and told["lever", "data", "lead time saved", ""] == "6"
     said = [line.plain.strip() for line in analysis_text.summary(report, "en", None)]
     assert (
         "“Office” scores 100% for 2024, expected (known for 60% of the weights; the whole lies between 60% and 100%)."

@@ -38,13 +38,19 @@ def card_said(chain: Chain, card: Card) -> Text:
 
 
 def rest_said(tally: Tally) -> Text:
-    """For which part of the weights nothing is known, and between what the whole lies; nothing where all is known."""
+    """The same as `range_said`, in brackets, to follow a score."""
+    said = range_said(tally)
+    return said.inserted_into(zh="（{}）", en=" ({})") if said is not None else Text(zh="", en="")
+
+
+def range_said(tally: Tally) -> Text | None:
+    """For which part of the weights anything is known, and between what the whole lies; None where all is known."""
     if tally.known >= _FULL:
-        return Text(zh="", en="")
+        return None
     known, low, high = (shown_share(part) for part in (tally.known, tally.low, tally.high))
     return Text(
-        zh=f"（只有 {known} 的权重有数，总分在 {low} 到 {high} 之间）",
-        en=f" (known for {known} of the weights; the whole lies between {low} and {high})",
+        zh=f"只有 {known} 的权重有数，总分在 {low} 到 {high} 之间",
+        en=f"known for {known} of the weights; the whole lies between {low} and {high}",
     )
 
 
@@ -81,4 +87,4 @@ def _figures(card: Card) -> Iterator[Figure]:
     ):
         if tally.score is not None:
             told = shown_share(tally.score)
-            yield Figure(what, after=Text(plain=told), note=rest_said(tally) if tally.known < _FULL else None)
+            yield Figure(what, after=Text(plain=told), note=range_said(tally))

@@ -2,7 +2,17 @@
 
 from typing import Final
 
-from sevenstep.analysis.findings import blind_spots, blockages, breaks, items, money, quality, regulations, transport
+from sevenstep.analysis.findings import (
+    blind_spots,
+    blockages,
+    breaks,
+    items,
+    money,
+    programme,
+    quality,
+    regulations,
+    transport,
+)
 from sevenstep.analysis.findings.rule import FindingRule
 
 FINDING_RULES: Final[tuple[FindingRule, ...]] = (
@@ -14,6 +24,7 @@ FINDING_RULES: Final[tuple[FindingRule, ...]] = (
     *quality.RULES,
     *items.RULES,
     *money.RULES,
+    *programme.RULES,
 )
-"""Blockages, breaks, blind spots, each in the order of their codes; then those of regulations, quality, items and
-money."""
+"""Blockages, breaks, blind spots, each in the order of their codes; then those of regulations, quality, items,
+money and projects."""

@@ -8,7 +8,7 @@ from sevenstep.analysis.appraisal.results import AppraisalState
 from sevenstep.analysis.findings.catalogue import FINDING_RULES
 from sevenstep.analysis.findings.rule import FindingContext, FindingRule, Match
 from sevenstep.analysis.item_evaluation.verdicts import ItemEvaluation
-from sevenstep.analysis.results import ComputedFinding, FlowMetrics, Queues
+from sevenstep.analysis.results import ComputedFinding, FlowMetrics, IndicatorState, Queues
 from sevenstep.chain.acceptance import acceptance
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
@@ -16,6 +16,7 @@ from sevenstep.model.choices import Variant
 from sevenstep.model.step7_flows import Finding, Flow
 
 _NONE: Final[Mapping[str, ItemEvaluation]] = MappingProxyType({})
+_NO_STATES: Final[Mapping[str, IndicatorState]] = MappingProxyType({})
 
 
 def find(
@@ -24,6 +25,7 @@ def find(
     queues: Sequence[Queues],
     evaluations: Mapping[str, ItemEvaluation] = _NONE,
     appraisals: Sequence[AppraisalState] = (),
+    indicators: Mapping[str, IndicatorState] = _NO_STATES,
 ) -> tuple[ComputedFinding, ...]:
     """Everything that the rules for findings see, by rule, in the order of the model.
 
@@ -31,7 +33,7 @@ def find(
     stands for its steps. Time grows with the elements, and in each flow with
     its arrows times the data in systems.
     """
-    context = FindingContext(chain, metrics, queues, evaluations, appraisals)
+    context = FindingContext(chain, metrics, queues, evaluations, appraisals, indicators)
     by_hand = _by_hand(chain)
     return tuple(
         _found(chain, rule, match, by_hand.get(rule.code, ()))

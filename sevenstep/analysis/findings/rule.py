@@ -8,7 +8,7 @@ from sevenstep.analysis.appraisal.results import AppraisalState
 from sevenstep.analysis.choices import Weight
 from sevenstep.analysis.findings.thresholds import ThresholdInfo, threshold
 from sevenstep.analysis.item_evaluation.verdicts import ItemEvaluation
-from sevenstep.analysis.results import Fact, FlowMetrics, Queues
+from sevenstep.analysis.results import Fact, FlowMetrics, IndicatorState, Queues
 from sevenstep.chain.graph import Chain
 from sevenstep.language import Text
 from sevenstep.model.choices import FindingType
@@ -28,6 +28,7 @@ class FindingContext:
     queues: Sequence[Queues]
     evaluations: Mapping[str, ItemEvaluation]
     appraisals: Sequence[AppraisalState] = ()
+    indicators: Mapping[str, IndicatorState] = field(default_factory=dict)
     _savings: "dict[str, Savings]" = field(default_factory=dict)
 
     def threshold(self, info: ThresholdInfo) -> float:

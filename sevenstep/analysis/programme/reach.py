@@ -1,4 +1,4 @@
-"""Which domains the projects do anything for."""
+"""Which domains the projects do anything for, and which projects change anything."""
 
 from collections.abc import Iterator
 
@@ -29,3 +29,13 @@ def _estimated(chain: Chain, project: Project) -> Iterator[str]:
         for flow in flows:
             if isinstance(flow, Flow):
                 yield from flow.estimates
+
+
+def moves_anything(chain: Chain, project: Project) -> bool:
+    """Whether a project changes a flow, as far as the model says, or is judged by an indicator; of what could not be
+    read nobody can tell that it does not."""
+    if project.judged_by or chain.engagement.is_partial(project.id):
+        return True
+    delivered = [element for key in project.delivers if (element := chain.elements.get(key)) is not None]
+    changes = any(one.shapes or one.changes for one in delivered if isinstance(one, Measure))
+    return changes or any(chain.holders(one.id, "details") for one in delivered)

@@ -3,21 +3,23 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from sevenstep.analysis.heat import TAG, Heat, heats
+from sevenstep.analysis.heat import LEVER, TAG, Heat, heats
 from sevenstep.chain.graph import Chain
 from sevenstep.diagrams.scene import Entry
 from sevenstep.language import joined
 
+_WORDED: Final = (LEVER, TAG)
+"""How heats begin that tell who has something, and nothing else."""
 EVERY: Final = "*"
 """All heats at once, for a page to switch between."""
 
 
 def style_names(chain: Chain) -> Mapping[str, Heat]:
-    """Every heat by its name in style sheets: tags are numbered, since a tag can hold any character."""
+    """Every heat by its name in style sheets: levers and tags are numbered, since a tag can hold any character."""
     found: dict[str, Heat] = {}
     for heat in heats(chain).values():
         number = sum(name.startswith("tag") for name in found) + 1
-        found[f"tag{number}" if heat.by.startswith(TAG) else heat.by] = heat
+        found[f"tag{number}" if heat.by.startswith(_WORDED) else heat.by] = heat
     return found
 
 
@@ -41,10 +43,10 @@ def entries(chain: Chain, by: str) -> Iterator[Entry]:
     if heat is not None:
         there = sorted(set(heat.levels.values()))
         for level in there:
-            is_tag = heat.by.startswith(TAG)
+            is_tag = heat.by.startswith(_WORDED)
             says = heat.title if is_tag else joined((heat.title, heat.says[level]), zh="：", en=": ")
             yield Entry("node", f"hot-{_hue(by)}-{level}", says, "box", "rounded")
 
 
 def _hue(by: str) -> str:
-    return "tag" if by.startswith(TAG) else by
+    return "tag" if by.startswith(_WORDED) else by

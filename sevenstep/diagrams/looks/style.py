@@ -34,6 +34,7 @@ _HEATS: Final = (
     ("gap", "finding"),
     ("cost", "cost"),
     ("maturity", "cost"),
+    ("idle", "finding"),
     ("tag", "tag"),
 )
 """The hue of each heat."""
@@ -168,16 +169,11 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     (".edge.only-to-be .head", "fill: var(--good); stroke: var(--good)"),
     *(
         (f".hot-{by}-{grade} > .shape, .hot-{by}-{grade} > a > .shape", f"fill: var(--{hue}{grade})")
-        for by, hue in (
-            ("findings", "finding"),
-            ("gap", "finding"),
-            ("cost", "cost"),
-            ("maturity", "cost"),
-            ("tag", "tag"),
-        )
+        for by, hue in _HEATS
         for grade in (range(1, 5) if by != "tag" else (4,))
     ),
     (".hot-gap-0 > .shape, .hot-gap-0 > a > .shape", "fill: var(--reached)"),
+    (".hot-idle-0 > .shape, .hot-idle-0 > a > .shape", "fill: var(--reached)"),
     (".cold > .shape, .cold > a > .shape", "fill: var(--paper)"),
     (".moved-from > .shape", "fill: var(--ink); stroke: none"),
     (".edge.moved .wire", "stroke: var(--muted)"),

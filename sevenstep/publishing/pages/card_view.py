@@ -1,6 +1,6 @@
 """KPI cards with their scores: all of them, and one indicator by indicator."""
 
-from sevenstep.analysis.conclusions.card import rest_said
+from sevenstep.analysis.conclusions.card import range_said
 from sevenstep.analysis.programme.cards import Card, Kpi, Scored, Tally, cards
 from sevenstep.analysis.results import StageValue
 from sevenstep.analysis.verdict_wording import stage_value_shown
@@ -115,5 +115,5 @@ def _part(context: Context, scored: Scored) -> Cell:
 def _tally(context: Context, tally: Tally) -> Cell:
     if tally.score is None:
         return Cell(text=context.words["card_unknown"])
-    note = context.said(rest_said(tally)).strip().strip("（）()")
+    note = context.said(range_said(tally))
     return share_number(context, tally.score, shown_share(tally.score), note=note)

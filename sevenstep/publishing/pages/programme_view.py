@@ -23,6 +23,7 @@ from sevenstep.publishing.context import Context
 from sevenstep.publishing.pages.booking_view import pools_table, units_table
 from sevenstep.publishing.pages.card_view import cards_table
 from sevenstep.publishing.pages.cells import VERDICT_STYLES, refs_cell
+from sevenstep.publishing.pages.lever_view import levers_table
 from sevenstep.publishing.pages.measured import number_cell
 from sevenstep.publishing.pages.roadmap import Roadmap, roadmap
 from sevenstep.publishing.pages.spending_view import spending_tables
@@ -64,6 +65,7 @@ class ProgrammeView:
     spending: tuple[Table, ...]
     risks: tuple[tuple[RiskCell, ...], ...]
     tree: tuple[Branch, ...]
+    levers: Table | None
     cards: Table | None
     ledger: Table | None
 
@@ -75,7 +77,7 @@ class ProgrammeView:
         begin += [Heading(table.title, table.anchor) for table in tables if table is not None]
         begin += [Heading(words["risk_title"], "risks")] if self.risks else []
         begin += [Heading(words["accountable_title"], "accountable")] if self.tree else []
-        end = (table for table in (self.cards, self.ledger) if table is not None)
+        end = (table for table in (self.levers, self.cards, self.ledger) if table is not None)
         return (*begin, *(Heading(table.title, table.anchor) for table in end))
 
 
@@ -92,6 +94,7 @@ def programme_view(context: Context) -> ProgrammeView:
         tuple(without_empty_columns(table) for table in spending_tables(context)),
         _risks(context),
         tuple(_tree(context)),
+        _table(without_empty_columns(levers_table(context))),
         _table(without_empty_columns(cards_table(context))),
         _table(_ledger(context)),
     )

@@ -87,5 +87,21 @@ PROGRAMME: Final[dict[str, tuple[str, str]]] = {
     "spending_over": ("超出 {}", "{} too much"),
     "spending_none": ("没有支出记录", "nothing recorded"),
     "spending_until": ("到 {} 年底", "by the end of {}"),
+    "levers_title": ("着力点：投入与作用", "By lever: money and what it does"),
+    "lever": ("着力点", "Lever"),
+    "lever_unsaid": ("未写明", "not said"),
+    "lever_measures": ("举措", "Measures"),
+    "lever_hours": ("每件用时", "Time of a case"),
+    "lever_cost": ("每件费用", "Cost of a case"),
+    "lever_says": ("结论", "Verdict"),
+    "lever_no_effect": ("有投入，流程上看不到作用", "money, and no effect on any flow"),
+    "lever_nobody": ("没有举措", "no measure"),
+    "levers_note": (
+        "项目的钱平均分给它交付的举措和系统（系统算技术），一项举措有几个着力点的再平均分；用时和费用是各事项从现状到目标、"
+        "归到举措的变化之和。",
+        "The money of a project is shared evenly among what it delivers (systems are technology), that of a measure "
+        "among its levers; time and cost are the changes from today to the design, item by item, that measures account "
+        "for.",
+    ),
     "slack_days": ("余量（天）", "Slack, days"),
 }

@@ -18,7 +18,6 @@ from sevenstep.ruleset.programme.a413_judged_by_no_target import judged_by_no_ta
 from sevenstep.ruleset.programme.a414_principle_unused import principle_unused
 from sevenstep.ruleset.programme.a415_principle_contradicted import principle_contradicted
 from sevenstep.ruleset.programme.a416_money_where_nothing_moves import money_where_nothing_moves
-from sevenstep.ruleset.programme.a417_gap_where_nothing_is_done import gap_where_nothing_is_done
 from sevenstep.ruleset.programme.a418_rollout_goes_back import rollout_goes_back
 from sevenstep.ruleset.programme.a419_risk_without_answer import risk_without_answer
 from sevenstep.ruleset.programme.a420_card_weights_off_one import card_weights_off_one
@@ -45,7 +44,6 @@ RULES: Final[tuple[Rule, ...]] = (
     principle_unused,
     principle_contradicted,
     money_where_nothing_moves,
-    gap_where_nothing_is_done,
     rollout_goes_back,
     risk_without_answer,
     card_weights_off_one,

@@ -156,6 +156,13 @@ CASES["F502"] = (
     MONEY.format(f"{EARNS}, {OWES}"),
     MONEY.format(f"{EARNS}, {OWES.replace('150', '90')}"),
 )
+PROJECT = "projects: {{p: {{title: P, start: 2024, end: 2024, budget: {{year: 2024, amount: 10 CNY}}{}}}}}\n"
+WITH_GAP = (
+    "domains: {{d: {{title: D}}}}\nindicators: {{i: {{title: I, unit: h, direction: decrease, domain: d, "
+    "baseline: {}, targets: {{2030: 5 h}}}}}}\n"
+)
+CASES["F503"] = (PROJECT.format(""), PROJECT.format(", judged_by: {i: 2030}") + WITH_GAP.format("9 h"))
+CASES["F504"] = (PROJECT.format("") + WITH_GAP.format("9 h"), PROJECT.format("") + WITH_GAP.format("4 h"))
 RULED = "functions: {fn: {title: F}}\npaths: {p: {title: P, connects: {fn: {}}}}\nregulations:\n"
 RULE = "  r{}: {{title: R{}, jurisdiction_name: {}, from: 2020, subject: {}, demands: {}, binds: fn}}\n"
 
