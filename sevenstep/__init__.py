@@ -3,7 +3,7 @@
 The public functions, imported when first used. A model is a folder (a name or a path), or what `check` gave for it:
 
 - `check` and `fix` an engagement; `compare_with_baseline` takes out what is known, `compare` tells what has changed;
-- `rename` an element wherever it is named;
+- `rename` an element wherever it is named, `move` elements to another file, `split` a file, lay all out with `fmt`;
 - `analyse` it, `draw` its pictures, `publish` its site, print it as a `pdf`, and `import_comments` of its reviewers;
 - `find` or `show` one element, list the open `questions` and the `picture_names`;
 - put any of it into a `table`, for pandas or Polars where they are installed;
@@ -25,10 +25,13 @@ if TYPE_CHECKING:
         compare_with_baseline,
         draw,
         fix,
+        fmt,
         import_comments,
+        move,
         pdf,
         publish,
         rename,
+        split,
     )
 
     __version__: str
@@ -47,7 +50,9 @@ __all__ = [
     "find",
     "finding_rules",
     "fix",
+    "fmt",
     "import_comments",
+    "move",
     "pdf",
     "picture_names",
     "publish",
@@ -56,6 +61,7 @@ __all__ = [
     "rule",
     "rules",
     "show",
+    "split",
     "table",
 ]
 

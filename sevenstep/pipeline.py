@@ -31,6 +31,7 @@ from sevenstep.output.progress import Progress, Tell
 if TYPE_CHECKING:
     from sevenstep.analysis.results import Analysis
     from sevenstep.authoring.proposal import Proposal
+    from sevenstep.authoring.tidy_files import Tidied
     from sevenstep.chain.compare import Changes
     from sevenstep.diagrams.draw import Drawn
     from sevenstep.diagrams.output.engine import EngineName
@@ -68,6 +69,50 @@ def rename(folder: PathName, old: str, new: str, *, dry_run: bool = False, tell:
     from sevenstep.authoring.write import carried_out
 
     return carried_out(Path(folder), lambda here: renaming.rename(here, old, new), dry_run=dry_run, tell=tell)
+
+
+def fmt(
+    folder: PathName = ".", files: Iterable[str] = (), *, dry_run: bool = False, tell: Tell | None = None
+) -> "Tidied":
+    """Lay out the files of an engagement, or those that are named, in one way; with `dry_run` nothing is written."""
+    from sevenstep.authoring.opened import Opened
+    from sevenstep.authoring.proposal import Proposal
+    from sevenstep.authoring.tidy_files import tidy_files
+    from sevenstep.authoring.write import carried_out
+
+    names, left = tuple(files), set[str]()
+
+    def propose(here: Opened) -> Proposal:
+        tidied = tidy_files(here, names)
+        left.update(tidied.left)
+        return tidied.proposal
+
+    from sevenstep.authoring.tidy_files import Tidied
+
+    proposal = carried_out(Path(folder), propose, dry_run=dry_run, tell=tell)
+    return Tidied(proposal, tuple(sorted(left)))
+
+
+def move(
+    folder: PathName, ids: Iterable[str], file: str, *, dry_run: bool = False, tell: Tell | None = None
+) -> "Proposal":
+    """Move elements with their comments to another file of the engagement; with `dry_run` nothing is written."""
+    from sevenstep.authoring import move as moving
+    from sevenstep.authoring.write import carried_out
+
+    wanted = tuple(ids)
+    return carried_out(Path(folder), lambda here: moving.move(here, wanted, file), dry_run=dry_run, tell=tell)
+
+
+def split(
+    folder: PathName = ".", files: Iterable[str] = (), *, dry_run: bool = False, tell: Tell | None = None
+) -> "Proposal":
+    """Take files of several steps, or those that are named, apart: a file a kind; with `dry_run` nothing is written."""
+    from sevenstep.authoring import split as splitting
+    from sevenstep.authoring.write import carried_out
+
+    names = tuple(files)
+    return carried_out(Path(folder), lambda here: splitting.split(here, names), dry_run=dry_run, tell=tell)
 
 
 def compare_with_baseline(

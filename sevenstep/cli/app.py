@@ -13,14 +13,17 @@ from sevenstep.cli import (
     comments,
     draw,
     explain,
+    fmt,
     init,
     ledger,
     lsp,
+    move,
     pdf,
     rename,
     schema,
     serve,
     show,
+    split,
 )
 from sevenstep.cli.console import t
 from sevenstep.cli.failure import run
@@ -54,9 +57,12 @@ for name, command, module in (
     ("pdf", pdf.pdf, pdf),
     ("serve", serve.serve, serve),
     ("show", show.show, show),
+    ("fmt", fmt.fmt, fmt),
     ("rename", rename.rename, rename),
     ("lsp", lsp.lsp, lsp),
     ("schema", schema.schema, schema),
+    ("move", move.move, move),
+    ("split", split.split, split),
 ):
     app.command(name, help=module.HELP, short_help=module.SHORT)(command)
 app.add_typer(comments.app, name="comments", help=comments.HELP)

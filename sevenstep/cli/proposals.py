@@ -1,11 +1,13 @@
 """What commands that change a model's files share: the diff, the dry run, and what has been done, in a sentence."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sevenstep.cli.console import prefix, print_lines, t
+from sevenstep.failure import Failure
 from sevenstep.language import Language, Text, many
 
 if TYPE_CHECKING:
@@ -32,6 +34,35 @@ Model = Annotated[
         show_default=False,
     ),
 ]
+
+
+def folder_of(where: Path, *, is_file: bool = False) -> tuple[Path, tuple[str, ...]]:
+    """The folder of the engagement, and the file of it that is named, if it is one; raises Failure.
+
+    With `is_file`, what is named is a file, whether it is there or not.
+    """
+    if not is_file and not where.is_file():
+        return where, ()
+    from sevenstep.source.files import HEADER_FILE
+
+    parents = (where.parent, *where.parent.parents) if where.is_absolute() else _above(where)
+    for folder in parents:
+        if (folder / HEADER_FILE).is_file():
+            name = os.path.relpath(where.absolute(), folder.absolute()).replace(os.sep, "/")
+            return folder, (name,)
+    raise Failure(
+        Text(zh=f"{where} 不在任何项目文件夹里", en=f"{where} lies in no engagement's folder"),
+        Text(
+            zh=f"给出 {HEADER_FILE} 所在文件夹里的文件",
+            en=f"Name a file in a folder that holds {HEADER_FILE}, or below it",
+        ),
+    )
+
+
+def _above(where: Path) -> list[Path]:
+    """The folders from that of the file up to this one, and those above it."""
+    here = Path.cwd()
+    return [where.parent, *(above for above in where.parent.parents), *here.parents]
 
 
 def tell(proposal: "Proposal", folder: Path, done: Text, language: Language, *, written: bool, diff: bool) -> None:
