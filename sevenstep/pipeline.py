@@ -75,22 +75,9 @@ def fmt(
     folder: PathName = ".", files: Iterable[str] = (), *, dry_run: bool = False, tell: Tell | None = None
 ) -> "Tidied":
     """Lay out the files of an engagement, or those that are named, in one way; with `dry_run` nothing is written."""
-    from sevenstep.authoring.opened import Opened
-    from sevenstep.authoring.proposal import Proposal
-    from sevenstep.authoring.tidy_files import tidy_files
-    from sevenstep.authoring.write import carried_out
+    from sevenstep.authoring.tidy_files import all_tidied
 
-    names, left = tuple(files), set[str]()
-
-    def propose(here: Opened) -> Proposal:
-        tidied = tidy_files(here, names)
-        left.update(tidied.left)
-        return tidied.proposal
-
-    from sevenstep.authoring.tidy_files import Tidied
-
-    proposal = carried_out(Path(folder), propose, dry_run=dry_run, tell=tell)
-    return Tidied(proposal, tuple(sorted(left)))
+    return all_tidied(Path(folder), tuple(files), dry_run=dry_run, tell=tell)
 
 
 def move(

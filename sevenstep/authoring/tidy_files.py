@@ -2,14 +2,17 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from pathlib import Path
 
 from sevenstep.authoring.opened import Opened
 from sevenstep.authoring.proposal import Proposal, proposed
 from sevenstep.authoring.prove import proved
 from sevenstep.authoring.tidying.tidy import tidied
+from sevenstep.authoring.write import carried_out
 from sevenstep.failure import Failure
 from sevenstep.language import Text
 from sevenstep.model.suggest import did_you_mean
+from sevenstep.output.progress import Tell
 from sevenstep.source.chapters import is_beside
 
 
@@ -42,3 +45,16 @@ def tidy_files(here: Opened, names: Collection[str] = ()) -> Tidied:
     if proposal:
         proved(here, proposal)
     return Tidied(proposal, tuple(sorted(set(left))))
+
+
+def all_tidied(folder: Path, names: Collection[str] = (), *, dry_run: bool = False, tell: Tell | None = None) -> Tidied:
+    """Lay out the files in `folder`, or those that are named, and write them; with `dry_run` nothing is written."""
+    left: set[str] = set()
+
+    def propose(here: Opened) -> Proposal:
+        tidied = tidy_files(here, names)
+        left.update(tidied.left)
+        return tidied.proposal
+
+    proposal = carried_out(folder, propose, dry_run=dry_run, tell=tell)
+    return Tidied(proposal, tuple(sorted(left)))
