@@ -15,6 +15,7 @@ What cannot be done is raised as `Failure`, which says why and what to do. `seve
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sevenstep.changes import fmt, move, rename, split
     from sevenstep.checking.check import Checked, ModelHasErrors
     from sevenstep.failure import Failure
     from sevenstep.lookup import explain, find, finding_rules, picture_names, questions, rule, rules, show, table
@@ -25,13 +26,9 @@ if TYPE_CHECKING:
         compare_with_baseline,
         draw,
         fix,
-        fmt,
         import_comments,
-        move,
         pdf,
         publish,
-        rename,
-        split,
     )
 
     __version__: str
@@ -74,10 +71,10 @@ if not TYPE_CHECKING:  # a checker shall know the names above, and no others
             raise AttributeError(f"module 'sevenstep' has no attribute {name!r}")
         if name == "__version__":
             return _version()
-        from sevenstep import failure, lookup, pipeline
+        from sevenstep import changes, failure, lookup, pipeline
         from sevenstep.checking import check
 
-        return next(vars(home)[name] for home in (failure, pipeline, lookup, check) if name in vars(home))
+        return next(vars(home)[name] for home in (failure, pipeline, changes, lookup, check) if name in vars(home))
 
 
 def __dir__() -> list[str]:

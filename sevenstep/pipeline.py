@@ -30,8 +30,6 @@ from sevenstep.output.progress import Progress, Tell
 
 if TYPE_CHECKING:
     from sevenstep.analysis.results import Analysis
-    from sevenstep.authoring.proposal import Proposal
-    from sevenstep.authoring.tidy_files import Tidied
     from sevenstep.chain.compare import Changes
     from sevenstep.diagrams.draw import Drawn
     from sevenstep.diagrams.output.engine import EngineName
@@ -61,45 +59,6 @@ def fix(
     """Fix what can be fixed without a person, with `dry_run` in no file: the changes, and the model with them."""
     settings = settings_of(select, ignore)
     return load_and_fix(Path(folder), settings) if dry_run else fix_files(Path(folder), settings, tell=tell)
-
-
-def rename(folder: PathName, old: str, new: str, *, dry_run: bool = False, tell: Tell | None = None) -> "Proposal":
-    """Give an element another id wherever it is named, with `dry_run` in no file: the changes of the files."""
-    from sevenstep.authoring import rename as renaming
-    from sevenstep.authoring.write import carried_out
-
-    return carried_out(Path(folder), lambda here: renaming.rename(here, old, new), dry_run=dry_run, tell=tell)
-
-
-def fmt(
-    folder: PathName = ".", files: Iterable[str] = (), *, dry_run: bool = False, tell: Tell | None = None
-) -> "Tidied":
-    """Lay out the files of an engagement, or those that are named, in one way; with `dry_run` nothing is written."""
-    from sevenstep.authoring.tidy_files import all_tidied
-
-    return all_tidied(Path(folder), tuple(files), dry_run=dry_run, tell=tell)
-
-
-def move(
-    folder: PathName, ids: Iterable[str], file: str, *, dry_run: bool = False, tell: Tell | None = None
-) -> "Proposal":
-    """Move elements with their comments to another file of the engagement; with `dry_run` nothing is written."""
-    from sevenstep.authoring import move as moving
-    from sevenstep.authoring.write import carried_out
-
-    wanted = tuple(ids)
-    return carried_out(Path(folder), lambda here: moving.move(here, wanted, file), dry_run=dry_run, tell=tell)
-
-
-def split(
-    folder: PathName = ".", files: Iterable[str] = (), *, dry_run: bool = False, tell: Tell | None = None
-) -> "Proposal":
-    """Take files of several steps, or those that are named, apart: a file a kind; with `dry_run` nothing is written."""
-    from sevenstep.authoring import split as splitting
-    from sevenstep.authoring.write import carried_out
-
-    names = tuple(files)
-    return carried_out(Path(folder), lambda here: splitting.split(here, names), dry_run=dry_run, tell=tell)
 
 
 def compare_with_baseline(

@@ -46,10 +46,10 @@ def fmt(where: Where = Path(), check: Check = False, diff: Diff = False, lang: L
     language = speak(language_of(lang))
     from rich.text import Text as Styled
 
-    from sevenstep import pipeline
+    from sevenstep import changes
 
     folder, names = folder_of(where)
-    tidied = pipeline.fmt(folder, names, dry_run=check or diff, tell=waiting)
+    tidied = changes.fmt(folder, names, dry_run=check or diff, tell=waiting)
     count = len(tidied.proposal.changes)
     done = (
         Text(

@@ -35,10 +35,10 @@ def move(given: Ids, dry_run: DryRun = False, diff: Diff = False, lang: Lang = N
         raise typer.BadParameter(
             t(zh="写上要素的编号，最后写文件", en="name the elements by their ids, and the file last")
         )
-    from sevenstep import pipeline
+    from sevenstep import changes
 
     folder, names = folder_of(Path(file), is_file=True)
-    proposal = pipeline.move(folder, ids, names[0], dry_run=dry_run or diff, tell=waiting)
+    proposal = changes.move(folder, ids, names[0], dry_run=dry_run or diff, tell=waiting)
     done = (
         Text(zh=f"{len(ids)} 个要素移到 {names[0]}", en=f"{many(len(ids), 'element')} moved to {names[0]}")
         if proposal

@@ -35,8 +35,8 @@ def rename(
 ) -> None:
     """Run the command."""
     language = speak(language_of(lang))
-    from sevenstep import pipeline
+    from sevenstep import changes
 
-    proposal = pipeline.rename(folder, old, new, dry_run=dry_run or diff, tell=waiting)
+    proposal = changes.rename(folder, old, new, dry_run=dry_run or diff, tell=waiting)
     done = Text(zh=f"{old} 改名为 {new}", en=f"{old} is now called {new}")
     tell(proposal, folder, done, language, written=not (dry_run or diff), diff=diff)

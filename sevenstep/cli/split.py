@@ -21,10 +21,10 @@ HELP: Final = t(
 def split(where: Where = Path(), dry_run: DryRun = False, diff: Diff = False, lang: Lang = None) -> None:
     """Run the command."""
     language = speak(language_of(lang))
-    from sevenstep import pipeline
+    from sevenstep import changes
 
     folder, names = folder_of(where)
-    proposal = pipeline.split(folder, names, dry_run=dry_run or diff, tell=waiting)
+    proposal = changes.split(folder, names, dry_run=dry_run or diff, tell=waiting)
     count = len(proposal.changes)
     done = (
         Text(zh=f"拆开了，共改动 {count} 个文件", en=f"Taken apart: {many(count, 'file')} changed")
