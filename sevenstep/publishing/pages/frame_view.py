@@ -22,6 +22,8 @@ from sevenstep.model.frames.appraisal import Appraisal
 from sevenstep.model.frames.assessment import Assessment
 from sevenstep.model.frames.decision import Decision
 from sevenstep.model.frames.factor import Factor
+from sevenstep.model.frames.interface import Interface
+from sevenstep.model.frames.layer import Layer
 from sevenstep.model.frames.scale import Scale
 from sevenstep.model.kinds import SECTION_CLASSES
 from sevenstep.publishing.context import Context
@@ -48,8 +50,8 @@ _CHARTED: Final[Mapping[Step, type[Element]]] = {ASSESSMENT: Assessment, DECISIO
 """The kind of a frame whose elements have charts."""
 _MOST_CHARTS: Final = 4
 """Charts of several elements on the page of their frame; each element's page has its own."""
-_FOLDED: Final = frozenset({Factor, Scale})
-"""Kinds that other tables of the page tell of."""
+_FOLDED: Final = frozenset({Factor, Scale, Layer, Interface})
+"""Kinds that other tables or pictures of the page tell of; of projects the page tells all in its own way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def _kinds(context: Context, frame: Step) -> Iterator[Table]:
     """The elements of the frame, a table a kind."""
     for cls in SECTION_CLASSES:
         if cls.KIND.step == frame.number and (table := kind_table(context, cls)).rows:
-            yield replace(without_empty_columns(table), folded=cls in _FOLDED)
+            yield replace(without_empty_columns(table), folded=cls in _FOLDED or frame == PROGRAMME)
 
 
 def _charts(context: Context, frame: Step) -> tuple[Figure, ...]:

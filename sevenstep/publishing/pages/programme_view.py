@@ -1,20 +1,19 @@
 """The page of projects: whether dates are kept, the roadmap, money, risks, who answers for what, the ledger."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sevenstep.analysis.choices import Verdict
 from sevenstep.analysis.conclusions.goal import indicators_of
 from sevenstep.analysis.course.results import DueTarget, IndicatorCourse
-from sevenstep.analysis.programme.ledger import ledger
+from sevenstep.analysis.programme.ledger import LedgerRow, ledger
 from sevenstep.analysis.programme.wording import begin_said, end_said, money_shown, month_said
 from sevenstep.analysis.verdict_wording import given_shown, stage_value_shown
 from sevenstep.diagrams.charts.money.spent import NAME as SPENT
 from sevenstep.model.choices import RiskLevel
 from sevenstep.model.element import Element
 from sevenstep.model.field import field_of, fields_of
-from sevenstep.model.frames.pools import Fund
 from sevenstep.model.frames.project import Project
 from sevenstep.model.frames.project_parts import BudgetLine
 from sevenstep.model.step1_goals import Goal
@@ -180,7 +179,7 @@ def _delays(context: Context) -> Table:
             )
         )
     heads = (context.said(Project.KIND.title), *(words[name] for name in names))
-    return Table(words["delays_title"].format(months), "delays", heads, tuple(rows))
+    return without_empty_columns(Table(words["delays_title"].format(months), "delays", heads, tuple(rows)))
 
 
 # -- money and resources -------------------------------------------------------------
@@ -283,9 +282,9 @@ def _project(context: Context, key: str, project: Project) -> Branch:
 
 def _ledger(context: Context) -> Table:
     words, language = context.words, context.language
+    labels = {field.name: context.said(field.label) for field in fields_of(Project)}
     rows = []
     for row in ledger(context.chain):
-        record, milestone = row.record, row.next_milestone
         money = (
             number_cell(context, money_shown(row.money, row.currency, language), row.money, row.currency)
             if row.money is not None
@@ -296,50 +295,70 @@ def _ledger(context: Context) -> Table:
             if row.spent is not None
             else Cell(number=True)
         )
-        state = row.state.label.for_language(language) if row.state is not None else words["no_record"]
         rows.append(
             Row(
                 (
-                    refs_cell(context, [row.project]),
-                    refs_cell(context, [row.phase]),
-                    refs_cell(context, row.needs),
-                    refs_cell(context, row.resources),
-                    refs_cell(context, [row.lead]),
-                    refs_cell(context, row.responsible),
-                    refs_cell(context, row.participants),
-                    _day(context, row.begin, is_end=False),
-                    _day(context, row.end, is_end=True),
-                    Cell(text=str(row.slack), number=True) if row.slack is not None else Cell(number=True),
+                    _entries(refs_cell(context, [row.project]), refs_cell(context, [row.phase])),
+                    _entries(*_units(context, row, labels)),
+                    _entries(*_time(context, row)),
                     money,
                     spent,
-                    refs_cell(context, row.funds),
-                    _dated(
-                        Cell(text=state, style={"late": "is-worse", "done": "is-better"}.get(row.state or "", "")),
-                        words["ledger_updated"].format(record.date) if record is not None else "",
-                    ),
-                    _dated(Cell(text=context.said(milestone.title)), milestone.date) if milestone else Cell(),
+                    _entries(*_standing(context, row)),
                     refs_cell(context, [key for key, _ in row.kpis]),
+                    _entries(*(refs_cell(context, keys) for keys in (row.needs, row.resources, row.funds))),
                 )
             )
         )
-    labels = {field.name: context.said(field.label) for field in fields_of(Project)}
     heads = (
         context.said(Project.KIND.title),
-        *(labels[name] for name in ("phase", "needs", "draws", "lead", "responsible", "participants", "start", "end")),
-        words["slack_days"],
+        words["ledger_units"],
+        words["ledger_time"],
         words["project_money"],
         words["project_spent"],
-        context.said(Fund.KIND.title),
         words["ledger_state"],
-        words["ledger_next"],
         labels["judged_by"],
+        words["ledger_draws"],
     )
     return without_empty_columns(Table(words["ledger_title"], Project.KIND.section, heads, tuple(rows)))
 
 
-def _dated(cell: Cell, day: str) -> Cell:
-    """A cell with a date below it that is not broken over lines."""
-    return Cell(entries=(cell, Cell(text=day, style="is-day"))) if day else cell
+def _units(context: Context, row: LedgerRow, labels: Mapping[str, str]) -> Iterator[Cell]:
+    """Who leads, who answers, who takes part, each below its name."""
+    for name, units in (("lead", [row.lead]), ("responsible", row.responsible), ("participants", row.participants)):
+        found = refs_cell(context, units)
+        if found.refs:
+            yield Cell(text=labels[name], style="is-label")
+            yield found
+
+
+def _time(context: Context, row: LedgerRow) -> Iterator[Cell]:
+    """From when to when, and how late it may be."""
+    begin, end = _day(context, row.begin, is_end=False), _day(context, row.end, is_end=True)
+    if begin.text and end.text:
+        begin = replace(begin, text=f"{begin.text} –")
+    yield begin
+    yield end
+    if row.slack is not None:
+        yield Cell(text=context.words["ledger_slack"].format(row.slack), style="is-label")
+
+
+def _standing(context: Context, row: LedgerRow) -> Iterator[Cell]:
+    """How far it has come, of which day that is, and what comes next."""
+    words = context.words
+    state = row.state.label.for_language(context.language) if row.state is not None else words["no_record"]
+    yield Cell(text=state, style={"late": "is-worse", "done": "is-better"}.get(row.state or "", ""))
+    if row.record is not None:
+        yield Cell(text=words["ledger_updated"].format(row.record.date), style="is-day")
+    if row.next_milestone is not None:
+        yield Cell(text=context.said(row.next_milestone.title), note=row.next_milestone.date)
+
+
+def _entries(*cells: Cell) -> Cell:
+    """Several values below one another, as far as there are any; sorted by the first."""
+    told = tuple(cell for cell in cells if cell.refs or cell.text)
+    if len(told) < 2:
+        return told[0] if told else Cell()
+    return Cell(entries=told, sort=told[0].sort)
 
 
 def _day(context: Context, day: date | None, *, is_end: bool) -> Cell:

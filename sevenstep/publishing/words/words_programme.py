@@ -74,8 +74,11 @@ PROGRAMME: Final[dict[str, tuple[str, str]]] = {
     "risk_effect": ("影响{}", "effect {}"),
     "accountable_title": ("考核树：从目标到责任单位", "Who answers for what: from goal to unit"),
     "ledger_title": ("项目台账", "Ledger of projects"),
-    "ledger_state": ("状态", "State"),
-    "ledger_next": ("下一里程碑", "Next milestone"),
+    "ledger_units": ("单位", "Units"),
+    "ledger_time": ("起止", "From – to"),
+    "ledger_slack": ("余量 {} 天", "{} days of slack"),
+    "ledger_draws": ("需求、资源、资金", "Needs, resources, money"),
+    "ledger_state": ("状态与下一里程碑", "State, next milestone"),
     "ledger_updated": ("{} 更新", "as of {}"),
     "no_record": ("尚无进展记录", "no record yet"),
     "project_money": ("预算", "Budget"),
@@ -103,5 +106,4 @@ PROGRAMME: Final[dict[str, tuple[str, str]]] = {
         "among its levers; time and cost are the changes from today to the design, item by item, that measures account "
         "for.",
     ),
-    "slack_days": ("余量（天）", "Slack, days"),
 }

@@ -95,6 +95,31 @@ def test_the_tree_leads_from_goal_to_unit(context):
     assert [unit.ref.id for unit in project.below] == ["office"]
 
 
+def told(cell) -> list[str]:
+    """What a cell of the ledger says, line by line."""
+    return [one.text or " ".join(ref.title for ref in one.refs) for one in cell.entries or (cell,)]
+
+
+def test_the_ledger_says_who_when_for_what_and_what_comes_next(context):
+    table = programme_view(context).ledger
+    assert table.heads == (
+        "Project", "Units", "From – to", "Budget", "State, next milestone", "Judged by", "Needs, resources, money"
+    )  # fmt: skip
+    first, second, last = table.rows
+    project, units, time, _, state, _, draws = first.cells
+    assert told(project) == ["P <b>", "Begin"]
+    assert told(units) == ["Lead", "Office"]
+    assert told(time) == ["January 2024 –", "June 2024", "0 days of slack"]
+    assert told(state) == ["no record yet", "Trial"]
+    assert told(draws) == ["People", "Own"]
+    assert time.sort < second.cells[2].sort  # sorted by the day, not by its words
+    assert told(last.cells[0]) == ["R"] and told(last.cells[2]) == [""]
+
+
+def test_registers_below_the_ledger_are_folded(context):
+    assert {table.anchor: table.folded for table in frame_view(context, PROGRAMME).tables}["phases"]
+
+
 def test_the_page_begins_with_what_the_plan_comes_to(context):
     assert frame_view(context, PROGRAMME).conclusion.headline.startswith("3 projects from January 2024")
 
