@@ -12,6 +12,7 @@ from typing import Any, Final, Generic, Literal, TypeVar
 from sevenstep.chain.argument import has_argument
 from sevenstep.chain.data_lineage import data_touches, systems_with_data
 from sevenstep.chain.domain_loop import domain_loop
+from sevenstep.chain.five_actions import has_five_actions
 from sevenstep.chain.flow_differences import flow_differences
 from sevenstep.chain.graph import Chain
 from sevenstep.chain.joined_flows import joined_flows
@@ -21,12 +22,13 @@ from sevenstep.chain.path_variants import changing
 from sevenstep.chain.trace import has_trace
 from sevenstep.language import Text
 from sevenstep.memory import per_chain
-from sevenstep.method import ASSESSMENT
+from sevenstep.method import ASSESSMENT, OUTCOMES
 from sevenstep.method import BLUEPRINT as BLUEPRINT_FRAME
 from sevenstep.model.choices import Variant
 from sevenstep.model.element import Element
 from sevenstep.model.frames.interface import Interface
 from sevenstep.model.frames.layer import Layer
+from sevenstep.model.frames.pools import Need
 from sevenstep.model.kind import Where
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
@@ -112,6 +114,13 @@ ARGUMENT: Final = WholePicture(
     Goal,
     (ASSESSMENT.number,),
     has_argument,
+)
+FIVE_ACTIONS: Final = WholePicture(
+    "five-actions",
+    Text(zh="五步行动：需求、目标、选型、建设、评价", en="Five actions: needs, targets, choices, building, evaluation"),
+    Need,
+    (OUTCOMES.number,),
+    has_five_actions,
 )
 GOAL_TREE: Final = WholePicture("goal-tree", Text(zh="战略目标树", en="Goal tree"), Goal, (1,))
 INDICATOR_TREE: Final = WholePicture("indicator-tree", Text(zh="指标树", en="Indicator tree"), Indicator, (2,))
@@ -208,6 +217,7 @@ TRACE: Final = ElementPicture(
 WHOLE: Final = (
     CHAIN,
     ARGUMENT,
+    FIVE_ACTIONS,
     GOAL_TREE,
     INDICATOR_TREE,
     ARCHITECTURE_MAP,

@@ -32,6 +32,7 @@ from sevenstep.diagrams.scene import (
 from sevenstep.language import Language, Text
 from sevenstep.method import stage
 from sevenstep.model.element import Element
+from sevenstep.model.kind import Kind
 
 
 class Canvas:
@@ -137,6 +138,10 @@ class Canvas:
     def url(self, element: Element) -> str:
         """Where the element's page is; empty where it has none."""
         return self._link(element) or ""
+
+    def list_address(self, kind: Kind) -> Address:
+        """Where all elements of a kind are listed, and what they are called."""
+        return Address(self._link.list_of(kind) or "", self.said(kind.titles))
 
     def key_of(self, element: Element | None) -> str:
         """The element's id where authors are to read it in its box, else nothing."""

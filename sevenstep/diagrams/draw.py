@@ -14,7 +14,9 @@ from sevenstep.diagrams.output.rendered import RenderFailed
 from sevenstep.diagrams.pictures import catalogue
 from sevenstep.failure import Failure
 from sevenstep.language import Language, Text, user_language
+from sevenstep.method import stage
 from sevenstep.model.element import Element
+from sevenstep.model.kind import Kind
 from sevenstep.model.suggest import did_you_mean
 from sevenstep.notebook import html_card
 from sevenstep.output.door import look
@@ -65,7 +67,10 @@ def draw(
     by = _heat(chain, heat) if heat else ""
     if out is not None:
         guard.keep_folder(out)
-    scenes = [catalogue.draw(chain, name, language, _pages_of(site, name), ids=ids, heat=by) for name in wanted]
+    scenes = [
+        catalogue.draw(chain, name, language, _pages_of(site, name), ids=ids, heat=by, list_of=_lists_of(site, name))
+        for name in wanted
+    ]
     if out is not None:
         for scene in scenes:
             look(out / f"{scene.name}.{format}", guard, below=out)
@@ -113,6 +118,15 @@ def _format(word: str) -> PictureFormat:
 
 def _pages_of(site: str, picture: str) -> Callable[[Element], str]:
     """Where the pages of `site` (an address, or a path from the pictures' folder) lie, seen from a picture's file."""
-    up = "" if "://" in site else "../" * picture.count("/")
-    base = f"{up}{site.rstrip('/')}/" if site else up
+    base = _base(site, picture)
     return lambda element: f"{base}{page_path(element)}.html"
+
+
+def _lists_of(site: str, picture: str) -> Callable[[Kind], str]:
+    base = _base(site, picture)
+    return lambda kind: f"{base}{stage(kind.step).stem}.html#{kind.section}"
+
+
+def _base(site: str, picture: str) -> str:
+    up = "" if "://" in site else "../" * picture.count("/")
+    return f"{up}{site.rstrip('/')}/" if site else up

@@ -13,9 +13,12 @@ from typing import Final, Literal, NamedTuple
 from sevenstep.diagrams.geometry import Box, Point
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Element
+from sevenstep.model.kind import Kind
 
 PageOf = Callable[[Element], str | None]
 """The address of an element's page, or None where it has none."""
+ListOf = Callable[[Kind], str | None]
+"""The address of the list of all elements of a kind, or None where there is none."""
 Align = Literal["LEFT", "CENTER", "RIGHT"]
 
 SMALL: Final = 11.5
@@ -35,6 +38,7 @@ class Link:
     ids: bool = False
     heat: str = ""
     """What elements are coloured by: the name of one heat, or `looks.heats.EVERY` for a page to switch."""
+    list_of: ListOf = lambda _kind: None
 
     def __call__(self, element: Element) -> str | None:
         """The address of the element's page."""

@@ -23,10 +23,11 @@ from sevenstep.checking.questions import Question, questions
 from sevenstep.checking.step_progress import StepProgress, step_progress
 from sevenstep.diagnostic import KeyPath, RuleInfo, Severity
 from sevenstep.language import Language, Text
+from sevenstep.method import stage
 from sevenstep.model.choices import Edition
 from sevenstep.model.element import Element
 from sevenstep.model.header import Header
-from sevenstep.model.kind import Where
+from sevenstep.model.kind import Kind, Where
 from sevenstep.publishing.chapter_links import ChapterRef, chapter_refs, mentions
 from sevenstep.publishing.problems import problems_of
 from sevenstep.publishing.views import Figure, Html, Problem, Ref
@@ -118,6 +119,11 @@ def page_url(element: Element) -> str:
         flow, _, node = element.id.rpartition("/")
         return f"flows/{quote(_flow_page(element, flow))}.html#step-{quote(node)}"
     return f"{quote(page_path(element))}.html"
+
+
+def list_url(kind: Kind) -> str:
+    """Where all elements of a kind are listed: on the page of its step, or of the frame around the steps."""
+    return f"{stage(kind.step).stem}.html#{kind.section}"
 
 
 def _flow_page(node: Element, flow: str) -> str:

@@ -20,7 +20,7 @@ from sevenstep.diagrams.output.render import render
 from sevenstep.diagrams.output.rendered import Rendered, RenderFailed
 from sevenstep.diagrams.pictures import catalogue
 from sevenstep.language import Language
-from sevenstep.publishing.context import ROOT, page_url
+from sevenstep.publishing.context import ROOT, list_url, page_url
 from sevenstep.publishing.picture_switches import switches
 from sevenstep.publishing.print_sheet import largest, room, sheet_for
 from sevenstep.publishing.views import Figure, Html
@@ -86,7 +86,9 @@ class Drawer:
     def _draw_pictures(self, names: list[str], progress: Callable[[int, int], None]) -> Iterator["Drawn"]:
         chain, language, ids = self._chain, self._language, self._ids
         rows = [catalogue.rows(chain, name, language, page_url, room(), ids=ids) for name in names]
-        scenes = [catalogue.draw(chain, name, language, page_url, ids=ids, heat=EVERY) for name in names]
+        scenes = [
+            catalogue.draw(chain, name, language, page_url, ids=ids, heat=EVERY, list_of=list_url) for name in names
+        ]
         every = [*scenes, *(row for each in rows for row in each)]
         rendered = render(every, self._engine)
         pictures = list(_told(rendered, len(scenes), progress))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sevenstep.diagrams.canvas import Canvas
+from sevenstep.diagrams.geometry import Box, around
 from sevenstep.diagrams.layout.column_routes import curve_piece, headed
 from sevenstep.diagrams.looks.card import Card
 from sevenstep.diagrams.scene import Heads, Label
@@ -23,8 +24,10 @@ class Shelf:
     cards: tuple[Card, ...]
 
 
-def arrange(canvas: Canvas, shelves: Sequence[Shelf], across: int, line: str) -> None:
-    """Draw the shelves, `across` cards in a row, every row as high as its highest card; `line` joins head and shelf."""
+def arrange(canvas: Canvas, shelves: Sequence[Shelf], across: int, line: str) -> list[Box]:
+    """Draw the shelves, `across` cards in a row, every row as high as its highest card; `line` joins head and shelf.
+    Returns the boxes of the heads."""
+    heads: list[Box] = []
     left = max((shelf.head.label.width for shelf in shelves), default=0.0) + _REACH
     width = max((card.label.width for shelf in shelves for card in shelf.cards), default=0.0)
     top = 0.0
@@ -41,7 +44,9 @@ def arrange(canvas: Canvas, shelves: Sequence[Shelf], across: int, line: str) ->
             canvas.node(
                 key, Label((), ground, inner), "shelf", None, "box", "rounded,filled", (left + ground / 2, middle)
             )
-        shelf.head.draw((shelf.head.label.width / 2, middle))
+        at_head = (shelf.head.label.width / 2, middle)
+        shelf.head.draw(at_head)
+        heads.append(around(at_head, shelf.head.label.width, shelf.head.label.height))
         if rows:
             way = headed(curve_piece((shelf.head.label.width, middle), (left, middle)), Heads.NONE)
             canvas.edge(shelf.head.key, key, line, heads=Heads.NONE, curve=way)
@@ -51,3 +56,4 @@ def arrange(canvas: Canvas, shelves: Sequence[Shelf], across: int, line: str) ->
                 card.draw((left + _PAD + at * (width + _GAP) + card.label.width / 2, y + card.label.height / 2))
             y += tall + _GAP
         top += height + _BETWEEN
+    return heads

@@ -16,6 +16,7 @@ from sevenstep.chain.pictures import (
     DATA_SHARING,
     DOMAIN_LOOP,
     DOMAIN_MAP,
+    FIVE_ACTIONS,
     FLOW,
     FLOW_DATA,
     FLOW_DIFFERENCE,
@@ -50,6 +51,7 @@ from sevenstep.diagrams.pictures import (
     data_sharing,
     domain_loop,
     domain_map,
+    five_actions,
     flow_data,
     flow_difference,
     goal_tree,
@@ -67,7 +69,7 @@ from sevenstep.diagrams.pictures import (
     trace,
     whole_chain,
 )
-from sevenstep.diagrams.scene import Link, PageOf, Scene
+from sevenstep.diagrams.scene import Link, ListOf, PageOf, Scene
 from sevenstep.failure import Failure
 from sevenstep.language import Language, Text
 from sevenstep.model.element import Element
@@ -81,6 +83,7 @@ _DrawElement = Callable[[Chain, Any, Language, Link], Scene]
 _WHOLE: Final[Mapping[WholePicture, _Draw]] = {
     CHAIN: whole_chain.draw,
     ARGUMENT: argument.draw,
+    FIVE_ACTIONS: five_actions.draw,
     GOAL_TREE: goal_tree.draw,
     INDICATOR_TREE: indicator_tree.draw,
     ARCHITECTURE_MAP: architecture_map.draw,
@@ -135,9 +138,19 @@ def names(chain: Chain) -> list[str]:
     return list(picture_names(chain))
 
 
-def draw(chain: Chain, name: str, language: Language, page_of: PageOf, *, ids: bool = False, heat: str = "") -> Scene:
-    """The picture of that name; with `ids` they stand in the boxes, `heat` colours them. Raises UnknownPicture."""
-    link = Link(page_of, ids, heat)
+def draw(
+    chain: Chain,
+    name: str,
+    language: Language,
+    page_of: PageOf,
+    *,
+    ids: bool = False,
+    heat: str = "",
+    list_of: ListOf = lambda _kind: None,
+) -> Scene:
+    """The picture of that name; with `ids` they stand in the boxes, `heat` colours them; `list_of` tells where all
+    elements of a kind are listed. Raises UnknownPicture."""
+    link = Link(page_of, ids, heat, list_of)
     if name in _DRAW:
         return _DRAW[name](chain, language, link)
     family, _, key = name.partition("/")
