@@ -139,9 +139,9 @@ class Canvas:
         """Where the element's page is; empty where it has none."""
         return self._link(element) or ""
 
-    def list_address(self, kind: Kind) -> Address:
-        """Where all elements of a kind are listed, and what they are called."""
-        return Address(self._link.list_of(kind) or "", self.said(kind.titles))
+    def list_address(self, kind: Kind, title: str) -> Address:
+        """Where all elements of a kind are listed; beside the pointer what they are, and what the card is called."""
+        return Address(self._link.list_of(kind) or "", f"{self.said(kind.titles)} · {title}")
 
     def key_of(self, element: Element | None) -> str:
         """The element's id where authors are to read it in its box, else nothing."""

@@ -6,6 +6,7 @@ from typing import Final
 DEFINITIONS: Final = (
     "hour = [time]",
     "second = hour / 3600",
+    "millisecond = second / 1000",
     "minute = hour / 60",
     "day = 24 * hour",
     "week = 168 * hour",
@@ -114,6 +115,7 @@ NUMBERS: Final[Mapping[str, tuple[str, ...]]] = {
 """Words for a number of happenings or a multiple: pure numbers."""
 
 MEASURES: Final[Mapping[str, tuple[str, ...]]] = {
+    "millisecond": ("ms", "毫秒"),
     "TEU": ("标准箱", "标箱", "20英尺标准箱"),
     "FEU": ("40英尺标准箱",),
     "tonne": ("t", "ton", "metric ton", "吨"),

@@ -12,7 +12,7 @@ from sevenstep.language import Text, many, noun
 from sevenstep.method import stage
 from sevenstep.model.element import Element
 
-WIDTH: Final = 164.0
+WIDTH: Final = 144.0
 MOST: Final = 6
 """Cards of a kind in a shelf."""
 MOST_TITLES: Final = 3
@@ -60,7 +60,7 @@ def plain(canvas: Canvas, key: str, title: Text, lines: Iterable[Text], kind: ty
     """A card that is no element: it leads to the list of all of a kind."""
     words = canvas.said(title)
     label = card.card(words[:1].upper() + words[1:], notes=[Line(canvas.said(line)) for line in lines], max_width=WIDTH)
-    address = canvas.list_address(kind.KIND)
+    address = canvas.list_address(kind.KIND, words)
     return Card(key, label, lambda at: canvas.node(key, label, "frame", None, "box", "rounded,filled", at, address))
 
 

@@ -23,7 +23,7 @@ from sevenstep.method import stage
 from sevenstep.model.element import Element
 
 _ACROSS: Final = 3
-_HEAD: Final = 104.0
+_HEAD: Final = 96.0
 _ASIDE: Final = 16.0
 _TITLES: Final = (
     Text(zh="分析需求", en="Analyse needs"),
@@ -68,7 +68,7 @@ def _head(canvas: Canvas, at: int) -> Card:
     label = card.card(
         canvas.said(_TITLES[at]), str(at + 1), notes=[_count(canvas, kind) for kind in kinds], max_width=_HEAD
     )
-    key, address = f"action {at}", canvas.list_address(kinds[0].KIND)
+    key, address = f"action {at}", canvas.list_address(kinds[0].KIND, canvas.said(_TITLES[at]))
     css_class = f"{stage(kinds[0].KIND.step).css_class} action"
     return Card(key, label, lambda to: canvas.node(key, label, css_class, None, "box", "rounded,filled", to, address))
 

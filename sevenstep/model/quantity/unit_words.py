@@ -12,6 +12,7 @@ from sevenstep.model.quantity.unit_parts import Kind, lookup, scaled, written_pa
 
 _KNOWN: Final[Mapping[str, UnitName]] = {
     "second": UnitName("秒", "s"),
+    "millisecond": UnitName("毫秒", "ms"),
     "minute": UnitName("分钟", "min"),
     "hour": UnitName("小时", "h"),
     "day": UnitName("天", "days", "day"),
