@@ -303,8 +303,8 @@ operator: 操作者 运营方 运营商 运营单位 平台方 operators
 trend: 趋势 形势 趋势判断 trends
 plan: 上位规划 规划 计划 higherlevelplan plans
 policy: 政策 政策文件 policies
-increase: 上升 增加 提高 提升 增长 越高越好 升 up higher more rise maximise maximize
-decrease: 下降 减少 降低 缩短 下调 越低越好 降 down lower less reduce fall minimise minimize
+increase: 上升 增加 提高 提升 增长 越高越好 升 up higher more rise maximise maximize increasing
+decrease: 下降 减少 降低 缩短 下调 越低越好 降 down lower less reduce fall minimise minimize decreasing
 hold: 保持 维持 不变 稳定 持平 keep stable maintain
 daily: 每日 每天 日 day
 weekly: 每周 周 week

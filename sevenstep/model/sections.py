@@ -351,19 +351,20 @@ def _without_fields(cls: type[Element], element_id: str, data: Any, place: Place
 
 def _ids_inside(data: dict[str, Any], place: Place) -> Iterator[Diagnostic]:
     """An id written inside an element, or inside a node: the key is the id."""
-    paths: list[tuple[str, ...]] = [("id",)] if "id" in data else []
+    if "id" in data:
+        yield _id_inside(place, ("id",), is_same=data["id"] == place.path[-1])
     steps = data.get("steps")
     for name, node in steps.items() if isinstance(steps, dict) else ():
         if isinstance(node, dict) and "id" in node:
-            paths.append(("steps", name, "id"))
-    for path in paths:
-        yield _id_inside(place, path)
+            yield _id_inside(place, ("steps", name, "id"), is_same=node["id"] == name)
 
 
-def _id_inside(place: Place, path: tuple[str, ...]) -> Diagnostic:
+def _id_inside(place: Place, path: tuple[str, ...], *, is_same: bool = False) -> Diagnostic:
+    where = Place(place.file, (*place.path, *path))
     return Diagnostic(
         UNKNOWN_FIELD,
         Place(place.file, (*place.path, *path), on_key=True),
         Text(zh="要素里不写 id", en="An id is not written inside an element"),
         Text(zh="编号就是它的键，删掉这一行", en="Its key is its id: delete this line"),
+        edits=(Edit(where, None),) if is_same else (),
     )

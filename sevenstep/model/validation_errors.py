@@ -142,8 +142,10 @@ def _diagnostic(detail: ErrorDetails, cls: type[Part], place: Place, beside: Any
             also=tuple(places[1:]),
             edits=tuple(Edit(where, meaning.new) for where, meaning in zip(places, renamed, strict=True)),
         )
-    message, remedy = _wrong_value(detail)
     given = detail["input"]
+    if (detail["type"] in _OF_A_LIST or detail["type"] == "string_type") and (alone := _alone(given)) is not None:
+        return Diagnostic(WRONG_VALUE, place, *_one_in_brackets(alone), edits=(Edit(place, alone),))
+    message, remedy = _wrong_value(detail)
     word = meant_value(given, _choices(detail)) if detail["type"] in _OF_A_LIST and isinstance(given, str) else None
     return Diagnostic(WRONG_VALUE, place, message, remedy, edits=(Edit(place, word),) if word else ())
 
@@ -222,6 +224,19 @@ def _write(word: str, choices: list[str]) -> Text:
     zh_more = f"；也可以写：{_glossed(others)}" if others else ""
     en_more = f"; the others are {', '.join(others)}" if others else ""
     return Text(zh=f"改成 {word}{zh}{zh_more}", en=f"Write {word}{en}{en_more}")
+
+
+def _alone(given: Any) -> str | None:
+    """The one word of a list of one."""
+    return given[0] if isinstance(given, list) and len(given) == 1 and isinstance(given[0], str) else None
+
+
+def _one_in_brackets(word: str) -> tuple[Text, Text]:
+    shown = brief(word)
+    return (
+        Text(zh=f"这里只能写一个，不用列表：{shown}", en=f"Only one may stand here, and no list: {shown}"),
+        Text(zh=f"去掉方括号或短横：{shown}", en=f"Take off the brackets, or the hyphen: {shown}"),
+    )
 
 
 def _only_one(given: list[Any]) -> tuple[Text, Text]:

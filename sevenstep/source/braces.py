@@ -97,12 +97,16 @@ class _Scanner:
         self.found: list[_Found] = []
         self.over = False
         self.closers: list[str] = []
+        self.openers: list[str] = []
 
     def run(self) -> None:
         self.collection(self.text[0], 0)
         rest = self.text[self.at :].split("\n")[0]
         if not self.over and _WORDS_BEHIND.match(rest) and _ENTRIES.match(self.text):
             start = self.at + len(rest) - len(rest.lstrip())
+            if self.text[start] == "＃":
+                self.wide_hash(start, blank=start > self.at)
+                return
             self.found.append(
                 _Found(
                     Text(zh="右括号后面还有文字", en="There is text behind the closing bracket"),
@@ -130,6 +134,18 @@ class _Scanner:
                 )
             )
 
+    def wide_hash(self, start: int, *, blank: bool) -> None:
+        """A remark behind the collection begins with a full-width sign."""
+        self.found.append(
+            _Found(
+                Text(zh="注释用了全角“＃”", en="The comment starts with a full-width “＃”"),
+                Text(zh="注释用半角“# ”开头", en="Start a comment with a plain “# ”"),
+                start,
+                start + 1,
+                ((start, 1, "#" if blank else " #"),),
+            )
+        )
+
     # -- collections -----------------------------------------------------------------
 
     def collection(self, opener: str, depth: int) -> None:
@@ -139,8 +155,10 @@ class _Scanner:
             self.wide(self.at, _WIDE_BRACKETS[opener])
         self.at += 1
         self.closers.append(closer)
+        self.openers.append(opener)
         self.entries(begin, closer, depth)
         self.closers.pop()
+        self.openers.pop()
 
     def entries(self, begin: int, closer: str, depth: int) -> None:
         wide_keys = False
@@ -368,7 +386,7 @@ class _Scanner:
             character = text[at]
             if character in "{[":
                 depth, brackets = depth + 1, True
-            elif character in "}]｝］":
+            elif character in "}]｝］" or (character == "】" and self.openers[-1:] == ["【"]):
                 if not depth:
                     break
                 depth -= 1

@@ -9,10 +9,11 @@ from sevenstep.language import LANGUAGES, Text
 from sevenstep.source.characters import brief
 from sevenstep.source.files import SourceFile
 from sevenstep.source.fixes import Typo, edit_of, quoted, quoting
+from sevenstep.source.lines import position
 from sevenstep.source.problems import BACKSLASH_IN_QUOTES, TEXT_CUT_BY_HASH
 
 _PATH: Final = r"(?<![\w\\])[A-Z]:\\[abefnrtv0]\w"
-_POSSIBLE: Final = re.compile(rf"[^\s:#][ \t]+#(?=[^\s#])|[(（“《][^\n(（“《]*[ \t]#|\"[^\"\n]*{_PATH}")
+_POSSIBLE: Final = re.compile(rf":[ \t]+#[^\s#]|[^\s:#][ \t]+#(?=[^\s#])|[(（“《][^\n(（“《]*[ \t]#|\"[^\"\n]*{_PATH}")
 
 _COMMENT: Final = re.compile(r"[ \t]+#(?P<said>[^\n\r]*)")
 _REMARK: Final = re.compile(r"(?:todo|fixme|xxx|note|nb|tbd|draft|待|注|备注|说明|见|region\b)", re.IGNORECASE)
@@ -39,6 +40,8 @@ def cuts(source: SourceFile) -> Iterator[Diagnostic]:
         end = event.end_mark.index
         if not event.style and event.value and (match := _COMMENT.match(text, end)):
             found = _cut(source, event, match, key)
+        elif not event.style and not event.value and key in _TEXTS and (match := _COMMENT.match(text, end)):
+            found = _all_cut(source, match)
         elif event.style == '"' and re.search(_PATH, text[event.start_mark.index : end]):
             found = _path(source, event)
         key = event.value
@@ -78,6 +81,30 @@ def _cut(source: SourceFile, event: Any, match: re.Match[str], key: str) -> Diag
     if sure and "\n" not in whole:
         fixes = quoting(start.line + 1, start.column + 1, whole)
         edits = tuple(edit_of(fix, source.name) for fix in fixes)
+    return Diagnostic(typo.rule, typo.place(source.name), typo.message, typo.remedy, edits=edits)
+
+
+def _all_cut(source: SourceFile, match: re.Match[str]) -> Diagnostic | None:
+    """A text that begins with ``#``: nothing is left of it."""
+    said = match["said"].rstrip()
+    if not said[:1].isalnum() or _REMARK.match(said):
+        return None
+    start = match.start("said") - 1
+    line, column = position(source.text, start)
+    whole = f"#{said}"
+    shown = brief(quoted(whole))
+    typo = Typo(
+        TEXT_CUT_BY_HASH,
+        line,
+        column,
+        len(whole),
+        Text(zh=f"“{brief(whole)}”成了注释", en=f"“{brief(whole)}” is taken for a comment"),
+        Text(
+            zh=f"给整段文字加上引号：{shown}；若真是注释，在 # 后面加一个空格",
+            en=f"Put quotes around the whole text: {shown}; if it is a comment, write a blank after the #",
+        ),
+    )
+    edits = tuple(edit_of(fix, source.name) for fix in quoting(line, column, whole)) if said[:1].isdigit() else ()
     return Diagnostic(typo.rule, typo.place(source.name), typo.message, typo.remedy, edits=edits)
 
 

@@ -23,6 +23,7 @@ _PLAIN: Final = re.compile(r"\w[\w.\-/]*")
 _ONLY_INDENT: Final = re.compile(r"\s*(?:-\s+)?")
 _ENTRY: Final = re.compile(r"[ ]*-[ ]+")
 _REST_OF_LINE: Final = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r|$)")
+_KEY_LINE_BEFORE: Final = re.compile(r":(?P<gap>[ \t]*(?:\r\n|\n|\r)[ \t]*)\Z")
 _COMMA_BEHIND: Final = re.compile(r"\s*,[ \t]*")
 _COMMA_BEFORE: Final = re.compile(r",\s*\Z")
 _ONE_BY_ONE: Final = 50
@@ -199,6 +200,12 @@ def _renamed(lines: _Lines, edit: Edit, here: KeySpans) -> Stretch | None:
     if span is None or edit.new is None:
         return None
     old = lines.stretch(span, "")
+    old = Stretch(old.start, max(without_tail(lines.text, old.start, old.end), old.start), "")
+    if isinstance(edit.new, str) and lines.text.startswith("- ", old.start):  # a list of one becomes the one
+        lead = _KEY_LINE_BEFORE.search(lines.text, max(0, old.start - 200), old.start)
+        return Stretch(
+            lead.start("gap") if lead else old.start, old.end, f"{' ' if lead else ''}{scalar(edit.new, '')}"
+        )
     if isinstance(edit.new, tuple):
         return _several(lines, edit.new, old, in_list=isinstance(edit.place.path[-1], int))
     return Stretch(old.start, old.end, scalar(edit.new, lines.text[old.start : old.start + 1]))

@@ -29,6 +29,7 @@ _HASH_IN_KEY: Final = re.compile(r"^\s*[\w.\-]+(?P<here>\s+#)[^\s:][^:]*:(?:\s|$
 _KEY_AND_VALUE: Final = re.compile(
     r"^(?P<lead>\s*(?:- +)*(?:(?:\"[^\"]*\"|'[^']*'|[^\s:\"'{\[#,&*!|>%@`][^:]*?)\s*:(?: +|$))?)(?P<value>.*)$"
 )
+_ODD_SPACE_BEHIND: Final = re.compile(r"^ *(?:- +)?(?:[a-z_]+|\w[\w.\-]*)(?P<here>:[\u00a0\u3000]+ *)(?=\S)")
 _A_KEY: Final = re.compile(r"^\s*(?:- +)?(?:\"[^\"]*\"|'[^']*'|[\w.\-]+)\s*:(?:\s|$)")
 _ENTRIES: Final = re.compile(r"[{\[]\s*[\w\-]+\s*[:,]")
 _BLOCK: Final = re.compile(r"[|>][+\-\d]*\s*(?:#.*)?")
@@ -99,6 +100,12 @@ _PATTERNS: Final = (
         _NO_SPACE,
         Text(zh="冒号后面缺一个空格", en="A space is missing after the colon"),
         Text(zh="写成“键: 值”", en="Write “key: value”"),
+        ": ",
+    ),
+    _Pattern(
+        _ODD_SPACE_BEHIND,
+        Text(zh="冒号后面是不换行空格或全角空格", en="A no-break or full-width space stands behind the colon"),
+        Text(zh="改用普通空格：“键: 值”", en="Put a plain space there: “key: value”"),
         ": ",
     ),
     _Pattern(

@@ -18,6 +18,8 @@ _MOST_BY_TITLE: Final = 10
 """Of how many the nearest title is looked for, too, which takes longer."""
 _BETWEEN_IDS: Final = re.compile(r"\s*[，、；;,/|]\s*|\s+(?:and|&)\s+|\s*(?:和|及|与)\s+|\s+")
 _STEPS: Final = frozenset(cls.KIND.name for cls in NODE_CLASSES)
+_AROUND: Final = " 【】［］（）()"
+"""Brackets that YAML does not know, and that no id can have."""
 _SURE_BETWEEN: Final = re.compile(r"[，、；;,/|\s]")
 
 
@@ -89,7 +91,7 @@ def _several(link: Link) -> tuple[str, ...]:
     if link.on_key or not link.path or link.relation.name == "computed-from" or not _SURE_BETWEEN.search(link.target):
         return ()
     prefix = f"{link.source.rpartition('/')[0]}/" if link.relation.local else ""
-    ids = tuple(key for key in _BETWEEN_IDS.split(link.target.removeprefix(prefix).strip()) if key)
+    ids = tuple(key for key in _BETWEEN_IDS.split(link.target.removeprefix(prefix).strip(_AROUND)) if key)
     return ids if len(ids) > 1 and not any(id_problem(key) for key in ids) else ()
 
 
