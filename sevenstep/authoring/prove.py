@@ -27,19 +27,37 @@ class WouldBeWorse(Failure):
 
 
 def proved(
-    here: Opened, proposal: Proposal, *, gone: Set[str] = frozenset(), renamed: Mapping[str, str] | None = None
+    here: Opened,
+    proposal: Proposal,
+    *,
+    gone: Set[str] = frozenset(),
+    renamed: Mapping[str, str] | None = None,
+    unfinished: Set[str] = frozenset(),
 ) -> Checked:
     """The engagement as the proposal would make it, checked in memory.
 
     Raises WouldBeWorse where there would be an error or a warning that there is not now, or where anything would be
-    lost but the elements that are meant to be `gone`, or `renamed` (from old ids to new ones).
+    lost but the elements that are meant to be `gone`, or `renamed` (from old ids to new ones). Of elements that are
+    `unfinished`, new ones, warnings tell what is still to be written.
     """
     after = here.with_texts(proposal.texts)
     if lost := list(_lost(here.checked.chain.engagement, after.chain.engagement, gone, renamed or {})):
         raise _loses(lost)
-    if worse := list(_worse(here.checked, after, by_rule=bool(renamed))):
-        raise _is_worse(after.located(worse))
+    worse = _worse(here.checked, after, by_rule=bool(renamed))
+    if worse_now := [diagnostic for diagnostic in worse if not is_unfinished(diagnostic, unfinished)]:
+        raise _is_worse(after.located(worse_now))
     return after
+
+
+def is_unfinished(diagnostic: Diagnostic, new: Set[str]) -> bool:
+    """Whether a warning is about one of the new elements, or names it: it tells what is to be written next."""
+    if diagnostic.severity is not Severity.WARNING:
+        return False
+    said = diagnostic.message.for_language("zh")
+    return any(
+        diagnostic.element == element or diagnostic.element.startswith(f"{element}/") or f"“{element}”" in said
+        for element in new
+    )
 
 
 def _lost(before: Engagement, after: Engagement, gone: Set[str], renamed: Mapping[str, str]) -> Iterator[str]:

@@ -18,6 +18,8 @@ from sevenstep.cli import (
     ledger,
     lsp,
     move,
+    new,
+    new_tables,
     pdf,
     rename,
     schema,
@@ -65,6 +67,9 @@ for name, command, module in (
     ("split", split.split, split),
 ):
     app.command(name, help=module.HELP, short_help=module.SHORT)(command)
+new.app.command("raci", help=new_tables.RACI_HELP, short_help=new_tables.RACI_SHORT)(new_tables.raci)
+new.app.command("steps", help=new_tables.STEPS_HELP, short_help=new_tables.STEPS_SHORT)(new_tables.steps)
+app.add_typer(new.app, name="new", help=new.HELP)
 app.add_typer(comments.app, name="comments", help=comments.HELP)
 
 

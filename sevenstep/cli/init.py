@@ -145,9 +145,19 @@ def init(
     files = in_shape(model, folder, called) if model is not None else from_blank(called)
     checked = made.checked_start(folder, files)
     if editor:
-        files |= beside.editor_files(wanted)
+        files = _bound(files) | beside.editor_files(wanted)
     written = made.make(folder, files, beside.ci_file(folder, _ci(ci, language), wanted), waiting)
     print_lines(_report(folder, written, checked.warnings, called, language))
+
+
+def _bound(files: dict[str, str]) -> dict[str, str]:
+    """The files with the line that tells editors of their schema, and the schema."""
+    from sevenstep.exchange.schema.schema import schema
+    from sevenstep.exchange.schema.written import schema_text
+    from sevenstep.source.binding import SCHEMA_FILE, binding
+
+    bound = {name: f"{binding(name)}\n{text}" for name, text in files.items()}
+    return {**bound, SCHEMA_FILE: schema_text(schema())}
 
 
 def _languages(given: str, of_model: tuple[Language, ...] | None, language: Language) -> tuple[Language, ...]:

@@ -91,6 +91,22 @@ def ask_several(
     raise _too_often()
 
 
+def pasted_lines(language: Language) -> str:
+    """What a person pastes: all lines up to an empty one."""
+    _tell(
+        Text(zh="粘贴表格，最后按一次回车（空行结束）：", en="Paste the table, then press Enter on an empty line:"),
+        language,
+    )
+    lines: list[str] = []
+    for line in sys.stdin:
+        if not line.strip():
+            if lines:
+                break
+            continue
+        lines.append(line.rstrip("\r\n"))
+    return "\n".join(lines)
+
+
 def confirmed(question: Text, language: Language) -> bool:
     """Whether the person says yes."""
     hint = "（y 是，n 否）" if language == "zh" else " (y/n)"

@@ -5,9 +5,13 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from sevenstep.diagnostic import KeyPath
+from sevenstep.language import LANGUAGES
 from sevenstep.source.document import Plain
 from sevenstep.source.reader import NULLS
 
+_FEW: Final = 2
+"""As many fields may stand on one line although one of them is said in two languages."""
 WIDTH: Final = 120
 """Characters of a line; a longer value is broken up."""
 _BEGINS: Final = r"(?:\w|[+.≤≥–—·“（《…](?=\w)|-(?=\w))"
@@ -33,10 +37,22 @@ def inline(value: Plain) -> str:
     return scalar(value, in_flow=True) if value is not None else "null"
 
 
-def lines(fields: Mapping[str, Plain], indent: str = "") -> Iterator[str]:
+Notes = Mapping[KeyPath, str]
+"""Comments by the key path of the entry that they stand above."""
+NO_NOTES: Final[Notes] = {}
+
+
+def lines(fields: Mapping[str, Plain], indent: str = "", notes: Notes = NO_NOTES, path: KeyPath = ()) -> Iterator[str]:
     """A mapping as lines, without their ends; what is empty stands there without a value."""
     for key, value in fields.items():
-        yield from _entry(f"{indent}{scalar(key)}:", value, indent)
+        here = (*path, key)
+        if here in notes:
+            yield from (f"{indent}# {line}" for line in notes[here].split("\n"))
+        if isinstance(value, dict) and any(note[: len(here)] == here and note != here for note in notes):
+            yield f"{indent}{scalar(key)}:"
+            yield from lines(value, f"{indent}  ", notes, here)
+        else:
+            yield from _entry(f"{indent}{scalar(key)}:", value, indent)
 
 
 def _pair(key: str, value: Plain) -> str:
@@ -65,8 +81,15 @@ def _is_short(head: str, value: dict[str, Plain] | list[Plain]) -> bool:
     if isinstance(value, list):
         flat = all(isinstance(entry, str) for entry in value)
     else:
-        flat = all(entry is None or isinstance(entry, str) for entry in value.values())
+        flat = all(entry is None or isinstance(entry, str) for entry in value.values()) or (
+            len(value) <= _FEW and all(isinstance(entry, str) or _is_said(entry) for entry in value.values())
+        )
     return not value or (flat and _has_one_line(value) and len(head) + 1 + len(inline(value)) <= WIDTH)
+
+
+def _is_said(value: Plain) -> bool:
+    """Whether it is a text per language."""
+    return isinstance(value, dict) and bool(value) and value.keys() <= set(LANGUAGES)
 
 
 def _has_one_line(value: Plain) -> bool:

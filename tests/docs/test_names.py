@@ -69,6 +69,8 @@ def called(command: str) -> tuple[tuple[str, ...], list[str]]:
     """The words of the command that are a command's name, and its options."""
     words = shlex.split(PROGRAM.sub("", command).replace("…", ""))
     name = next((tuple(words[:count]) for count in (2, 1) if tuple(words[:count]) in commands()), ())
+    if name == ("new",) and len(words) > 1 and not OPTION.fullmatch(words[1]):
+        name = ("new", "KIND")  # the kind of an element stands in the place of a command
     return name, [word for word in words if OPTION.fullmatch(word)]
 
 
