@@ -158,13 +158,24 @@ def _of_projects(frame: Frame, left_out: list[Text]) -> Iterator[Stream]:
         for line in project.budget:
             by_payer.setdefault(_payer(frame.chain, project, line.fund), []).append((line.year, line.amount))
         for payer, sums in by_payer.items():
-            yield from _dated(frame, project.title, sums, payer, project, left_out)
+            title = _with_payer(frame.chain, project.title, payer) if len(by_payer) > 1 else project.title
+            yield from _dated(frame, title, sums, payer, project, left_out)
     if projects:
         return
     for element in elements:
         if isinstance(element, Item) and element.change is not None and element.change.money is not None:
             sums = [(str(frame.span.first).zfill(4), element.change.money)]
             yield from _dated(frame, element.title, sums, None, element, left_out)
+
+
+def _with_payer(chain: Chain, title: Text, payer: str | None) -> Text:
+    """A title that tells the parts of one budget apart."""
+    found = chain.elements.get(payer or "")
+    who = found.title if found is not None else Text(zh="未写明由谁出", en="nobody named")
+    return Text(
+        zh=f"{title.for_language('zh')}（{who.for_language('zh')}）",
+        en=f"{title.for_language('en')} ({who.for_language('en')})",
+    )
 
 
 def _payer(chain: Chain, project: Project, fund: str | None) -> str | None:

@@ -25,6 +25,7 @@ from sevenstep.ruleset.programme.a421_money_in_two_currencies import money_in_tw
 from sevenstep.ruleset.programme.a422_unit_booked_beyond_what_it_has import unit_booked_beyond_what_it_has
 from sevenstep.ruleset.programme.a423_taken_in_another_unit import taken_in_another_unit
 from sevenstep.ruleset.programme.a424_spent_beyond_budget import spent_beyond_budget
+from sevenstep.ruleset.programme.a425_project_outside_its_phase import project_outside_its_phase
 from sevenstep.ruleset.rule import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -51,4 +52,5 @@ RULES: Final[tuple[Rule, ...]] = (
     unit_booked_beyond_what_it_has,
     taken_in_another_unit,
     spent_beyond_budget,
+    project_outside_its_phase,
 )

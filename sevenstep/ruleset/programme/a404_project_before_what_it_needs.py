@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 from sevenstep.analysis.programme.wording import begin_said, end_said
+from sevenstep.chain.cycles import knots
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
@@ -19,11 +20,14 @@ from sevenstep.ruleset.rule import Violation, rule
     ),
 )
 def project_before_what_it_needs(chain: Chain) -> Iterator[Violation]:
+    inside = {key: number for number, circle in enumerate(knots(chain, "begins-after")) for key in circle}
     for project in chain.engagement.of(Project):
         for key in project.after:
             other = chain.elements.get(key)
             if not isinstance(other, Project) or other is project:
                 continue
+            if project.id in inside and inside.get(key) == inside[project.id]:
+                continue  # A405 tells them: of projects in a circle no dates can be right
             begin, end = project.first_day, other.last_day
             if begin is not None and end is not None and begin <= end:
                 first, last = begin_said(begin), end_said(end)

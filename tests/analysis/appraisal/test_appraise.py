@@ -257,3 +257,16 @@ def test_years_at_the_end_of_the_calendar(state):
     found = state("from: 9800, horizon: 100, income: {title: I, amount: 1 CNY/y, from: 0001}")
     assert len(found.years) == 100
     assert sum(of(found, MoneyKind.INCOME)) == pytest.approx(100)
+
+
+def test_parts_of_a_budget_that_several_pay_are_told_apart_by_who_pays(state):
+    more = """
+funds:
+  a-fund: {title: F, given_by: town}
+  b-fund: {title: G, given_by: office}
+projects:
+  p: {title: P, budget: [{year: 2024, amount: 5 CNY, fund: a-fund}, {year: 2024, amount: 7 CNY, fund: b-fund}]}
+  q: {title: Q, budget: [{year: 2024, amount: 9 CNY, fund: a-fund}]}
+"""
+    found = state("appraises: [p, q], from: 2024, horizon: 2", more)
+    assert [stream.title.for_language("en") for stream in found.streams] == ["P (Town)", "P (Office)", "Q"]
