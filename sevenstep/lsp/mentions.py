@@ -72,9 +72,7 @@ class Mentions:
             for link in self.chain.written.get(key, ()):
                 if link.relation is STEP_OF or not link.path:
                     continue
-                place = engagement.place(key, link.path, on_key=link.on_key)
-                name = link.target.rpartition("/")[2] if link.relation.local else link.target
-                yield Place(place.file, place.path, place.on_key, within=name), link.target, link
+                yield engagement.place(key, link.path, on_key=link.on_key), link.target, link
 
 
 def _start(span: Span) -> tuple[int, int]:
