@@ -46,7 +46,7 @@ def measure(folder: Path, size: int) -> None:
     places = [number for number, line in enumerate(lines, 1) if "measures:" in line][:: max(1, len(lines) // 400)]
     found: dict[str, list[float]] = {head: [] for head in HEADS}
     for count, line in enumerate(places[:PLACES]):
-        column = lines[line - 1].index("measures:") + len("measures: [") + 1
+        column = lines[line - 1].index("measures:") + len("measures: [") + 2
         typed = text.replace("zh: ", f"zh: {'新' * count}", 1)
         engagement.type(name, typed)
         asked = (engagement, name, typed, line, column, "zh")

@@ -95,6 +95,10 @@ class Relation:
     holders: Text | None = None
     shares: bool = False
 
+    def __hash__(self) -> int:
+        """By the name: links are looked up by the thousand, and no two relations of a name stand in one model."""
+        return hash(self.name)
+
     @property
     def up(self) -> bool:
         """Whether the arrow leads up the chain, towards the goals."""

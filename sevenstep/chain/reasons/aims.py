@@ -1,7 +1,7 @@
 """What every element is there for: the whole chain gone through once, from the goals down, then what is beside it."""
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import sqrt
 from typing import Final
@@ -73,7 +73,8 @@ class _Aims:
         self._passed: dict[str, Shares] = {goal: {Ending("", goal): 1.0} for goal in self.goals}
         self._ends = Counter((link.relation.name, link.target) for link in chain.links())
         self._starts = Counter((link.relation.name, link.source) for link in chain.links())
-        self._by_link: dict[str, Mapping[Link, list[Upward]]] = {}
+        self._by_link: dict[str, Mapping[int, list[int]]] = {}
+        self._up = {key: tuple(upward(chain, key)) for key in chain.elements}
         self._items = Items(chain)
         self._promises = promises(chain)
         self._settle_chain()
@@ -83,7 +84,7 @@ class _Aims:
     def _settle_chain(self) -> None:
         """All that leads up the chain, each behind all that is above it; circles from where they are entered."""
         above = {
-            key: {one.to for one in upward(self.chain, key) if is_in_chain(one.rank)}
+            key: {one.to for one in self._up[key] if is_in_chain(one.rank)}
             | self._items.above(key)
             | {link.target for link in self._named(key)}
             for key in self.chain.elements
@@ -115,31 +116,37 @@ class _Aims:
 
     def _settle_beside(self, rank: int) -> None:
         """What is tied to the settled by links of that rank; then what those lead up from, or tie in turn."""
-        waiting: Iterable[str] = list(self._passed)
-        while True:
-            found = {one.to: None for here in waiting for one in self._tied(here, rank) if one.to not in self._passed}
-            if not found:
-                return
-            self._settle(list(found))
+        found: Iterable[str] = self._tied_now(rank)
+        while found:
+            self._settle(found)
             waiting = [key for key in found if key in self._passed]
+            found = list(dict.fromkeys(other for here in waiting for other in self._tied(here, rank)))
 
-    def _tied(self, here: str, rank: int) -> Iterable[Upward]:
-        """The links by which others may go by `here`."""
+    def _tied_now(self, rank: int) -> list[str]:
+        """What is not settled yet and goes by something settled: after the chain, few elements are left to be asked."""
+        return [
+            key
+            for key in self.chain.elements
+            if key not in self._passed
+            and any(one.to in self._passed and (one.rank == rank or one.rank < BESIDE) for one in self._up[key])
+        ]
+
+    def _tied(self, here: str, rank: int) -> Iterator[str]:
+        """What goes by `here`, by a link of that rank or one that leads up, and is not settled."""
         for link in (*self.chain.outgoing.get(here, ()), *self.chain.incoming.get(here, ())):
             other = link.other_end(here)
-            if other not in self._passed:
-                yield from (
-                    one._replace(to=other)
-                    for one in self._upward_by_link(other).get(link, ())
-                    if one.rank == rank or one.rank < BESIDE
-                )
+            if other not in self._passed and any(
+                found == rank or found < BESIDE for found in self._ranks(other).get(id(link), ())
+            ):
+                yield other
 
-    def _upward_by_link(self, key: str) -> Mapping[Link, list[Upward]]:
-        """The ways up of an element by the link that each takes, looked for once: many may tie the same one."""
+    def _ranks(self, key: str) -> Mapping[int, list[int]]:
+        """How telling the links up of an element are, by the link's identity, looked for once: many may tie the same
+        element."""
         if key not in self._by_link:
-            by_link: dict[Link, list[Upward]] = defaultdict(list)
-            for one in upward(self.chain, key):
-                by_link[one.link].append(one)
+            by_link: dict[int, list[int]] = defaultdict(list)
+            for one in self._up[key]:
+                by_link[id(one.link)].append(one.rank)
             self._by_link[key] = by_link
         return self._by_link[key]
 
@@ -190,7 +197,7 @@ class _Aims:
 
     def _claims(self, key: str) -> list[Claim]:
         """The claims of the most telling rank that there are; what an item is there for is told by more."""
-        open_to = [one for one in upward(self.chain, key) if one.to in self._passed]
+        open_to = [one for one in self._up[key] if one.to in self._passed]
         if not open_to:
             return []
         rank = min(one.rank for one in open_to)
