@@ -256,7 +256,7 @@ def picture_names(chain: Chain) -> dict[str, None]:
 
 
 def _names(chain: Chain) -> Iterator[str]:
-    there = {type(element) for element in chain.elements.values()}
+    there = {element.PLAIN or type(element) for element in chain.elements.values()}
     yield from (picture.name for picture in WHOLE if picture.needs in there and picture.can(chain))
     for element in chain.elements.values():
         yield from own_pictures(chain, element)
@@ -284,7 +284,7 @@ def pictures_of(chain: Chain, element: Element) -> list[str]:
     trace = [TRACE.name(element)] if TRACE.has(chain, element) else []
     designs = [PATH_CHANGE.name(path) for path in changing(chain, element)] if isinstance(element, Path) else []
     shared = [name for name in designs if name in picture_names(chain)]
-    return [*own_pictures(chain, element), *shared, *pictures_on(type(element)), *trace]
+    return [*own_pictures(chain, element), *shared, *pictures_on(element.PLAIN or type(element)), *trace]
 
 
 def picture_meant(chain: Chain, said: str) -> str | None:

@@ -133,7 +133,7 @@ def _gives(chain: Chain, elements: list[Element]) -> Iterator[Passed]:
     """The elements of this step by section, and how many of them another step takes up."""
     found: dict[str, list[bool]] = {}
     for element in elements:
-        if type(element) in SECTION_CLASSES:
+        if (element.PLAIN or type(element)) in SECTION_CLASSES:
             found.setdefault(element.KIND.name, []).append(_is_taken(chain, element))
     for kind, taken in found.items():
         yield Passed(kind, sum(taken), len(taken))

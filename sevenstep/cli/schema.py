@@ -73,8 +73,8 @@ def schema(
     from sevenstep.exchange.schema.wording import SchemaLanguage
     from sevenstep.exchange.schema.written import schema_text, write_beside
 
-    document = made(SchemaFor(files), SchemaLanguage(language))
     if folder is None:
+        document = made(SchemaFor(files), SchemaLanguage(language))
         target = destination(out)
         target.look()
         target.write(encoded(schema_text(document)))
@@ -91,6 +91,10 @@ def schema(
         )
     from rich.text import Text as Line
 
+    from sevenstep.model.build import fields_added
+    from sevenstep.source.load import load
+
+    document = made(SchemaFor(files), SchemaLanguage(language), fields_added(load(folder).documents))
     new = write_beside(folder, document)
     told = Text(
         zh=f"{folder / SCHEMA_FILE}：{'已更新' if new else '已是最新'}。文件第一行写上：{binding(HEADER_FILE)}",

@@ -20,6 +20,7 @@ from sevenstep.diagnostic import Diagnostic
 from sevenstep.failure import Failure
 from sevenstep.language import Text
 from sevenstep.lsp.mentions import Mentions
+from sevenstep.model.custom.classes import NOTHING
 from sevenstep.model.sections import Sections, sections_of
 from sevenstep.ruleset.catalogue import READING_RULES
 from sevenstep.source.chapters import is_beside
@@ -181,7 +182,9 @@ class OpenEngagement:
 
     def _sections(self, document: Document) -> Sections:
         known = self.checked.parts if self.checked is not None else ()
-        return next((part for part in known if part.document is document), None) or sections_of(document)
+        return next((part for part in known if part.document is document), None) or sections_of(
+            document, added=known[0].added if known else NOTHING
+        )
 
     def problems(self) -> dict[str, list[Located]]:
         """Everything that the last check found, by file; every file that is open or was read is named."""

@@ -9,6 +9,7 @@ from sevenstep.diagnostic import Diagnostic, KeyPath, Place
 from sevenstep.language import Text
 from sevenstep.model.chapters.chapter import Chapter
 from sevenstep.model.clock import today
+from sevenstep.model.custom.classes import NOTHING, Added, added_by
 from sevenstep.model.element import Element
 from sevenstep.model.engagement import Engagement
 from sevenstep.model.header import Header
@@ -32,22 +33,29 @@ _FALLBACK: Final = Header(id="engagement", title=Text(zh="未命名项目", en="
 
 def read_sections(documents: Iterable[Document], previous: Iterable[Sections] = ()) -> tuple[Sections, ...]:
     """The documents as header and elements; documents that were there in the `previous` run are not validated again,
-    unless units have other names now."""
+    unless units have other names now, or elements other fields."""
     documents = tuple(documents)
     known = {id(sections.document): sections for sections in previous if not sections.left_out}
-    names = _unit_names(documents, known)
-    known = {key: sections for key, sections in known.items() if sections.unit_names == names}
+    names, added = _said_before(documents, known)
+    known = {key: part for key, part in known.items() if part.unit_names == names and part.added == added}
     with units_named(names):
-        return tuple(replace(part, unit_names=names) if names else part for part in _read(documents, known))
+        return tuple(replace(part, unit_names=names) if names else part for part in _read(documents, known, added))
 
 
-def _unit_names(documents: Iterable[Document], known: Mapping[int, Sections]) -> UnitNames:
-    """What the engagement calls units: what its own file says of the engagement itself is read before all else."""
+def fields_added(documents: Iterable[Document]) -> Added:
+    """The fields that an engagement adds to its elements."""
+    return _said_before(documents, {})[1]
+
+
+def _said_before(documents: Iterable[Document], known: Mapping[int, Sections]) -> tuple[UnitNames, Added]:
+    """What the engagement calls units, and the fields that it adds: what its own file says of the engagement itself is
+    read before all else."""
     for document in documents:
         if document.name == HEADER_FILE:
             part = known.get(id(document)) or _header_alone(document)
-            return part.header.unit_names if part is not None and part.header is not None else ()
-    return ()
+            if part is not None and part.header is not None:
+                return part.header.unit_names, added_by(part.header, part.lost, document.data)
+    return (), NOTHING
 
 
 def _header_alone(document: Document) -> Sections | None:
@@ -59,7 +67,7 @@ def _header_alone(document: Document) -> Sections | None:
     )
 
 
-def _read(documents: Iterable[Document], known: Mapping[int, Sections]) -> Iterator[Sections]:
+def _read(documents: Iterable[Document], known: Mapping[int, Sections], added: Added) -> Iterator[Sections]:
     problems = elements = 0
     for document in documents:
         most = MOST_PROBLEMS if problems < _MANY_PROBLEMS else 1
@@ -68,7 +76,7 @@ def _read(documents: Iterable[Document], known: Mapping[int, Sections]) -> Itera
             elements -= count
             part = _without_elements(document)
         else:
-            part = known.get(id(document)) or sections_of(document, most)
+            part = known.get(id(document)) or sections_of(document, most, added)
         problems += len(part.diagnostics) + sum(len(entry.diagnostics) for entry in part.entries)
         yield part
 
@@ -120,11 +128,13 @@ class _Builder:
         self.complete = True
         self.chapters: list[Chapter] = []
         self.images: set[str] = set()
+        self.added: Added = NOTHING
 
     def take(self, sections: Sections) -> None:
         self.complete = self.complete and sections.complete
         if self.header is None and sections.header is not None:
             self.header, self.lost = sections.header, sections.lost
+        self.added = sections.added
         self.diagnostics.extend(sections.diagnostics)
         if sections.chapter is not None:
             self.chapters.append(sections.chapter)
@@ -194,6 +204,7 @@ class _Builder:
             frozenset(self.images),
             partial=self.partial,
             lost=self.lost,
+            added=self.added,
         )
 
 

@@ -457,3 +457,31 @@ class Priority(Choice):
     MUST = "must", "必须满足", "must be met"
     SHOULD = "should", "应当满足", "should be met"
     COULD = "could", "可以满足", "could be met"
+
+
+class CustomType(Choice):
+    """What is written in a field that an engagement adds."""
+
+    TEXT = "text", "文字", "text"
+    PROSE = "prose", "长文字", "longer text"
+    NUMBER = "number", "数", "number"
+    DATE = "date", "日期", "date"
+    WORD = "word", "选项", "word of a list"
+    YES_NO = "yes-no", "是否", "yes or no"
+    REFERENCE = "reference", "要素", "element"
+
+
+class CustomShown(Choice):
+    """Where a field that an engagement adds is shown."""
+
+    PAGE = "page", "页面", "page"
+    TABLE = "table", "表格", "table"
+
+
+class Tone(Choice):
+    """In what colour a word is shown, by what it means."""
+
+    GOOD = "good", "好", "good"
+    BAD = "bad", "差", "bad"
+    WAIT = "wait", "等待", "waiting"
+    HOLD = "on-hold", "搁置", "on hold"

@@ -58,6 +58,8 @@ class Element(Part):
     """Anything with an id. The id is the key under which it stands in its section."""
 
     KIND: ClassVar[Kind]
+    PLAIN: ClassVar["type[Element] | None"] = None
+    """The class that is there, where an engagement adds fields to it."""
 
     id: Annotated[
         str,

@@ -11,6 +11,7 @@ from sevenstep.diagnostic import KeyPath, Place
 from sevenstep.language import Text
 from sevenstep.model.chapters.chapter import Chapter
 from sevenstep.model.choices import Stance
+from sevenstep.model.custom.classes import NOTHING, Added
 from sevenstep.model.dates import as_typed, days_of
 from sevenstep.model.element import Element
 from sevenstep.model.header import Header
@@ -29,7 +30,8 @@ class Engagement:
     `notes` are what reviewers said, by id, and `note_places` where that stands.
     `chapters` are the author's own texts, `images` the names of the files that they can show.
     `partial` names the elements that lack values which could not be read, with their key paths (they count as broken
-    too); `lost` are those that the header lacks. Nothing is reported that follows from what is not there.
+    too); `lost` are those that the header lacks. Nothing is reported that follows from what is not there. `added` are
+    the fields that the engagement adds to its elements.
     """
 
     header: Header
@@ -44,6 +46,7 @@ class Engagement:
     images: frozenset[str] = frozenset()
     partial: Mapping[str, tuple[KeyPath, ...]] = dataclass_field(default_factory=dict)
     lost: tuple[KeyPath, ...] = ()
+    added: Added = NOTHING
 
     def __repr__(self) -> str:
         return f"<Engagement {self.header.id}: {len(self.elements)} elements>"
@@ -66,7 +69,7 @@ class Engagement:
     def _by_class(self) -> dict[type[Element], list[Element]]:
         found: dict[type[Element], list[Element]] = {}
         for element in self.elements.values():
-            found.setdefault(type(element), []).append(element)
+            found.setdefault(element.PLAIN or type(element), []).append(element)
         return found
 
     def lacks(self, *path: str) -> bool:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
+from sevenstep.language import Text
+
 ASSUMPTION: Final = ("assumption", "assumed", "假设", "假定")
 """By what a source that is none begins."""
 
@@ -68,6 +70,13 @@ class Words:
     """One of a few words, whatever their case."""
 
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of the words that an engagement made, with what each is called; stands in the type."""
+
+    words: tuple[tuple[str, Text], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from sevenstep.language import Language, Text
 from sevenstep.model.calendar import Calendar
 from sevenstep.model.choices import Edition
 from sevenstep.model.conclusion import WrittenConclusion
+from sevenstep.model.custom.declaration import MOST_FIELDS, CustomField, names_of_fields
 from sevenstep.model.field import Declared, Shown, Written, fields_of
 from sevenstep.model.form import Form, Short, reads
 from sevenstep.model.part import Part
@@ -406,6 +407,21 @@ class Header(Part):
             key=Text(zh="标签", en="Tag"),
         ),
     ] = {}
+    fields: Annotated[
+        dict[str, CustomField],
+        BeforeValidator(names_of_fields),
+        Declared(
+            Text(zh="自定义字段", en="Fields of its own"),
+            Text(
+                zh="本项目给要素加的字段，以字段名为键：名称、加在哪些类别上、填什么。",
+                en="Fields that the engagement adds to its elements, by the name of the field: what it is called, "
+                "which kinds have it, what is written in it.",
+            ),
+            "{urgency: {label: {zh: 紧急程度, en: Urgency}, on: [item], type: word, "
+            "words: {now: {zh: 马上, en: At once}, later: {zh: 以后, en: Later}}}}",
+            key=Text(zh="字段", en="Field"),
+        ),
+    ] = Field(default={}, max_length=MOST_FIELDS)
     calendars: Annotated[
         dict[str, Calendar],
         Declared(

@@ -1,12 +1,13 @@
 """One document as header and elements: a pure function of it, so that what has not changed is not validated again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from sevenstep.diagnostic import Diagnostic, Edit, KeyPath, Place, RuleInfo
 from sevenstep.language import Text
 from sevenstep.model.chapters.chapter import Chapter
+from sevenstep.model.custom.classes import NOTHING, Added, clashes, section_class
 from sevenstep.model.element import Element
 from sevenstep.model.field import fields_of
 from sevenstep.model.header import Header
@@ -67,19 +68,21 @@ class Sections:
     lost: tuple[KeyPath, ...] = ()
     left_out: bool = False
     unit_names: UnitNames = ()
+    added: Added = NOTHING
 
     def __repr__(self) -> str:
         return f"<Sections of {self.document.name}: {len(self.entries)} entries>"
 
 
-def sections_of(document: Document, most: int = MOST_PROBLEMS) -> Sections:
-    """Validate every element of the document by its class; a file with more than `most` problems is left there."""
+def sections_of(document: Document, most: int = MOST_PROBLEMS, added: Added = NOTHING) -> Sections:
+    """Validate every element of the document by its class, with what the engagement has `added` to it; a file with more
+    than `most` problems is left there."""
     if is_beside(document.name):  # whatever is wrong with it, the model is complete without it
         return Sections(document, None, (), (), complete=True, chapter=_chapter(document))
-    reader = _Reader(document, most)
+    reader = _Reader(document, most, added)
     reader.read()
-    found = tuple(reader.entries), tuple(reader.diagnostics)
-    return Sections(document, reader.header, *found, reader.complete, tuple(reader.notes), lost=reader.lost)
+    found = tuple(reader.entries), tuple(reader.diagnostics), reader.complete, tuple(reader.notes)
+    return Sections(document, reader.header, *found, lost=reader.lost, added=added)
 
 
 def _chapter(document: Document) -> Chapter | None:
@@ -89,8 +92,9 @@ def _chapter(document: Document) -> Chapter | None:
 
 
 class _Reader:
-    def __init__(self, document: Document, most: int) -> None:
+    def __init__(self, document: Document, most: int, added: Added) -> None:
         self.document = document
+        self.added = added
         self.most = most
         self.found = 0
         self.file = document.name
@@ -128,6 +132,7 @@ class _Reader:
             header, found, self.lost = self.validated(Header, fields, Place(self.file))
             self.diagnostics.extend(_as_written(diagnostic, written) for diagnostic in found)
             self.header = header if isinstance(header, Header) else None
+            self.diagnostics.extend(_clashing(self.header, written))
         for section, content in data.items():
             if self.has_too_many():
                 return
@@ -237,7 +242,7 @@ class _Reader:
             elif meaning == REVIEWS:
                 self.note(element_id, data, place)
             else:
-                entry = self.entry(SECTIONS[meaning], element_id, data, place)
+                entry = self.entry(section_class(meaning, self.added), element_id, data, place)
                 self.found += len(entry.diagnostics)
                 self.entries.append(entry)
 
@@ -267,7 +272,8 @@ class _Reader:
             return Entry(element_id, kind, place, None, (), _nodes(data))
         if written := tuple(_ids_inside(data, place)):
             return Entry(element_id, kind, place, None, written, _nodes(data))
-        element, mistakes, lost = self.validated(cls, {**data, "id": element_id}, place)
+        known = {key: value for key, value in data.items() if key not in self.added.unread}
+        element, mistakes, lost = self.validated(cls, {**known, "id": element_id}, place)
         # Of an element whose own field is named otherwise nothing is said but that: what follows would be guesswork.
         own = len(place.path) + 1
         misnamed = any(
@@ -321,6 +327,17 @@ def _as_written(diagnostic: Diagnostic, written: dict[str, str]) -> Diagnostic:
         place=back(diagnostic.place),
         edits=tuple(Edit(back(edit.place), edit.new) for edit in diagnostic.edits),
     )
+
+
+def _clashing(header: Header | None, written: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """The fields that an engagement adds under a name that is taken."""
+    for name, kind in clashes(header.fields) if header is not None and header.fields else ():
+        yield Diagnostic(
+            WRONG_VALUE,
+            Place(HEADER_FILE, (written.get("fields", "fields"), name), on_key=True),
+            Text(zh=f"{kind} 已经有“{name}”", en=f"{kind} has “{name}” already"),
+            Text(zh="换一个字段名", en="Take another name"),
+        )
 
 
 def _key(place: Place) -> Place:

@@ -14,6 +14,7 @@ from sevenstep.chain.reasons.claim import Hop
 from sevenstep.checking.check import Checked
 from sevenstep.language import Choice, Language, Text, many
 from sevenstep.method import stage
+from sevenstep.model.custom.word import CustomWord
 from sevenstep.model.element import Element
 from sevenstep.model.field import ModelField, fields_of
 from sevenstep.model.header import Header
@@ -169,12 +170,16 @@ def said(value: Any, language: Language) -> str:
             return "; ".join(f"{key}: {said(entry, language)}" for key, entry in value.items())
         case tuple():
             return "; ".join(said(entry, language) for entry in value)
+        case CustomWord():
+            return value.label.for_language(language)
         case Choice():
             return value.label.for_language(language)
         case Enum():
             return str(value.value)
         case None | False:
             return ""
+        case True:
+            return "是" if language == "zh" else "yes"
         case _:
             return str(getattr(value, "text", value))
 

@@ -14,7 +14,7 @@ from sevenstep.exchange.schema.wording import Wording
 from sevenstep.language import Choice, Text
 from sevenstep.model.element import Element
 from sevenstep.model.field import ModelField, Written, fields_of
-from sevenstep.model.form import Form, Reading, Short, Words, reading_of
+from sevenstep.model.form import Form, OneOf, Reading, Short, Words, reading_of
 from sevenstep.model.part import Part
 from sevenstep.model.review import ReviewNote
 from sevenstep.model.type_words import title_of
@@ -50,6 +50,7 @@ class Definitions:
 
     def _name(self, cls: type[Part]) -> str:
         """Its name, with the file that it stands in where another class has that name."""
+        cls = getattr(cls, "PLAIN", None) or cls
         if self._named.setdefault(cls.__name__, cls) is cls:
             return cls.__name__
         return f"{cls.__module__.rpartition('.')[2]}.{cls.__name__}"
@@ -112,13 +113,14 @@ class Definitions:
         bare, may_be_none = _without_none(base)
         inner, more = _taken_apart(bare)
         notes = (*more, *notes)
-        made = self._said(notes) or self._plain(inner, _Notes(notes))
+        made = self._said(notes) or self._listed(notes) or self._plain(inner, _Notes(notes))
         return either(made, NULL) if may_be_none and optional else made
 
     def _said(self, notes: tuple[Any, ...]) -> Schema | None:
         """What the type itself says of the form of its values, or a function that reads them."""
         forms = [note.form for note in notes if isinstance(note, Written) and note.form is not None]
-        forms += [reading.form for reading in _readings(notes, needed=not forms) if reading.form is not None]
+        needed = not forms and not any(isinstance(note, OneOf) for note in notes)
+        forms += [reading.form for reading in _readings(notes, needed=needed) if reading.form is not None]
         if not forms:
             return None
         limits = {
@@ -128,6 +130,16 @@ class Definitions:
             if isinstance(note, kind) and (bound := getattr(note, name)) is not None
         }
         return {**self.form(forms[0]), **limits}
+
+    def _listed(self, notes: tuple[Any, ...]) -> Schema | None:
+        """The words of a list that the engagement made."""
+        words = next((note.words for note in notes if isinstance(note, OneOf)), None)
+        if words is None:
+            return None
+        return {
+            "enum": [word for word, _ in words],
+            "enumDescriptions": [self.wording.title(said) for _, said in words],
+        }
 
     def _plain(self, base: Any, notes: "_Notes") -> Schema:
         origin, args = get_origin(base), get_args(base)

@@ -8,6 +8,7 @@ from sevenstep.exchange.schema.examples import data_of
 from sevenstep.exchange.schema.forms import Schema
 from sevenstep.exchange.schema.wording import SchemaLanguage, Wording
 from sevenstep.language import LANGUAGES, Text
+from sevenstep.model.custom.classes import NOTHING, Added, section_class
 from sevenstep.model.element import Element
 from sevenstep.model.field import fields_of
 from sevenstep.model.form import Form
@@ -48,8 +49,10 @@ _ABOUT: Final = Text(
 _NOTES: Final = Text(zh="评审人对要素的意见，各有编号。", en="What reviewers said of elements, each note by its id.")
 
 
-def schema(what: SchemaFor = SchemaFor.ANY, language: SchemaLanguage = SchemaLanguage.BOTH) -> Schema:
-    """The JSON Schema (2020-12) of a file of an engagement."""
+def schema(
+    what: SchemaFor = SchemaFor.ANY, language: SchemaLanguage = SchemaLanguage.BOTH, added: Added = NOTHING
+) -> Schema:
+    """The JSON Schema (2020-12) of a file of an engagement, with the fields that it has `added`."""
     wording = Wording(language)
     definitions = Definitions(wording)
     properties: dict[str, Schema] = {}
@@ -57,7 +60,9 @@ def schema(what: SchemaFor = SchemaFor.ANY, language: SchemaLanguage = SchemaLan
     if header:
         properties |= definitions.fields(Header)["properties"]
     if what in {SchemaFor.ANY, SchemaFor.ENGAGEMENT, SchemaFor.ELEMENTS}:
-        properties |= {cls.KIND.section: _section(cls, definitions) for cls in SECTION_CLASSES}
+        properties |= {
+            cls.KIND.section: _section(section_class(cls.KIND.section, added), definitions) for cls in SECTION_CLASSES
+        }
     if what is not SchemaFor.SETTINGS:
         properties[REVIEWS] = _reviews(definitions)
     required = [field.key for field in fields_of(Header) if field.required]

@@ -134,7 +134,7 @@ def change_of(context: Context, element: str) -> Change | None:
     version = changes.before.version_or_date or "–"
     if element in changes.came:
         return Change(context.words["new_since"].format(version), "", element)
-    inside = _Inside(KINDS[context.refs[element].kind])
+    inside = _Inside(type(context.chain.elements[element]))
     names = [inside.label(context, field.name) for field in changes.changed.get(element, ())]
     steps = changes.steps_of(element)
     if steps:
@@ -152,7 +152,7 @@ def _told(context: Context, changes: Changes) -> Iterator[ElementChange]:
         yield ElementChange(ref.kind, "new", key, ref.title, ref)
     for key, fields in changes.changed.items():
         ref = context.refs[key]
-        inside = _Inside(KINDS[ref.kind])
+        inside = _Inside(type(context.chain.elements[key]))
         unit = _unit(context, key)
         shown = tuple(view for field in fields for view in _fields(context, changes, inside, field, unit))
         yield ElementChange(ref.kind, "changed", key, ref.title, ref, shown)

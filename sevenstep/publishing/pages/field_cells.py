@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from sevenstep.language import Text
+from sevenstep.model.custom.word import CustomWord
 from sevenstep.model.dates import end_of
 from sevenstep.model.element import Element
 from sevenstep.model.evidence import Figure
@@ -71,6 +72,8 @@ def value_cell(context: Context, element: Element, part: Part, field: ModelField
             return number_cell(context, plain_number(value), value, "")
         case CalendarName():
             return text_cell(context, context.header.calendar_said(value))
+        case CustomWord():
+            return Cell(text=context.said(value.label), style=f"ss-tone is-{value.tone}" if value.tone else "")
         case str() if isinstance(part, Indicator | Factor) and field.name == "unit":
             return Cell(text=unit_name(value, context.language))
         case str():

@@ -7,6 +7,7 @@ from typing import Final
 
 from sevenstep.chain.coverage import StepCoverage
 from sevenstep.method import Step
+from sevenstep.model.custom.classes import section_class
 from sevenstep.model.element import Element
 from sevenstep.model.field import ModelField, columns_of
 from sevenstep.model.kinds import KINDS, SECTION_CLASSES
@@ -119,7 +120,7 @@ def _own(context: Context, cls: type[Element]) -> Iterator[Column]:
 
     Where nothing is expected, and the model has nothing of the kind to point to, there is no column.
     """
-    for field in columns_of(cls):
+    for field in columns_of(section_class(cls.KIND.section, context.chain.engagement.added)):
         if Raci in field.parts:
             continue  # a table of its own tells the letters
         if field.declared.expected or field.relation is None or _has_any(context, field.relation.to):

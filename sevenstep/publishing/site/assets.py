@@ -38,6 +38,7 @@ SHEET: Final = (
     "chapters",
     "facts",
     "tables",
+    "tones",
     "beginning",
     "analysis",
     "verdicts",
