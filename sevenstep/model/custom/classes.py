@@ -21,7 +21,7 @@ from sevenstep.model.field import Declared, Shown, Written, fields_of
 from sevenstep.model.form import Form, OneOf
 from sevenstep.model.header import Header
 from sevenstep.model.kinds import SECTIONS
-from sevenstep.model.members import YesNo
+from sevenstep.model.members import is_true
 from sevenstep.model.names import meant_value
 from sevenstep.model.quantity import InvalidValue, Quantity, same_unit
 from sevenstep.model.relation import Closeness, Relation
@@ -146,7 +146,7 @@ def _each(name: str, field: CustomField) -> tuple[Any, tuple[Any, ...]]:
         case CustomType.WORD:
             return _one_of(field), ()
         case CustomType.YES_NO:
-            return YesNo, ()
+            return _YES_NO, ()
         case CustomType.REFERENCE:
             return Reference, (
                 Relation(f"field-{name}", field.to, field.label, _seen(field), closeness=Closeness.NONE),
@@ -156,6 +156,16 @@ def _each(name: str, field: CustomField) -> tuple[Any, tuple[Any, ...]]:
 def _seen(field: CustomField) -> Text:
     """What those that it names call it."""
     return field.label.inserted_into(zh="“{}”一栏所属", en="named as “{}” by")
+
+
+_YES: Final = CustomWord("yes", Text(zh="是", en="yes"))
+_NO: Final = CustomWord("no", Text(zh="否", en="no"))
+_YES_NO: Final[Any] = Annotated[
+    CustomWord,
+    PlainValidator(lambda value: value if isinstance(value, CustomWord) else _YES if is_true(value) else _NO),
+    Written(Text(zh="true 或 false", en="true or false"), Form.YES_NO),
+]
+"""Whether something holds, which readers are told either way."""
 
 
 def _in_unit(unit: str) -> Any:
@@ -182,6 +192,8 @@ def _one_of(field: CustomField) -> Any:
     words = {word: CustomWord(word, said.label, said.tone) for word, said in field.words.items()}
 
     def read(value: Any) -> CustomWord:
+        if isinstance(value, CustomWord):
+            return value
         if isinstance(value, str) and value.strip() in words:
             return words[value.strip()]
         raise InvalidValue(

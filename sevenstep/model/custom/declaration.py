@@ -218,7 +218,10 @@ class CustomField(Part):
     def _goes_together(self) -> Self:
         if (self.type is CustomType.WORD) != bool(self.words):
             raise InvalidValue(
-                Text(zh="选项字段（type: word）要写 words，其他类型不写", en="A field of type word has words; no other has"),
+                Text(
+                    zh="选项字段（type: word）要写 words，其他类型不写",
+                    en="A field of type word has words; no other has",
+                ),
                 Text(zh="写成 words: {high: {zh: 高, en: High}}", en="Write words: {high: {zh: 高, en: High}}"),
             )
         if self.unit is not None and self.type is not CustomType.NUMBER:

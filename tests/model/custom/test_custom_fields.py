@@ -53,7 +53,7 @@ def test_values_are_read_by_their_declarations(tmp_path):
     ward, goal = result.chain.elements["ward"], result.chain.elements["G1"]
     assert isinstance(ward, Actor)
     assert (ward.beds.low, ward.beds.unit) == (30, "bed")
-    assert (ward.since, ward.open, ward.nurses) == ("2024-03", True, ("anna",))
+    assert (ward.since, ward.open, ward.open.label.zh, ward.nurses) == ("2024-03", "yes", "是", ("anna",))
     assert isinstance(goal.urgency, CustomWord)
     assert (goal.urgency, goal.urgency.label.en, goal.urgency.tone) == ("now", "At once", "bad")
 
