@@ -51,6 +51,13 @@ def _environment(authors: bool) -> jinja2.Environment:
     return environment
 
 
+def prepare_templates(authors: bool) -> None:
+    """Compile all templates."""
+    environment = _environment(authors)
+    for name in environment.list_templates(extensions=["j2"]):
+        environment.get_template(name)
+
+
 def css_string(text: str) -> Html:
     """The text as a string of a style sheet within a page: whatever could end either is written as its number."""
     written = "".join(char if char.isalnum() or char in " -.,·:" else f"\\{ord(char):x} " for char in text)

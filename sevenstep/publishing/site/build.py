@@ -105,7 +105,9 @@ def _built(job: Job, new: Path, crew: Crew[Task], tell: Progress) -> tuple[int, 
     store = new / _STORE
     store.mkdir()
     workshop = Workshop(job, store)
-    crew.brief((job, store))
+    if crew.forks:
+        workshop.prepare()
+    crew.brief(workshop)
 
     def done(what: Text, tasks: list[Task]) -> Iterator[tuple[Task, Any]]:
         tell(what, 0, len(tasks))

@@ -21,7 +21,7 @@ from sevenstep.publishing.chapter_links import images
 from sevenstep.publishing.context import Context, make_context
 from sevenstep.publishing.figures import Drawer, Drawn
 from sevenstep.publishing.navigation import Entry, entries
-from sevenstep.publishing.rendering import element_page, has_page, party_page
+from sevenstep.publishing.rendering import element_page, has_page, party_page, prepare_templates
 from sevenstep.publishing.search import own_entries
 from sevenstep.publishing.site.figure_store import FigureStore
 from sevenstep.publishing.site.language_build import filled, render
@@ -131,6 +131,16 @@ class Workshop:
         self._contexts: dict[Language, Context] = {}
         self._shells: dict[Language, Shells] = {}
         self._drawers: dict[Language, Drawer] = {}
+
+    def __reduce__(self) -> tuple[type["Workshop"], tuple[Job, Path]]:
+        """What a helper elsewhere makes its own from."""
+        return Workshop, (self.job, self._store)
+
+    def prepare(self) -> None:
+        """Do once what all who do tasks need: those who fork from here have it."""
+        prepare_templates(self.job.shown is Edition.AUTHORS)
+        for language in self.job.languages:
+            self.context(language)
 
     def do(self, task: Task) -> Any:
         """Do the task; what it gives, its class tells."""
@@ -257,9 +267,9 @@ class Workshop:
 _OWN: ContextVar[Workshop] = ContextVar("workshop of a helper")
 
 
-def begin(given: tuple[Job, Path]) -> None:
-    """Make the workshop of a helper, which lasts as long as it does."""
-    _OWN.set(Workshop(*given))
+def begin(given: Workshop) -> None:
+    """Set up the workshop of a helper, which lasts as long as it does."""
+    _OWN.set(given)
 
 
 def do_apart(task: Task) -> Any:

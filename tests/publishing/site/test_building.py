@@ -5,6 +5,9 @@ import random
 import re
 import shutil
 import signal
+import subprocess
+import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -38,6 +41,7 @@ def differing(one: Path, other: Path) -> list[str]:
     return sorted(name for name in first.keys() | second.keys() if first.get(name) != second.get(name))
 
 
+@pytest.mark.usefixtures("helpers_of_each_kind")
 @pytest.mark.parametrize("languages", [["zh", "en"], ["en"]])
 def test_several_processes_write_the_same_bytes(tmp_path, monkeypatch, languages):
     checked = pipeline.check(MODEL)
@@ -165,12 +169,21 @@ def _slowly(_task: int) -> list[int]:
     return []
 
 
+@pytest.fixture(params=[True, False], ids=["forked", "spawned"])
+def helpers_of_each_kind(request, monkeypatch):
+    if request.param and sys.platform != "linux":
+        pytest.skip("only on Linux helpers are forks")
+    monkeypatch.setattr(sharing, "_may_fork", lambda: request.param)
+
+
+@pytest.mark.usefixtures("helpers_of_each_kind")
 @pytest.mark.parametrize("helpers", [0, 2])
 def test_results_come_in_the_order_of_the_tasks(helpers):
     with Crew[int](helpers, _begin) as crew:
         assert list(crew.done(range(20), _double, _double)) == [(number, 2 * number) for number in range(20)]
 
 
+@pytest.mark.usefixtures("helpers_of_each_kind")
 def test_every_helper_begins_once_with_what_it_is_handed():
     with Crew[int](2, _begin) as crew:
         crew.brief(7)
@@ -178,13 +191,15 @@ def test_every_helper_begins_once_with_what_it_is_handed():
     assert [7] in begun and all(result in ([], [7]) for result in begun)
 
 
+@pytest.mark.usefixtures("helpers_of_each_kind")
 @pytest.mark.skipif(os.name == "nt", reason="no such signal")
 def test_what_killed_helpers_had_begun_is_done_all_the_same():
     with Crew[int](2, _begin) as crew:
         assert [result for _, result in crew.done(range(20), _double, _dies)] == [2 * number for number in range(20)]
 
 
-def test_helpers_that_are_killed_before_they_are_handed_anything_keep_nobody_waiting():
+def test_helpers_that_are_killed_before_they_are_handed_anything_keep_nobody_waiting(monkeypatch):
+    monkeypatch.setattr(sharing, "_may_fork", lambda: False)
     with Crew[int](2, _begin) as crew:
         assert crew._pool is not None
         for process in crew._pool._processes.values():
@@ -193,9 +208,57 @@ def test_helpers_that_are_killed_before_they_are_handed_anything_keep_nobody_wai
         assert [result for _, result in crew.done([1, 2], _double, _double)] == [2, 4]
 
 
+@pytest.mark.usefixtures("helpers_of_each_kind")
 def test_helpers_without_work_end():
     with pytest.raises(RuntimeError, match="on the way"), Crew[int](2, _begin):
         raise RuntimeError("on the way")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only on Linux helpers are forks")
+def test_a_process_with_threads_is_not_forked():
+    ended = threading.Event()
+    thread = threading.Thread(target=ended.wait)
+    thread.start()
+    try:
+        with Crew[int](1, _begin) as crew:
+            assert not crew.forks
+    finally:
+        ended.set()
+        thread.join()
+
+
+_HELPED = """
+import os, signal, sys, time
+from sevenstep.publishing.site import sharing
+
+def slowly(_task):
+    print(os.getpid(), flush=True)
+    time.sleep(60)
+
+if __name__ == "__main__":
+    sharing._may_fork = lambda: sys.argv[1] == "forked"
+    with sharing.Crew(2, print) as crew:
+        list(crew.done([1, 2, 3, 4, 5, 6], slowly, slowly))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes where Linux shows them")
+@pytest.mark.parametrize("kind", ["forked", "spawned"])
+def test_helpers_end_with_a_process_that_is_killed(tmp_path, kind):
+    script = tmp_path / "helped.py"
+    script.write_text(_HELPED, encoding="utf-8")
+    process = subprocess.Popen([sys.executable, script, kind], stdout=subprocess.PIPE, text=True)
+    helpers: set[int] = set()
+    while len(helpers) < 3:
+        line = process.stdout.readline().strip()
+        helpers |= {int(line)} if line.isdigit() else set()
+    process.kill()
+    process.wait()
+    process.stdout.close()
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline and any(Path(f"/proc/{one}/stat").exists() for one in helpers):
+        time.sleep(0.1)
+    assert not [one for one in helpers if Path(f"/proc/{one}/stat").exists()]
 
 
 def test_pictures_are_the_same_when_they_are_read(tmp_path):
