@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from sevenstep.language import Language, Text
 from sevenstep.lsp.as_text import as_text
+from sevenstep.lsp.chapters import MarkOffer, open_mark
 from sevenstep.lsp.cursor import Cursor, Role, cursor_at
 from sevenstep.lsp.matching import rank
 from sevenstep.lsp.open_engagement import OpenEngagement
@@ -24,6 +25,7 @@ from sevenstep.model.relation import Relation
 from sevenstep.model.source import Source
 from sevenstep.model.type_words import type_in_words
 from sevenstep.model.values import CalendarName
+from sevenstep.source.chapters import is_chapter
 from sevenstep.source.files import HEADER_FILE
 from sevenstep.source.lines import LineIndex
 
@@ -74,18 +76,56 @@ class _Candidate:
 
 def offers(engagement: OpenEngagement, file: str, text: str, line: int, column: int, language: Language) -> list[Offer]:
     """What may stand there, the likeliest first."""
+    if is_chapter(file):
+        return _in_chapter(engagement, text, line, column, language)
     cursor = cursor_at(text, LineIndex(text).start(line) + column - 1)
     if cursor.role is Role.TEXT:
         return []
     asked = _Asked(engagement, file, cursor, language)
-    found: list[tuple[int, int, _Candidate]] = []
     once = {candidate.name: candidate for candidate in reversed(list(asked.candidates()))}
-    for order, candidate in enumerate(reversed(once.values())):
-        how = rank(asked.word, candidate.names)
-        if how is not None:
-            found.append((how, order, candidate))
-    found.sort(key=lambda one: one[:2])
-    return [asked.offer(candidate) for _, _, candidate in found[:MOST]]
+    best = _best(asked.word, list(reversed(once.values())))
+    return [asked.offer(candidate) for candidate in best]
+
+
+def _best(word: str, candidates: list[_Candidate]) -> list[_Candidate]:
+    """What the word may mean, the likeliest first, and else in the order given."""
+    ranked = ((rank(word, candidate.names), order, candidate) for order, candidate in enumerate(candidates))
+    found = [(how, order, candidate) for how, order, candidate in ranked if how is not None]
+    return [candidate for _, _, candidate in sorted(found, key=lambda one: one[:2])[:MOST]]
+
+
+def _in_chapter(engagement: OpenEngagement, text: str, line: int, column: int, language: Language) -> list[Offer]:
+    """What may stand in a mark of a chapter."""
+    offset = LineIndex(text).start(line) + column - 1
+    before = text[LineIndex(text).start(line) : offset]
+    mark = open_mark(engagement.checked.chain, before) if engagement.checked is not None else None
+    if mark is None:
+        return []
+    rest = re.compile(r"[\w.\-/]*").match(text, offset)
+    end = rest.end() if rest is not None else offset
+    candidates = [_of_mark(one, text.startswith(one.behind, end)) for one in mark.offers]
+    start = offset - len(mark.word)
+    return [
+        Offer(
+            one.name,
+            one.insert,
+            one.kind,
+            one.title.for_language(language),
+            one.about.for_language(language),
+            start,
+            end,
+        )
+        for one in _best(mark.word, candidates)
+    ]
+
+
+def _of_mark(offer: MarkOffer, is_closed: bool) -> _Candidate:
+    names = (offer.name, *_said(offer.title))
+    about = Text(plain="")
+    if offer.element is not None:
+        about = _and_step(offer.element.KIND.title, offer.element.KIND.step)
+    kind = OfferKind.ELEMENT if offer.element is not None else OfferKind.WORD
+    return _Candidate(offer.name, kind, names, offer.title, about, offer.name + ("" if is_closed else offer.behind))
 
 
 class _Asked:

@@ -27,7 +27,7 @@ def hints(engagement: OpenEngagement, file: str, first: int, last: int, language
         return
     for mention in mentions.of(document):
         element = mentions.chain.elements.get(mention.element)
-        if mention.link is None or element is None or not first <= mention.span.line <= last:
+        if mention.is_definition or element is None or not first <= mention.span.line <= last:
             continue
         whole = element.title.for_language(language)
         title = whole if len(whole) <= _LONGEST else f"{whole[: _LONGEST - 1]}…"

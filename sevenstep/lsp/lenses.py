@@ -27,7 +27,7 @@ def lenses(engagement: OpenEngagement, file: str) -> Iterator[Lens]:
     chain = mentions.chain
     for mention in mentions.of(document):
         element = chain.elements.get(mention.element)
-        if mention.link is not None or element is None or "/" in element.id:
+        if not mention.is_definition or element is None or "/" in element.id:
             continue
         if (said := engagement.headlines.get(element.id)) is not None:
             yield Lens(mention.span, said, element.id, shows_references=False)

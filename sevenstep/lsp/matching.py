@@ -37,11 +37,11 @@ def _rank(wanted: str, name: str, written: str) -> int | None:
             return 2
         if whole.startswith(wanted):
             return 3
-        if wanted in short:
+        if len(wanted) > 1 and wanted in short:
             return 5
     if any(word.startswith(wanted) for word in _WORDS.split(name)[1:]):
         return 3
-    if wanted in name:
+    if len(wanted) > 1 and wanted in name:
         return 4
     if len(wanted) > 2 and name.isascii() and _in_order(wanted, name):
         return 6

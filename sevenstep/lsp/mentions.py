@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sevenstep.chain.graph import STEP_OF, Chain
 from sevenstep.diagnostic import Place, Span
 from sevenstep.model.links import Link
+from sevenstep.source.chapters import is_chapter
 from sevenstep.source.document import Document
 from sevenstep.source.lines import lines_of
 from sevenstep.source.places import spans_of
@@ -13,11 +14,18 @@ from sevenstep.source.places import spans_of
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An id where it stands: the element that it names, and the link by which; none where the element is defined."""
+    """An id where it stands: the element that it names, and the link by which; none where the element is defined, or
+    where a chapter tells of it."""
 
     span: Span
     element: str
     link: Link | None = None
+    by_chapter: bool = False
+
+    @property
+    def is_definition(self) -> bool:
+        """Whether the element is defined here."""
+        return self.link is None and not self.by_chapter
 
 
 class Mentions:
@@ -50,9 +58,17 @@ class Mentions:
         """The files in which an element is named or defined."""
         places = self.chain.engagement.places
         holders = (link.source for link in self.chain.incoming.get(element, ()) if link.relation is not STEP_OF)
-        return {places[key].file for key in (element, *holders) if key in places}
+        chapters = (
+            chapter.file
+            for chapter in self.chain.engagement.chapters
+            if any(element in (mark.name, mark.name.rpartition("/")[2]) for mark in chapter.marks)
+        )
+        return {*(places[key].file for key in (element, *holders) if key in places), *chapters}
 
     def _found(self, document: Document) -> Iterator[Mention]:
+        if is_chapter(document.name):
+            yield from self._in_chapter(document)
+            return
         wanted = list(self._wanted(document.name))
         spans = spans_of((place for place, _, _ in wanted), [document])
         lines = lines_of(document.text)
@@ -64,6 +80,16 @@ class Mentions:
             at = lines[span.line - 1].find(name, span.column - 1, span.end_column - 1)
             if at >= 0:  # what stands there is the id, maybe in quotes; else it is said otherwise, or not any more
                 yield Mention(Span(span.line, at + 1, span.line, at + 1 + len(name)), element, link)
+
+    def _in_chapter(self, document: Document) -> Iterator[Mention]:
+        from sevenstep.model.chapters.parse import parse  # the library for Markdown: most engagements never need it
+
+        lines = lines_of(document.text)
+        for mark in parse(document).marks:
+            key = mark.name.rpartition("/")[2] if mark.kind == "picture" else mark.name
+            at = lines[mark.span.line - 1].find(key, mark.span.column - 1) if key in self.chain.elements else -1
+            if at >= 0:
+                yield Mention(Span(mark.span.line, at + 1, mark.span.line, at + 1 + len(key)), key, by_chapter=True)
 
     def _wanted(self, file: str) -> Iterator[tuple[Place, str, Link | None]]:
         engagement = self.chain.engagement

@@ -48,7 +48,7 @@ def definitions_of(engagement: OpenEngagement, elements: Iterable[str]) -> dict[
 def references_of(engagement: OpenEngagement, element: str, *, with_definition: bool = True) -> list[Spot]:
     """Everywhere an element is named, in the order of the files."""
     found = _mentions_of(engagement, element)
-    return [spot for spot, mention in found if with_definition or mention.link is not None]
+    return [spot for spot, mention in found if with_definition or not mention.is_definition]
 
 
 def _mentions_of(engagement: OpenEngagement, element: str) -> Iterator[tuple[Spot, Mention]]:
