@@ -82,7 +82,7 @@ def _funds(canvas: Canvas) -> Iterator[Card]:
     for fund in funds[:MOST_TITLES]:
         said = money_said(found.by_fund[fund.id], found.currency)
         lines.append(
-            Text(zh=f"· {fund.title.for_language('zh')} {said.zh}", en=f"· {fund.title.for_language('en')} {said.en}")
+            Text(zh=f"· {said.zh}：{fund.title.for_language('zh')}", en=f"· {said.en}: {fund.title.for_language('en')}")
         )
     if len(funds) > MOST_TITLES:
         lines.append(more_of(len(funds) - MOST_TITLES, Fund))

@@ -94,7 +94,7 @@ def test_each_action_says_its_counts_names_and_figures(checked):
     assert cards["Which way"] == "chosen: Hybrid first by all criteria 3 options, 1 criterion, 1 out"
     assert cards["Not yet"].startswith("not chosen yet")
     assert cards["First"] == "January 2024 to June 2024 1 project, CNY 3 mn"
-    assert cards["Whose money"] == "CNY 4 mn in all · Own money CNY 4 mn"
+    assert cards["Whose money"] == "CNY 4 mn in all · CNY 4 mn: Own money"
     assert cards["Risks"] == "2 risks, 1 with an answer 1 likely or grave"
     assert cards["Maturity"] == "now: Begun 1 target: Upgraded 3 by 2026"
     # −1 mn now, then 1 mn after one and two years at 5 %: −1 + 1/1.05 + 1/1.05² = 0.859
