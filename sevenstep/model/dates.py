@@ -10,6 +10,7 @@ from datetime import date
 from typing import Final
 
 from sevenstep.language import Text
+from sevenstep.memory import by_content
 from sevenstep.model.quantity.invalid_value import InvalidValue
 from sevenstep.model.quantity.plain import same_width
 from sevenstep.model.quantity.words import says_unknown
@@ -179,6 +180,7 @@ def _if_there(year: int, month: int | None = None, day: int | None = None) -> st
     return "-".join([f"{year:04}", *(f"{part:02}" for part in (month, day) if part is not None)])
 
 
+@by_content(4096)
 def _days(canonical: str) -> tuple[date, date]:
     """The first and the last day of a date in its canonical form."""
     year = int(canonical[:4])

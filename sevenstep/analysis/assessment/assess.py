@@ -28,6 +28,16 @@ def assessments(chain: Chain) -> Mapping[str, AssessmentResult]:
     return {one.id: assess(chain, one) for one in chain.engagement.of(Assessment)}
 
 
+@per_chain
+def factor_places(chain: Chain) -> Mapping[str, tuple[str, int]]:
+    """The assessment that each factor stands in, and its place among the factors of that."""
+    places: dict[str, tuple[str, int]] = {}
+    for key, result in assessments(chain).items():
+        for row, found in enumerate(result.factors):
+            places.setdefault(found.factor, (key, row))
+    return places
+
+
 def assess(chain: Chain, assessment: Assessment) -> AssessmentResult:
     """One assessment as the model has it on its day."""
     return _Assessing(chain, assessment).result()

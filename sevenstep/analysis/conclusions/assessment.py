@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from sevenstep.analysis.assessment.assess import factor_places
 from sevenstep.analysis.assessment.lifting import Lift, counts_to_target, lifting, lifting_branches
 from sevenstep.analysis.assessment.results import AssessmentResult, FactorResult, Pace
 from sevenstep.analysis.assessment.wording import (
@@ -82,10 +83,11 @@ def _of_several(number: int, known: list[AssessmentResult]) -> Text:
 
 def factor_conclusion(chain: Chain, analysis: Analysis, factor: Factor) -> Conclusion | None:
     """Where one factor stands; None where it belongs to no assessment."""
-    result = next((one for one in analysis.assessments.values() if _holds(one, factor.id)), None)
-    if result is None:
+    place = factor_places(chain).get(factor.id)
+    result = analysis.assessments.get(place[0]) if place is not None else None
+    if place is None or result is None:
         return None
-    found = result.factor(factor.id)
+    found = result.factors[place[1]]
     if found.now.good is None:
         return Conclusion(
             sentence_of(found.problem)
@@ -94,10 +96,6 @@ def factor_conclusion(chain: Chain, analysis: Analysis, factor: Factor) -> Concl
         )
     lead = [*_of_factor(chain, result, found), *_paces(chain, [found])]
     return Conclusion(sentence_of(_factor_headline(chain, result, found)), tuple(lead))
-
-
-def _holds(result: AssessmentResult, factor: str) -> bool:
-    return any(found.factor == factor for found in result.factors)
 
 
 def headline(chain: Chain, result: AssessmentResult) -> Text:
