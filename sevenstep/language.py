@@ -81,8 +81,8 @@ def noun(count: float, singular: str, plural: str = "") -> str:
 
 
 def many(count: int, singular: str, plural: str = "") -> str:
-    """An English count: ``1 flow``, ``2 flows``."""
-    return f"{count} {noun(count, singular, plural)}"
+    """An English count: ``1 flow``, ``2 flows``, ``1,200 flows``."""
+    return f"{count:,} {noun(count, singular, plural)}"
 
 
 def language_of(name: str | None) -> Language | None:

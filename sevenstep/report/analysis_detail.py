@@ -149,8 +149,8 @@ def _cases(found: FlowMetrics) -> Text:
             zh="全部由结构直接解出，没有模拟。", en="All of it follows from the structure; nothing was simulated."
         )
     return Text(
-        zh=f"模拟了 {found.cases} 件业务；精确的均值没有误差，分位数都来自模拟。",
-        en=f"{found.cases} cases were simulated; exact means have no error, the percentiles come from the cases.",
+        zh=f"模拟了 {found.cases:,} 件业务；精确的均值没有误差，分位数都来自模拟。",
+        en=f"{found.cases:,} cases were simulated; exact means have no error, the percentiles come from the cases.",
     )
 
 

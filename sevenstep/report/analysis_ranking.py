@@ -87,7 +87,7 @@ def _queue(report: AnalysisReport, queues: Queues, language: Language, *, is_sho
         return
     errors_zh, errors_en = _errors(busiest, "zh"), _errors(busiest, "en")
     text = Text(
-        zh=f"  负荷由到达的工作直接算出；等候由模拟得出（{queues.cases} 件，随机种子 {queues.seed}"
+        zh=f"  负荷由到达的工作直接算出；等候由模拟得出（{queues.cases:,} 件，随机种子 {queues.seed}"
         f"{f'，平均等候的模拟误差 {errors_zh}' if errors_zh else ''}）",
         en=f"  Loads follow from the work that comes; waits are simulated ({many(queues.cases, 'case')}, "
         f"seed {queues.seed}{f', error of the mean wait {errors_en}' if errors_en else ''})",

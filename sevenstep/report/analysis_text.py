@@ -94,8 +94,8 @@ def _way(report: AnalysisReport) -> Text:
         else Text(zh="", en="Means of ")
     )
     return Text(
-        zh=f"{some.for_language('zh')}{simulated} 个流程由模拟得出：各 {report.cases} 件，随机种子 {report.seed}。",
-        en=f"{some.for_language('en')}{many(simulated, 'flow')}: simulated with {report.cases} cases "
+        zh=f"{some.for_language('zh')}{simulated} 个流程由模拟得出：各 {report.cases:,} 件，随机种子 {report.seed}。",
+        en=f"{some.for_language('en')}{many(simulated, 'flow')}: simulated with {report.cases:,} cases "
         f"each (seed {report.seed}).",
     )
 

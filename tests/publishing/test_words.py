@@ -2,13 +2,14 @@
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from sevenstep.publishing.words.words import words
+from sevenstep.publishing.words.words import WORD_TABLES, words
 
 ROOT = Path(__file__).parents[2]
 TABLES = ROOT / "sevenstep" / "publishing" / "words"
@@ -56,3 +57,9 @@ def put_together(node: ast.Subscript | ast.Call) -> Iterator[str]:
 def test_every_word_is_used(word):
     names, patterns = used()
     assert word in names or any(re.fullmatch(pattern, word) for pattern in patterns), "nothing shows it: delete it"
+
+
+def test_no_word_takes_the_place_of_another_in_silence():
+    counts = Counter(key for table in WORD_TABLES for key in table)
+    assert {key for key, count in counts.items() if count > 1} == set()
+    assert set(counts) < set(words("en"))

@@ -11,7 +11,7 @@ from sevenstep.analysis.conclusions.in_time import targets_in_time
 from sevenstep.analysis.conclusions.key_figures import KeyFigure, judged_figures, key_figures
 from sevenstep.analysis.conclusions.long_waits import LongWait, long_waits
 from sevenstep.analysis.conclusions.to_confirm import ToConfirm, assumption_said, to_confirm
-from sevenstep.analysis.conclusions.wording import joint, sentence, sentence_of, titled
+from sevenstep.analysis.conclusions.wording import joint, sentence, sentence_of, spaced, titled
 from sevenstep.analysis.results import Analysis, IndicatorState
 from sevenstep.analysis.units import kind
 from sevenstep.analysis.verdict_wording import both, missed_by, stage_value_shown
@@ -113,7 +113,7 @@ def change_said(chain: Chain, figure: KeyFigure) -> Text:
     zh, en = _verb(state, indicator.direction if isinstance(indicator, Indicator) else None)
     title = indicator.title
     return Text(
-        zh=f"{title.for_language('zh')}可从 {_before_chinese(was.for_language('zh'))}{zh} {becomes.for_language('zh')}",
+        zh=f"{title.for_language('zh')}可从 {spaced(was.for_language('zh'))}{zh} {becomes.for_language('zh')}",
         en=f"{_small(title.for_language('en'))} can {en} from {was.en} to {becomes.en}",
     )
 
@@ -224,11 +224,6 @@ def _first(chain: Chain, first: FirstItem) -> Text:
         f"建议先做{title.for_language('zh')}{f'（{zh}）' if zh else ''}",
         f"To be done first: {title.for_language('en')}{f' ({en})' if en else ''}",
     )
-
-
-def _before_chinese(said: str) -> str:
-    """A figure before a Chinese word: a blank stands behind what is not Chinese."""
-    return f"{said} " if said[-1:].isascii() else said
 
 
 def _small(title: str) -> str:

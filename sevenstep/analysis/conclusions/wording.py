@@ -67,9 +67,10 @@ def listed(parts: Sequence[Text]) -> Text:
 
 
 def spaced(zh: str | None) -> str:
-    """A Chinese wording before another word: with a blank where it ends in a Latin letter or a digit."""
+    """A Chinese wording before another word: with a blank where it ends in a Latin letter, a digit or a per cent
+    sign."""
     told = zh or ""
-    return f"{told} " if told[-1:].isascii() and told[-1:].isalnum() else told
+    return f"{told} " if told[-1:].isascii() and (told[-1:].isalnum() or told[-1:] == "%") else told
 
 
 def said(metric: Metric, number: float, currency: str = "", beside: Iterable[float] = ()) -> Text:

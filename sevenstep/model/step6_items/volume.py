@@ -25,7 +25,7 @@ def volume_of(value: Any) -> Rate:
             ),
             error.remedy if "calendar" in str(error.remedy) else _REMEDY,
         ) from error
-    return Rate(value.strip(), rate.number, rate.unit)
+    return Rate(value.strip(), rate.number, rate.unit, rate.counted)
 
 
 def a_year(volume: Rate) -> float:

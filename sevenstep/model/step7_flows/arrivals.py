@@ -33,11 +33,12 @@ _EACH: Final = re.compile(rf"每 ?(?P<unit>个?(?:{TIME_UNIT.pattern}|工作[日
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """So many in a unit of time: ``40/d``, ``12 / 小时``."""
+    """So many in a unit of time: ``40/d``, ``12 / 小时``, ``40例/天``; `counted` is what they are called."""
 
     text: str
     number: float
     unit: str
+    counted: str = ""
 
     @classmethod
     def parse(cls, value: Any) -> Self:
@@ -72,7 +73,7 @@ class Rate:
                 ),
                 Text(zh="写成 40/d", en="Write 40/d"),
             )
-        return cls(value.strip(), amount.low * factor, unit)
+        return cls(value.strip(), amount.low * factor, unit, counted)
 
     @property
     def per_hour(self) -> float:

@@ -60,7 +60,7 @@ def value_cell(context: Context, element: Element, part: Part, field: ModelField
         case Portion():
             return share_cell(context, value)
         case Rate():
-            unit = f"/{value.unit}"
+            unit = f"{value.counted}/{value.unit}"
             return number_cell(context, given([value.number], unit, context.language), value.number, unit)
         case Figure():
             return figure_cell(context, element, value, element.unit if isinstance(element, Indicator) else "")

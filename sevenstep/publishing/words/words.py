@@ -205,7 +205,7 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
         "With other random numbers the means move by so much (95%): {}.",
     ),
     "simulation_error": ("模拟误差 {}（95%）", "Error of the simulation {} (95%)"),
-    "load_cases": ("{}：{} 件，随机种子 {}", "{}: {} cases, seed {}"),
+    "load_cases": ("{}：{:,} 件，随机种子 {}", "{}: {:,} cases, seed {}"),
     "load_note": (
         "负荷是到达的工作与能力之比，多个资源均可办理的工作按最均匀的方式分摊；超过 100%，排队将持续增长。"
         "利用率、排队和等候由模拟得出（{}）；鼠标指向均值可查看模拟误差。",
@@ -344,7 +344,6 @@ _SAID: Final[dict[str, tuple[str, str]]] = {
     "measured": ("实测", "Measured"),
     "other": ("未归类", "Not grouped"),
     "none": ("尚无", "None yet"),
-    "path": ("协同路径", "Path"),
     "pairs": ("现状与目标流程", "Flows: as is and to be"),
     "ranking": ("事项排序", "Ranking of items"),
     "ranking_note": (
@@ -398,31 +397,34 @@ _VERDICTS: Final = {
 }
 
 
+WORD_TABLES: Final = (
+    _SAID,
+    _VERDICTS,
+    APPRAISAL,
+    ASSESSMENT,
+    BLUEPRINT,
+    CONCLUSIONS,
+    EDITIONS,
+    EVALUATION,
+    GATHERED,
+    HOME,
+    PICTURES,
+    PARTIES,
+    PLATFORMS,
+    PROGRAMME,
+    REASONS,
+    REGULATIONS,
+    STORY,
+    TABLES,
+    TEMPLATES,
+)
+"""All of them; a word stands in one alone: what came later would take the place of what came before."""
+
+
 @per_process
 def words(language: Language) -> dict[str, str]:
     """The words of the pages in `language`."""
-    tables = (
-        _SAID,
-        _VERDICTS,
-        APPRAISAL,
-        ASSESSMENT,
-        BLUEPRINT,
-        CONCLUSIONS,
-        EDITIONS,
-        EVALUATION,
-        GATHERED,
-        HOME,
-        PICTURES,
-        PARTIES,
-        PLATFORMS,
-        PROGRAMME,
-        REASONS,
-        REGULATIONS,
-        STORY,
-        TABLES,
-        TEMPLATES,
-    )
-    every = {key: both for table in tables for key, both in table.items()}
+    every = {key: both for table in WORD_TABLES for key, both in table.items()}
     said = {key: both[0 if language == "zh" else 1] for key, both in every.items()}
     return said | {"raci_means": " · ".join(field.label.for_language(language) for field in fields_of(Raci))}
 
