@@ -38,7 +38,8 @@ def inline(value: Plain) -> str:
 
 
 Notes = Mapping[KeyPath, str]
-"""Comments by the key path of the entry that they stand above."""
+"""Comments by the key path of the entry that they stand above. An empty one is no comment, but has the entry stand on a
+line of its own."""
 NO_NOTES: Final[Notes] = {}
 
 
@@ -46,7 +47,7 @@ def lines(fields: Mapping[str, Plain], indent: str = "", notes: Notes = NO_NOTES
     """A mapping as lines, without their ends; what is empty stands there without a value."""
     for key, value in fields.items():
         here = (*path, key)
-        if here in notes:
+        if notes.get(here):
             yield from (f"{indent}# {line}" for line in notes[here].split("\n"))
         if isinstance(value, dict) and any(note[: len(here)] == here and note != here for note in notes):
             yield f"{indent}{scalar(key)}:"

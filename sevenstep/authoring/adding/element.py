@@ -83,9 +83,10 @@ def addition(
     ordered = {"title": written_text(title), **{f.key: data[f.key] for f in fields_of(cls) if f.key in data}}
     if flow:
         place = engagement.places[flow]
-        return Addition(cls, full, ordered, place.file, (*place.path, "steps"), behind)
+        notes: Notes = {(new_id, "title"): ""}  # more fields will come, a line each
+        return Addition(cls, full, ordered, place.file, (*place.path, "steps"), behind, notes)
     chosen = file or file_for(engagement, here.documents.values(), cls, new_id, [one.id for one in named])
-    return Addition(cls, full, ordered, chosen, (cls.KIND.section,))
+    return Addition(cls, full, ordered, chosen, (cls.KIND.section,), notes={(new_id, "title"): ""})
 
 
 def proposal_of(here: Opened, new: Addition) -> Proposal:
