@@ -135,6 +135,7 @@ def init(
     from sevenstep.authoring.start.blank import blank as from_blank
     from sevenstep.authoring.start.like import like as in_shape
     from sevenstep.authoring.start.named import named
+    from sevenstep.checking.check import ModelHasErrors
 
     if blank is not None and like is not None:
         raise _either()
@@ -143,7 +144,10 @@ def init(
     wanted = _languages(languages, model.chain.engagement.header.languages if model is not None else None, language)
     called = named(folder, wanted, _title(title, wanted, language), engagement_id)
     files = in_shape(model, folder, called) if model is not None else from_blank(called)
-    checked = made.checked_start(folder, files)
+    try:
+        checked = made.checked_start(folder, files)
+    except ModelHasErrors as failure:
+        raise _no_shape(like) if model is not None and model.errors else failure from None
     if editor:
         files = _bound(files) | beside.editor_files(wanted)
     written = made.make(folder, files, beside.ci_file(folder, _ci(ci, language), wanted), waiting)
@@ -223,6 +227,13 @@ def _either() -> Failure:
     return Failure(
         Text(zh="--from 和 --like 只能给一个", en="Give either --from or --like"),
         Text(zh="去掉其中一个", en="Leave one of them out"),
+    )
+
+
+def _no_shape(like: Path | None) -> Failure:
+    return Failure(
+        Text(zh=f"{like} 自己有错误，照样搭出来也有", en=f"{like} has errors itself, and so would its shape"),
+        Text(zh=f"先改正它：sevenstep check {like}", en=f"Mend them first: sevenstep check {like}"),
     )
 
 

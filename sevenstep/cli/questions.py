@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 import typer
 
@@ -53,8 +53,8 @@ def ask_text(
 def ask_one(question: Text, options: Sequence[Option[Value]], language: Language, default: int = 0) -> Value:
     """One of the options, by its number or by a part of what it is called; the `default` counts from 0."""
     for _ in range(_MOST_TRIES):
-        _list(options, language)
-        said = _answer(_with_default(question.for_language(language), str(default + 1)))
+        _begin(question, options, language)
+        said = _answer(_with_default(_ONE.for_language(language), str(default + 1)))
         found = matching(said, options) if said else [options[default]]
         if len(found) == 1:
             return found[0].value
@@ -68,14 +68,14 @@ def ask_several(
     """Any of many options, by numbers or parts of what they are called, apart by commas; none where nothing is said."""
     shown = list(options)
     for _ in range(_MOST_TRIES):
-        _list(shown[:_MOST_LISTED], language)
+        _begin(question, shown[:_MOST_LISTED], language)
         if len(shown) > _MOST_LISTED:
             left = len(shown) - _MOST_LISTED
             _tell(
                 Text(zh=f"  ……另有 {left} 个：写名称的一部分来找", en=f"  … and {left} more: type a part of a title"),
                 language,
             )
-        said = _answer(question.for_language(language))
+        said = _answer((_ONE if most == 1 else _SEVERAL).for_language(language))
         if not said:
             return []
         parts = [part for part in _parts(said) if part]
@@ -136,7 +136,23 @@ def _parts(said: str) -> list[str]:
 
 
 def _with_default(question: str, default: str) -> str:
-    return f"{question} [{default}]" if default else question
+    if not default:
+        return question
+    said, mark = (question[:-1], question[-1]) if question[-1:] in {"：", ":"} else (question, "")
+    return f"{said} [{default}]{mark}"
+
+
+_ONE: Final = Text(zh="  写序号或名称的一部分：", en="  Its number, or a part of its title:")
+_SEVERAL: Final = Text(
+    zh="  写序号或名称的一部分，几个用逗号隔开：", en="  Numbers or parts of titles, apart by commas:"
+)
+
+
+def _begin(question: Text, options: Sequence[Option[Value]], language: Language) -> None:
+    """A question with its choices."""
+    typer.echo()
+    _tell(question, language)
+    _list(options, language)
 
 
 def _list(options: Sequence[Option[Value]], language: Language) -> None:

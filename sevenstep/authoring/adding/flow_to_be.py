@@ -33,12 +33,19 @@ def to_be_of(here: Opened, said: str, title: Text | None = None, given_id: str =
     flow = engagement.elements[Names(engagement).any_id_of(said)]
     if not isinstance(flow, Flow) or flow.variant is not Variant.AS_IS:
         raise _not_of_today(flow.id, [one for one in engagement.of(Flow) if one.variant is Variant.AS_IS])
+    if flow.details is None:
+        raise Failure(
+            Text(
+                zh=f"流程 {flow.id} 没有写明细化哪个事项，目标流程也就无从对照",
+                en=f"The flow {flow.id} does not say which item it details: a flow to be could not be compared with it",
+            ),
+            Text(
+                zh=f"先在 {flow.id} 里写上 details: 事项编号",
+                en=f"Write details: and the id of an item in {flow.id} first",
+            ),
+        )
     other = next(
-        (
-            one
-            for one in engagement.of(Flow)
-            if one.variant is Variant.TO_BE and flow.details is not None and one.details == flow.details
-        ),
+        (one for one in engagement.of(Flow) if one.variant is Variant.TO_BE and one.details == flow.details),
         None,
     )
     if other is not None:

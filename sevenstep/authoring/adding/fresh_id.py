@@ -68,7 +68,8 @@ def fresh_id(
         if isinstance(parent, str) and _NUMBERED.fullmatch(parent):
             return _numbered(f"{parent}.", is_free)
         return _numbered(stem, is_free, width, _highest(top, stem) + 1)
-    name = _in_pattern(_words(title), ids, _alike(elements, fields), cls)
+    in_chinese = sum(not one.isascii() for one in ids) >= _MOST * len(ids) if ids else False
+    name = _in_pattern(_chinese(title) if in_chinese else _words(title), ids, _alike(elements, fields), cls)
     return name if is_free(name) else _numbered(f"{name}-", is_free, 1, 2)
 
 
@@ -100,6 +101,12 @@ def _words(title: Text) -> str:
         kept = [word for word in words if word not in _SMALL] or words
         return "-".join(kept[:_MOST_WORDS])
     return ""
+
+
+def _chinese(title: Text) -> str:
+    """A title as it is written, as an id: where the model's ids are Chinese."""
+    said = title.zh or title.plain or title.en or ""
+    return "-".join(re.findall(r"[^\W_]+", said)[:_MOST_WORDS])
 
 
 def _alike(elements: Iterable[Element], fields: Mapping[str, Plain]) -> list[str]:

@@ -123,6 +123,11 @@ def test_an_id_of_a_chinese_title_is_a_number():
     assert fresh_id(engagement, kind_meant("flow"), Text(zh="巡检", en="Checks"), {"variant": "as-is"}) == "checks-asis"
 
 
+def test_where_ids_are_chinese_so_is_a_new_one(tmp_path):
+    here = model(tmp_path, "actors:\n  海关: {title: 海关, type: government}\n")
+    assert fresh_id(here.checked.chain.engagement, kind_meant("actor"), Text(plain="边检 总站"), {}) == "边检-总站"
+
+
 @pytest.mark.parametrize(
     ("word", "kind"),
     [
