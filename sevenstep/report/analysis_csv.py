@@ -84,6 +84,9 @@ def render(report: AnalysisReport, language: Language) -> str:
     whole = report.chain.engagement.header.id
     table.writerows(row.cells() for row in rows(report.analysis, variants, whole, language))
     found = report.analysis
+    for one in found.course.places:
+        row = Row("rollout", one.place, one.capability, one.day.isoformat(), "in force", note=one.project)
+        table.writerow(row.cells())
     if report.chain.engagement.count(Project):
         by_lever = levers(report.chain, found.programme, found.comparisons)
         table.writerows(Row(*figures).cells() for figures in lever_figures(by_lever, found.programme.budget.currency))

@@ -84,7 +84,7 @@ def render(report: AnalysisReport, language: Language) -> str:
             "evaluations": [_evaluation(report, each, language) for each in found.evaluations.values()],
             "ranking": _ranking(report, found.ranking, language),
             **({"programme": programme_as_data(found.programme)} if found.programme.schedule.projects else {}),
-            **({"course": course_as_data(found.course)} if found.course.indicators else {}),
+            **({"course": course_as_data(found.course)} if found.course.indicators or found.course.places else {}),
             **({"cards": cards_as_data(scored, language)} if (scored := cards(report.chain, found)) else {}),
             **({"levers": levers_as_data(by_lever)} if (by_lever := _levers(report)) else {}),
             **({"transport": as_data(found.transport, language)} if found.transport else {}),

@@ -79,6 +79,10 @@ def course_as_data(found: Course) -> dict[str, Any]:
             for one in found.indicators.values()
         ],
         "goals": [{"id": goal, "reached_on": day.isoformat()} for goal, day in found.reached_on.items()],
+        "places": [
+            {"place": one.place, "capability": one.capability, "from": one.day.isoformat(), "project": one.project}
+            for one in found.places
+        ],
         "delays": [
             {
                 "project": delay.project,

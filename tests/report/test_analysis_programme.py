@@ -48,12 +48,15 @@ actors:
   office: {title: Office, type: government, capacity: 2 people}
 kpicards:
   card: {title: Card, unit: office, period: 2024, weights: {time: 60%, double: 40%}}
+places:
+  here: {title: Here, type: port}
 projects:
   p:
     title: P
     start: 2024-01
     end: 2024-06
     delivers: first
+    rollout: {date: 2024-06, places: here}
     budget: {year: 2024, amount: 9 CNY}
     efforts: {unit: office, amount: 3 people}
 """
@@ -80,6 +83,8 @@ def test_scores_and_what_is_taken_of_units_stand_in_json_and_table():
     told = {(row["kind"], row["id"], row["metric"], row["stage"]): row["value"] for row in rows}
     assert told["actor", "office", "taken", "2024-06"] == "3" and told["actor", "office", "capacity", "2024-06"] == "2"
     assert told["kpi-card", "card", "score", "expected"] == "1"
+    assert found["course"]["places"] == [{"place": "here", "capability": "first", "from": "2024-07-01", "project": "p"}]
+    assert told["rollout", "here", "first", "2024-07-01"] == "in force"
     by_lever = {one["lever"]: one for one in found["levers"]}
     assert (by_lever["data"]["budget"], by_lever["data"]["hours_saved"]) == (9, 6)
     assert told["lever", "data", "budget", ""] == "9" and told["lever", "data", "lead time saved", ""] == "6"

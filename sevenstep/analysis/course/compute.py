@@ -14,6 +14,7 @@ from sevenstep.analysis.choices import Verdict
 from sevenstep.analysis.course.expected import Expected
 from sevenstep.analysis.course.flow_states import FlowStates
 from sevenstep.analysis.course.in_force import Steps, in_force, share_on
+from sevenstep.analysis.course.places import places_reached
 from sevenstep.analysis.course.results import Course, Delay, DueTarget, IndicatorCourse, Lost, Moved, Point
 from sevenstep.analysis.estimates import StepProbability
 from sevenstep.analysis.judging import end_of, is_close, missing
@@ -48,7 +49,7 @@ def course(
     found = _courses(chain, expected, steps, expected.keys)
     reached = _reached_on(chain, found)
     delays = tuple(_delays(chain, expected, planned, steps, found, reached))
-    return Course(found, reached, delays, states.evaluations)
+    return Course(found, reached, delays, states.evaluations, places_reached(chain, planned.projects))
 
 
 def _courses(

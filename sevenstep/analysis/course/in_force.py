@@ -1,6 +1,6 @@
 """Which measures are in force on which day, and for which share of cases: as projects end, or are rolled out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -10,6 +10,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.memory import per_chain
 from sevenstep.model.dates import days_of
 from sevenstep.model.frames.project import Project
+from sevenstep.model.frames.project_parts import Rollout
 
 _DAY: Final = timedelta(days=1)
 
@@ -62,18 +63,25 @@ def _steps(project: Project, scheduled: Scheduled) -> Steps:
     """How one project comes into force; where it is put off, its rollout is as well."""
     if not project.rollout:
         return (Step(_after(scheduled.end), 1.0, project.id),)
-    planned_end = project.last_day
-    late = (scheduled.end - planned_end).days if planned_end is not None else 0
     places = {place for wave in project.rollout for place in wave.places}
     reached: set[str] = set()
     found = []
-    for wave in project.rollout:
+    for wave, day in waves(project, scheduled):
         reached |= set(wave.places)
-        days = days_of(wave.date)
         share = wave.share if wave.share is not None else len(reached) / len(places) if places else 1.0
-        if days is not None:
-            found.append(Step(_after(_later(days[1], late)), float(share), project.id))
+        found.append(Step(day, float(share), project.id))
     return _rising(found)
+
+
+def waves(project: Project, scheduled: Scheduled) -> Iterator[tuple[Rollout, date]]:
+    """The waves of a rollout, each with the day from which it is in force: as much later as its project ends later than
+    planned."""
+    planned_end = project.last_day
+    late = (scheduled.end - planned_end).days if planned_end is not None else 0
+    for wave in project.rollout:
+        days = days_of(wave.date)
+        if days is not None:
+            yield wave, _after(_later(days[1], late))
 
 
 def _rising(steps: Iterable[Step]) -> Steps:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from sevenstep.analysis.choices import Verdict
+from sevenstep.analysis.course.places import Reached
 from sevenstep.analysis.stage_value import StageValue
 
 
@@ -99,10 +100,12 @@ class Course:
     """The expected course of all indicators whose flows measures change, by id.
 
     `evaluations` counts the distinct sets of measures in force for which a flow was evaluated; `reached_on` has the
-    goals whose indicators all meet their last targets, with the day from which they do.
+    goals whose indicators all meet their last targets, with the day from which they do; `places` tells what is in force
+    where.
     """
 
     indicators: Mapping[str, IndicatorCourse] = field(default_factory=dict)
     reached_on: Mapping[str, date] = field(default_factory=dict)
     delays: tuple[Delay, ...] = ()
     evaluations: int = 0
+    places: tuple[Reached, ...] = ()

@@ -29,6 +29,7 @@ from sevenstep.publishing.pages.flow_tabs import with_tabs
 from sevenstep.publishing.pages.neighbourhood import strip
 from sevenstep.publishing.pages.online_view import online_of
 from sevenstep.publishing.pages.partners_view import exchanges_of
+from sevenstep.publishing.pages.places_view import rollout_of
 from sevenstep.publishing.pages.programme_view import courses_of
 from sevenstep.publishing.pages.raci_view import RELATIONS
 from sevenstep.publishing.pages.reason import reason
@@ -157,7 +158,10 @@ class _Parts:
 def parts_of(context: Context, element: Element, figures: tuple[Figure, ...]) -> _Parts:
     """Where nothing is concluded, all stands in the order of old; else the pictures and what changes come first, and
     what only some want to see is folded."""
-    beside = (courses_of(context, element), exchanges_of(context, element), online_of(context, element))
+    beside = (
+        *(courses_of(context, element), rollout_of(context, element)),
+        *(exchanges_of(context, element), online_of(context, element)),
+    )
     analysis = (*tables_of(context, element), *(table for table in beside if table.rows))
     analysis = (*analysis, *connections_of(context, element))
     charts = context.figures_of(of_element(context.chain, element))

@@ -24,6 +24,7 @@ from sevenstep.publishing.pages.card_view import cards_table
 from sevenstep.publishing.pages.cells import VERDICT_STYLES, refs_cell
 from sevenstep.publishing.pages.lever_view import levers_table
 from sevenstep.publishing.pages.measured import number_cell
+from sevenstep.publishing.pages.places_view import rollout_table
 from sevenstep.publishing.pages.roadmap import Roadmap, roadmap
 from sevenstep.publishing.pages.spending_view import spending_tables
 from sevenstep.publishing.pages.tables import without_empty_columns
@@ -56,6 +57,7 @@ class ProgrammeView:
 
     roadmap: Roadmap | None
     courses: Table | None
+    places: Table | None
     delays: Table | None
     money: Table | None
     pools: Table | None
@@ -72,7 +74,7 @@ class ProgrammeView:
         """What stands on the page, in its order, before the tables of elements."""
         words = context.words
         begin = [Heading(words["roadmap_title"], "roadmap")] if self.roadmap is not None else []
-        tables = (self.courses, self.delays, self.money, *self.spending, self.pools, self.units)
+        tables = (self.courses, self.places, self.delays, self.money, *self.spending, self.pools, self.units)
         begin += [Heading(table.title, table.anchor) for table in tables if table is not None]
         begin += [Heading(words["risk_title"], "risks")] if self.risks else []
         begin += [Heading(words["accountable_title"], "accountable")] if self.tree else []
@@ -85,6 +87,7 @@ def programme_view(context: Context) -> ProgrammeView:
     return ProgrammeView(
         roadmap(context),
         _table(courses_table(context)),
+        _table(rollout_table(context)),
         _table(_delays(context)),
         _table(_money(context)),
         _table(without_empty_columns(pools_table(context))),

@@ -122,6 +122,30 @@ projects:
     assert found.evaluations == 0
 
 
+def test_places_have_what_the_waves_bring_them_as_late_as_the_project_is():
+    found = course_of("""
+places:
+  a: {title: A, type: port}
+  b: {title: B, type: port}
+projects:
+  before: {title: Before, start: 2024-01, end: 2024-02, delivers: second, rollout: {date: 2024-02, places: b}}
+  p:
+    title: P
+    start: 2024-02
+    end: 2024-12
+    after: before
+    delivers: [first, second]
+    rollout: [{date: 2024-03, places: a}, {date: 2024-12, places: [a, b]}]
+""")
+    # p has to wait for 29 February and ends 29 days late: 31 March becomes 29 April, 31 December 29 January
+    assert [(one.place, one.capability, one.day, one.project) for one in found.places] == [
+        ("b", "second", date(2024, 3, 1), "before"),
+        ("a", "first", date(2024, 4, 30), "p"),
+        ("a", "second", date(2024, 4, 30), "p"),
+        ("b", "first", date(2025, 1, 30), "p"),
+    ]
+
+
 def test_two_rollouts_reach_the_same_cases_first():
     found = course_of("""
 projects:

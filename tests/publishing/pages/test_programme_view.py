@@ -7,6 +7,7 @@ from sevenstep.publishing.context import make_context
 from sevenstep.publishing.pages.booking_view import booked_months
 from sevenstep.publishing.pages.card_view import cards_of
 from sevenstep.publishing.pages.frame_view import frame_view
+from sevenstep.publishing.pages.places_view import rollout_of
 from sevenstep.publishing.pages.programme_view import programme_view
 from tests.analysis.course.test_course import FLOWS
 
@@ -199,3 +200,31 @@ def test_what_was_spent_stands_beside_the_budget(checked):
     ]
     assert projects.rows[0].cells[2].note == "超出 2 万元"
     assert (years.rows[-1].cells[1].style, years.rows[-1].cells[1].note) == ("is-worse", "超出 7 万元")
+
+
+PLACES = """
+places:
+  here: {title: Here, type: port}
+  there: {title: There, type: port}
+projects:
+  p:
+    title: P
+    start: 2024-01
+    end: 2024-06
+    delivers: [first, second]
+    rollout: [{date: 2024-03, places: here}, {date: 2024-06, places: there}]
+"""
+
+
+def test_a_table_tells_what_is_in_force_where_and_the_place_tells_it_too(checked):
+    context = make_context(checked(FLOWS.split("title: Sample\n", 1)[1] + PLACES), "en", {})
+    found = programme_view(context).places
+    assert found.heads == ("Place or unit", "First", "Second")
+    assert [[cell.text for cell in row.cells[1:]] for row in found.rows] == [["April 2024"] * 2, ["July 2024"] * 2]
+    own = rollout_of(context, context.chain.elements["there"])
+    assert [(row.cells[1].refs[0].title, row.cells[2].text) for row in own.rows] == [
+        ("First", "July 2024"),
+        ("Second", "July 2024"),
+    ]
+    assert len(rollout_of(context, context.chain.elements["first"]).rows) == 2
+    assert not rollout_of(context, context.chain.elements["G"]).rows
