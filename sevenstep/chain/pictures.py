@@ -28,7 +28,9 @@ from sevenstep.model.choices import Variant
 from sevenstep.model.element import Element
 from sevenstep.model.frames.interface import Interface
 from sevenstep.model.frames.layer import Layer
+from sevenstep.model.frames.phase import Phase
 from sevenstep.model.frames.pools import Need
+from sevenstep.model.frames.project import Project
 from sevenstep.model.kind import Where
 from sevenstep.model.step1_goals import Goal
 from sevenstep.model.step2_indicators import Indicator
@@ -181,6 +183,14 @@ DATA_SHARING: Final = WholePicture(
     _has_sharing,
 )
 
+ROADMAP: Final = WholePicture(
+    "roadmap",
+    Text(zh="路线图：阶段、项目与关键路径", en="Roadmap: phases, projects, the critical path"),
+    Project,
+    (Phase,),
+    lambda chain: any(project.start or project.end for project in chain.engagement.of(Project)),
+)
+
 JOINED_AS_IS: Final = WholePicture(
     "joined-flows-as-is",
     Text(zh="流程汇总：现状", en="All flows joined, as they are"),
@@ -232,6 +242,7 @@ WHOLE: Final = (
     BLUEPRINT,
     INTERFACE_MATRIX,
     DATA_SHARING,
+    ROADMAP,
 )
 """Pictures of the whole engagement, in the order in which they are listed."""
 OWN: Final[tuple[ElementPicture[Any], ...]] = (

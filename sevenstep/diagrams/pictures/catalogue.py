@@ -30,6 +30,7 @@ from sevenstep.chain.pictures import (
     PATH_CHANGE,
     PLACE_MAP,
     PRIORITY,
+    ROADMAP,
     ROUTE,
     SCENARIO_MAP,
     SYSTEM_DATA,
@@ -62,6 +63,7 @@ from sevenstep.diagrams.pictures import (
     path_change,
     place_map,
     priority,
+    roadmap,
     route_map,
     scenario_map,
     swimlane,
@@ -98,6 +100,7 @@ _WHOLE: Final[Mapping[WholePicture, _Draw]] = {
     BLUEPRINT: blueprint.draw,
     INTERFACE_MATRIX: interface_matrix.draw,
     DATA_SHARING: data_sharing.draw,
+    ROADMAP: roadmap.draw,
 }
 _OF_ELEMENTS: Final[Mapping[ElementPicture[Any], _DrawElement]] = {
     FLOW: swimlane.draw,
