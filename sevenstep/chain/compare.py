@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from sevenstep.chain.snapshot import ChapterSnapshot, ElementSnapshot, Snapshot
 from sevenstep.model.kinds import KINDS
@@ -60,7 +60,7 @@ def compare(before: Snapshot, after: Snapshot) -> Changes:
     An element whose kind has changed is another element: it went, and came. What one of the states could not read has
     neither come nor gone; nor has an element of a kind that is unknown here.
     """
-    old, new = before.elements, after.elements
+    old, new = _under_new_ids(before.elements, after.elements), after.elements
     same = {key for key, element in new.items() if key in old and old[key].kind == element.kind}
     changed = {key: fields for key in new if key in same and (fields := tuple(_differing(old[key], new[key])))}
     return Changes(
@@ -70,6 +70,47 @@ def compare(before: Snapshot, after: Snapshot) -> Changes:
         changed,
         *_chapters(before, after),
     )
+
+
+def _under_new_ids(
+    old: Mapping[str, ElementSnapshot], new: Mapping[str, ElementSnapshot]
+) -> Mapping[str, ElementSnapshot]:
+    """The elements as they were, by the ids that they have now: to be called otherwise is no change of what is said."""
+    names = {before: key for key, element in new.items() for before in _former(key, element) if before in old}
+    names = {before: key for before, key in names.items() if before not in new and key not in old}
+    names |= {
+        key: f"{names[flow]}/{step}"
+        for key in old
+        if (flow := key.partition("/")[0]) in names and (step := key.partition("/")[2]) and key not in names
+    }
+    if not names:
+        return old
+    return {
+        names.get(key, key): element.model_copy(update={"fields": _renamed(element.fields, names)})
+        for key, element in old.items()
+    }
+
+
+def _former(key: str, element: ElementSnapshot) -> Iterator[str]:
+    said = element.fields.get(_FORMERLY)
+    flow, slash, _ = key.rpartition("/")
+    yield from (
+        f"{flow}{slash}{name}" for name in ([said] if isinstance(said, str) else said or ()) if isinstance(name, str)
+    )
+
+
+def _renamed(value: Any, names: Mapping[str, str]) -> Any:
+    """Plain data with the new ids wherever a whole key or value is an old one."""
+    if isinstance(value, str):
+        return names.get(value, value)
+    if isinstance(value, list):
+        return [_renamed(item, names) for item in value]
+    if isinstance(value, Mapping):
+        return {names.get(key, key): _renamed(item, names) for key, item in value.items()}
+    return value
+
+
+_FORMERLY: Final = "formerly"
 
 
 def _chapters(
@@ -94,7 +135,7 @@ def _only_in(elements: Mapping[str, ElementSnapshot], other: Snapshot) -> Iterat
 
 def _differing(old: ElementSnapshot, new: ElementSnapshot) -> list[FieldChange]:
     found = [] if says_the_same(old.title, new.title) else [FieldChange("title", old.title, new.title)]
-    names = dict.fromkeys([*new.fields, *old.fields])
+    names = dict.fromkeys(name for name in (*new.fields, *old.fields) if name != _FORMERLY)
     pairs = ((name, old.fields.get(name), new.fields.get(name)) for name in names)
     return found + [
         FieldChange(name, before, after) for name, before, after in pairs if not says_the_same(before, after)

@@ -11,7 +11,7 @@ from sevenstep.model.review import SECTION
 from sevenstep.model.sections import Sections
 from sevenstep.output.files import write_file
 from sevenstep.output.rewrite import rewrite
-from sevenstep.review.comments import read_comments
+from sevenstep.review.comments import Comment, read_comments
 from sevenstep.review.merge import NewNote, merge
 from sevenstep.review.notes_file import NOTES_FILE, with_notes
 from sevenstep.source.document import Document
@@ -46,7 +46,7 @@ def take(
             Text(zh="先运行 sevenstep check", en="Run sevenstep check first"),
         )
     header, documents = engagement.header, [part.document for part in read]
-    comments = [comment for path in files for comment in read_comments(path, header.id)]
+    comments = [_as_of_now(comment, engagement) for path in files for comment in read_comments(path, header.id)]
     merged = merge(engagement.notes, _note_ids(documents), comments)
     if merged.new:
         before = next((document for document in documents if document.name == NOTES_FILE), None)
@@ -60,6 +60,12 @@ def take(
         tuple(note for note in merged.new if not engagement.is_known(note.comment.element)),
         tuple(note for note in merged.new if note.comment.version != (header.version or "")),
     )
+
+
+def _as_of_now(comment: Comment, engagement: Engagement) -> Comment:
+    """The comment on what its element is called now: it may come from a site that was built before a rename."""
+    now = engagement.former.get(comment.element)
+    return comment.model_copy(update={"element": now}) if now is not None else comment
 
 
 def _note_ids(documents: Iterable[Document]) -> frozenset[str]:

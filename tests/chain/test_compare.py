@@ -117,3 +117,30 @@ def test_steps_that_have_changed_are_found_by_their_flow():
         model(**{"f": {}, "f/a": {"x": "1"}, "f/b": {}}), model(**{"f": {}, "f/a": {"x": "2"}, "f/b": {}})
     )
     assert (changes.steps_of("f"), changes.steps_of("g")) == (("f/a",), ())
+
+
+def element(**fields):
+    return ElementSnapshot(kind="goal", title={"zh": "a"}, fields=fields)
+
+
+def snapshot(**elements):
+    return Snapshot(id="x", version=None, date=None, elements=elements, previous=None, complete=True)
+
+
+def test_another_id_is_no_change():
+    before = snapshot(G1=element(a="b"), G2=element(parent="G1", answers=["G1", "C"]))
+    after = snapshot(N1=element(a="b", formerly="G1"), G2=element(parent="N1", answers=["N1", "C"]))
+    changes = compare(before, after)
+    assert not changes.added and not changes.removed and not changes.changed
+
+
+def test_what_changes_with_the_id_is_told_under_the_new_one():
+    before = snapshot(G1=element(a="b"))
+    changes = compare(before, snapshot(N1=element(a="c", formerly=["G1", "G0"])))
+    assert {key: [field.name for field in fields] for key, fields in changes.changed.items()} == {"N1": ["a"]}
+
+
+def test_a_former_id_that_somebody_else_has_now_is_nobodys_past():
+    before = snapshot(G1=element(a="b"))
+    changes = compare(before, snapshot(G1=element(a="b"), N1=element(a="c", formerly="G1")))
+    assert changes.added == ("N1",) and not changes.removed

@@ -352,3 +352,14 @@ def test_notes_that_replace_each_other_do_not_both_vanish(engagement):
       c: {element: G1, stance: object, by: x, revises: c}
     """
     assert review_codes(engagement(MODEL, notes=notes_)) == ["S841", "S841"]
+
+
+def test_a_comment_from_a_site_that_was_built_before_a_rename_finds_its_element(engagement, tmp_path):
+    folder = engagement(MODEL)
+    pipeline.check(folder)
+    from sevenstep import changes
+
+    changes.rename(folder, "G1", "faster")
+    imported = pipeline.import_comments(folder, [saved(tmp_path / "c.json", comment())])
+    assert not imported.missing
+    assert [note.element for note in notes(folder).values()] == ["faster"]
