@@ -5,7 +5,9 @@ from urllib.parse import unquote, urljoin
 
 import pytest
 
+from sevenstep import pipeline
 from sevenstep.publishing.content import content
+from sevenstep.publishing.site.live import LiveSite, Theme
 
 SECTIONS = """\
 goals:
@@ -58,3 +60,14 @@ def test_search_finds_the_element_by_its_old_id(checked):
     assert "G1" in entries["goals/G2.html"] and "G2" not in entries["goals/G2.html"][1:]
     found = [url for url, also in entries.items() if "f/see" in also]
     assert found and all("look" in url for url in found)
+
+
+def test_old_addresses_are_in_the_site_and_while_it_is_written(engagement, tmp_path):
+    checked = pipeline.check(engagement(SECTIONS))
+    site = pipeline.publish(checked, tmp_path / "site", draft=True).target
+    themes = {language: Theme(tmp_path / language) for language in ("zh", "en")}
+    live = LiveSite(checked, checked.folder, ("zh", "en"), themes)
+    for path in ("goals/G1.html", "en/goals/G1.html", "flows/f.html", "actors/柜台.html", "parties/柜台.html"):
+        written = (site / path).read_text(encoding="utf-8")
+        assert 'http-equiv="refresh"' in written
+        assert live.read(path).decode() == written

@@ -14,6 +14,7 @@ from sevenstep.model.choices import Edition
 from sevenstep.publishing.chapter_links import images
 from sevenstep.publishing.context import Context, make_context
 from sevenstep.publishing.figures import Drawer, FiguresOnDemand
+from sevenstep.publishing.former_pages import former_pages
 from sevenstep.publishing.navigation import Entry, entries
 from sevenstep.publishing.pages.party_view import party_refs
 from sevenstep.publishing.rendering import element_page, element_pages, has_page, party_page
@@ -94,7 +95,7 @@ class LiveLanguage:
         """What stands at the path from the root, or None."""
         if path.endswith(".html"):
             page = self._page(path.removesuffix(".html"))
-            return self._filled(page, other, other_root) if page is not None else None
+            return self._filled(page, other, other_root) if page is not None else former_pages(self._context).get(path)
         if path == PATH:
             return self._search_index()
         found = self._figures.file(path)

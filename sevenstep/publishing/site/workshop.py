@@ -20,6 +20,7 @@ from sevenstep.model.choices import Edition
 from sevenstep.publishing.chapter_links import images
 from sevenstep.publishing.context import Context, make_context
 from sevenstep.publishing.figures import Drawer, Drawn
+from sevenstep.publishing.former_pages import former_pages
 from sevenstep.publishing.navigation import Entry, entries
 from sevenstep.publishing.rendering import element_page, has_page, party_page, prepare_templates
 from sevenstep.publishing.search import own_entries
@@ -224,7 +225,8 @@ class Workshop:
     def _frame(self, task: Frame) -> Shells:
         context, other = self.context(task.language), self.job.other(task.language)
         title = context.said(context.header.title)
-        return render(title, task.listed, self.images(), task.language, other, self.folder(task.language))
+        files = {**self.images(), **former_pages(context)}
+        return render(title, task.listed, files, task.language, other, self.folder(task.language))
 
     def _write_elements(self, task: WriteElements) -> SearchEntries:
         context = self.context(task.language)
