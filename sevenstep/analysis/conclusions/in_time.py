@@ -161,6 +161,11 @@ def targets_in_time(course: Course) -> Text | None:
     if not verdicts or not any(len(one.points) > 1 for one in course.indicators.values()):
         return None
     missed = verdicts.count(Verdict.MISSED)
+    if verdicts.count(Verdict.REACHED) == len(verdicts):
+        return sentence(
+            f"按项目安排，{len(verdicts)} 项有期限的目标全部如期达到",
+            f"By the projects planned, {_all_of(len(verdicts))} reached in time",
+        )
     if not missed:
         return sentence(
             f"按项目安排，{len(verdicts)} 项有期限的目标没有一项到期达不到",
@@ -170,3 +175,7 @@ def targets_in_time(course: Course) -> Text | None:
         f"按项目安排，{len(verdicts)} 项有期限的目标中有 {missed} 项到期达不到",
         f"By the projects planned, {missed} of {len(verdicts)} dated targets are not reached when they are due",
     )
+
+
+def _all_of(count: int) -> str:
+    return "the dated target is" if count == 1 else f"all {count} dated targets are"

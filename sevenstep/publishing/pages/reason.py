@@ -26,7 +26,7 @@ def reason(context: Context, element: str) -> Reason:
         return Reason(ref, without=context.words["no_reason"] if asked else "")
     others = tuple(_hops(context, way) for way in answer.ways[:_OTHERS] if way is not answer.ways[0])
     if not answer.undecided:
-        said = context.words["more_reasons"].format(len(answer.ways) - 1) if len(answer.ways) > 1 else ""
+        said = _more(context, len(answer.ways) - 1)
         return Reason(ref, _hops(context, answer.ways[0]), others=others, said=said)
     tied = _tied(answer)
     shared = _hops(context, answer.ways[0])[: _shared(tied)]
@@ -38,6 +38,12 @@ def reason(context: Context, element: str) -> Reason:
         tuple(_hops(context, way) for way in answer.ways[:_OTHERS]),
         context.words["undecided_reasons"].format(len(answer.undecided)),
     )
+
+
+def _more(context: Context, count: int) -> str:
+    if count < 1:
+        return ""
+    return context.words["one_more_reason"] if count == 1 else context.words["more_reasons"].format(count)
 
 
 def _hops(context: Context, way: Way) -> tuple[Hop, ...]:

@@ -7,6 +7,7 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
     "why": ("存在依据", "Why this is here"),
     "no_reason": ("尚无路径通到任何目标", "No way leads from here to a goal yet"),
     "more_reasons": ("另有 {} 条依据", "{} more reasons"),
+    "one_more_reason": ("另有 1 条依据", "1 more reason"),
     "undecided_reasons": (
         "{} 个目标同样贴近，模型未作区分",
         "{} goals are as close; nothing in the model tells them apart",

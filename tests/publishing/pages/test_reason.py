@@ -57,6 +57,13 @@ def test_what_nothing_tells_apart_is_a_fork(corridor):
     assert len(found.others) == 4
 
 
+def test_other_ways_are_counted_in_words_that_fit_one_and_many(corridor):
+    context = corridor["en"]
+    told = {found.said for key in context.refs if not (found := reason(context, key)).fork}
+    assert {"", "1 more reason", "2 more reasons"} <= told
+    assert "1 more reasons" not in told
+
+
 def test_a_page_has_its_ribbon_above_its_title_and_the_other_ways_folded(corridor):
     context = corridor["zh"]
     page = element_page(context, context.chain.elements["booking-asis"]).html
