@@ -29,6 +29,7 @@ _KNOWN: Final = {bare(word): role for role, words in _OTHERWISE.items() for word
 }
 _SPLIT: Final = re.compile(r"[/、,，;；+＋&\s]+")
 _ONE_OF: Final = Text(zh="应是 R、A、C、I 中的几个", en="R, A, C or I is meant here, or several of them")
+_TWICE: Final = Text(zh="这个环节写了两行", en="There are two rows of this function")
 _NOTHING: Final = frozenset({"", "-", "—", "–", "/", "无", "×", "x", "X", "n/a", "N/A"})
 
 
@@ -72,7 +73,7 @@ def _named_in_cells(head: tuple[str, ...], body: Pasted, roles: dict[int, str], 
             if found := tuple(dict.fromkeys(actor for actor in actors if actor is not None)):
                 said[role] = found
         if function is not None:
-            connects[function] = _in_order(said)
+            _add(connects, function, said, Bad(number, head[at_function], row[at_function], _TWICE), reading)
     return RaciTable(connects)
 
 
@@ -93,11 +94,25 @@ def _matrix(head: tuple[str, ...], body: Pasted, reading: Reading, *, turned: bo
         said: dict[str, tuple[str, ...]] = {}
         for at, (actor, cell) in enumerate(zip(actors, row[1:], strict=True), 1):
             for role in _roles(cell, number, head[at], reading):
-                if actor is not None:
+                if actor is not None and actor not in said.get(role, ()):
                     said[role] = (*said.get(role, ()), actor)
         if function is not None:
-            connects[function] = _in_order(said)
+            _add(connects, function, said, Bad(number, head[0], row[0], _TWICE), reading)
     return RaciTable(connects)
+
+
+def _add(
+    connects: dict[str, dict[str, tuple[str, ...]]],
+    function: str,
+    said: Mapping[str, tuple[str, ...]],
+    twice: Bad,
+    reading: Reading,
+) -> None:
+    """One function with who does what there; a second row of it would take the place of the first."""
+    if function in connects:
+        reading.bad.append(twice)
+    else:
+        connects[function] = _in_order(said)
 
 
 def _roles(cell: str, row: int, column: str, reading: Reading) -> list[str]:

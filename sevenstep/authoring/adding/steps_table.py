@@ -107,7 +107,7 @@ def _columns(table: Pasted, reading: Reading) -> tuple[list[str], bool]:
 
 
 def _by_head(cell: str) -> str:
-    said = re.sub(r"[（(].*?[)）]", "", cell)
+    said = re.sub(r"[（(].*?[)）]|/\w+$", "", cell)
     return _HEADS.get(bare(said)) or meant_key(said, _FIELDS, labels=_LABELS) or "" if said.strip() else ""
 
 
@@ -187,12 +187,21 @@ def _step(
         if key == NEXT:
             value = _next(cell, columns, head[at], number, names, body, reading)
         else:
-            value = _value(key, cell, number, head[at], reading)
+            value = _value(key, _with_unit(key, cell, head[at]), number, head[at], reading)
         if value is not None:
             said[key] = value
     return {key: said[key] for key in in_order(said)}
 
 
+def _with_unit(key: str, cell: str, head: str) -> str:
+    """A bare number with the unit that the head of its column gives: ``耗时（分钟）``, ``cost (CNY)``."""
+    unit = _UNIT.search(head)
+    return f"{cell} {unit[1]}" if key in _WITH_UNIT and unit and _BARE.fullmatch(cell) else cell
+
+
+_UNIT: Final = re.compile(r"[（(/]\s*([^\W\d]+)\s*[)）]?\s*$")
+_BARE: Final = re.compile(r"\d+(?:\.\d+)?(?:\s*(?:[-~–—至到]|\.\.)\s*\d+(?:\.\d+)?)?")
+_WITH_UNIT: Final = frozenset({"time", "wait", "cost"})
 _TYPES: Final = [str(one.value) for kind in (ActivityType, EventType, GatewayType) for one in kind]
 
 

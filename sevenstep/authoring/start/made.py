@@ -59,6 +59,7 @@ def make(
 def look_around(folder: Path, wanted: Mapping[Path, str]) -> None:
     """Raise Failure where a new engagement cannot be written there: nothing is ever written over."""
     try:
+        _look_above(folder)
         if not os.path.lexists(folder):
             return
         if not folder.is_dir():
@@ -72,6 +73,21 @@ def look_around(folder: Path, wanted: Mapping[Path, str]) -> None:
         raise cannot_write(folder, error) from error
     if there:
         raise _there(there)
+
+
+def _look_above(folder: Path) -> None:
+    """An engagement reads what lies in the folders below it: within one there cannot be another."""
+    for above in Path(os.path.realpath(folder)).parents:
+        if os.path.lexists(above / HEADER_FILE):
+            raise Failure(
+                Text(
+                    zh=f"{shown(folder)} 在另一个项目里面（{shown(above)}），写进去会成为它的一部分",
+                    en=f"{shown(folder)} lies within another engagement ({shown(above)}) and would become a part of it",
+                ),
+                Text(zh="另给一个在它外面的文件夹", en="Name a folder outside of it"),
+            )
+        if os.path.lexists(above / ".git"):
+            return
 
 
 def _look_for_models(folder: Path) -> None:

@@ -123,6 +123,13 @@ def test_bad_cells_and_unknown_names_are_told_by_row_and_column(here):
     assert "row 3, column “环节”: no function is called “维修上门”; near are repair (Repair on site)" in said
 
 
+def test_a_function_in_two_rows_is_told(here):
+    read = reading(here)
+    raci_of(pasted("环节\t服务台\n报修受理\tA/R\nreport\tC\n"), read)
+    with pytest.raises(Failure, match=r"第 3 行|row 3"):
+        read.require()
+
+
 def test_a_name_can_be_said_to_stand_for_an_element_or_to_be_left_out(here):
     read = reading(here, 海关="tenant", 师傅="")
     found = raci_of(pasted("环节\t服务台\t海关\t师傅\n报修受理\tA/R\tC\tI\n"), read)
@@ -204,6 +211,15 @@ def test_where_steps_lead_by_number_or_title_with_chances(here):
     assert found.steps["step-2"]["next"] == {"step-4": "80%", "step-3": "20%"}
     assert found.steps["step-3"]["next"] == "step-1"
     assert found.steps["step-4"]["type"] == "end"
+
+
+def test_a_bare_number_has_the_unit_of_its_head(here):
+    read = reading(here)
+    text = "步骤\t耗时（分钟）\t等待(天)\t成本/元\n检查\t30\t1-2\t50\n答复\t2 小时\t\t\n"
+    found = steps_of(pasted(text), read, frozenset())
+    read.require()
+    assert found.steps["step-1"] == {"title": "检查", "time": "30 分钟", "wait": "1-2 天", "cost": "50 元"}
+    assert found.steps["step-2"]["time"] == "2 小时"
 
 
 def test_columns_that_are_not_understood_are_left_out_and_told(here):

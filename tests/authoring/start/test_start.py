@@ -208,6 +208,13 @@ def test_files_that_would_become_part_of_the_model_are_in_the_way(tmp_path):
     assert (tmp_path / "README.md").read_text(encoding="utf-8") == "mine"
 
 
+def test_within_another_engagement_there_is_no_place(tmp_path):
+    made.make(tmp_path / "one", blank(Named("one", ("zh",))))
+    with pytest.raises(Failure, match="one"):
+        made.make(tmp_path / "one" / "inner" / "two", blank(Named("two", ("zh",))))
+    assert not (tmp_path / "one" / "inner").exists()
+
+
 def test_what_fails_half_way_leaves_nothing(tmp_path, monkeypatch):
     real = together.written_beside
     written: list[Path] = []
