@@ -22,7 +22,7 @@ from sevenstep.chain.graph import Chain
 from sevenstep.chain.path_variants import is_design_of_today
 from sevenstep.chain.tree import tree
 from sevenstep.language import Text
-from sevenstep.model.choices import Channel, Stage, Variant
+from sevenstep.model.choices import Channel, OnlineCount, Stage, Variant
 from sevenstep.model.element import Element
 from sevenstep.model.step2_indicators import Indicator
 from sevenstep.model.step3_architecture import Domain
@@ -39,8 +39,10 @@ NOTHING_KNOWN: Final = Text(
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """One exchange, or one step of a flow: to which paths and actors it belongs, and how it is done."""
+    """One exchange, or one step of a flow: to which paths and actors it belongs, and how it is done. `source` is what
+    tells it as is and to be alike: the path as it is, or the item of the flow."""
 
+    source: str
     paths: frozenset[str]
     actors: frozenset[str]
     is_exchange: bool
@@ -70,6 +72,21 @@ class OnlineRates:
             exchanges[variant] = _sum(one for one in fitting if one.is_exchange)
             steps[variant] = _sum(one for one in fitting if not one.is_exchange)
         return OnlineRate(next(iter(elements), None), exchanges, steps)
+
+    def by_source(self, elements: Collection[str], counts: OnlineCount | None) -> dict[str, dict[Variant, Share]]:
+        """The same, apart for each path and item that tells of it: what is online as is, and as it shall be."""
+        wanted = set(elements)
+        for domain in wanted & self._domains.keys():
+            wanted = wanted | self._domains[domain]
+        found: dict[str, dict[Variant, Share]] = {}
+        for variant, counted in self.counted.items():
+            for one in counted:
+                if elements and not (one.paths & wanted or one.actors & wanted):
+                    continue
+                if counts is None or one.is_exchange == (counts == OnlineCount.EXCHANGES):
+                    of_source = found.setdefault(one.source, dict.fromkeys(Variant, Share()))
+                    of_source[variant] = of_source[variant] + _sum([one])
+        return found
 
     def shares(self) -> OnlineShares:
         """Of the whole, and of each element of which anything is known, in the order of the model.
@@ -163,7 +180,7 @@ def _exchanges(paths: Iterable[Path], families: Mapping[str, frozenset[str]], ab
         for exchange in path.exchanges:
             if exchange.channel is not None or exchange.system is not None:
                 parties = above.of(exchange.sender) | above.of(exchange.receiver)
-                yield _Counted(families[path.id], parties, True, is_online(exchange), 1.0)
+                yield _Counted(path.changes or path.id, families[path.id], parties, True, is_online(exchange), 1.0)
 
 
 def is_online(exchange: Exchange) -> bool:
@@ -185,7 +202,9 @@ def _steps(
                 lane = flow.lanes[name]
                 parties = above.of(lane) if lane is not None else frozenset()
                 visits = metrics[flow.id].steps[name].visits
-                yield _Counted(realized[flow.id], parties, False, step.system is not None, visits)
+                yield _Counted(
+                    flow.details or flow.id, realized[flow.id], parties, False, step.system is not None, visits
+                )
 
 
 def _paths_of_flows(

@@ -6,9 +6,11 @@ from typing import Final
 
 from sevenstep.analysis.choices import Verdict
 from sevenstep.analysis.course.flow_states import FlowStates, Pair, Shares, State, weighted
+from sevenstep.analysis.course.online import OnlineInTime, online_in_time
 from sevenstep.analysis.estimates import StepProbability, estimate, speakers
 from sevenstep.analysis.indicator_formulas import formulas
 from sevenstep.analysis.indicator_values import indicator_values
+from sevenstep.analysis.online_rate import ORIGIN, online_rates
 from sevenstep.analysis.results import GoalAttainment, StageValue
 from sevenstep.analysis.units import UnlikeUnits
 from sevenstep.chain.graph import Chain
@@ -27,6 +29,8 @@ class _FromFlows:
 
     pairs: tuple[Pair, ...]
     before: StageValue | None = None
+    online: OnlineInTime | None = None
+    """How the rate is made up, of an indicator that is an online rate."""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -42,7 +46,7 @@ class Expected:
         self._chain, self._states, self._step_probability = chain, states, step_probability
         self._attainment = attainment
         self._units = formulas(chain).units
-        self._direct = dict(self._found())
+        self._direct = {**dict(self._found()), **dict(self._online())}
         self.keys: dict[str, tuple[str, ...]] = {key: found.keys for key, found in self._direct.items()}
         for key, formed in formulas(chain).formed.items():
             indicator = chain.elements.get(key)
@@ -101,6 +105,26 @@ class Expected:
             if before is not None:
                 yield key, _FromFlows(pairs, before)
 
+    def _online(self) -> Iterable[tuple[str, _FromFlows]]:
+        """The indicators that are online rates, as far as the design of an item changes them."""
+        states = self._attainment.indicators
+        asked = [
+            one for one in self._chain.engagement.of(Indicator) if one.online_rate is not None and one.id in states
+        ]
+        if not asked:
+            return
+        to_be = [flow for flow in self._chain.engagement.of(Flow) if flow.variant == Variant.TO_BE]
+        pairs = {pair.item: pair for pair in self._pairs(to_be)}
+        rates = online_rates(self._chain, self._states.metrics)
+        for indicator in asked:
+            values, unit = states[indicator.id].stage_values, self._units.get(indicator.id) or ""
+            if not {Stage.AS_IS, Stage.TO_BE} <= values.keys() or values[Stage.TO_BE].origin != ORIGIN:
+                continue
+            found = online_in_time(self._chain, rates, indicator, unit, pairs)
+            if found is not None:
+                told = {pair.item: pair for of_source in found.pairs.values() for pair in of_source}
+                yield indicator.id, _FromFlows(tuple(told.values()), online=found)
+
     def _pairs(self, to_be: Iterable[Flow]) -> Iterable[Pair]:
         for flow in to_be:
             if flow.details is None or flow.id not in self._states.metrics:
@@ -118,6 +142,8 @@ class Expected:
         return self._known[key]
 
     def _mixed(self, indicator: str, found: _FromFlows, shares: Shares) -> StageValue | None:
+        if found.online is not None:
+            return found.online.value(shares, _designed)
         if found.before is not None:
             share = min(_designed(pair, shares) for pair in found.pairs)
             after = self._attainment.indicators[indicator].stage_values[Stage.TO_BE]
