@@ -28,6 +28,12 @@ PAGES = (
     "about",
     "parties",
     "parties/customs",
+    "assessment",
+    "decision",
+    "blueprint",
+    "programme",
+    "appraisal",
+    "outcomes",
 )
 AUTHORS_PAGES = ("print", "problems", "rules", "reference", "questions", "items/item-onboarding")
 

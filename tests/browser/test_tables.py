@@ -165,6 +165,9 @@ def test_a_long_table_is_whole_on_paper_and_where_an_address_leads_to_its_end(pa
 LENGTHS = {
     ("step1_goals", 1366): 5200,
     ("step7_flows", 1366): 11000,
+    ("programme", 1366): 9200,
+    ("programme", 390): 16000,
+    ("appraisal", 1366): 5200,
     ("outlook", 1366): 5200,
     ("outlook", 390): 8500,
     ("evaluation", 390): 8500,
