@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import replace
 from typing import Final
 
 from sevenstep.authoring.opened import Opened
@@ -83,7 +84,8 @@ def _worse(before: Checked, after: Checked, *, by_rule: bool) -> Iterator[Diagno
 
 
 def _marks(found: Iterable[Diagnostic], *, by_rule: bool) -> list[str]:
-    bad = [diagnostic for diagnostic in found if diagnostic.severity in _BAD]
+    """What each is told by; not by its file, for what stands in another one is no new problem."""
+    bad = [replace(each, place=replace(each.place, file="")) for each in found if each.severity in _BAD]
     return [f"{each.rule.code} {each.severity}" for each in bad] if by_rule else fingerprints(bad)
 
 

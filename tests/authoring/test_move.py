@@ -108,6 +108,15 @@ def test_what_cannot_be_moved_stays(folder, ids, file):
     assert sorted(path.name for path in folder.iterdir()) == ["business.yaml", "engagement.yaml"]
 
 
+def test_a_problem_travels_along_and_is_no_new_one(engagement):
+    folder = engagement(
+        "goals:\n  G1: {title: t}\n  'G 2': {title: t}\n  G3: {horizon: 2027}\nactors:\n  a: {title: a}\n"
+    )
+    assert opened(folder).checked.errors
+    carried_out(folder, split)
+    assert "'G 2'" in text(folder, "step1_goals.yaml")
+
+
 def test_what_shares_its_line_with_others_is_told(engagement):
     folder = engagement("goals: {G1: {title: t}, G2: {title: u}}\n")
     with pytest.raises(Failure, match="G1"):

@@ -209,11 +209,7 @@ class _Placing:
 
         index = bisect_right(self.starts, at)
         behind = self.parents[index] if index < len(self.parents) else None
-        column = (
-            self._column(at + (len(self.text[at:]) - len(self.text[at:].lstrip(" "))))
-            if said is None
-            else self._column(at)
-        )
+        column = self._column(at)
         if said is not None and index and (behind is None or column > behind[1]):
             before = [(entry, where) for entry, where in self.parents[:index] if where <= column]
             enclosing = self._open_at(at)
