@@ -28,7 +28,8 @@ _MOST: Final = 8
 """Factors that are drawn: more lines cannot be told apart."""
 _STRAY: Final = 3.0
 
-_TITLE: Final = Text(zh="历次评估与目标", en="The assessment at its dates, and its target")
+_TITLE: Final = Text(zh="历次评估：{} 为 {}，{} 为 {}", en="At its dates: {1} in {0}, {3} in {2}")
+_TITLE_AIM: Final = Text(zh="；目标 {}（{}）", en="; the target is {} ({})")
 _WHOLE: Final = Text(zh="总体", en="The whole")
 _AIM: Final = Text(zh="{} 目标 {}", en="target {}: {}")
 _RANGE: Final = Text(
@@ -75,7 +76,17 @@ def over_dates(name: str, chain: Chain, result: AssessmentResult, language: Lang
     _write(plot, names)
     for number, said in enumerate(notes, 1):
         plot.text("note", said, 2, _BOTTOM + _FOOT + number * _LINE - 4, max_width=_WIDE - 4)
-    return plot.chart(name, _TITLE.for_language(language), _said(result, shown, aim, language), language)
+    return plot.chart(name, _title(result, courses[0], aim, language), _said(result, shown, aim, language), language)
+
+
+def _title(result: AssessmentResult, whole: _Course, aim: float | None, language: Language) -> str:
+    """What the chart says: the first and the last standing of the whole, and the target."""
+    ends = (whole.points[0], whole.points[-1])
+    told = (part for _, day, standing in ends for part in (day, score_shown(result, standing.good or 0.0)))
+    title = _TITLE.for_language(language).format(*told)
+    if aim is None or not result.target_date:
+        return title
+    return title + _TITLE_AIM.for_language(language).format(score_shown(result, aim), result.target_date)
 
 
 def _notes(courses: Sequence[_Course], shown: Sequence[_Course], language: Language) -> Iterator[str]:

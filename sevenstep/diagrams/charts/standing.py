@@ -10,11 +10,14 @@ from sevenstep.chain.graph import Chain
 from sevenstep.diagrams.charts.chart import WIDTH, Chart, Row
 from sevenstep.diagrams.charts.keys import Key, keys
 from sevenstep.diagrams.charts.plot import NORMAL, Plot, is_drawable
+from sevenstep.diagrams.text.measure import shortened
 from sevenstep.language import Language, Text
 from sevenstep.model.frames.scale import Scale
 from sevenstep.model.quantity import plain_number
 
 _ROW: Final = 34.0
+_TITLED: Final = 240.0
+"""As much of a factor's name as the title has room for."""
 _TOP: Final = 66.0
 _NAMES: Final = 230.0
 _RIGHT: Final = WIDTH - 96
@@ -27,6 +30,10 @@ _BELOW: Final = 9.0
 """How far below the line of the subject its peers stand: nothing hides them there."""
 
 _TITLE: Final = Text(zh="与目标和对标对象相比", en="Against the target and the peers")
+_FARTHEST: Final = Text(
+    zh="与目标和对标对象相比：离目标最远的是{}（{} → {}）",
+    en="Against the target and the peers: farthest from its target is {} ({} → {})",
+)
 _WHOLE: Final = Text(zh="总体", en="The whole")
 _OWN: Final = Key("own", Text(zh="现状", en="today"), "dot")
 _PEERS: Final = Key("peer", Text(zh="对标对象", en="peers"), "dot")
@@ -66,7 +73,18 @@ def standing(name: str, chain: Chain, result: AssessmentResult, language: Langua
     if rest:
         plot.text("note", _REST.for_language(language).format(rest), _NAMES, bottom + 2 * _FOOT - 8, max_width=400)
     says = ("；" if language == "zh" else "; ").join(told)
-    return plot.chart(name, _TITLE.for_language(language), says, language)
+    return plot.chart(name, _title(chain, result, language), says, language)
+
+
+def _title(chain: Chain, result: AssessmentResult, language: Language) -> str:
+    """What the chart says: of the lowest factors the one that is farthest from its target."""
+    short = [one for one in result.factors if one.is_leaf and one.gap]
+    farthest = max(short, key=lambda one: one.gap or 0.0, default=None)
+    if farthest is None or farthest.now.good is None or farthest.target is None or farthest.target.good is None:
+        return _TITLE.for_language(language)
+    title = shortened(chain.elements[farthest.factor].title.for_language(language), _TITLED, NORMAL)
+    ends = (score_shown(result, good) for good in (farthest.now.good, farthest.target.good))
+    return _FARTHEST.for_language(language).format(title, *ends)
 
 
 def _lines(chain: Chain, result: AssessmentResult, language: Language) -> Iterator[_Line]:

@@ -146,7 +146,25 @@ factors:
     ]
     assert len(marks(found, "interval")) == 1  # 2022, when half of the weight was not known
     assert len(marks(found, "goal-line")) == 1
+    assert found.title == "At its dates: 1 in 2022, 2.5 in 2024; the target is 3 (2027)"
     assert found.says == "The whole: 2022 1, 2024 2.5; Cloud: 2022 1, 2024 2; Other: 2024 3; target 2027: 3"
+
+
+def test_a_title_says_what_is_farthest_from_its_target(checked):
+    said = """
+scales: {grade: {title: Grade, levels: [Begun, Growing, Mature]}}
+assessments: {a: {title: A, scale: grade}}
+factors:
+  cloud: {title: Cloud, assessment: a, scale: grade, values: {2024: 2}, targets: {2027: 3}}
+  other: {title: Other, assessment: a, scale: grade, values: {2024: 1}, targets: {2027: 3}}
+"""
+    for model, title in (
+        (said, "Against the target and the peers: farthest from its target is Other (1 → 3)"),
+        (said.replace(", targets: {2027: 3}", ""), "Against the target and the peers"),
+    ):
+        chain = checked(model).chain
+        found = {chart.name: chart for chart in charts(chain, analysis_of(chain), "en")}
+        assert found["chart/standing/a"].title == title
 
 
 def test_one_date_is_no_course(drawn):
