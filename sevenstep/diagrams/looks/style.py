@@ -9,7 +9,7 @@ from itertools import compress
 from typing import Final
 
 from sevenstep.diagrams.looks.palette import Scheme, colours
-from sevenstep.memory import per_process
+from sevenstep.memory import by_content, per_process
 from sevenstep.method import FRAMES, STEPS
 
 FONT_FAMILY: Final = (
@@ -229,6 +229,7 @@ def css(scope: str) -> str:
     return "\n".join((_properties(scope, "light"), dark, *_rules(scope), ""))
 
 
+@by_content(256)
 def css_of_file(scope: str, used: frozenset[str]) -> str:
     """The style sheet inside a picture that stands alone: light, or dark where the reader's system is. It has the rules
     for the classes that are `used` in it, no others."""
@@ -260,8 +261,9 @@ def _properties(selector: str, scheme: Scheme, named: Set[str] | None = None) ->
     return f"{selector} {{ {listed} }}"
 
 
-def _rules(scope: str) -> list[str]:
-    return [
+@per_process
+def _rules(scope: str) -> tuple[str, ...]:
+    return tuple(
         f"{', '.join(f'{scope} {part.strip()}' for part in selector.split(','))} {{ {declarations} }}"
         for selector, declarations in _RULES
-    ]
+    )
