@@ -133,7 +133,7 @@ def _list_kinds(wanted: bool) -> None:
     raise typer.Exit
 
 
-@app.callback()
+@app.callback(no_args_is_help=True)
 def _options(
     _listed: Annotated[
         bool,

@@ -160,3 +160,8 @@ def test_a_folder_that_is_no_engagement(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     done, said = typed("goal", "--title", "x")
     assert done.exit_code != 0 and "engagement" in said
+
+
+def test_without_a_kind_it_tells_how_it_is_used(model):
+    _, said = typed(lang="zh")
+    assert "raci" in said and "KIND" in said and "--list" in said
