@@ -1,11 +1,11 @@
 from collections.abc import Iterator
 
-from sevenstep.analysis.transport.passages import told_in
 from sevenstep.chain.graph import Chain
 from sevenstep.diagnostic import Severity
 from sevenstep.language import Text
 from sevenstep.model.step3_places import Traffic
 from sevenstep.ruleset.rule import Violation, rule
+from sevenstep.ruleset.step3_places.another_unit import in_another_unit
 
 
 @rule(
@@ -22,16 +22,4 @@ from sevenstep.ruleset.rule import Violation, rule
 def capacity_in_another_unit(chain: Chain) -> Iterator[Violation]:
     elements = [element for element in chain.elements.values() if isinstance(element, Traffic)]
     unit = next((element.capacity.unit for element in elements if element.capacity is not None), "")
-    for element in elements:
-        if element.capacity is not None and told_in(element.capacity, unit) is None:
-            yield Violation(
-                element.id,
-                Text(
-                    zh=f"“{element.id}”的通过能力 {element.capacity.text} 换算不成别处用的 {unit or '—'}",
-                    en=f"The capacity of “{element.id}”, {element.capacity.text}, cannot be converted into "
-                    f"{unit or '—'}, "
-                    "which the others use",
-                ),
-                Text(zh=f"换算成 {unit or '—'}", en=f"Convert it into {unit or '—'}"),
-                ("capacity",),
-            )
+    yield from in_another_unit(elements, "capacity", unit, "{}的通过能力", "The capacity of {}")
