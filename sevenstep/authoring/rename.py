@@ -8,6 +8,7 @@ from sevenstep.authoring.mentions import Mentions, ids_in_text, mentions
 from sevenstep.authoring.opened import Opened
 from sevenstep.authoring.proposal import Proposal, proposed
 from sevenstep.authoring.prove import proved
+from sevenstep.chain.find import step_meant
 from sevenstep.chain.graph import Chain
 from sevenstep.failure import Failure
 from sevenstep.language import Text
@@ -64,10 +65,8 @@ def _element(chain: Chain, old: str) -> Element:
     elements = chain.elements
     if old in elements:
         return elements[old]
-    parts = ((old[:at], old[at + 1 :]) for at in range(len(old)) if old[at] == ".")
-    dotted = next((f"{flow}/{step}" for flow, step in parts if f"{flow}/{step}" in elements), None)
-    if dotted is not None:
-        return elements[dotted]
+    if (step := step_meant(chain, old)) is not None:
+        return elements[step]
     now = chain.engagement.former.get(old)
     raise Failure(
         Text(zh=f"没有编号为“{old}”的要素", en=f"There is no element “{old}”"),

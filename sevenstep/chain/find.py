@@ -22,7 +22,7 @@ def find(chain: Chain, element_id: str, kind: str = "") -> Element:
     found = chain.elements.get(element_id) or next(
         (element for key, element in chain.elements.items() if same_id(key) == wanted), None
     )
-    if found is None and (now := chain.engagement.former.get(element_id)) is not None:
+    if found is None and (now := chain.engagement.former.get(element_id) or step_meant(chain, element_id)):
         found = chain.elements[now]
     if found is not None and kind in ("", found.KIND.name):
         return found
@@ -33,6 +33,12 @@ def find(chain: Chain, element_id: str, kind: str = "") -> Element:
         else _of_another_kind(found, KINDS[kind].KIND.title),
         element_meant(element_id, fitting) or there_are(fitting),
     )
+
+
+def step_meant(chain: Chain, said: str) -> str | None:
+    """The step of a flow that is written with a dot, FLOW.STEP; ids may hold dots themselves."""
+    parts = (f"{said[:at]}/{said[at + 1 :]}" for at, sign in enumerate(said) if sign == ".")
+    return next((key for key in parts if key in chain.elements), None)
 
 
 def _of_another_kind(found: Element, wanted: Text) -> Text:

@@ -123,6 +123,7 @@ def test_a_flow_takes_its_steps_along_and_leads_from_all_old_ids(folder):
         "f/end": "g/end",
     }
     assert find(folder, "f/look").id == "g/see"
+    assert find(folder, "g.see").id == "g/see"
 
 
 def test_there_and_back_again_leaves_what_was_there_but_for_the_former_id(folder):
