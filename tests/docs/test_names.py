@@ -26,13 +26,13 @@ COMMON = frozenset({"git", "pip", "python", "notebook", "pandas", "polars"})
 BESIDES = frozenset(
     {
         *("python-version", "suppressions", "grep", "info", "major", "minor", "notice"),
-        *("caveat", "endless", "goal", "none", "points", "resource", "seldom", "stage"),
+        *("caveat", "endless", "goal", "idle", "none", "points", "resource", "seldom", "stage"),
         *("event-share", "first-pass", "measured-difference"),
         *("abs", "max", "sqrt", "sum", "times"),
         *("crud", "goals-indicators", "indicators-functions", "scenarios-indicators"),
     }
 )
-"""What no listing of the tool has: names of servers, the analysis as CSV, functions of formulas, matrices."""
+"""What no listing of the tool has: names of servers, the analysis as CSV, colours of pictures, functions, matrices."""
 
 
 @cache
