@@ -10,7 +10,14 @@ from sevenstep.language import Language, Text
 from sevenstep.model.calendar import Calendar
 from sevenstep.model.choices import Edition
 from sevenstep.model.conclusion import WrittenConclusion
-from sevenstep.model.custom.declaration import MOST_FIELDS, CustomField, names_of_fields
+from sevenstep.model.custom.declaration import (
+    MOST_FIELDS,
+    CustomField,
+    ListName,
+    WordOfField,
+    names_of_fields,
+    words_of_lists,
+)
 from sevenstep.model.field import Declared, Shown, Written, fields_of
 from sevenstep.model.form import Form, Short, reads
 from sevenstep.model.part import Part
@@ -422,6 +429,19 @@ class Header(Part):
             key=Text(zh="字段", en="Field"),
         ),
     ] = Field(default={}, max_length=MOST_FIELDS)
+    lists: Annotated[
+        dict[ListName, dict[str, WordOfField]],
+        BeforeValidator(words_of_lists),
+        Declared(
+            Text(zh="补充的选项", en="Words of its own"),
+            Text(
+                zh="给模型的固定词加的：主体类型（actor-type）、渠道（channel）。",
+                en="Words that are added to lists of the model: types of actors, channels.",
+            ),
+            "{actor-type: {hospital: {zh: 医院, en: Hospital}}, channel: {courier: {zh: 专人送达, en: Courier}}}",
+            key=Text(zh="列表", en="List"),
+        ),
+    ] = {}
     calendars: Annotated[
         dict[str, Calendar],
         Declared(

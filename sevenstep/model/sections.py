@@ -8,6 +8,7 @@ from sevenstep.diagnostic import Diagnostic, Edit, KeyPath, Place, RuleInfo
 from sevenstep.language import Text
 from sevenstep.model.chapters.chapter import Chapter
 from sevenstep.model.custom.classes import NOTHING, Added, clashes, section_class
+from sevenstep.model.custom.lists import words_added
 from sevenstep.model.element import Element
 from sevenstep.model.field import fields_of
 from sevenstep.model.header import Header
@@ -80,7 +81,8 @@ def sections_of(document: Document, most: int = MOST_PROBLEMS, added: Added = NO
     if is_beside(document.name):  # whatever is wrong with it, the model is complete without it
         return Sections(document, None, (), (), complete=True, chapter=_chapter(document))
     reader = _Reader(document, most, added)
-    reader.read()
+    with words_added(added.words):
+        reader.read()
     found = tuple(reader.entries), tuple(reader.diagnostics), reader.complete, tuple(reader.notes)
     return Sections(document, reader.header, *found, lost=reader.lost, added=added)
 

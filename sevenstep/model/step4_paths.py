@@ -6,12 +6,16 @@ from pydantic import Field
 
 from sevenstep.language import Text
 from sevenstep.model.choices import ActorType, Channel, Variant
+from sevenstep.model.custom.lists import AddedTo, read_added
 from sevenstep.model.element import Element, ExpectedDescription
 from sevenstep.model.field import Declared, Shown
 from sevenstep.model.kind import Kind
 from sevenstep.model.part import Part
 from sevenstep.model.relation import Closeness, Relation, Role
 from sevenstep.model.values import Amount, Date, Reference, References, Title
+
+AnyChannel = Annotated[Channel, read_added("channel"), AddedTo("channel")]
+"""A channel, or one that the engagement adds."""
 
 
 class Actor(Element):
@@ -24,6 +28,8 @@ class Actor(Element):
 
     type: Annotated[
         ActorType,
+        read_added("actor-type"),
+        AddedTo("actor-type"),
         Declared(
             Text(zh="类型", en="Type"),
             Text(zh="是哪一类主体。", en="What sort of party it is."),
@@ -237,7 +243,8 @@ class Exchange(Part):
         ),
     ] = None
     channel: Annotated[
-        Channel | None, Declared(Text(zh="渠道", en="Channel"), Text(zh="通过什么方式。", en="By what means."), "email")
+        AnyChannel | None,
+        Declared(Text(zh="渠道", en="Channel"), Text(zh="通过什么方式。", en="By what means."), "email"),
     ] = None
     system: Annotated[
         Reference | None,

@@ -4,8 +4,11 @@ from typing import Final
 
 from sevenstep.language import Text
 from sevenstep.model.choices import Channel
+from sevenstep.model.custom.word import CustomWord
 
 MIXED: Final = "mixed"
+_ADDED: Final = "step5"
+"""A channel that the engagement adds."""
 _OF_CHANNELS: Final = Channel.each(
     {
         Channel.SYSTEM: "step7 bold",
@@ -25,9 +28,9 @@ _TEXTS: Final[dict[str, Text]] = {
 
 def style_of(channel: str) -> str:
     """The CSS classes of an arrow on that channel (empty: not said)."""
-    return f"channel-{channel} {_STYLES[channel]}" if channel else ""
+    return f"channel-{channel} {_STYLES.get(channel, _ADDED)}" if channel else ""
 
 
 def text_of(channel: str) -> Text:
     """What the legend says of it."""
-    return _TEXTS[channel]
+    return channel.label if isinstance(channel, CustomWord) else _TEXTS[channel]

@@ -31,8 +31,8 @@ def draw(chain: Chain, language: Language, link: Link) -> Scene:
     canvas = Canvas(chain, COLLABORATION_NETWORK.name, COLLABORATION_NETWORK.title, language, link, nodes_first=True)
     found = pairs(chain)
     actors = _busiest(chain, found)
-    groups = {type: [actor for actor in actors if actor.type == type] for type in ActorType}
-    order = [actor for type in ActorType for actor in groups[type]]
+    types: dict[str, None] = dict.fromkeys([*ActorType, *(actor.type for actor in actors)])
+    order = [actor for type in types for actor in actors if actor.type == type]
     column = min(96.0, max(17.0, (PAGE - _LEFT) / max(1, len(order))))
     named = len(order) <= _NAMED
     grid = Grid(canvas, "matrix", 0, _LEFT, column, head=66.0 if named else 26.0)
@@ -73,7 +73,7 @@ def _busiest(chain: Chain, found: Mapping[Pair, Sequence[Exchange]]) -> list[Act
 
 
 def _channel(exchange: Exchange) -> str:
-    return str(exchange.channel or "")
+    return exchange.channel or ""
 
 
 def _mark(

@@ -12,6 +12,8 @@ from sevenstep.exchange.schema.examples import data_of
 from sevenstep.exchange.schema.forms import NULL, SCALAR, Schema, either, of_form, of_words
 from sevenstep.exchange.schema.wording import Wording
 from sevenstep.language import Choice, Text
+from sevenstep.model.custom.classes import NOTHING, Added
+from sevenstep.model.custom.lists import LISTS, AddedTo
 from sevenstep.model.element import Element
 from sevenstep.model.field import ModelField, Written, fields_of
 from sevenstep.model.form import Form, OneOf, Reading, Short, Words, reading_of
@@ -37,8 +39,9 @@ _BOUNDS: Final[dict[type, tuple[str, str]]] = {
 class Definitions:
     """What the parts of a document refer to, gathered while they are made."""
 
-    def __init__(self, wording: Wording) -> None:
+    def __init__(self, wording: Wording, added: Added = NOTHING) -> None:
         self.wording = wording
+        self.added = added
         self.found: dict[str, Schema] = {}
         self._named: dict[str, type[Part]] = {}
 
@@ -119,7 +122,7 @@ class Definitions:
     def _said(self, notes: tuple[Any, ...]) -> Schema | None:
         """What the type itself says of the form of its values, or a function that reads them."""
         forms = [note.form for note in notes if isinstance(note, Written) and note.form is not None]
-        needed = not forms and not any(isinstance(note, OneOf) for note in notes)
+        needed = not forms and not any(isinstance(note, OneOf | AddedTo) for note in notes)
         forms += [reading.form for reading in _readings(notes, needed=needed) if reading.form is not None]
         if not forms:
             return None
@@ -134,6 +137,10 @@ class Definitions:
     def _listed(self, notes: tuple[Any, ...]) -> Schema | None:
         """The words of a list that the engagement made."""
         words = next((note.words for note in notes if isinstance(note, OneOf)), None)
+        listed = next((note.name for note in notes if isinstance(note, AddedTo)), None)
+        if listed is not None:
+            words = tuple((str(word), word.label) for word in LISTS[listed])
+            words += tuple((str(word), word.label) for name, word in self.added.words if name == listed)
         if words is None:
             return None
         return {

@@ -54,7 +54,7 @@ def schema(
 ) -> Schema:
     """The JSON Schema (2020-12) of a file of an engagement, with the fields that it has `added`."""
     wording = Wording(language)
-    definitions = Definitions(wording)
+    definitions = Definitions(wording, added)
     properties: dict[str, Schema] = {}
     header = what in {SchemaFor.ANY, SchemaFor.ENGAGEMENT, SchemaFor.SETTINGS}
     if header:

@@ -13,8 +13,9 @@ from pydantic import BeforeValidator, PlainValidator, create_model
 from sevenstep.diagnostic import KeyPath
 from sevenstep.language import Text
 from sevenstep.memory import by_content
-from sevenstep.model.choices import CustomShown, CustomType
+from sevenstep.model.choices import CustomShown, CustomType, Tone
 from sevenstep.model.custom.declaration import CustomField
+from sevenstep.model.custom.lists import AddedWords
 from sevenstep.model.custom.word import CustomWord
 from sevenstep.model.element import Element
 from sevenstep.model.field import Declared, Shown, Written, fields_of
@@ -45,6 +46,22 @@ class Added:
 
     fields: CustomFields = ()
     unread: frozenset[str] = frozenset()
+    words: AddedWords = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Added) and (self.fields, self.unread, self._said) == (
+            other.fields,
+            other.unread,
+            other._said,
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.unread, self._said))
+
+    @property
+    def _said(self) -> tuple[tuple[str, str, Text, Tone | None], ...]:
+        """The words with what they are called."""
+        return tuple((listed, str(word), word.label, word.tone) for listed, word in self.words)
 
 
 NOTHING: Final = Added()
@@ -53,15 +70,20 @@ NOTHING: Final = Added()
 def added_by(header: Header | None, lost: Iterable[KeyPath], written: Plain) -> Added:
     """What engagement.yaml adds, of which it is `written` what could be read."""
     paths = [path for path in lost if path[:1] == (_FIELDS,)]
-    if header is None or not (header.fields or paths):
+    if header is None or not (header.fields or header.lists or paths):
         return NOTHING
+    words = tuple(
+        (listed, CustomWord(word, said.label, said.tone))
+        for listed, told in header.lists.items()
+        for word, said in told.items()
+    )
     there = written.get(_FIELDS) if isinstance(written, dict) else None
     unread = (
         set(there) if (_FIELDS,) in paths and isinstance(there, dict) else {str(path[1]) for path in paths if path[1:]}
     )
     taken = {name for name, _ in clashes(header.fields)}
     fields = tuple((name, field) for name, field in header.fields.items() if name not in taken)
-    return Added(fields, frozenset(unread - {name for name, _ in fields}))
+    return Added(fields, frozenset(unread - {name for name, _ in fields}), words)
 
 
 def section_class(section: str, added: Added = NOTHING) -> type[Element]:

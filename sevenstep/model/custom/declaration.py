@@ -1,12 +1,13 @@
 """What engagement.yaml says of a field that the engagement adds to its elements."""
 
 import re
-from typing import Annotated, Any, ClassVar, Final, Self
+from typing import Annotated, Any, ClassVar, Final, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from sevenstep.language import Text
 from sevenstep.model.choices import CustomShown, CustomType, Tone
+from sevenstep.model.custom.lists import LISTS
 from sevenstep.model.field import Declared
 from sevenstep.model.form import Short, reads
 from sevenstep.model.members import YesNo
@@ -66,6 +67,26 @@ def _words(value: Any) -> Any:
             )
         )
     return value
+
+
+@reads()
+def words_of_lists(value: Any) -> Any:
+    """Words to add, each named as one of the model is; raises InvalidValue."""
+    for listed, words in value.items() if isinstance(value, dict) else ():
+        for word in words if isinstance(words, dict) else ():
+            if not _NAME.fullmatch(str(word)) or word in map(str, LISTS.get(listed, ())):
+                raise InvalidValue(
+                    Text(zh=f"“{word}”不能加进 {listed}", en=f"“{word}” cannot be added to {listed}"),
+                    Text(
+                        zh="用列表里还没有的词：小写英文字母、数字、- 和 _，如 hospital；中文名称写在后面",
+                        en="Take a word that is not in the list, of small letters, digits, - and _, such as hospital; "
+                        "what readers see stands behind it",
+                    ),
+                )
+    return value
+
+
+ListName = Literal["actor-type", "channel"]
 
 
 @reads()

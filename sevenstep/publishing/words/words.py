@@ -5,6 +5,7 @@ from typing import Final
 from sevenstep.analysis.choices import Verdict
 from sevenstep.language import Language, Text
 from sevenstep.memory import per_process
+from sevenstep.model.custom.word import CustomWord
 from sevenstep.model.field import fields_of
 from sevenstep.model.step4_paths import Raci
 from sevenstep.model.words import VALUES
@@ -431,4 +432,5 @@ def words(language: Language) -> dict[str, str]:
 
 def value_name(value: str, language: Language) -> str:
     """What one of the fixed words of the model (``increase``, ``as-is``) is called."""
-    return VALUES.get(value, Text(plain=value)).for_language(language)
+    said = value.label if isinstance(value, CustomWord) else VALUES.get(value, Text(plain=value))
+    return said.for_language(language)
