@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 
 from sevenstep.language import Text
 from sevenstep.memory import per_process
-from sevenstep.model.form import Form
+from sevenstep.model.form import Form, OneOf
 from sevenstep.model.relation import Relation
 
 
@@ -104,6 +104,11 @@ class ModelField:
         return next((part.words for part in _inside(self.type) if isinstance(part, Written)), None)
 
     @property
+    def own_words(self) -> dict[str, Text]:
+        """What the words of a list that the engagement made are called."""
+        return {word: said for note in _notes(self.type) if isinstance(note, OneOf) for word, said in note.words}
+
+    @property
     def is_fixed_word(self) -> bool:
         """Whether it is one of a few words of the model."""
         return any(
@@ -158,6 +163,16 @@ def require_declarations(cls: type[BaseModel]) -> None:
     """Raises TypeError where a field is not declared."""
     for name, info in cls.model_fields.items():
         _declared(cls, name, info)
+
+
+def _notes(annotation: Any) -> Iterator[Any]:
+    """All that is said beside a type, and beside those in it."""
+    if get_origin(annotation) is Annotated:
+        yield from get_args(annotation)[1:]
+        yield from _notes(get_args(annotation)[0])
+    elif get_origin(annotation) is not Literal:
+        for inner in get_args(annotation):
+            yield from _notes(inner)
 
 
 def _inside(annotation: Any) -> Iterator[Any]:

@@ -34,7 +34,7 @@ from sevenstep.language import Language
 from sevenstep.model.choices import Metric, OnlineCount, Stage, Variant
 from sevenstep.model.frames.outcomes import Benefit, Lesson
 from sevenstep.model.frames.project import Project
-from sevenstep.report import analysis_gathered
+from sevenstep.report import analysis_fields, analysis_gathered
 from sevenstep.report.analysis_appraisal_data import figures as appraisal_figures
 from sevenstep.report.analysis_assessment_data import assessment_figures, decision_figures
 from sevenstep.report.analysis_blueprint_data import figures as blueprint_figures
@@ -96,6 +96,8 @@ def render(report: AnalysisReport, language: Language) -> str:
         table.writerows(row.cells() for row in _outcomes(report, language))
     gathered = (*analysis_gathered.figures(report.chain), *blueprint_figures(report.chain))
     table.writerows(Row(kind, key, figure, variant, count).cells() for kind, key, figure, variant, count in gathered)
+    for kind, key, name, value, unit in analysis_fields.figures(report.chain, language):
+        table.writerow(Row(kind, key, name, value=value, unit=unit).cells())
     return BYTE_ORDER_MARK.decode("utf-8") + written.getvalue()
 
 

@@ -27,7 +27,7 @@ from sevenstep.language import Language, Text
 from sevenstep.model.choices import Metric, OnlineCount, Variant
 from sevenstep.model.frames.outcomes import Benefit, Lesson
 from sevenstep.model.frames.project import Project
-from sevenstep.report import analysis_gathered
+from sevenstep.report import analysis_fields, analysis_gathered
 from sevenstep.report.analysis_appraisal_data import as_data as appraisal_as_data
 from sevenstep.report.analysis_assessment_data import assessment_as_data, decision_as_data
 from sevenstep.report.analysis_blueprint_data import as_data as blueprint_as_data
@@ -89,6 +89,7 @@ def render(report: AnalysisReport, language: Language) -> str:
             **({"levers": levers_as_data(by_lever)} if (by_lever := _levers(report)) else {}),
             **({"transport": as_data(found.transport, language)} if found.transport else {}),
             **analysis_gathered.as_json(report.chain, language),
+            **analysis_fields.as_json(report.chain, language),
             **blueprint_as_data(report.chain),
             **_appraisals(found.appraisals, language),
             **_outcomes(report, language),

@@ -181,6 +181,16 @@ class _Inside:
         field = None if self.cls is None else keyed(self.cls).get(key)
         return field is not None and any(issubclass(part, Figure) for part in field.parts)
 
+    def in_own_words(self, key: str, value: Any) -> Any:
+        """A value of a field, with words that the engagement made as they are called."""
+        field = None if self.cls is None else keyed(self.cls).get(key)
+        words = {} if field is None else field.own_words
+        if isinstance(value, list):
+            return [self.in_own_words(key, one) for one in value]
+        if not words or not isinstance(value, str) or value not in words:
+            return value
+        return {name: said for name in ("zh", "en", "plain") if (said := getattr(words[value], name)) is not None}
+
     def below(self, key: str) -> "_Inside":
         """Where what stands under a key does."""
         if self.among_keys or self.cls is None:
@@ -211,7 +221,8 @@ def _with_unit(context: Context, said: str, unit: str) -> str:
 
 def _fields(context: Context, changes: Changes, inside: _Inside, field: FieldChange, unit: str) -> Iterator[FieldView]:
     """The field, or what has changed within it; words that changed in the other language only are shown in that."""
-    for names, old, new in _leaves((field.name,), field.old, field.new):
+    was, is_now = (inside.in_own_words(field.name, said) for said in (field.old, field.new))
+    for names, old, new in _leaves((field.name,), was, is_now):
         here = inside
         for name in names:
             here = here.below(name)
