@@ -209,6 +209,15 @@ def _pair() -> str:
     return rf"[{_DIGITS}].*[^{_DIGITS}].*[{_DIGITS}]|[{_DIGITS}]\.\.+-?[{_DIGITS}]"
 
 
+def _yearly() -> str:
+    return rf"^\s*每.*{_number()}[^{_NO_UNIT}]*$|{_quantity()}"
+
+
+def _each() -> str:
+    """With a stroke, 每 or per somewhere: without them nothing is said of a stretch of time."""
+    return rf"^(?=.*(?:[/／每]|{loose('per')}|[pPｐＰ][.．]?\s*[aAａＡ]))(?:{_yearly()})"
+
+
 def _plain_number(sign: str = "") -> str:
     """A number without a unit, with about before it or behind it."""
     said = rf"[{sign}{_DIGITS}\s'’,，/／eEｅＥxXｘＸkKｋＫ×*·^+＋−－-]*(?:{_words(ABOUT_AFTER)})?"
@@ -269,7 +278,8 @@ _PATTERNS: Final = {
     Form.ID: _id,
     Form.YES_NO: lambda: rf"^\s*(?:{any_of(TRUE | FALSE)})\s*$",
     Form.QUANTITY: _quantity,
-    Form.WITH_UNIT: _quantity,
+    Form.YEARLY: _yearly,
+    Form.EACH: _each,
     Form.BOUNDED: lambda: _quantity(bounds=True),
     Form.SHARE: _share,
     Form.WHOLE: _plain_number,

@@ -35,6 +35,9 @@ FILES = sorted(
 VALIDATORS = {what: Draft202012Validator(schema(what)) for what in SchemaFor}
 
 NOT_SAID_BY_A_SCHEMA = (
+    (r"There is no kind|stands inside flows|cannot be the name of a field|cannot be added|already", "names of fields"),
+    (r"of type word has words|Only a number has a unit|Only a reference", "what goes with the type of an added field"),
+    (r"how many hours a year", "the stretch of time that hours are of"),
     (r"do not rise", "the ends of a range, compared"),
     (r"different units", "the units of a range, compared"),
     (

@@ -10,6 +10,7 @@ from sevenstep.model.dates import parse_date
 from sevenstep.model.form import Form
 from sevenstep.model.patterns import loose, pattern_of
 from sevenstep.model.quantity import Duration, InvalidValue, Portion, Quantity
+from sevenstep.model.quantity.yearly import WorkingHours, money
 from sevenstep.model.step6_items.volume import volume_of
 from sevenstep.model.values import id_problem
 
@@ -20,6 +21,8 @@ READERS = {
     Form.SHARE: Portion.parse,
     Form.RATE: volume_of,
     Form.DATE: parse_date,
+    Form.YEARLY: money,
+    Form.EACH: WorkingHours.of,
 }
 PIECES = (
     *("about ", "约", "≥", "at least ", "不超过", "-", "−", "+", "between ", "从", "CNY ", "¥", "$", "人民币", "US$"),
@@ -65,6 +68,11 @@ PIECES = (
         "/d",
         "/年",
         "每天",
+        "每年",
+        "每周",
+        "小时/周",
+        " p.a.",
+        "/a",
         " per year",
         " a day",
         "以上",
@@ -120,6 +128,7 @@ REFUSED = {
     Form.BOUNDED: ("many", "≥", "30 CNY (2023)", "2024年3月"),
     Form.TIME: ("5", "5 apples", "soon", "uniform(1h, 2h)", "30 CNY"),
     Form.SHARE: ("3 h", "many", "5 CNY"),
+    Form.EACH: ("0", "1600 h", "40"),
     Form.RATE: ("40", "40 d", "often"),
     Form.DATE: ("2024-13", "2024-02-32", "24", "soon", "March", "2024Q5", "FY24"),
     Form.WHOLE: ("7 d", "many", "3 CNY"),

@@ -60,9 +60,9 @@ def _of_form(form: Form, pattern: Schema, wording: Wording) -> Schema:
             return {"type": SCALAR, "maxLength": MAX_ID, **pattern}
         case Form.YES_NO:
             return {"type": ["boolean", "string"], **pattern}
-        case Form.QUANTITY | Form.BOUNDED:
+        case Form.QUANTITY | Form.BOUNDED | Form.YEARLY:
             return {"type": ["string", "number"], "maxLength": MAX_LENGTH, **pattern}
-        case Form.WITH_UNIT | Form.TIME | Form.RATE:
+        case Form.EACH | Form.TIME | Form.RATE:
             return {"type": "string", "maxLength": MAX_LENGTH, **pattern}
         case Form.SHARE:
             return either(

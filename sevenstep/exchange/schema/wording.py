@@ -59,7 +59,11 @@ NOT_SO: dict[Form, Text] = {
         zh="写成数字加单位，如 36.5 h、50 CNY、70%，或范围 7..9 d",
         en="Write a number and its unit, as in 36.5 h, 50 CNY, 70%, or a range, 7..9 d",
     ),
-    Form.WITH_UNIT: Text(zh="写成数字加单位，如 1600 h/y", en="Write a number and its unit, as in 1600 h/y"),
+    Form.YEARLY: Text(
+        zh="写成金额，可带每年，如 300000 CNY、20..30 万元/年",
+        en="Write a sum, with its stretch of time where it has one, as in 300000 CNY or 20000 CNY/y",
+    ),
+    Form.EACH: Text(zh="写成数字加单位，如 1600 h/y", en="Write a number and its unit, as in 1600 h/y"),
     Form.BOUNDED: Text(
         zh="写成数字加单位、范围或界限，如 16 h、7..9 d、≥95%",
         en="Write a number and its unit, a range or a bound, as in 16 h, 7..9 d, ≥95%",

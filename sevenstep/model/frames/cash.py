@@ -20,7 +20,7 @@ Cash = Annotated[
             zh="一笔金额，或每年的金额，也可以是范围，如 300000 CNY、20..30 万元/年",
             en="a sum of money, once or a year, or a range, such as 300000 CNY or 200000..300000 CNY/y",
         ),
-        Form.QUANTITY,
+        Form.YEARLY,
     ),
 ]
 """What flows once, or each year."""

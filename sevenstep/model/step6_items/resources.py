@@ -71,7 +71,7 @@ class Staff(Part):
             Text(
                 zh="每人每年的工作小时，如 1600 h/y、35小时/周", en="working hours of each, such as 1600 h/y or 35 h/w"
             ),
-            Form.WITH_UNIT,
+            Form.EACH,
         ),
         Declared(
             Text(zh="每人工时", en="Hours each"),
@@ -129,7 +129,7 @@ class Resources(Part):
         PlainValidator(lambda value: None if value is None else RunningMoney.of(value)),
         Written(
             Text(zh="每年的金额，如 300000 CNY/y、30万元/年", en="an amount of money a year, such as 300000 CNY/y"),
-            Form.QUANTITY,
+            Form.YEARLY,
         ),
         Declared(
             Text(zh="运行经费", en="Money a year"),
