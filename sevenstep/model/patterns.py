@@ -200,8 +200,9 @@ def _time() -> str:
 def _rate() -> str:
     """So many for each stretch of time: ``40/d``, ``40 a day``, ``每天40件``."""
     units = rf"(?:{_units_of_time()}|{loose('annum')}|{loose('a')})"
+    a_year = r"[pPｐＰ][.．]\s*[aAａＡ][.．]?\s*"
     per = rf"(?:[/／每]|\b(?:{any_of(('per', 'a', 'each'))})\b)"
-    return rf"^(?:{_head()}.*?{per}\s*{units}[^{_NO_UNIT}]*|\s*每\s*个?{units}.*{_number()}.*)$"
+    return rf"^(?:{_head()}.*?{per}\s*{units}[^{_NO_UNIT}]*|{_head()}.*\s{a_year}|\s*每\s*个?{units}.*{_number()}.*)$"
 
 
 def _pair() -> str:
