@@ -224,7 +224,7 @@ def test_titles_and_descriptions_are_in_the_language_asked_for():
 
 
 def test_words_of_a_list_say_what_they_mean():
-    types = schema()["$defs"]["ActorType"]
+    types = schema()["$defs"]["Actor"]["properties"]["type"]
     assert types["enum"][0] == "government"
     assert types["enumDescriptions"][0] == "政府与公共机构 · government"
 
