@@ -11,7 +11,7 @@ from sevenstep.model.suggest import likely_meant
 from sevenstep.ruleset.references.candidates import fitting_ids
 from sevenstep.source.document import Document, Plain
 from sevenstep.source.edit import edited
-from sevenstep.source.insert import with_entry
+from sevenstep.source.insert_entries import with_inserted
 from sevenstep.source.places import Located
 
 _DANGLING: Final = "S011"
@@ -99,7 +99,7 @@ def _accept(engagement: OpenEngagement, problem: Located) -> Action | None:
     said: dict[str, Plain] = {language: reason[language] for language in languages}
     if document is None:
         return None
-    after = with_entry(document, (*place.path, "accepted"), found.rule.code, said)
+    after = with_inserted(document, (*place.path, "accepted"), {found.rule.code: said})
     if after is None:
         return None
     title = Text(zh=f"暂缓 {found.rule.code}，写明理由", en=f"Accept {found.rule.code} with a reason")

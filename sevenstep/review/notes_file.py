@@ -7,8 +7,8 @@ from sevenstep.failure import Failure
 from sevenstep.language import Text
 from sevenstep.model.review import SECTION
 from sevenstep.review.merge import NewNote
-from sevenstep.source.append import Fields, with_entries
-from sevenstep.source.document import Document
+from sevenstep.source.document import Document, Plain
+from sevenstep.source.insert_entries import with_inserted
 
 NOTES_FILE: Final = "review/notes.yaml"
 HEAD: Final = """\
@@ -22,12 +22,12 @@ HEAD: Final = """\
 def with_notes(document: Document | None, notes: Iterable[NewNote]) -> str:
     """The text of the file with the new notes; raises Failure where they cannot be added to what stands there."""
     before = document or Document(NOTES_FILE, HEAD, None, complete=True)
-    text = with_entries(before, SECTION, {note.id: _fields(note) for note in notes})
+    text = with_inserted(before, (SECTION,), {note.id: _fields(note) for note in notes})
     if text is None:
         raise Failure(
             Text(
-                zh=f"无法把意见加进 {NOTES_FILE}：它现在的内容读不通，或不是逐行书写的",
-                en=f"The notes cannot be added to {NOTES_FILE}: it cannot be read, or is not written line by line",
+                zh=f"无法把意见加进 {NOTES_FILE}：它现在的内容读不通，或不是“编号: …”的写法",
+                en=f"The notes cannot be added to {NOTES_FILE}: it cannot be read, or holds no mapping of notes",
             ),
             Text(
                 zh="先运行 sevenstep check 改好它，或把它改名后再导入",
@@ -37,7 +37,7 @@ def with_notes(document: Document | None, notes: Iterable[NewNote]) -> str:
     return text
 
 
-def _fields(note: NewNote) -> Fields:
+def _fields(note: NewNote) -> Plain:
     said = note.comment
     fields = {
         "element": said.element,

@@ -4,7 +4,7 @@ import pytest
 
 from sevenstep.diagnostic import KeyPath
 from sevenstep.source.files import SourceFile
-from sevenstep.source.insert import with_entry
+from sevenstep.source.insert_entries import with_inserted
 from sevenstep.source.reader import read
 
 CASES: dict[str, tuple[str, KeyPath, str]] = {
@@ -23,7 +23,7 @@ CASES: dict[str, tuple[str, KeyPath, str]] = {
 @pytest.mark.parametrize("name", CASES)
 def test_an_entry_is_added(name: str) -> None:
     text, path, _ = CASES[name]
-    after = with_entry(read(SourceFile("a.yaml", text)), path, "n", "1 d")
+    after = with_inserted(read(SourceFile("a.yaml", text)), path, {"n": "1 d"})
     assert after is not None
     data = read(SourceFile("a.yaml", after)).data
     for part in path:
@@ -38,12 +38,12 @@ def test_an_entry_is_added(name: str) -> None:
 
 
 def test_what_is_there_is_not_written_over() -> None:
-    assert with_entry(read(SourceFile("a.yaml", "g: {a: {n: x}}\n")), ("g", "a"), "n", "y") is None
+    assert with_inserted(read(SourceFile("a.yaml", "g: {a: {n: x}}\n")), ("g", "a"), {"n": "y"}) is None
 
 
 def test_what_cannot_be_read_is_left_alone() -> None:
-    assert with_entry(read(SourceFile("a.yaml", "g: {a: [}\n")), ("g",), "n", "y") is None
+    assert with_inserted(read(SourceFile("a.yaml", "g: {a: [}\n")), ("g",), {"n": "y"}) is None
 
 
-def test_a_path_that_leads_nowhere() -> None:
-    assert with_entry(read(SourceFile("a.yaml", "g: {a: x}\n")), ("h", "i"), "n", "y") is None
+def test_a_path_that_leads_into_a_text() -> None:
+    assert with_inserted(read(SourceFile("a.yaml", "g: {a: x}\n")), ("g", "a", "i"), {"n": "y"}) is None
