@@ -55,7 +55,6 @@ PROGRAMME: Final[dict[str, tuple[str, str]]] = {
     "card_start": ("起点", "Start"),
     "card_measured": ("实测", "Measured"),
     "card_expected": ("预计", "Expected"),
-    "card_score": ("得分", "Score"),
     "card_measured_score": ("实测得分", "Score, measured"),
     "card_expected_score": ("预计得分", "Score, expected"),
     "card_missing": ("缺什么", "What is missing"),
