@@ -485,3 +485,10 @@ class Tone(Choice):
     BAD = "bad", "差", "bad"
     WAIT = "wait", "等待", "waiting"
     HOLD = "on-hold", "搁置", "on hold"
+
+
+class ListName(Choice):
+    """The lists that an engagement can add words to."""
+
+    ACTOR_TYPE = "actor-type", "主体类型", "types of actors"
+    CHANNEL = "channel", "渠道", "channels"

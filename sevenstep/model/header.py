@@ -8,12 +8,11 @@ from pydantic import BeforeValidator, Field, model_validator
 from sevenstep.diagnostic import KeyPath, Severity
 from sevenstep.language import Language, Text
 from sevenstep.model.calendar import Calendar
-from sevenstep.model.choices import Edition
+from sevenstep.model.choices import Edition, ListName
 from sevenstep.model.conclusion import WrittenConclusion
 from sevenstep.model.custom.declaration import (
     MOST_FIELDS,
     CustomField,
-    ListName,
     WordOfField,
     names_of_fields,
     words_of_lists,

@@ -1,7 +1,7 @@
 """What engagement.yaml says of a field that the engagement adds to its elements."""
 
 import re
-from typing import Annotated, Any, ClassVar, Final, Literal, Self
+from typing import Annotated, Any, ClassVar, Final, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
@@ -84,9 +84,6 @@ def words_of_lists(value: Any) -> Any:
                     ),
                 )
     return value
-
-
-ListName = Literal["actor-type", "channel"]
 
 
 @reads()

@@ -9,14 +9,14 @@ from typing import Any, Final
 from pydantic import ValidationError, WrapValidator
 
 from sevenstep.language import Choice, Text
-from sevenstep.model.choices import ActorType, Channel
+from sevenstep.model.choices import ActorType, Channel, ListName
 from sevenstep.model.custom.word import CustomWord
 from sevenstep.model.names import meant_value
 from sevenstep.model.quantity import InvalidValue
 from sevenstep.model.suggest import did_you_mean
 from sevenstep.source.characters import brief
 
-LISTS: Final[dict[str, type[Choice]]] = {"actor-type": ActorType, "channel": Channel}
+LISTS: Final[dict[str, type[Choice]]] = {ListName.ACTOR_TYPE: ActorType, ListName.CHANNEL: Channel}
 """The lists that can be added to, by the name under which that is done."""
 
 AddedWords = tuple[tuple[str, CustomWord], ...]
