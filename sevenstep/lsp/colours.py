@@ -8,6 +8,7 @@ from typing import Final
 from sevenstep.diagnostic import KeyPath, Span
 from sevenstep.language import LANGUAGES
 from sevenstep.lsp.slots import Slot, below, start
+from sevenstep.model.custom.classes import NOTHING, Added
 from sevenstep.source.document import Document, Plain
 from sevenstep.source.places import KeySpans, locate
 
@@ -27,10 +28,10 @@ class Colour:
     type: str
 
 
-def colours(document: Document) -> list[Colour]:
+def colours(document: Document, added: Added = NOTHING) -> list[Colour]:
     """The words of a file that mean something to the model, in its order."""
     wanted: dict[tuple[KeyPath, bool], str] = {}
-    for path, on_key, kind in _words(document.data, document.name):
+    for path, on_key, kind in _words(document.data, start(document.name, added)):
         wanted[path, on_key] = kind
         if len(wanted) > _MOST:
             break
@@ -47,9 +48,9 @@ def _span(spans: KeySpans, *, on_key: bool) -> Span | None:
     return spans.key if on_key else spans.value
 
 
-def _words(data: Plain, file: str) -> Iterator[tuple[KeyPath, bool, str]]:
+def _words(data: Plain, whole: list[Slot]) -> Iterator[tuple[KeyPath, bool, str]]:
     """Every word with its key path, whether it is the key there, and what it is."""
-    waiting: list[tuple[KeyPath, Plain, list[Slot]]] = [((), data, start(file))]
+    waiting: list[tuple[KeyPath, Plain, list[Slot]]] = [((), data, whole)]
     while waiting:
         path, value, slots = waiting.pop()
         if isinstance(value, dict):

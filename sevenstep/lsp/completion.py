@@ -133,7 +133,7 @@ class _Asked:
         self.engagement, self.file, self.cursor, self.language = engagement, file, cursor, language
         self.chain = engagement.checked.chain if engagement.checked is not None else None
         self.word, self.start = cursor.word, cursor.start
-        self.slots = slots_at(file, cursor.path)
+        self.slots = slots_at(file, cursor.path, engagement.added)
         is_number = cursor.role is Role.VALUE and any(slot.is_number for slot in self.slots)
         if is_number and (found := _NUMBER_AND_UNIT.match(cursor.word)):
             self.word = found["unit"]

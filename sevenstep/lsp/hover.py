@@ -46,12 +46,12 @@ def told(engagement: OpenEngagement, file: str, text: str, line: int, column: in
             kind = SECTIONS[word].KIND
             said = (kind.titles, stage(kind.step).name, SECTIONS[word].EXPLANATION)
             return Told("\n\n".join(one.for_language(language) for one in said))
-        for slot in slots_at(file, cursor.path):
+        for slot in slots_at(file, cursor.path, engagement.added):
             for cls in slot.classes:
                 if (field := keyed(cls).get(word)) is not None:
                     return Told(_of_field(field, language))
         return None
-    for slot in slots_at(file, cursor.path):
+    for slot in slots_at(file, cursor.path, engagement.added):
         if (label := label_of(slot, word)) is not None:
             return Told(f"`{word}` {label.for_language(language)}")
         if slot.field is not None:

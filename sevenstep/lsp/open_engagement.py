@@ -20,7 +20,7 @@ from sevenstep.diagnostic import Diagnostic
 from sevenstep.failure import Failure
 from sevenstep.language import Text
 from sevenstep.lsp.mentions import Mentions
-from sevenstep.model.custom.classes import NOTHING
+from sevenstep.model.custom.classes import NOTHING, Added
 from sevenstep.model.sections import Sections, sections_of
 from sevenstep.ruleset.catalogue import READING_RULES
 from sevenstep.source.chapters import is_beside
@@ -135,6 +135,11 @@ class OpenEngagement:
         """Check everything as it is typed; None, and the `failure`, where there is no engagement to check."""
         self.take(self.checked_with(self.typed_documents()))
         return self.checked
+
+    @property
+    def added(self) -> Added:
+        """The fields and words that the engagement adds."""
+        return self.checked.chain.engagement.added if self.checked is not None else NOTHING
 
     @property
     def mentions(self) -> Mentions | None:

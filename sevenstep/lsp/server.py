@@ -452,7 +452,7 @@ def _beside_the_text(server: Server) -> None:
         document = found[0].document(found[1]) if found is not None else None
         if found is None or document is None:
             return None
-        return types.SemanticTokens(_tokens(ls.positions(*found), colours(document)))
+        return types.SemanticTokens(_tokens(ls.positions(*found), colours(document, found[0].added)))
 
 
 def _own(server: Server) -> None:

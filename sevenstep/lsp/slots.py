@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from sevenstep.diagnostic import KeyPath
 from sevenstep.language import LANGUAGES, Choice, Text
+from sevenstep.model.custom.classes import NOTHING, Added, section_class
 from sevenstep.model.element import Element
 from sevenstep.model.field import ModelField, fields_of, keyed
 from sevenstep.model.header import Header
@@ -26,12 +27,14 @@ _NUMBERS: Final = (Quantity, Duration, Portion)
 class Slot:
     """A place in a file: the type of what stands there, and the field that says it, if it is (part of) a field.
 
-    `section` is the class whose elements stand there, each behind its id.
+    `section` is the class whose elements stand there, each behind its id. Of a file as a whole, `added` is what the
+    engagement adds to its elements.
     """
 
     type: Any
     field: ModelField | None = None
     section: type[BaseModel] | None = None
+    added: Added = NOTHING
 
     @property
     def relation(self) -> Relation | None:
@@ -67,22 +70,22 @@ class Slot:
         return bool(_mappings(self.type))
 
 
-def slots_at(file: str, path: KeyPath) -> tuple[Slot, ...]:
+def slots_at(file: str, path: KeyPath, added: Added = NOTHING) -> tuple[Slot, ...]:
     """What may stand under that path of a file; none where the path leads nowhere."""
-    found = start(file)
+    found = start(file, added)
     for depth, part in enumerate(path):
         found = below(found, part, path[:depth], str(part))
     return tuple(found)
 
 
-def start(file: str) -> list[Slot]:
+def start(file: str, added: Added = NOTHING) -> list[Slot]:
     """What a file as a whole is."""
-    return [Slot(Header if file == HEADER_FILE else None)]
+    return [Slot(Header if file == HEADER_FILE else None, added=added)]
 
 
 def below(slots: list[Slot], part: str | int, path: KeyPath, section: str) -> list[Slot]:
     """What may stand behind a key or index of what stands at the path."""
-    if not path and (cls := _section(section)) is not None:
+    if not path and slots and (cls := _section(section, slots[0].added)) is not None:
         return [Slot(None, section=cls)]
     found: list[Slot] = []
     for slot in slots:
@@ -98,8 +101,10 @@ def _behind(annotation: Any, field: ModelField | None, part: str | int) -> tuple
     return tuple(Slot(inner, own or field) for inner, own in _inside(annotation, part))
 
 
-def _section(name: str) -> type[BaseModel] | None:
-    return ReviewNote if name == REVIEWS else SECTIONS.get(name)
+def _section(name: str, added: Added) -> type[BaseModel] | None:
+    if name == REVIEWS:
+        return ReviewNote
+    return section_class(name, added) if name in SECTIONS else None
 
 
 def _inside(annotation: Any, part: str | int) -> Iterator[tuple[Any, ModelField | None]]:

@@ -354,7 +354,7 @@ class StoryPart(Choice):
     SCHEDULE = "schedule", "进度", "schedule"
     MONEY = "money", "投入", "money"
     WORTH = "worth", "测算", "worth"
-    OUTCOMES = "outcomes", "兑现", "outcomes"
+    OUTCOMES = "outcomes", "成效", "outcomes"
     QUESTIONS = "questions", "待确认事项", "questions"
 
 

@@ -125,3 +125,11 @@ def test_markup_in_titles_is_told_as_text(opened: Opened) -> None:
     (offer,) = [one for one in ask(engagement, "goals:\n  G2:\n    parent: G¦\n") if one.name == "G1"]
     assert r"\<img" in offer.about
     assert r"\](javascript" in offer.about
+
+
+def test_fields_that_the_engagement_adds(opened: Opened) -> None:
+    engagement = opened("fields:\n  ward: {label: {zh: 病区, en: Ward}, on: [goal], type: text}\n" + MODEL)
+    (offer,) = [one for one in ask(engagement, "goals:\n  G3:\n    病区¦\n") if one.name == "ward"]
+    assert offer.insert == "ward: "
+    engagement.type("more.yaml", "goals:\n  G3: {title: x, ward: 3}\n")
+    assert "S006" not in [one.diagnostic.rule.code for one in engagement.quick_problems("more.yaml")]
