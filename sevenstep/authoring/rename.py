@@ -72,7 +72,12 @@ def _element(chain: Chain, old: str) -> Element:
         Text(zh=f"没有编号为“{old}”的要素", en=f"There is no element “{old}”"),
         Text(zh=f"它现在的编号是 {now}", en=f"It is called {now} now")
         if now is not None
-        else did_you_mean(old, elements) or element_meant(old, elements.values()),
+        else did_you_mean(old, elements)
+        or element_meant(old, elements.values())
+        or Text(
+            zh="编号是 YAML 里要素前面的那个词；流程的步骤写成 流程.步骤",
+            en="The id is the word that stands before the element in the YAML; a step of a flow is FLOW.STEP",
+        ),
     )
 
 

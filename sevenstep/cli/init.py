@@ -183,8 +183,16 @@ def _languages(given: str, of_model: tuple[Language, ...] | None, language: Lang
         return (language,)
     other: Language = "en" if language == "zh" else "zh"
     ways: list[tuple[Language, ...]] = [(language,), (other,), (language, other)]
-    options = [Option(way, joined((Text(plain=NAMES[each]) for each in way), zh="和", en=" and ")) for way in ways]
+    options = [Option(way, _called(way)) for way in ways]
     return ask_one(Text(zh="用什么语言写？", en="In which languages will you write?"), options, language)
+
+
+def _called(languages: tuple[Language, ...]) -> Text:
+    """One language by its own name; both in the words of the person."""
+    if len(languages) == 1:
+        return Text(plain=NAMES[languages[0]])
+    in_chinese, in_english = {"zh": "中文", "en": "英文"}, {"zh": "Chinese", "en": "English"}
+    return joined((Text(zh=in_chinese[each], en=in_english[each]) for each in languages), zh="和", en=" and ")
 
 
 def _title(given: list[str] | None, languages: tuple[Language, ...], language: Language) -> Text | None:

@@ -159,15 +159,19 @@ def steps(
 def _table(file: Path | None, language: Language) -> "Pasted":
     from sevenstep.authoring.adding.table import MOST_BYTES, decoded, pasted
     from sevenstep.cli.questions import can_ask, pasted_lines
-    from sevenstep.output.reason import shown
-    from sevenstep.source.regular import read_regular, reason_of
+    from sevenstep.output.reason import reason, shown
+    from sevenstep.source.regular import Unreadable, read_regular
 
     if file is not None:
         try:
             return pasted(decoded(read_regular(file, MOST_BYTES)))
         except OSError as error:
+            if isinstance(error, FileNotFoundError):
+                why = Text(zh="没有这个文件", en="there is no such file")
+            else:
+                why = error.reason if isinstance(error, Unreadable) else reason(error)
             raise Failure(
-                reason_of(error).inserted_into(zh=f"读不了 {shown(file)}：{{}}", en=f"Cannot read {shown(file)}: {{}}"),
+                why.inserted_into(zh=f"读不了 {shown(file)}：{{}}", en=f"Cannot read {shown(file)}: {{}}"),
                 Text(zh="检查路径和文件", en="Look at the path and the file"),
             ) from error
     if can_ask():

@@ -63,6 +63,8 @@ def test_a_dry_run_writes_nothing(model):
         (["flow", "--to-be-of", "repair-asis"], "repair-tobe"),
         (["goal", "nowhere", "--title", "x"], "nowhere"),
         (["xyzzy"], "xyzzy"),
+        (["steps", "repair-asis", "--from", "nothere.txt"], "there is no such file"),
+        (["goal", "--title", "x", "--for", "nobody at all"], "sevenstep new"),
         (["context", "--title", "x", "--set", "type=plan"], "--yes"),
     ],
 )

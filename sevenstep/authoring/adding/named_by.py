@@ -82,5 +82,8 @@ def no_element(said: str, near: Iterable[Element]) -> Failure:
             en="Near are " + ", ".join(f"{one.id} ({one.title.for_language('en')})" for one in found),
         )
         if found
-        else None,
+        else Text(
+            zh="写编号或完整的名称；还没有的先添加：sevenstep new",
+            en="Write an id or the whole title; what is not there yet is added first: sevenstep new",
+        ),
     )

@@ -225,7 +225,7 @@ def _value(key: str, cell: str, row: int, column: str, reading: Reading) -> Plai
     _, wrong, _ = read_as_meant(Activity, {"id": "x", "title": "x", key: value}, Place(""))
     for problem in wrong:
         if problem.place.path[:1] == (key,) and problem.is_error:
-            reading.bad.append(Bad(row, column, cell, problem.message))
+            reading.bad.append(Bad(row, column, cell, problem.message, problem.remedy))
             return None
     return value
 

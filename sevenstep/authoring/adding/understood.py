@@ -32,6 +32,7 @@ class Bad:
     column: str
     said: str
     why: Text
+    remedy: Text | None = None
 
 
 @dataclass
@@ -64,8 +65,10 @@ class Reading:
 def _not_understood(bad: list[Bad], unknown: list[Unknown]) -> Failure:
     told: dict[Language, list[str]] = {language: [] for language in LANGUAGES}
     for one in bad[:_MOST_TOLD]:
-        told["zh"].append(f"第 {one.row} 行“{one.column}”栏“{one.said}”：{one.why.for_language('zh')}")
-        told["en"].append(f"row {one.row}, column “{one.column}”, “{one.said}”: {one.why.for_language('en')}")
+        told["zh"].append(f"第 {one.row} 行“{one.column}”栏“{one.said}”：{one.why.for_language('zh')}{_how(one, 'zh')}")
+        told["en"].append(
+            f"row {one.row}, column “{one.column}”, “{one.said}”: {one.why.for_language('en')}{_how(one, 'en')}"
+        )
     for name in unknown[:_MOST_TOLD]:
         kinds = _kinds(name.kinds)
         near = list(name.near)
@@ -96,6 +99,11 @@ def _not_understood(bad: list[Bad], unknown: list[Unknown]) -> Failure:
         if unknown
         else Text(zh="改正这些单元格再试", en="Mend these cells and try again"),
     )
+
+
+def _how(bad: Bad, language: Language) -> str:
+    """What can be written there instead, behind why the cell cannot be read."""
+    return f" → {bad.remedy.for_language(language)}" if bad.remedy is not None else ""
 
 
 def _kinds(kinds: Iterable[str]) -> Text:

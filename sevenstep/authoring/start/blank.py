@@ -7,8 +7,10 @@ from pathlib import Path
 from sevenstep import resources
 from sevenstep.authoring.start.named import Named
 from sevenstep.authoring.start.spoken import spoken
+from sevenstep.authoring.tidying.tidy import tidied
 from sevenstep.language import Language
-from sevenstep.source.files import HEADER_FILE
+from sevenstep.source.files import HEADER_FILE, SourceFile
+from sevenstep.source.reader import read
 from sevenstep.source.written import lines
 
 
@@ -21,7 +23,8 @@ def blank(named: Named) -> dict[str, str]:
 
 
 def _read(path: Path, languages: Sequence[Language]) -> str:
-    return spoken(path.read_text(encoding="utf-8"), languages)
+    text = spoken(path.read_text(encoding="utf-8"), languages)
+    return tidied(read(SourceFile(path.name, text))) or text  # one language alone needs fewer quotes than both
 
 
 def _headed(text: str, named: Named) -> str:

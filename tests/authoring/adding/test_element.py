@@ -224,6 +224,19 @@ def test_values_of_one_field_add_up():
     }
 
 
+@pytest.mark.parametrize("name", ["con", "index", "LPT1"])
+def test_an_id_that_no_page_can_have_is_not_taken(name):
+    here = opened(START)
+    with pytest.raises(Failure, match=name):
+        addition(here, kind_meant("indicator"), TITLE, {"direction": "decrease"}, ["G1.1"], name)
+
+
+def test_what_nothing_is_called_tells_what_to_do():
+    with pytest.raises(Failure) as told:
+        Names(opened(START).checked.chain.engagement).any_id_of("不存在")
+    assert "sevenstep new" in told.value.remedy.en
+
+
 def test_what_would_be_an_error_is_not_written():
     here = opened(ROOT / "templates" / "start")
     new = addition(here, kind_meant("indicator"), TITLE, {"direction": "sideways"}, ["G1.1"])

@@ -244,6 +244,14 @@ def test_cells_that_cannot_be_read_are_told_by_row_and_column(here, row, said):
     assert said in told.value.message.en
 
 
+def test_a_word_that_is_none_of_a_list_tells_the_list(here):
+    read = reading(here)
+    steps_of(pasted("步骤\t方式\n检查\t系统辅助\n"), read, frozenset())
+    with pytest.raises(Failure) as told:
+        read.require()
+    assert all(word in told.value.message.zh for word in ("→", "manual", "assisted", "automatic"))
+
+
 def test_steps_go_into_a_flow_before_its_end(here):
     flow = flow_named(here, "报修（现状）")
     found = steps_of(pasted("Step\tWho\nCall\tService desk\nGo\tTechnician\n"), reading(here), frozenset(flow.steps))

@@ -11,12 +11,14 @@ import yaml
 
 from sevenstep import pipeline
 from sevenstep.analysis.choices import Verdict
+from sevenstep.authoring.opened import opened
 from sevenstep.authoring.start import beside, made
 from sevenstep.authoring.start.blank import blank
 from sevenstep.authoring.start.file_names import new_names
 from sevenstep.authoring.start.like import like
 from sevenstep.authoring.start.named import Named, named
 from sevenstep.authoring.start.spoken import spoken
+from sevenstep.authoring.tidy_files import tidy_files
 from sevenstep.checking.check import ModelHasErrors
 from sevenstep.diagnostic import Severity
 from sevenstep.failure import Failure
@@ -43,6 +45,13 @@ def test_the_blank_checks_clean_and_is_whole(tmp_path, languages):
     assert kinds == {1, 2, 3, 4, 5, 6, 7}
     results = pipeline.analyse(checked)
     assert {one.verdict for one in results.goal_attainment.indicators.values()} == {Verdict.REACHED}
+
+
+@each_choice
+def test_the_blank_is_laid_out_as_fmt_does(tmp_path, languages):
+    made.make(tmp_path / "new", blank(named(tmp_path / "new", languages, title=None)))
+    tidy = tidy_files(opened(tmp_path / "new"))
+    assert not tidy.proposal.changes and not tidy.left
 
 
 @each_choice
