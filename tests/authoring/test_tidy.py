@@ -31,6 +31,14 @@ def read_as(part):
     )
 
 
+@pytest.mark.parametrize(
+    "text", ['goals: {G1: {title: "Mended?"}}\n', 'goals: {G1: {title: "Who? Us", tags: ["a?"]}}\n']
+)
+def test_quotes_that_other_readers_need_stay(text):
+    anew = laid_out(text)
+    assert yaml.load(anew, yaml.SafeLoader) == yaml.load(text, yaml.SafeLoader)
+
+
 # -- any file ------------------------------------------------------------------------
 
 WORD = st.sampled_from(

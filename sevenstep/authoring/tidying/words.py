@@ -17,7 +17,8 @@ _TYPED: Final = re.compile(
 )
 """What other readers of YAML would take for a number, a date or a truth: quotes around it are meant."""
 _START: Final = re.compile(r"[-?:](?:\s|$)|[\s,\[\]{}#&*!|>'\"%@`]|-{3}|\.{3}")
-_SAFE_IN_FLOW: Final = re.compile(r"[,\[\]{}]")
+_APART_IN_FLOW: Final = re.compile(r"[,\[\]{}?]")
+"""What parts words within brackets; a question mark for some readers only, PyYAML among them."""
 _PLACES: Final = re.compile(
     r"(?<=[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60])(?=[\u2e80-\u2fff\u3003-\u3007\u3012\u3105-\u9fff\uf900-\ufaff])"
 )
@@ -35,7 +36,7 @@ def is_plain(value: str, *, in_flow: bool, is_key: bool = False) -> bool:
         return False
     if ": " in value or " #" in value or value.endswith(":") or (is_key and value == "<<"):
         return False
-    if in_flow and (_SAFE_IN_FLOW.search(value) or (":" in value and re.search(r":(?![\w/\\])", value))):
+    if in_flow and (_APART_IN_FLOW.search(value) or (":" in value and re.search(r":(?![\w/\\])", value))):
         return False
     return value.isprintable() and "：" not in value[:40]
 
