@@ -13,9 +13,9 @@ def texts(given: Iterable[str], languages: Sequence[Language]) -> Text:
         key, equals, words = one.partition("=")
         name = key.strip().casefold()
         if equals and name in LANGUAGES:
-            said[name] = words.strip()
+            said[name] = " ".join(words.split())  # a title is one line
         else:
-            said["plain"] = one.strip()
+            said["plain"] = " ".join(one.split())
     if "plain" in said and len(said) > 1:
         raise Failure(
             Text(zh="一个名称不能既分语言写又不分", en="A title is given per language, or once for all"),

@@ -162,7 +162,7 @@ def _no_engagement(folder: Path, names: set[str]) -> Failure:
         remedy = Text(zh=f"把 {almost} 改名为 {HEADER_FILE}", en=f"Rename {almost} to {HEADER_FILE}")
     elif nearby:
         meant = ", ".join(str((folder / name).parent) for name in nearby)
-        remedy = Text(zh=f"是不是 {meant}？", en=f"Did you mean {meant}?")
+        remedy = Text(zh=f"是不是 {meant.replace(', ', '、')}？", en=f"Did you mean {meant}?")
     else:
         remedy = Text(
             zh=f"新建 {folder / HEADER_FILE}，写上 id: 和 title:",

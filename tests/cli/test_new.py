@@ -42,6 +42,12 @@ def test_a_script_gives_options(model):
     assert found.measures == ("G1.1",) and found.direction == "increase" and found.baseline.value.text == "70%"
 
 
+def test_a_title_of_several_lines_becomes_one(model):
+    done, said = typed("goal", "--title", "a\tb\nc", "--dry-run")
+    assert done.exit_code == 0
+    assert "title: a b c" in said
+
+
 def test_a_dry_run_writes_nothing(model):
     before = {path: path.read_bytes() for path in model.rglob("*.yaml")}
     done, said = typed("goal", "--title", "zh=一", "--title", "en=One", "--set", "parent=G1", "--dry-run")
