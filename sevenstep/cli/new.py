@@ -179,9 +179,11 @@ def element(
     from sevenstep.authoring.opened import opened
     from sevenstep.cli.answers import texts
     from sevenstep.cli.new_element import asked
+    from sevenstep.model.custom.classes import with_added_fields
 
     cls = kind_meant(kind)
     here = opened(folder)
+    cls = with_added_fields(cls, here.checked.chain.engagement.added)
     if to_be_of:
         if cls.KIND.name != "flow":
             raise Failure(

@@ -48,7 +48,8 @@ class Slot:
     @property
     def words(self) -> tuple[str, ...]:
         """The fixed words, one of which may stand here as a value."""
-        return tuple(dict.fromkeys(word for one in kinds_of(self.type) for word in _words(one)))
+        own = self.field.own_words if self.field is not None else {}
+        return tuple(dict.fromkeys((*own, *(word for one in kinds_of(self.type) for word in _words(one)))))
 
     @property
     def key_words(self) -> tuple[str, ...]:
@@ -164,6 +165,8 @@ def _words(one: Any) -> tuple[str, ...]:
 
 def label_of(slot: Slot, word: str) -> Text | None:
     """What people call a fixed word."""
+    if slot.field is not None and (said := slot.field.own_words.get(word)) is not None:
+        return said
     for one in kinds_of(slot.type):
         members = get_args(one) if get_origin(one) is Literal else (list(one) if _is_choice(one) else ())
         for member in members:

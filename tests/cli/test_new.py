@@ -42,6 +42,19 @@ def test_a_script_gives_options(model):
     assert found.measures == ("G1.1",) and found.direction == "increase" and found.baseline.value.text == "70%"
 
 
+def test_fields_that_the_engagement_adds(model):
+    header = model / "engagement.yaml"
+    words = "{now: {zh: 马上, en: At once}, later: {zh: 以后, en: Later}}"
+    declared = f"  urgency: {{label: {{zh: 紧急程度, en: Urgency}}, on: goal, type: word, words: {words}}}\n"
+    header.write_text(f"{header.read_text(encoding='utf-8')}\nfields:\n{declared}", encoding="utf-8")
+    done, said = typed(
+        *("goal", "--title", "zh=省心", "--title", "en=Less trouble", "--set", "紧急程度=马上"),
+        *("--set", "horizon=2027", "--yes"),
+    )
+    assert done.exit_code == 0, said
+    assert "+    urgency: now" in said
+
+
 def test_a_title_of_several_lines_becomes_one(model):
     done, said = typed("goal", "--title", "a\tb\nc", "--dry-run")
     assert done.exit_code == 0

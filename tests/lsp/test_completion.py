@@ -133,3 +133,10 @@ def test_fields_that_the_engagement_adds(opened: Opened) -> None:
     assert offer.insert == "ward: "
     engagement.type("more.yaml", "goals:\n  G3: {title: x, ward: 3}\n")
     assert "S006" not in [one.diagnostic.rule.code for one in engagement.quick_problems("more.yaml")]
+
+
+def test_words_of_a_field_that_the_engagement_adds(opened: Opened) -> None:
+    words = "{now: {zh: 马上, en: At once}, later: {zh: 以后, en: Later}}"
+    field = f"fields:\n  urgency: {{label: {{zh: 急, en: Urgency}}, on: [goal], type: word, words: {words}}}\n"
+    found = ask(opened(field + MODEL), "goals:\n  G3:\n    urgency: 马¦\n")
+    assert [(one.name, one.title) for one in found] == [("now", "马上")]

@@ -177,7 +177,7 @@ def typed(field: ModelField, said: str, names: Names) -> Plain:
             return names.id_of(said, field)
         found: list[Plain] = [names.id_of(part, field) for part in apart(said)]
         return found[0] if len(found) == 1 else found
-    if field.is_fixed_word:
+    if field.is_fixed_word or field.own_words:
         from sevenstep.authoring.adding.fields_asked import words
 
         choices = {one.word: one.label for one in words(field)}

@@ -87,6 +87,8 @@ def is_many(field: ModelField) -> bool:
 
 def words(field: ModelField) -> list[Word]:
     """The words that it can be, where these are a closed list."""
+    if field.own_words:
+        return [Word(word, label) for word, label in field.own_words.items()]
     for part in field.types:
         if get_origin(part) is Literal:
             return [Word(str(word), Text(plain=str(word))) for word in get_args(part)]

@@ -19,14 +19,14 @@ WORK = Text(zh="待填写的作业", en="Work, to be written")
 
 def least(cls: type[Element], languages: Sequence[Language]) -> dict[str, Plain]:
     """The fields with which a new element of the class is sound, to be overwritten; nothing where it is without."""
-    if cls is Flow:
+    if issubclass(cls, Flow):
         steps: dict[str, Plain] = {
             "start": {"title": in_languages(START, languages), "type": EventType.START.value},
             "work": {"title": in_languages(WORK, languages)},
             "end": {"title": in_languages(END, languages), "type": EventType.END.value},
         }
         return {"steps": steps}
-    if cls is Scale:
+    if issubclass(cls, Scale):
         return {"levels": _in(example_of(field_of(Scale, "levels")), languages)}
     return {}
 

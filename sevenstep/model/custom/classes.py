@@ -93,6 +93,11 @@ def section_class(section: str, added: Added = NOTHING) -> type[Element]:
     return _customised(cls, _Key(own)) if own else cls
 
 
+def with_added_fields(cls: type[Element], added: Added) -> type[Element]:
+    """The class with what the engagement adds to elements of its kind; those without a section get nothing."""
+    return section_class(cls.KIND.section, added) if SECTIONS.get(cls.KIND.section) is cls else cls
+
+
 def clashes(added: Mapping[str, CustomField]) -> list[tuple[str, str]]:
     """The names that a kind has a field of already, with the kind."""
     by_kind = {cls.KIND.name: cls for cls in SECTIONS.values()}
