@@ -263,9 +263,11 @@ def _report(
     at = shown(folder)
     yield Styled(
         Text(
-            zh=f"接下来：打开 {at} 里的 engagement.yaml，从上到下改成自己的内容；边改边运行 sevenstep check {at} 或 "
-            f"sevenstep serve {at}。添加要素：sevenstep new。",
-            en=f"Next: open engagement.yaml in {at} and make it your own, file by file; as you go, run "
+            zh="除名称外，内容是虚构的样例，委托方和说明也是。"
+            f"接下来：打开 {at} 里的 engagement.yaml，从上到下改成自己的内容；"
+            f"边改边运行 sevenstep check {at} 或 sevenstep serve {at}。添加要素：sevenstep new。",
+            en="All but the title is invented, the client and the description too. "
+            f"Next: open engagement.yaml in {at} and make it your own, file by file; as you go, run "
             f"sevenstep check {at} or sevenstep serve {at}. To add an element: sevenstep new.",
         ).for_language(language)
     )
