@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Final
 
+from sevenstep.memory import by_content
 from sevenstep.model.values import same_id
 
 _WORDS: Final = re.compile(r"[\W_]+")
@@ -53,7 +53,7 @@ def _in_order(wanted: str, name: str) -> bool:
     return all(letter in rest for letter in wanted)
 
 
-@lru_cache(maxsize=50_000)
+@by_content(50_000)
 def spelling(title: str) -> tuple[str, str]:
     """The pinyin initials of a title, and all of its pinyin; what is not Chinese in it stays."""
     from pypinyin import Style, lazy_pinyin  # its tables take a moment to load

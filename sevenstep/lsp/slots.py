@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Annotated, Any, Final, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
 from sevenstep.diagnostic import KeyPath
 from sevenstep.language import LANGUAGES, Choice, Text
+from sevenstep.memory import by_content
 from sevenstep.model.custom.classes import NOTHING, Added, section_class
 from sevenstep.model.element import Element
 from sevenstep.model.field import ModelField, fields_of, keyed
@@ -97,7 +97,7 @@ def below(slots: list[Slot], part: str | int, path: KeyPath, section: str) -> li
     return found
 
 
-@lru_cache(maxsize=20_000)
+@by_content(20_000)
 def _behind(annotation: Any, field: ModelField | None, part: str | int) -> tuple[Slot, ...]:
     return tuple(Slot(inner, own or field) for inner, own in _inside(annotation, part))
 

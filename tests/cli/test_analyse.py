@@ -78,7 +78,7 @@ def test_what_is_simulated_does_not_stand_under_exact(run, engagement):
     told = run("analyse", folder, "--all").stdout
     assert "the busiest is Desk (desk): 50% of what it can do; mean wait" in told
     assert re.search(r"mean wait [\d.]+ min\n", told), "no error beside the figure"
-    assert re.search(r"waits are simulated \(\d+ cases, seed \d+, error of the mean wait ±[\d.]+ min\)", told)
+    assert re.search(r"waits are simulated \([\d,]+ cases, seed \d+, error of the mean wait ±[\d.]+ min\)", told)
     assert "exact, without error" not in told
     assert "Waits for resources are simulated" in told
     assert "对资源的等候是模拟值" in run("analyse", folder, "--lang", "zh").stdout

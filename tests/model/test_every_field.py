@@ -104,6 +104,7 @@ OF_ITS_OWN = {
     "ChangeCost.money": "{} CNY",
     "Resources.money": "{} CNY",
     "BudgetLine.amount": "{} CNY",
+    "Spending.amount": "{} CNY",
     "Fund.amount": "{} CNY",
     "Fund.by_year": "{} CNY",
     "MoneyLine.by_year": "{} CNY",

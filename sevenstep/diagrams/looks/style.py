@@ -261,7 +261,7 @@ def _properties(selector: str, scheme: Scheme, named: Set[str] | None = None) ->
     return f"{selector} {{ {listed} }}"
 
 
-@per_process
+@by_content(256)
 def _rules(scope: str) -> tuple[str, ...]:
     return tuple(
         f"{', '.join(f'{scope} {part.strip()}' for part in selector.split(','))} {{ {declarations} }}"

@@ -68,8 +68,9 @@ def _head(canvas: Canvas, at: int) -> Card:
     label = card.card(
         canvas.said(_TITLES[at]), str(at + 1), notes=[_count(canvas, kind) for kind in kinds], max_width=_HEAD
     )
-    key, address = f"action {at}", canvas.list_address(kinds[0].KIND, canvas.said(_TITLES[at]))
-    css_class = f"{stage(kinds[0].KIND.step).css_class} action"
+    first = (kinds or ACTIONS[at])[0].KIND
+    key, address = f"action {at}", canvas.list_address(first, canvas.said(_TITLES[at]))
+    css_class = f"{stage(first.step).css_class} action"
     return Card(key, label, lambda to: canvas.node(key, label, css_class, None, "box", "rounded,filled", to, address))
 
 
