@@ -35,6 +35,10 @@ GRAMMAR = {
     ("Calendar", "hours"),
     ("ReviewNote", "when"),
     ("Element", "id"),
+    ("Element", "formerly"),
+    ("CustomField", "on"),
+    ("CustomField", "to"),
+    ("CustomField", "unit"),
 }
 """Texts that follow a grammar of their own, which no markup passes."""
 

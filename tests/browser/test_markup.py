@@ -44,7 +44,11 @@ def documents() -> dict:
     found["engagement.yaml"]["calendars"] = {"office": {"days": "mon-fri"}}
     found["engagement.yaml"]["units"] = {"lot": {"zh": "批", "en": "lots"}}
     found["engagement.yaml"]["tags"] = {"x": "x"}
-    found["business.yaml"]["goals"]["G1"]["tags"] = ["x"]
+    words = {"now": {"label": "x"}}
+    asked = {"label": "x", "explanation": "x", "on": ["goal"], "type": "word", "words": words}
+    found["engagement.yaml"]["fields"] = {"urgency": asked}
+    found["engagement.yaml"]["lists"] = {"channel": {"courier": {"label": "x"}}}
+    found["business.yaml"]["goals"]["G1"] |= {"tags": ["x"], "urgency": "now"}
     flow = found["flows.yaml"]["flows"]["onboarding-asis"]
     flow["arrivals"] = {"rate": "3/d", "calendar": "office"}
     flow["estimates"] = {"onboarding-days": {"metric": "waiting_time", "of": ["sign", "assess"]}}
@@ -139,6 +143,7 @@ def around_the_steps() -> dict:
                 "end": "2024",
                 "milestones": [{"title": "x", "date": "2024-01"}],
                 "budget": [{"year": "2023", "amount": "1000000 CNY", "fund": "city"}],
+                "spent": [{"date": "2023-11", "amount": "100000 CNY", "fund": "city", "note": "x"}],
                 "draws": [{"pool": "people", "amount": "2"}],
                 "risks": [{"title": "x", "chance": "moderate", "effect": "severe"}],
                 "progress": [{"date": "2023-12-01", "state": "under-way"}],
@@ -266,11 +271,11 @@ def test_every_text_field_is_reached(marked, built):
 
 UNSHOWN = {
     *(("SourceDocument", "link"), ("Threshold", "reason"), ("Term", "en"), ("Term", "never")),
-    *(("Factor", "unit"), ("DecidingCriterion", "unit")),
+    *(("Factor", "unit"), ("DecidingCriterion", "unit"), ("CustomField", "explanation")),
     *(("StoryStop", "element"), ("StoryStop", "picture"), ("WrittenConclusion", "figures"), ("Header", "narration")),
 }
 """Texts that no page shows in full: units that are none, an address that is none, why a threshold is another, the
-glossary, names of what is not there; and the words of a generated first stop, whose place the model's own stops take:
+glossary, names of what is not there, what added fields are for (editors tell that); and the words of a generated first stop, whose place the model's own stops take:
 the tour without them is below.
 """
 
