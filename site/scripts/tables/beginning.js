@@ -3,8 +3,8 @@
 
 /** How many rows a table begins with: its style sheet knows the same two numbers. */
 export const FIRST = { screen: 10, phone: 5 };
-/** Not worth a press: so many rows more are simply shown. */
-const SPARED = 3;
+/** Not worth a press: so many rows more are simply shown; on a phone a row is a card, half a screen high. */
+const SPARED = { screen: 3, phone: 1 };
 
 /**
  * The classes of a table of so many rows: where it is cut.
@@ -12,7 +12,7 @@ const SPARED = 3;
  */
 export function cutWhere(rows) {
   const screens = /** @type {const} */ (["screen", "phone"]);
-  return screens.filter((screen) => rows > FIRST[screen] + SPARED).map((screen) => `ss-first-${screen}`);
+  return screens.filter((screen) => rows > FIRST[screen] + SPARED[screen]).map((screen) => `ss-first-${screen}`);
 }
 
 /**
