@@ -139,6 +139,7 @@ FEW = {
     "cls: type[pydantic.main.BaseModel]",
     "kind: str",
     "keys: bool",
+    "form: sevenstep.model.form.Form",
     "language: Literal['zh', 'en']",
 }
 """Arguments of which there are few whatever a model says. (A kind is one of the table of kinds.)"""

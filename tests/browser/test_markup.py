@@ -275,8 +275,8 @@ UNSHOWN = {
     *(("StoryStop", "element"), ("StoryStop", "picture"), ("WrittenConclusion", "figures"), ("Header", "narration")),
 }
 """Texts that no page shows in full: units that are none, an address that is none, why a threshold is another, the
-glossary, names of what is not there, what added fields are for (editors tell that); and the words of a generated first stop, whose place the model's own stops take:
-the tour without them is below.
+glossary, names of what is not there, what added fields are for (editors tell that); and the words of a generated first
+stop, whose place the model's own stops take: the tour without them is below.
 """
 
 

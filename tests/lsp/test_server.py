@@ -1,61 +1,24 @@
-"""The server over the protocol, driven as two editors drive it: one that can do nearly everything, one that cannot."""
+"""The server over the protocol, driven as two editors drive it: one that counts UTF-16 units, one that counts bytes."""
 
 import asyncio
-import sys
-from collections.abc import AsyncIterator
 from pathlib import Path
-from weakref import WeakKeyDictionary
 
 import pytest
-import pytest_lsp
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 from pygls.uris import to_fs_path
-from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
+from pytest_lsp import LanguageClient
 
-CONFIG = ClientServerConfig(server_command=[sys.executable, "-m", "sevenstep", "lsp"])
-FACE = "# 😀 通关\n"
-GOALS = FACE + "goals:\n  G1: {title: {zh: 更快通关😀, en: Faster clearance}}\n"
-INDICATORS = FACE + "indicators:\n  I1: {title: {zh: 😀时间, en: Time}, measures: [G1], unit: h, direction: decrease}\n"
-
-_CODECS = {
-    None: ("utf-16-le", 2),
-    types.PositionEncodingKind.Utf16: ("utf-16-le", 2),
-    types.PositionEncodingKind.Utf8: ("utf-8", 1),
-    types.PositionEncodingKind.Utf32: ("utf-32-le", 4),
-}
-ENCODINGS: WeakKeyDictionary[LanguageClient, tuple[str, int]] = WeakKeyDictionary()
-"""What the editor and the server agreed to count in: the encoding, and the bytes of a unit."""
+from tests.lsp.over_the_protocol import ENCODINGS, GOALS, INDICATORS, driven
 
 
-@pytest_lsp.fixture(config=CONFIG, params=["visual-studio-code", "neovim"])
-async def client(request: pytest.FixtureRequest, lsp_client: LanguageClient, tmp_path: Path) -> AsyncIterator[None]:
-    folder = tmp_path / "西部 通道"
-    folder.mkdir()
-    (folder / "engagement.yaml").write_text("id: s\ntitle: {zh: 样例, en: Sample}\n", encoding="utf-8")
-    (folder / "goals.yaml").write_text(GOALS, encoding="utf-8")
-    (folder / "indicators.yaml").write_text(INDICATORS, encoding="utf-8")
-    for asked_back in (
-        types.CLIENT_REGISTER_CAPABILITY,
-        types.WORKSPACE_CODE_LENS_REFRESH,
-        types.WORKSPACE_INLAY_HINT_REFRESH,
-    ):
-        lsp_client.feature(asked_back)(lambda *_: None)
-    capabilities = client_capabilities(request.param)
-    params = types.InitializeParams(capabilities=capabilities, root_uri=folder.as_uri(), locale="en")
-    result = await lsp_client.initialize_session(params)
-    ENCODINGS[lsp_client] = _CODECS[result.capabilities.position_encoding]
-    yield
-    await lsp_client.shutdown_session()
+def uri(folder: Path, name: str) -> str:
+    return (folder / name).as_uri()
 
 
-def uri(tmp_path: Path, name: str) -> str:
-    return (tmp_path / "西部 通道" / name).as_uri()
-
-
-async def opened(client: LanguageClient, tmp_path: Path, name: str, text: str) -> types.TextDocumentIdentifier:
+async def opened(client: LanguageClient, folder: Path, name: str, text: str) -> types.TextDocumentIdentifier:
     """Open a file as it stands in the editor, and wait until it has been looked at."""
-    address = uri(tmp_path, name)
+    address = uri(folder, name)
     client.text_document_did_open(types.DidOpenTextDocumentParams(types.TextDocumentItem(address, "yaml", 1, text)))
     await told(client, address)
     return types.TextDocumentIdentifier(address)
@@ -106,13 +69,13 @@ async def type_text(
     )
 
 
-@pytest.mark.asyncio
-async def test_from_an_id_to_its_element_and_back(client: LanguageClient, tmp_path: Path) -> None:
-    document = await opened(client, tmp_path, "indicators.yaml", INDICATORS)
+@driven
+async def test_from_an_id_to_its_element_and_back(client: LanguageClient, folder: Path) -> None:
+    document = await opened(client, folder, "indicators.yaml", INDICATORS)
     place = behind(client, INDICATORS, "G1]")
     found = await client.text_document_definition_async(types.DefinitionParams(document, place))
     assert isinstance(found, types.Location)
-    assert same(found.uri, uri(tmp_path, "goals.yaml"))
+    assert same(found.uri, uri(folder, "goals.yaml"))
     assert found.range.start == types.Position(2, 2)
     spots = await client.text_document_references_async(
         types.ReferenceParams(types.ReferenceContext(include_declaration=False), document, place)
@@ -123,9 +86,9 @@ async def test_from_an_id_to_its_element_and_back(client: LanguageClient, tmp_pa
     assert spot.range == types.Range(types.Position(2, start), types.Position(2, start + 2))
 
 
-@pytest.mark.asyncio
-async def test_what_is_offered_is_put_where_it_belongs(client: LanguageClient, tmp_path: Path) -> None:
-    document = await opened(client, tmp_path, "indicators.yaml", INDICATORS)
+@driven
+async def test_what_is_offered_is_put_where_it_belongs(client: LanguageClient, folder: Path) -> None:
+    document = await opened(client, folder, "indicators.yaml", INDICATORS)
     found = await client.text_document_completion_async(
         types.CompletionParams(document, behind(client, INDICATORS, "G1]"))
     )
@@ -138,14 +101,14 @@ async def test_what_is_offered_is_put_where_it_belongs(client: LanguageClient, t
     assert part(client, line, edit.range.start.character, edit.range.end.character) == "G1"
 
 
-@pytest.mark.asyncio
-async def test_problems_of_what_is_typed_and_of_what_that_breaks(client: LanguageClient, tmp_path: Path) -> None:
-    document = await opened(client, tmp_path, "goals.yaml", GOALS)
+@driven
+async def test_problems_of_what_is_typed_and_of_what_that_breaks(client: LanguageClient, folder: Path) -> None:
+    document = await opened(client, folder, "goals.yaml", GOALS)
     client.diagnostics.clear()
     await type_text(client, document, types.Range(types.Position(2, 2), types.Position(2, 4)), "G9")
     found: list[types.Diagnostic] = []
     for _ in range(100):
-        found = await told(client, uri(tmp_path, "indicators.yaml"))
+        found = await told(client, uri(folder, "indicators.yaml"))
         if any(one.code == "S011" for one in found):
             break
     (broken,) = [one for one in found if one.code == "S011"]
@@ -156,10 +119,10 @@ async def test_problems_of_what_is_typed_and_of_what_that_breaks(client: Languag
     assert told_of == "G1"
 
 
-@pytest.mark.asyncio
-async def test_a_fix_is_offered_and_mends(client: LanguageClient, tmp_path: Path) -> None:
+@driven
+async def test_a_fix_is_offered_and_mends(client: LanguageClient, folder: Path) -> None:
     text = GOALS + "  G2: {标题: 😀省钱, horizon: 2027}\n"
-    document = await opened(client, tmp_path, "goals.yaml", text)
+    document = await opened(client, folder, "goals.yaml", text)
     whole = types.Range(types.Position(3, 0), types.Position(3, 40))
     found = await client.text_document_code_action_async(
         types.CodeActionParams(document, whole, types.CodeActionContext([]))
@@ -174,9 +137,9 @@ async def test_a_fix_is_offered_and_mends(client: LanguageClient, tmp_path: Path
     assert f"{before}{edit.new_text}{after}" == "  G2: {title: 😀省钱, horizon: 2027}"
 
 
-@pytest.mark.asyncio
-async def test_hover_outline_hints_colours_and_folds(client: LanguageClient, tmp_path: Path) -> None:
-    document = await opened(client, tmp_path, "indicators.yaml", INDICATORS)
+@driven
+async def test_hover_outline_hints_colours_and_folds(client: LanguageClient, folder: Path) -> None:
+    document = await opened(client, folder, "indicators.yaml", INDICATORS)
     hover = await client.text_document_hover_async(types.HoverParams(document, behind(client, INDICATORS, "G1]")))
     assert hover is not None
     assert isinstance(hover.contents, types.MarkupContent)
@@ -201,9 +164,9 @@ async def test_hover_outline_hints_colours_and_folds(client: LanguageClient, tmp
     assert [one.name for one in named] == ["G1 Faster clearance"]
 
 
-@pytest.mark.asyncio
-async def test_an_id_changes_wherever_it_is_named(client: LanguageClient, tmp_path: Path) -> None:
-    document = await opened(client, tmp_path, "indicators.yaml", INDICATORS)
+@driven
+async def test_an_id_changes_wherever_it_is_named(client: LanguageClient, folder: Path) -> None:
+    document = await opened(client, folder, "indicators.yaml", INDICATORS)
     place = behind(client, INDICATORS, "G1]")
     found = await client.text_document_prepare_rename_async(types.PrepareRenameParams(document, place))
     assert isinstance(found, types.PrepareRenamePlaceholder)
@@ -218,18 +181,18 @@ async def test_an_id_changes_wherever_it_is_named(client: LanguageClient, tmp_pa
     assert f"{before}{change.new_text}{after}" == line.replace("[G1]", "[clearance]")
 
 
-@pytest.mark.asyncio
-async def test_an_id_that_is_taken_is_refused_with_what_to_do(client: LanguageClient, tmp_path: Path) -> None:
-    document = await opened(client, tmp_path, "indicators.yaml", INDICATORS)
+@driven
+async def test_an_id_that_is_taken_is_refused_with_what_to_do(client: LanguageClient, folder: Path) -> None:
+    document = await opened(client, folder, "indicators.yaml", INDICATORS)
     with pytest.raises(JsonRpcException, match="There is an element “I1” already") as raised:
         place = behind(client, INDICATORS, "G1]")
         await client.text_document_rename_async(types.RenameParams(document, place, "I1"))
     assert "Take another id" in str(raised.value)
 
 
-@pytest.mark.asyncio
-async def test_lenses_lead_to_what_serves(client: LanguageClient, tmp_path: Path) -> None:
-    document = await opened(client, tmp_path, "goals.yaml", GOALS)
+@driven
+async def test_lenses_lead_to_what_serves(client: LanguageClient, folder: Path) -> None:
+    document = await opened(client, folder, "goals.yaml", GOALS)
     found = await client.text_document_code_lens_async(types.CodeLensParams(document))
     assert found
     lens = await client.code_lens_resolve_async(found[0])
@@ -239,9 +202,9 @@ async def test_lenses_lead_to_what_serves(client: LanguageClient, tmp_path: Path
     assert len(lens.command.arguments[2]) == 1
 
 
-@pytest.mark.asyncio
-async def test_a_file_of_no_engagement_is_left_alone(client: LanguageClient, tmp_path: Path) -> None:
-    address = (tmp_path / "other.yaml").as_uri()
+@driven
+async def test_a_file_of_no_engagement_is_left_alone(client: LanguageClient, folder: Path) -> None:
+    address = (folder.parent / "other.yaml").as_uri()
     text = "goals:\n  G1: {}\n"
     client.text_document_did_open(types.DidOpenTextDocumentParams(types.TextDocumentItem(address, "yaml", 1, text)))
     document = types.TextDocumentIdentifier(address)
