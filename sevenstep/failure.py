@@ -5,7 +5,7 @@
 
 from typing import Any
 
-from sevenstep.language import Text, user_language
+from sevenstep.language import Language, Text, user_language
 
 
 class Failure(Exception):
@@ -19,10 +19,13 @@ class Failure(Exception):
         self.message = message
         self.remedy = remedy
 
-    def __str__(self) -> str:
-        language = user_language()
+    def said(self, language: Language) -> str:
+        """Both, in that language."""
         said = self.message.for_language(language)
         return f"{said}\n→ {self.remedy.for_language(language)}" if self.remedy is not None else said
+
+    def __str__(self) -> str:
+        return self.said(user_language())
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.message.for_language(user_language())!r})"

@@ -29,6 +29,6 @@ def lsp(lang: Lang = None) -> None:
             t(zh="由编辑器启动，不在终端里用；Ctrl+C 结束。", en="An editor starts this; Ctrl+C ends it."),
             file=sys.stderr,
         )
-    from sevenstep.lsp.server import make_server
+    from sevenstep.lsp.features import make_server
 
     make_server(lang and language_of(lang)).start_io()

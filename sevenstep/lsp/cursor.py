@@ -50,7 +50,6 @@ class Cursor:
     present: frozenset[str] = frozenset()
     bare: bool = False
     has_colon: bool = False
-    indent: int = 0
 
 
 @dataclass(slots=True)
@@ -236,7 +235,7 @@ class _Lines:
         in_item = bool(self.levels) and self.levels[-1].is_list and _ITEM.search(self.text[start:begin]) is not None
         if in_item and not has_colon and not _keys_behind(self.text, end, column):
             last = max(len(self.text[begin : _comment(self.text, begin, end)].rstrip()) + begin, self.offset)
-            return Cursor(self.path(), Role.VALUE, word, begin, last, frozenset(), bare=True, indent=column)
+            return Cursor(self.path(), Role.VALUE, word, begin, last, frozenset(), bare=True)
         self.close(column)
         deeper = bool(self.levels) and self.levels[-1].indent < column
         if deeper and not self.levels[-1].is_list and self.levels[-1].has_value:
@@ -245,7 +244,7 @@ class _Lines:
         path = self.path()[:-1] if same else self.path()
         keys = set(self.levels[-1].keys) if same else set()
         keys |= _keys_behind(self.text, end, column)
-        return Cursor(path, Role.KEY, word, begin, last, frozenset(keys), bare=True, has_colon=has_colon, indent=column)
+        return Cursor(path, Role.KEY, word, begin, last, frozenset(keys), bare=True, has_colon=has_colon)
 
     # -- brackets --------------------------------------------------------------------
 
