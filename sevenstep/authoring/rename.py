@@ -8,6 +8,7 @@ from sevenstep.authoring.mentions import Mentions, ids_in_text, mentions
 from sevenstep.authoring.opened import Opened
 from sevenstep.authoring.proposal import Proposal, proposed
 from sevenstep.authoring.prove import proved
+from sevenstep.authoring.taken_names import why_taken
 from sevenstep.chain.find import step_meant
 from sevenstep.chain.graph import Chain
 from sevenstep.failure import Failure
@@ -17,7 +18,6 @@ from sevenstep.model.links import links
 from sevenstep.model.nearest import element_meant
 from sevenstep.model.suggest import did_you_mean
 from sevenstep.model.values import id_problem, same_id
-from sevenstep.output.door import is_device_name
 from sevenstep.source.comments import comments
 from sevenstep.source.document import Document
 from sevenstep.source.edit import Stretch, replaced, scalar
@@ -91,14 +91,8 @@ def _target(element: Element, new: str) -> str:
         raise Failure(
             problem, Text(zh="换一个简短的编号，如 G1 或 clearance-time", en="Take a short id, as G1 or clearance-time")
         )
-    if is_device_name(name) or same_id(name) == "index":
-        raise Failure(
-            Text(
-                zh=f"“{name}”在 Windows 上不能作文件名，或另有用处",
-                en=f"“{name}” is the name of a device, or taken by the site",
-            ),
-            Text(zh="换一个编号", en="Take another id"),
-        )
+    if (taken := why_taken(name)) is not None:
+        raise Failure(taken, Text(zh="换一个编号", en="Take another id"))
     return f"{flow}{slash}{name}"
 
 

@@ -12,6 +12,7 @@ from sevenstep.authoring.adding.placed import file_for, new_file_for
 from sevenstep.authoring.opened import Opened
 from sevenstep.authoring.proposal import Proposal, proposed
 from sevenstep.authoring.start.named import written_text
+from sevenstep.authoring.taken_names import why_taken
 from sevenstep.diagnostic import KeyPath
 from sevenstep.failure import Failure
 from sevenstep.language import Text
@@ -24,7 +25,6 @@ from sevenstep.model.step7_flows import Flow
 from sevenstep.model.suggest import did_you_mean
 from sevenstep.model.type_words import type_in_words
 from sevenstep.model.values import id_problem, same_id
-from sevenstep.output.door import is_device_name
 from sevenstep.source.binding import binding
 from sevenstep.source.document import Document, Plain
 from sevenstep.source.files import SourceFile
@@ -74,14 +74,8 @@ def addition(
     new_id = given_id or fresh_id(engagement, cls, title, data, flow)
     if problem := id_problem(new_id):
         raise Failure(problem, Text(zh="用 --id 另给一个", en="Give another one with --id"))
-    if is_device_name(new_id) or same_id(new_id) == "index":
-        raise Failure(
-            Text(
-                zh=f"“{new_id}”在 Windows 上不能作文件名，或另有用处",
-                en=f"“{new_id}” is the name of a device, or taken by the site",
-            ),
-            Text(zh="用 --id 另给一个", en="Give another one with --id"),
-        )
+    if (taken := why_taken(new_id)) is not None:
+        raise Failure(taken, Text(zh="用 --id 另给一个", en="Give another one with --id"))
     full = f"{flow}/{new_id}" if flow else new_id
     if any(same_id(full) == same_id(one) for one in (*engagement.elements, *engagement.broken)):
         raise Failure(
